@@ -1,0 +1,49 @@
+/**
+ * Every refusal the desk can give, with its HTTP status. Texts say what was seen, what is expected and the rule.
+ *
+ * Rests on: RFC 9457 (problem details for HTTP APIs).
+ */
+export const ERROR_STATUS = {
+  'malformed-request': 400,
+  'not-signed-in': 401,
+  'sign-in-refused': 401,
+  'not-found': 404,
+  'already-exists': 409,
+  'import-refused': 422,
+  'value-refused': 422,
+  'classified-content': 422,
+  'too-large': 413,
+  'too-many-requests': 429,
+  'not-ready': 503,
+} as const
+export type ErrorCode = keyof typeof ERROR_STATUS
+
+/** One fault: where, what, which rule. */
+export interface Fault {
+  /** JSON pointer, `file:line`, or the name of a form field */
+  readonly place: string
+  readonly message: string
+  readonly rule?: string
+}
+
+/** A refusal: expected, explained, and harmless; nothing has been changed. */
+export class DemarcheError extends Error {
+  readonly code: ErrorCode
+  readonly faults: readonly Fault[]
+  constructor(code: ErrorCode, message: string, faults: readonly Fault[] = []) {
+    super(message)
+    this.name = 'DemarcheError'
+    this.code = code
+    this.faults = faults
+  }
+}
+
+/** Problem details as sent outward. */
+export interface Problem {
+  readonly type: string
+  readonly title: string
+  readonly status: number
+  readonly code: ErrorCode | 'defect'
+  readonly detail: string
+  readonly faults: readonly Fault[]
+}

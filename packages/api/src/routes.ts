@@ -1,0 +1,139 @@
+/**
+ * The contract between the desk and the server: request schemas and answer shapes, route by route.
+ *
+ * Answers are plain JSON of core types. Requests are parsed with these schemas on the server; the desk gets their types.
+ */
+import { assertionSchema, CONFIDENCES, gradingSchema, markingSchema, partialDateSchema, sourceSchema } from '@demarche/core'
+import type { Doctrine, Dossier, Marking, Statement, StatementReference } from '@demarche/core'
+import { z } from 'zod'
+
+const calendarDate = z.iso.date()
+
+/** POST /api/session: exchanges a one-time sign-in token for a session cookie. */
+export const signInSchema = z.strictObject({ token: z.string().min(16) })
+/** GET /api/session */
+export interface SessionAnswer {
+  readonly party: string
+  readonly role: string
+}
+
+export const CASE_SORTS = ['name', 'start', 'disclosed', 'recorded'] as const
+/** GET /api/cases */
+export const caseListQuerySchema = z.strictObject({
+  q: z.string().max(200).optional(),
+  memberState: z.string().length(2).optional(),
+  answered: z.enum(['restrictive', 'stability', 'cooperative', 'preventive', 'support', 'none', 'open']).optional(),
+  from: calendarDate.optional(),
+  to: calendarDate.optional(),
+  sort: z.enum(CASE_SORTS).default('recorded'),
+  order: z.enum(['asc', 'desc']).default('desc'),
+  offset: z.coerce.number().int().min(0).default(0),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+})
+export type CaseListQuery = z.infer<typeof caseListQuerySchema>
+/** One row of the list of cases. */
+export interface CaseRow {
+  readonly entity: string
+  readonly name: string
+  readonly startDate: string | null
+  readonly disclosedDate: string | null
+  readonly memberStates: readonly string[]
+  readonly targetCountries: readonly string[]
+  /** `none` = considered, no joint response; `open` = no response on record */
+  readonly answered: 'restrictive' | 'stability' | 'cooperative' | 'preventive' | 'support' | 'none' | 'open'
+  readonly marking: Marking
+  readonly statements: number
+  readonly recordedAt: string
+}
+export interface CaseListAnswer {
+  readonly total: number
+  readonly rows: readonly CaseRow[]
+}
+
+/** What every new act of assertion says about itself. */
+export const statementInputSchema = z.strictObject({
+  assertions: z.array(assertionSchema),
+  source: sourceSchema,
+  grading: gradingSchema.default({ reliability: 'F', credibility: '6' }),
+  confidence: z.enum(CONFIDENCES).optional(),
+  marking: markingSchema,
+  supersedes: z.array(z.strictObject({ statement: z.string(), property: z.string().optional() })).min(1).optional(),
+  retracts: z.array(z.strictObject({ statement: z.string(), property: z.string().optional() })).min(1).optional(),
+  reason: z.string().min(1).optional(),
+})
+export type StatementInput = z.input<typeof statementInputSchema>
+
+/** POST /api/cases: opens a case by form. The name assertion is required. */
+export const newCaseSchema = statementInputSchema.omit({ supersedes: true, retracts: true, reason: true })
+export interface NewCaseAnswer {
+  readonly entity: string
+  readonly statement: Statement
+}
+
+/** GET /api/cases/:entity/dossier */
+export const dossierQuerySchema = z.strictObject({
+  /** what could be known by that day, under the doctrine in force on it; today when absent */
+  asOf: calendarDate.optional(),
+  /** what this desk had recorded by that instant */
+  recordedBy: z.iso.datetime().optional(),
+})
+export type DossierAnswer = Dossier
+
+/** POST /api/cases/:entity/statements: add, correct (supersedes) or retract. */
+export interface AppendAnswer {
+  readonly statement: Statement
+  readonly references: readonly StatementReference[]
+}
+
+/** GET /api/cases/:entity/history */
+export const historyQuerySchema = z.strictObject({ from: calendarDate.optional(), to: calendarDate.optional() })
+export interface HistoryAnswer {
+  /** every statement in order of record, newest first */
+  readonly events: readonly {
+    readonly statement: Statement
+    readonly act: 'stated' | 'corrected' | 'retracted'
+  }[]
+  /** days on which what could be known, or the doctrine, changed */
+  readonly turningPoints: readonly { readonly date: string; readonly what: string }[]
+  /** what differs between the dossiers of the two dates, when both are given */
+  readonly changes: readonly {
+    readonly part: 'facts' | 'profile' | 'tests' | 'measures' | 'norms' | 'attribution' | 'responses'
+    readonly subject: string
+    readonly before: string
+    readonly after: string
+  }[]
+}
+
+/** GET /api/cases/:entity/options-paper: bytes. */
+export const optionsPaperQuerySchema = dossierQuerySchema.extend({ format: z.enum(['docx', 'pdf', 'md']) })
+
+/** POST /api/imports?filename=…: the file as body. Answers a job; poll GET /api/imports/:job; DELETE cancels. */
+export const importQuerySchema = z.strictObject({
+  filename: z.string().min(1).max(255),
+  /** date of the document when the file itself has none */
+  sourceDate: partialDateSchema.optional(),
+})
+export interface ImportReport {
+  readonly format: string
+  readonly cases: readonly string[]
+  readonly statements: number
+  readonly alreadyOnRecord: number
+  /** records left out, with position, what was seen and the rule */
+  readonly rejected: readonly { readonly place: string; readonly message: string; readonly rule: string }[]
+  /** fields that were read and not carried over, with how often */
+  readonly notCarriedOver: readonly { readonly field: string; readonly count: number; readonly why: string }[]
+  /** oddities that were kept, e.g. a case that ends before it starts */
+  readonly remarks: readonly { readonly place: string; readonly message: string }[]
+}
+export interface ImportJob {
+  readonly id: string
+  readonly filename: string
+  readonly state: 'reading' | 'recording' | 'done' | 'refused' | 'cancelled'
+  /** 0–1 */
+  readonly progress: number
+  readonly report?: ImportReport
+  readonly problem?: { readonly message: string; readonly faults: readonly { readonly place: string; readonly message: string; readonly rule?: string }[] }
+}
+
+/** GET /api/doctrine */
+export type DoctrineAnswer = Doctrine

@@ -1,0 +1,3 @@
+/** Incidents: the vocabulary of a case, who its victims are, what follows from its facts. */
+export * from './case-vocabulary.ts'
+export * from './member-states.ts'

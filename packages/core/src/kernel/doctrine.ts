@@ -1,0 +1,190 @@
+/**
+ * Doctrine as data: what an entry of law, guidance or judgement looks like once it has been read and checked.
+ *
+ * These are the shapes that the core works with; reading and checking the packs happens in `@demarche/doctrine`.
+ * Every entry says what kind of authority it has, where that stands, since when, and whether somebody read it there.
+ *
+ * Next door: `rule.ts` for the rules inside entries, `../assessment/compile-rule.ts` turns them into functions.
+ */
+import type { CalendarDate } from './partial-date.ts'
+import type { Rule } from './rule.ts'
+
+/** The three kinds kept apart on every screen and page. */
+export const AUTHORITIES = ['binding-law', 'agreed-guidance', 'our-judgement'] as const
+export type Authority = (typeof AUTHORITIES)[number]
+
+export interface Citation {
+  readonly document: string
+  readonly locator: string
+  readonly address?: string
+}
+
+export interface DoctrineEntry {
+  readonly id: string
+  readonly label: string
+  readonly description?: string
+  readonly authority: Authority
+  /** the nature of the text where the authority alone says too little, e.g. "customary law, as the EU describes it" */
+  readonly nature?: string
+  readonly source: Citation
+  readonly inForce: { readonly from: CalendarDate; readonly to?: CalendarDate }
+  /** the statement named in `verifiedParts`, or the whole, was read in the source */
+  readonly verified: boolean
+  readonly verifiedParts?: readonly string[]
+  readonly unverifiedParts?: readonly string[]
+  readonly notes?: readonly string[]
+}
+
+/** One factor that people weigh, with this desk's own flags for its strength. */
+export interface Factor {
+  readonly id: string
+  readonly label: string
+  readonly facts: readonly string[]
+  readonly source: Citation
+  readonly verified: boolean
+  readonly notes?: readonly string[]
+  /** our judgement: from which value on the desk calls it notable, strong, very strong */
+  readonly flags: { readonly notable?: Rule; readonly strong?: Rule; readonly veryStrong?: Rule }
+}
+
+export interface Practice {
+  readonly text: string
+  readonly source: Citation
+  readonly verified: boolean
+}
+
+export const LEGAL_TEST_FAMILIES = ['sanctions-regime', 'international-law', 'treaty-clause', 'crisis'] as const
+export type LegalTestFamily = (typeof LEGAL_TEST_FAMILIES)[number]
+
+export interface LegalTest extends DoctrineEntry {
+  readonly family: LegalTestFamily
+  /** absent for entries that explain but decide nothing (definitions, rights of a listed person) */
+  readonly rule?: Rule
+  readonly factors?: readonly Factor[]
+  readonly lawLeavesOpen: readonly string[]
+  readonly practice: readonly Practice[]
+  /** the word for a met test where "met" would say too much: "may be", "question for the legal adviser" */
+  readonly wording?: { readonly true?: string; readonly false?: string }
+}
+
+export const DIMENSIONS = [
+  'scope',
+  'scale',
+  'duration',
+  'intensity',
+  'complexity',
+  'sophistication',
+  'impact',
+] as const
+export type Dimension = (typeof DIMENSIONS)[number]
+
+/** A level 0–5 on one dimension. */
+export type Level = 0 | 1 | 2 | 3 | 4 | 5
+
+export interface DimensionScale extends DoctrineEntry {
+  readonly id: Dimension
+  readonly question: string
+  readonly anchors: readonly [string, string, string, string, string, string]
+  /** our judgement: a level is reached when its rule is true; the highest reached level counts */
+  readonly levels: readonly { readonly level: Level; readonly when: Rule }[]
+}
+
+export const CATEGORIES = [
+  'preventive',
+  'cooperative',
+  'stability',
+  'restrictive',
+  'lawful-response-support',
+] as const
+/** The five categories of the Toolbox. */
+export type Category = (typeof CATEGORIES)[number]
+
+/** What a measure asks for in the way of attribution, in practice or in law. */
+export const ATTRIBUTION_NEEDS = ['none', 'technical', 'political', 'legal'] as const
+export type AttributionNeed = (typeof ATTRIBUTION_NEEDS)[number]
+
+export interface Measure extends DoctrineEntry {
+  readonly category: Category
+  /** `measure` answers an incident; the others are shown apart */
+  readonly role: 'measure' | 'adjacent-option' | 'lifecycle-act'
+  readonly toolboxMembership: 'confirmed' | 'reported' | 'not-confirmed' | 'not-applicable'
+  readonly proposers: readonly string[]
+  readonly deciders: readonly string[]
+  readonly votingRule: string
+  readonly legalBasis: string
+  readonly attribution: { readonly need: AttributionNeed; readonly text: string }
+  /** in law or in fact, when the measure is open; each clause cites its ground */
+  readonly availability: readonly AvailabilityClause[]
+  readonly documents: readonly string[]
+  readonly leadTime: { readonly text: string; readonly basis: string }
+  readonly reversibility: string
+  /** 1 no pressure … 5 gravest; our judgement */
+  readonly escalation: 1 | 2 | 3 | 4 | 5
+  readonly preconditions: readonly string[]
+  readonly compatibleWith: readonly string[]
+  readonly conflictsWith: readonly { readonly measure: string; readonly why: string }[]
+  readonly costs: readonly string[]
+  readonly risks: readonly string[]
+  readonly example?: Practice
+}
+
+export interface AvailabilityClause {
+  readonly rule: Rule
+  readonly authority: Authority
+  readonly text: string
+  readonly source?: Citation
+}
+
+export interface Norm extends DoctrineEntry {
+  readonly letter: string
+  readonly polarity: 'positive' | 'restraint'
+  readonly items: readonly { readonly id: string; readonly text: string; readonly verified: boolean }[]
+  /** our judgement: when to consider the norm, and what to ask then */
+  readonly considerWhen?: Rule
+  readonly thenAsk?: string
+}
+
+/** A shape of answer that the desk composes from available measures: our judgement. */
+export interface PackageTemplate extends DoctrineEntry {
+  readonly purpose: string
+  /** one measure is taken from each slot, the first available one; `optional` slots may stay empty */
+  readonly slots: readonly { readonly oneOf: readonly string[]; readonly optional?: boolean }[]
+  readonly withoutAttribution: boolean
+  /** true for the package that answers with no joint act */
+  readonly restraint: boolean
+  /** the lowest response band for which the desk offers it */
+  readonly fromBand: Level
+}
+
+export interface DocumentOutline extends DoctrineEntry {
+  readonly sections: readonly { readonly id: string; readonly label: string }[]
+  readonly marking: { readonly distribution: string; readonly tlp: string }
+  readonly audience: readonly string[]
+}
+
+/** Steps from the profile to a response band, and from the band to a usual ceiling of escalation: our judgement. */
+export interface Proportionality extends DoctrineEntry {
+  readonly ceilings: readonly { readonly band: Level; readonly usualCeiling: 1 | 2 | 3 | 4 | 5 }[]
+}
+
+/** One checked doctrine pack, all versions of all entries; `inForce` dates select. */
+export interface Doctrine {
+  readonly id: string
+  readonly title: string
+  /** version of the pack, e.g. `eu 2026-11-23` */
+  readonly version: string
+  readonly tests: readonly LegalTest[]
+  readonly scales: readonly DimensionScale[]
+  readonly proportionality: Proportionality
+  readonly measures: readonly Measure[]
+  readonly norms: readonly Norm[]
+  readonly packages: readonly PackageTemplate[]
+  readonly documents: readonly DocumentOutline[]
+  readonly votingRules: readonly DoctrineEntry[]
+  readonly roles: readonly DoctrineEntry[]
+}
+
+/** True when the entry was in force on that calendar day. */
+export function isInForce(entry: DoctrineEntry, onDate: CalendarDate): boolean {
+  return entry.inForce.from <= onDate && (entry.inForce.to === undefined || onDate <= entry.inForce.to)
+}

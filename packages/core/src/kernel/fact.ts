@@ -1,0 +1,185 @@
+/**
+ * Facts: what the statements that a reader may see add up to, property by property.
+ *
+ * Takes statements; gives, per property, a value that is known, contested (credible sources disagree; both sides are
+ * kept) or unknown. Nothing is averaged and an unknown never becomes a false.
+ *
+ * Rules (docs/rules/facts.md): FACT-01 superseded and retracted assertions are left out; FACT-02 a source that says
+ * the same passage again replaces its earlier self; FACT-03 sources graded E or 5 do not contest better ones; FACT-04
+ * different credible values are contested; FACT-05 no statement, no value: unknown.
+ *
+ * Next door: `statement.ts`, `vocabulary.ts`; `../incident/derive-facts.ts` adds what follows from other facts.
+ */
+import { type CalendarDate, type Instant, latestDay } from './partial-date.ts'
+import type { Assertion, Statement, StatementId } from './statement.ts'
+import type { Value } from './value.ts'
+import { claimKey, type Property, type Vocabulary } from './vocabulary.ts'
+
+/** Where a value stands: one property of one statement. */
+export interface Support {
+  readonly statement: StatementId
+  readonly property: string
+}
+
+export interface Alternative<V extends Value = Value> {
+  readonly value: V
+  readonly support: readonly Support[]
+}
+
+export type Fact<V extends Value = Value> =
+  | { readonly state: 'known'; readonly value: V; readonly support: readonly Support[]; readonly derivedBy?: string }
+  | { readonly state: 'contested'; readonly alternatives: readonly Alternative<V>[]; readonly derivedBy?: string }
+  | { readonly state: 'unknown' }
+
+export const UNKNOWN: Fact = { state: 'unknown' }
+
+/** All facts of one entity. Properties without a statement are absent, which reads as unknown. */
+export interface Facts {
+  /** the resolved fact of a property of cardinality `one` */
+  one(property: string): Fact
+  /** every value of a property of cardinality `many`, in order of record */
+  many(property: string): readonly Alternative[]
+  /** names of the properties that have at least one value */
+  readonly properties: readonly string[]
+}
+
+/** One assertion with the statement it comes from, still standing. */
+export interface StandingAssertion {
+  readonly statement: Statement
+  readonly assertion: Assertion
+}
+
+/** The two clocks that "as of" can ask for; both may be given. */
+export interface KnowledgeDate {
+  /** only what sources had said by the end of that day (what could be known) */
+  readonly saidBy?: CalendarDate | undefined
+  /** only what this desk had recorded by that instant (what we knew) */
+  readonly recordedBy?: Instant | undefined
+}
+
+/**
+ * The statements known on a date. A source dated "2016" counts from 31 December 2016: only then is it certain that it
+ * had spoken. A statement without a source date counts from the day it was recorded.
+ */
+export function knownBy(statements: readonly Statement[], date: KnowledgeDate): readonly Statement[] {
+  const { saidBy, recordedBy } = date
+  if (saidBy === undefined && recordedBy === undefined) return statements
+  return statements.filter(
+    (statement) =>
+      (saidBy === undefined ||
+        (statement.source.date ? latestDay(statement.source.date) : statement.assertedAt.slice(0, 10)) <= saidBy) &&
+      (recordedBy === undefined || statement.assertedAt <= recordedBy),
+  )
+}
+
+/** What still stands: FACT-01 and FACT-02 applied, oldest record first. Order of input does not matter. */
+export function standingAssertions(statements: readonly Statement[]): readonly StandingAssertion[] {
+  const withdrawn = new Set<string>()
+  for (const statement of statements) {
+    for (const reference of [...(statement.supersedes ?? []), ...(statement.retracts ?? [])]) {
+      withdrawn.add(`${reference.statement}|${reference.property ?? '*'}`)
+    }
+  }
+  const ordered = statements.toSorted((a, b) =>
+    a.assertedAt === b.assertedAt ? compareText(a.id, b.id) : compareText(a.assertedAt, b.assertedAt),
+  )
+  const newestOfPassage = new Map<string, Statement>()
+  for (const statement of ordered) {
+    for (const { property } of statement.assertions) {
+      newestOfPassage.set(passageKey(statement, property), statement)
+    }
+  }
+  return ordered.flatMap((statement) =>
+    withdrawn.has(`${statement.id}|*`)
+      ? []
+      : statement.assertions
+          .filter(
+            ({ property }) =>
+              !withdrawn.has(`${statement.id}|${property}`) &&
+              newestOfPassage.get(passageKey(statement, property)) === statement,
+          )
+          .map((assertion) => ({ statement, assertion })),
+  )
+}
+
+/**
+ * Resolves statements about one entity into facts.
+ * Pure; the order of the statements does not matter. Assertions that the vocabulary does not know are left out.
+ */
+export function resolveFacts(vocabulary: Vocabulary, statements: readonly Statement[]): Facts {
+  const byProperty = new Map<string, { property: Property; standing: StandingAssertion[] }>()
+  for (const standing of standingAssertions(statements)) {
+    const property = vocabulary.find(standing.assertion.property)
+    if (!property) continue
+    const entry = byProperty.get(property.name)
+    if (entry) entry.standing.push(standing)
+    else byProperty.set(property.name, { property, standing: [standing] })
+  }
+  const one = new Map<string, Fact>()
+  const many = new Map<string, readonly Alternative[]>()
+  for (const [name, { property, standing }] of byProperty) {
+    if (property.cardinality === 'one') one.set(name, resolveOne(property, standing))
+    else many.set(name, group(property, standing))
+  }
+  return factsOf(one, many)
+}
+
+/** Facts from ready-made maps; for derivations and tests. */
+export function factsOf(
+  one: ReadonlyMap<string, Fact>,
+  many: ReadonlyMap<string, readonly Alternative[]> = new Map(),
+): Facts {
+  return {
+    one: (property) => one.get(property) ?? UNKNOWN,
+    many: (property) => many.get(property) ?? [],
+    properties: [...one.keys(), ...many.keys()],
+  }
+}
+
+/** The value of a known fact, else undefined: unknown and contested have no single value. */
+export function knownValue(fact: Fact): Value | undefined {
+  return fact.state === 'known' ? fact.value : undefined
+}
+
+/** Every statement that a fact rests on. */
+export function supportOf(fact: Fact): readonly Support[] {
+  if (fact.state === 'known') return fact.support
+  return fact.state === 'contested' ? fact.alternatives.flatMap((alternative) => alternative.support) : []
+}
+
+function resolveOne(property: Property, standing: readonly StandingAssertion[]): Fact {
+  const credible = standing.filter(({ statement }) => isCredible(statement))
+  const alternatives = group(property, credible.length > 0 ? credible : standing)
+  const [first] = alternatives
+  if (!first) return UNKNOWN
+  return alternatives.length === 1
+    ? { state: 'known', value: first.value, support: first.support }
+    : { state: 'contested', alternatives }
+}
+
+function group(property: Property, standing: readonly StandingAssertion[]): readonly Alternative[] {
+  const groups = new Map<string, { value: Value; support: Support[] }>()
+  for (const { statement, assertion } of standing) {
+    const key = claimKey(property.type, assertion.value)
+    const support = { statement: statement.id, property: property.name }
+    const existing = groups.get(key)
+    if (existing) existing.support.push(support)
+    else groups.set(key, { value: assertion.value, support: [support] })
+  }
+  return [...groups.values()]
+}
+
+function isCredible({ grading }: Statement): boolean {
+  return grading.reliability !== 'E' && grading.credibility !== '5'
+}
+
+function passageKey({ id, source }: Statement, property: string): string {
+  // without a locator nothing says that it is the same passage, so the statement stands for itself
+  return source.locator === undefined
+    ? `${id}|${property}`
+    : `${source.document}|${source.locator}|${source.party ?? ''}|${property}`
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}

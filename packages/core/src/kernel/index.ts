@@ -1,0 +1,11 @@
+/** The kernel: statements, facts, logic, findings, markings, dates, doctrine shapes. */
+export * from './doctrine.ts'
+export * from './fact.ts'
+export * from './finding.ts'
+export * from './marking.ts'
+export * from './partial-date.ts'
+export * from './rule.ts'
+export * from './statement.ts'
+export * from './value.ts'
+export * from './verdict.ts'
+export * from './vocabulary.ts'

@@ -1,0 +1,137 @@
+/**
+ * The vocabulary: which properties an entity of a kind may have, of which type and unit, and how a value is read.
+ *
+ * Takes untyped assertions; gives typed ones or a refusal that names the property and the rule. Vocabularies are data
+ * (`../incident/case-vocabulary.ts`), so forms, lists, imports and help follow from them.
+ */
+import { z } from 'zod'
+import { partialDateSchema } from './partial-date.ts'
+import type { Value } from './value.ts'
+
+export type PropertyType =
+  | { readonly type: 'boolean' }
+  | { readonly type: 'integer' | 'number'; readonly unit: string; readonly min?: number; readonly max?: number }
+  | { readonly type: 'enum'; readonly values: readonly string[] }
+  /** a set of words; order and repetition carry no meaning */
+  | { readonly type: 'set'; readonly values?: readonly string[] }
+  /** ISO 3166-1 alpha-2 codes; `EU` = Union bodies or unnamed Member States, `*` = worldwide */
+  | { readonly type: 'countries' }
+  | { readonly type: 'text' }
+  | { readonly type: 'date' }
+  /** a small object with named parts */
+  | { readonly type: 'record'; readonly shape: z.ZodType<Value>; readonly key?: (value: Value) => string }
+
+export interface Property {
+  readonly name: string
+  readonly label: string
+  readonly description: string
+  readonly group: string
+  readonly type: PropertyType
+  /** `one`: sources that differ contest each other. `many`: every value stands beside the others, nothing is merged. */
+  readonly cardinality: 'one' | 'many'
+}
+
+export interface Vocabulary {
+  readonly kind: string
+  readonly label: string
+  readonly properties: readonly Property[]
+  /** the property of that name, or undefined when the vocabulary has none */
+  find(name: string): Property | undefined
+}
+
+/** Builds a vocabulary; `families` make properties for names such as `finding.<test>`. */
+export function defineVocabulary(
+  kind: string,
+  label: string,
+  properties: readonly Property[],
+  families: Readonly<Record<string, (name: string) => Property>> = {},
+): Vocabulary {
+  const byName = new Map(properties.map((property) => [property.name, property]))
+  return {
+    kind,
+    label,
+    properties,
+    find(name) {
+      const known = byName.get(name)
+      if (known) return known
+      const dot = name.indexOf('.')
+      const family = dot > 0 ? families[name.slice(0, dot)] : undefined
+      if (!family) return undefined
+      const made = family(name)
+      byName.set(name, made)
+      return made
+    },
+  }
+}
+
+const COUNTRY = /^([A-Z]{2}|\*)$/
+
+function schemaOf(type: PropertyType): z.ZodType<Value> {
+  switch (type.type) {
+    case 'boolean':
+      return z.boolean()
+    case 'integer':
+    case 'number': {
+      let schema = type.type === 'integer' ? z.int() : z.number()
+      if (type.min !== undefined) schema = schema.min(type.min)
+      if (type.max !== undefined) schema = schema.max(type.max)
+      return schema
+    }
+    case 'enum':
+      return z.enum(type.values)
+    case 'set':
+      return z.array(type.values ? z.enum(type.values) : z.string().min(1))
+    case 'countries':
+      return z.array(z.string().regex(COUNTRY, 'expected ISO 3166-1 alpha-2 codes, EU or *'))
+    case 'text':
+      return z.string().min(1)
+    case 'date':
+      return partialDateSchema
+    case 'record':
+      return type.shape
+  }
+}
+
+const schemas = new WeakMap<PropertyType, z.ZodType<Value>>()
+
+/** The schema that checks a value of the property. */
+export function valueSchemaOf(property: Property): z.ZodType<Value> {
+  let schema = schemas.get(property.type)
+  if (!schema) {
+    schema = schemaOf(property.type)
+    schemas.set(property.type, schema)
+  }
+  return schema
+}
+
+/** A refusal at a border: which property, what was seen, which rule. */
+export interface ValueRefusal {
+  readonly property: string
+  readonly rule: 'VOC-01' | 'VOC-02'
+  readonly message: string
+}
+
+/**
+ * Checks one assertion against the vocabulary.
+ * @returns null when it fits, else the refusal: VOC-01 unknown property, VOC-02 value does not fit the type
+ */
+export function checkValue(vocabulary: Vocabulary, property: string, value: unknown): ValueRefusal | null {
+  const found = vocabulary.find(property)
+  if (!found) {
+    return { property, rule: 'VOC-01', message: `a ${vocabulary.label} has no property "${property}"` }
+  }
+  const result = valueSchemaOf(found).safeParse(value)
+  if (result.success) return null
+  const issue = result.error.issues[0]
+  const place = issue && issue.path.length > 0 ? ` at ${issue.path.join('.')}` : ''
+  return { property, rule: 'VOC-02', message: `${found.label}${place}: ${issue?.message ?? 'does not fit its type'}` }
+}
+
+/** A text that is equal for two values exactly when they claim the same. */
+export function claimKey(type: PropertyType, value: Value): string {
+  if ((type.type === 'set' || type.type === 'countries') && Array.isArray(value)) {
+    return JSON.stringify([...new Set(value.map(String))].toSorted())
+  }
+  if (type.type === 'record' && type.key) return type.key(value)
+  return JSON.stringify(value)
+}
