@@ -3,7 +3,14 @@
  *
  * Answers are plain JSON of core types. Requests are parsed with these schemas on the server; the desk gets their types.
  */
-import { assertionSchema, CONFIDENCES, gradingSchema, markingSchema, partialDateSchema, sourceSchema } from '@demarche/core'
+import {
+  assertionSchema,
+  CONFIDENCES,
+  gradingSchema,
+  markingSchema,
+  partialDateSchema,
+  sourceSchema,
+} from '@demarche/core'
 import type { Doctrine, Dossier, Marking, Statement, StatementReference } from '@demarche/core'
 import { z } from 'zod'
 
@@ -17,12 +24,21 @@ export interface SessionAnswer {
   readonly role: string
 }
 
+/** DELETE /api/session: ends it; answers 204. */
+
+/** GET /healthz: 200 when the desk is ready, 503 before. */
+export interface HealthAnswer {
+  readonly status: 'ready'
+}
+
 export const CASE_SORTS = ['name', 'start', 'disclosed', 'recorded'] as const
 /** GET /api/cases */
 export const caseListQuerySchema = z.strictObject({
   q: z.string().max(200).optional(),
   memberState: z.string().length(2).optional(),
-  answered: z.enum(['restrictive', 'stability', 'cooperative', 'preventive', 'support', 'none', 'open']).optional(),
+  answered: z
+    .enum(['restrictive', 'stability', 'cooperative', 'preventive', 'support', 'none', 'open'])
+    .optional(),
   from: calendarDate.optional(),
   to: calendarDate.optional(),
   sort: z.enum(CASE_SORTS).default('recorded'),
@@ -57,8 +73,14 @@ export const statementInputSchema = z.strictObject({
   grading: gradingSchema.default({ reliability: 'F', credibility: '6' }),
   confidence: z.enum(CONFIDENCES).optional(),
   marking: markingSchema,
-  supersedes: z.array(z.strictObject({ statement: z.string(), property: z.string().optional() })).min(1).optional(),
-  retracts: z.array(z.strictObject({ statement: z.string(), property: z.string().optional() })).min(1).optional(),
+  supersedes: z
+    .array(z.strictObject({ statement: z.string(), property: z.string().optional() }))
+    .min(1)
+    .optional(),
+  retracts: z
+    .array(z.strictObject({ statement: z.string(), property: z.string().optional() }))
+    .min(1)
+    .optional(),
   reason: z.string().min(1).optional(),
 })
 export type StatementInput = z.input<typeof statementInputSchema>
@@ -85,8 +107,14 @@ export interface AppendAnswer {
   readonly references: readonly StatementReference[]
 }
 
+/** GET /api/statements/:id */
+export type StatementAnswer = Statement
+
 /** GET /api/cases/:entity/history */
-export const historyQuerySchema = z.strictObject({ from: calendarDate.optional(), to: calendarDate.optional() })
+export const historyQuerySchema = z.strictObject({
+  from: calendarDate.optional(),
+  to: calendarDate.optional(),
+})
 export interface HistoryAnswer {
   /** every statement in order of record, newest first */
   readonly events: readonly {
@@ -132,7 +160,10 @@ export interface ImportJob {
   /** 0–1 */
   readonly progress: number
   readonly report?: ImportReport
-  readonly problem?: { readonly message: string; readonly faults: readonly { readonly place: string; readonly message: string; readonly rule?: string }[] }
+  readonly problem?: {
+    readonly message: string
+    readonly faults: readonly { readonly place: string; readonly message: string; readonly rule?: string }[]
+  }
 }
 
 /** GET /api/doctrine */

@@ -1,4 +1,10 @@
 /** The pure heart of Demarche: no I/O, clock, randomness or environment. */
 export * from './kernel/index.ts'
 export * from './incident/index.ts'
-export * from './dossier/dossier.ts'
+export * from './assessment/index.ts'
+export * from './norms/index.ts'
+export * from './attribution/index.ts'
+export * from './drafting/index.ts'
+export * from './toolbox/index.ts'
+export * from './dossier/index.ts'
+export * from './review/index.ts'

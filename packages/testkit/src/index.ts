@@ -1,1 +1,2 @@
 export * from './shared-data.ts'
+export * from './a-dossier.ts'

@@ -7,14 +7,7 @@
  * Next door: `compile-dossier.ts`.
  */
 import type { AttributionClaim, Response } from '../incident/case-vocabulary.ts'
-import type {
-  AttributionNeed,
-  Authority,
-  Category,
-  Citation,
-  Dimension,
-  Level,
-} from '../kernel/doctrine.ts'
+import type { AttributionNeed, Authority, Category, Citation, Dimension, Level } from '../kernel/doctrine.ts'
 import type { Alternative, Fact, Support } from '../kernel/fact.ts'
 import type { LegalFinding, Proof } from '../kernel/finding.ts'
 import type { Marking } from '../kernel/marking.ts'
@@ -108,7 +101,9 @@ export interface HypothesisMatrix {
   readonly rows: readonly {
     readonly id: string
     readonly text: string
-    readonly readings: Readonly<Record<string, 'consistent' | 'inconsistent' | 'neutral' | 'contested' | 'open'>>
+    readonly readings: Readonly<
+      Record<string, 'consistent' | 'inconsistent' | 'neutral' | 'contested' | 'open'>
+    >
     /** 0 the item tells the hypotheses apart not at all … 1 fully */
     readonly diagnosticity: number
     readonly support: readonly Support[]
@@ -220,7 +215,10 @@ export interface Neighbour {
 }
 
 export interface ConsistencyNote {
-  readonly kind: 'like-case-answered-differently' | 'graver-case-answered-more-lightly' | 'lighter-case-answered-more-strongly'
+  readonly kind:
+    | 'like-case-answered-differently'
+    | 'graver-case-answered-more-lightly'
+    | 'lighter-case-answered-more-strongly'
   readonly precedent: string
   readonly precedentName: string
   readonly text: string

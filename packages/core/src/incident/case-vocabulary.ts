@@ -88,11 +88,11 @@ export const responseSchema = z.strictObject({
 })
 export type Response = z.infer<typeof responseSchema>
 
-const ratingSchema = z.strictObject({ level: z.int().min(0).max(5), reason: z.string().min(1) })
+export const ratingSchema = z.strictObject({ level: z.int().min(0).max(5), reason: z.string().min(1) })
 /** A person's rating of one dimension. */
 export type Rating = z.infer<typeof ratingSchema>
 
-const findingSchema = z.strictObject({ holds: z.boolean(), grounds: z.string().min(1) })
+export const findingSchema = z.strictObject({ holds: z.boolean(), grounds: z.string().min(1) })
 /** A person's finding on a question that the law leaves to weighing. */
 export type PersonFinding = z.infer<typeof findingSchema>
 
@@ -173,6 +173,7 @@ const GROUPS: Readonly<Record<string, readonly Row[]>> = {
   effect: [
     ['disruptionSeverity', 'Severity of disruption', { type: 'integer', unit: '0–5', min: 0, max: 5 }, 'severity for economic and societal activity, essential services, State functions, public order or safety'],
     ['disruptionDurationHours', 'Duration of disruption', { type: 'number', unit: 'hours', min: 0 }, 'time until service was back to an acceptable level'],
+    ['disruptionClass', 'Disruption, by duration class', { type: 'enum', values: ['none', 'under-24h', 'over-24h'] }, 'disruption as coded by class, where no number of hours is known'],
     ['dwellTimeDays', 'Access kept', { type: 'number', unit: 'days', min: 0 }, 'how long access was kept or the campaign ran'],
     ['personsAffected', 'Persons affected', count('persons'), 'natural persons affected'],
     ['legalPersonsAffected', 'Organisations affected', count('organisations'), 'legal persons, entities, bodies affected'],
@@ -181,6 +182,8 @@ const GROUPS: Readonly<Record<string, readonly Row[]>> = {
     ['perpetratorBenefitEur', 'Benefit to the perpetrator', { type: 'number', unit: 'EUR', min: 0 }, 'economic benefit gained by the perpetrator'],
     ['recordsStolen', 'Records stolen', count('records'), 'records or accounts stolen or exposed'],
     ['dataStolenNature', 'Nature of stolen data', { type: 'set', values: ['personal', 'special-category', 'classified', 'diplomatic', 'health', 'financial', 'ip', 'other'] }, 'nature of the stolen data'],
+    ['dataTheftClass', 'Data theft, by class', { type: 'enum', values: ['none', 'non-sensitive', 'sensitive'] }, 'data theft as coded by class, where amount and nature are not known'],
+    ['hijackingClass', 'Hijacking, by class', { type: 'enum', values: ['none', 'without-misuse', 'with-misuse'] }, 'control over systems as coded by class: gained only, or used'],
     ['commerciallySensitiveDataAccessed', 'Commercially sensitive data', boolean, 'trade secrets, intellectual property or similar were accessed'],
     ['physicalDamage', 'Physical damage', { type: 'enum', values: ['none', 'minor', 'significant', 'widespread'] }, 'physical damage'],
     ['deaths', 'Deaths', count('persons'), 'deaths caused'],

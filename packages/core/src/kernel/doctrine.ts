@@ -164,7 +164,39 @@ export interface DocumentOutline extends DoctrineEntry {
 
 /** Steps from the profile to a response band, and from the band to a usual ceiling of escalation: our judgement. */
 export interface Proportionality extends DoctrineEntry {
+  /** the steps in words, in their order */
+  readonly steps?: readonly string[]
   readonly ceilings: readonly { readonly band: Level; readonly usualCeiling: 1 | 2 | 3 | 4 | 5 }[]
+  /** circumstances that may move the answer and are weighed by people */
+  readonly adjusters?: readonly {
+    readonly id: string
+    readonly label: string
+    readonly source?: Citation
+    readonly verified: boolean
+    readonly notes?: readonly string[]
+  }[]
+  /** levels of other schemes and the band they come nearest to; without a band where that is not confirmed */
+  readonly crosswalk?: readonly {
+    readonly id: string
+    readonly scheme: string
+    readonly level: string
+    readonly label: string
+    readonly band?: Level
+    readonly source: Citation
+    readonly verified: boolean
+    readonly notes?: readonly string[]
+  }[]
+}
+
+/** How a body decides: when the rule is used, and its steps in words. */
+export interface VotingRule extends DoctrineEntry {
+  readonly use?: string
+  readonly steps?: readonly string[]
+}
+
+/** A body that takes part in the process, and what it may do. */
+export interface Role extends DoctrineEntry {
+  readonly powers?: readonly string[]
 }
 
 /** One checked doctrine pack, all versions of all entries; `inForce` dates select. */
@@ -173,6 +205,8 @@ export interface Doctrine {
   readonly title: string
   /** version of the pack, e.g. `eu 2026-11-23` */
   readonly version: string
+  /** what a reader of any entry must know: limits of what was read, how inputs are coded */
+  readonly notes?: readonly string[]
   readonly tests: readonly LegalTest[]
   readonly scales: readonly DimensionScale[]
   readonly proportionality: Proportionality
@@ -180,8 +214,8 @@ export interface Doctrine {
   readonly norms: readonly Norm[]
   readonly packages: readonly PackageTemplate[]
   readonly documents: readonly DocumentOutline[]
-  readonly votingRules: readonly DoctrineEntry[]
-  readonly roles: readonly DoctrineEntry[]
+  readonly votingRules: readonly VotingRule[]
+  readonly roles: readonly Role[]
 }
 
 /** True when the entry was in force on that calendar day. */

@@ -1,0 +1,32 @@
+/** The report of an import for a terminal: what is on record now, and everything that is not. */
+import type { ImportReport } from '@demarche/api'
+
+const MOST_LISTED = 20
+
+/** One line a matter; long lists end with how many more there are. `--json` has them all. */
+export function reportLines(file: string, report: ImportReport): readonly string[] {
+  return [
+    `${file} (${report.format}): ${count(report.statements, 'statement')} put on record about ${count(report.cases.length, 'case')}; ${report.alreadyOnRecord} on record already`,
+    ...listed('left out', report.rejected, ({ place, message, rule }) => `${place}: ${message} (${rule})`),
+    ...listed(
+      'fields not carried over',
+      report.notCarriedOver,
+      ({ field, count: times, why }) => `${field}, ${times} times: ${why}`,
+    ),
+    ...listed('remarks', report.remarks, ({ place, message }) => `${place}: ${message}`),
+  ]
+}
+
+function listed<T>(what: string, items: readonly T[], say: (item: T) => string): readonly string[] {
+  if (items.length === 0) return []
+  const more = items.length - MOST_LISTED
+  return [
+    `  ${what}: ${items.length}`,
+    ...items.slice(0, MOST_LISTED).map((item) => `    ${say(item)}`),
+    ...(more > 0 ? [`    … and ${more} more (--json lists all)`] : []),
+  ]
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`
+}

@@ -1,0 +1,37 @@
+/**
+ * The records of this machine, opened for one verb and closed again.
+ *
+ * Where they are is said by the same settings as for the server (docs/configuration.md).
+ */
+import { mkdir } from 'node:fs/promises'
+import { resolve } from 'node:path'
+import { openStore, type Reader, type Store } from '@demarche/store'
+import { type Config, readConfig } from '@demarche/server/config.ts'
+import { readerOf } from '@demarche/server/office.ts'
+
+export interface Records {
+  readonly store: Store
+  readonly reader: Reader
+  readonly config: Config
+}
+
+type Environment = Readonly<Record<string, string | undefined>>
+
+/**
+ * Opens the records, lets `act` work on them, and closes them whatever happens.
+ * @throws ConfigurationError; StoreBusyError when a running desk has them
+ */
+export async function withRecords<T>(
+  environment: Environment,
+  act: (records: Records) => Promise<T>,
+): Promise<T> {
+  const config = readConfig(environment)
+  const dataDirectory = resolve(config.dataDirectory)
+  await mkdir(dataDirectory, { recursive: true })
+  const store = await openStore({ dataDirectory, databaseUrl: config.databaseUrl })
+  try {
+    return await act({ store, reader: readerOf({ party: config.party, person: 'shell' }), config })
+  } finally {
+    await store.close()
+  }
+}

@@ -1,0 +1,60 @@
+/** `demarche dossier FILE|CASE -o paper.docx`: writes the options paper. */
+import { writeFile } from 'node:fs/promises'
+import { extname } from 'node:path'
+import { compileCases } from '../compile-cases.ts'
+import { BadUsage } from '../outcome.ts'
+import { AS_OF, JSON_FLAG, type Verb } from './verb.ts'
+
+const FORMATS = ['docx', 'pdf', 'md'] as const
+type Format = (typeof FORMATS)[number]
+
+interface Options {
+  readonly case?: string
+  readonly asOf?: string
+  readonly output: string
+  readonly json?: boolean
+}
+
+export const dossierVerb: Verb = (program, around) => {
+  program
+    .command('dossier')
+    .description('writes the options paper of a case as DOCX, PDF or Markdown')
+    .argument('<file-or-case>', 'a file of cases, or a case on record (case:slug)')
+    .requiredOption('-o, --output <file>', 'where to write it; .docx, .pdf or .md says the format')
+    .option('--case <id>', 'one case of the file, by its id or name')
+    .option(...AS_OF)
+    .option(...JSON_FLAG)
+    .action(async (what: string, options: Options) => {
+      const format = formatOf(options.output)
+      const { dossiers, doctrine } = await compileCases(what, options, around)
+      const [dossier] = dossiers
+      if (!dossier || dossiers.length > 1) {
+        throw new BadUsage(
+          `${what} holds ${dossiers.length} cases; choose one with --case, for instance --case ${dossier?.entity.replace('case:', '') ?? 'id'}.`,
+        )
+      }
+      const { dayInBrussels } = await import('@demarche/server/office.ts')
+      const { writeOptionsPaper } = await import('@demarche/server/dossier/write-options-paper.ts')
+      const paper = await writeOptionsPaper(dossier, doctrine, format, dayInBrussels(new Date()))
+      await writeFile(options.output, paper.bytes)
+      if (options.json) {
+        around.terminal.out(
+          JSON.stringify({
+            entity: dossier.entity,
+            asOf: dossier.asOf,
+            file: options.output,
+            bytes: paper.bytes.length,
+          }),
+        )
+      } else
+        around.terminal.note(`${options.output}: options paper of ${dossier.name}, as of ${dossier.asOf}`)
+    })
+}
+
+function formatOf(path: string): Format {
+  const extension = extname(path).slice(1).toLowerCase()
+  const format = FORMATS.find((known) => known === extension)
+  if (!format)
+    throw new BadUsage(`${path} does not say its format: expected a name ending in .docx, .pdf or .md.`)
+  return format
+}

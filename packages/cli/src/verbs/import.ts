@@ -1,0 +1,51 @@
+/** `demarche import FILE…`: reads files into statements and puts them on record, each file all or none. */
+import { basename } from 'node:path'
+import { isPartialDate, type PartialDate } from '@demarche/core'
+import { InvalidArgumentError } from 'commander'
+import { readFileOrRefuse } from '../case-source.ts'
+import { reportLines } from '../print/import-report.ts'
+import { withRecords } from '../records.ts'
+import { JSON_FLAG, type Verb } from './verb.ts'
+
+interface Options {
+  readonly json?: boolean
+  readonly sourceDate?: PartialDate
+}
+
+export const importVerb: Verb = (program, { terminal, signal, environment }) => {
+  program
+    .command('import')
+    .description('puts the cases of files on record; a file that was loaded before adds nothing twice')
+    .argument('<file...>', 'cases as JSON, EuRepoC CSV, STIX 2.1')
+    .option('--source-date <date>', 'date of the document, for records that carry none', partialDate)
+    .option(...JSON_FLAG)
+    .action(async (files: readonly string[], options: Options) => {
+      // a file that is not there is found out before anything is recorded
+      const contents: (readonly [string, Uint8Array])[] = []
+      for (const file of files) contents.push([file, await readFileOrRefuse(file)])
+      const { importDocument } = await import('@demarche/server/import/run-import.ts')
+      await withRecords(environment, async ({ store, reader }) => {
+        const reports: unknown[] = []
+        for (const [file, bytes] of contents) {
+          const report = await importDocument(store, {
+            bytes,
+            filename: basename(file),
+            reader,
+            at: new Date(),
+            signal,
+            sourceDate: options.sourceDate,
+            onProgress: (state, share) => terminal.progress(`${state} ${basename(file)}`, share),
+          })
+          terminal.done()
+          if (options.json) reports.push({ file: basename(file), ...report })
+          else for (const line of reportLines(basename(file), report)) terminal.out(line)
+        }
+        if (options.json) terminal.out(JSON.stringify(reports, null, 2))
+      })
+    })
+}
+
+function partialDate(text: string): PartialDate {
+  if (isPartialDate(text)) return text
+  throw new InvalidArgumentError('Expected a date as YYYY, YYYY-MM or YYYY-MM-DD.')
+}

@@ -1,0 +1,29 @@
+/** Every verb of the shell, in the order of the help. */
+import { assessVerb } from './assess.ts'
+import { backtestVerb } from './backtest.ts'
+import { backupVerb } from './backup.ts'
+import { doctrineVerb } from './doctrine.ts'
+import { dossierVerb } from './dossier.ts'
+import { eraseVerb } from './erase.ts'
+import { exportVerb } from './export.ts'
+import { importVerb } from './import.ts'
+import { listVerb } from './list.ts'
+import { optionsVerb } from './options.ts'
+import { restoreVerb } from './restore.ts'
+import type { Verb } from './verb.ts'
+import { verifyVerb } from './verify.ts'
+
+export const VERBS: readonly Verb[] = [
+  importVerb,
+  listVerb,
+  assessVerb,
+  optionsVerb,
+  dossierVerb,
+  backtestVerb,
+  doctrineVerb,
+  verifyVerb,
+  backupVerb,
+  restoreVerb,
+  exportVerb,
+  eraseVerb,
+]

@@ -1,0 +1,11 @@
+/** Assessment: legal tests, the seven dimensions, the response band, and what would decide what is still open. */
+export * from './assess-law.ts'
+export * from './case-frame.ts'
+export * from './compile-doctrine.ts'
+export * from './compile-rule.ts'
+export * from './confidence.ts'
+export * from './decisive-facts.ts'
+export * from './rate-dimensions.ts'
+export * from './read-proof.ts'
+export * from './response-band.ts'
+export * from './weigh-factors.ts'

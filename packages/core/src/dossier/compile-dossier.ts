@@ -1,0 +1,126 @@
+/**
+ * The dossier: everything the desk says about one case on one date, made from statements and doctrine alone.
+ *
+ * Takes the statements that a reader may see, a compiled pack, the precedents of the same reader and a date; gives one
+ * value. Pure: the same statements, doctrine and date give the same dossier, and what the reader may not see cannot show
+ * in it, because it is never passed in. Reasons and proofs are built when they are read.
+ *
+ * Rests on: docs/rules (facts, assessment, toolbox). Next door: `dossier.ts` for its shape, `compare-dossiers.ts`.
+ */
+import type { CompiledDoctrine } from '../assessment/compile-doctrine.ts'
+import { decisiveFacts } from '../assessment/decisive-facts.ts'
+import { rateDimensions } from '../assessment/rate-dimensions.ts'
+import { readAttribution } from '../attribution/read-attribution.ts'
+import { deriveFacts } from '../incident/derive-facts.ts'
+import { DERIVED_PROPERTIES } from '../incident/derived-properties.ts'
+import { type Facts, knownBy, knownValue, resolveFacts } from '../kernel/fact.ts'
+import { highestMarking } from '../kernel/marking.ts'
+import type { CalendarDate, Instant } from '../kernel/partial-date.ts'
+import type { Statement } from '../kernel/statement.ts'
+import type { Property, Vocabulary } from '../kernel/vocabulary.ts'
+import { considerNorms } from '../norms/consider-norms.ts'
+import { checkConsistency, readDivergenceReasons } from '../toolbox/check-consistency.ts'
+import { codeCase } from '../toolbox/code-case.ts'
+import { nearestPrecedents } from '../toolbox/nearest-precedents.ts'
+import { politicalFactors } from '../toolbox/political-factors.ts'
+import type { PrecedentIndex } from '../toolbox/precedent-index.ts'
+import { byId, weighCase } from '../toolbox/weigh-case.ts'
+import type { CodedCase, Dossier, FactRow } from './dossier.ts'
+
+export interface DossierInput {
+  /** as `kind:slug` */
+  readonly entity: string
+  /** every statement about the entity that the reader may see; others are left out here */
+  readonly statements: readonly Statement[]
+  readonly doctrine: CompiledDoctrine
+  /** what could be known by the end of that day, under the doctrine in force on it */
+  readonly asOf: CalendarDate
+  /** only what this desk had recorded by that instant */
+  readonly recordedBy?: Instant
+  /** the cases that the reader may see, coded; the case itself may be among them and is passed over */
+  readonly precedents: PrecedentIndex
+}
+
+/** Compiles the dossier of one case. With no statement known by the date, every fact in it is unknown. */
+export function compileDossier({
+  entity,
+  statements,
+  doctrine: compiled,
+  asOf,
+  recordedBy,
+  precedents,
+}: DossierInput): Dossier {
+  const own = statements.filter((statement) => statement.entity === entity)
+  const known = knownBy(own, { saidBy: asOf, recordedBy })
+  const statementsById = byId(known)
+  const facts = deriveFacts(resolveFacts(compiled.vocabulary, known), asOf)
+  const weighed = weighCase(compiled, facts, asOf, statementsById)
+  const coded = codeCase(entity, facts, weighed.profile)
+  const summary = knownValue(facts.one('summary'))
+  return {
+    entity,
+    name: coded.name,
+    ...(typeof summary === 'string' ? { summary } : {}),
+    asOf,
+    doctrine: { id: compiled.doctrine.id, version: compiled.doctrine.version },
+    marking: highestMarking(known.map(({ marking }) => marking)),
+    facts: factRows(compiled.vocabulary, facts),
+    profile: weighed.profile,
+    band: weighed.band,
+    tests: weighed.tests,
+    norms: considerNorms(compiled, facts, asOf),
+    decisive: decisiveFacts(compiled, facts, asOf),
+    attribution: readAttribution(facts, statementsById, asOf),
+    measures: weighed.measures,
+    packages: weighed.packages,
+    political: politicalFactors(facts),
+    neighbours: nearestPrecedents(coded, precedents, asOf),
+    consistency: checkConsistency(coded, precedents, asOf, {
+      reasons: readDivergenceReasons(facts),
+      isOpen: coded.responseClass === 'none' && facts.one('noJointResponse').state === 'unknown',
+    }),
+    responses: coded.responses,
+    statements: Object.fromEntries(statementsById),
+  }
+}
+
+/**
+ * A case as others are compared with it: what could be known of it by a date, under the doctrine of that date.
+ * Make these once and give them to `indexPrecedents`.
+ */
+export function codeStatements(
+  entity: string,
+  statements: readonly Statement[],
+  compiled: CompiledDoctrine,
+  asOf: CalendarDate,
+): CodedCase {
+  const known = knownBy(statements, { saidBy: asOf })
+  const facts = deriveFacts(resolveFacts(compiled.vocabulary, known), asOf)
+  return codeCase(entity, facts, rateDimensions(compiled, facts, asOf, byId(known)))
+}
+
+/** Every property of the vocabulary, known or not, then what follows from others, ratings and findings on record. */
+function factRows(vocabulary: Vocabulary, facts: Facts): readonly FactRow[] {
+  const listed = new Set(vocabulary.properties.map(({ name }) => name))
+  const derived = DERIVED_PROPERTIES.filter(
+    ({ name }) => !listed.has(name) && facts.one(name).state !== 'unknown',
+  )
+  for (const { name } of DERIVED_PROPERTIES) listed.add(name)
+  const families = [...new Set(facts.properties)]
+    .filter((name) => !listed.has(name))
+    .toSorted()
+    .flatMap((name) => vocabulary.find(name) ?? [])
+  return [...vocabulary.properties, ...derived, ...families].map((property) => factRow(property, facts))
+}
+
+function factRow(property: Property, facts: Facts): FactRow {
+  const { name, label, group, cardinality, type } = property
+  return {
+    property: name,
+    label,
+    group,
+    ...('unit' in type ? { unit: type.unit } : {}),
+    cardinality,
+    ...(cardinality === 'one' ? { fact: facts.one(name) } : { values: facts.many(name) }),
+  }
+}

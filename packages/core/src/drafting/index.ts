@@ -1,0 +1,3 @@
+/** Drafting: facts, verdicts and proofs in plain words. */
+export * from './phrase-fact.ts'
+export * from './phrase-proof.ts'

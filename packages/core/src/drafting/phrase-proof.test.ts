@@ -1,0 +1,114 @@
+import { describe, expect, it } from 'vitest'
+import { aDoctrine, aTest, contested, factsWith } from '../../test/small-doctrine.ts'
+import { assessLaw } from '../assessment/assess-law.ts'
+import { compileDoctrine } from '../assessment/compile-doctrine.ts'
+import { CASE_VOCABULARY } from '../incident/case-vocabulary.ts'
+import { phraseFact, phraseNumber, phraseValue } from '../incident/phrase-value.ts'
+import type { Value } from '../kernel/value.ts'
+import { phraseFactInline, phraseVerdict } from './phrase-fact.ts'
+import { phraseProof } from './phrase-proof.ts'
+
+const property = (name: string) => {
+  const found = CASE_VOCABULARY.find(name)
+  if (!found) throw new Error(`no property ${name}`)
+  return found
+}
+
+describe('values in words', () => {
+  it.each<[string, Value, string]>([
+    ['memberStates', ['GR', 'DE'], 'EL, DE'],
+    ['memberStates', [], 'none'],
+    ['startDate', '2026-03-03', '3 March 2026'],
+    ['startDate', '2016', '2016'],
+    ['economicLossEur', 400_000_000, 'EUR\u00A0400\u202F000\u202F000'],
+    ['economicLossEur', 1250.5, 'EUR\u00A01250.5'],
+    ['disruptionDurationHours', 36, '36\u00A0hours'],
+    ['personsAffected', 9999, '9999'],
+    ['coercive', false, 'no'],
+    ['territorialStateKnew', 'should-have-known', 'should have known'],
+    ['techniques', ['T1486'], 'T1486'],
+    ['target', { country: 'GR', sector: 'energy' }, 'EL, energy'],
+    [
+      'attributionClaim',
+      {
+        claimant: 'Estonia',
+        kind: 'political',
+        accused: 'Unit 1',
+        accusedState: 'XA',
+        stateDirected: true,
+        date: '2026-05',
+      },
+      'Estonia: Unit 1 (XA, State-directed), political attribution, May 2026',
+    ],
+    ['finding.q', { holds: false, grounds: 'no figures' }, 'does not hold: no figures'],
+  ])('%s %j reads %s', (name, value, words) => {
+    expect(phraseValue(property(name), value)).toBe(words)
+  })
+
+  it('groups numbers from five digits on, and only their whole part', () => {
+    expect([999, 1000, 10_000, 1_234_567.25, -12_000].map(phraseNumber)).toEqual([
+      '999',
+      '1000',
+      '10\u202F000',
+      '1\u202F234\u202F567.25',
+      '−12\u202F000',
+    ])
+  })
+
+  it('says both sides of a dispute, and says when nothing is known', () => {
+    expect(phraseFact(property('deaths'), contested(0, 1))).toBe('sources differ: 0 or 1')
+    expect(phraseFactInline(property('deaths'), { state: 'unknown' })).toBe('Deaths: not known')
+  })
+
+  it('says a verdict in the words of the test where it has its own', () => {
+    expect([phraseVerdict('true'), phraseVerdict('false'), phraseVerdict('contested')]).toEqual([
+      'met',
+      'not met',
+      'contested',
+    ])
+    expect(phraseVerdict('true', { true: 'may be' })).toBe('may be')
+  })
+})
+
+describe('phraseProof', () => {
+  const compiled = compileDoctrine(
+    aDoctrine({
+      tests: [
+        aTest('attack', { fact: 'deaths', is: '>=', value: 1 }, { verified: false }),
+        aTest('open', {
+          all: [
+            { test: 'attack' },
+            { not: { fact: 'effects', is: 'includes', value: ['data-theft'] } },
+            { any: [{ fact: 'memberStates', is: 'nonEmpty', value: true }, { human: 'Is it so?' }] },
+          ],
+        }),
+      ],
+    }),
+    CASE_VOCABULARY,
+  )
+
+  it('says every node with its verdict, its source and what is on record', () => {
+    const facts = factsWith({
+      deaths: 2,
+      effects: ['access'],
+      'finding.open:human': { holds: true, grounds: 'seen' },
+    })
+    const proof = assessLaw(compiled, facts, '2026-11-23').find(({ test }) => test === 'open')?.proof
+    if (!proof) throw new Error('the doctrine has the test')
+    expect(
+      phraseProof(proof, { property: (name) => CASE_VOCABULARY.find(name) }).map(
+        ({ text, depth }) => '  '.repeat(depth) + text,
+      ),
+    ).toEqual([
+      'Test open: met [Invented Act, Art. 1; our judgement]',
+      '  All of these: met',
+      '    Test attack: met [Invented Act, Art. 1; our judgement; not verified]',
+      '      Deaths is at least 1 (on record: 2): met',
+      '    Not this: met',
+      '      Effects includes one of data theft (on record: access): not met',
+      '    At least one of these: met',
+      '      Member States hit names at least one (on record: not known): unknown',
+      '      Question to people: Is it so? (grounds: seen): met',
+    ])
+  })
+})

@@ -1,0 +1,2 @@
+/** Norms: which of the voluntary norms a case touches. */
+export * from './consider-norms.ts'

@@ -1,0 +1,212 @@
+/**
+ * The back-test over closed cases: would the desk have had on the table what was done, and nothing that was not open?
+ *
+ * Takes a file of coded cases, a compiled pack and the importer; rebuilds each usable case as it stood at its first joint
+ * act, without its answers, and compares. Four questions: were the instruments that were used among those found open;
+ * was a listing proposed where the legal test was false; which contrasts of the file does the consistency check flag, and
+ * how many pairs in all; what should have been, beside what was.
+ *
+ * Rules (docs/rules/review.md): REV-01 to REV-09. Pure: the same file and pack give the same report.
+ */
+import type { CompiledDoctrine } from '../assessment/compile-doctrine.ts'
+import { deriveFacts } from '../incident/derive-facts.ts'
+import { resolveFacts } from '../kernel/fact.ts'
+import { type CalendarDate, latestDay } from '../kernel/partial-date.ts'
+import type { Statement } from '../kernel/statement.ts'
+import { checkPairs, type FlaggedPair } from '../toolbox/check-consistency.ts'
+import { codeCase } from '../toolbox/code-case.ts'
+import { measuresOn, weighAvailability } from '../toolbox/weigh-availability.ts'
+import { byId, weighCase, type WeighedCase } from '../toolbox/weigh-case.ts'
+import {
+  backtestDay,
+  type ClosedCase,
+  type ClosedCaseFile,
+  jointActs,
+  type RecordedResponse,
+  withoutAnswers,
+} from './case-record.ts'
+import { LISTING, measuresFor } from './instruments.ts'
+import { supposingPeopleAgree } from './supposing-people.ts'
+
+export interface BacktestTotals {
+  readonly cases: number
+  readonly scored: number
+  readonly instrumentsUsed: number
+  readonly instrumentsFoundAvailable: number
+  readonly listingsProposedWhereTestFalse: number
+  readonly contrasts: number
+  readonly contrastsFlagged: number
+  readonly pairsFlagged: number
+}
+
+export interface BacktestRow {
+  readonly id: string
+  readonly asOf: CalendarDate
+  /** packages within the usual ceiling on that day, mildest first: id and gravest step */
+  readonly should: readonly string[]
+  /** the joint acts, oldest first */
+  readonly did: readonly string[]
+  /** joint acts that were not found open on the day of their use, and why */
+  readonly missed: readonly string[]
+}
+
+/** What `--json` prints. */
+export interface BacktestReport {
+  readonly totals: BacktestTotals
+  readonly cases: readonly BacktestRow[]
+}
+
+/** What the report in words adds. */
+export interface BacktestResult {
+  readonly report: BacktestReport
+  /** instruments found open without supposing any answer of people */
+  readonly availableOutright: number
+  /** pairs of cases that could be flagged: all of them */
+  readonly pairs: number
+  readonly flagged: readonly FlaggedPair[]
+  readonly contrastsMissed: readonly (readonly [string, string])[]
+}
+
+export interface BacktestInput {
+  readonly file: ClosedCaseFile
+  readonly compiled: CompiledDoctrine
+  /** the importer: one record to the statements of one case. Given with and without answers. */
+  readonly toStatements: (record: Readonly<Record<string, unknown>>) => readonly Statement[]
+}
+
+/** Runs the back-test. Cases not marked usable, or without any date, are counted and compared but not scored. */
+export function backtestCases(input: BacktestInput): BacktestResult {
+  const { file } = input
+  const scored = file.cases.flatMap((record) => {
+    const asOf = record.backtest?.usable === false ? null : backtestDay(record)
+    return asOf === null ? [] : [scoreCase(record, asOf, input)]
+  })
+  const coded = file.cases.flatMap((record) => codeClosedCase(record, input))
+  const flagged = checkPairs(coded)
+  const isFlagged = (pair: readonly [string, string]): boolean =>
+    flagged.some(({ cases }) => pair.every((id) => cases.includes(id)))
+  const contrasts = (file.contrasts ?? []).map(({ cases }) => cases)
+  const used = scored.flatMap(({ instruments }) => instruments)
+  return {
+    report: {
+      totals: {
+        cases: file.cases.length,
+        scored: scored.length,
+        instrumentsUsed: used.length,
+        instrumentsFoundAvailable: used.filter(({ state }) => state !== 'missed').length,
+        listingsProposedWhereTestFalse: scored.filter(({ listedWhereFalse }) => listedWhereFalse).length,
+        contrasts: contrasts.length,
+        contrastsFlagged: contrasts.filter(isFlagged).length,
+        pairsFlagged: flagged.length,
+      },
+      cases: scored.map(({ row }) => row),
+    },
+    availableOutright: used.filter(({ state }) => state === 'available').length,
+    pairs: (coded.length * (coded.length - 1)) / 2,
+    flagged,
+    contrastsMissed: contrasts.filter((pair) => !isFlagged(pair)),
+  }
+}
+
+interface Instrument {
+  /** `asked`: open if the people who must be asked agree */
+  readonly state: 'available' | 'asked' | 'missed'
+  readonly why: string
+}
+
+interface ScoredCase {
+  readonly row: BacktestRow
+  readonly instruments: readonly Instrument[]
+  readonly listedWhereFalse: boolean
+}
+
+function scoreCase(record: ClosedCase, asOf: CalendarDate, input: BacktestInput): ScoredCase {
+  const { compiled } = input
+  const statements = input.toStatements(withoutAnswers(record))
+  const weighed = new Map<CalendarDate, WeighedCase>()
+  const weighOn = (day: CalendarDate): WeighedCase => {
+    const known = statements.filter((statement) => isKnownOn(statement, day))
+    const found =
+      weighed.get(day) ??
+      weighCase(compiled, deriveFacts(resolveFacts(compiled.vocabulary, known), day), day, byId(known))
+    weighed.set(day, found)
+    return found
+  }
+  const acts = jointActs(record).map((act) => ({ act, found: findInstrument(act, weighOn, compiled) }))
+  const instruments = acts.flatMap(({ found }) => found ?? [])
+  const first = weighOn(asOf)
+  return {
+    row: {
+      id: record.id,
+      asOf,
+      should: first.packages
+        .filter(({ proportionality }) => proportionality.verdict === 'proportionate')
+        .map(
+          ({ id, proportionality, lawful }) =>
+            `${id} (up to ${proportionality.highestEscalation}${lawful === 'true' ? '' : ', turns on open questions'})`,
+        ),
+      did: acts.map(({ act }) => nameOf(act)),
+      missed: acts.flatMap(({ act, found }) =>
+        found?.state === 'missed' ? [`${nameOf(act)}: ${found.why}`] : [],
+      ),
+    },
+    instruments,
+    listedWhereFalse: [...weighed.values()].some(proposesListingWhereFalse),
+  }
+}
+
+/**
+ * REV-03: everything coded stays; a claim of who did it counts only from the day on which it was certainly made, and a
+ * claim without a day does not count.
+ */
+function isKnownOn({ assertions, source }: Statement, day: CalendarDate): boolean {
+  if (!assertions.some(({ property }) => property === 'attributionClaim')) return true
+  return source.date !== undefined && latestDay(source.date) <= day
+}
+
+/** REV-04: each instrument is judged on the day of its use. Null for an act outside the Toolbox. */
+function findInstrument(
+  act: RecordedResponse,
+  weighOn: (day: CalendarDate) => WeighedCase,
+  compiled: CompiledDoctrine,
+): Instrument | null {
+  const day = latestDay(act.date)
+  const ids = measuresFor(act.instrument, act.toolboxCategory, measuresOn(compiled.doctrine, day))
+  if (ids.length === 0) return null
+  const { measures, facts } = weighOn(day)
+  const candidates = measures.filter(({ measure }) => ids.includes(measure))
+  if (candidates.some(({ availability }) => availability === 'available'))
+    return { state: 'available', why: '' }
+  const supposed = supposingPeopleAgree(
+    facts,
+    candidates.flatMap(({ turnsOn }) => turnsOn),
+  )
+  const asked = weighAvailability(compiled, supposed, day).filter(({ measure }) => ids.includes(measure))
+  if (asked.some(({ availability }) => availability === 'available')) return { state: 'asked', why: '' }
+  const why = asked.flatMap(({ measure, availability, turnsOn, reasons }) =>
+    availability === 'turns-on'
+      ? [`${measure} turns on ${turnsOn.join(', ')}`]
+      : reasons.filter(({ verdict }) => verdict === 'false').map(({ text }) => `${measure}: ${text}`),
+  )
+  return { state: 'missed', why: why.join('; ') }
+}
+
+function proposesListingWhereFalse({ packages, tests }: WeighedCase): boolean {
+  const test = tests.find((finding) => finding.test === LISTING.test)
+  const isClosed = test !== undefined && (test.verdict === 'false' || !test.inForce)
+  const listings: readonly string[] = LISTING.measures
+  return isClosed && packages.some(({ steps }) => steps.some(({ measure }) => listings.includes(measure)))
+}
+
+function codeClosedCase(record: ClosedCase, { compiled, toStatements }: BacktestInput) {
+  const day = backtestDay(record)
+  if (day === null) return []
+  const statements = toStatements(record)
+  const facts = deriveFacts(resolveFacts(compiled.vocabulary, statements), day)
+  const { profile } = weighCase(compiled, facts, day, byId(statements))
+  return [{ ...codeCase(record.id, facts, profile), entity: record.id }]
+}
+
+function nameOf({ date, instrument }: RecordedResponse): string {
+  return `${date} ${instrument}`
+}

@@ -1,0 +1,71 @@
+/**
+ * Which measures of the catalogue an instrument of the record stands for.
+ *
+ * Takes the words of a record ("declaration by HR", "listing of persons") and its Toolbox category; gives the ids of
+ * the measures. One word may stand for several measures, because records do not say which kind of statement it was.
+ *
+ * Rules (docs/rules/review.md): REV-05. Ids of measures that a pack does not have are left out by the caller.
+ */
+import type { Category, Measure } from '../kernel/doctrine.ts'
+
+/** The legal test that opens listings, and the measures that are listings, in the pack `eu`. */
+export const LISTING = {
+  test: 'test-regime-scope',
+  measures: ['rest-travel-ban', 'rest-asset-freeze', 'rest-funds-ban', 'rest-third-state-case'],
+} as const
+
+/** First line that fits counts. */
+const INSTRUMENTS: readonly (readonly [words: RegExp, measures: readonly string[]])[] = [
+  [/delist/i, ['rest-delist']],
+  [/prolong|renewal/i, ['rest-prolong']],
+  [/listing|sanction|restrictive|asset freeze|travel ban/i, LISTING.measures],
+  [/conclusions/i, ['stab-conclusions']],
+  [/declaration/i, ['stab-hr-declaration', 'stab-hr-declaration-no-attribution']],
+  [/joint (statement|attribution)|statement with partners/i, ['stab-joint-partners', 'stab-hr-statement']],
+  [/statement|tweet|press release/i, ['stab-hr-statement', 'stab-spokesperson', 'stab-hr-declaration']],
+  [/summon/i, ['stab-summon']],
+  [/d[ée]marche|protest/i, ['stab-demarche', 'coop-demarche']],
+  [/suspen/i, ['stab-suspend-dialogue']],
+  [/dialogue/i, ['coop-dialogue']],
+  [/consultation/i, ['prev-cbm-consultation', 'coop-dialogue']],
+  [/confidence[- ]building/i, ['prev-cbm', 'prev-cbm-consultation']],
+  [/capacity|training|twinning/i, ['prev-capacity', 'coop-assist-partner']],
+  [/solidarity clause|\b222\b/i, ['support-solidarity-clause']],
+  [/mutual assistance|42\(7\)/i, ['support-mutual-assistance']],
+  [
+    /rapid response|expert|assistance|reserve|support (measure|package)|mission/i,
+    ['support-technical-assist', 'coop-assist-partner', 'coop-technical'],
+  ],
+  [/europol|eurojust|arrest|takedown|law enforcement|investigation|indictment/i, ['coop-law-enforcement']],
+  [/advisory|warning|information sharing/i, ['coop-technical']],
+  [/exercise/i, ['prev-joint-exercise']],
+]
+
+const CATEGORY: Readonly<Record<string, Category>> = {
+  preventive: 'preventive',
+  cooperative: 'cooperative',
+  stability: 'stability',
+  restrictive: 'restrictive',
+  support: 'lawful-response-support',
+  'lawful-response-support': 'lawful-response-support',
+}
+
+/**
+ * The measures of the pack that an instrument stands for.
+ * @returns by its words; else every measure of its category; else none: the act stands outside the Toolbox
+ */
+export function measuresFor(
+  instrument: string,
+  toolboxCategory: string | null | undefined,
+  measures: readonly Measure[],
+): readonly string[] {
+  const named = INSTRUMENTS.find(([words]) => words.test(instrument))?.[1] ?? []
+  const category = CATEGORY[toolboxCategory ?? '']
+  const known = measures.filter(({ id }) => named.includes(id))
+  // the words must agree with the category on record, where there is one
+  const agreeing = category === undefined ? known : known.filter((measure) => measure.category === category)
+  if (agreeing.length > 0) return agreeing.map(({ id }) => id)
+  return measures
+    .filter((measure) => measure.category === category && measure.role === 'measure')
+    .map(({ id }) => id)
+}

@@ -1,0 +1,203 @@
+/**
+ * The consistency check: where like cases were answered otherwise, or a graver one more lightly, the desk is told.
+ *
+ * Takes coded cases; gives notes with the distance and, where somebody has put it on record, the reason for differing.
+ * A note is a question, not a reproach: the desk must give its reason, and then the note carries it.
+ *
+ * Rules (docs/rules/toolbox.md): TB-CONS-01 to TB-CONS-05. The two thresholds are our judgement.
+ * Next door: `compare-cases.ts` for the distance, `response-class.ts` for the order of answers.
+ */
+import { z } from 'zod'
+import type { CodedCase, ConsistencyNote } from '../dossier/dossier.ts'
+import type { Dimension } from '../kernel/doctrine.ts'
+import type { Facts } from '../kernel/fact.ts'
+import type { CalendarDate } from '../kernel/partial-date.ts'
+import { compareCases, MINIMUM_COMPARED, victimDistance } from './compare-cases.ts'
+import { mayServe } from './nearest-precedents.ts'
+import type { PrecedentIndex } from './precedent-index.ts'
+import { classRank, type ResponseClass, responseClassOf, responsesBy } from './response-class.ts'
+
+/** Cases are alike when they lie at most three tenths apart (our judgement; docs/rules/toolbox.md gives the reasons). */
+export const LIKE_DISTANCE = 0.3
+
+/** The dimensions of harm. Complexity and sophistication say how an act was done, not what it did. */
+export const HARM_DIMENSIONS = [
+  'scope',
+  'scale',
+  'duration',
+  'intensity',
+  'impact',
+] as const satisfies Dimension[]
+
+/** Impact and intensity make the response band; a graver case is higher on one of them and lower on neither. */
+const DECIDING: readonly Dimension[] = ['intensity', 'impact']
+
+/** Fewer comparable dimensions of harm say too little about which case is graver (our judgement). */
+const MINIMUM_HARM_DIMENSIONS = 3
+
+/** A reason on record for answering one case otherwise than another. */
+export interface DivergenceReason {
+  /** entity or name of the other case */
+  readonly precedent: string
+  readonly reason: string
+}
+
+const divergenceReasonSchema = z.looseObject({ precedent: z.string(), reason: z.string() })
+
+/** The reasons on record for differing from like cases. */
+export function readDivergenceReasons(facts: Facts): readonly DivergenceReason[] {
+  return facts
+    .many('divergenceReason')
+    .flatMap(({ value }) => divergenceReasonSchema.safeParse(value).data ?? [])
+}
+
+export type ContrastKind = ConsistencyNote['kind']
+
+export interface Contrast {
+  /** from the point of view of the first case */
+  readonly kind: ContrastKind
+  readonly distance: number
+}
+
+/**
+ * Says whether two cases were answered inconsistently, seen from the first.
+ * @returns null when they were answered in the same class, or are neither alike nor one graver than the other
+ */
+export function contrastOf(here: CodedCase, there: CodedCase): Contrast | null {
+  const strength = classRank(here.responseClass) - classRank(there.responseClass)
+  if (strength === 0) return null
+  const { distance, compared } = compareCases(here, there)
+  if (compared < MINIMUM_COMPARED) return null
+  if (strength < 0 && isGraver(here, there)) return { kind: 'graver-case-answered-more-lightly', distance }
+  if (strength > 0 && isGraver(there, here)) return { kind: 'lighter-case-answered-more-strongly', distance }
+  return distance <= LIKE_DISTANCE ? { kind: 'like-case-answered-differently', distance } : null
+}
+
+/**
+ * True when `a` did at least the harm of `b` to a victim under the same protection, and more of it.
+ *
+ * More: higher on impact or intensity, lower on neither. On one other dimension it may be one level lower, which is no
+ * more than two careful coders differ by. Unknown dimensions are left out; with fewer than three the answer is no.
+ */
+export function isGraver(a: CodedCase, b: CodedCase): boolean {
+  if (!a.victim || !b.victim || victimDistance(a.victim, b.victim) === 1) return false
+  // the levels of an attempt say what happened, not what was meant to: its harm cannot be set against a completed act
+  if ((a.attempted === true) !== (b.attempted === true)) return false
+  let compared = 0
+  let higher = false
+  let slightlyLower = 0
+  for (const dimension of HARM_DIMENSIONS) {
+    const here = a.levels[dimension]
+    const there = b.levels[dimension]
+    if (here === null || there === null) continue
+    compared += 1
+    const decides = DECIDING.includes(dimension)
+    if (decides && here > there) higher = true
+    if (here < there) {
+      if (decides || there - here > 1) return false
+      slightlyLower += 1
+    }
+  }
+  return higher && slightlyLower <= 1 && compared >= MINIMUM_HARM_DIMENSIONS
+}
+
+/**
+ * Checks one case against the precedents known on a date.
+ * @param isOpen true while nobody has recorded an answer nor decided that there is none; the notes then say so
+ * @param limit how many notes of each kind at most, nearest first
+ */
+export function checkConsistency(
+  target: CodedCase,
+  index: PrecedentIndex,
+  asOf: CalendarDate,
+  {
+    reasons = [],
+    isOpen = false,
+    limit = 5,
+  }: {
+    readonly reasons?: readonly DivergenceReason[]
+    readonly isOpen?: boolean
+    readonly limit?: number
+  } = {},
+): readonly ConsistencyNote[] {
+  const { distance, compared } = index.distances(target)
+  const found = new Map<ContrastKind, ConsistencyNote[]>()
+  const here = { ...target, responseClass: responseClassOf(responsesBy(target.responses, asOf)) }
+  index.cases.forEach((precedent, position) => {
+    if ((compared[position] ?? 0) < MINIMUM_COMPARED || !mayServe(precedent, target, asOf)) return
+    const responseClass = responseClassOf(responsesBy(precedent.responses, asOf))
+    if (responseClass === here.responseClass) return
+    const apart = distance[position] ?? 1
+    const strength = classRank(here.responseClass) - classRank(responseClass)
+    const isCandidate =
+      apart <= LIKE_DISTANCE || (strength < 0 ? isGraver(here, precedent) : isGraver(precedent, here))
+    if (!isCandidate) return
+    const there = { ...precedent, responseClass }
+    const contrast = contrastOf(here, there)
+    if (!contrast) return
+    const reason = reasonFor(precedent, reasons)
+    const note: ConsistencyNote = {
+      kind: contrast.kind,
+      precedent: precedent.entity,
+      precedentName: precedent.name,
+      text: phrase(contrast.kind, here, there, isOpen),
+      distance: contrast.distance,
+      ...(reason === undefined ? {} : { reason }),
+    }
+    const others = found.get(contrast.kind)
+    if (others) others.push(note)
+    else found.set(contrast.kind, [note])
+  })
+  return [...found.values()]
+    .flatMap((notes) => notes.toSorted(byDistance).slice(0, limit))
+    .toSorted(byDistance)
+}
+
+/** One pair of a set that was answered inconsistently. */
+export interface FlaggedPair extends Contrast {
+  readonly cases: readonly [string, string]
+}
+
+/** Checks every pair of a set, each once, in the order of the set. */
+export function checkPairs(cases: readonly CodedCase[]): readonly FlaggedPair[] {
+  return cases.flatMap((here, position) =>
+    cases.slice(position + 1).flatMap((there): FlaggedPair[] => {
+      const contrast = here.entity === there.entity ? null : contrastOf(here, there)
+      return contrast ? [{ ...contrast, cases: [here.entity, there.entity] }] : []
+    }),
+  )
+}
+
+const ANSWER: Readonly<Record<ResponseClass, string>> = {
+  none: 'no joint response',
+  support: 'support to the lawful response of a Member State',
+  preventive: 'preventive measures',
+  cooperative: 'cooperative measures',
+  stability: 'stability measures',
+  restrictive: 'restrictive measures',
+}
+
+function phrase(kind: ContrastKind, here: CodedCase, there: CodedCase, isOpen: boolean): string {
+  const ours = isOpen ? 'no answer on record yet' : ANSWER[here.responseClass]
+  const year = there.disclosed === null ? '' : `${there.disclosed.slice(0, 4)}, `
+  const theirs = `${there.name} (${year}${ANSWER[there.responseClass]})`
+  if (kind === 'like-case-answered-differently')
+    return `A like case was answered differently: ${theirs}; here: ${ours}.`
+  const levels = HARM_DIMENSIONS.flatMap((dimension) => {
+    const a = here.levels[dimension]
+    const b = there.levels[dimension]
+    return a === null || b === null ? [] : [`${dimension} ${a} against ${b}`]
+  }).join(', ')
+  return kind === 'graver-case-answered-more-lightly'
+    ? `A lighter case got a stronger answer: ${theirs}; here: ${ours}. Harm here and there: ${levels}.`
+    : `A graver case got a weaker answer: ${theirs}; here: ${ours}. Harm here and there: ${levels}.`
+}
+
+function reasonFor(precedent: CodedCase, reasons: readonly DivergenceReason[]): string | undefined {
+  const slug = precedent.entity.slice(precedent.entity.indexOf(':') + 1)
+  return reasons.find((given) => [precedent.entity, slug, precedent.name].includes(given.precedent))?.reason
+}
+
+function byDistance(a: ConsistencyNote, b: ConsistencyNote): number {
+  return a.distance - b.distance || (a.precedent < b.precedent ? -1 : 1)
+}

@@ -1,0 +1,12 @@
+/** The Toolbox: what is open, what goes together, what was done in like cases. */
+export * from './check-consistency.ts'
+export * from './code-case.ts'
+export * from './compare-cases.ts'
+export * from './compose-packages.ts'
+export * from './nearest-precedents.ts'
+export * from './political-factors.ts'
+export * from './precedent-index.ts'
+export * from './response-class.ts'
+export * from './weigh-availability.ts'
+export * from './weigh-case.ts'
+export * from './weigh-proportionality.ts'

@@ -1,0 +1,76 @@
+/**
+ * What was done in like cases: the nearest precedents, each with its distance explained.
+ *
+ * Takes a coded case, the index of precedents and a date; gives the nearest few. A case is never its own precedent, and
+ * only what had been disclosed by that day counts; answers that came later are left out too.
+ *
+ * Rules (docs/rules/toolbox.md): TB-PREC-01 to TB-PREC-04. Next door: `compare-cases.ts`, `check-consistency.ts`.
+ */
+import type { CodedCase, Neighbour } from '../dossier/dossier.ts'
+import type { CalendarDate } from '../kernel/partial-date.ts'
+import { compareCases, MINIMUM_COMPARED } from './compare-cases.ts'
+import type { PrecedentIndex } from './precedent-index.ts'
+import { responseClassOf, responsesBy } from './response-class.ts'
+
+/** A precedent that can be compared: its position in the index and how far away it is. */
+export interface RankedPrecedent {
+  readonly position: number
+  readonly precedent: CodedCase
+  readonly distance: number
+  readonly compared: number
+}
+
+/**
+ * The nearest precedents, nearest first; equal distances in order of entity.
+ * @param asOf only precedents disclosed by then, with the responses given by then
+ * @param limit how many at most
+ * @returns fewer than `limit`, or none, when too little could be compared (TB-PREC-03)
+ */
+export function nearestPrecedents(
+  target: CodedCase,
+  index: PrecedentIndex,
+  asOf: CalendarDate,
+  limit = 5,
+): readonly Neighbour[] {
+  return rankPrecedents(target, index, asOf, limit).map(({ precedent }) => {
+    const responses = responsesBy(precedent.responses, asOf)
+    return {
+      entity: precedent.entity,
+      name: precedent.name,
+      ...compareCases(target, precedent),
+      responses,
+      responseClass: responseClassOf(responses),
+    }
+  })
+}
+
+/** The nearest precedents without the explanation; one pass over the index. */
+export function rankPrecedents(
+  target: CodedCase,
+  index: PrecedentIndex,
+  asOf: CalendarDate,
+  limit: number,
+): readonly RankedPrecedent[] {
+  const { distance, compared } = index.distances(target)
+  const nearest: RankedPrecedent[] = []
+  index.cases.forEach((precedent, position) => {
+    const share = compared[position] ?? 0
+    if (share < MINIMUM_COMPARED || !mayServe(precedent, target, asOf)) return
+    const candidate = { position, precedent, distance: distance[position] ?? 1, compared: share }
+    const last = nearest.at(-1)
+    if (nearest.length >= limit && last && !isNearer(candidate, last)) return
+    const place = nearest.findIndex((other) => isNearer(candidate, other))
+    nearest.splice(place === -1 ? nearest.length : place, 0, candidate)
+    if (nearest.length > limit) nearest.pop()
+  })
+  return nearest
+}
+
+/** TB-PREC-01 and TB-PREC-02: another case, disclosed by that day. */
+export function mayServe(precedent: CodedCase, target: CodedCase, asOf: CalendarDate): boolean {
+  return precedent.entity !== target.entity && precedent.disclosed !== null && precedent.disclosed <= asOf
+}
+
+function isNearer(a: RankedPrecedent, b: RankedPrecedent): boolean {
+  return a.distance === b.distance ? a.precedent.entity < b.precedent.entity : a.distance < b.distance
+}

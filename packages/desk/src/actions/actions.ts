@@ -1,0 +1,123 @@
+/**
+ * Everything a reader can do from anywhere, once: it feeds the command bar, the shortcut keys and the shortcut help.
+ *
+ * An action that is not available now says why.
+ */
+import { CASE_TABS, casePath, type CaseTab } from '../frame/address.ts'
+import type { TextKey } from '../texts.ts'
+
+/** What an action may look at and use. */
+export interface ActionContext {
+  readonly go: (path: string) => void
+  readonly entity: string | undefined
+  readonly asOf: string | undefined
+  readonly setAsOf: (date: string | undefined) => void
+  readonly groundsOpen: boolean
+  readonly pinGrounds: () => void
+  readonly closeGrounds: () => void
+  readonly showCommands: () => void
+  readonly showShortcuts: () => void
+  readonly nextTheme: () => void
+  readonly signOut: () => void
+}
+
+export interface Action {
+  readonly id: string
+  readonly name: TextKey
+  readonly section: 'go' | 'case' | 'view' | 'help'
+  /** keys pressed one after the other, e.g. `g c`; `mod` is Ctrl or Cmd */
+  readonly shortcut?: string
+  /** a single-letter shortcut can be switched off (WCAG 2.1.4) */
+  readonly letter?: boolean
+  /** true, or the reason why not */
+  readonly available: (context: ActionContext) => true | TextKey
+  readonly run: (context: ActionContext) => void
+}
+
+const always = (): true => true
+const onCase = ({ entity }: ActionContext): true | TextKey => (entity === undefined ? 'action.needsCase' : true)
+
+function goTo(id: string, name: TextKey, path: string, shortcut?: string): Action {
+  return {
+    id,
+    name,
+    section: 'go',
+    ...(shortcut === undefined ? {} : { shortcut, letter: true }),
+    available: always,
+    run: ({ go }) => go(path),
+  }
+}
+
+const TAB_KEYS: Readonly<Record<CaseTab, string>> = {
+  facts: 'g f',
+  assessment: 'g a',
+  attribution: 'g t',
+  options: 'g o',
+  documents: 'g p',
+  history: 'g h',
+}
+
+export const ACTIONS: readonly Action[] = [
+  goTo('cases', 'action.cases', '/cases', 'g c'),
+  goTo('doctrine', 'action.doctrine', '/doctrine', 'g d'),
+  goTo('import', 'action.import', '/import', 'g i'),
+  goTo('new-case', 'action.newCase', '/cases/new', 'g n'),
+  goTo('help', 'action.help', '/help'),
+  ...CASE_TABS.map(
+    (tab): Action => ({
+      id: `case-${tab}`,
+      name: `action.case.${tab}`,
+      section: 'case',
+      shortcut: TAB_KEYS[tab],
+      letter: true,
+      available: onCase,
+      run: ({ go, entity }) => {
+        if (entity !== undefined) go(casePath(entity, tab))
+      },
+    }),
+  ),
+  {
+    id: 'command-bar',
+    name: 'action.commands',
+    section: 'view',
+    shortcut: 'mod+k',
+    available: always,
+    run: ({ showCommands }) => showCommands(),
+  },
+  {
+    id: 'today',
+    name: 'action.today',
+    section: 'view',
+    available: ({ asOf }) => (asOf === undefined ? 'action.alreadyToday' : true),
+    run: ({ setAsOf }) => setAsOf(undefined),
+  },
+  {
+    id: 'pin-grounds',
+    name: 'action.pinGrounds',
+    section: 'view',
+    shortcut: 'p',
+    letter: true,
+    available: ({ groundsOpen }) => (groundsOpen ? true : 'action.needsGrounds'),
+    run: ({ pinGrounds }) => pinGrounds(),
+  },
+  {
+    id: 'close-grounds',
+    name: 'action.closeGrounds',
+    section: 'view',
+    shortcut: 'escape',
+    available: ({ groundsOpen }) => (groundsOpen ? true : 'action.needsGrounds'),
+    run: ({ closeGrounds }) => closeGrounds(),
+  },
+  { id: 'theme', name: 'action.theme', section: 'view', available: always, run: ({ nextTheme }) => nextTheme() },
+  { id: 'print', name: 'action.print', section: 'view', available: always, run: () => window.print() },
+  {
+    id: 'shortcuts',
+    name: 'action.shortcuts',
+    section: 'help',
+    shortcut: '?',
+    letter: true,
+    available: always,
+    run: ({ showShortcuts }) => showShortcuts(),
+  },
+  { id: 'sign-out', name: 'action.signOut', section: 'help', available: always, run: ({ signOut }) => signOut() },
+]

@@ -1,0 +1,89 @@
+/**
+ * The command bar: type to find an action or a case, Enter to do or open it.
+ */
+import { useDeferredValue, useState } from 'react'
+import {
+  Autocomplete,
+  Dialog,
+  Header,
+  Input,
+  Menu,
+  MenuItem,
+  MenuSection,
+  Modal,
+  ModalOverlay,
+  SearchField,
+  useFilter,
+} from 'react-aria-components'
+import { useCases } from '../api/queries.ts'
+import { casePath } from '../frame/address.ts'
+import { useText } from '../texts.ts'
+import { type Action, ACTIONS, type ActionContext } from './actions.ts'
+import { Keys } from './keys.tsx'
+
+const SECTIONS: readonly Action['section'][] = ['go', 'case', 'view', 'help']
+
+export function CommandBar({ context, onClose }: { readonly context: ActionContext; readonly onClose: () => void }) {
+  const t = useText()
+  const [query, setQuery] = useState('')
+  const asked = useDeferredValue(query.trim())
+  const { contains } = useFilter({ sensitivity: 'base' })
+  const found = useCases(asked.length > 1 ? { q: asked, limit: 8 } : { limit: 8 })
+  const actions = ACTIONS.filter(({ id, name }) => id !== 'command-bar' && contains(t(name), query))
+  const choose = (id: string) => {
+    onClose()
+    const action = ACTIONS.find((one) => one.id === id)
+    if (action) action.run(context)
+    else context.go(casePath(id))
+  }
+  const cases = found.data?.rows ?? []
+  return (
+    <ModalOverlay className="overlay overlay-top" isOpen isDismissable onOpenChange={(open) => !open && onClose()}>
+      <Modal className="modal command-bar">
+        <Dialog aria-label={t('commands.title')} data-modal="">
+          <Autocomplete inputValue={query} onInputChange={setQuery}>
+            <SearchField aria-label={t('commands.label')} autoFocus>
+              <Input placeholder={t('commands.placeholder')} />
+            </SearchField>
+            <Menu
+              aria-label={t('commands.results')}
+              className="command-list"
+              renderEmptyState={() => <p className="quiet pad">{t('commands.none')}</p>}
+              onAction={(key) => choose(String(key))}
+            >
+              {SECTIONS.map((section) => {
+                const own = actions.filter((action) => action.section === section)
+                return own.length === 0 ? null : (
+                  <MenuSection key={section}>
+                    <Header>{t(`commands.section.${section}`)}</Header>
+                    {own.map((action) => {
+                      const why = action.available(context)
+                      return (
+                        <MenuItem key={action.id} id={action.id} isDisabled={why !== true} textValue={t(action.name)}>
+                          <span>{t(action.name)}</span>
+                          {why !== true && <span className="quiet">{t(why)}</span>}
+                          {action.shortcut && <Keys shortcut={action.shortcut} />}
+                        </MenuItem>
+                      )
+                    })}
+                  </MenuSection>
+                )
+              })}
+              {cases.length > 0 && (
+                <MenuSection>
+                  <Header>{t('commands.section.cases')}</Header>
+                  {cases.map((row) => (
+                    <MenuItem key={row.entity} id={row.entity} textValue={row.name}>
+                      <span>{row.name}</span>
+                      <span className="quiet mono">{row.entity}</span>
+                    </MenuItem>
+                  ))}
+                </MenuSection>
+              )}
+            </Menu>
+          </Autocomplete>
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  )
+}

@@ -1,0 +1,107 @@
+/**
+ * Talking to the server: JSON in, JSON out, and a `Refusal` that says what was wrong and where.
+ *
+ * Next door: `queries.ts` names each question; the shapes are those of `@demarche/api`.
+ */
+import type { Problem } from '@demarche/api'
+
+type Faults = Problem['faults']
+
+/** The server said no, with its reasons: expected and explained. */
+export class Refusal extends Error {
+  readonly code: Problem['code']
+  readonly status: number
+  readonly faults: Faults
+  constructor(status: number, code: Problem['code'], message: string, faults: Faults = []) {
+    super(message)
+    this.name = 'Refusal'
+    this.status = status
+    this.code = code
+    this.faults = faults
+  }
+}
+
+/** The server could not be reached. */
+export class Unreachable extends Error {
+  constructor() {
+    super('unreachable')
+    this.name = 'Unreachable'
+  }
+}
+
+async function readProblem(response: Response): Promise<Refusal> {
+  try {
+    const problem: Partial<Problem> = await response.json()
+    return new Refusal(
+      response.status,
+      problem.code ?? 'defect',
+      problem.detail ?? problem.title ?? response.statusText,
+      problem.faults ?? [],
+    )
+  } catch {
+    return new Refusal(response.status, 'defect', response.statusText)
+  }
+}
+
+async function send(path: string, init: RequestInit): Promise<Response> {
+  let response: Response
+  try {
+    response = await fetch(path, { credentials: 'same-origin', ...init })
+  } catch (cause) {
+    if (cause instanceof DOMException && cause.name === 'AbortError') throw cause
+    throw new Unreachable()
+  }
+  if (!response.ok) throw await readProblem(response)
+  return response
+}
+
+/** GET that answers JSON of the type that the route promises. */
+export async function getJson<Answer>(path: string, signal?: AbortSignal): Promise<Answer> {
+  const response = await send(path, { headers: { accept: 'application/json' }, signal: signal ?? null })
+  return response.json()
+}
+
+/** POST or DELETE with a JSON body; answers JSON, or nothing for 204. */
+export async function sendJson<Answer>(method: 'POST' | 'DELETE', path: string, body?: unknown): Promise<Answer> {
+  const response = await send(path, {
+    method,
+    headers: { accept: 'application/json', ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  })
+  const text = await response.text()
+  return JSON.parse(text === '' ? 'null' : text)
+}
+
+/** POST of a file as it is. */
+export async function sendFile<Answer>(path: string, file: Blob): Promise<Answer> {
+  const response = await send(path, {
+    method: 'POST',
+    headers: { accept: 'application/json', 'content-type': 'application/octet-stream' },
+    body: file,
+  })
+  return response.json()
+}
+
+/** A query string of the values that are there. */
+export function queryString(values: Readonly<Record<string, string | number | undefined>>): string {
+  const parameters = new URLSearchParams()
+  for (const [name, value] of Object.entries(values)) {
+    if (value !== undefined && value !== '') parameters.set(name, String(value))
+  }
+  const text = parameters.toString()
+  return text === '' ? '' : `?${text}`
+}
+
+/** Fetches a file and hands it to the browser to save; answers the name it was saved under. */
+export async function fetchFile(path: string, fallbackName: string): Promise<string> {
+  const response = await send(path, {})
+  const disposition = response.headers.get('content-disposition') ?? ''
+  const name = /filename="?([^";]+)"?/.exec(disposition)?.[1] ?? fallbackName
+  const address = URL.createObjectURL(await response.blob())
+  const link = document.createElement('a')
+  link.href = address
+  link.download = name
+  link.click()
+  setTimeout(() => URL.revokeObjectURL(address), 10_000)
+  return name
+}

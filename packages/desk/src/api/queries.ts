@@ -1,0 +1,134 @@
+/**
+ * Every question the desk asks the server, as hooks; one per route of the contract.
+ */
+import type {
+  AppendAnswer,
+  CaseListAnswer,
+  CaseListQuery,
+  DoctrineAnswer,
+  DossierAnswer,
+  HistoryAnswer,
+  ImportJob,
+  NewCaseAnswer,
+  SessionAnswer,
+  StatementInput,
+} from '@demarche/api'
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { getJson, queryString, sendFile, sendJson } from './client.ts'
+
+const caseAddress = (entity: string): string => `/api/cases/${encodeURIComponent(entity)}`
+
+/** Who is signed in; refused with `not-signed-in` when nobody is. */
+export function useSession() {
+  return useQuery({
+    queryKey: ['session'],
+    queryFn: ({ signal }) => getJson<SessionAnswer>('/api/session', signal),
+    staleTime: 300_000,
+    retry: false,
+  })
+}
+
+export function useSignIn() {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: (token: string) => sendJson<SessionAnswer>('POST', '/api/session', { token }),
+    onSuccess: () => queries.invalidateQueries({ queryKey: ['session'] }),
+  })
+}
+
+export function useSignOut() {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: () => sendJson<null>('DELETE', '/api/session'),
+    onSuccess: () => queries.clear(),
+  })
+}
+
+export function useCases(query: Partial<CaseListQuery>) {
+  return useQuery({
+    queryKey: ['cases', query],
+    queryFn: ({ signal }) => getJson<CaseListAnswer>(`/api/cases${queryString(query)}`, signal),
+    placeholderData: keepPreviousData,
+  })
+}
+
+export function useDossier(entity: string, asOf: string | undefined) {
+  return useQuery({
+    queryKey: ['dossier', entity, asOf ?? 'today'],
+    enabled: entity !== '',
+    queryFn: ({ signal }) =>
+      getJson<DossierAnswer>(`${caseAddress(entity)}/dossier${queryString({ asOf })}`, signal),
+    placeholderData: (previous) => (previous?.entity === entity ? previous : undefined),
+  })
+}
+
+export function useHistory(entity: string, from?: string, to?: string) {
+  return useQuery({
+    queryKey: ['history', entity, from ?? '', to ?? ''],
+    queryFn: ({ signal }) =>
+      getJson<HistoryAnswer>(`${caseAddress(entity)}/history${queryString({ from, to })}`, signal),
+    placeholderData: keepPreviousData,
+  })
+}
+
+export function useDoctrine() {
+  return useQuery({
+    queryKey: ['doctrine'],
+    queryFn: ({ signal }) => getJson<DoctrineAnswer>('/api/doctrine', signal),
+    staleTime: Number.POSITIVE_INFINITY,
+  })
+}
+
+/** Records one act about a case; afterwards everything shown about it is asked again. */
+export function useAppend(entity: string) {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: (input: StatementInput) =>
+      sendJson<AppendAnswer>('POST', `${caseAddress(entity)}/statements`, input),
+    onSuccess: () =>
+      Promise.all([
+        queries.invalidateQueries({ queryKey: ['dossier', entity] }),
+        queries.invalidateQueries({ queryKey: ['history', entity] }),
+        queries.invalidateQueries({ queryKey: ['cases'] }),
+      ]),
+  })
+}
+
+export function useNewCase() {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: (input: StatementInput) => sendJson<NewCaseAnswer>('POST', '/api/cases', input),
+    onSuccess: () => queries.invalidateQueries({ queryKey: ['cases'] }),
+  })
+}
+
+export function useImport() {
+  return useMutation({
+    mutationFn: ({ file, sourceDate }: { file: File; sourceDate?: string | undefined }) =>
+      sendFile<ImportJob>(`/api/imports${queryString({ filename: file.name, sourceDate })}`, file),
+  })
+}
+
+const FINISHED: readonly ImportJob['state'][] = ['done', 'refused', 'cancelled']
+
+export function useImportJob(id: string | undefined) {
+  return useQuery({
+    queryKey: ['import', id ?? ''],
+    enabled: id !== undefined,
+    queryFn: ({ signal }) => getJson<ImportJob>(`/api/imports/${encodeURIComponent(id ?? '')}`, signal),
+    refetchInterval: ({ state }) => (state.data && FINISHED.includes(state.data.state) ? false : 400),
+  })
+}
+
+export function useCancelImport() {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: (id: string) => sendJson<ImportJob | null>('DELETE', `/api/imports/${encodeURIComponent(id)}`),
+    onSuccess: (_answer, id) => queries.invalidateQueries({ queryKey: ['import', id] }),
+  })
+}
+
+/** The address of the options paper as a file. */
+export function optionsPaperAddress(entity: string, format: 'docx' | 'pdf' | 'md', asOf: string | undefined): string {
+  return `${caseAddress(entity)}/options-paper${queryString({ format, asOf })}`
+}

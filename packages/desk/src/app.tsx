@@ -1,0 +1,49 @@
+/**
+ * The screens and their addresses. Everything but the list of cases is loaded when it is first opened.
+ */
+import { lazy, Suspense } from 'react'
+import { Redirect, Route, Switch } from 'wouter'
+import { Frame } from './frame/frame.tsx'
+import { ToastProvider } from './frame/toasts.tsx'
+import { Loading } from './parts/await.tsx'
+import { NotFound } from './parts/not-found.tsx'
+import { CasesScreen } from './screens/cases/cases-screen.tsx'
+import { SignInScreen } from './screens/sign-in/sign-in-screen.tsx'
+
+const NewCaseScreen = lazy(() => import('./screens/new-case/new-case-screen.tsx'))
+const ImportScreen = lazy(() => import('./screens/import/import-screen.tsx'))
+const CaseScreen = lazy(() => import('./screens/case/case-screen.tsx'))
+const DoctrineScreen = lazy(() => import('./screens/doctrine/doctrine-screen.tsx'))
+const EntryScreen = lazy(() => import('./screens/doctrine/entry-screen.tsx'))
+const HelpScreen = lazy(() => import('./screens/help/help-screen.tsx'))
+
+export function App() {
+  return (
+    <ToastProvider>
+      <Switch>
+        <Route path="/sign-in">
+          <SignInScreen />
+        </Route>
+        <Route>
+          <Frame>
+            <Suspense fallback={<Loading />}>
+              <Switch>
+                <Route path="/">
+                  <Redirect to="/cases" replace />
+                </Route>
+                <Route path="/cases" component={CasesScreen} />
+                <Route path="/cases/new" component={NewCaseScreen} />
+                <Route path="/cases/:entity/:tab?" component={CaseScreen} />
+                <Route path="/import" component={ImportScreen} />
+                <Route path="/doctrine" component={DoctrineScreen} />
+                <Route path="/doctrine/:id" component={EntryScreen} />
+                <Route path="/help" component={HelpScreen} />
+                <Route component={NotFound} />
+              </Switch>
+            </Suspense>
+          </Frame>
+        </Route>
+      </Switch>
+    </ToastProvider>
+  )
+}

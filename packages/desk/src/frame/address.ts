@@ -1,0 +1,74 @@
+/**
+ * Addresses of the desk: every view can be mailed to a colleague, with its as-of date.
+ *
+ * `asOf` travels with every link; `grounds` names what the side panel shows and stays only while it is pinned.
+ */
+import { useCallback } from 'react'
+import { useLocation, useSearchParams } from 'wouter'
+import { usePreferences } from './preferences.tsx'
+
+export const CASE_TABS = ['facts', 'assessment', 'attribution', 'options', 'documents', 'history'] as const
+export type CaseTab = (typeof CASE_TABS)[number]
+
+/** The page of a case; `entity` such as `case:viasat-kasat-2022` stays readable in the address. */
+export function casePath(entity: string, tab: CaseTab = 'facts'): string {
+  return `/cases/${encodeURIComponent(entity).replace('%3A', ':')}/${tab}`
+}
+
+/** Today as a calendar date in Brussels, where the desk's deadlines are counted. */
+export function today(): string {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Brussels' }).format(new Date())
+}
+
+const DATE = /^\d{4}-\d{2}-\d{2}$/
+
+/** The date that every screen answers for; undefined means today. */
+export function useAsOf(): readonly [string | undefined, (date: string | undefined) => void] {
+  const [search, setSearch] = useSearchParams()
+  const value = search.get('asOf')
+  const asOf = value !== null && DATE.test(value) && !Number.isNaN(Date.parse(value)) ? value : undefined
+  const setAsOf = useCallback(
+    (date: string | undefined) =>
+      setSearch((current) => {
+        const next = new URLSearchParams(current)
+        if (date === undefined || date === today()) next.delete('asOf')
+        else next.set('asOf', date)
+        return next
+      }),
+    [setSearch],
+  )
+  return [asOf, setAsOf]
+}
+
+/** Makes the full address of a path, carrying what must travel along. */
+export function useAddress(): (path: string) => string {
+  const [search] = useSearchParams()
+  const { groundsPinned } = usePreferences()
+  const asOf = search.get('asOf')
+  const grounds = groundsPinned ? search.get('grounds') : null
+  return useCallback(
+    (path) => {
+      const [pathname = '', own] = path.split('?')
+      const parameters = new URLSearchParams(own)
+      if (asOf) parameters.set('asOf', asOf)
+      if (grounds) parameters.set('grounds', grounds)
+      const text = parameters.toString()
+      return text === '' ? pathname : `${pathname}?${text}`
+    },
+    [asOf, grounds],
+  )
+}
+
+/** Goes to a path, carrying what must travel along. */
+export function useGo(): (path: string) => void {
+  const [, navigate] = useLocation()
+  const address = useAddress()
+  return useCallback((path) => navigate(address(path)), [navigate, address])
+}
+
+/** The entity of the case on screen, if any. */
+export function useCaseOnScreen(): string | undefined {
+  const [path] = useLocation()
+  const entity = /^\/cases\/([^/]+)\/[a-z]+/.exec(path)?.[1]
+  return entity === undefined ? undefined : decodeURIComponent(entity)
+}

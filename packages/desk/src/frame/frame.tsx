@@ -1,0 +1,96 @@
+/**
+ * The frame around every screen: marking banner, header, rail, work, Grounds, print header and footer.
+ *
+ * Whoever is not signed in is led to the sign-in screen and back again afterwards.
+ */
+import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react'
+import { Redirect, useLocation, useSearch } from 'wouter'
+import type { ActionContext } from '../actions/actions.ts'
+import { useShortcuts } from '../actions/use-shortcuts.ts'
+import { Refusal } from '../api/client.ts'
+import { useSession, useSignOut } from '../api/queries.ts'
+import { useGrounds } from '../grounds/use-grounds.ts'
+import { Loading, RefusalNote } from '../parts/await.tsx'
+import { useText } from '../texts.ts'
+import { today, useAsOf, useCaseOnScreen, useGo } from './address.ts'
+import { Header } from './header.tsx'
+import { MarkingBanner } from './marking-banner.tsx'
+import { THEMES, usePreferences } from './preferences.tsx'
+import { PrintFurniture } from './print-furniture.tsx'
+import { Rail } from './rail.tsx'
+import { ScreenMarkingProvider } from './screen-marking.tsx'
+
+const CommandBar = lazy(() => import('../actions/command-bar.tsx').then((module) => ({ default: module.CommandBar })))
+const ShortcutHelp = lazy(() => import('./shortcut-help.tsx'))
+const GroundsPanel = lazy(() => import('../grounds/grounds-panel.tsx'))
+
+function useActionContext(show: (what: 'commands' | 'shortcuts') => void): ActionContext {
+  const go = useGo()
+  const [asOf, setAsOf] = useAsOf()
+  const entity = useCaseOnScreen()
+  const grounds = useGrounds()
+  const { theme, groundsPinned, choose } = usePreferences()
+  const signOut = useSignOut()
+  return {
+    go,
+    entity,
+    asOf,
+    setAsOf,
+    groundsOpen: grounds.topic !== undefined,
+    pinGrounds: () => choose({ groundsPinned: !groundsPinned }),
+    closeGrounds: grounds.close,
+    showCommands: () => show('commands'),
+    showShortcuts: () => show('shortcuts'),
+    nextTheme: () => choose({ theme: THEMES[(THEMES.indexOf(theme) + 1) % THEMES.length] ?? 'system' }),
+    signOut: () => signOut.mutate(undefined, { onSuccess: () => go('/sign-in') }),
+  }
+}
+
+function Work({ children }: { readonly children: ReactNode }) {
+  const t = useText()
+  const [path] = useLocation()
+  useEffect(() => window.scrollTo(0, 0), [path])
+  return (
+    <main id="work" tabIndex={-1} aria-label={t('frame.work')}>
+      {children}
+    </main>
+  )
+}
+
+export function Frame({ children }: { readonly children: ReactNode }) {
+  const t = useText()
+  const session = useSession()
+  const [path] = useLocation()
+  const search = useSearch()
+  const [shown, setShown] = useState<'commands' | 'shortcuts' | null>(null)
+  const context = useActionContext(setShown)
+  const { letterShortcuts } = usePreferences()
+  useShortcuts(context, letterShortcuts)
+  if (session.error instanceof Refusal && session.error.status === 401) {
+    const back = search === '' ? path : `${path}?${search}`
+    return <Redirect to={`/sign-in?back=${encodeURIComponent(back)}`} replace />
+  }
+  return (
+    <ScreenMarkingProvider>
+      <a className="skip" href="#work">
+        {t('frame.skip')}
+      </a>
+      <div className="frame" data-past={context.asOf !== undefined} data-grounds={context.groundsOpen}>
+        <MarkingBanner />
+        <Header session={session.data} onCommands={() => setShown('commands')} />
+        <Rail />
+        <Work>{session.isPending ? <Loading /> : session.error ? <RefusalNote error={session.error} onRetry={() => void session.refetch()} /> : children}</Work>
+        {context.groundsOpen && (
+          <Suspense fallback={null}>
+            <GroundsPanel />
+          </Suspense>
+        )}
+        <PrintFurniture asOf={context.asOf ?? today()} />
+      </div>
+      <Suspense fallback={null}>
+        {shown === 'commands' && <CommandBar context={context} onClose={() => setShown(null)} />}
+        {shown === 'shortcuts' && <ShortcutHelp onClose={() => setShown(null)} />}
+      </Suspense>
+    </ScreenMarkingProvider>
+  )
+}

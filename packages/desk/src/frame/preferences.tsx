@@ -1,0 +1,74 @@
+/**
+ * What the reader has chosen for this browser: theme, row density, single-letter shortcuts, a pinned Grounds panel.
+ *
+ * Kept in local storage; absent or broken storage means the defaults.
+ */
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react'
+
+export const THEMES = ['system', 'light', 'dark'] as const
+export const DENSITIES = ['compact', 'default', 'comfortable'] as const
+export type Theme = (typeof THEMES)[number]
+export type Density = (typeof DENSITIES)[number]
+
+export interface Preferences {
+  readonly theme: Theme
+  readonly density: Density
+  readonly letterShortcuts: boolean
+  readonly groundsPinned: boolean
+}
+
+const DEFAULTS: Preferences = { theme: 'system', density: 'default', letterShortcuts: true, groundsPinned: false }
+const KEY = 'demarche.preferences'
+
+function load(): Preferences {
+  try {
+    const stored: unknown = JSON.parse(localStorage.getItem(KEY) ?? '{}')
+    if (typeof stored !== 'object' || stored === null) return DEFAULTS
+    const has = (name: string, value: unknown): boolean => Object.entries(stored).some(([n, v]) => n === name && v === value)
+    return {
+      theme: THEMES.find((theme) => has('theme', theme)) ?? DEFAULTS.theme,
+      density: DENSITIES.find((density) => has('density', density)) ?? DEFAULTS.density,
+      letterShortcuts: !has('letterShortcuts', false),
+      groundsPinned: has('groundsPinned', true),
+    }
+  } catch {
+    return DEFAULTS
+  }
+}
+
+function apply(preferences: Preferences): void {
+  const { dataset } = document.documentElement
+  if (preferences.theme === 'system') delete dataset['theme']
+  else dataset['theme'] = preferences.theme
+  dataset['density'] = preferences.density
+}
+
+interface PreferencesContext extends Preferences {
+  readonly choose: (change: Partial<Preferences>) => void
+}
+
+const Context = createContext<PreferencesContext>({ ...DEFAULTS, choose: () => undefined })
+
+export function PreferencesProvider({ children }: { readonly children: ReactNode }) {
+  const [preferences, setPreferences] = useState(load)
+  useEffect(() => {
+    apply(preferences)
+    try {
+      localStorage.setItem(KEY, JSON.stringify(preferences))
+    } catch {
+      // storage may be refused by the browser; the choice then lasts for this visit
+    }
+  }, [preferences])
+  const value = useMemo(
+    () => ({
+      ...preferences,
+      choose: (change: Partial<Preferences>) => setPreferences((current) => ({ ...current, ...change })),
+    }),
+    [preferences],
+  )
+  return <Context value={value}>{children}</Context>
+}
+
+export function usePreferences(): PreferencesContext {
+  return useContext(Context)
+}

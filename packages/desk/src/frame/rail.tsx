@@ -1,0 +1,29 @@
+/** The left rail; on a phone the bottom bar. It shows only what is built. */
+import { useLocation } from 'wouter'
+import { type TextKey, useText } from '../texts.ts'
+import { GoLink } from './go-link.tsx'
+
+const PLACES: readonly { readonly path: string; readonly name: TextKey }[] = [
+  { path: '/cases', name: 'rail.cases' },
+  { path: '/import', name: 'rail.import' },
+  { path: '/doctrine', name: 'rail.doctrine' },
+  { path: '/help', name: 'rail.help' },
+]
+
+export function Rail() {
+  const t = useText()
+  const [here] = useLocation()
+  return (
+    <nav className="rail" aria-label={t('rail.label')}>
+      <ul>
+        {PLACES.map(({ path, name }) => (
+          <li key={path}>
+            <GoLink to={path} aria-current={here === path ? 'page' : here.startsWith(`${path}/`) ? 'true' : undefined}>
+              {t(name)}
+            </GoLink>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}

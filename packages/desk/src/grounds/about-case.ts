@@ -1,0 +1,149 @@
+/**
+ * Grounds of facts, levels, claims, hypotheses, precedents: what a case says of itself.
+ */
+import type { Dossier } from '@demarche/core'
+import { levelWords } from '../parts/level-dots.tsx'
+import { formatTableDate, formatValue, words } from '../parts/format-value.ts'
+import type { Say } from '../texts.ts'
+import type { Grounds } from './grounds.ts'
+import type { Topic } from './use-grounds.ts'
+
+/** The label of a property in this dossier. */
+export function propertyLabel(dossier: Dossier, property: string): string {
+  return dossier.facts.find((row) => row.property === property)?.label ?? words(property)
+}
+
+function ofFact(dossier: Dossier, property: string, t: Say): Grounds | undefined {
+  const row = dossier.facts.find((one) => one.property === property)
+  if (!row) return undefined
+  const { fact, values = [] } = row
+  const base = { kind: t('grounds.kind.fact'), title: row.label, property, sections: [] }
+  if (row.cardinality === 'many') {
+    return values.length === 0
+      ? { ...base, conclusion: t('fact.unknown'), support: [] }
+      : { ...base, alternatives: values, support: values.flatMap(({ support }) => support) }
+  }
+  if (!fact || fact.state === 'unknown') return { ...base, conclusion: t('fact.unknown'), support: [] }
+  const derived = fact.derivedBy
+    ? [{ heading: t('grounds.derived'), lines: [t('grounds.derivedBy', { rule: fact.derivedBy })] }]
+    : []
+  return fact.state === 'known'
+    ? { ...base, conclusion: formatValue(t, property, fact.value, row.unit), sections: derived, support: fact.support }
+    : {
+        ...base,
+        conclusion: t('fact.contested', { count: fact.alternatives.length }),
+        alternatives: fact.alternatives,
+        sections: derived,
+        support: fact.alternatives.flatMap(({ support }) => support),
+      }
+}
+
+function ofDimension(dossier: Dossier, id: string, t: Say): Grounds | undefined {
+  const finding = dossier.profile.find(({ dimension }) => dimension === id)
+  if (!finding) return undefined
+  return {
+    kind: t('grounds.kind.dimension'),
+    title: finding.label,
+    level: finding.level,
+    conclusion: finding.anchor,
+    authority: 'our-judgement',
+    sections: [
+      { heading: t('grounds.question'), lines: [finding.question] },
+      { heading: t('grounds.basis'), lines: [t(`basis.${finding.basis}`), t('grounds.confidence', { confidence: t(`confidence.${finding.confidence}`) })] },
+      { heading: t('grounds.reasons'), lines: finding.reasons },
+      {
+        heading: t('grounds.scaleSuggests'),
+        lines: finding.scaleSuggests
+          ? [levelWords(t, { state: 'between', lower: finding.scaleSuggests.lower, upper: finding.scaleSuggests.upper })]
+          : [],
+      },
+    ],
+    proof: finding.proof,
+    support: finding.support,
+    doctrineId: id,
+  }
+}
+
+function ofClaim(dossier: Dossier, id: string, t: Say): Grounds | undefined {
+  const row = dossier.attribution.claims[Number(id)]
+  if (!row) return undefined
+  const { claim } = row
+  return {
+    kind: t('grounds.kind.claim'),
+    title: t('grounds.claimTitle', { claimant: claim.claimant, accused: claim.accused }),
+    conclusion: formatValue(t, 'attributionClaim', { ...claim }),
+    sections: [{ heading: t('grounds.note'), lines: [t('attribution.infrastructureNote')] }],
+    support: [{ statement: row.statement, property: 'attributionClaim' }],
+  }
+}
+
+function ofNeighbour(dossier: Dossier, id: string, t: Say): Grounds | undefined {
+  const neighbour = dossier.neighbours.find(({ entity }) => entity === id)
+  if (!neighbour) return undefined
+  return {
+    kind: t('grounds.kind.neighbour'),
+    title: neighbour.name,
+    authority: 'our-judgement',
+    conclusion: t('options.distance', {
+      percent: Math.round((1 - neighbour.distance) * 100),
+      compared: Math.round(neighbour.compared * 100),
+    }),
+    sections: [
+      {
+        heading: t('options.features'),
+        lines: neighbour.features.map((feature) =>
+          t('options.featureLine', {
+            feature: words(feature.feature),
+            here: words(feature.here),
+            there: words(feature.there),
+            percent: Math.round(feature.distance * 100),
+            weight: feature.weight,
+          }),
+        ),
+      },
+      {
+        heading: t('options.answeredWith'),
+        lines: neighbour.responses.map((response) => `${formatTableDate(response.date)} ${response.by}: ${response.instrument}`),
+      },
+    ],
+    support: [],
+  }
+}
+
+/** The grounds of something that the case says of itself; undefined when the dossier does not have it. */
+export function aboutCase({ kind, id }: Topic, dossier: Dossier, t: Say): Grounds | undefined {
+  switch (kind) {
+    case 'fact':
+      return ofFact(dossier, id, t)
+    case 'dimension':
+      return ofDimension(dossier, id, t)
+    case 'band':
+      return {
+        kind: t('grounds.kind.band'),
+        title: t('band.title'),
+        conclusion: dossier.band.band === null ? t('level.unknown') : t('band.words', { band: dossier.band.band }),
+        authority: 'our-judgement',
+        sections: [
+          { heading: t('grounds.steps'), lines: dossier.band.steps },
+          { heading: t('grounds.note'), lines: [t('band.note')] },
+        ],
+        support: [],
+      }
+    case 'claim':
+      return ofClaim(dossier, id, t)
+    case 'hypothesis':
+    case 'evidence': {
+      const { hypotheses, rows } = dossier.attribution.matrix
+      const item = (kind === 'hypothesis' ? hypotheses : rows).find((one) => one.id === id)
+      return item && { kind: t(`grounds.kind.${kind}`), title: item.text, sections: [], support: item.support }
+    }
+    case 'neighbour':
+      return ofNeighbour(dossier, id, t)
+    case 'statement':
+      return dossier.statements[id]
+        ? { kind: t('grounds.kind.statement'), title: t('grounds.statementTitle'), sections: [], support: [{ statement: id, property: '' }] }
+        : undefined
+    default:
+      return undefined
+  }
+}

@@ -1,0 +1,184 @@
+/**
+ * Grounds of what the desk concludes: legal tests, norms, measures, packages, doctrine entries.
+ */
+import type { Doctrine, DoctrineEntry, Dossier } from '@demarche/core'
+import type { Say } from '../texts.ts'
+import { propertyLabel } from './about-case.ts'
+import type { Grounds } from './grounds.ts'
+import type { Topic } from './use-grounds.ts'
+
+/** Every entry of the pack, whatever its kind. */
+export function allEntries(doctrine: Doctrine): readonly DoctrineEntry[] {
+  return [
+    ...doctrine.tests,
+    ...doctrine.scales,
+    doctrine.proportionality,
+    ...doctrine.measures,
+    ...doctrine.norms,
+    ...doctrine.packages,
+    ...doctrine.documents,
+    ...doctrine.votingRules,
+    ...doctrine.roles,
+  ]
+}
+
+/** The entry of that id in force on the date; else any version of it. */
+export function entryOf(doctrine: Doctrine | undefined, id: string, onDate?: string): DoctrineEntry | undefined {
+  if (!doctrine) return undefined
+  const versions = allEntries(doctrine).filter((entry) => entry.id === id)
+  return (
+    versions.find(
+      ({ inForce }) => onDate !== undefined && inForce.from <= onDate && (inForce.to === undefined || onDate <= inForce.to),
+    ) ?? versions[0]
+  )
+}
+
+/** The label of an open fact, finding, test or dimension, however it is named. */
+export function openLabel(dossier: Dossier, doctrine: Doctrine | undefined, id: string): string {
+  const decisive = dossier.decisive.find(({ property }) => property === id)
+  if (decisive) return decisive.label
+  const bare = id.replace(/^(finding|rating|test)\./, '')
+  return entryOf(doctrine, bare, dossier.asOf)?.label ?? propertyLabel(dossier, id)
+}
+
+function ofEntry(entry: DoctrineEntry): Pick<Grounds, 'authority' | 'nature' | 'citation' | 'verified' | 'inForce' | 'doctrineId'> {
+  return {
+    authority: entry.authority,
+    nature: entry.nature,
+    citation: entry.source,
+    verified: entry.verified,
+    inForce: entry.inForce,
+    doctrineId: entry.id,
+  }
+}
+
+function notesOf(entry: DoctrineEntry | undefined, t: Say) {
+  return [
+    { heading: t('grounds.notes'), lines: entry?.notes ?? [] },
+    { heading: t('grounds.unverifiedParts'), lines: entry?.unverifiedParts ?? [] },
+  ]
+}
+
+function ofTest(dossier: Dossier, doctrine: Doctrine | undefined, id: string, t: Say): Grounds | undefined {
+  const finding = dossier.tests.find(({ test }) => test === id)
+  if (!finding) return undefined
+  const test = doctrine?.tests.find((one) => one === entryOf(doctrine, id, dossier.asOf)) ?? doctrine?.tests.find((one) => one.id === id)
+  const judged = finding.restsOnJudgement.length > 0
+  return {
+    kind: t('grounds.kind.test'),
+    title: test?.label ?? id,
+    ...(test ? ofEntry(test) : {}),
+    verdict: { verdict: finding.verdict, wording: test?.wording, suggestion: finding.suggestion },
+    conclusion: finding.inForce ? undefined : t('test.notInForce'),
+    sections: [
+      {
+        heading: t('grounds.judgement'),
+        lines: judged ? [t('grounds.restsOnJudgement', { verdict: t(`verdict.test.${finding.withoutJudgement}`) })] : [],
+      },
+      {
+        heading: t('grounds.factors'),
+        lines: finding.factors.map((factor) =>
+          t(factor.codedByPerson ? 'grounds.factorCoded' : 'grounds.factor', {
+            label: factor.label,
+            strength: t(`strength.${factor.strength}`),
+          }),
+        ),
+      },
+      { heading: t('grounds.openFacts'), lines: finding.openFacts.map((open) => openLabel(dossier, doctrine, open)) },
+      { heading: t('grounds.lawLeavesOpen'), lines: test?.lawLeavesOpen ?? [] },
+      ...notesOf(test, t),
+    ],
+    proof: finding.proof,
+    support: finding.proof.support,
+  }
+}
+
+function ofMeasure(dossier: Dossier, doctrine: Doctrine | undefined, id: string, t: Say): Grounds | undefined {
+  const finding = dossier.measures.find(({ measure }) => measure === id)
+  if (!finding) return undefined
+  const entry = entryOf(doctrine, id, dossier.asOf)
+  const [first] = finding.reasons
+  return {
+    kind: t('grounds.kind.measure'),
+    title: finding.label,
+    ...(entry ? ofEntry(entry) : {}),
+    verified: finding.verified,
+    conclusion: t(`availability.${finding.availability}`),
+    sections: [
+      { heading: t('grounds.reasons'), lines: finding.reasons.map(({ verdict, text, authority }) => t('grounds.reasonLine', { text, verdict: t(`verdict.plain.${verdict}`), authority: t(`authority.${authority}`) })) },
+      { heading: t('grounds.turnsOn'), lines: finding.turnsOn.map((open) => openLabel(dossier, doctrine, open)) },
+      { heading: t('grounds.attributionNeed'), lines: [t(`attributionNeed.${finding.attributionNeed}`)] },
+      ...notesOf(entry, t),
+    ],
+    proof: finding.reasons.length === 1 ? first?.proof : first && {
+      verdict: finding.availability === 'available' ? 'true' : finding.availability === 'not-available' ? 'false' : 'unknown',
+      node: { type: 'all' },
+      support: [],
+      parts: finding.reasons.map(({ proof, authority, citation }) => ({ ...proof, authority, ...(citation ? { citation } : {}) })),
+    },
+    support: finding.reasons.flatMap(({ proof }) => proof.support),
+  }
+}
+
+function ofPackage(dossier: Dossier, doctrine: Doctrine | undefined, id: string, t: Say): Grounds | undefined {
+  const found = dossier.packages.find((one) => one.id === id)
+  if (!found) return undefined
+  const entry = entryOf(doctrine, id, dossier.asOf)
+  return {
+    kind: t('grounds.kind.package'),
+    title: found.label,
+    ...(entry ? ofEntry(entry) : { authority: 'our-judgement' }),
+    verdict: undefined,
+    conclusion: found.purpose,
+    sections: [
+      { heading: t('options.lawful'), lines: [t(`verdict.lawful.${found.lawful}`)] },
+      { heading: t('options.proportionality'), lines: [t(`proportionality.${found.proportionality.verdict}`), ...found.proportionality.perDimension.map(({ reason }) => reason)] },
+      { heading: t('grounds.turnsOn'), lines: found.turnsOn.map((open) => openLabel(dossier, doctrine, open)) },
+      { heading: t('options.conflicts'), lines: found.conflicts.map(({ why }) => why) },
+      ...notesOf(entry, t),
+    ],
+    support: [],
+  }
+}
+
+/** The grounds of a conclusion; undefined when neither dossier nor doctrine has it. */
+export function aboutLaw({ kind, id }: Topic, dossier: Dossier | undefined, doctrine: Doctrine | undefined, t: Say): Grounds | undefined {
+  if (kind === 'doctrine') {
+    const entry = entryOf(doctrine, id, dossier?.asOf)
+    return entry && { kind: t('grounds.kind.doctrine'), title: entry.label, conclusion: entry.description, ...ofEntry(entry), sections: notesOf(entry, t), support: [] }
+  }
+  if (!dossier) return undefined
+  switch (kind) {
+    case 'test':
+      return ofTest(dossier, doctrine, id, t)
+    case 'measure':
+      return ofMeasure(dossier, doctrine, id, t)
+    case 'package':
+      return ofPackage(dossier, doctrine, id, t)
+    case 'norm': {
+      const norm = dossier.norms.find((one) => one.norm === id)
+      const entry = entryOf(doctrine, id, dossier.asOf)
+      return norm && {
+        kind: t('grounds.kind.norm'),
+        title: t('norm.title', { letter: norm.letter, label: norm.label }),
+        ...(entry ? ofEntry(entry) : {}),
+        citation: norm.citation,
+        verified: norm.verified,
+        conclusion: norm.status === 'claimed' ? t('norm.claimedBy', { parties: norm.claimedBy.join(', ') }) : t('norm.toConsider'),
+        sections: [{ heading: t('norm.thenAsk'), lines: norm.thenAsk ? [norm.thenAsk] : [] }, ...notesOf(entry, t)],
+        proof: norm.proof,
+        support: norm.support,
+      }
+    }
+    case 'political': {
+      const factor = dossier.political.find((one) => one.id === id)
+      return factor && { kind: t('grounds.kind.political'), title: factor.label, verdict: { verdict: factor.verdict }, conclusion: factor.text, sections: [{ heading: t('grounds.note'), lines: [t('options.politicalNote')] }], support: factor.support }
+    }
+    case 'consistency': {
+      const note = dossier.consistency.find((one) => one.precedent === id)
+      return note && { kind: t('grounds.kind.consistency'), title: note.precedentName, authority: 'our-judgement', conclusion: note.text, sections: [{ heading: t('options.reasonOnRecord'), lines: note.reason ? [note.reason] : [] }], support: [] }
+    }
+    default:
+      return undefined
+  }
+}

@@ -1,0 +1,137 @@
+/** The inside of the Grounds panel, in a fixed order: what, how sure, on what authority, why, who said so. */
+import type { Dossier, Proof, Support } from '@demarche/core'
+import type { RefObject } from 'react'
+import { GoLink } from '../frame/go-link.tsx'
+import { AuthorityMark, Unverified } from '../parts/authority-mark.tsx'
+import { formatTableDate, formatValue } from '../parts/format-value.ts'
+import { LevelDots } from '../parts/level-dots.tsx'
+import { VerdictChip } from '../parts/verdict-chip.tsx'
+import { useText } from '../texts.ts'
+import type { Grounds } from './grounds.ts'
+import { ProofTree } from './proof-tree.tsx'
+import { StatementCard } from './statement-card.tsx'
+
+function supportUnder(proof: Proof): readonly Support[] {
+  return [...proof.support, ...proof.parts.flatMap(supportUnder)]
+}
+
+function Authority({ grounds }: { readonly grounds: Grounds }) {
+  const t = useText()
+  const { authority, nature, citation, verified, inForce, doctrineId } = grounds
+  if (!authority && !citation) return null
+  return (
+    <div className="grounds-authority">
+      <p>
+        {authority && <AuthorityMark authority={authority} />} {verified === false ? <Unverified /> : verified && <span className="quiet">{t('grounds.verified')}</span>}
+      </p>
+      {nature && <p className="quiet">{nature}</p>}
+      {citation && (
+        <p>
+          {citation.document}, {citation.locator}
+          {citation.address && /^https?:/.test(citation.address) && (
+            <>
+              {' '}
+              <a className="break" href={citation.address} target="_blank" rel="noreferrer noopener">
+                {citation.address}
+              </a>
+            </>
+          )}
+        </p>
+      )}
+      {inForce && (
+        <p className="quiet">
+          {inForce.to
+            ? t('grounds.inForceBetween', { from: formatTableDate(inForce.from), to: formatTableDate(inForce.to) })
+            : t('grounds.inForceSince', { from: formatTableDate(inForce.from) })}
+        </p>
+      )}
+      {doctrineId && (
+        <p>
+          <GoLink to={`/doctrine/${encodeURIComponent(doctrineId)}`}>{t('grounds.readEntry')}</GoLink>
+        </p>
+      )}
+    </div>
+  )
+}
+
+interface Props {
+  readonly grounds: Grounds
+  readonly dossier: Dossier | undefined
+  readonly headingRef: RefObject<HTMLHeadingElement | null>
+}
+
+export function GroundsBody({ grounds, dossier, headingRef }: Props) {
+  const t = useText()
+  const { proof, alternatives, property } = grounds
+  const support = [...grounds.support, ...(proof ? supportUnder(proof) : [])]
+  const seen = new Map(support.map((one) => [one.statement, one]))
+  const unit = dossier?.facts.find((row) => row.property === property)?.unit
+  return (
+    <div className="grounds-body">
+      <p className="eyebrow">{grounds.kind}</p>
+      <h2 ref={headingRef} tabIndex={-1}>
+        {grounds.title}
+      </h2>
+      {grounds.verdict && (
+        <p>
+          <VerdictChip {...grounds.verdict} family="test" />
+        </p>
+      )}
+      {grounds.level && (
+        <p>
+          <LevelDots level={grounds.level} />
+        </p>
+      )}
+      {grounds.conclusion && <p className="conclusion">{grounds.conclusion}</p>}
+      {alternatives && (
+        <ul className="alternatives">
+          {alternatives.map((alternative, index) => (
+            <li key={index}>
+              {formatValue(t, property ?? '', alternative.value, unit)}{' '}
+              <span className="quiet">{t('grounds.saidBy', { count: alternative.support.length })}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+      <Authority grounds={grounds} />
+      {grounds.sections
+        .filter(({ lines }) => lines.length > 0)
+        .map(({ heading, lines }) => (
+          <section key={heading}>
+            <h3>{heading}</h3>
+            {lines.length === 1 ? (
+              <p>{lines[0]}</p>
+            ) : (
+              <ul>
+                {lines.map((line, index) => (
+                  <li key={index}>{line}</li>
+                ))}
+              </ul>
+            )}
+          </section>
+        ))}
+      {proof && dossier && (
+        <section>
+          <h3>{t('grounds.proof')}</h3>
+          <ProofTree proof={proof} dossier={dossier} />
+        </section>
+      )}
+      {dossier && (
+        <section>
+          <h3>{t('grounds.statements', { count: seen.size })}</h3>
+          {[...seen.values()].map((one) => {
+            const statement = dossier.statements[one.statement]
+            return statement ? (
+              <StatementCard key={one.statement} statement={statement} property={one.property} />
+            ) : (
+              <p key={one.statement} className="quiet">
+                {t('grounds.statementWithheld')}
+              </p>
+            )
+          })}
+          {seen.size === 0 && <p className="quiet">{t('grounds.noStatements')}</p>}
+        </section>
+      )}
+    </div>
+  )
+}

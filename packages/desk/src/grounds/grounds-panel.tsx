@@ -1,0 +1,74 @@
+/**
+ * The one side panel of the desk: conclusion, rule, article, authority, proof, statements.
+ *
+ * Esc closes, P pins; on a phone it is a sheet. It takes the focus when it opens and gives it back when it closes.
+ */
+import { useEffect, useRef } from 'react'
+import { useDoctrine, useDossier } from '../api/queries.ts'
+import { useAsOf, useCaseOnScreen } from '../frame/address.ts'
+import { usePreferences } from '../frame/preferences.tsx'
+import { Loading } from '../parts/await.tsx'
+import { useText } from '../texts.ts'
+import { aboutCase } from './about-case.ts'
+import { aboutLaw } from './about-law.ts'
+import { GroundsBody } from './grounds-body.tsx'
+import { useGrounds } from './use-grounds.ts'
+
+/** No question is asked about a case when none is on screen. */
+function useDossierOnScreen() {
+  const entity = useCaseOnScreen()
+  const [asOf] = useAsOf()
+  return useDossier(entity ?? '', asOf)
+}
+
+export default function GroundsPanel() {
+  const t = useText()
+  const { topic, key, close } = useGrounds()
+  const { groundsPinned, choose } = usePreferences()
+  const dossier = useDossierOnScreen()
+  const doctrine = useDoctrine()
+  const heading = useRef<HTMLHeadingElement>(null)
+  const grounds =
+    topic &&
+    ((dossier.data && aboutCase(topic, dossier.data, t)) ?? aboutLaw(topic, dossier.data, doctrine.data, t))
+  const ready = grounds !== undefined
+  useEffect(() => {
+    if (ready) heading.current?.focus({ preventScroll: true })
+  }, [key, ready])
+  if (!topic) return null
+  const waiting = dossier.isLoading || doctrine.isLoading
+  return (
+    <aside
+      className="grounds"
+      aria-label={t('grounds.title')}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') {
+          event.stopPropagation()
+          close()
+        }
+      }}
+    >
+      <div className="grounds-bar">
+        <p className="grounds-name">{t('grounds.title')}</p>
+        <button
+          type="button"
+          className="button-quiet"
+          aria-pressed={groundsPinned}
+          onClick={() => choose({ groundsPinned: !groundsPinned })}
+        >
+          {groundsPinned ? t('grounds.unpin') : t('grounds.pin')}
+        </button>
+        <button type="button" className="button-quiet" onClick={close}>
+          {t('grounds.close')}
+        </button>
+      </div>
+      {grounds ? (
+        <GroundsBody grounds={grounds} dossier={dossier.data} headingRef={heading} />
+      ) : waiting ? (
+        <Loading />
+      ) : (
+        <p className="quiet">{t('grounds.gone')}</p>
+      )}
+    </aside>
+  )
+}

@@ -1,0 +1,83 @@
+/** One statement as evidence: source, date, grading, confidence, marking, who recorded it and when. */
+import { formatPartialDate } from '@demarche/core/kernel/partial-date.ts'
+import type { Statement } from '@demarche/core'
+import { MarkingLabel } from '../frame/marking-banner.tsx'
+import { Unverified } from '../parts/authority-mark.tsx'
+import { formatInstant, formatValue } from '../parts/format-value.ts'
+import { useText } from '../texts.ts'
+
+interface Props {
+  readonly statement: Statement
+  /** show only what it says about this property */
+  readonly property?: string | undefined
+}
+
+export function StatementCard({ statement, property }: Props) {
+  const t = useText()
+  const { source, grading } = statement
+  const said = statement.assertions.filter((assertion) => !property || assertion.property === property)
+  return (
+    <article className="statement">
+      <p className="statement-source">
+        {source.party && <strong>{source.party}: </strong>}
+        {source.document}
+        {source.locator && `, ${source.locator}`} {!source.verified && <Unverified />}
+      </p>
+      {said.slice(0, 4).map((assertion, index) => (
+        <p key={index} className="statement-said">
+          {formatValue(t, assertion.property, assertion.value)}
+        </p>
+      ))}
+      <dl className="pairs">
+        <dt>{t('statement.date')}</dt>
+        <dd>{source.date ? formatPartialDate(source.date) : t('statement.undated')}</dd>
+        <dt>{t('statement.grading')}</dt>
+        <dd>
+          <abbr title={`${t(`reliability.${grading.reliability}`)}; ${t(`credibility.${grading.credibility}`)}`}>
+            {grading.reliability}
+            {grading.credibility}
+          </abbr>{' '}
+          <span className="quiet">
+            {t(`reliability.${grading.reliability}`)}; {t(`credibility.${grading.credibility}`)}
+          </span>
+        </dd>
+        {statement.confidence && (
+          <>
+            <dt>{t('statement.confidence')}</dt>
+            <dd>{t(`confidence.${statement.confidence}`)}</dd>
+          </>
+        )}
+        <dt>{t('statement.marking')}</dt>
+        <dd>
+          <MarkingLabel marking={statement.marking} />
+        </dd>
+        <dt>{t('statement.recorded')}</dt>
+        <dd>{t('statement.recordedBy', { by: statement.assertedBy, at: formatInstant(statement.assertedAt) })}</dd>
+        {source.address && (
+          <>
+            <dt>{t('statement.address')}</dt>
+            <dd className="break">
+              {/^https?:/.test(source.address) ? (
+                <a href={source.address} rel="noreferrer noopener" target="_blank">
+                  {source.address}
+                </a>
+              ) : (
+                source.address
+              )}
+            </dd>
+          </>
+        )}
+        {(source.note ?? statement.reason) && (
+          <>
+            <dt>{t('statement.note')}</dt>
+            <dd>{[source.note, statement.reason].filter(Boolean).join(' ')}</dd>
+          </>
+        )}
+        <dt>{t('statement.id')}</dt>
+        <dd className="mono" title={statement.id}>
+          {statement.id.slice(0, 12)}
+        </dd>
+      </dl>
+    </article>
+  )
+}

@@ -1,0 +1,74 @@
+/**
+ * Waits for an answer and says plainly when there is none: loading, refused, not reachable, offline.
+ */
+import type { UseQueryResult } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+import { Refusal } from '../api/client.ts'
+import { useText } from '../texts.ts'
+
+export function Loading() {
+  const t = useText()
+  return (
+    <div className="loading" role="status">
+      <span className="sr-only">{t('state.loading')}</span>
+      <span className="bone" />
+      <span className="bone" />
+      <span className="bone" />
+    </div>
+  )
+}
+
+export function RefusalNote({ error, onRetry }: { readonly error: unknown; readonly onRetry?: () => void }) {
+  const t = useText()
+  const refusal = error instanceof Refusal ? error : undefined
+  return (
+    <div className="note" data-tone="error" role="alert">
+      <h2>{refusal ? t(`refusal.${refusal.code}`) : t('state.unreachable')}</h2>
+      <p>{refusal ? refusal.message : t('state.unreachableHow')}</p>
+      {refusal && refusal.faults.length > 0 && (
+        <ul>
+          {refusal.faults.map((fault) => (
+            <li key={`${fault.place}${fault.message}`}>
+              <span className="mono">{fault.place}</span> {fault.message}
+              {fault.rule && <span className="quiet"> ({fault.rule})</span>}
+            </li>
+          ))}
+        </ul>
+      )}
+      {onRetry && (
+        <button type="button" onClick={onRetry}>
+          {t('state.retry')}
+        </button>
+      )}
+    </div>
+  )
+}
+
+interface Props<Answer> {
+  readonly query: UseQueryResult<Answer>
+  readonly children: (answer: Answer) => ReactNode
+}
+
+export function Await<Answer>({ query, children }: Props<Answer>) {
+  const t = useText()
+  if (query.data !== undefined) {
+    return (
+      <>
+        {query.isError && <RefusalNote error={query.error} onRetry={() => void query.refetch()} />}
+        <div className={query.isPlaceholderData ? 'stale' : undefined} aria-busy={query.isPlaceholderData}>
+          {children(query.data)}
+        </div>
+      </>
+    )
+  }
+  if (query.isError) return <RefusalNote error={query.error} onRetry={() => void query.refetch()} />
+  if (query.fetchStatus === 'paused') {
+    return (
+      <div className="note" data-tone="warn" role="status">
+        <h2>{t('state.offline')}</h2>
+        <p>{t('state.offlineHow')}</p>
+      </div>
+    )
+  }
+  return <Loading />
+}

@@ -1,0 +1,111 @@
+/**
+ * On whose word: the source, grading, confidence and marking of what is put on record.
+ *
+ * Starts at the marking of the case; going below it asks for a reason.
+ */
+import type { StatementInput } from '@demarche/api'
+import {
+  DISTRIBUTIONS,
+  type Distribution,
+  type Marking,
+  TLP_LABELS,
+  type TlpLabel,
+} from '@demarche/core/kernel/marking.ts'
+import { isPartialDate } from '@demarche/core/kernel/partial-date.ts'
+import { CONFIDENCES, type Confidence, CREDIBILITIES, type Grading, RELIABILITIES } from '@demarche/core/kernel/statement.ts'
+import type { Say } from '../texts.ts'
+
+export interface AuthorityDraft {
+  readonly document: string
+  readonly date: string
+  readonly locator: string
+  readonly address: string
+  readonly party: string
+  readonly verified: boolean
+  readonly note: string
+  readonly reliability: Grading['reliability']
+  readonly credibility: Grading['credibility']
+  readonly confidence: Confidence | ''
+  readonly distribution: Distribution
+  readonly tlp: TlpLabel
+  readonly releasableTo: Marking['releasableTo']
+  readonly reason: string
+}
+
+export interface FieldFault {
+  readonly field: string
+  readonly message: string
+}
+
+/** Words for a choice of the draft, found again among the allowed ones. */
+export const CHOICES = { RELIABILITIES, CREDIBILITIES, CONFIDENCES, DISTRIBUTIONS, TLP_LABELS }
+
+export function draftAuthority(marking: Marking, from?: Partial<AuthorityDraft>): AuthorityDraft {
+  return {
+    document: '',
+    date: '',
+    locator: '',
+    address: '',
+    party: '',
+    verified: false,
+    note: '',
+    reliability: 'F',
+    credibility: '6',
+    confidence: '',
+    distribution: marking.distribution,
+    tlp: marking.tlp,
+    releasableTo: marking.releasableTo,
+    reason: '',
+    ...from,
+  }
+}
+
+/** True when the draft may be read by more people than the marking it started from. */
+export function lowers(draft: AuthorityDraft, parent: Marking): boolean {
+  return (
+    DISTRIBUTIONS.indexOf(draft.distribution) < DISTRIBUTIONS.indexOf(parent.distribution) ||
+    TLP_LABELS.indexOf(draft.tlp) < TLP_LABELS.indexOf(parent.tlp)
+  )
+}
+
+/** What is missing or cannot be read, each with the field it belongs to. */
+export function authorityFaults(draft: AuthorityDraft, parent: Marking, needsReason: boolean, t: Say): readonly FieldFault[] {
+  const faults: FieldFault[] = []
+  if (draft.document.trim() === '') faults.push({ field: 'source-document', message: t('fault.document') })
+  if (draft.date.trim() !== '' && !isPartialDate(draft.date.trim())) {
+    faults.push({ field: 'source-date', message: t('fault.date', { seen: draft.date }) })
+  }
+  if (draft.reason.trim() === '' && (needsReason || lowers(draft, parent))) {
+    faults.push({ field: 'source-reason', message: needsReason ? t('fault.reason') : t('fault.lowering') })
+  }
+  return faults
+}
+
+type Authority = Pick<StatementInput, 'source' | 'grading' | 'confidence' | 'marking' | 'reason'>
+
+/** The draft as the contract wants it. */
+export function toAuthority(draft: AuthorityDraft): Authority {
+  const given = (name: 'date' | 'locator' | 'address' | 'party' | 'note') => {
+    const text = draft[name].trim()
+    return text === '' ? {} : { [name]: text }
+  }
+  return {
+    source: {
+      document: draft.document.trim(),
+      verified: draft.verified,
+      ...given('date'),
+      ...given('locator'),
+      ...given('address'),
+      ...given('party'),
+      ...given('note'),
+    },
+    grading: { reliability: draft.reliability, credibility: draft.credibility },
+    marking: {
+      distribution: draft.distribution,
+      tlp: draft.tlp,
+      ...(draft.releasableTo ? { releasableTo: [...draft.releasableTo] } : {}),
+    },
+    ...(draft.confidence === '' ? {} : { confidence: draft.confidence }),
+    ...(draft.reason.trim() === '' ? {} : { reason: draft.reason.trim() }),
+  }
+}

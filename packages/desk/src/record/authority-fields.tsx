@@ -1,0 +1,114 @@
+/** The fields for "on whose word": source first, then grading, confidence and marking. */
+import type { Marking } from '@demarche/core'
+import { useText } from '../texts.ts'
+import { type AuthorityDraft, CHOICES, type FieldFault, lowers } from './authority-draft.ts'
+import { MarkingFields } from './marking-fields.tsx'
+
+interface Props {
+  readonly draft: AuthorityDraft
+  readonly parent: Marking
+  readonly faults: readonly FieldFault[]
+  readonly needsReason?: boolean
+  readonly onChange: (draft: AuthorityDraft) => void
+}
+
+type TextField = 'document' | 'date' | 'locator' | 'address' | 'party' | 'note' | 'reason'
+
+export function AuthorityFields({ draft, parent, faults, needsReason = false, onChange }: Props) {
+  const t = useText()
+  const text = (name: TextField, hint?: string) => {
+    const id = `source-${name}`
+    const error = faults.find(({ field }) => field === id)?.message
+    const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ')
+    return (
+      <div className="field" data-invalid={error !== undefined}>
+        <label htmlFor={id}>{t(`source.${name}`)}</label>
+        {hint && (
+          <p className="hint" id={`${id}-hint`}>
+            {hint}
+          </p>
+        )}
+        {error && (
+          <p className="field-error" id={`${id}-error`}>
+            {error}
+          </p>
+        )}
+        <input
+          id={id}
+          className={name === 'date' ? 'input-short' : undefined}
+          value={draft[name]}
+          aria-describedby={described || undefined}
+          aria-invalid={error !== undefined}
+          onChange={(event) => onChange({ ...draft, [name]: event.target.value })}
+        />
+      </div>
+    )
+  }
+  return (
+    <fieldset className="group">
+      <legend>{t('source.legend')}</legend>
+      {(needsReason || lowers(draft, parent)) && text('reason', needsReason ? undefined : t('source.loweringHint'))}
+      {text('document', t('source.documentHint'))}
+      <div className="field-row">
+        {text('date', t('field.dateHint'))}
+        {text('locator', t('source.locatorHint'))}
+      </div>
+      <label className="check">
+        <input type="checkbox" checked={draft.verified} onChange={(event) => onChange({ ...draft, verified: event.target.checked })} />
+        {t('source.verified')}
+      </label>
+      <div className="field-row">
+        <div className="field">
+          <label htmlFor="grading-reliability">{t('grading.reliability')}</label>
+          <select
+            id="grading-reliability"
+            value={draft.reliability}
+            onChange={(event) => onChange({ ...draft, reliability: CHOICES.RELIABILITIES.find((one) => one === event.target.value) ?? 'F' })}
+          >
+            {CHOICES.RELIABILITIES.map((one) => (
+              <option key={one} value={one}>
+                {one} {t(`reliability.${one}`)}
+              </option>
+            ))}
+          </select>
+        </div>
+        <div className="field">
+          <label htmlFor="grading-credibility">{t('grading.credibility')}</label>
+          <select
+            id="grading-credibility"
+            value={draft.credibility}
+            onChange={(event) => onChange({ ...draft, credibility: CHOICES.CREDIBILITIES.find((one) => one === event.target.value) ?? '6' })}
+          >
+            {CHOICES.CREDIBILITIES.map((one) => (
+              <option key={one} value={one}>
+                {one} {t(`credibility.${one}`)}
+              </option>
+            ))}
+          </select>
+        </div>
+        <div className="field">
+          <label htmlFor="confidence">{t('statement.confidence')}</label>
+          <select
+            id="confidence"
+            value={draft.confidence}
+            onChange={(event) => onChange({ ...draft, confidence: CHOICES.CONFIDENCES.find((one) => one === event.target.value) ?? '' })}
+          >
+            <option value="">{t('field.notStated')}</option>
+            {CHOICES.CONFIDENCES.map((one) => (
+              <option key={one} value={one}>
+                {t(`confidence.${one}`)}
+              </option>
+            ))}
+          </select>
+        </div>
+      </div>
+      <MarkingFields draft={draft} onChange={onChange} />
+      <details className="more">
+        <summary>{t('source.more')}</summary>
+        {text('party', t('source.partyHint'))}
+        {text('address')}
+        {text('note')}
+      </details>
+    </fieldset>
+  )
+}

@@ -1,0 +1,42 @@
+/** Corrects one property of a statement: starts from what it said and on whose word, asks why. */
+import type { Dossier, Statement, Value } from '@demarche/core'
+import { useText } from '../texts.ts'
+import { RecordDialog } from './record-dialog.tsx'
+
+interface Props {
+  readonly dossier: Dossier
+  readonly statement: Statement
+  readonly property: string
+  readonly label: string
+  readonly value: Value
+  readonly onClose: () => void
+}
+
+export function CorrectDialog({ dossier, statement, property, label, value, onClose }: Props) {
+  const t = useText()
+  const { source, grading, confidence, marking } = statement
+  return (
+    <RecordDialog
+      dossier={dossier}
+      property={property}
+      title={t('correct.title', { label })}
+      intro={t('correct.intro')}
+      value={value}
+      authority={{
+        document: source.document,
+        date: source.date ?? '',
+        locator: source.locator ?? '',
+        address: source.address ?? '',
+        party: source.party ?? '',
+        note: source.note ?? '',
+        verified: source.verified,
+        ...grading,
+        confidence: confidence ?? '',
+        distribution: marking.distribution,
+        tlp: marking.tlp,
+      }}
+      corrects={[{ statement: statement.id, property }]}
+      onClose={onClose}
+    />
+  )
+}

@@ -1,0 +1,59 @@
+/** What stands in the way of saving: takes the focus, each line leads to its field. */
+import { useEffect, useRef } from 'react'
+import { Refusal } from '../api/client.ts'
+import { useText } from '../texts.ts'
+import type { FieldFault } from './authority-draft.ts'
+
+interface Props {
+  readonly faults: readonly FieldFault[]
+  /** the refusal of the server, if it refused */
+  readonly error?: unknown
+  /** counts the attempts, so that a second one takes the focus again */
+  readonly attempt: number
+}
+
+function jump(field: string): void {
+  const target = document.getElementById(field)
+  target?.closest('details')?.setAttribute('open', '')
+  const label = document.querySelector(`label[for="${CSS.escape(field)}"]`)
+  ;(label ?? target)?.scrollIntoView({ block: 'center' })
+  target?.focus({ preventScroll: true })
+}
+
+export function ErrorSummary({ faults, error, attempt }: Props) {
+  const t = useText()
+  const box = useRef<HTMLDivElement>(null)
+  const shown = attempt > 0 && (faults.length > 0 || Boolean(error))
+  useEffect(() => {
+    if (shown) box.current?.focus()
+  }, [shown, attempt, error])
+  if (!shown) return null
+  return (
+    <div className="note" data-tone="error" role="alert" tabIndex={-1} ref={box}>
+      <h2>{t('fault.title')}</h2>
+      <ul>
+        {faults.map(({ field, message }) => (
+          <li key={`${field}${message}`}>
+            <a
+              href={`#${field}`}
+              onClick={(event) => {
+                event.preventDefault()
+                jump(field)
+              }}
+            >
+              {message}
+            </a>
+          </li>
+        ))}
+        {Boolean(error) && <li>{error instanceof Refusal ? error.message : t('state.unreachableHow')}</li>}
+        {error instanceof Refusal &&
+          error.faults.map((fault) => (
+            <li key={`${fault.place}${fault.message}`}>
+              <span className="mono">{fault.place}</span> {fault.message} {fault.rule && <span className="quiet">({fault.rule})</span>}
+            </li>
+          ))}
+      </ul>
+      <p>{t('fault.nothingLost')}</p>
+    </div>
+  )
+}

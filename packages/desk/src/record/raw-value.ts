@@ -1,0 +1,107 @@
+/**
+ * From what was typed to a value of the vocabulary, and back.
+ *
+ * A form keeps texts; `readValue` makes the value that `checkValue` of the core then accepts or refuses.
+ */
+import { CASE_VOCABULARY } from '@demarche/core/incident/case-vocabulary.ts'
+import { checkValue, type Property, type PropertyType } from '@demarche/core/kernel/vocabulary.ts'
+import type { Value } from '@demarche/core'
+import { z } from 'zod'
+
+/** What a form holds for one property: a text, a list of choices, or the parts of a record. */
+export type Raw = string | readonly string[] | Readonly<Record<string, string>>
+
+export interface RecordField {
+  readonly name: string
+  readonly kind: 'text' | 'boolean' | 'number' | 'enum'
+  readonly options: readonly string[]
+  readonly optional: boolean
+}
+
+/** The parts of a record property, in the order of the vocabulary. */
+export function recordFields(type: Extract<PropertyType, { type: 'record' }>): readonly RecordField[] {
+  const { shape } = type
+  if (!(shape instanceof z.ZodObject)) return []
+  return Object.entries(shape.shape).map(([name, schema]) => {
+    const optional = schema instanceof z.ZodOptional
+    const inner: unknown = optional ? schema.unwrap() : schema
+    if (inner instanceof z.ZodEnum) return { name, kind: 'enum', options: inner.options.map(String), optional }
+    if (inner instanceof z.ZodBoolean) return { name, kind: 'boolean', options: [], optional }
+    if (inner instanceof z.ZodNumber) return { name, kind: 'number', options: [], optional }
+    return { name, kind: 'text', options: [], optional }
+  })
+}
+
+const listOf = (text: string): string[] =>
+  text
+    .split(/[,;\n]/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+
+/** EU usage to ISO: `EL` is Greece, `UK` the United Kingdom. */
+const isoCode = (code: string): string => {
+  const upper = code.trim().toUpperCase()
+  return upper === 'EL' ? 'GR' : upper === 'UK' ? 'GB' : upper
+}
+
+const COUNTRY_FIELDS = new Set(['country', 'claimantState', 'accusedState'])
+
+function readPart(field: RecordField, text: string): Value | undefined {
+  const trimmed = text.trim()
+  if (trimmed === '') return undefined
+  if (field.kind === 'boolean') return trimmed === 'true'
+  if (field.kind === 'number') return Number(trimmed)
+  return COUNTRY_FIELDS.has(field.name) ? isoCode(trimmed) : trimmed
+}
+
+/** The value of what was typed; undefined when nothing was. */
+export function readValue(type: PropertyType, raw: Raw | undefined): Value | undefined {
+  if (raw === undefined) return undefined
+  if (type.type === 'record') {
+    if (typeof raw === 'string' || isChoices(raw)) return undefined
+    const entries = recordFields(type).flatMap((field) => {
+      const part = readPart(field, raw[field.name] ?? '')
+      return part === undefined ? [] : [[field.name, part] as const]
+    })
+    return entries.length === 0 ? undefined : Object.fromEntries(entries)
+  }
+  if (isChoices(raw)) return raw.length === 0 ? undefined : raw
+  if (typeof raw !== 'string' || raw.trim() === '') return undefined
+  const text = raw.trim()
+  switch (type.type) {
+    case 'boolean':
+      return text === 'true'
+    case 'integer':
+    case 'number':
+      return Number(text.replaceAll(/[\s\u00a0]/g, '').replace(',', '.'))
+    case 'set':
+      return listOf(text)
+    case 'countries':
+      return listOf(text).map(isoCode)
+    default:
+      return text
+  }
+}
+
+function isChoices(raw: Raw): raw is readonly string[] {
+  return Array.isArray(raw)
+}
+
+/** What a form starts with for a value that is on record. */
+export function rawOf(type: PropertyType, value: Value | undefined): Raw {
+  if (value === undefined) return type.type === 'record' ? {} : type.type === 'set' && type.values ? [] : ''
+  if (Array.isArray(value)) {
+    const list = value.map(String)
+    return type.type === 'set' && type.values ? list : list.join(', ')
+  }
+  if (typeof value === 'object') {
+    return Object.fromEntries(Object.entries(value).flatMap(([name, part]) => (part === undefined ? [] : [[name, String(part)]])))
+  }
+  return String(value)
+}
+
+/** The refusal of the core for that value, in its words; null when it fits. */
+export function faultOf(property: Property, value: Value): string | null {
+  if (typeof value === 'number' && Number.isNaN(value)) return 'NaN'
+  return checkValue(CASE_VOCABULARY, property.name, value)?.message ?? null
+}

@@ -1,0 +1,82 @@
+/**
+ * The drawer in which something is put on record about a case: a value, a correction, a finding, a rating.
+ *
+ * It asks for the value and for whose word it is; the server's refusal stays beside what was typed.
+ */
+import type { StatementInput } from '@demarche/api'
+import { CASE_VOCABULARY } from '@demarche/core/incident/case-vocabulary.ts'
+import type { Dossier, Value } from '@demarche/core'
+import { type FormEvent, useState } from 'react'
+import { SideDialog } from '../parts/side-dialog.tsx'
+import { useText } from '../texts.ts'
+import { AuthorityFields } from './authority-fields.tsx'
+import { type AuthorityDraft, authorityFaults, draftAuthority, toAuthority } from './authority-draft.ts'
+import { ErrorSummary } from './error-summary.tsx'
+import { faultOf, type Raw, rawOf, readValue } from './raw-value.ts'
+import { type Act, useRecord } from './use-record.ts'
+import { ValueInput } from './value-input.tsx'
+
+interface Props {
+  readonly dossier: Dossier
+  readonly property: string
+  /** replaces "Property" as the heading, e.g. for a finding */
+  readonly title: string
+  readonly intro?: string | undefined
+  /** what the form starts with */
+  readonly value?: Value | undefined
+  readonly authority?: Partial<AuthorityDraft> | undefined
+  /** the statement that this corrects */
+  readonly corrects?: StatementInput['supersedes']
+  readonly onClose: () => void
+}
+
+export function RecordDialog({ dossier, property: name, title, intro, value, authority, corrects, onClose }: Props) {
+  const t = useText()
+  const property = CASE_VOCABULARY.find(name)
+  const [raw, setRaw] = useState<Raw>(() => (property ? rawOf(property.type, value) : ''))
+  const [draft, setDraft] = useState(() => draftAuthority(dossier.marking, authority))
+  const [attempt, setAttempt] = useState(0)
+  const record = useRecord(dossier)
+  if (!property) return null
+  const read = readValue(property.type, raw)
+  const needsReason = corrects !== undefined
+  const valueFault = read === undefined ? t('fault.value') : faultOf(property, read)
+  const faults = [
+    ...(valueFault ? [{ field: 'value', message: valueFault === 'NaN' ? t('fault.number') : valueFault }] : []),
+    ...authorityFaults(draft, dossier.marking, needsReason, t),
+  ]
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    setAttempt(attempt + 1)
+    if (faults.length > 0 || read === undefined) return
+    const act: Act = {
+      input: {
+        assertions: [{ property: name, value: read }],
+        ...toAuthority(draft),
+        ...(corrects ? { supersedes: corrects } : {}),
+      },
+      kind: corrects ? 'corrected' : 'stated',
+      label: property.label,
+    }
+    record.mutate(act, { onSuccess: onClose })
+  }
+  const shown = attempt > 0 ? faults : []
+  return (
+    <SideDialog title={title} onClose={onClose}>
+      <form onSubmit={submit} noValidate>
+        {intro && <p>{intro}</p>}
+        <ErrorSummary faults={shown} error={record.error} attempt={attempt} />
+        <ValueInput property={property} id="value" raw={raw} error={shown.find(({ field }) => field === 'value')?.message} onChange={setRaw} />
+        <AuthorityFields draft={draft} parent={dossier.marking} faults={shown} needsReason={needsReason} onChange={setDraft} />
+        <div className="actions sticky-actions">
+          <button type="submit" className="button-main" disabled={record.isPending}>
+            {record.isPending ? t('record.saving') : corrects ? t('record.correct') : t('record.save')}
+          </button>
+          <button type="button" onClick={onClose}>
+            {t('record.cancel')}
+          </button>
+        </div>
+      </form>
+    </SideDialog>
+  )
+}

@@ -1,0 +1,65 @@
+/** Withdraws one property of one statement, with the reason. The statement stays in the history. */
+import type { Dossier, Statement } from '@demarche/core'
+import { type FormEvent, useState } from 'react'
+import { StatementCard } from '../grounds/statement-card.tsx'
+import { SideDialog } from '../parts/side-dialog.tsx'
+import { useText } from '../texts.ts'
+import { ErrorSummary } from './error-summary.tsx'
+import { useRecord } from './use-record.ts'
+
+interface Props {
+  readonly dossier: Dossier
+  readonly statement: Statement
+  readonly property: string
+  readonly label: string
+  readonly onClose: () => void
+}
+
+export function RetractDialog({ dossier, statement, property, label, onClose }: Props) {
+  const t = useText()
+  const [reason, setReason] = useState('')
+  const [attempt, setAttempt] = useState(0)
+  const record = useRecord(dossier)
+  const faults = reason.trim() === '' ? [{ field: 'retract-reason', message: t('fault.reason') }] : []
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    setAttempt(attempt + 1)
+    if (faults.length > 0) return
+    record.mutate(
+      {
+        kind: 'retracted',
+        label,
+        input: {
+          assertions: [],
+          source: statement.source,
+          grading: statement.grading,
+          marking: statement.marking,
+          retracts: [{ statement: statement.id, property }],
+          reason: reason.trim(),
+        },
+      },
+      { onSuccess: onClose },
+    )
+  }
+  return (
+    <SideDialog title={t('retract.title', { label })} onClose={onClose}>
+      <form onSubmit={submit} noValidate>
+        <p>{t('retract.intro')}</p>
+        <ErrorSummary faults={attempt > 0 ? faults : []} error={record.error} attempt={attempt} />
+        <StatementCard statement={statement} property={property} />
+        <div className="field" data-invalid={attempt > 0 && faults.length > 0}>
+          <label htmlFor="retract-reason">{t('source.reason')}</label>
+          <textarea id="retract-reason" rows={3} value={reason} onChange={(event) => setReason(event.target.value)} />
+        </div>
+        <div className="actions sticky-actions">
+          <button type="submit" className="button-main" disabled={record.isPending}>
+            {record.isPending ? t('record.saving') : t('retract.submit')}
+          </button>
+          <button type="button" onClick={onClose}>
+            {t('record.cancel')}
+          </button>
+        </div>
+      </form>
+    </SideDialog>
+  )
+}

@@ -1,0 +1,65 @@
+/**
+ * Puts an act on record and offers its reverse for the session.
+ *
+ * Nothing is deleted: undoing a new value retracts it, undoing a correction or a withdrawal states the old value again
+ * on its old source.
+ */
+import type { StatementInput } from '@demarche/api'
+import type { Dossier, Statement } from '@demarche/core'
+import { useMutation } from '@tanstack/react-query'
+import { useAppend } from '../api/queries.ts'
+import { useTell } from '../frame/toasts.tsx'
+import { type Say, useText } from '../texts.ts'
+
+export interface Act {
+  readonly input: StatementInput
+  readonly kind: 'stated' | 'corrected' | 'retracted'
+  /** what it is about, for the notice */
+  readonly label: string
+}
+
+/** What the statement said, to be said again on the same word. */
+function sayAgain(old: Statement, property: string | undefined, reason: string): StatementInput {
+  return {
+    assertions: old.assertions.filter((one) => property === undefined || one.property === property),
+    source: old.source,
+    grading: old.grading,
+    marking: old.marking,
+    reason,
+    ...(old.confidence ? { confidence: old.confidence } : {}),
+  }
+}
+
+/** The reverse of an act, given the statement it made and the ones it withdrew. */
+export function reverseOf(act: Act, made: Statement, dossier: Dossier, t: Say): StatementInput | undefined {
+  const reason = t('record.undoReason')
+  const withdrawn = [...(act.input.supersedes ?? []), ...(act.input.retracts ?? [])][0]
+  const old = withdrawn && dossier.statements[withdrawn.statement]
+  if (act.kind === 'stated') {
+    return { assertions: [], source: made.source, grading: made.grading, marking: made.marking, reason, retracts: [{ statement: made.id }] }
+  }
+  if (!old) return undefined
+  const again = sayAgain(old, withdrawn.property, reason)
+  return act.kind === 'corrected' ? { ...again, supersedes: [{ statement: made.id }] } : again
+}
+
+export function useRecord(dossier: Dossier) {
+  const t = useText()
+  const tell = useTell()
+  const append = useAppend(dossier.entity)
+  return useMutation({
+    mutationFn: async (act: Act) => {
+      const { statement } = await append.mutateAsync(act.input)
+      const reverse = reverseOf(act, statement, dossier, t)
+      tell(
+        t(`record.done.${act.kind}`, { label: act.label }),
+        reverse &&
+          (() =>
+            append.mutate(reverse, {
+              onSuccess: () => tell(t('record.undone', { label: act.label })),
+              onError: () => tell(t('record.undoRefused', { label: act.label })),
+            })),
+      )
+    },
+  })
+}

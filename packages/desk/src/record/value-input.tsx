@@ -1,0 +1,157 @@
+/** One property as a field: the control follows from the type in the vocabulary. */
+import type { Property } from '@demarche/core/kernel/vocabulary.ts'
+import type { ReactNode } from 'react'
+import { words } from '../parts/format-value.ts'
+import { isTextKey, useText } from '../texts.ts'
+import { type Raw, type RecordField, recordFields } from './raw-value.ts'
+
+interface Props {
+  readonly property: Property
+  readonly id: string
+  readonly raw: Raw
+  readonly error?: string | undefined
+  readonly onChange: (raw: Raw) => void
+}
+
+interface ControlProps {
+  readonly id: string
+  readonly value: string
+  readonly onChange: (value: string) => void
+  readonly describedBy?: string | undefined
+  readonly invalid?: boolean
+}
+
+function YesNo({ id, value, onChange, describedBy }: ControlProps) {
+  const t = useText()
+  return (
+    <select id={id} value={value} aria-describedby={describedBy} onChange={(event) => onChange(event.target.value)}>
+      <option value="">{t('field.notStated')}</option>
+      <option value="true">{t('value.yes')}</option>
+      <option value="false">{t('value.no')}</option>
+    </select>
+  )
+}
+
+function Choice({ id, value, onChange, describedBy, options }: ControlProps & { readonly options: readonly string[] }) {
+  const t = useText()
+  return (
+    <select id={id} value={value} aria-describedby={describedBy} onChange={(event) => onChange(event.target.value)}>
+      <option value="">{t('field.notStated')}</option>
+      {options.map((option) => (
+        <option key={option} value={option}>
+          {words(option)}
+        </option>
+      ))}
+    </select>
+  )
+}
+
+function PartInput({ field, prefix, value, onChange }: { field: RecordField; prefix: string; value: string; onChange: (value: string) => void }) {
+  const t = useText()
+  const id = `${prefix}-${field.name}`
+  const key = `recordField.${field.name}`
+  const label = isTextKey(key) ? t(key) : words(field.name)
+  return (
+    <div className="field field-part">
+      <label htmlFor={id}>
+        {label} {field.optional && <span className="quiet">{t('field.optional')}</span>}
+      </label>
+      {field.kind === 'boolean' ? (
+        <YesNo id={id} value={value} onChange={onChange} />
+      ) : field.kind === 'enum' ? (
+        <Choice id={id} value={value} options={field.options} onChange={onChange} />
+      ) : (
+        <input id={id} value={value} inputMode={field.kind === 'number' ? 'numeric' : 'text'} onChange={(event) => onChange(event.target.value)} />
+      )}
+    </div>
+  )
+}
+
+function Control({ property, id, raw, error, onChange, hintId }: Props & { readonly hintId: string }) {
+  const { type } = property
+  const text = typeof raw === 'string' ? raw : ''
+  const shared = { id, value: text, onChange, describedBy: hintId, invalid: error !== undefined }
+  if (type.type === 'boolean') return <YesNo {...shared} />
+  if (type.type === 'enum') return <Choice {...shared} options={type.values} />
+  const long = property.name === 'summary' || property.name === 'durationText'
+  const common = {
+    id,
+    value: text,
+    'aria-describedby': hintId,
+    'aria-invalid': error !== undefined,
+  }
+  if (long) return <textarea {...common} rows={3} onChange={(event) => onChange(event.target.value)} />
+  const numeric = type.type === 'integer' || type.type === 'number'
+  return (
+    <input
+      {...common}
+      className={numeric || type.type === 'date' ? 'input-short' : undefined}
+      inputMode={numeric ? 'decimal' : 'text'}
+      autoComplete="off"
+      onChange={(event) => onChange(event.target.value)}
+    />
+  )
+}
+
+function Group({ legend, hint, hintId, error, children }: { legend: string; hint: string; hintId: string; error: string | undefined; children: ReactNode }) {
+  return (
+    <fieldset className="field" aria-describedby={hintId} data-invalid={error !== undefined}>
+      <legend>{legend}</legend>
+      <p className="hint" id={hintId}>
+        {hint}
+      </p>
+      {error && <p className="field-error">{error}</p>}
+      {children}
+    </fieldset>
+  )
+}
+
+export function ValueInput(props: Props) {
+  const t = useText()
+  const { property, id, raw, error, onChange } = props
+  const { type } = property
+  const hintId = `${id}-hint`
+  if (type.type === 'record') {
+    const parts = typeof raw === 'object' && !Array.isArray(raw) ? Object.fromEntries(Object.entries(raw).map(([name, value]) => [name, String(value)])) : {}
+    return (
+      <Group legend={property.label} hint={property.description} hintId={hintId} error={error}>
+        <div className="field-row" id={id} tabIndex={-1}>
+          {recordFields(type).map((field) => (
+            <PartInput key={field.name} field={field} prefix={id} value={parts[field.name] ?? ''} onChange={(value) => onChange({ ...parts, [field.name]: value })} />
+          ))}
+        </div>
+      </Group>
+    )
+  }
+  if (type.type === 'set' && type.values) {
+    const chosen = Array.isArray(raw) ? raw.map(String) : []
+    return (
+      <Group legend={property.label} hint={property.description} hintId={hintId} error={error}>
+        <div className="checks" id={id} tabIndex={-1}>
+          {type.values.map((value) => (
+            <label key={value} className="check">
+              <input type="checkbox" checked={chosen.includes(value)} onChange={(event) => onChange(event.target.checked ? [...chosen, value] : chosen.filter((one) => one !== value))} />
+              {words(value)}
+            </label>
+          ))}
+        </div>
+      </Group>
+    )
+  }
+  const unit = 'unit' in type ? type.unit : undefined
+  return (
+    <div className="field" data-invalid={error !== undefined}>
+      <label htmlFor={id}>
+        {property.label} {unit && <span className="quiet">{unit}</span>}
+      </label>
+      <p className="hint" id={hintId}>
+        {property.description}
+        {type.type === 'date' && ` ${t('field.dateHint')}`}
+        {type.type === 'countries' && ` ${t('field.countriesHint')}`}
+        {type.type === 'set' && ` ${t('field.setHint')}`}
+      </p>
+      {error && <p className="field-error">{error}</p>}
+      <Control {...props} hintId={hintId} />
+    </div>
+  )
+}

@@ -1,0 +1,73 @@
+/** Who and what and when, in two lines; the stage strip; the tabs. */
+import { euCountryCode } from '@demarche/core/incident/member-states.ts'
+import { formatPartialDate } from '@demarche/core/kernel/partial-date.ts'
+import type { Dossier } from '@demarche/core'
+import { CASE_TABS, type CaseTab, casePath } from '../../frame/address.ts'
+import { GoLink } from '../../frame/go-link.tsx'
+import { formatValue } from '../../parts/format-value.ts'
+import { GroundsButton } from '../../grounds/grounds-button.tsx'
+import { useText } from '../../texts.ts'
+
+function HeadFact({ dossier, property, label }: { dossier: Dossier; property: string; label: string }) {
+  const t = useText()
+  const fact = dossier.facts.find((row) => row.property === property)?.fact
+  if (!fact || fact.state === 'unknown') return null
+  const text =
+    fact.state === 'contested'
+      ? t('fact.contested', { count: fact.alternatives.length })
+      : Array.isArray(fact.value)
+        ? fact.value.map((code) => euCountryCode(String(code))).join(' ')
+        : formatValue(t, property, fact.value)
+  return (
+    <span className="head-fact">
+      <span className="quiet">{label}</span> <GroundsButton topic={{ kind: 'fact', id: property }}>{text}</GroundsButton>
+    </span>
+  )
+}
+
+/** How far the case has come, read from what is on record; no stage is ever set by hand. */
+function Stages({ dossier }: { readonly dossier: Dossier }) {
+  const t = useText()
+  const settled = dossier.tests.filter(({ verdict }) => verdict === 'true' || verdict === 'false').length
+  const answered = dossier.responses.length > 0
+  return (
+    <ol className="stages" aria-label={t('case.stages')}>
+      <li data-done="true">{t('case.stage.reported', { count: Object.keys(dossier.statements).length })}</li>
+      <li data-done={settled > 0}>{t('case.stage.assessed', { settled, total: dossier.tests.length })}</li>
+      <li data-done={dossier.packages.length > 0}>{t('case.stage.options', { count: dossier.packages.length })}</li>
+      <li data-done={answered}>
+        {answered ? t('case.stage.answered', { count: dossier.responses.length }) : t('case.stage.open')}
+      </li>
+    </ol>
+  )
+}
+
+export function CaseHead({ dossier, tab }: { readonly dossier: Dossier; readonly tab: CaseTab }) {
+  const t = useText()
+  return (
+    <header className="case-head">
+      <h1>{dossier.name}</h1>
+      {dossier.summary && <p className="case-summary">{dossier.summary}</p>}
+      <p className="head-facts">
+        <HeadFact dossier={dossier} property="startDate" label={t('case.start')} />
+        <HeadFact dossier={dossier} property="disclosedDate" label={t('case.disclosed')} />
+        <HeadFact dossier={dossier} property="memberStates" label={t('case.memberStates')} />
+        <span className="head-fact quiet">
+          {t('case.asOf', { date: formatPartialDate(dossier.asOf), doctrine: dossier.doctrine.version })}
+        </span>
+      </p>
+      <Stages dossier={dossier} />
+      <nav className="tabs" aria-label={t('case.tabs')}>
+        <ul>
+          {CASE_TABS.map((one) => (
+            <li key={one}>
+              <GoLink to={casePath(dossier.entity, one)} aria-current={one === tab ? 'page' : undefined}>
+                {t(`tab.${one}`)}
+              </GoLink>
+            </li>
+          ))}
+        </ul>
+      </nav>
+    </header>
+  )
+}

@@ -1,0 +1,47 @@
+/** One case: its identity and stage, its tabs, and the tab that was asked for. */
+import { lazy, Suspense } from 'react'
+import { Redirect, useParams } from 'wouter'
+import { useDoctrine, useDossier } from '../../api/queries.ts'
+import { CASE_TABS, type CaseTab, casePath, useAsOf } from '../../frame/address.ts'
+import { useScreenMarking } from '../../frame/screen-marking.tsx'
+import { Await, Loading } from '../../parts/await.tsx'
+import { useWindowTitle } from '../../parts/page-head.tsx'
+import { useText } from '../../texts.ts'
+import { CaseContext } from './case-context.ts'
+import { CaseHead } from './case-head.tsx'
+
+const TABS: Readonly<Record<CaseTab, ReturnType<typeof lazy>>> = {
+  facts: lazy(() => import('../facts/facts-screen.tsx')),
+  assessment: lazy(() => import('../assessment/assessment-screen.tsx')),
+  attribution: lazy(() => import('../attribution/attribution-screen.tsx')),
+  options: lazy(() => import('../options/options-screen.tsx')),
+  documents: lazy(() => import('../documents/documents-screen.tsx')),
+  history: lazy(() => import('../history/history-screen.tsx')),
+}
+
+export default function CaseScreen() {
+  const t = useText()
+  const params = useParams<{ entity: string; tab?: string }>()
+  const entity = decodeURIComponent(params.entity)
+  const tab = CASE_TABS.find((one) => one === params.tab)
+  const [asOf] = useAsOf()
+  const query = useDossier(entity, asOf)
+  const doctrine = useDoctrine()
+  const dossier = query.data
+  useScreenMarking(dossier && [dossier.marking, ...Object.values(dossier.statements).map(({ marking }) => marking)])
+  useWindowTitle(dossier ? `${dossier.name}, ${t(`tab.${tab ?? 'facts'}`)}` : t('case.title'))
+  if (!tab) return <Redirect to={casePath(entity)} replace />
+  const Tab = TABS[tab]
+  return (
+    <Await query={query}>
+      {(found) => (
+        <CaseContext value={{ dossier: found, doctrine: doctrine.data }}>
+          <CaseHead dossier={found} tab={tab} />
+          <Suspense fallback={<Loading />}>
+            <Tab />
+          </Suspense>
+        </CaseContext>
+      )}
+    </Await>
+  )
+}

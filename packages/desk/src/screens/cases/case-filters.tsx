@@ -1,0 +1,94 @@
+/** Search and filters above the list; the count is announced as it changes. */
+import type { CaseListQuery } from '@demarche/api'
+import { euCountryCode, MEMBER_STATES } from '@demarche/core/incident/member-states.ts'
+import { useEffect, useState } from 'react'
+import { DENSITIES, usePreferences } from '../../frame/preferences.tsx'
+import { formatNumber } from '../../parts/format-value.ts'
+import { useText } from '../../texts.ts'
+import { ANSWERS, type Change, SORTS } from './case-query.ts'
+
+interface Props {
+  readonly query: Partial<CaseListQuery>
+  readonly total: number | undefined
+  readonly onChange: Change
+}
+
+export function CaseFilters({ query, total, onChange }: Props) {
+  const t = useText()
+  const { density, choose } = usePreferences()
+  const [typed, setTyped] = useState(query.q ?? '')
+  useEffect(() => setTyped((current) => (current.trim() === (query.q ?? '') ? current : (query.q ?? ''))), [query.q])
+  useEffect(() => {
+    if (typed.trim() === (query.q ?? '')) return undefined
+    const timer = setTimeout(() => onChange({ q: typed.trim() || undefined }), 150)
+    return () => clearTimeout(timer)
+    // runs when somebody types; `onChange` is made anew on each rendering
+  }, [typed])
+  return (
+    <form className="filters" role="search" onSubmit={(event) => event.preventDefault()}>
+      <label className="filter-search">
+        <span>{t('cases.search')}</span>
+        <input type="search" value={typed} onChange={(event) => setTyped(event.target.value)} />
+      </label>
+      <label>
+        <span>{t('cases.memberState')}</span>
+        <select value={query.memberState ?? ''} onChange={(event) => onChange({ ms: event.target.value })}>
+          <option value="">{t('cases.any')}</option>
+          {MEMBER_STATES.map((code) => (
+            <option key={code} value={code}>
+              {euCountryCode(code)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label>
+        <span>{t('cases.answered')}</span>
+        <select value={query.answered ?? ''} onChange={(event) => onChange({ answered: event.target.value })}>
+          <option value="">{t('cases.any')}</option>
+          {ANSWERS.map((one) => (
+            <option key={one} value={one}>
+              {t(`answered.${one}`)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label>
+        <span>{t('cases.sort')}</span>
+        <select
+          value={`${query.sort ?? 'recorded'}-${query.order ?? 'desc'}`}
+          onChange={(event) => {
+            const [sort, order] = event.target.value.split('-')
+            onChange({ sort, order })
+          }}
+        >
+          {SORTS.flatMap((sort) =>
+            (['asc', 'desc'] as const).map((order) => (
+              <option key={`${sort}-${order}`} value={`${sort}-${order}`}>
+                {t(`cases.sort.${sort}.${order}`)}
+              </option>
+            )),
+          )}
+        </select>
+      </label>
+      <label>
+        <span>{t('cases.density')}</span>
+        <select
+          value={density}
+          onChange={(event) => {
+            const chosen = DENSITIES.find((one) => one === event.target.value)
+            if (chosen) choose({ density: chosen })
+          }}
+        >
+          {DENSITIES.map((one) => (
+            <option key={one} value={one}>
+              {t(`density.${one}`)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <p className="filter-count" role="status">
+        {total !== undefined && t('cases.count', { count: total, number: formatNumber(total) })}
+      </p>
+    </form>
+  )
+}

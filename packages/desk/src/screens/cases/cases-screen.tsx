@@ -1,0 +1,72 @@
+/** The list of cases: search, filter, sort, density; every filter is part of the address. */
+import type { CaseListQuery } from '@demarche/api'
+import { useSearchParams } from 'wouter'
+import { useCases } from '../../api/queries.ts'
+import { GoLink } from '../../frame/go-link.tsx'
+import { useScreenMarking } from '../../frame/screen-marking.tsx'
+import { Await } from '../../parts/await.tsx'
+import { PageHead } from '../../parts/page-head.tsx'
+import { useText } from '../../texts.ts'
+import { CaseFilters } from './case-filters.tsx'
+import { CaseTable } from './case-table.tsx'
+import { ANSWERS, LIMIT, SORTS } from './case-query.ts'
+import { NoCases } from './no-cases.tsx'
+
+function readQuery(search: URLSearchParams): Partial<CaseListQuery> {
+  const answered = ANSWERS.find((one) => one === search.get('answered'))
+  const q = search.get('q')?.trim()
+  const memberState = search.get('ms')
+  return {
+    ...(q ? { q } : {}),
+    ...(memberState && /^[A-Z]{2}$/.test(memberState) ? { memberState } : {}),
+    ...(answered ? { answered } : {}),
+    sort: SORTS.find((one) => one === search.get('sort')) ?? 'recorded',
+    order: search.get('order') === 'asc' ? 'asc' : 'desc',
+    offset: Math.max(0, Number.parseInt(search.get('offset') ?? '0', 10) || 0),
+    limit: LIMIT,
+  }
+}
+
+export function CasesScreen() {
+  const t = useText()
+  const [search, setSearch] = useSearchParams()
+  const query = readQuery(search)
+  const cases = useCases(query)
+  useScreenMarking(cases.data?.rows.map(({ marking }) => marking))
+  const change = (values: Readonly<Record<string, string | undefined>>) =>
+    setSearch(
+      (current) => {
+        const next = new URLSearchParams(current)
+        if (!('offset' in values)) next.delete('offset')
+        for (const [name, value] of Object.entries(values)) {
+          if (value) next.set(name, value)
+          else next.delete(name)
+        }
+        return next
+      },
+      { replace: true },
+    )
+  const filtered = Boolean(query.q ?? query.memberState ?? query.answered)
+  return (
+    <>
+      <PageHead title={t('cases.title')}>
+        <GoLink className="button" to="/import">
+          {t('cases.load')}
+        </GoLink>
+        <GoLink className="button button-main" to="/cases/new">
+          {t('cases.new')}
+        </GoLink>
+      </PageHead>
+      <CaseFilters query={query} total={cases.data?.total} onChange={change} />
+      <Await query={cases}>
+        {(answer) =>
+          answer.rows.length === 0 ? (
+            <NoCases filtered={filtered} onClear={() => change({ q: undefined, ms: undefined, answered: undefined })} />
+          ) : (
+            <CaseTable answer={answer} query={query} onChange={change} />
+          )
+        }
+      </Await>
+    </>
+  )
+}

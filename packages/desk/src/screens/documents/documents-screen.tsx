@@ -1,0 +1,64 @@
+/** The options paper for the chosen date: what it contains, its marking, and three forms to take away. */
+import { useMutation } from '@tanstack/react-query'
+import { formatPartialDate } from '@demarche/core/kernel/partial-date.ts'
+import { optionsPaperAddress } from '../../api/queries.ts'
+import { fetchFile } from '../../api/client.ts'
+import { useAsOf } from '../../frame/address.ts'
+import { MarkingLabel } from '../../frame/marking-banner.tsx'
+import { RefusalNote } from '../../parts/await.tsx'
+import { entryOf } from '../../grounds/about-law.ts'
+import { useText } from '../../texts.ts'
+import { useCase } from '../case/case-context.ts'
+
+const FORMATS = ['docx', 'pdf', 'md'] as const
+
+export default function DocumentsScreen() {
+  const t = useText()
+  const { dossier, doctrine } = useCase()
+  const [asOf] = useAsOf()
+  const outline = doctrine?.documents.find((one) => one === entryOf(doctrine, 'options-paper', dossier.asOf)) ?? doctrine?.documents.find(({ id }) => id.includes('option'))
+  const download = useMutation({
+    mutationFn: (format: (typeof FORMATS)[number]) =>
+      fetchFile(optionsPaperAddress(dossier.entity, format, asOf), `options-paper-${dossier.entity.replace(/^case:/, '')}-${dossier.asOf}.${format}`),
+  })
+  return (
+    <section className="documents" aria-labelledby="paper-title">
+      <h2 id="paper-title">{t('documents.title')}</h2>
+      <p className="lead">{t('documents.lead')}</p>
+      <dl className="pairs">
+        <dt>{t('documents.asOf')}</dt>
+        <dd>{formatPartialDate(dossier.asOf)}</dd>
+        <dt>{t('documents.doctrine')}</dt>
+        <dd>{dossier.doctrine.version}</dd>
+        <dt>{t('statement.marking')}</dt>
+        <dd>
+          <MarkingLabel marking={dossier.marking} />
+        </dd>
+        <dt>{t('documents.statements')}</dt>
+        <dd>{Object.keys(dossier.statements).length}</dd>
+      </dl>
+      <p className="note" data-tone="info">
+        {t('documents.markingTravels')}
+      </p>
+      <div className="actions">
+        {FORMATS.map((format) => (
+          <button key={format} type="button" data-row="" className={format === 'docx' ? 'button-main' : undefined} disabled={download.isPending} onClick={() => download.mutate(format)}>
+            {download.isPending && download.variables === format ? t('documents.preparing') : t(`documents.format.${format}`)}
+          </button>
+        ))}
+      </div>
+      <p role="status">{download.isSuccess && t('documents.saved', { name: download.data })}</p>
+      {download.isError && <RefusalNote error={download.error} />}
+      {outline && (
+        <>
+          <h3>{t('documents.contains')}</h3>
+          <ol>
+            {outline.sections.map((section) => (
+              <li key={section.id}>{section.label}</li>
+            ))}
+          </ol>
+        </>
+      )}
+    </section>
+  )
+}

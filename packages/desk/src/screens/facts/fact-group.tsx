@@ -1,0 +1,60 @@
+/** One group of facts; what nobody has stated stays folded, with its count. */
+import type { FactRow } from '@demarche/core'
+import { useText } from '../../texts.ts'
+import { FactRows } from './fact-rows.tsx'
+import { isStated } from './facts-screen.tsx'
+
+interface Props {
+  readonly title: string
+  readonly rows: readonly FactRow[]
+  readonly onAdd: (row: FactRow) => void
+}
+
+export function FactGroup({ title, rows, onAdd }: Props) {
+  const t = useText()
+  const stated = rows.filter(isStated)
+  const open = rows.filter((row) => !isStated(row))
+  return (
+    <section className="fact-group">
+      <h2>{title}</h2>
+      {stated.length > 0 && (
+        <table className="table cards facts-table">
+          <caption className="sr-only">{t('facts.caption', { group: title })}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{t('facts.column.property')}</th>
+              <th scope="col">{t('facts.column.value')}</th>
+              <th scope="col">{t('facts.column.source')}</th>
+              <th scope="col">{t('facts.column.grading')}</th>
+              <th scope="col">{t('facts.column.marking')}</th>
+              <th scope="col">{t('facts.column.recorded')}</th>
+              <th scope="col">
+                <span className="sr-only">{t('facts.column.acts')}</span>
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {stated.map((row) => (
+              <FactRows key={row.property} row={row} onAdd={onAdd} />
+            ))}
+          </tbody>
+        </table>
+      )}
+      {open.length > 0 && (
+        <details className="unstated">
+          <summary>{t('facts.unstated', { count: open.length })}</summary>
+          <ul>
+            {open.map((row) => (
+              <li key={row.property}>
+                <span>{row.label}</span>
+                <button type="button" className="button-quiet" onClick={() => onAdd(row)}>
+                  {t('facts.state')} <span className="sr-only">{row.label}</span>
+                </button>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,117 @@
+/** The rows of one property: one for each value, the statement behind it beside it. */
+import { formatPartialDate } from '@demarche/core/kernel/partial-date.ts'
+import type { Alternative, FactRow, Statement } from '@demarche/core'
+import { useState } from 'react'
+import { MarkingLabel } from '../../frame/marking-banner.tsx'
+import { GroundsButton } from '../../grounds/grounds-button.tsx'
+import { Unverified } from '../../parts/authority-mark.tsx'
+import { formatInstant, formatValue } from '../../parts/format-value.ts'
+import { CorrectDialog } from '../../record/correct-dialog.tsx'
+import { RetractDialog } from '../../record/retract-dialog.tsx'
+import { useText } from '../../texts.ts'
+import { useCase } from '../case/case-context.ts'
+
+function alternativesOf(row: FactRow): readonly Alternative[] {
+  if (row.cardinality === 'many') return row.values ?? []
+  if (!row.fact || row.fact.state === 'unknown') return []
+  return row.fact.state === 'known' ? [{ value: row.fact.value, support: row.fact.support }] : row.fact.alternatives
+}
+
+function StatementCells({ statement, more }: { readonly statement: Statement | undefined; readonly more: number }) {
+  const t = useText()
+  if (!statement) {
+    return (
+      <td colSpan={4} className="quiet" data-label={t('facts.column.source')}>
+        {t('facts.derived')}
+      </td>
+    )
+  }
+  const { source, grading } = statement
+  return (
+    <>
+      <td data-label={t('facts.column.source')} className="cell-source">
+        <span>
+          {source.document}
+          {source.locator && `, ${source.locator}`}
+          {source.date && <span className="quiet">, {formatPartialDate(source.date)}</span>} {!source.verified && <Unverified />}
+          {more > 0 && <span className="quiet"> {t('facts.moreSources', { count: more })}</span>}
+        </span>
+      </td>
+      <td data-label={t('facts.column.grading')}>
+        <span>
+          <abbr title={`${t(`reliability.${grading.reliability}`)}; ${t(`credibility.${grading.credibility}`)}`}>
+            {grading.reliability}
+            {grading.credibility}
+          </abbr>
+          {statement.confidence && <span className="quiet"> {t(`confidence.${statement.confidence}`)}</span>}
+        </span>
+      </td>
+      <td data-label={t('facts.column.marking')}>
+        <MarkingLabel marking={statement.marking} />
+      </td>
+      <td data-label={t('facts.column.recorded')} className="cell-recorded">
+        <span>
+          {statement.assertedBy}, <span className="quiet">{formatInstant(statement.assertedAt)}</span>
+        </span>
+      </td>
+    </>
+  )
+}
+
+export function FactRows({ row, onAdd }: { readonly row: FactRow; readonly onAdd: (row: FactRow) => void }) {
+  const t = useText()
+  const { dossier } = useCase()
+  const [act, setAct] = useState<{ kind: 'correct' | 'retract'; statement: Statement } | null>(null)
+  const alternatives = alternativesOf(row)
+  const contested = row.fact?.state === 'contested'
+  const derived = row.fact !== undefined && row.fact.state !== 'unknown' && row.fact.derivedBy !== undefined
+  return (
+    <>
+      {alternatives.map((alternative, index) => {
+        const found = alternative.support.flatMap(({ statement }) => dossier.statements[statement] ?? [])
+        const own = found.find(({ assertions }) => assertions.some(({ property }) => property === row.property))
+        const first = own ?? (derived ? undefined : found[0])
+        return (
+          <tr key={index} data-contested={contested || undefined}>
+            {index === 0 && (
+              <th scope="rowgroup" rowSpan={alternatives.length}>
+                {row.label}
+                {contested && <span className="tag" data-tone="warn">{t('facts.contestedTag')}</span>}
+                {row.cardinality === 'many' && <span className="quiet"> {t('facts.values', { count: alternatives.length })}</span>}
+              </th>
+            )}
+            <td data-label={row.label} className="cell-value">
+              <GroundsButton row topic={{ kind: 'fact', id: row.property }} verified={first ? first.source.verified : undefined}>
+                {formatValue(t, row.property, alternative.value, row.unit)}
+              </GroundsButton>
+            </td>
+            <StatementCells statement={first} more={alternative.support.length - 1} />
+            <td className="cell-acts">
+              {index === 0 && (
+                <button type="button" className="button-quiet" onClick={() => onAdd(row)}>
+                  {t('facts.add')} <span className="sr-only">{row.label}</span>
+                </button>
+              )}
+              {own && (
+                <>
+                  <button type="button" className="button-quiet" onClick={() => setAct({ kind: 'correct', statement: own })}>
+                    {t('facts.correct')} <span className="sr-only">{row.label}</span>
+                  </button>
+                  <button type="button" className="button-quiet" onClick={() => setAct({ kind: 'retract', statement: own })}>
+                    {t('facts.retract')} <span className="sr-only">{row.label}</span>
+                  </button>
+                </>
+              )}
+              {act?.kind === 'correct' && act.statement === own && (
+                <CorrectDialog dossier={dossier} statement={act.statement} property={row.property} label={row.label} value={alternative.value} onClose={() => setAct(null)} />
+              )}
+              {act?.kind === 'retract' && act.statement === own && (
+                <RetractDialog dossier={dossier} statement={act.statement} property={row.property} label={row.label} onClose={() => setAct(null)} />
+              )}
+            </td>
+          </tr>
+        )
+      })}
+    </>
+  )
+}

@@ -1,0 +1,42 @@
+/** Facts by group and property: known, contested side by side, and how many nobody has stated. */
+import type { FactRow } from '@demarche/core'
+import { useState } from 'react'
+import { Empty } from '../../parts/empty.tsx'
+import { RecordDialog } from '../../record/record-dialog.tsx'
+import { isTextKey, useText } from '../../texts.ts'
+import { useCase } from '../case/case-context.ts'
+import { FactGroup } from './fact-group.tsx'
+
+/** True when anybody has said something about it. */
+export function isStated(row: FactRow): boolean {
+  return row.cardinality === 'many' ? (row.values?.length ?? 0) > 0 : row.fact !== undefined && row.fact.state !== 'unknown'
+}
+
+export default function FactsScreen() {
+  const t = useText()
+  const { dossier } = useCase()
+  const [adding, setAdding] = useState<FactRow | null>(null)
+  const groups = Map.groupBy(dossier.facts, ({ group }) => group)
+  const stated = dossier.facts.filter(isStated).length
+  const contested = dossier.facts.filter(({ fact }) => fact?.state === 'contested').length
+  return (
+    <div className="facts">
+      <p className="lead">
+        {t('facts.count', { count: stated })} {contested > 0 && <strong>{t('facts.contested', { count: contested })}</strong>}
+      </p>
+      {stated === 0 && <Empty title={t('facts.emptyTitle')} text={t('facts.emptyText')} />}
+      {[...groups].map(([group, rows]) => {
+        const key = `group.${group}`
+        return <FactGroup key={group} title={isTextKey(key) ? t(key) : group} rows={rows} onAdd={setAdding} />
+      })}
+      {adding && (
+        <RecordDialog
+          dossier={dossier}
+          property={adding.property}
+          title={t('facts.addTitle', { label: adding.label })}
+          onClose={() => setAdding(null)}
+        />
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,78 @@
+/** What changed between two dates, as known and under the doctrine of each. */
+import type { HistoryAnswer } from '@demarche/api'
+import type { Dossier } from '@demarche/core'
+import { useState } from 'react'
+import { useHistory } from '../../api/queries.ts'
+import { today } from '../../frame/address.ts'
+import { Await } from '../../parts/await.tsx'
+import { formatTableDate } from '../../parts/format-value.ts'
+import { useText } from '../../texts.ts'
+
+interface Props {
+  readonly dossier: Dossier
+  readonly turningPoints: HistoryAnswer['turningPoints']
+}
+
+const DATE = /^\d{4}-\d{2}-\d{2}$/
+
+function Changes({ dossier, from, to }: { readonly dossier: Dossier; readonly from: string; readonly to: string }) {
+  const t = useText()
+  const query = useHistory(dossier.entity, from, to)
+  return (
+    <Await query={query}>
+      {({ changes }) =>
+        changes.length === 0 ? (
+          <p className="quiet" role="status">
+            {t('history.noChanges')}
+          </p>
+        ) : (
+          <table className="table cards">
+            <caption>{t('history.changes', { count: changes.length, from: formatTableDate(from), to: formatTableDate(to) })}</caption>
+            <thead>
+              <tr>
+                <th scope="col">{t('history.part')}</th>
+                <th scope="col">{t('history.subject')}</th>
+                <th scope="col">{t('history.before')}</th>
+                <th scope="col">{t('history.after')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {changes.map((change, index) => (
+                <tr key={index}>
+                  <td data-label={t('history.part')}>{t(`part.${change.part}`)}</td>
+                  <th scope="row">{change.subject}</th>
+                  <td data-label={t('history.before')}>{change.before || t('history.nothing')}</td>
+                  <td data-label={t('history.after')}>{change.after || t('history.nothing')}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        )
+      }
+    </Await>
+  )
+}
+
+export function Compare({ dossier, turningPoints }: Props) {
+  const t = useText()
+  const dates = turningPoints.map(({ date }) => date).toSorted()
+  const [from, setFrom] = useState(dates[0] ?? '2020-01-01')
+  const [to, setTo] = useState(dossier.asOf)
+  const ready = DATE.test(from) && DATE.test(to) && from < to
+  return (
+    <section aria-labelledby="compare-title">
+      <h2 id="compare-title">{t('history.compare')}</h2>
+      <div className="field-row">
+        <div className="field">
+          <label htmlFor="compare-from">{t('history.from')}</label>
+          <input id="compare-from" type="date" max={today()} value={from} onChange={(event) => setFrom(event.target.value)} />
+        </div>
+        <div className="field">
+          <label htmlFor="compare-to">{t('history.to')}</label>
+          <input id="compare-to" type="date" max={today()} value={to} onChange={(event) => setTo(event.target.value)} />
+        </div>
+      </div>
+      {ready ? <Changes dossier={dossier} from={from} to={to} /> : <p className="field-error">{t('history.order')}</p>}
+    </section>
+  )
+}

@@ -1,0 +1,67 @@
+/** Every act of assertion, newest record first: stated, corrected, retracted. */
+import type { HistoryAnswer } from '@demarche/api'
+import { useState } from 'react'
+import { propertyLabel } from '../../grounds/about-case.ts'
+import { GroundsButton } from '../../grounds/grounds-button.tsx'
+import { StatementCard } from '../../grounds/statement-card.tsx'
+import { formatInstant } from '../../parts/format-value.ts'
+import { useText } from '../../texts.ts'
+import { useCase } from '../case/case-context.ts'
+
+const STEP = 40
+
+function Event({ event }: { readonly event: HistoryAnswer['events'][number] }) {
+  const t = useText()
+  const { dossier } = useCase()
+  const { statement, act } = event
+  const properties = [...new Set(statement.assertions.map(({ property }) => propertyLabel(dossier, property)))]
+  const known = dossier.statements[statement.id] !== undefined
+  const withdrawn = [...(statement.retracts ?? []), ...(statement.supersedes ?? [])].flatMap(({ property }) => (property ? [propertyLabel(dossier, property)] : []))
+  const what = (properties.length > 0 ? properties : withdrawn).join(', ') || t('history.wholeStatement')
+  return (
+    <li>
+      <p className="event-head">
+        <span className="tag" data-tone={act === 'stated' ? undefined : 'warn'}>
+          {t(`act.${act}`)}
+        </span>{' '}
+        <span className="quiet">
+          {formatInstant(statement.assertedAt)}, {statement.assertedBy}
+        </span>
+      </p>
+      {known ? (
+        <GroundsButton row topic={{ kind: 'statement', id: statement.id }}>
+          {what}
+        </GroundsButton>
+      ) : (
+        <details>
+          <summary data-row="">{what}</summary>
+          <StatementCard statement={statement} />
+        </details>
+      )}
+      <p className="quiet">
+        {statement.source.document}
+        {statement.reason && ` — ${statement.reason}`}
+      </p>
+    </li>
+  )
+}
+
+export function Events({ events }: { readonly events: HistoryAnswer['events'] }) {
+  const t = useText()
+  const [shown, setShown] = useState(STEP)
+  return (
+    <section aria-labelledby="events-title">
+      <h2 id="events-title">{t('history.events', { count: events.length })}</h2>
+      <ol className="events">
+        {events.slice(0, shown).map((event) => (
+          <Event key={event.statement.id} event={event} />
+        ))}
+      </ol>
+      {events.length > shown && (
+        <button type="button" onClick={() => setShown(shown + STEP)}>
+          {t('history.more', { count: Math.min(STEP, events.length - shown) })}
+        </button>
+      )}
+    </section>
+  )
+}

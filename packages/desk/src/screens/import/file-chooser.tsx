@@ -1,0 +1,67 @@
+/** Choosing a file by button or by dropping it; what can be read is said before it is asked for. */
+import { isPartialDate } from '@demarche/core/kernel/partial-date.ts'
+import { useRef, useState } from 'react'
+import { useText } from '../../texts.ts'
+
+interface Props {
+  readonly busy: boolean
+  readonly onFile: (file: File, sourceDate: string | undefined) => void
+}
+
+export function FileChooser({ busy, onFile }: Props) {
+  const t = useText()
+  const input = useRef<HTMLInputElement>(null)
+  const [over, setOver] = useState(false)
+  const [date, setDate] = useState('')
+  const wrong = date.trim() !== '' && !isPartialDate(date.trim())
+  const take = (file: File | undefined) => {
+    if (file && !wrong && !busy) onFile(file, date.trim() || undefined)
+  }
+  return (
+    <>
+      <div
+        className="drop"
+        data-over={over}
+        onDragOver={(event) => {
+          event.preventDefault()
+          setOver(true)
+        }}
+        onDragLeave={() => setOver(false)}
+        onDrop={(event) => {
+          event.preventDefault()
+          setOver(false)
+          take(event.dataTransfer.files[0])
+        }}
+      >
+        <p className="empty-title">{t('import.drop')}</p>
+        <p className="quiet">{t('import.formats')}</p>
+        <button type="button" className="button-main" data-row="" disabled={busy || wrong} onClick={() => input.current?.click()}>
+          {t('import.choose')}
+        </button>
+        <input
+          ref={input}
+          className="sr-only"
+          type="file"
+          tabIndex={-1}
+          aria-label={t('import.choose')}
+          accept=".json,.csv,.jsonld,.stix,application/json,text/csv"
+          onChange={(event) => {
+            take(event.target.files?.[0])
+            event.target.value = ''
+          }}
+        />
+      </div>
+      <details className="more">
+        <summary>{t('import.more')}</summary>
+        <div className="field" data-invalid={wrong}>
+          <label htmlFor="import-date">{t('import.sourceDate')}</label>
+          <p className="hint" id="import-date-hint">
+            {t('import.sourceDateHint')} {t('field.dateHint')}
+          </p>
+          {wrong && <p className="field-error">{t('fault.date', { seen: date })}</p>}
+          <input id="import-date" className="input-short" aria-describedby="import-date-hint" value={date} onChange={(event) => setDate(event.target.value)} />
+        </div>
+      </details>
+    </>
+  )
+}

@@ -1,0 +1,127 @@
+/** What came of a file: cases opened, what was there already, what was left out and by which rule. */
+import type { ImportJob } from '@demarche/api'
+import type { ReactNode } from 'react'
+import { casePath } from '../../frame/address.ts'
+import { GoLink } from '../../frame/go-link.tsx'
+import { formatNumber } from '../../parts/format-value.ts'
+import { useText } from '../../texts.ts'
+
+const SHOWN = 100
+
+function Part({ title, count, children }: { readonly title: string; readonly count: number; readonly children: ReactNode }) {
+  if (count === 0) return null
+  return (
+    <details className="report-part" open={count <= 20}>
+      <summary>{title}</summary>
+      {children}
+    </details>
+  )
+}
+
+export function ImportReportView({ job, onAgain }: { readonly job: ImportJob; readonly onAgain: () => void }) {
+  const t = useText()
+  const { report, problem, state } = job
+  return (
+    <section className="report" aria-labelledby="report-title">
+      <h2 id="report-title" role="status">
+        {t(`import.state.${state}`)}: {job.filename}
+      </h2>
+      {problem && (
+        <div className="note" data-tone="error" role="alert">
+          <p>{problem.message}</p>
+          <ul>
+            {problem.faults.slice(0, SHOWN).map((fault) => (
+              <li key={`${fault.place}${fault.message}`}>
+                <span className="mono">{fault.place}</span> {fault.message} {fault.rule && <span className="quiet">({fault.rule})</span>}
+              </li>
+            ))}
+          </ul>
+          <p>{t('import.nothingChanged')}</p>
+        </div>
+      )}
+      {report && (
+        <>
+          <dl className="figures">
+            <div>
+              <dt>{t('import.cases')}</dt>
+              <dd>{formatNumber(report.cases.length)}</dd>
+            </div>
+            <div>
+              <dt>{t('import.statements')}</dt>
+              <dd>{formatNumber(report.statements)}</dd>
+            </div>
+            <div>
+              <dt>{t('import.already')}</dt>
+              <dd>{formatNumber(report.alreadyOnRecord)}</dd>
+            </div>
+            <div>
+              <dt>{t('import.rejected')}</dt>
+              <dd>{formatNumber(report.rejected.length)}</dd>
+            </div>
+          </dl>
+          <p className="quiet">{t('import.format', { format: report.format })}</p>
+          <Part title={t('import.casesTitle', { count: report.cases.length })} count={report.cases.length}>
+            <ul>
+              {report.cases.slice(0, SHOWN).map((entity) => (
+                <li key={entity}>
+                  <GoLink to={casePath(entity)} data-row="">
+                    {entity}
+                  </GoLink>
+                </li>
+              ))}
+            </ul>
+            {report.cases.length > SHOWN && <p className="quiet">{t('import.andMore', { count: report.cases.length - SHOWN })}</p>}
+          </Part>
+          <Part title={t('import.rejectedTitle', { count: report.rejected.length })} count={report.rejected.length}>
+            <table className="table cards">
+              <thead>
+                <tr>
+                  <th scope="col">{t('import.place')}</th>
+                  <th scope="col">{t('import.what')}</th>
+                  <th scope="col">{t('import.rule')}</th>
+                </tr>
+              </thead>
+              <tbody>
+                {report.rejected.slice(0, SHOWN).map((row, index) => (
+                  <tr key={index}>
+                    <th scope="row" className="mono">{row.place}</th>
+                    <td data-label={t('import.what')}>{row.message}</td>
+                    <td data-label={t('import.rule')} className="mono">{row.rule}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+            {report.rejected.length > SHOWN && <p className="quiet">{t('import.andMore', { count: report.rejected.length - SHOWN })}</p>}
+          </Part>
+          <Part title={t('import.notCarriedTitle', { count: report.notCarriedOver.length })} count={report.notCarriedOver.length}>
+            <ul>
+              {report.notCarriedOver.map(({ field, count, why }) => (
+                <li key={field}>
+                  <span className="mono">{field}</span> <span className="quiet">{t('import.times', { count })}</span> {why}
+                </li>
+              ))}
+            </ul>
+          </Part>
+          <Part title={t('import.remarksTitle', { count: report.remarks.length })} count={report.remarks.length}>
+            <ul>
+              {report.remarks.slice(0, SHOWN).map((remark, index) => (
+                <li key={index}>
+                  <span className="mono">{remark.place}</span> {remark.message}
+                </li>
+              ))}
+            </ul>
+            {report.remarks.length > SHOWN && <p className="quiet">{t('import.andMore', { count: report.remarks.length - SHOWN })}</p>}
+          </Part>
+        </>
+      )}
+      <p className="actions">
+        <button type="button" onClick={onAgain}>
+          {t('import.again')}
+        </button>
+        <GoLink className="button" to="/cases">
+          {t('import.toCases')}
+        </GoLink>
+      </p>
+    </section>
+  )
+}

@@ -1,0 +1,51 @@
+/** Loading a file: choose or drop it, watch it being read, read what came of it. */
+import { useState } from 'react'
+import { useCancelImport, useImport, useImportJob } from '../../api/queries.ts'
+import { RefusalNote } from '../../parts/await.tsx'
+import { PageHead } from '../../parts/page-head.tsx'
+import { useText } from '../../texts.ts'
+import { FileChooser } from './file-chooser.tsx'
+import { ImportReportView } from './import-report.tsx'
+
+export default function ImportScreen() {
+  const t = useText()
+  const [jobId, setJobId] = useState<string>()
+  const start = useImport()
+  const job = useImportJob(jobId)
+  const cancel = useCancelImport()
+  const { data } = job
+  const running = data && (data.state === 'reading' || data.state === 'recording')
+  const again = () => {
+    setJobId(undefined)
+    start.reset()
+  }
+  return (
+    <>
+      <PageHead title={t('import.title')} lead={t('import.lead')} />
+      {!jobId && (
+        <FileChooser
+          busy={start.isPending}
+          onFile={(file, sourceDate) => start.mutate({ file, sourceDate }, { onSuccess: ({ id }) => setJobId(id) })}
+        />
+      )}
+      {start.isPending && <p role="status">{t('import.sending')}</p>}
+      {start.isError && <RefusalNote error={start.error} />}
+      {job.isError && <RefusalNote error={job.error} onRetry={() => void job.refetch()} />}
+      {data && running && (
+        <section className="job">
+          <h2>{data.filename}</h2>
+          <p role="status">
+            {t(`import.state.${data.state}`)} {Math.round(data.progress * 100)} %
+          </p>
+          <progress max={1} value={data.progress} aria-label={t('import.progress')} />
+          <p>
+            <button type="button" disabled={cancel.isPending} onClick={() => cancel.mutate(data.id)}>
+              {t('import.cancel')}
+            </button>
+          </p>
+        </section>
+      )}
+      {data && !running && <ImportReportView job={data} onAgain={again} />}
+    </>
+  )
+}

@@ -1,0 +1,101 @@
+/** Opening a case by form: the essential fields first, the rest folded by group, whose word it is at the end. */
+import { CASE_VOCABULARY } from '@demarche/core/incident/case-vocabulary.ts'
+import { type Marking, WORKING } from '@demarche/core/kernel/marking.ts'
+import type { Property } from '@demarche/core/kernel/vocabulary.ts'
+import { type FormEvent, useState } from 'react'
+import { useNewCase } from '../../api/queries.ts'
+import { casePath, useGo } from '../../frame/address.ts'
+import { useScreenMarking } from '../../frame/screen-marking.tsx'
+import { PageHead } from '../../parts/page-head.tsx'
+import { AuthorityFields } from '../../record/authority-fields.tsx'
+import { authorityFaults, draftAuthority, toAuthority } from '../../record/authority-draft.ts'
+import { ErrorSummary } from '../../record/error-summary.tsx'
+import { faultOf, type Raw, rawOf, readValue } from '../../record/raw-value.ts'
+import { ValueInput } from '../../record/value-input.tsx'
+import { isTextKey, useText } from '../../texts.ts'
+
+const ESSENTIAL = ['name', 'summary', 'startDate', 'disclosedDate', 'memberStates', 'target', 'effects']
+const GROUPS = Map.groupBy(
+  CASE_VOCABULARY.properties.filter(({ name }) => !ESSENTIAL.includes(name)),
+  ({ group }) => group,
+)
+const essential = ESSENTIAL.flatMap((name) => CASE_VOCABULARY.find(name) ?? [])
+const fieldId = (property: Property): string => `case-${property.name}`
+
+export default function NewCaseScreen() {
+  const t = useText()
+  const go = useGo()
+  const create = useNewCase()
+  const [raws, setRaws] = useState<Readonly<Record<string, Raw>>>({})
+  const [draft, setDraft] = useState(() => draftAuthority(WORKING))
+  const [attempt, setAttempt] = useState(0)
+  const marking: Marking = { distribution: draft.distribution, tlp: draft.tlp }
+  useScreenMarking([marking])
+  const read = CASE_VOCABULARY.properties.flatMap((property) => {
+    const value = readValue(property.type, raws[property.name])
+    return value === undefined ? [] : [{ property, value }]
+  })
+  const faults = [
+    ...(read.some(({ property }) => property.name === 'name') ? [] : [{ field: 'case-name', message: t('newCase.nameMissing') }]),
+    ...read.flatMap(({ property, value }) => {
+      const fault = faultOf(property, value)
+      return fault === null ? [] : [{ field: fieldId(property), message: fault === 'NaN' ? `${property.label}: ${t('fault.number')}` : fault }]
+    }),
+    ...authorityFaults(draft, WORKING, false, t),
+  ]
+  const shown = attempt > 0 ? faults : []
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    setAttempt(attempt + 1)
+    if (faults.length > 0) return
+    const { reason, ...authority } = toAuthority(draft)
+    create.mutate(
+      {
+        ...authority,
+        source: reason ? { ...authority.source, note: [authority.source.note, reason].filter(Boolean).join(' ') } : authority.source,
+        assertions: read.map(({ property, value }) => ({ property: property.name, value })),
+      },
+      { onSuccess: ({ entity }) => go(casePath(entity)) },
+    )
+  }
+  const field = (property: Property) => (
+    <ValueInput
+      key={property.name}
+      property={property}
+      id={fieldId(property)}
+      raw={raws[property.name] ?? rawOf(property.type, undefined)}
+      error={shown.find((fault) => fault.field === fieldId(property))?.message}
+      onChange={(raw) => setRaws((current) => ({ ...current, [property.name]: raw }))}
+    />
+  )
+  return (
+    <form className="form" onSubmit={submit} noValidate>
+      <PageHead title={t('newCase.title')} lead={t('newCase.lead')} />
+      <ErrorSummary faults={shown} error={create.error} attempt={attempt} />
+      <fieldset className="group">
+        <legend>{t('newCase.essential')}</legend>
+        {essential.map(field)}
+      </fieldset>
+      {[...GROUPS].map(([group, properties]) => {
+        const key = `group.${group}`
+        const filled = read.filter(({ property }) => properties.includes(property)).length
+        return (
+          <details className="more group-more" key={group}>
+            <summary>
+              {isTextKey(key) ? t(key) : group}{' '}
+              <span className="quiet">{t('newCase.filled', { filled, total: properties.length })}</span>
+            </summary>
+            {properties.map(field)}
+          </details>
+        )
+      })}
+      <AuthorityFields draft={draft} parent={WORKING} faults={shown} onChange={setDraft} />
+      <div className="actions sticky-actions">
+        <button type="submit" className="button-main" disabled={create.isPending}>
+          {create.isPending ? t('record.saving') : t('newCase.submit')}
+        </button>
+        <span className="quiet">{t('newCase.filledAll', { count: read.length })}</span>
+      </div>
+    </form>
+  )
+}

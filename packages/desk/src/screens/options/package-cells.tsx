@@ -1,0 +1,77 @@
+/** The two dense cells of a package: proportionality by dimension, and what each step needs. */
+import type { Package, PackageStep } from '@demarche/core'
+import { GroundsButton } from '../../grounds/grounds-button.tsx'
+import { useText } from '../../texts.ts'
+
+const READS = { supports: '✓', 'argues-restraint': '▼', neutral: '·', unknown: '○' } as const
+
+export function ProportionalityCell({ value, packageId }: { readonly value: Package['proportionality']; readonly packageId: string }) {
+  const t = useText()
+  const supporting = value.perDimension.filter(({ reads }) => reads === 'supports').length
+  return (
+    <>
+      <GroundsButton topic={{ kind: 'package', id: packageId }}>
+        {t(`proportionality.${value.verdict}`)}{' '}
+        <span className="quiet">{t('options.supporting', { count: supporting, total: value.perDimension.length })}</span>
+      </GroundsButton>
+      <p className="quiet">
+        {value.usualCeiling === null
+          ? t('options.escalation', { level: value.highestEscalation })
+          : t('options.escalationCeiling', { level: value.highestEscalation, ceiling: value.usualCeiling })}
+      </p>
+      <details>
+        <summary>{t('options.perDimension')}</summary>
+        <ul className="reads">
+          {value.perDimension.map(({ dimension, reads, reason }) => (
+            <li key={dimension} data-reads={reads}>
+              <span aria-hidden="true">{READS[reads]}</span> <strong>{t(`dimension.${dimension}`)}</strong>{' '}
+              {t(`reads.${reads}`)}. <span className="quiet">{reason}</span>
+            </li>
+          ))}
+        </ul>
+      </details>
+    </>
+  )
+}
+
+function Step({ step }: { readonly step: PackageStep }) {
+  const t = useText()
+  const stated = step.leadTime.basis === 'stated' || /stat|sourc|law/i.test(step.leadTime.basis)
+  const list = (texts: readonly string[]) => (texts.length === 0 ? t('options.none') : texts.join(', '))
+  return (
+    <details className="step-needs">
+      <summary>
+        {step.label}: {step.votingRule}
+        {', '}
+        {!stated && (
+          <abbr className="estimate" title={t('options.estimate')}>
+            ◌
+          </abbr>
+        )}{' '}
+        {step.leadTime.text}
+      </summary>
+      <dl className="pairs">
+        <dt>{t('options.proposer')}</dt>
+        <dd>{list(step.proposers)}</dd>
+        <dt>{t('options.decider')}</dt>
+        <dd>{list(step.deciders)}</dd>
+        <dt>{t('options.votingRule')}</dt>
+        <dd>{step.votingRule}</dd>
+        <dt>{t('options.legalBasis')}</dt>
+        <dd>{step.legalBasis}</dd>
+        <dt>{t('options.documents')}</dt>
+        <dd>{list(step.documents)}</dd>
+        <dt>{t('options.leadTime')}</dt>
+        <dd>
+          {step.leadTime.text} <span className="quiet">{step.leadTime.basis}</span>
+        </dd>
+      </dl>
+    </details>
+  )
+}
+
+export function StepNeeds({ steps }: { readonly steps: readonly PackageStep[] }) {
+  const t = useText()
+  if (steps.length === 0) return <span className="quiet">{t('options.none')}</span>
+  return steps.map((step) => <Step key={step.measure} step={step} />)
+}

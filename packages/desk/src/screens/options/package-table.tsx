@@ -1,0 +1,124 @@
+/** Packages as columns, read across row by row; any cell's head opens its grounds. */
+import type { Package } from '@demarche/core'
+import type { ReactNode } from 'react'
+import { openLabel } from '../../grounds/about-law.ts'
+import { GroundsButton } from '../../grounds/grounds-button.tsx'
+import { Empty } from '../../parts/empty.tsx'
+import { VerdictChip } from '../../parts/verdict-chip.tsx'
+import { type TextKey, useText } from '../../texts.ts'
+import { useCase } from '../case/case-context.ts'
+import { CategoryTag } from './category-tag.tsx'
+import { ProportionalityCell, StepNeeds } from './package-cells.tsx'
+
+function Texts({ texts, none }: { readonly texts: readonly string[]; readonly none: string }) {
+  const different = [...new Set(texts)]
+  if (different.length === 0) return <span className="quiet">{none}</span>
+  return (
+    <ul>
+      {different.map((text) => (
+        <li key={text}>{text}</li>
+      ))}
+    </ul>
+  )
+}
+
+interface RowSpec {
+  readonly name: TextKey
+  readonly cell: (one: Package) => ReactNode
+}
+
+function useRows(): readonly RowSpec[] {
+  const t = useText()
+  const { dossier, doctrine } = useCase()
+  const none = t('options.none')
+  return [
+    {
+      name: 'options.lawful',
+      cell: (one) => (
+        <>
+          <GroundsButton row topic={{ kind: 'package', id: one.id }}>
+            <VerdictChip verdict={one.lawful} family="lawful" />
+          </GroundsButton>
+          {one.turnsOn.length > 0 && (
+            <details>
+              <summary>{t('options.turnsOnCount', { count: one.turnsOn.length })}</summary>
+              <Texts none={none} texts={one.turnsOn.map((id) => openLabel(dossier, doctrine, id))} />
+            </details>
+          )}
+        </>
+      ),
+    },
+    { name: 'options.proportionality', cell: (one) => <ProportionalityCell value={one.proportionality} packageId={one.id} /> },
+    {
+      name: 'options.steps',
+      cell: (one) =>
+        one.steps.length === 0 ? (
+          <span className="quiet">{none}</span>
+        ) : (
+          <ul>
+            {one.steps.map((step) => (
+              <li key={step.measure}>
+                <GroundsButton topic={{ kind: 'measure', id: step.measure }}>{step.label}</GroundsButton>{' '}
+                <CategoryTag category={step.category} /> <span className="quiet">{t(`availability.${step.availability}`)}</span>
+              </li>
+            ))}
+          </ul>
+        ),
+    },
+    { name: 'options.needs', cell: (one) => <StepNeeds steps={one.steps} /> },
+    { name: 'options.costs', cell: (one) => <Texts none={none} texts={one.steps.flatMap(({ costs }) => costs)} /> },
+    { name: 'options.risks', cell: (one) => <Texts none={none} texts={one.steps.flatMap(({ risks }) => risks)} /> },
+    { name: 'options.reversibility', cell: (one) => <Texts none={none} texts={one.steps.map(({ reversibility }) => reversibility)} /> },
+    { name: 'options.conflicts', cell: (one) => <Texts none={none} texts={one.conflicts.map(({ why }) => why)} /> },
+  ]
+}
+
+export function PackageTable() {
+  const t = useText()
+  const { dossier } = useCase()
+  const rows = useRows()
+  const { packages } = dossier
+  return (
+    <section aria-labelledby="packages-title">
+      <h2 id="packages-title">{t('options.packages')}</h2>
+      <p className="quiet">{t('options.packagesNote')}</p>
+      {packages.length === 0 ? (
+        <Empty title={t('options.emptyTitle')} text={t('options.emptyText')} />
+      ) : (
+        <div className="scroll" tabIndex={0} role="group" aria-label={t('options.packages')}>
+          <table className="table packages">
+            <caption className="sr-only">{t('options.packagesCaption')}</caption>
+            <thead>
+              <tr>
+                <td />
+                {packages.map((one) => (
+                  <th key={one.id} scope="col">
+                    <span className="package-name">{one.label}</span>
+                    <span className="package-purpose">{one.purpose}</span>
+                    <span className="package-tags">
+                      {one.categories.map((category) => (
+                        <CategoryTag key={category} category={category} />
+                      ))}
+                      {one.withoutAttribution && <span className="tag">{t('options.withoutAttribution')}</span>}
+                      {one.restraint && <span className="tag">{t('options.restraint')}</span>}
+                    </span>
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map(({ name, cell }) => (
+                <tr key={name}>
+                  <th scope="row">{t(name)}</th>
+                  {packages.map((one) => (
+                    <td key={one.id}>{cell(one)}</td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+    </section>
+  )
+}

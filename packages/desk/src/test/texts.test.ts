@@ -1,0 +1,81 @@
+/**
+ * Every text of the desk is keyed: no missing key, no unused key, no words written into a screen.
+ */
+import { globSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { parseSync } from 'vite'
+import { describe, expect, it } from 'vitest'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const texts: Record<string, string> = JSON.parse(readFileSync(`${root}locales/en.json`, 'utf8'))
+const bare = new Set(Object.keys(texts).map((key) => key.replace(/_(one|other)$/, '')))
+const files = globSync('**/*.{ts,tsx}', { cwd: root }).filter((name) => !name.startsWith('test/'))
+const PREFIXES = new Set([...bare].map((key) => key.split('.')[0] ?? ''))
+const SPOKEN_ATTRIBUTES = new Set(['aria-label', 'title', 'placeholder', 'alt', 'label', 'text'])
+
+interface Found {
+  readonly keys: Set<string>
+  readonly patterns: Set<string>
+  readonly literals: string[]
+}
+
+function isNode(value: unknown): value is Record<string, unknown> & { type: string } {
+  return typeof value === 'object' && value !== null && 'type' in value
+}
+
+function visit(node: unknown, found: Found, file: string): void {
+  if (Array.isArray(node)) {
+    for (const one of node) visit(one, found, file)
+    return
+  }
+  if (!isNode(node)) return
+  if (node.type === 'Literal' && typeof node['value'] === 'string' && bare.has(node['value'])) found.keys.add(node['value'])
+  if (node.type === 'TemplateLiteral' && Array.isArray(node['quasis'])) {
+    const parts = node['quasis'].map((quasi: { value: { cooked: string } }) => quasi.value.cooked)
+    if (parts.length > 1 && parts[0]?.includes('.') && PREFIXES.has(parts[0].split('.')[0] ?? '')) {
+      found.patterns.add(parts.map((part: string) => part.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('.+'))
+    }
+  }
+  if (node.type === 'CallExpression' && isNode(node['callee']) && node['callee']['name'] === 't' && Array.isArray(node['arguments'])) {
+    const [first] = node['arguments']
+    if (isNode(first) && first.type === 'Literal') found.keys.add(String(first['value']))
+  }
+  if (node.type === 'JSXText' && /\p{L}{2,}/u.test(String(node['value']))) found.literals.push(`${file}: ${String(node['value']).trim()}`)
+  if (node.type === 'JSXAttribute' && isNode(node['name']) && isNode(node['value']) && SPOKEN_ATTRIBUTES.has(String(node['name']['name']))) {
+    const { value } = node['value']
+    if (typeof value === 'string' && !bare.has(value) && /\p{L}{2,}/u.test(value)) found.literals.push(`${file}: ${value}`)
+  }
+  for (const part of Object.values(node)) visit(part, found, file)
+}
+
+const found: Found = { keys: new Set(), patterns: new Set(), literals: [] }
+for (const file of files) visit(parseSync(file, readFileSync(root + file, 'utf8')).program, found, file)
+
+describe('the texts of the desk', () => {
+  it('finds the screens and their keys', () => {
+    expect(files.length).toBeGreaterThan(60)
+    expect(found.keys.size).toBeGreaterThan(250)
+  })
+
+  it('has a text for every key that a screen asks for', () => {
+    expect([...found.keys].filter((key) => !bare.has(key))).toEqual([])
+  })
+
+  it('has a text for at least one value of every key that is put together', () => {
+    expect([...found.patterns].filter((pattern) => ![...bare].some((key) => new RegExp(`^${pattern}$`).test(key)))).toEqual([])
+  })
+
+  it('keeps no text that nobody asks for', () => {
+    const patterns = [...found.patterns].map((pattern) => new RegExp(`^${pattern}$`))
+    expect([...bare].filter((key) => !found.keys.has(key) && !patterns.some((pattern) => pattern.test(key)))).toEqual([])
+  })
+
+  it('writes no English into a screen', () => {
+    expect(found.literals).toEqual([])
+  })
+
+  it('has both plural forms wherever it has one', () => {
+    const plurals = Object.keys(texts).filter((key) => /_(one|other)$/.test(key))
+    expect(plurals.filter((key) => !(key.replace(/_(one|other)$/, '') + (key.endsWith('_one') ? '_other' : '_one') in texts))).toEqual([])
+  })
+})

@@ -1,0 +1,74 @@
+/**
+ * Doctrine from the disk: the only module of this package that reads files.
+ *
+ * Gives the shipped pack `eu`, any other pack by its folder, the expert tests and the precedents. Messages name files
+ * by their place in the pack, never by a path of the machine.
+ *
+ * Next door: `load-pack.ts`, `expert-tests.ts`, `precedents.ts`.
+ */
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { Doctrine } from '@demarche/core'
+import { type ExpertTest, loadExpertTests } from './expert-tests.ts'
+import { loadPack, type LoadedPack } from './load-pack.ts'
+import { DoctrineError, type PackFile } from './pack-file.ts'
+import {
+  type PrecedentCases,
+  precedentCasesSchema,
+  type PrecedentListings,
+  precedentListingsSchema,
+} from './precedents.ts'
+
+const HERE = fileURLToPath(new URL('..', import.meta.url))
+/** The folder of the shipped pack. */
+export const EU_PACK_FOLDER = join(HERE, 'packs', 'eu')
+/** The precedents as a file in the form of case JSON, for importers. Not for messages: it is a path of this machine. */
+export const precedentCasesPath = join(HERE, 'precedents', 'cases.json')
+/** The same under a second name. */
+export { precedentCasesPath as precedentsFile }
+
+/** Every YAML file below a folder, paths relative to it with `/`, in order. @throws the system's error if unreadable */
+export function readPackFiles(folder: string): PackFile[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.yaml'))
+    .toSorted()
+    .map((name) => ({ path: name.replaceAll('\\', '/'), text: readFileSync(join(folder, name), 'utf8') }))
+}
+
+/** Reads and checks the pack in a folder; findings are returned, not thrown. */
+export function readPack(folder: string): LoadedPack {
+  return loadPack(readPackFiles(folder))
+}
+
+/**
+ * The shipped doctrine pack `eu`.
+ * @throws DoctrineError with every finding, when the pack has been damaged
+ */
+export function loadDoctrine(): Doctrine {
+  const { doctrine, findings } = readPack(EU_PACK_FOLDER)
+  if (!doctrine) throw new DoctrineError('the doctrine pack "eu" cannot be used', findings)
+  return doctrine
+}
+
+/**
+ * The expert tests that are shipped, in order of their file names.
+ * @throws DoctrineError when one cannot be run
+ */
+export function readExpertTests(): readonly ExpertTest[] {
+  const { tests, findings } = loadExpertTests(readPackFiles(join(HERE, 'tests')))
+  if (findings.length > 0) throw new DoctrineError('the expert tests cannot be run', findings)
+  return tests
+}
+
+/** The shipped precedents in the form of case JSON. */
+export function readPrecedentCases(): PrecedentCases {
+  return precedentCasesSchema.parse(JSON.parse(readFileSync(precedentCasesPath, 'utf8')))
+}
+
+/** The listings under Regulation (EU) 2019/796, as the product's own data. */
+export function readPrecedentListings(): PrecedentListings {
+  return precedentListingsSchema.parse(
+    JSON.parse(readFileSync(join(HERE, 'precedents', 'listings.json'), 'utf8')),
+  )
+}

@@ -1,0 +1,188 @@
+/**
+ * The shapes of doctrine files: what a test, a measure, a norm, a scale, a package, an outline or a rule of process
+ * must say. Strict: a key that no shape knows is a fault, so that a typing error cannot hide a statement.
+ *
+ * The keys equal those of the core's types; the compiler holds the two together.
+ *
+ * Rests on: docs/rules/doctrine.md, DOC-03 to DOC-10. Next door: `check-pack.ts` turns faults into findings.
+ */
+import {
+  ATTRIBUTION_NEEDS,
+  AUTHORITIES,
+  CATEGORIES,
+  DIMENSIONS,
+  LEGAL_TEST_FAMILIES,
+  ruleSchema,
+  type DimensionScale,
+  type DocumentOutline,
+  type LegalTest,
+  type Measure,
+  type Norm,
+  type PackageTemplate,
+  type Proportionality,
+  type Role,
+  type VotingRule,
+} from '@demarche/core'
+import { z } from 'zod'
+
+const text = z.string().min(1)
+const texts = z.array(text)
+const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'expected small letters, digits and single hyphens')
+const day = z.iso.date('expected a day as YYYY-MM-DD that exists in the calendar')
+const level = z.literal([0, 1, 2, 3, 4, 5])
+const escalation = z.literal([1, 2, 3, 4, 5])
+const address = z.httpUrl('expected an address that begins with http:// or https://, or none')
+const citation = z.strictObject({ document: text, locator: text, address: address.exactOptional() })
+const practice = z.strictObject({ text, source: citation, verified: z.boolean() })
+
+const entry = {
+  id,
+  label: text,
+  description: text.exactOptional(),
+  authority: z.enum(AUTHORITIES),
+  nature: text.exactOptional(),
+  source: citation,
+  inForce: z.strictObject({ from: day, to: day.exactOptional() }),
+  verified: z.boolean(),
+  verifiedParts: texts.exactOptional(),
+  unverifiedParts: texts.exactOptional(),
+  notes: texts.exactOptional(),
+}
+
+export const packSchema = z.strictObject({
+  id,
+  title: text,
+  version: text,
+  date: day,
+  notes: texts.exactOptional(),
+})
+
+export const testSchema = z.strictObject({
+  ...entry,
+  family: z.enum(LEGAL_TEST_FAMILIES),
+  rule: ruleSchema.exactOptional(),
+  wording: z.strictObject({ true: text.exactOptional(), false: text.exactOptional() }).exactOptional(),
+  factors: z
+    .array(
+      z.strictObject({
+        id,
+        label: text,
+        facts: texts.min(1),
+        source: citation,
+        verified: z.boolean(),
+        notes: texts.exactOptional(),
+        flags: z.strictObject({
+          notable: ruleSchema.exactOptional(),
+          strong: ruleSchema.exactOptional(),
+          veryStrong: ruleSchema.exactOptional(),
+        }),
+      }),
+    )
+    .exactOptional(),
+  lawLeavesOpen: texts,
+  practice: z.array(practice),
+}) satisfies z.ZodType<LegalTest>
+
+export const scaleSchema = z.strictObject({
+  ...entry,
+  id: z.enum(DIMENSIONS),
+  question: text,
+  anchors: z.tuple([text, text, text, text, text, text]),
+  levels: z.array(z.strictObject({ level, when: ruleSchema })).min(1),
+}) satisfies z.ZodType<DimensionScale>
+
+export const measureSchema = z.strictObject({
+  ...entry,
+  category: z.enum(CATEGORIES),
+  role: z.enum(['measure', 'adjacent-option', 'lifecycle-act']),
+  toolboxMembership: z.enum(['confirmed', 'reported', 'not-confirmed', 'not-applicable']),
+  proposers: texts.min(1),
+  deciders: texts.min(1),
+  votingRule: text,
+  legalBasis: text,
+  attribution: z.strictObject({ need: z.enum(ATTRIBUTION_NEEDS), text }),
+  availability: z
+    .array(
+      z.strictObject({
+        rule: ruleSchema,
+        authority: z.enum(AUTHORITIES),
+        text,
+        source: citation.exactOptional(),
+      }),
+    )
+    .min(1),
+  documents: texts,
+  leadTime: z.strictObject({ text, basis: text }),
+  reversibility: text,
+  escalation,
+  preconditions: texts,
+  compatibleWith: texts,
+  conflictsWith: z.array(z.strictObject({ measure: text, why: text })),
+  costs: texts.min(1),
+  risks: texts.min(1),
+  example: practice.exactOptional(),
+}) satisfies z.ZodType<Measure>
+
+export const normSchema = z.strictObject({
+  ...entry,
+  letter: z.string().regex(/^[a-z]$/, 'expected one small letter'),
+  polarity: z.enum(['positive', 'restraint']),
+  items: z.array(z.strictObject({ id, text, verified: z.boolean() })),
+  considerWhen: ruleSchema.exactOptional(),
+  thenAsk: text.exactOptional(),
+}) satisfies z.ZodType<Norm>
+
+export const packageSchema = z.strictObject({
+  ...entry,
+  purpose: text,
+  slots: z.array(z.strictObject({ oneOf: texts.min(1), optional: z.boolean().exactOptional() })).min(1),
+  withoutAttribution: z.boolean(),
+  restraint: z.boolean(),
+  fromBand: level,
+}) satisfies z.ZodType<PackageTemplate>
+
+export const documentSchema = z.strictObject({
+  ...entry,
+  sections: z.array(z.strictObject({ id, label: text })).min(1),
+  marking: z.strictObject({ distribution: text, tlp: text }),
+  audience: texts.min(1),
+}) satisfies z.ZodType<DocumentOutline>
+
+export const proportionalitySchema = z.strictObject({
+  ...entry,
+  steps: texts.exactOptional(),
+  ceilings: z.array(z.strictObject({ band: level, usualCeiling: escalation })),
+  adjusters: z
+    .array(
+      z.strictObject({
+        id,
+        label: text,
+        source: citation.exactOptional(),
+        verified: z.boolean(),
+        notes: texts.exactOptional(),
+      }),
+    )
+    .exactOptional(),
+  crosswalk: z
+    .array(
+      z.strictObject({
+        id,
+        scheme: text,
+        level: text,
+        label: text,
+        band: level.exactOptional(),
+        source: citation,
+        verified: z.boolean(),
+        notes: texts.exactOptional(),
+      }),
+    )
+    .exactOptional(),
+}) satisfies z.ZodType<Proportionality>
+
+export const votingRulesSchema = z.array(
+  z.strictObject({ ...entry, use: text, steps: texts.min(1) }),
+) satisfies z.ZodType<VotingRule[]>
+
+export const rolesSchema = z.array(z.strictObject({ ...entry, powers: texts.min(1) })) satisfies z.ZodType<
+  Role[]
+>

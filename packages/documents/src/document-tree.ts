@@ -1,0 +1,83 @@
+/**
+ * The document tree: one paper as a value, before it becomes a Word file, a PDF or a page of Markdown.
+ *
+ * A builder such as `options-paper.ts` makes it; the renderers only set it in type. Numbers of paragraphs and of
+ * footnotes are part of the tree, so that "paragraph 12" is paragraph 12 in every format. All text in it is data:
+ * a renderer never reads markup out of it.
+ *
+ * Next door: `paper-writer.ts` builds trees, `render-document.ts` chooses a renderer.
+ */
+import type { CalendarDate, Marking } from '@demarche/core'
+
+export type Inline =
+  | { readonly kind: 'text' | 'strong' | 'emphasis' | 'code'; readonly text: string }
+  /** an http or https address; anything else is set as text by the writer */
+  | { readonly kind: 'link'; readonly text: string; readonly address: string }
+  /** references to footnotes by their number, ascending; the same footnote may be referred to again */
+  | { readonly kind: 'notes'; readonly numbers: readonly number[] }
+
+export type Content = readonly Inline[]
+
+export interface ListItem {
+  /** 0 for the outermost level */
+  readonly level: number
+  readonly content: Content
+}
+
+export interface Column {
+  readonly label: string
+  /** width as a share of the sum of all shares */
+  readonly share: number
+}
+
+export interface Table {
+  readonly kind: 'table'
+  /** what the table shows; also its description for readers who cannot see it */
+  readonly caption: string
+  /** the head row, repeated on each page */
+  readonly columns: readonly Column[]
+  readonly rows: readonly (readonly Content[])[]
+}
+
+export type Block =
+  | { readonly kind: 'heading'; readonly level: 2 | 3; readonly text: string }
+  /** `number` continues through the whole paper; paragraphs without one introduce an annex or a table */
+  | { readonly kind: 'paragraph'; readonly number?: number; readonly content: Content }
+  | { readonly kind: 'list'; readonly items: readonly ListItem[] }
+  | Table
+
+export interface Section {
+  readonly id: string
+  /** `I`, `II` … for sections, `A`, `B` … for annexes */
+  readonly number: string
+  readonly title: string
+  readonly blocks: readonly Block[]
+}
+
+/** A footnote: where a statement stands, or which provision of law or guidance a line rests on. */
+export interface Note {
+  readonly number: number
+  readonly kind: 'statement' | 'law'
+  readonly content: Content
+}
+
+export interface DocumentTree {
+  readonly title: string
+  readonly subtitle: string
+  readonly language: 'en'
+  /** printed in the header and the footer of each page */
+  readonly marking: Marking
+  /** what was known by the end of this day */
+  readonly knownOn: CalendarDate
+  readonly producedOn: CalendarDate
+  readonly doctrineVersion: string
+  readonly sections: readonly Section[]
+  readonly annexes: readonly Section[]
+  /** in order of first reference, numbered from 1 */
+  readonly notes: readonly Note[]
+}
+
+/** The text of a run of inlines, footnote references left out. */
+export function textOf(content: Content): string {
+  return content.map((inline) => (inline.kind === 'notes' ? '' : inline.text)).join('')
+}

@@ -1,0 +1,123 @@
+/**
+ * The options paper: what could be done about one case, as a paper that a ministry circulates.
+ *
+ * Takes a dossier and the doctrine it was compiled with; gives the document tree. Every line that states a fact or a
+ * rule carries a footnote to its statement or provision. Pure: the day of production is an argument.
+ *
+ * Rests on: doctrine entry `doc-options-paper` for the order and the titles of the sections.
+ * Next door: `options-paper/` holds one file a section, `render-document.ts` sets the tree in type.
+ */
+import { formatPartialDate, type CalendarDate, type Doctrine, type Dossier } from '@demarche/core'
+import type { DocumentTree, Section } from './document-tree.ts'
+import { PaperWriter } from './paper-writer.ts'
+import { plainText } from './plain-text.ts'
+import { writeAim } from './options-paper/aim.ts'
+import { writeProofs, writeStatements, writeUnverified } from './options-paper/annexes.ts'
+import { writeAssessment } from './options-paper/assessment.ts'
+import { writeDecisive, writeLegalRemarks } from './options-paper/legal-remarks.ts'
+import { writeNextSteps } from './options-paper/next-steps.ts'
+import { writeOptions } from './options-paper/options.ts'
+import { writeCommunication, writePartners } from './options-paper/outward.ts'
+import { writePackages, writeStatusQuo } from './options-paper/packages.ts'
+import { entryOf, type Paper } from './options-paper/paper.ts'
+import { writePrecedents } from './options-paper/precedents.ts'
+import { opening } from './wording.ts'
+
+export const OPTIONS_PAPER = 'doc-options-paper'
+
+interface Outlined {
+  readonly id: string
+  readonly label: string
+}
+
+/** Used where the doctrine has no outline of its own. */
+const OUTLINE: readonly Outlined[] = [
+  { id: 's1', label: 'aim of the response' },
+  { id: 's2', label: 'summary of assessment' },
+  { id: 's3', label: 'options' },
+  { id: 's4', label: 'packages and order' },
+  { id: 's5', label: 'status quo option' },
+  { id: 's6', label: 'legal remarks' },
+  { id: 's7', label: 'communication' },
+  { id: 's8', label: 'partners' },
+  { id: 's9', label: 'next steps and deadline for positions' },
+]
+
+/** Sections of this desk's own, each after the section of the outline that it completes. */
+const ADDED: Readonly<Record<string, Outlined>> = {
+  s6: { id: 'deciding', label: 'what would decide it' },
+  s8: { id: 'precedents', label: 'precedents and consistency' },
+}
+
+const WRITERS: Readonly<Record<string, (paper: Paper) => void>> = {
+  s1: writeAim,
+  s2: writeAssessment,
+  s3: writeOptions,
+  s4: writePackages,
+  s5: writeStatusQuo,
+  s6: writeLegalRemarks,
+  deciding: writeDecisive,
+  s7: writeCommunication,
+  s8: writePartners,
+  precedents: writePrecedents,
+  s9: writeNextSteps,
+}
+
+/**
+ * Writes the options paper of a dossier.
+ *
+ * @param dossier  the case on one date; its marking becomes the marking of the paper
+ * @param doctrine the pack that the dossier was compiled with
+ * @param producedOn calendar date in Brussels that is printed as the date of the paper
+ * @returns the tree; the same arguments always give the same tree
+ * @source doc-options-paper
+ */
+export function optionsPaper(
+  dossier: Dossier,
+  doctrine: Doctrine,
+  { producedOn }: { readonly producedOn: CalendarDate },
+): DocumentTree {
+  const writer = new PaperWriter(dossier.statements)
+  const paper: Paper = { dossier, doctrine, writer }
+  const outline = entryOf(paper, doctrine.documents, OPTIONS_PAPER)?.sections ?? OUTLINE
+  const planned = outline.flatMap((section) => {
+    const added = ADDED[section.id]
+    return added ? [section, added] : [section]
+  })
+  const sections = planned.map(({ id, label }, index): Section => {
+    const write = WRITERS[id]
+    if (write) write(paper)
+    else writer.numbered('This desk has nothing on record for this section.')
+    return writer.close(id, roman(index + 1), title(label))
+  })
+  writeProofs(paper)
+  const proofs = writer.close('annex-a', 'A', 'Proofs')
+  writeStatements(paper)
+  const statements = writer.close('annex-b', 'B', 'Facts and statements')
+  writeUnverified(paper)
+  const unverified = writer.close('annex-c', 'C', 'Doctrine entries that are not verified')
+  return {
+    title: plainText(`Options paper: ${dossier.name}`),
+    subtitle:
+      `Known on ${formatPartialDate(dossier.asOf)} · doctrine ${plainText(dossier.doctrine.version)} · ` +
+      `produced on ${formatPartialDate(producedOn)}`,
+    language: 'en',
+    marking: dossier.marking,
+    knownOn: dossier.asOf,
+    producedOn,
+    doctrineVersion: plainText(dossier.doctrine.version),
+    sections,
+    annexes: [proofs, statements, unverified],
+    notes: writer.notes,
+  }
+}
+
+/** The heading of a section: what its label says before it lists its particulars. */
+function title(label: string): string {
+  return opening(label.split(':')[0]?.trim() ?? label)
+}
+
+function roman(number: number): string {
+  const ones = ['', 'I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX']
+  return 'X'.repeat(Math.floor(number / 10)) + (ones[number % 10] ?? '')
+}

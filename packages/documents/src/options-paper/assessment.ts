@@ -1,0 +1,269 @@
+/**
+ * Section "summary of assessment": the seven dimensions, the legal tests, the norms, and who is said to have done it.
+ *
+ * Two tables carry it. Levels and suggestions are this desk's judgement and are labelled so; unknown and contested
+ * stay in words; attribution claims stand side by side and are not merged.
+ */
+import {
+  formatPartialDate,
+  isSettled,
+  type AttributionClaim,
+  type DimensionFinding,
+  type LegalFinding,
+} from '@demarche/core'
+import type { Words } from '../paper-writer.ts'
+import {
+  AUTHORITY_WORDS,
+  opening,
+  sayCitation,
+  sayCountries,
+  sayCountry,
+  sayFact,
+  sayLevel,
+  sayList,
+  sentence,
+  SUGGESTION_WORDS,
+} from '../wording.ts'
+import { isWeighed, openPoint, testOf, type Paper } from './paper.ts'
+
+export function writeAssessment(paper: Paper): void {
+  writeProfile(paper)
+  writeContested(paper)
+  writeTests(paper)
+  writeNorms(paper)
+  writeAttribution(paper)
+}
+
+function writeProfile({ dossier, writer }: Paper): void {
+  writer.heading('The seven dimensions')
+  writer.numbered(
+    "The levels run from 0 to 5. Where no person has rated a dimension, the level is this desk's judgement: its own " +
+      'scale applied to the facts. The dimensions are not added up, and no single number decides.',
+  )
+  writer.table(
+    'The seven dimensions: level, reason, doubt and basis',
+    [
+      ['Dimension', 15],
+      ['Level', 15],
+      ['Reason', 36],
+      ['Doubt', 18],
+      ['Basis', 16],
+    ],
+    dossier.profile.map((finding): Words[] => [
+      finding.label,
+      opening(sayLevel(finding.level)),
+      [
+        [...(finding.anchor ? [sentence(finding.anchor)] : []), ...finding.reasons.map(sentence)].join(' ') ||
+          'No fact on record bears on it.',
+        ...writer.support(finding.support),
+      ],
+      sayDoubt(finding),
+      sayBasis(finding),
+    ]),
+  )
+  const { band } = dossier
+  writer.numbered(
+    band.band === null
+      ? "This desk's judgement gives no response band: too little is known for one."
+      : `As a reading aid, this desk's judgement puts the response in band ${band.band} of 5` +
+          (band.usualCeiling === null
+            ? ''
+            : `, with a usual ceiling of escalation of ${band.usualCeiling} of 5`) +
+          ` (${band.confidence} confidence). ${band.steps.map(sentence).join(' ')}`.trimEnd(),
+  )
+}
+
+function sayDoubt({ level, confidence, scaleSuggests }: DimensionFinding): string {
+  const doubts = [`${confidence} confidence`]
+  if (level.state === 'between' && level.lower !== level.upper) doubts.push('open facts could raise it')
+  if (level.state === 'contested') doubts.push('ratings or sources disagree')
+  if (level.state === 'unknown') doubts.push('too little is known')
+  if (scaleSuggests) {
+    const { lower, upper } = scaleSuggests
+    doubts.push(`the scale alone would say ${lower === upper ? lower : `${lower} to ${upper}`}`)
+  }
+  return opening(doubts.join('; '))
+}
+
+function sayBasis({ basis }: DimensionFinding): string {
+  if (basis === 'person') return 'Rating by a person, on record'
+  return basis === 'scale' ? "This desk's judgement (scale)" : 'None'
+}
+
+function writeContested({ dossier, writer }: Paper): void {
+  const contested = dossier.facts.flatMap((row) =>
+    row.fact?.state === 'contested' ? [{ row, fact: row.fact }] : [],
+  )
+  if (contested.length === 0) return
+  writer.numbered('Sources of equal standing disagree on the following; this paper takes neither side:')
+  writer.list(
+    contested.map(({ row, fact }) => [
+      `${row.label}: `,
+      ...fact.alternatives.flatMap((alternative, index) => [
+        ...(index === 0 ? [] : ['; or ']),
+        sayFact(row.property, { state: 'known', value: alternative.value, support: [] }),
+        ...writer.support(alternative.support),
+      ]),
+      '.',
+    ]),
+  )
+}
+
+function writeTests(paper: Paper): void {
+  const { dossier, writer } = paper
+  writer.heading('The legal tests')
+  writer.numbered(
+    'The table gives each test as it stands on the facts known on the date of this paper. Where the law leaves a test ' +
+      "to weighing, the paper gives a suggested finding only, which is this desk's judgement: the finding is for people " +
+      'to make.',
+  )
+  writer.table(
+    'Legal tests: finding, article and kind of authority',
+    [
+      ['Test', 25],
+      ['Finding', 35],
+      ['Article', 25],
+      ['Authority', 15],
+    ],
+    dossier.tests.map((finding): Words[] => {
+      const test = testOf(paper, finding.test)
+      return [
+        test?.label ?? finding.test,
+        sayFinding(paper, finding),
+        test
+          ? [sayCitation(test.source), ...writer.law(test.source, test.verified)]
+          : 'Not in the doctrine used',
+        test ? opening(test.nature ?? AUTHORITY_WORDS[test.authority]) : '',
+      ]
+    }),
+  )
+}
+
+/** The finding on one test in words; never "met" where the law leaves it to weighing. */
+export function sayFinding(paper: Paper, finding: LegalFinding): string {
+  if (!finding.inForce) return 'Not in force on the date of this paper.'
+  const { verdict } = finding
+  const wording = testOf(paper, finding.test)?.wording
+  const open = finding.openFacts.map((property) => openPoint(paper, property))
+  const turnsOn = open.length > 0 ? ` It turns on ${sayList(open)}.` : ''
+  if (isWeighed(paper, finding)) {
+    if (isSettled(verdict) && finding.restsOnJudgement.length > 0) {
+      return `People have found that it ${verdict === 'true' ? 'holds' : 'does not hold'}. Without that finding it would be ${sayWithout(finding)}.`
+    }
+    const suggestion = finding.suggestion ? SUGGESTION_WORDS[finding.suggestion] : 'none'
+    return `Suggested finding: ${suggestion}. No finding of people decides it yet.${turnsOn}`
+  }
+  const judged =
+    finding.restsOnJudgement.length > 0
+      ? ` This rests on a finding of people; without it: ${sayWithout(finding)}.`
+      : ''
+  switch (verdict) {
+    case 'true':
+      return `${sentence(wording?.true ?? (judged ? 'Holds' : 'Met'))}${judged}`
+    case 'false':
+      return `${sentence(wording?.false ?? (judged ? 'Does not hold' : 'Not met'))}${judged}`
+    case 'contested':
+      return `Contested: sources disagree.${turnsOn}${judged}`
+    case 'unknown':
+      return `Unknown.${turnsOn}${judged}`
+  }
+}
+
+/** What the verdict would be had nobody found anything. */
+export function sayWithout({ withoutJudgement }: LegalFinding): string {
+  return {
+    true: 'the same, on the facts alone',
+    false: 'negative',
+    unknown: 'unknown',
+    contested: 'contested',
+  }[withoutJudgement]
+}
+
+function writeNorms({ dossier, writer }: Paper): void {
+  if (dossier.norms.length === 0) return
+  writer.heading('Norms of responsible State behaviour')
+  writer.numbered('The norms are voluntary and not binding. The activity touches the following:')
+  writer.list(
+    dossier.norms.map((norm) => [
+      `Norm (${norm.letter}), ${norm.label}: `,
+      norm.status === 'claimed'
+        ? `invoked by ${sayList(norm.claimedBy)}.`
+        : "to be considered, in this desk's judgement.",
+      ...(norm.thenAsk ? [` To ask: ${norm.thenAsk}`] : []),
+      ...writer.support(norm.support),
+      ...writer.law(norm.citation, norm.verified),
+    ]),
+  )
+}
+
+function writeAttribution({ dossier, writer }: Paper): void {
+  const { claims, memberStates, matrix } = dossier.attribution
+  writer.heading('Attribution')
+  if (claims.length === 0) {
+    writer.numbered('Nobody is on record as having said who is behind the activity.')
+  } else {
+    writer.numbered(
+      'The following have said who is behind the activity. The claims stand side by side; this paper merges none of ' +
+        'them and makes none of its own. Attribution is a sovereign decision of each Member State.',
+    )
+    writer.table(
+      'Claims of attribution: claimant, date, kind, accused and confidence',
+      [
+        ['Claimant', 22],
+        ['Date', 16],
+        ['Kind', 12],
+        ['Accused', 30],
+        ['Confidence', 20],
+      ],
+      claims.map(({ claim, statement, confidence }): Words[] => [
+        [sayClaimant(claim), ...writer.statements([statement])],
+        claim.date ? formatPartialDate(claim.date) : 'Undated',
+        opening(claim.kind),
+        claim.accused + sayState(claim.accusedState, claim.stateDirected),
+        claim.confidenceAsStated
+          ? `As stated: “${claim.confidenceAsStated}”`
+          : confidence
+            ? opening(confidence)
+            : 'Not stated',
+      ]),
+    )
+  }
+  const stating = (stance: string): string =>
+    sayCountries(memberStates.filter((state) => state.stance === stance).map(({ code }) => code))
+  const own = stating('attributed')
+  const union = stating('through-the-union')
+  const silent = memberStates.filter(({ stance }) => stance === 'not-stated').length
+  if (memberStates.length > 0) {
+    writer.numbered(
+      `Of the ${memberStates.length} Member States, ` +
+        `${own ? `these have spoken for themselves: ${own}; ` : 'none has spoken for itself; '}` +
+        `${union ? `these through the Union: ${union}; ` : 'none through the Union; '}` +
+        `${silent} have not stated a position, which says nothing about the position they hold.`,
+    )
+  }
+  if (matrix.hypotheses.length > 0) {
+    writer.numbered(
+      'The competing explanations on record, with the number of items of evidence that tell against each:',
+    )
+    writer.list(
+      matrix.hypotheses.map((hypothesis) => [
+        `${hypothesis.text}: ${hypothesis.inconsistent === 0 ? 'none' : hypothesis.inconsistent} of ${matrix.rows.length}`,
+        ...writer.support(hypothesis.support),
+      ]),
+    )
+  }
+}
+
+function sayClaimant({ claimant, claimantState }: AttributionClaim): string {
+  if (!claimantState || claimantState === 'EU') return claimant
+  const state = sayCountry(claimantState)
+  return state.startsWith(claimant) ? state : `${claimant}, ${state}`
+}
+
+function sayState(state: string | undefined, directed: boolean | undefined): string {
+  if (!state) return '; no State named'
+  if (directed === true) return `; said to be directed by ${sayCountry(state)}`
+  return directed === false
+    ? `; said to be harboured or tolerated by ${sayCountry(state)}`
+    : `; linked to ${sayCountry(state)}, without saying how`
+}

@@ -1,0 +1,140 @@
+/**
+ * What happened, when, to whom: identity, time, victims, effects and techniques of a case record.
+ *
+ * A date is cut to the precision that the record claims for it: "2016-01-01" with precision "year" is 2016.
+ */
+import { EFFECTS, type PartialDate } from '@demarche/core'
+import { entryOf, partialDate, wording } from '../reading.ts'
+import { type CaseContext, checkNote, dateOf, isVerified, stateSection } from './case-context.ts'
+
+const EFFECT_WORDS: Readonly<Record<string, (typeof EFFECTS)[number]>> = {
+  theft: 'data-theft',
+  'data stolen': 'data-theft',
+  leak: 'data-leak',
+  'staging for espionage': 'staging',
+}
+
+/** Cuts a date to the precision named by the words that begin with `day`, `month` or `year`. */
+export function cutToPrecision(date: PartialDate, precision: string | null | undefined): PartialDate {
+  const length = precision?.startsWith('year') ? 4 : precision?.startsWith('month') ? 7 : 10
+  return partialDate(date.slice(0, length)) ?? date
+}
+
+export function stateOccurrence(context: CaseContext): void {
+  stateIdentity(context)
+  stateVictims(context)
+  stateAct(context)
+}
+
+function stateIdentity(context: CaseContext): void {
+  const { record, disclosed } = context
+  const start = dateOf(context, '/startDate', record.startDate)
+  const dates = record.verified?.dates
+  const about = { date: disclosed, verified: isVerified(dates), notes: [checkNote(dates)] }
+  stateSection(context, '/name', about, [
+    ['name', record.name],
+    ['aliases', nonEmpty(record.aliases)],
+    ['summary', wording(record.summary)],
+    ['startDate', start && cutToPrecision(start, record.startDatePrecision)],
+    ['endDate', endDate(context)],
+    ['discoveredDate', dateOf(context, '/discoveredDate', record.discoveredDate)],
+    ['disclosedDate', disclosed],
+    ['durationText', wording(record.duration)],
+  ])
+}
+
+/** A first day of a month or year in a record that only knows months or years is no day. */
+function endDate(context: CaseContext): PartialDate | undefined {
+  const { endDate: text, startDatePrecision: precision } = context.record
+  const end = dateOf(context, '/endDate', text)
+  if (!end) return undefined
+  const isPlaceholder = precision?.startsWith('year')
+    ? end.endsWith('-01-01')
+    : precision?.startsWith('month') && /^\d{4}-\d{2}-01$/.test(end)
+  return isPlaceholder ? cutToPrecision(end, precision) : end
+}
+
+function stateVictims(context: CaseContext): void {
+  const { record, disclosed } = context
+  const states = nonEmpty(record.memberStatesAffected)
+  const count = record.memberStatesAffectedCount ?? undefined
+  const check = record.verified?.targets
+  stateSection(
+    context,
+    '/targets',
+    {
+      date: disclosed,
+      verified: isVerified(check),
+      notes: [checkNote(check), record.memberStatesAffectedNote],
+    },
+    [
+      ...(record.targets ?? []).map(({ country, sector, entity }) => {
+        const named = wording(entity)
+        const value = { country, sector, ...(named && named !== 'unnamed' ? { entity: named } : {}) }
+        return ['target', value] as const
+      }),
+      ['memberStates', states],
+      ['memberStatesAffected', states ? undefined : count],
+    ],
+  )
+}
+
+function stateAct(context: CaseContext): void {
+  const { record, disclosed, collector } = context
+  const words = record.effects ?? []
+  const effects = new Set<string>()
+  for (const word of words) {
+    if (/^attempted\b/.test(word)) {
+      collector.remark(
+        `case ${record.id}, /effects`,
+        `"${word}" was tried, not achieved: no effect is recorded for it`,
+      )
+      continue
+    }
+    const effect = effectOf(word)
+    if (effect) effects.add(effect)
+    else
+      collector.reject(
+        `case ${record.id}, /effects`,
+        `"${word}" is no effect; expected one of ${EFFECTS.join(', ')}`,
+        'INT-13',
+      )
+  }
+  const onlyAttempts = words.length > 0 && words.every((word) => /^attempted\b/.test(word))
+  const about = { date: disclosed, verified: isVerified(record.verified?.targets) }
+  stateSection(context, '/effects', about, [
+    ['effects', nonEmpty([...effects])],
+    ['attempted', onlyAttempts ? true : undefined],
+    ['originOutsideUnion', record.originOutsideEU ?? undefined],
+  ])
+  const techniques = nonEmpty(record.techniques?.attackIds)
+  if (!techniques) return
+  const stated = wording(record.techniques?.source)
+  const address = stated && /^https?:\S+/.exec(stated)?.[0]
+  stateSection(
+    context,
+    '/techniques',
+    {
+      ...(stated ? { document: stated } : {}),
+      address,
+      date: disclosed,
+      verified: isVerified(record.verified?.techniques),
+      notes: [checkNote(record.verified?.techniques)],
+    },
+    [['techniques', techniques]],
+  )
+}
+
+/** "disruption through later abuse" is a disruption; what follows the effect tells how. */
+function effectOf(word: string): string | undefined {
+  const plain = word.trim().toLowerCase()
+  const mapped = entryOf(EFFECT_WORDS, plain)
+  if (mapped) return mapped
+  const slug = plain.replaceAll(' ', '-')
+  return EFFECTS.find((effect) => slug === effect || slug.startsWith(`${effect}-through-`))
+}
+
+function nonEmpty(values: readonly string[] | null | undefined): string[] | undefined {
+  const kept = (values ?? []).map((value) => value.trim()).filter((value) => value !== '')
+  return kept.length > 0 ? kept : undefined
+}

@@ -1,0 +1,85 @@
+/**
+ * From bytes to text: UTF-8 only, of bounded size, without EU classified markings.
+ *
+ * Refuses rather than guesses: a file in another encoding would turn names into nonsense that looks like data.
+ * Rules: INT-01 size, INT-02 encoding, INT-03 classification marking, INT-04 empty.
+ */
+import { findClassification } from '@demarche/core'
+import { refuse } from './refusal.ts'
+
+/** The largest file that is read: 256 MiB. */
+export const LARGEST_FILE = 256 * 1024 * 1024
+
+/** The text of a UTF-8 file, byte order mark removed. @throws ImportRefusal INT-01 to INT-04 */
+export function decodeText(bytes: Uint8Array): string {
+  if (bytes.byteLength > LARGEST_FILE) {
+    const size = Math.ceil(bytes.byteLength / (1024 * 1024))
+    refuse('file', `has ${size} MiB; at most 256 MiB are read: split it`, 'INT-01')
+  }
+  const [first, second] = bytes
+  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) {
+    refuse('byte 0', 'starts with the byte order mark of UTF-16; save the file as UTF-8', 'INT-02')
+  }
+  const text = decodeUtf8(bytes)
+  if (text.trim() === '') refuse('file', 'is empty; expected JSON or CSV', 'INT-04')
+  const nul = text.indexOf('\0')
+  if (nul >= 0) {
+    refuse(
+      placeOf(text, nul),
+      'holds a NUL character: UTF-16 without a mark, or not a text file; expected UTF-8',
+      'INT-02',
+    )
+  }
+  const classification = findClassification(text)
+  if (classification !== null) {
+    const place = placeOf(text, text.indexOf(classification))
+    refuse(
+      place,
+      `carries the marking "${classification}"; classified information must not enter this desk`,
+      'INT-03',
+    )
+  }
+  return text
+}
+
+/** Line and column (from 1) of an offset. */
+export function placeOf(text: string, offset: number): string {
+  let line = 1
+  let start = 0
+  for (let next = text.indexOf('\n'); next >= 0 && next < offset; next = text.indexOf('\n', next + 1)) {
+    line += 1
+    start = next + 1
+  }
+  return `line ${line}, column ${offset - start + 1}`
+}
+
+function decodeUtf8(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    return refuse(`byte ${firstInvalidByte(bytes)}`, 'is not UTF-8; save the file as UTF-8', 'INT-02')
+  }
+}
+
+/** Offset of the first sequence that breaks UTF-8, found by halving. */
+function firstInvalidByte(bytes: Uint8Array): number {
+  let good = 0
+  let bad = bytes.byteLength + 1
+  while (bad - good > 1) {
+    const middle = (good + bad) >>> 1
+    if (isUtf8(bytes.subarray(0, middle), true)) good = middle
+    else bad = middle
+  }
+  // a sequence that has begun and is not complete counts as good while streaming; go back to where it begins
+  while (good > 0 && !isUtf8(bytes.subarray(0, good), false)) good -= 1
+  return good
+}
+
+function isUtf8(bytes: Uint8Array, mayBreakOff: boolean): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: mayBreakOff })
+    return true
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,13 @@
+/** Bytes to statements: files of cases, EuRepoC, STIX 2.1. */
+export * from './refusal.ts'
+export type { ImportFormat, NotCarriedOver, Reading, ReadOptions, Remark } from './reading.ts'
+export { readDocument } from './read-document.ts'
+export { parseJson } from './json-text.ts'
+export { caseContrastSchema, caseRecordSchema } from './case-json/schema.ts'
+export type { CaseContrast, CaseRecord } from './case-json/schema.ts'
+export { caseRecordToStatements } from './case-json/case-record.ts'
+export type { CaseStatements } from './case-json/case-record.ts'
+export { readCaseContrasts } from './case-json/read-case-json.ts'
+export { readEurepocLabels } from './eurepoc/labels.ts'
+export type { EurepocLabels } from './eurepoc/labels.ts'
+export { countryCode, isCountryCode } from './countries.ts'

@@ -1,0 +1,77 @@
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type DeskUnderTest, openDesk } from '../test/desk-under-test.ts'
+import { isTooDeep } from './read-json.ts'
+
+let desk: DeskUnderTest
+beforeAll(async () => {
+  const deskDirectory = mkdtempSync(join(tmpdir(), 'demarche-pages-'))
+  mkdirSync(join(deskDirectory, 'assets'))
+  writeFileSync(join(deskDirectory, 'index.html'), '<!doctype html><title>Demarche</title>')
+  writeFileSync(join(deskDirectory, 'assets', 'desk-1a2b3c.js'), 'export {}')
+  desk = await openDesk({ withRecords: false, deskDirectory })
+})
+afterAll(() => desk.close())
+
+describe('a desk whose records are not open yet', () => {
+  it('says 503 on /healthz and on every verb, and serves its pages', async () => {
+    expect((await desk.app.inject('/healthz')).statusCode).toBe(503)
+    expect((await desk.ask({ url: '/api/cases' })).json()).toMatchObject({ code: 'not-ready', status: 503 })
+    expect((await desk.app.inject('/')).statusCode).toBe(200)
+  })
+})
+
+describe('the pages of the desk', () => {
+  it('answer every address of the desk with the first page, unknown files and verbs with a refusal', async () => {
+    for (const url of ['/', '/sign-in', '/cases/case:viasat-kasat-2022/options']) {
+      const page = await desk.app.inject({ url, headers: { accept: 'text/html' } })
+      expect(page.statusCode, url).toBe(200)
+      expect(page.headers['content-type'], url).toMatch(/^text\/html/)
+    }
+    for (const url of ['/api/nothing', '/assets/gone.js']) {
+      const refusal = await desk.app.inject(url)
+      expect(refusal.statusCode, url).toBe(404)
+      expect(refusal.headers['content-type'], url).toMatch(/^application\/problem\+json/)
+    }
+  })
+
+  it('carry headers that forbid foreign scripts and frames; hashed files may be kept, the first page not', async () => {
+    const page = await desk.app.inject('/')
+    const policy = String(page.headers['content-security-policy'])
+    expect(policy).toContain("script-src 'self';")
+    expect(policy).toContain("frame-ancestors 'none'")
+    expect(policy).not.toContain('upgrade-insecure-requests')
+    expect(page.headers['cache-control']).toBe('no-cache')
+    expect((await desk.app.inject('/assets/desk-1a2b3c.js')).headers['cache-control']).toContain('immutable')
+    expect((await desk.app.inject('/healthz')).headers['cache-control']).toBe('no-store')
+  })
+
+  it('never leave the folder of the desk', async () => {
+    for (const url of ['/../package.json', '/%2e%2e/package.json', '/assets/..%2f..%2fpackage.json']) {
+      expect((await desk.app.inject(url)).body, url).not.toContain('"name"')
+    }
+  })
+})
+
+describe('a body that is no JSON', () => {
+  const post = (payload: string, type = 'application/json') =>
+    desk.app.inject({ method: 'POST', url: '/api/session', payload, headers: { 'content-type': type } })
+
+  it('is refused as malformed: broken, too deep, reaching for a prototype, of another type', async () => {
+    for (const payload of ['{"token": ', '[]', `${'['.repeat(100_000)}`, '{"__proto__": {"token": "x"}}']) {
+      const answer = await post(payload)
+      expect(answer.statusCode, payload.slice(0, 20)).toBe(400)
+      expect(answer.json()).toMatchObject({ code: 'malformed-request' })
+    }
+    expect((await post('token=x', 'text/plain')).statusCode).toBe(415)
+  })
+
+  it('counts nesting outside of texts only', () => {
+    expect(isTooDeep(JSON.stringify('['.repeat(1000)))).toBe(false)
+    expect(isTooDeep(JSON.stringify(`"${'\\"['.repeat(1000)}`))).toBe(false)
+    expect(isTooDeep('['.repeat(41))).toBe(true)
+    expect(isTooDeep('[]'.repeat(41))).toBe(false)
+  })
+})

@@ -1,0 +1,57 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { ConfigurationError, readConfig } from './config.ts'
+import { describeSettings } from './describe-settings.ts'
+
+describe('the settings', () => {
+  it('are complete without any environment', () => {
+    expect(readConfig({})).toEqual({
+      port: 4700,
+      host: '127.0.0.1',
+      dataDirectory: './data',
+      party: 'desk',
+      maxUploadBytes: 256_000_000,
+      sessionDays: 7,
+    })
+  })
+
+  it('treat an empty setting as absent', () => {
+    expect(readConfig({ PORT: '', DATABASE_URL: ' ' })).toEqual(readConfig({}))
+  })
+
+  it('report every fault in one refusal, naming the setting and what is expected', () => {
+    const read = () =>
+      readConfig({
+        PORT: 'http',
+        DEMARCHE_PARTY: 'two words',
+        PUBLIC_URL: 'desk',
+        DEMARCHE_MAX_UPLOAD_MB: '0',
+      })
+    expect(read).toThrow(ConfigurationError)
+    try {
+      read()
+    } catch (error) {
+      const text = String(error)
+      for (const part of [
+        'PORT is "http"',
+        'DEMARCHE_PARTY',
+        'PUBLIC_URL',
+        'DEMARCHE_MAX_UPLOAD_MB',
+        '4 faults',
+      ]) {
+        expect(text).toContain(part)
+      }
+    }
+  })
+
+  it('never print the value of a secret setting', () => {
+    expect(() => readConfig({ DATABASE_URL: 'mysql://root:hunter2@db' })).toThrow(
+      /DATABASE_URL is a value that is not shown/,
+    )
+  })
+
+  it('stand in docs/configuration.md exactly as the schema has them', () => {
+    const page = readFileSync(new URL('../../../docs/configuration.md', import.meta.url), 'utf8')
+    expect(page.replace(/[ |-]+/g, ' ')).toBe(describeSettings().replace(/[ |-]+/g, ' '))
+  })
+})

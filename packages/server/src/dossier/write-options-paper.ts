@@ -1,0 +1,31 @@
+/**
+ * The options paper of a dossier as a file, with the name under which it is handed over.
+ *
+ * The renderers are loaded when the first paper is asked for: they are large, and most requests need none.
+ */
+import type { Doctrine, Dossier } from '@demarche/core'
+import type { DocumentFormat } from '@demarche/documents'
+
+export interface PaperFile {
+  readonly bytes: Buffer
+  readonly mediaType: string
+  /** letters, digits, dots and hyphens only */
+  readonly filename: string
+}
+
+/** @param producedOn calendar day in Brussels that is printed as the date of the paper */
+export async function writeOptionsPaper(
+  dossier: Dossier,
+  doctrine: Doctrine,
+  format: DocumentFormat,
+  producedOn: string,
+): Promise<PaperFile> {
+  const { contentType, optionsPaper, renderDocument } = await import('@demarche/documents')
+  const bytes = await renderDocument(optionsPaper(dossier, doctrine, { producedOn }), format)
+  const slug = dossier.entity.replace(/^case:/, '').replaceAll(/[^\w.-]/g, '-')
+  return {
+    bytes: Buffer.from(bytes),
+    mediaType: contentType(format),
+    filename: `options-paper-${slug}-${dossier.asOf}.${format}`,
+  }
+}

@@ -1,0 +1,122 @@
+/**
+ * Imports under way: each reads one uploaded file into statements and puts them on record, all or none.
+ *
+ * A job can be watched and cancelled by the party that started it, and is forgotten a while after it ended. The file
+ * is read from the upload folder and deleted when the job ends, whatever became of it.
+ *
+ * In: an uploaded file and who brought it; out: the job as `@demarche/api` describes it.
+ * Next door: `../routes/import/*` for the routes, `run-import.ts` for the work itself.
+ */
+import type { ImportJob } from '@demarche/api'
+import type { PartialDate } from '@demarche/core'
+import type { Reader } from '@demarche/store'
+
+export interface ImportOrder {
+  readonly reader: Reader
+  readonly filename: string
+  /** where the uploaded bytes are */
+  readonly path: string
+  readonly sourceDate: PartialDate | undefined
+}
+
+/** Told by the work as it goes on. */
+export interface ImportProgress {
+  readonly signal: AbortSignal
+  readonly report: (state: 'reading' | 'recording', share: number) => void
+}
+
+export type ImportOutcome = Pick<ImportJob, 'report' | 'problem'>
+
+export interface ImportJobs {
+  start(order: ImportOrder): ImportJob
+  /** the job, or null when there is none of that id for that party */
+  find(id: string, party: string): ImportJob | null
+  /** asks the job to stop; its state says when it has. A job that has ended stays as it is. */
+  cancel(id: string, party: string): ImportJob | null
+  /** cancels everything and waits until nothing is at work */
+  close(): Promise<void>
+}
+
+/** Ended jobs that are remembered. */
+const MOST_ENDED = 100
+
+interface Entry {
+  job: ImportJob
+  readonly party: string
+  readonly abort: AbortController
+  work: Promise<void>
+}
+
+/**
+ * @param work     does the import; resolves with its report or problem, rejects with the signal's reason when cancelled
+ * @param newId    an unguessable id
+ * @param discard  deletes the uploaded file
+ */
+export function openImportJobs(
+  work: (order: ImportOrder, progress: ImportProgress) => Promise<ImportOutcome>,
+  newId: () => string,
+  discard: (path: string) => Promise<void>,
+): ImportJobs {
+  const entries = new Map<string, Entry>()
+  // one at a time: each holds its file in memory, and the ledger has one writer
+  let turn: Promise<void> = Promise.resolve()
+
+  const forgetOld = (): void => {
+    const ended = [...entries].filter(([, { job }]) => hasEnded(job))
+    for (const [id] of ended.slice(0, -MOST_ENDED)) entries.delete(id)
+  }
+
+  const find = (id: string, party: string): Entry | null => {
+    const entry = entries.get(id)
+    return entry?.party === party ? entry : null
+  }
+
+  const run = async (entry: Entry, order: ImportOrder): Promise<void> => {
+    try {
+      entry.abort.signal.throwIfAborted()
+      const outcome = await work(order, {
+        signal: entry.abort.signal,
+        report: (state, progress) => {
+          entry.job = { ...entry.job, state, progress: Math.min(1, Math.max(entry.job.progress, progress)) }
+        },
+      })
+      entry.job = { ...entry.job, ...outcome, state: outcome.problem ? 'refused' : 'done', progress: 1 }
+    } catch {
+      // whatever was thrown on the way out: the work reports its own defects, and a cancelled job has recorded nothing
+      entry.job = { ...entry.job, state: 'cancelled' }
+    } finally {
+      await discard(order.path)
+    }
+  }
+
+  return {
+    start(order) {
+      forgetOld()
+      const id = newId()
+      const entry: Entry = {
+        job: { id, filename: order.filename, state: 'reading', progress: 0 },
+        party: order.reader.party,
+        abort: new AbortController(),
+        work: Promise.resolve(),
+      }
+      entries.set(id, entry)
+      entry.work = turn.then(() => run(entry, order))
+      turn = entry.work
+      return entry.job
+    },
+    find: (id, party) => find(id, party)?.job ?? null,
+    cancel(id, party) {
+      const entry = find(id, party)
+      if (entry && !hasEnded(entry.job)) entry.abort.abort()
+      return entry?.job ?? null
+    },
+    async close() {
+      for (const { abort } of entries.values()) abort.abort()
+      await turn
+    },
+  }
+}
+
+function hasEnded({ state }: ImportJob): boolean {
+  return state === 'done' || state === 'refused' || state === 'cancelled'
+}

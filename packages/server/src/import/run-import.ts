@@ -1,0 +1,62 @@
+/**
+ * The work of an import: bytes to statements to the ledger, all or none, with a report of what was left out.
+ *
+ * Shared by the server's jobs and the shell. Classified content anywhere in the file refuses the whole of it.
+ * Next door: `@demarche/interchange` reads, `@demarche/store` records.
+ */
+import type { ImportReport } from '@demarche/api'
+import type { PartialDate } from '@demarche/core'
+import { readDocument } from '@demarche/interchange'
+import type { Reader, Store } from '@demarche/store'
+import { refuseClassified } from '../record/check-statement.ts'
+
+export interface ImportInput {
+  readonly bytes: Uint8Array
+  readonly filename: string
+  readonly reader: Reader
+  readonly sourceDate?: PartialDate | undefined
+  /** instant of the record */
+  readonly at: Date
+  readonly signal?: AbortSignal | undefined
+  /** told which part of the work is under way, and a share from 0 to 1 of the whole */
+  readonly onProgress?: ((state: 'reading' | 'recording', share: number) => void) | undefined
+}
+
+/** Reading is about a third of the work, recording the rest; measured on the EuRepoC file. */
+const SHARE_OF_READING = 0.3
+
+/**
+ * @throws ImportRefusal when the file as a whole cannot be read, DemarcheError classified-content, or the signal's
+ * reason; in each case nothing was recorded
+ */
+export async function importDocument(store: Store, input: ImportInput): Promise<ImportReport> {
+  const { signal, onProgress } = input
+  const reading = await readDocument(input.bytes, {
+    filename: input.filename,
+    assertedBy: input.reader.party,
+    assertedAt: input.at.toISOString(),
+    sourceDate: input.sourceDate,
+    signal,
+    onProgress: (share) => onProgress?.('reading', share * SHARE_OF_READING),
+  })
+  for (const [index, statement] of reading.statements.entries()) {
+    refuseClassified({
+      [`record ${index + 1}`]: { assertions: statement.assertions, source: statement.source },
+    })
+  }
+  signal?.throwIfAborted()
+  const { statements, alreadyOnRecord } = await store.as(input.reader).append(reading.statements, {
+    onProgress: (done, total) =>
+      onProgress?.('recording', SHARE_OF_READING + (done / total) * (1 - SHARE_OF_READING)),
+    ...(signal ? { signal } : {}),
+  })
+  return {
+    format: reading.format,
+    cases: reading.cases.map(({ entity }) => entity),
+    statements: statements.length,
+    alreadyOnRecord,
+    rejected: reading.rejected,
+    notCarriedOver: reading.notCarriedOver,
+    remarks: reading.remarks,
+  }
+}

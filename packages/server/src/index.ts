@@ -1,0 +1,8 @@
+/** The server's parts that the shell shares. */
+export { ConfigurationError, readConfig } from './config.ts'
+export type { Config } from './config.ts'
+export { importDocument } from './import/run-import.ts'
+export { loadPrecedents } from './load-precedents.ts'
+export { dayInBrussels, readerOf } from './office.ts'
+export { writeOptionsPaper } from './dossier/write-options-paper.ts'
+export { DESK_OFFICER } from './session/session-register.ts'

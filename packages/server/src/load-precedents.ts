@@ -1,0 +1,35 @@
+/**
+ * The shipped precedents: put on record once, as public statements of the party `demarche`.
+ *
+ * A precedent is loaded when nothing about its case is on record. What a desk has since corrected or withdrawn is left
+ * as it is.
+ */
+import { PUBLIC } from '@demarche/core'
+import { readDocument } from '@demarche/interchange'
+import type { Reader, Store } from '@demarche/store'
+
+const SHIPPED_BY: Reader = {
+  party: 'demarche',
+  person: 'demarche',
+  role: 'system',
+  maxDistribution: 'LIMITE',
+  maxTlp: 'TLP:RED',
+}
+
+/**
+ * @param bytes the shipped file of cases
+ * @returns the entities that are new on record
+ */
+export async function loadPrecedents(store: Store, bytes: Uint8Array, at: Date): Promise<readonly string[]> {
+  const reading = await readDocument(bytes, {
+    filename: 'cases.json',
+    assertedBy: SHIPPED_BY.party,
+    assertedAt: at.toISOString(),
+    marking: PUBLIC,
+  })
+  const ledger = store.as(SHIPPED_BY)
+  const onRecord = new Set(await ledger.entities('case'))
+  const missing = reading.statements.filter(({ entity }) => !onRecord.has(entity))
+  await ledger.append(missing)
+  return [...new Set(missing.map(({ entity }) => entity))]
+}

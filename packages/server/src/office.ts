@@ -1,0 +1,36 @@
+/**
+ * What every verb has at hand: the open records, the doctrine, the dossiers, the imports under way, the clock.
+ *
+ * The server listens before its records are open, so the office may still be closed; a verb that asks then is told
+ * `not-ready`. Next door: `app.ts` hands it to the routes, `open-office.ts` opens it.
+ */
+import type { Doctrine } from '@demarche/core'
+import type { Reader, Store } from '@demarche/store'
+import type { DossierDesk } from './dossier/dossier-desk.ts'
+import type { ImportJobs } from './import/import-jobs.ts'
+import type { Session } from './session/session-register.ts'
+
+export interface Office {
+  readonly store: Store
+  readonly doctrine: Doctrine
+  readonly dossiers: DossierDesk
+  readonly imports: ImportJobs
+  /** the present instant */
+  readonly clock: () => Date
+}
+
+/** The calendar day in Brussels at that instant. */
+export function dayInBrussels(instant: Date): string {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Brussels' }).format(instant)
+}
+
+/** The reader that a session reads as: access is decided by the store, from this alone. */
+export function readerOf(session: Pick<Session, 'party' | 'person'>): Reader {
+  return {
+    party: session.party,
+    person: session.person,
+    role: 'desk-officer',
+    maxDistribution: 'LIMITE',
+    maxTlp: 'TLP:RED',
+  }
+}

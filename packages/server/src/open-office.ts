@@ -1,0 +1,91 @@
+/**
+ * Opens the office: doctrine, records, precedents, and the imports and dossiers that work on them.
+ *
+ * In: where the records are and who the desk is; out: the office, and how to close it. Nothing here listens to a socket,
+ * so the shell can use it too. Next door: `main.ts`.
+ */
+import { readFile, rm } from 'node:fs/promises'
+import { CASE_VOCABULARY, compileDoctrine } from '@demarche/core'
+import { loadDoctrine, precedentCasesPath } from '@demarche/doctrine'
+import { ImportRefusal } from '@demarche/interchange'
+import { DemarcheError } from '@demarche/api'
+import { openStore } from '@demarche/store'
+import { openDossierDesk } from './dossier/dossier-desk.ts'
+import { type ImportOutcome, openImportJobs } from './import/import-jobs.ts'
+import { importDocument } from './import/run-import.ts'
+import { loadPrecedents } from './load-precedents.ts'
+import { dayInBrussels, type Office } from './office.ts'
+
+export interface OfficeOptions {
+  readonly dataDirectory: string
+  readonly databaseUrl?: string | undefined
+  /** the present instant */
+  readonly clock: () => Date
+  /** an unguessable id */
+  readonly newId: () => string
+  /** told of a fault of ours in an import; gives the reference to show */
+  readonly reportImportDefect: (error: unknown, filename: string) => string
+}
+
+export interface OpenOffice {
+  readonly office: Office
+  /** Stops what is under way and gives the records back. */
+  close(): Promise<void>
+}
+
+/** @throws StoreBusyError, JournalDamagedError from the store; DoctrineError when the pack has a fault */
+export async function openOffice(options: OfficeOptions): Promise<OpenOffice> {
+  const { clock } = options
+  const doctrine = loadDoctrine()
+  const store = await openStore({
+    dataDirectory: options.dataDirectory,
+    databaseUrl: options.databaseUrl,
+    clock,
+  })
+  try {
+    await loadPrecedents(store, await readFile(precedentCasesPath), clock())
+    const compiled = compileDoctrine(doctrine, CASE_VOCABULARY)
+    const dossiers = openDossierDesk(store, compiled, () => dayInBrussels(clock()))
+    const imports = openImportJobs(
+      async (order, { signal, report }): Promise<ImportOutcome> => {
+        try {
+          const outcome = await importDocument(store, {
+            bytes: await readFile(order.path),
+            filename: order.filename,
+            reader: order.reader,
+            sourceDate: order.sourceDate,
+            at: clock(),
+            signal,
+            onProgress: report,
+          })
+          dossiers.changed(outcome.cases)
+          return { report: outcome }
+        } catch (error) {
+          signal.throwIfAborted()
+          if (error instanceof ImportRefusal || error instanceof DemarcheError) {
+            return { problem: { message: error.message, faults: error.faults } }
+          }
+          const reference = options.reportImportDefect(error, order.filename)
+          return {
+            problem: {
+              message: `A fault of the desk stopped the import; nothing of it was recorded. Report it with the reference ${reference}.`,
+              faults: [],
+            },
+          }
+        }
+      },
+      options.newId,
+      (path) => rm(path, { force: true }),
+    )
+    return {
+      office: { store, doctrine, dossiers, imports, clock },
+      async close() {
+        await imports.close()
+        await store.close()
+      },
+    }
+  } catch (error) {
+    await store.close()
+    throw error
+  }
+}

@@ -1,0 +1,111 @@
+/**
+ * Every error that leaves the server, as problem details.
+ *
+ * A refusal keeps its code, its text and its faults. A defect is ours: it gets a reference number, is reported with its
+ * stack to the log, and shows the user neither stack nor cause.
+ *
+ * Rests on: RFC 9457. Next door: `@demarche/api` `errors.ts` lists the codes.
+ */
+import { DemarcheError, ERROR_STATUS, type Fault, type Problem } from '@demarche/api'
+import type { FastifyError, FastifyInstance, FastifyReply } from 'fastify'
+import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
+
+export interface DefectReport {
+  readonly reference: string
+  readonly request: string
+  readonly error: unknown
+}
+
+export interface ProblemOptions {
+  readonly reportDefect: (report: DefectReport) => void
+  /** a short reference for a defect */
+  readonly newReference: () => string
+}
+
+const TITLES: Readonly<Record<Problem['code'], string>> = {
+  'malformed-request': 'The request could not be read',
+  'not-signed-in': 'Nobody is signed in',
+  'sign-in-refused': 'The sign-in link does not work',
+  'not-found': 'There is nothing here',
+  'already-exists': 'It is there already',
+  'import-refused': 'The file was refused',
+  'value-refused': 'A value was refused',
+  'classified-content': 'Classified content was refused',
+  'too-large': 'The content is too large',
+  'too-many-requests': 'Too many attempts',
+  'not-ready': 'The desk is not ready yet',
+  defect: 'Something went wrong in the desk',
+}
+
+/** Makes the app answer every error, and every unknown address, with problem details. */
+export function answerProblems(app: FastifyInstance, { reportDefect, newReference }: ProblemOptions): void {
+  app.setErrorHandler((error: unknown, request, reply) => {
+    const refusal = refusalFor(error)
+    if (refusal) return sendProblem(reply, refusal, httpStatusOf(error))
+    const reference = newReference()
+    reportDefect({
+      reference,
+      request: `${request.method} ${request.routeOptions.url ?? 'unknown address'}`,
+      error,
+    })
+    const problem: Problem = {
+      type: 'urn:demarche:problem:defect',
+      title: TITLES.defect,
+      status: 500,
+      code: 'defect',
+      detail: `This is a fault of the desk and not of the request; nothing was recorded. Report it with the reference ${reference}.`,
+      faults: [],
+    }
+    return reply.code(500).type('application/problem+json').send(JSON.stringify(problem))
+  })
+}
+
+/** Sends one refusal; the status follows from its code unless the protocol has a closer one. */
+export function sendProblem(reply: FastifyReply, refusal: DemarcheError, status?: number): FastifyReply {
+  const problem: Problem = {
+    type: `urn:demarche:problem:${refusal.code}`,
+    title: TITLES[refusal.code],
+    status: status ?? ERROR_STATUS[refusal.code],
+    code: refusal.code,
+    detail: refusal.message,
+    faults: refusal.faults,
+  }
+  return reply.code(problem.status).type('application/problem+json').send(JSON.stringify(problem))
+}
+
+function refusalFor(error: unknown): DemarcheError | null {
+  if (error instanceof DemarcheError) return error
+  if (hasZodFastifySchemaValidationErrors(error)) {
+    const place = error.validationContext ?? 'request'
+    const faults = error.validation.map((issue): Fault => ({
+      place:
+        place === 'body' ? issue.instancePath || '/' : `${place}${issue.instancePath.replaceAll('/', '.')}`,
+      message: issue.message ?? 'does not fit',
+    }))
+    return new DemarcheError(
+      'malformed-request',
+      faults.map((fault) => `${fault.place}: ${fault.message}`).join('; '),
+      faults,
+    )
+  }
+  if (isProtocolError(error)) {
+    const code =
+      error.statusCode === 413 ? 'too-large' : error.statusCode === 404 ? 'not-found' : 'malformed-request'
+    return new DemarcheError(code, error.message)
+  }
+  return null
+}
+
+function httpStatusOf(error: unknown): number | undefined {
+  return isProtocolError(error) ? error.statusCode : undefined
+}
+
+function isProtocolError(error: unknown): error is FastifyError & { statusCode: number } {
+  return (
+    error instanceof Error &&
+    'statusCode' in error &&
+    typeof error.statusCode === 'number' &&
+    error.statusCode >= 400 &&
+    error.statusCode < 500
+  )
+}

@@ -1,0 +1,59 @@
+/**
+ * Puts one statement about an existing case on record: an addition, a correction or a withdrawal.
+ *
+ * Everything is checked before anything is written; a refusal leaves the ledger as it was.
+ * Next door: `check-statement.ts` for the checks, `open-case.ts` for the first statement of a case.
+ */
+import { DemarcheError, type statementInputSchema } from '@demarche/api'
+import type { DraftStatement, Statement } from '@demarche/core'
+import type { Reader } from '@demarche/store'
+import type { z } from 'zod'
+import type { Office } from '../office.ts'
+import { checkAssertions, checkReferences } from './check-statement.ts'
+
+type StatementInput = z.output<typeof statementInputSchema>
+
+/** @throws DemarcheError not-found, value-refused, classified-content, already-exists; nothing is recorded then */
+export async function addStatement(
+  office: Office,
+  reader: Reader,
+  entity: string,
+  input: StatementInput,
+): Promise<Statement> {
+  const onRecord = await office.store.as(reader).statements(entity)
+  if (onRecord.length === 0)
+    throw new DemarcheError('not-found', `No case ${entity} that you may see is on record here.`)
+  checkAssertions(input)
+  checkReferences(input, onRecord)
+  return record(office, reader, entity, input)
+}
+
+/** Appends a checked statement under the reader's party and the present instant. */
+export async function record(
+  { store, clock, dossiers }: Office,
+  reader: Reader,
+  entity: string,
+  input: StatementInput,
+): Promise<Statement> {
+  const draft: DraftStatement = {
+    entity,
+    kind: 'case',
+    assertions: input.assertions,
+    source: input.source,
+    grading: input.grading,
+    ...(input.confidence === undefined ? {} : { confidence: input.confidence }),
+    marking: input.marking,
+    assertedBy: reader.party,
+    assertedAt: clock().toISOString(),
+    ...(input.supersedes === undefined ? {} : { supersedes: input.supersedes }),
+    ...(input.retracts === undefined ? {} : { retracts: input.retracts }),
+    ...(input.reason === undefined ? {} : { reason: input.reason }),
+  }
+  const { statements } = await store.as(reader).append([draft])
+  const [statement] = statements
+  if (!statement) {
+    throw new DemarcheError('already-exists', 'The same statement from the same source is on record already.')
+  }
+  dossiers.changed([entity])
+  return statement
+}

@@ -1,0 +1,108 @@
+/**
+ * The border for statements: nothing is put on record that the vocabulary, the marking rules or the ledger refuse.
+ *
+ * Takes what a person entered; gives nothing when it may be recorded, else one refusal with every fault in it.
+ * Rules: VOC-01 unknown property, VOC-02 value does not fit, REC-01 no classified content, REC-02 a correction names a
+ * statement of the same case that the reader can see, REC-03 a statement says something.
+ */
+import { DemarcheError, type Fault } from '@demarche/api'
+import {
+  CASE_VOCABULARY,
+  checkValue,
+  findClassification,
+  type Statement,
+  type StatementReference,
+} from '@demarche/core'
+
+export interface StatementToCheck {
+  readonly assertions: readonly { readonly property: string; readonly value: unknown }[]
+  readonly supersedes?: readonly StatementReference[] | undefined
+  readonly retracts?: readonly StatementReference[] | undefined
+}
+
+/** @throws DemarcheError value-refused with every assertion that does not fit, or classified-content */
+export function checkAssertions(input: StatementToCheck): void {
+  refuseClassified(input)
+  const faults = input.assertions.flatMap(({ property, value }, index): Fault[] => {
+    const refusal = checkValue(CASE_VOCABULARY, property, value)
+    return refusal
+      ? [{ place: `/assertions/${index}/value`, message: refusal.message, rule: refusal.rule }]
+      : []
+  })
+  if (faults.length > 0) throw new DemarcheError('value-refused', textOf(faults), faults)
+}
+
+/**
+ * @param onRecord the statements of the case that the reader can see
+ * @throws DemarcheError value-refused when a correction or withdrawal refers to something else
+ */
+export function checkReferences(input: StatementToCheck, onRecord: readonly Statement[]): void {
+  const faults: Fault[] = []
+  const known = new Map(onRecord.map((statement) => [statement.id, statement]))
+  for (const part of ['supersedes', 'retracts'] as const) {
+    for (const [index, { statement: id, property }] of (input[part] ?? []).entries()) {
+      const place = `/${part}/${index}`
+      const target = known.get(id)
+      if (!target) {
+        faults.push({
+          place,
+          message: `no statement ${id.slice(0, 12)}… of this case is on record for you`,
+          rule: 'REC-02',
+        })
+      } else if (
+        property !== undefined &&
+        !target.assertions.some((assertion) => assertion.property === property)
+      ) {
+        faults.push({
+          place,
+          message: `statement ${id.slice(0, 12)}… says nothing of "${property}"`,
+          rule: 'REC-02',
+        })
+      }
+    }
+  }
+  if (input.assertions.length === 0 && !input.retracts) {
+    faults.push({
+      place: '/assertions',
+      message: 'expected at least one assertion, unless the statement withdraws another',
+      rule: 'REC-03',
+    })
+  }
+  if (faults.length > 0) throw new DemarcheError('value-refused', textOf(faults), faults)
+}
+
+/** @throws DemarcheError classified-content when any text in the value carries an EU classification marking (REC-01) */
+export function refuseClassified(value: unknown): void {
+  const found = findIn(value, '')
+  if (!found) return
+  throw new DemarcheError(
+    'classified-content',
+    `The text carries the marking "${found.marking}". Classified information must not enter this desk, which is not accredited for it. Nothing was recorded. Keep the text on an accredited system and record here only what has been released from it.`,
+    [
+      {
+        place: found.place,
+        message: `seen: ${found.marking}; expected: no classified content`,
+        rule: 'REC-01',
+      },
+    ],
+  )
+}
+
+function findIn(value: unknown, place: string): { place: string; marking: string } | null {
+  if (typeof value === 'string') {
+    const marking = findClassification(value)
+    return marking === null ? null : { place: place || '/', marking }
+  }
+  if (typeof value !== 'object' || value === null) return null
+  for (const [key, part] of Object.entries(value)) {
+    const found = findIn(part, `${place}/${key}`)
+    if (found) return found
+  }
+  return null
+}
+
+function textOf(faults: readonly Fault[]): string {
+  return faults
+    .map(({ message, rule }) => (rule === undefined ? message : `${message} (rule ${rule})`))
+    .join('; ')
+}

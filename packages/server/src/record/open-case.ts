@@ -1,0 +1,59 @@
+/**
+ * Opens a case: its first statement, under an address made from its name.
+ *
+ * Rules: REC-04 a case has exactly one name in its first statement; REC-05 its address is new. What else is checked
+ * stands in `check-statement.ts`.
+ */
+import { DemarcheError, type newCaseSchema } from '@demarche/api'
+import type { Statement } from '@demarche/core'
+import type { Reader } from '@demarche/store'
+import type { z } from 'zod'
+import type { Office } from '../office.ts'
+import { checkAssertions, checkReferences } from './check-statement.ts'
+import { record } from './add-statement.ts'
+
+/** As many cases of one name as anybody will open on one desk. */
+const MOST_NAMESAKES = 1000
+
+/** @throws DemarcheError value-refused, classified-content, already-exists; nothing is recorded then */
+export async function openCase(
+  office: Office,
+  reader: Reader,
+  input: z.output<typeof newCaseSchema>,
+): Promise<Statement> {
+  checkAssertions(input)
+  checkReferences(input, [])
+  const names = input.assertions.filter(({ property }) => property === 'name')
+  const name = names[0]?.value
+  if (names.length !== 1 || typeof name !== 'string') {
+    const message = `expected exactly one assertion of the property "name", seen: ${names.length}`
+    throw new DemarcheError('value-refused', `A new case needs its name: ${message} (rule REC-04)`, [
+      { place: '/assertions', message, rule: 'REC-04' },
+    ])
+  }
+  return record(office, reader, await freeEntity(office, reader, slugOf(name)), input)
+}
+
+/** Lower-case letters and digits with hyphens, at most 80; `case` when the name has none. @example slugOf('Viasat KA-SAT') // 'viasat-ka-sat' */
+export function slugOf(name: string): string {
+  const slug = name
+    .normalize('NFKD')
+    .toLowerCase()
+    .replaceAll(/\p{Mark}/gu, '')
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .slice(0, 80)
+    .replaceAll(/^-+|-+$/g, '')
+  return slug === '' ? 'case' : slug
+}
+
+async function freeEntity({ store }: Office, reader: Reader, slug: string): Promise<string> {
+  const view = store.as(reader)
+  for (let number = 1; number <= MOST_NAMESAKES; number += 1) {
+    const entity = number === 1 ? `case:${slug}` : `case:${slug}-${number}`
+    if ((await view.statements(entity)).length === 0) return entity
+  }
+  throw new DemarcheError(
+    'already-exists',
+    `There are ${MOST_NAMESAKES} cases of this name. Choose another (rule REC-05).`,
+  )
+}

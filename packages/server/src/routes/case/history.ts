@@ -1,0 +1,33 @@
+/** GET /api/cases/:entity/history: what was put on record and when, and what differs between two dates. */
+import { CASE_VOCABULARY, compareDossiers, turningPoints } from '@demarche/core'
+import { type HistoryAnswer, historyQuerySchema } from '@demarche/api'
+import { recordEvents } from '../../dossier/case-history.ts'
+import { readerOf } from '../../office.ts'
+import { sessionOf } from '../../session/session-guard.ts'
+import { entityParamsSchema, type Verb } from '../verb.ts'
+
+export const showHistory: Verb = (app, { office }) => {
+  app.get(
+    '/api/cases/:entity/history',
+    { schema: { params: entityParamsSchema, querystring: historyQuerySchema } },
+    async (request): Promise<HistoryAnswer> => {
+      const { dossiers, doctrine } = office()
+      const reader = readerOf(sessionOf(request))
+      const { entity } = request.params
+      const { from, to } = request.query
+      const statements = await dossiers.statements(reader, entity)
+      return {
+        events: recordEvents(statements),
+        turningPoints: turningPoints(statements, doctrine),
+        changes:
+          from === undefined || to === undefined
+            ? []
+            : compareDossiers(
+                await dossiers.dossier(reader, entity, { asOf: from }),
+                await dossiers.dossier(reader, entity, { asOf: to }),
+                CASE_VOCABULARY,
+              ),
+      }
+    },
+  )
+}

@@ -1,0 +1,18 @@
+/** POST /api/cases: opens a case with its first statement. The name is required; the address is made from it. */
+import { type NewCaseAnswer, newCaseSchema } from '@demarche/api'
+import { readerOf } from '../../office.ts'
+import { openCase } from '../../record/open-case.ts'
+import { sessionOf } from '../../session/session-guard.ts'
+import type { Verb } from '../verb.ts'
+
+export const openCaseRoute: Verb = (app, { office }) => {
+  app.post(
+    '/api/cases',
+    { schema: { body: newCaseSchema } },
+    async (request, reply): Promise<NewCaseAnswer> => {
+      const statement = await openCase(office(), readerOf(sessionOf(request)), request.body)
+      reply.code(201)
+      return { entity: statement.entity, statement }
+    },
+  )
+}

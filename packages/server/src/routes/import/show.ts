@@ -1,0 +1,27 @@
+/** GET /api/imports/:job: how an import stands; with its report when it is done. */
+import { DemarcheError, type ImportJob } from '@demarche/api'
+import { z } from 'zod'
+import { sessionOf } from '../../session/session-guard.ts'
+import type { Verb } from '../verb.ts'
+
+export const jobParamsSchema = z.strictObject({ job: z.string().min(1).max(64) })
+
+export const showImport: Verb = (app, { office }) => {
+  app.get(
+    '/api/imports/:job',
+    { schema: { params: jobParamsSchema } },
+    async (request): Promise<ImportJob> => {
+      const job = office().imports.find(request.params.job, sessionOf(request).party)
+      if (!job) throw noSuchJob(request.params.job)
+      return job
+    },
+  )
+}
+
+/** The refusal for a job that is not there, was forgotten, or belongs to another party. */
+export function noSuchJob(id: string): DemarcheError {
+  return new DemarcheError(
+    'not-found',
+    `There is no import ${id} of yours. Jobs are forgotten when the server stops.`,
+  )
+}

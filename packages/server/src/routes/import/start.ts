@@ -1,0 +1,38 @@
+/** POST /api/imports?filename=…: the file as the body. Answers 202 with a job; nothing is on record until it is done. */
+import { type ImportJob, importQuerySchema } from '@demarche/api'
+import { randomUUID } from 'node:crypto'
+import { Readable } from 'node:stream'
+import { receiveUpload } from '../../import/receive-upload.ts'
+import { readerOf } from '../../office.ts'
+import { sessionOf } from '../../session/session-guard.ts'
+import type { DeskApp, Surroundings } from '../verb.ts'
+
+/** Registered in a scope of its own, because here a body of any type is taken as plain bytes. */
+export async function startImport(
+  app: DeskApp,
+  { office, maxUploadBytes, uploadDirectory }: Surroundings,
+): Promise<void> {
+  app.removeAllContentTypeParsers()
+  app.addContentTypeParser('*', (_request, payload, done) => done(null, payload))
+  app.post(
+    '/api/imports',
+    { schema: { querystring: importQuerySchema } },
+    async (request, reply): Promise<ImportJob> => {
+      const { imports } = office()
+      const length = Number(request.headers['content-length'])
+      const path = await receiveUpload(request.body instanceof Readable ? request.body : Readable.from([]), {
+        directory: uploadDirectory,
+        id: randomUUID(),
+        maxBytes: maxUploadBytes,
+        statedBytes: Number.isFinite(length) ? length : undefined,
+      })
+      reply.code(202)
+      return imports.start({
+        reader: readerOf(sessionOf(request)),
+        filename: request.query.filename,
+        path,
+        sourceDate: request.query.sourceDate,
+      })
+    },
+  )
+}

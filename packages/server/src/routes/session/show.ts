@@ -1,0 +1,11 @@
+/** GET /api/session: who is signed in. */
+import type { SessionAnswer } from '@demarche/api'
+import { sessionOf } from '../../session/session-guard.ts'
+import type { Verb } from '../verb.ts'
+
+export const showSession: Verb = (app) => {
+  app.get('/api/session', async (request): Promise<SessionAnswer> => {
+    const { party, role } = sessionOf(request)
+    return { party, role }
+  })
+}

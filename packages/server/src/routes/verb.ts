@@ -1,0 +1,43 @@
+/**
+ * One verb of the desk: a route, registered on the app, with the office at hand.
+ *
+ * A verb authenticates by default (`../session/session-guard.ts`), parses with the schemas of `@demarche/api`, lets
+ * store or core do the work, and shapes the answer. It holds no rule of the trade.
+ */
+import type {
+  FastifyBaseLogger,
+  FastifyInstance,
+  RawReplyDefaultExpression,
+  RawRequestDefaultExpression,
+  RawServerDefault,
+} from 'fastify'
+import type { ZodTypeProvider } from 'fastify-type-provider-zod'
+import { z } from 'zod'
+import type { Office } from '../office.ts'
+import type { SessionRegister } from '../session/session-register.ts'
+
+/** The app as the verbs see it: schemas in, typed requests out. */
+export type DeskApp = FastifyInstance<
+  RawServerDefault,
+  RawRequestDefaultExpression,
+  RawReplyDefaultExpression,
+  FastifyBaseLogger,
+  ZodTypeProvider
+>
+
+export interface Surroundings {
+  /** @throws DemarcheError not-ready, while the records are being opened */
+  readonly office: () => Office
+  readonly isReady: () => boolean
+  readonly sessions: SessionRegister
+  readonly publicUrl: string | undefined
+  readonly maxUploadBytes: number
+  readonly uploadDirectory: string
+}
+
+export type Verb = (app: DeskApp, surroundings: Surroundings) => void
+
+/** An entity in an address, e.g. `case:viasat-kasat-2022`. */
+export const entityParamsSchema = z.strictObject({
+  entity: z.string().regex(/^case:[\w.-]{1,120}$/, 'expected case:slug, e.g. case:viasat-kasat-2022'),
+})

@@ -1,0 +1,57 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type DeskUnderTest, openDesk } from '../../test/desk-under-test.ts'
+
+let desk: DeskUnderTest
+beforeAll(async () => {
+  desk = await openDesk({ withRecords: false })
+})
+afterAll(() => desk.close())
+
+/** A path that the route takes, with something in place of each parameter. */
+const pathOf = (url: string): string =>
+  url
+    .replace(':entity', 'case:x')
+    .replace(':id', 'a'.repeat(64))
+    .replace(':job', 'job-1')
+    .replace('*', 'index.html')
+
+describe('the guard', () => {
+  it('answers 401 on every route that is not open, whichever routes there are', async () => {
+    const guarded = desk.app.registeredRoutes.filter(({ open }) => !open)
+    expect(guarded.length).toBeGreaterThan(10)
+    for (const { method, url } of guarded) {
+      const answer = await desk.app.inject({
+        method: method === 'HEAD' ? 'HEAD' : toMethod(method),
+        url: pathOf(url),
+      })
+      expect(answer.statusCode, `${method} ${url}`).toBe(401)
+      if (method !== 'HEAD') expect(answer.json()).toMatchObject({ code: 'not-signed-in', status: 401 })
+    }
+  })
+
+  it('leaves open only sign-in, health and the pages of the desk', () => {
+    const open = desk.app.registeredRoutes.filter((route) => route.open).map(({ url }) => url)
+    expect([...new Set(open)].toSorted()).toEqual(['/api/session', '/healthz'])
+  })
+
+  it('refuses a write from a foreign page, before it looks at the session', async () => {
+    for (const headers of [{ origin: 'https://elsewhere.example' }, { 'sec-fetch-site': 'cross-site' }]) {
+      const answer = await desk.ask({ method: 'POST', url: '/api/cases', headers, payload: {} })
+      expect(answer.statusCode).toBe(400)
+      expect(answer.json()).toMatchObject({ code: 'malformed-request' })
+      expect(answer.json().detail).toMatch(/own pages/)
+    }
+  })
+
+  it('lets a write from its own page through to the next check', async () => {
+    const headers = { origin: 'http://localhost:80', host: 'localhost:80', 'sec-fetch-site': 'same-origin' }
+    const answer = await desk.ask({ method: 'DELETE', url: '/api/imports/job-1', headers })
+    expect(answer.statusCode).toBe(503)
+  })
+})
+
+const toMethod = (method: string) => {
+  const known = (['GET', 'POST', 'DELETE', 'PUT', 'PATCH'] as const).find((one) => one === method)
+  if (!known) throw new Error(`a route with the method ${method} needs a test of its own`)
+  return known
+}

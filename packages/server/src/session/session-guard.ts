@@ -1,0 +1,76 @@
+/**
+ * Nothing without a session: every route asks who is there unless it says in so many words that it is open.
+ *
+ * Two checks before any verb runs: a write must come from this desk's own pages (or from a program that is no browser),
+ * and a route that is not open needs a session. A route added later is guarded without being named anywhere.
+ *
+ * Rests on: Fetch Metadata (Sec-Fetch-Site), RFC 6454 (Origin), SameSite=Strict cookies.
+ * Next door: `session-register.ts`.
+ */
+import { DemarcheError } from '@demarche/api'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { Session, SessionRegister } from './session-register.ts'
+
+export const SESSION_COOKIE = 'demarche-session'
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    signedIn: Session | null
+  }
+  interface FastifyContextConfig {
+    /** true: answers without a session */
+    open?: boolean
+  }
+}
+
+/** Puts both checks in front of every route of the app. */
+export function guardRoutes(
+  app: FastifyInstance,
+  sessions: SessionRegister,
+  publicUrl: string | undefined,
+): void {
+  app.decorateRequest('signedIn', null)
+  app.addHook('onRequest', async (request) => {
+    if (request.is404) return
+    if (!isRead(request.method)) refuseForeignWrite(request, publicUrl)
+    if (request.routeOptions.config.open === true) return
+    const token = request.cookies[SESSION_COOKIE]
+    const session = token === undefined ? null : sessions.find(token)
+    if (!session) {
+      throw new DemarcheError(
+        'not-signed-in',
+        'Sign in first: open the one-time link that the server prints when it starts.',
+      )
+    }
+    request.signedIn = session
+  })
+}
+
+/** The session of a guarded request. @throws DemarcheError not-signed-in, on a route that is open */
+export function sessionOf(request: FastifyRequest): Session {
+  if (!request.signedIn) throw new DemarcheError('not-signed-in', 'Sign in first.')
+  return request.signedIn
+}
+
+function isRead(method: string): boolean {
+  return method === 'GET' || method === 'HEAD' || method === 'OPTIONS'
+}
+
+function refuseForeignWrite(request: FastifyRequest, publicUrl: string | undefined): void {
+  const site = request.headers['sec-fetch-site']
+  const { origin } = request.headers
+  const ownOrigins = [
+    `http://${request.host}`,
+    `https://${request.host}`,
+    publicUrl && new URL(publicUrl).origin,
+  ]
+  const foreign =
+    (site !== undefined && site !== 'same-origin' && site !== 'none') ||
+    (origin !== undefined && !ownOrigins.includes(origin))
+  if (!foreign) return
+  throw new DemarcheError(
+    'malformed-request',
+    `A write must come from the desk's own pages; this one came from ${origin ?? `a page that is ${String(site)}`}.`,
+    [{ place: 'header Origin', message: 'expected the address of this desk', rule: 'same origin' }],
+  )
+}

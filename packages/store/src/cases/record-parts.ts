@@ -1,0 +1,118 @@
+/**
+ * Keeps the parts of cases in step with the ledger: one row per case and marking label.
+ *
+ * Runs in the same transaction and as the same reader as the statements it follows: whoever may add under a label may
+ * see all that stands under it.
+ */
+import type { Statement } from '@demarche/core'
+import { sql } from 'kysely'
+import { type Session, takeWriterLock } from '../engine/session.ts'
+import { markingColumns } from '../ledger/prepare.ts'
+import { entitiesOf, readStatement } from '../ledger/read-statements.ts'
+import type { MarkingColumns } from '../schema/tables.ts'
+import { casePart } from './case-part.ts'
+
+const CHUNK = 2000
+
+interface Touched {
+  readonly entity: string
+  readonly marking: MarkingColumns
+}
+
+/** Makes the parts anew that these statements touch; to be called after they are recorded. */
+export async function recordParts(session: Session, added: readonly Statement[]): Promise<void> {
+  const touched = new Map<string, Touched & { readonly statements: Statement[] }>()
+  for (const statement of added) {
+    if (statement.kind !== 'case') continue
+    const marking = markingColumns(statement)
+    const key = `${statement.entity}|${marking.marking_key}`
+    const group = touched.get(key)
+    if (group) group.statements.push(statement)
+    else touched.set(key, { entity: statement.entity, marking, statements: [statement] })
+  }
+  const groups = [...touched.entries()]
+  for (let start = 0; start < groups.length; start += CHUNK) {
+    const chunk = groups.slice(start, start + CHUNK)
+    const known = await knownParts(
+      session,
+      chunk.map(([, group]) => group),
+    )
+    const before =
+      known.size === 0
+        ? new Map<string, Statement[]>()
+        : await standing(
+            session,
+            chunk.filter(([key]) => known.has(key)).map(([, group]) => group),
+          )
+    const rows = chunk.map(([key, { entity, marking, statements }]) => ({
+      ...casePart(entity, before.get(key) ?? statements),
+      ...marking,
+    }))
+    await write(session, rows)
+  }
+}
+
+/** Makes every part anew from the ledger; as the keeper. */
+export async function rebuildParts(session: Session, entities: readonly string[]): Promise<void> {
+  await session
+    .withSchema('demarche')
+    .deleteFrom('case_parts')
+    .where('entity', '=', sql<string>`any(${entities})`)
+    .execute()
+  const rows = await session
+    .withSchema('demarche')
+    .selectFrom('statements')
+    .select(['id', 'body'])
+    .where('entity', '=', sql<string>`any(${entities})`)
+    .where('erased', '=', false)
+    .execute()
+  await recordParts(session, rows.map(readStatement))
+}
+
+/** Makes the parts of all cases anew; returns how many cases. */
+export async function rebuildAllParts(session: Session): Promise<number> {
+  await takeWriterLock(session)
+  await session.withSchema('demarche').deleteFrom('case_parts').execute()
+  const entities = await entitiesOf(session, 'case')
+  for (let start = 0; start < entities.length; start += CHUNK) {
+    await rebuildParts(session, entities.slice(start, start + CHUNK))
+  }
+  return entities.length
+}
+
+async function knownParts(session: Session, groups: readonly Touched[]): Promise<Set<string>> {
+  const rows = await session
+    .withSchema('demarche')
+    .selectFrom('case_parts')
+    .select(['entity', 'marking_key'])
+    .where('entity', '=', sql<string>`any(${groups.map(({ entity }) => entity)})`)
+    .execute()
+  return new Set(rows.map(({ entity, marking_key }) => `${entity}|${marking_key}`))
+}
+
+async function standing(session: Session, groups: readonly Touched[]): Promise<Map<string, Statement[]>> {
+  const rows = await session
+    .withSchema('demarche')
+    .selectFrom('statements')
+    .select(['id', 'body', 'entity', 'marking_key'])
+    .where('entity', '=', sql<string>`any(${groups.map(({ entity }) => entity)})`)
+    .where('kind', '=', 'case')
+    .where('erased', '=', false)
+    .execute()
+  return Map.groupBy(rows, ({ entity, marking_key }) => `${entity}|${marking_key}`)
+    .entries()
+    .reduce((parts, [key, group]) => parts.set(key, group.map(readStatement)), new Map<string, Statement[]>())
+}
+
+async function write(session: Session, rows: readonly object[]): Promise<void> {
+  await sql`
+    insert into demarche.case_parts
+    select r.* from json_populate_recordset(null::demarche.case_parts, ${JSON.stringify(rows)}::json) as r
+    on conflict (entity, marking_key) do update set
+      name = excluded.name, name_sort = excluded.name_sort, name_rank = excluded.name_rank,
+      start_date = excluded.start_date, start_rank = excluded.start_rank,
+      disclosed_date = excluded.disclosed_date, disclosed_rank = excluded.disclosed_rank,
+      member_states = excluded.member_states, target_countries = excluded.target_countries,
+      answers = excluded.answers, search = excluded.search, statements = excluded.statements,
+      recorded_at = excluded.recorded_at, crosses = excluded.crosses`.execute(session)
+}

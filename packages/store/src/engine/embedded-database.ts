@@ -1,0 +1,127 @@
+/**
+ * The embedded PostgreSQL as the rest of the program sees it: queries in, rows out, one transaction at a time.
+ *
+ * Offers what Kysely's PGliteDialect asks of an instance, and talks to the thread in which it runs.
+ *
+ * Next door: `embedded-worker.ts` is the thread, `open-database.ts` chooses the engine.
+ */
+import { Worker } from 'node:worker_threads'
+import type { PGlite, PGliteTransaction } from 'kysely'
+
+export interface Question {
+  readonly id: number
+  readonly sql: string
+  readonly parameters: readonly unknown[]
+  readonly close?: boolean
+}
+
+export interface Answer {
+  readonly id: number
+  /** what they are, Kysely's typed tables say; here they only pass through */
+  readonly rows?: never[]
+  readonly affectedRows?: number
+  readonly failure?: { readonly message: string; readonly code?: string }
+}
+
+/** What the database refused, with its five-letter SQLSTATE. */
+export class DatabaseError extends Error {
+  readonly code: string | undefined
+  constructor(message: string, code?: string) {
+    super(message)
+    this.name = 'DatabaseError'
+    this.code = code
+  }
+}
+
+/** Opens the folder as a database in a thread of its own; creates it when it is not there. */
+export function openEmbeddedDatabase(directory: string): PGlite {
+  const worker = new Worker(new URL('./embedded-worker.ts', import.meta.url), { workerData: directory })
+  const waiting = new Map<number, { resolve: (answer: Answer) => void; reject: (error: Error) => void }>()
+  let lastId = 0
+  let closed = false
+  let ready = false
+  let death: Error | undefined
+
+  const ended = (error: Error): void => {
+    death ??= error
+    for (const { reject } of waiting.values()) reject(death)
+    waiting.clear()
+  }
+  worker.on('message', (answer: Answer) => {
+    const question = waiting.get(answer.id)
+    if (!question) return
+    waiting.delete(answer.id)
+    if (answer.failure) question.reject(new DatabaseError(answer.failure.message, answer.failure.code))
+    else question.resolve(answer)
+  })
+  worker.on('error', ended)
+  worker.on('exit', () => ended(new Error('the embedded database has been closed')))
+
+  const expect = (id: number): Promise<Answer> =>
+    new Promise((resolve, reject) => {
+      if (death) reject(death)
+      else waiting.set(id, { resolve, reject })
+    })
+  const ask = (question: Omit<Question, 'id'>): Promise<Answer> => {
+    const id = ++lastId
+    const answer = expect(id)
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker thread, not a window
+    if (!death) worker.postMessage({ id, ...question } satisfies Question)
+    return answer
+  }
+
+  const query: PGlite['query'] = async (sql: string, parameters: unknown[] = []) => {
+    const { rows = [], affectedRows = 0 } = await ask({ sql, parameters })
+    return { rows, fields: [], affectedRows }
+  }
+
+  let turn: Promise<unknown> = Promise.resolve()
+  const inTurn = <T>(act: () => Promise<T>): Promise<T> => {
+    const mine = turn.then(act, act)
+    turn = mine.catch(() => undefined)
+    return mine
+  }
+
+  const waitReady = expect(0).then(() => {
+    ready = true
+  })
+  // whoever waits for readiness gets the error; nobody waiting must not end the process
+  waitReady.catch(() => undefined)
+
+  return {
+    get closed() {
+      return closed
+    },
+    get ready() {
+      return ready
+    },
+    waitReady,
+    query: (sql, parameters) => inTurn(() => query(sql, parameters)),
+    transaction: (act) =>
+      inTurn(async () => {
+        await query('begin')
+        let rolledBack = false
+        const rollback = async (): Promise<void> => {
+          if (rolledBack) return
+          rolledBack = true
+          await query('rollback')
+        }
+        const transaction: PGliteTransaction = { query, rollback }
+        try {
+          const outcome = await act(transaction)
+          if (!rolledBack) await query('commit')
+          return outcome
+        } catch (error) {
+          await rollback()
+          throw error
+        }
+      }),
+    close: () =>
+      inTurn(async () => {
+        if (closed) return
+        closed = true
+        if (!death) await ask({ sql: '', parameters: [], close: true })
+        await worker.terminate()
+      }),
+  }
+}

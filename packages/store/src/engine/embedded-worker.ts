@@ -1,0 +1,51 @@
+/**
+ * The thread in which the embedded PostgreSQL runs, so that a slow query stalls nobody else.
+ *
+ * Takes SQL with parameters as messages, one at a time in order of arrival; answers rows or the error.
+ * The database is only an index of the journal, so it does not sync: the journal does (docs/decisions/0002).
+ *
+ * Next door: `embedded-database.ts` is the other end of the line.
+ */
+import { parentPort, workerData } from 'node:worker_threads'
+import { PGlite } from '@electric-sql/pglite'
+import type { Answer, Question } from './embedded-database.ts'
+
+const port = parentPort
+if (!port) throw new Error('embedded-worker.ts runs as a worker thread only')
+
+const directory: unknown = workerData
+if (typeof directory !== 'string') throw new Error('embedded-worker.ts expects the database folder')
+
+const answer = (message: Answer): void => port.postMessage(message)
+
+function failure(error: unknown): NonNullable<Answer['failure']> {
+  const message = error instanceof Error ? error.message : String(error)
+  const code = error instanceof Error && 'code' in error ? String(error.code) : undefined
+  return code === undefined ? { message } : { message, code }
+}
+
+const database = PGlite.create({ dataDir: directory })
+database.then(
+  () => answer({ id: 0 }),
+  (error: unknown) => answer({ id: 0, failure: failure(error) }),
+)
+
+async function reply(question: Question): Promise<void> {
+  try {
+    const pglite = await database
+    if (question.close) {
+      await pglite.close()
+      answer({ id: question.id })
+      return
+    }
+    const { rows, affectedRows } = await pglite.query<never>(question.sql, [...question.parameters])
+    answer({ id: question.id, rows, affectedRows: affectedRows ?? 0 })
+  } catch (error) {
+    answer({ id: question.id, failure: failure(error) })
+  }
+}
+
+let last: Promise<void> = Promise.resolve()
+port.on('message', (question: Question) => {
+  last = last.then(() => reply(question))
+})

@@ -1,0 +1,28 @@
+/**
+ * Opens the database that the ledger lives in: embedded in a folder, or a PostgreSQL server.
+ *
+ * Next door: `session.ts` is the only way to run a query, `../schema/migrations.ts` lays out the tables.
+ */
+import { Kysely, PGliteDialect, PostgresDialect } from 'kysely'
+import pg from 'pg'
+import type { Tables } from '../schema/tables.ts'
+import { openEmbeddedDatabase } from './embedded-database.ts'
+
+export type Engine = 'pglite' | 'postgres'
+export type Database = Kysely<Tables>
+
+// counts fit a JavaScript number; the driver would give text
+pg.types.setTypeParser(pg.types.builtins.INT8, Number)
+
+/** The embedded database of that folder, in a thread of its own. */
+export function embeddedDatabase(directory: string): Database {
+  return new Kysely<Tables>({ dialect: new PGliteDialect({ pglite: () => openEmbeddedDatabase(directory) }) })
+}
+
+/** The database at that address, `postgres://user:password@host/name`. */
+export function serverDatabase(url: string): Database {
+  const pool = new pg.Pool({ connectionString: url, max: 8, application_name: 'demarche' })
+  // an idle connection that breaks is replaced by the pool; the next query reports what is wrong
+  pool.on('error', () => undefined)
+  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
+}

@@ -1,0 +1,52 @@
+/**
+ * The only way to a row: a transaction in which the database knows who is reading.
+ *
+ * Every query runs under a role that owns nothing, with the reader's clearance set for this transaction alone; the
+ * policies of `../schema/migrations.ts` then decide row by row.
+ *
+ * Rests on: PostgreSQL documentation, "Row Security Policies", `SET LOCAL ROLE`.
+ */
+import { DISTRIBUTIONS, type Distribution, TLP_LABELS, type TlpLabel } from '@demarche/core'
+import { sql, type Transaction } from 'kysely'
+import type { Tables } from '../schema/tables.ts'
+import type { Database } from './open-database.ts'
+
+/** Who reads and writes, and up to which marking. */
+export interface Reader {
+  /** the party whose releasability counts, e.g. `EU` or `EE` */
+  readonly party: string
+  readonly person: string
+  readonly role: 'desk-officer' | 'auditor' | 'system'
+  readonly maxDistribution: Distribution
+  readonly maxTlp: TlpLabel
+}
+
+export type Session = Transaction<Tables>
+
+/** Runs `act` in one transaction as that reader; it sees and adds only what the reader may see. */
+export function asReader<T>(
+  database: Database,
+  reader: Reader,
+  act: (session: Session) => Promise<T>,
+): Promise<T> {
+  return database.transaction().execute(async (session) => {
+    await sql`select set_config('role', 'demarche_reader', true),
+      set_config('demarche.party', ${reader.party}, true),
+      set_config('demarche.distribution', ${String(DISTRIBUTIONS.indexOf(reader.maxDistribution))}, true),
+      set_config('demarche.tlp', ${String(TLP_LABELS.indexOf(reader.maxTlp))}, true)`.execute(session)
+    return act(session)
+  })
+}
+
+/** Runs `act` in one transaction as the keeper of the ledger: verification, backup, erasure, rebuilding. */
+export function asKeeper<T>(database: Database, act: (session: Session) => Promise<T>): Promise<T> {
+  return database.transaction().execute(async (session) => {
+    await sql`select set_config('role', 'demarche_keeper', true)`.execute(session)
+    return act(session)
+  })
+}
+
+/** One writer at a time, whatever the number of processes; held until the transaction ends. */
+export async function takeWriterLock(session: Session): Promise<void> {
+  await sql`select pg_advisory_xact_lock(1147494258)`.execute(session)
+}

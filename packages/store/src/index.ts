@@ -1,0 +1,12 @@
+/** The ledger on disk: SQL lives here and nowhere else. */
+export { openStore, restoreStore, type StoreOptions } from './open-store.ts'
+export type { LedgerReader, Store } from './store.ts'
+export type { Reader } from './engine/session.ts'
+export type { Engine } from './engine/open-database.ts'
+export { StoreBusyError } from './engine/owner-lock.ts'
+export { JournalDamagedError } from './journal/read-journal.ts'
+export type { Appended, AppendOptions } from './ledger/append.ts'
+export type { Erasure } from './ledger/erase.ts'
+export type { Tombstone } from './journal/journal-line.ts'
+export type { VerifyFault, VerifyReport } from './ledger/verify.ts'
+export type { BackupReport } from './ledger/backup.ts'

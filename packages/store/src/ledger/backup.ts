@@ -1,0 +1,138 @@
+/**
+ * A backup: the whole ledger in one text file that proves itself, for either engine.
+ *
+ * First line what it is; then one statement or tombstone a line, in order of record; then the seal over all of them;
+ * last the SHA-256 of every byte before. Restoring checks all of that before anything is written.
+ *
+ * Rules: docs/rules/ledger.md, LED-11. Next door: `../journal/journal-line.ts` for the lines.
+ */
+import { createHash } from 'node:crypto'
+import { open, rename, rm } from 'node:fs/promises'
+import { DemarcheError } from '@demarche/api'
+import type { Database } from '../engine/open-database.ts'
+import { asKeeper, takeWriterLock } from '../engine/session.ts'
+import type { Journal } from '../journal/journal.ts'
+import { type Entry, formatEntry, formatSeal, parseEntry, parseSeal } from '../journal/journal-line.ts'
+import { linesOf } from '../journal/read-journal.ts'
+import { databaseHead, entriesAfter, insertEntries } from './rebuild.ts'
+import { NO_SEAL, nextSeal, sha256 } from './seal.ts'
+
+const FIRST_LINE = '{"backup":"demarche ledger","version":1}'
+const PAGE = 2000
+
+export interface BackupReport {
+  readonly file: string
+  readonly statements: number
+  /** head of the hash chain at the time of the backup */
+  readonly seal: string
+  readonly bytes: number
+}
+
+/** Writes the ledger to that file, whole or not at all; a file of that name is replaced. */
+export async function backup(database: Database, file: string): Promise<BackupReport> {
+  const head = await databaseHead(database)
+  const part = `${file}.part`
+  const target = await open(part, 'w')
+  const hash = createHash('sha256')
+  let bytes = 0
+  const write = async (text: string): Promise<void> => {
+    hash.update(text)
+    bytes += Buffer.byteLength(text)
+    await target.appendFile(text)
+  }
+  try {
+    await write(`${FIRST_LINE}\n`)
+    let erasures = 0
+    for (let position = 0; position < head.sealed;) {
+      const after = position
+      const entries = await asKeeper(database, (session) =>
+        entriesAfter(session, after, Math.min(PAGE, head.sealed - after)),
+      )
+      erasures += entries.filter(({ tombstone }) => tombstone).length
+      await write(entries.map(formatEntry).join(''))
+      position += entries.length
+    }
+    await write(formatSeal({ batch: head.sealed, sealed: head.sealed, seal: head.seal, erasures }))
+    await target.appendFile(`${JSON.stringify({ sha256: hash.digest('hex') })}\n`)
+    await target.sync()
+    await target.close()
+    await rename(part, file)
+  } catch (error) {
+    await target.close()
+    await rm(part, { force: true })
+    throw error
+  }
+  return { file, statements: head.sealed, seal: head.seal, bytes }
+}
+
+/**
+ * Reads a backup and proves it.
+ * @throws DemarcheError `import-refused` naming file and line of what does not hold
+ */
+export async function readBackup(
+  file: string,
+): Promise<{ readonly entries: Entry[]; readonly seal: string }> {
+  const hash = createHash('sha256')
+  const entries: Entry[] = []
+  let number = 0
+  let chain = NO_SEAL
+  let sealed = false
+  let proven = false
+  const refuse = (what: string): never => {
+    throw new DemarcheError('import-refused', `${file}:${number}: ${what}; nothing was restored (LED-11)`)
+  }
+  for await (const line of linesOf(file)) {
+    number += 1
+    if (proven) refuse('the file goes on behind its last line')
+    if (sealed) {
+      if (line !== JSON.stringify({ sha256: hash.digest('hex') }))
+        refuse('the file was altered: its hash differs')
+      proven = true
+      continue
+    }
+    hash.update(`${line}\n`)
+    if (number === 1) {
+      if (line !== FIRST_LINE) refuse('this is not a backup of a Demarche ledger')
+      continue
+    }
+    const seal = parseSeal(line)
+    if (seal) {
+      if (seal.sealed !== entries.length || seal.seal !== chain)
+        refuse('the seal does not fit the statements before it')
+      sealed = true
+      continue
+    }
+    const entry = parseEntry(line) ?? refuse('the line cannot be read')
+    if (entry.body !== undefined && sha256(entry.body) !== entry.id)
+      refuse(`the statement does not hash to its id ${entry.id}`)
+    chain = nextSeal(chain, entry.id)
+    entries.push(entry)
+  }
+  if (!proven) refuse('the file ends before its last line')
+  return { entries, seal: chain }
+}
+
+/**
+ * Fills an empty ledger from a backup, all or nothing.
+ * @returns how many statements
+ * @throws DemarcheError `already-exists` when the ledger is not empty, `import-refused` when the file does not hold
+ */
+export async function restore(database: Database, journal: Journal | null, file: string): Promise<number> {
+  const { entries } = await readBackup(file)
+  const { sealed } = await databaseHead(database)
+  if (sealed > 0) {
+    throw new DemarcheError(
+      'already-exists',
+      `The ledger has ${sealed} statements; a backup is restored into an empty one only. Nothing was changed. (LED-11)`,
+    )
+  }
+  const record = (): Promise<void> =>
+    asKeeper(database, async (session) => {
+      await takeWriterLock(session)
+      await insertEntries(session, entries)
+      await journal?.write(entries)
+    })
+  await (journal ? journal.accepted(record) : record())
+  await journal?.sync()
+  return entries.length
+}

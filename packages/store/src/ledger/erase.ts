@@ -1,0 +1,76 @@
+/**
+ * Lawful erasure: the content of one statement goes, its id, the authority and the date stay, and the seal still holds.
+ *
+ * The journal loses the text at once. The embedded database loses it at once for every reader and is built anew at the
+ * next start, so that no page of its files keeps it. Backups and a server's own archives are the operator's to clear.
+ *
+ * Rests on: Regulation (EU) 2018/1725 Art. 19 and Regulation (EU) 2016/679 Art. 17 (right to erasure). Rule LED-10.
+ */
+import { DemarcheError } from '@demarche/api'
+import { sql } from 'kysely'
+import { rebuildParts } from '../cases/record-parts.ts'
+import type { Database } from '../engine/open-database.ts'
+import { asKeeper, takeWriterLock } from '../engine/session.ts'
+import type { Journal } from '../journal/journal.ts'
+import type { Tombstone } from '../journal/journal-line.ts'
+import { readStatement } from './read-statements.ts'
+
+export interface Erasure {
+  /** id of the statement */
+  readonly statement: string
+  /** the decision or provision that requires it, as it shall stand on record */
+  readonly authority: string
+  /** who carries it out */
+  readonly by: string
+}
+
+export interface ErasureStore {
+  readonly database: Database
+  readonly journal: Journal | null
+  readonly clock: () => Date
+  readonly rebuildAtNextStart?: (() => Promise<void>) | undefined
+}
+
+/**
+ * Erases one statement and returns what is left of it.
+ * @throws DemarcheError `not-found` when there is no such statement or it is erased already; `value-refused` when no
+ *   authority is named
+ */
+export async function erase(store: ErasureStore, { statement, authority, by }: Erasure): Promise<Tombstone> {
+  if (authority.trim() === '' || by.trim() === '') {
+    throw new DemarcheError(
+      'value-refused',
+      'An erasure names its authority and who carries it out. (LED-10)',
+    )
+  }
+  const { database, journal } = store
+  const act = (): Promise<Tombstone> =>
+    asKeeper(database, async (session) => {
+      await takeWriterLock(session)
+      const row = await session
+        .withSchema('demarche')
+        .selectFrom('statements')
+        .select(['id', 'body', 'content_hash'])
+        .where('id', '=', statement)
+        .where('erased', '=', false)
+        .executeTakeFirst()
+      if (!row) throw new DemarcheError('not-found', `There is no statement ${statement} to erase. (LED-10)`)
+      const { entity, kind, marking, assertedAt } = readStatement(row)
+      const tombstone: Tombstone = {
+        authority,
+        by,
+        at: store.clock().toISOString(),
+        entity,
+        kind,
+        marking,
+        contentHash: row.content_hash,
+        assertedAt,
+      }
+      await store.rebuildAtNextStart?.()
+      await journal?.erase({ id: statement, tombstone })
+      await sql`select demarche.erase(${statement}, ${JSON.stringify(tombstone)})`.execute(session)
+      await rebuildParts(session, [entity])
+      return tombstone
+    })
+  return journal ? journal.accepted(act) : act()
+}

@@ -1,0 +1,152 @@
+/**
+ * Opens the ledger: takes the folder, brings the database in step with the journal, hands out readers.
+ *
+ * Embedded by default: `<data>/database/` is the index, `<data>/journal/` the record. With a database address the
+ * server is the record and the folder is not touched.
+ *
+ * Rests on: docs/decisions/0002-embedded-store.md, docs/rules/ledger.md. Next door: `store.ts` for what it offers.
+ */
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { sql } from 'kysely'
+import { type Database, embeddedDatabase, serverDatabase } from './engine/open-database.ts'
+import { takeFolder } from './engine/owner-lock.ts'
+import { openJournal } from './journal/journal.ts'
+import { readBackup, restore } from './ledger/backup.ts'
+import { catchUp, saveSurplus, standingOf } from './ledger/rebuild.ts'
+import { migrate } from './schema/migrations.ts'
+import { makeStore, type Store, type StoreParts } from './store.ts'
+
+export interface StoreOptions {
+  /** where the embedded store keeps `database/`, `journal/` and `lock`; created when absent */
+  readonly dataDirectory: string
+  /** `postgres://…`: the ledger lives on that server instead; the login need not own it when `ownerUrl` is given */
+  readonly databaseUrl?: string | undefined
+  /** the login that lays out the database, where the everyday login may not */
+  readonly ownerUrl?: string | undefined
+  readonly clock?: () => Date
+}
+
+/**
+ * Opens the store, creating what is missing.
+ * @throws StoreBusyError when another process has the folder; JournalDamagedError when the record cannot be read
+ */
+export async function openStore(options: StoreOptions): Promise<Store> {
+  return makeStore(await openParts(options))
+}
+
+function openParts({
+  dataDirectory,
+  databaseUrl,
+  ownerUrl,
+  clock = () => new Date(),
+}: StoreOptions): Promise<StoreParts> {
+  return databaseUrl === undefined
+    ? openEmbedded(dataDirectory, clock)
+    : openServer(databaseUrl, ownerUrl ?? databaseUrl, clock)
+}
+
+async function openServer(url: string, ownerUrl: string, clock: () => Date): Promise<StoreParts> {
+  const database = serverDatabase(url)
+  try {
+    if (ownerUrl === url) await migrate(database)
+    else {
+      const owner = serverDatabase(ownerUrl)
+      try {
+        await migrate(owner)
+        const { rows } = await sql<{ login: string }>`select current_user as login`.execute(database)
+        for (const { login } of rows) {
+          await sql`grant demarche_reader, demarche_keeper to ${sql.id(login)}`.execute(owner)
+        }
+      } finally {
+        await owner.destroy()
+      }
+    }
+    return {
+      database,
+      journal: null,
+      engine: 'postgres',
+      clock,
+      release: () => database.destroy(),
+    }
+  } catch (error) {
+    await database.destroy()
+    throw error
+  }
+}
+
+async function openEmbedded(dataDirectory: string, clock: () => Date): Promise<StoreParts> {
+  const releaseFolder = await takeFolder(dataDirectory)
+  try {
+    const journal = await openJournal(join(dataDirectory, 'journal'))
+    const folder = join(dataDirectory, 'database')
+    const markFile = join(dataDirectory, 'database.open')
+    // After a power cut the database, which never syncs, may be torn without saying so; the journal is whole.
+    if ((await isFromEarlierBoot(markFile)) || existsSync(join(dataDirectory, 'database.rebuild'))) {
+      await rm(folder, { recursive: true, force: true })
+    }
+    await writeFile(markFile, await bootMark())
+    let database = await openIndex(folder)
+    let standing = await standingOf(database, journal)
+    if (standing === 'apart' || standing === 'erasure-pending') {
+      await database.destroy()
+      // what was to be erased goes; anything else is kept aside, for it may be somebody's only copy
+      if (standing === 'erasure-pending') await rm(folder, { recursive: true })
+      else await rename(folder, `${folder}.aside-${clock().toISOString().replaceAll(':', '')}`)
+      database = await openIndex(folder)
+      standing = await standingOf(database, journal)
+    }
+    if (standing === 'behind') await catchUp(database, journal)
+    if (standing === 'ahead') await saveSurplus(database, journal)
+    await rm(join(dataDirectory, 'database.rebuild'), { force: true })
+    return {
+      database,
+      journal,
+      engine: 'pglite',
+      clock,
+      rebuildAtNextStart: () => writeFile(join(dataDirectory, 'database.rebuild'), ''),
+      release: async () => {
+        await database.destroy()
+        await journal.close()
+        await rm(markFile, { force: true })
+        await releaseFolder()
+      },
+    }
+  } catch (error) {
+    await releaseFolder()
+    throw error
+  }
+}
+
+async function openIndex(folder: string): Promise<Database> {
+  await mkdir(folder, { recursive: true })
+  const database = embeddedDatabase(folder)
+  await migrate(database)
+  return database
+}
+
+async function isFromEarlierBoot(markFile: string): Promise<boolean> {
+  const mark = await readFile(markFile, 'utf8').catch(() => null)
+  return mark !== null && mark !== (await bootMark())
+}
+
+/** What changes when the machine starts again; the same for as long as it runs. */
+async function bootMark(): Promise<string> {
+  return readFile('/proc/sys/kernel/random/boot_id', 'utf8').catch(() => 'unknown boot')
+}
+
+/**
+ * Fills a new store from a backup and closes it again; the file is proven before anything is written.
+ * @returns how many statements were restored
+ * @throws DemarcheError `import-refused` when the file does not hold, `already-exists` when the store is not empty
+ */
+export async function restoreStore(file: string, options: StoreOptions): Promise<number> {
+  await readBackup(file)
+  const { database, journal, release } = await openParts(options)
+  try {
+    return await restore(database, journal, file)
+  } finally {
+    await release()
+  }
+}

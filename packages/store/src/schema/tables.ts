@@ -1,0 +1,70 @@
+/**
+ * The tables as Kysely sees them. All lie in the schema `demarche`.
+ *
+ * Next door: `migrations.ts` creates them, with what each reader may do.
+ */
+import type { Generated } from 'kysely'
+
+/** Columns by which the database decides who may see a row. */
+export interface MarkingColumns {
+  /** 0 PUBLIC, 1 LIMITE */
+  distribution: number
+  /** 0 TLP:CLEAR … 4 TLP:RED */
+  tlp: number
+  /** the only parties that may read; null when there is no such limit */
+  releasable_to: string[] | null
+  marking_key: string
+}
+
+export interface StatementTable extends MarkingColumns {
+  id: string
+  entity: string
+  kind: string
+  /** canonical JSON of the draft; the id is its SHA-256. After an erasure: the tombstone. */
+  body: string
+  content_hash: string
+  asserted_at: string
+  source_date: string | null
+  /** ids of statements that this one withdraws as a whole */
+  withdraws: string[] | null
+  erased: Generated<boolean>
+}
+
+/** The hash chain, in order of record. Nobody but the keeper reads it: order and number would tell of the unseen. */
+export interface SealTable {
+  seq: number
+  statement: string
+  seal: string
+}
+
+/** One row per marking label: a digest that changes when what stands under the label changes. */
+export interface LabelTable extends MarkingColumns {
+  digest: string
+}
+
+/** What the list of cases needs of one case, from the statements under one label alone. */
+export interface CasePartTable extends MarkingColumns {
+  entity: string
+  name: string | null
+  name_sort: string | null
+  name_rank: string | null
+  start_date: string | null
+  start_rank: string | null
+  disclosed_date: string | null
+  disclosed_rank: string | null
+  member_states: string[]
+  target_countries: string[]
+  answers: string[]
+  search: string
+  statements: number
+  recorded_at: string
+  /** it corrects or withdraws statements that stand under another label */
+  crosses: boolean
+}
+
+export interface Tables {
+  statements: StatementTable
+  seals: SealTable
+  labels: LabelTable
+  case_parts: CasePartTable
+}

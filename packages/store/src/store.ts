@@ -1,0 +1,81 @@
+/**
+ * What the ledger offers: readers to read and add by, and the keeper's acts for the whole.
+ *
+ * Next door: `open-store.ts` opens it; `ledger/` and `cases/` do the work.
+ */
+import type { CaseListAnswer, CaseListQuery } from '@demarche/api'
+import type { DraftStatement, Statement } from '@demarche/core'
+import { listCases } from './cases/list-cases.ts'
+import { rebuildAllParts } from './cases/record-parts.ts'
+import type { Database, Engine } from './engine/open-database.ts'
+import { asKeeper, asReader, type Reader } from './engine/session.ts'
+import type { Journal } from './journal/journal.ts'
+import type { Tombstone } from './journal/journal-line.ts'
+import { append, type Appended, type AppendOptions } from './ledger/append.ts'
+import { backup, type BackupReport } from './ledger/backup.ts'
+import { erase, type Erasure } from './ledger/erase.ts'
+import { entitiesOf, statementOf, statementsOf, versionOf } from './ledger/read-statements.ts'
+import { verify, type VerifyReport } from './ledger/verify.ts'
+
+/** The ledger as one reader sees it; nothing beyond the reader's clearance has any effect on what it gives. */
+export interface LedgerReader {
+  /** Puts drafts on record: all or none, none twice, on the disk when it resolves. See `append` for refusals. */
+  append(drafts: readonly DraftStatement[], options?: AppendOptions): Promise<Appended>
+  /** every visible statement about an entity, oldest first */
+  statements(entity: string): Promise<Statement[]>
+  /** the same for several entities at once */
+  statementsOf(entities: readonly string[]): Promise<Statement[]>
+  /** one statement, or null when there is none that this reader may see */
+  statement(id: string): Promise<Statement | null>
+  /** the entities of a kind, e.g. `case`, in order of name */
+  entities(kind: string): Promise<string[]>
+  listCases(query: CaseListQuery): Promise<CaseListAnswer>
+  /** an opaque token that changes when, and only when, what this reader may see changes */
+  version(): Promise<string>
+}
+
+export interface Store {
+  readonly engine: Engine
+  as(reader: Reader): LedgerReader
+  /** Proves that the ledger is what was recorded, or names the first fault. */
+  verify(): Promise<VerifyReport>
+  /** Writes the whole ledger to one file; `restoreStore` reads it back on either engine. */
+  backup(file: string): Promise<BackupReport>
+  /** Erases the content of one statement on a named authority; its id stays and the seal still holds. */
+  erase(erasure: Erasure): Promise<Tombstone>
+  /** Derives the rows of the list of cases anew from the statements; returns how many cases. */
+  rebuild(): Promise<number>
+  /** Ends all work and gives the folder back. */
+  close(): Promise<void>
+}
+
+export interface StoreParts {
+  readonly database: Database
+  readonly journal: Journal | null
+  readonly engine: Engine
+  readonly clock: () => Date
+  readonly release: () => Promise<void>
+  readonly rebuildAtNextStart?: () => Promise<void>
+}
+
+export function makeStore(parts: StoreParts): Store {
+  const { database, journal, engine } = parts
+  let closing: Promise<void> | undefined
+  return {
+    engine,
+    as: (reader) => ({
+      append: (drafts, options) => append(database, journal, reader, drafts, options),
+      statements: (entity) => asReader(database, reader, (session) => statementsOf(session, [entity])),
+      statementsOf: (entities) => asReader(database, reader, (session) => statementsOf(session, entities)),
+      statement: (id) => asReader(database, reader, (session) => statementOf(session, id)),
+      entities: (kind) => asReader(database, reader, (session) => entitiesOf(session, kind)),
+      listCases: (query) => asReader(database, reader, (session) => listCases(session, query)),
+      version: () => asReader(database, reader, versionOf),
+    }),
+    verify: () => verify(database, journal),
+    backup: (file) => backup(database, file),
+    erase: (erasure) => erase(parts, erasure),
+    rebuild: () => asKeeper(database, rebuildAllParts),
+    close: () => (closing ??= parts.release()),
+  }
+}
