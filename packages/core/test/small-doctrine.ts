@@ -103,12 +103,13 @@ export function contested(...values: readonly Value[]): Fact {
   return { state: 'contested', alternatives: values.map((value) => ({ value, support: [] })) }
 }
 
+const isFact = (value: Value | Fact): value is Fact => typeof value === 'object' && 'state' in value
+
 /** Known facts by property; lists of values for properties of cardinality `many` come second. */
 export function factsWith(
   one: Readonly<Record<string, Value | Fact>>,
   many: Readonly<Record<string, readonly Value[]>> = {},
 ): Facts {
-  const isFact = (value: Value | Fact): value is Fact => typeof value === 'object' && 'state' in value
   return factsOf(
     new Map(
       Object.entries(one).map(([name, value]) => [

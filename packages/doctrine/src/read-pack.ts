@@ -25,8 +25,6 @@ const HERE = fileURLToPath(new URL('..', import.meta.url))
 export const EU_PACK_FOLDER = join(HERE, 'packs', 'eu')
 /** The precedents as a file in the form of case JSON, for importers. Not for messages: it is a path of this machine. */
 export const precedentCasesPath = join(HERE, 'precedents', 'cases.json')
-/** The same under a second name. */
-export { precedentCasesPath as precedentsFile }
 
 /** Every YAML file below a folder, paths relative to it with `/`, in order. @throws the system's error if unreadable */
 export function readPackFiles(folder: string): PackFile[] {

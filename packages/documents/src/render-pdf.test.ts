@@ -113,3 +113,13 @@ test('text that looks like markup stays text', async () => {
 test('the same tree gives the same bytes', () => {
   expect(Buffer.compare(renderPdf(tree), bytes)).toBe(0)
 })
+
+test('a proof of many levels is printed whole', async () => {
+  const items = Array.from({ length: 300 }, (_, index) => ({
+    level: index % 10,
+    content: [{ kind: 'text', text: `condition ${index}` } as const],
+  }))
+  const sections = [{ id: 's', number: 'I', title: 'Proofs', blocks: [{ kind: 'list', items } as const] }]
+  const texts = await textsOf(await open(renderPdf({ ...tree, sections, annexes: [], notes: [] })))
+  expect(texts.join(' ')).toContain('condition 299')
+})

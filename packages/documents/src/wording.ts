@@ -117,10 +117,11 @@ export function sayCountry(code: string): string {
   return code === 'EU' || code === '*' || name === code ? name : `${name} (${euCountryCode(code)})`
 }
 
-/** "one", "one and two", "one, two and three". */
+/** "one", "one and two", "one, two and three"; what is named twice is said once. */
 export function sayList(words: readonly string[], last = 'and'): string {
-  if (words.length < 2) return words.join('')
-  return `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1)}`
+  const said = [...new Set(words)]
+  if (said.length < 2) return said.join('')
+  return `${said.slice(0, -1).join(', ')} ${last} ${said.at(-1)}`
 }
 
 const COUNTS = ['none', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten']

@@ -6,7 +6,7 @@
  */
 import { CsvError, parse } from 'csv-parse'
 import { placeOf } from './decode.ts'
-import { type ReadOptions } from './reading.ts'
+import type { ReadOptions } from './reading.ts'
 import { refuse } from './refusal.ts'
 
 const PIECE = 1 << 18
@@ -68,10 +68,17 @@ async function feed(parser: ReturnType<typeof parse>, text: string, options: Rea
     const wantsMore = parser.write(text.slice(at, at + PIECE))
     if (!wantsMore) {
       await new Promise<void>((resolve) => {
-        parser.once('drain', resolve)
-        parser.once('close', resolve)
+        const go = (): void => {
+          parser.off('drain', go)
+          parser.off('close', go)
+          resolve()
+        }
+        parser.on('drain', go)
+        parser.on('close', go)
       })
-    } else await new Promise((resolve) => setTimeout(resolve, 0))
+    }
+    // a stream drains between ticks; only a timer lets other requests in
+    await new Promise((resolve) => setTimeout(resolve, 0))
     if (parser.destroyed) return
   }
   parser.end()

@@ -4,7 +4,7 @@
 import { readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { isIntact, type Marking, PUBLIC, WORKING } from '@demarche/core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { restoreStore, openStore } from '../src/index.ts'
 import {
   aDraft,
@@ -17,6 +17,9 @@ import {
   OUTSIDER,
 } from './ledgers.ts'
 import { type PostgresServer, startPostgres } from './postgres.ts'
+
+// opening a store from nothing takes seconds, and far longer on a busy machine
+vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 })
 
 const server: PostgresServer | null = await startPostgres()
 afterAll(() => server?.stop())

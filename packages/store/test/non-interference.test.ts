@@ -3,12 +3,15 @@
  */
 import { type DraftStatement, type Marking, PUBLIC, TLP_LABELS } from '@demarche/core'
 import fc from 'fast-check'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { CASE_SORTS } from '@demarche/api'
 import type { Reader, Store } from '../src/index.ts'
 import { prepare } from '../src/ledger/prepare.ts'
 import { aDraft, ALL_CASES, anEmptyLedger, type Bench, KEEPER } from './ledgers.ts'
 import { type PostgresServer, startPostgres } from './postgres.ts'
+
+// opening a store from nothing takes seconds, and far longer on a busy machine
+vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 })
 
 const server = await startPostgres()
 afterAll(() => server?.stop())

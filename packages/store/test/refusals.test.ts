@@ -4,10 +4,13 @@
 import { join } from 'node:path'
 import { WORKING } from '@demarche/core'
 import { sql } from 'kysely'
-import { afterAll, describe, expect, test } from 'vitest'
+import { afterAll, describe, expect, test, vi } from 'vitest'
 import { type Database, embeddedDatabase, serverDatabase } from '../src/engine/open-database.ts'
 import { aDraft, anEmptyLedger, KEEPER } from './ledgers.ts'
 import { startPostgres } from './postgres.ts'
+
+// opening a store from nothing takes seconds, and far longer on a busy machine
+vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 })
 
 const server = await startPostgres()
 afterAll(() => server?.stop())

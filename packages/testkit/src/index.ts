@@ -1,2 +1,3 @@
 export * from './shared-data.ts'
 export * from './a-dossier.ts'
+export * from './run-desk.ts'

@@ -62,6 +62,12 @@ const of = (findings: readonly LegalFinding[], test: string): LegalFinding => {
 }
 const yes = { holds: true, grounds: 'two ministries stood still' }
 
+const strengthsIn = (facts: Parameters<typeof factsWith>[0]) =>
+  of(assess(facts), 'effect').factors.map(({ strength }) => strength)
+
+const suggestionFor = (facts: Parameters<typeof factsWith>[0]) =>
+  of(assess({ attempted: true, ...facts }), 'attempt').suggestion
+
 describe('assessLaw', () => {
   it('says what a conclusion rests on and what it would be without it', () => {
     const open = of(assess({ actAccessToSystem: true, 'finding.effect': yes }), 'open')
@@ -99,15 +105,13 @@ describe('assessLaw', () => {
   })
 
   it('ASSESS-10 flags a factor without a known input as unknown, never as none', () => {
-    const factors = (facts: Parameters<typeof factsWith>[0]) =>
-      of(assess(facts), 'effect').factors.map(({ strength }) => strength)
-    expect(factors({})).toEqual(['unknown', 'unknown'])
-    expect(factors({ disruptionSeverity: 0, memberStatesAffected: 8 })).toEqual(['none', 'very-strong'])
-    expect(factors({ disruptionSeverity: 2, memberStates: ['EE', 'LV', 'LT', 'FI'] })).toEqual([
+    expect(strengthsIn({})).toEqual(['unknown', 'unknown'])
+    expect(strengthsIn({ disruptionSeverity: 0, memberStatesAffected: 8 })).toEqual(['none', 'very-strong'])
+    expect(strengthsIn({ disruptionSeverity: 2, memberStates: ['EE', 'LV', 'LT', 'FI'] })).toEqual([
       'notable',
       'strong',
     ])
-    expect(factors({ disruptionSeverity: contested(1, 3) })).toEqual(['contested', 'unknown'])
+    expect(strengthsIn({ disruptionSeverity: contested(1, 3) })).toEqual(['contested', 'unknown'])
   })
 
   it('ASSESS-11 counts a factor that a person coded as at least strong, and shows it as coded', () => {
@@ -124,15 +128,15 @@ describe('assessLaw', () => {
   })
 
   it('ASSESS-13 suggests for an attempt only on coded factors and evidence of what was intended', () => {
-    const suggestion = (facts: Parameters<typeof factsWith>[0]) =>
-      of(assess({ attempted: true, ...facts }), 'attempt').suggestion
-    expect(suggestion({ disruptionSeverity: 5 })).toBe('insufficient-information')
-    expect(suggestion({ significantEffectFactorsCoded: ['a', 'c'] })).toBe('insufficient-information')
-    expect(suggestion({ significantEffectFactorsCoded: ['a', 'c'], intendedEffectEvidence: 'strong' })).toBe(
-      'likely-met',
+    expect(suggestionFor({ disruptionSeverity: 5 })).toBe('insufficient-information')
+    expect(suggestionFor({ significantEffectFactorsCoded: ['a', 'c'] })).toBe('insufficient-information')
+    expect(
+      suggestionFor({ significantEffectFactorsCoded: ['a', 'c'], intendedEffectEvidence: 'strong' }),
+    ).toBe('likely-met')
+    expect(suggestionFor({ significantEffectFactorsCoded: ['a'], accessDepth: 'ot-control' })).toBe(
+      'arguable',
     )
-    expect(suggestion({ significantEffectFactorsCoded: ['a'], accessDepth: 'ot-control' })).toBe('arguable')
-    expect(suggestion({ intendedEffectEvidence: 'weak', accessDepth: 'perimeter' })).toBe('weak')
+    expect(suggestionFor({ intendedEffectEvidence: 'weak', accessDepth: 'perimeter' })).toBe('weak')
   })
 
   it('suggests nothing for tests that are plain logic', () => {
@@ -160,18 +164,18 @@ describe('assessLaw', () => {
   })
 })
 
-describe('suggest', () => {
-  const strengths = (...list: readonly FactorFinding['strength'][]): FactorFinding[] =>
-    list.map((strength, i) => ({
-      id: `factor-${i}`,
-      label: '',
-      strength,
-      codedByPerson: false,
-      facts: [],
-      citation: { document: 'Invented Act', locator: 'Art. 2' },
-      notes: [],
-    }))
+const strengths = (...list: readonly FactorFinding['strength'][]): FactorFinding[] =>
+  list.map((strength, i) => ({
+    id: `factor-${i}`,
+    label: '',
+    strength,
+    codedByPerson: false,
+    facts: [],
+    citation: { document: 'Invented Act', locator: 'Art. 2' },
+    notes: [],
+  }))
 
+describe('suggest', () => {
   it.each([
     [['very-strong', 'none'], 'likely-met'],
     [['strong', 'strong'], 'likely-met'],

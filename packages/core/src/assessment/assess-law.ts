@@ -13,7 +13,7 @@ import type { FactorFinding, LegalFinding, Proof, Suggestion } from '../kernel/f
 import type { CalendarDate } from '../kernel/partial-date.ts'
 import { judgementsIn } from '../kernel/read-proof.ts'
 import type { Verdict } from '../kernel/verdict.ts'
-import { type CaseFrame, withoutJudgement } from './case-frame.ts'
+import { type CaseFrame, ignoringJudgement } from './case-frame.ts'
 import type { CompiledDoctrine, CompiledLaw, CompiledTest } from './compile-doctrine.ts'
 import { openFactsIn } from './read-proof.ts'
 import { suggest, suggestForIntended, weighFactors } from './weigh-factors.ts'
@@ -36,7 +36,7 @@ export function assessLaw(
   const law = compiled.on(onDate)
   const frame = law.read(facts)
   for (const test of law.tests) test.verdict(frame)
-  const plain = hasJudgement(facts) ? withoutJudgement(frame, law.slots) : frame
+  const plain = hasJudgement(facts) ? ignoringJudgement(frame, law.slots) : frame
   return law.tests.map((test) => new ReadFinding(law, test, frame, plain, onDate))
 }
 

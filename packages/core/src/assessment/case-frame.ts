@@ -36,7 +36,7 @@ export function openFrame(facts: Facts): CaseFrame {
 }
 
 /** The same case as if nobody had found anything; facts that were read already are kept. */
-export function withoutJudgement(frame: CaseFrame, slots: readonly Slot[]): CaseFrame {
+export function ignoringJudgement(frame: CaseFrame, slots: readonly Slot[]): CaseFrame {
   const cells = frame.cells.slice()
   for (const slot of slots) if (slot.isJudgement) cells[slot.index] = UNKNOWN
   return { facts: frame.facts, withJudgement: false, cells, verdicts: [] }

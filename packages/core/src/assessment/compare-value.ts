@@ -74,15 +74,16 @@ function equality(value: Scalar | readonly Scalar[] | undefined, property: Prope
 
 function numberOrder(is: '>' | '>=' | '<' | '<=', value: Scalar | readonly Scalar[] | undefined): Comparator {
   if (typeof value !== 'number') return () => 'unknown'
-  const holds: (seen: number) => boolean =
-    is === '>'
-      ? (n) => n > value
-      : is === '>='
-        ? (n) => n >= value
-        : is === '<'
-          ? (n) => n < value
-          : (n) => n <= value
-  return (seen) => (typeof seen === 'number' ? (holds(seen) ? 'true' : 'false') : 'unknown')
+  switch (is) {
+    case '>':
+      return (seen) => (typeof seen === 'number' ? (seen > value ? 'true' : 'false') : 'unknown')
+    case '>=':
+      return (seen) => (typeof seen === 'number' ? (seen >= value ? 'true' : 'false') : 'unknown')
+    case '<':
+      return (seen) => (typeof seen === 'number' ? (seen < value ? 'true' : 'false') : 'unknown')
+    case '<=':
+      return (seen) => (typeof seen === 'number' ? (seen <= value ? 'true' : 'false') : 'unknown')
+  }
 }
 
 function dateOrder(is: '>' | '>=' | '<' | '<=', value: Scalar | readonly Scalar[] | undefined): Comparator {

@@ -74,6 +74,8 @@ function workOut(proof: Proof): Verdict {
   }
 }
 
+const found = (holds: boolean) => ({ holds, grounds: `because ${holds}` })
+
 describe('compiled rules', () => {
   it('the fast path, the proof and the connectives of the kernel agree', () => {
     fc.assert(
@@ -214,7 +216,6 @@ describe('compiled rules', () => {
       [{ conditions: ['one', 'two'] }, 'finding.q:conditions'],
     ]
     for (const [asked, property] of questions) {
-      const found = (holds: boolean) => ({ holds, grounds: `because ${holds}` })
       expect(ask(asked, {})).toBe('unknown')
       expect(ask(asked, { [property]: found(true) })).toBe('true')
       expect(ask(asked, { [property]: found(false) })).toBe('false')
@@ -233,12 +234,12 @@ describe('compiled rules', () => {
   })
 })
 
-describe('compileDoctrine', () => {
-  const compile =
-    (...tests: ReturnType<typeof aTest>[]) =>
-    () =>
-      compileDoctrine(aDoctrine({ tests }), CASE_VOCABULARY)
+const compile =
+  (...tests: ReturnType<typeof aTest>[]) =>
+  () =>
+    compileDoctrine(aDoctrine({ tests }), CASE_VOCABULARY)
 
+describe('compileDoctrine', () => {
   it('ASSESS-01 refuses tests that ask for each other in a circle, and shows the circle', () => {
     const circle = compile(
       aTest('a', { test: 'b' }),

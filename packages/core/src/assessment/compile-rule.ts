@@ -156,7 +156,11 @@ function constant(rule: Rule, verdict: Verdict): CompiledRule {
 
 function comparison(rule: Extract<Rule, { fact: string }>, slot: Slot): CompiledRule {
   const compare = comparatorOf(rule, slot.property)
-  const verdict = (frame: CaseFrame) => read(factAt(frame, slot), compare)
+  const { index } = slot
+  const verdict = (frame: CaseFrame): Verdict => {
+    const fact = frame.cells[index] ?? factAt(frame, slot)
+    return fact.state === 'known' ? compare(fact.value) : read(fact, compare)
+  }
   return {
     rule,
     verdict,

@@ -42,6 +42,17 @@ const rateStatements = (...statements: readonly Statement[]): DimensionFinding |
     new Map(statements.map((statement) => [statement.id, statement])),
   )[0]
 
+const bounds = ({ level }: DimensionFinding) =>
+  level.state === 'known'
+    ? [level.level, level.level]
+    : level.state === 'between'
+      ? [level.lower, level.upper]
+      : [0, 5]
+
+const graded = (reliability: 'A' | 'C' | 'D' | 'F', credibility: '1' | '3' | '4' | '6') => ({
+  grading: { reliability, credibility },
+})
+
 describe('rateDimensions', () => {
   it('ASSESS-14 knows a level when the facts reach it and nothing open could raise it', () => {
     const finding = rate({ economicLossEur: 20_000_000, deaths: 0 })
@@ -99,12 +110,6 @@ describe('rateDimensions', () => {
   })
 
   it('losing a fact never lowers the upper bound nor raises the lower one', () => {
-    const bounds = ({ level }: DimensionFinding) =>
-      level.state === 'known'
-        ? [level.level, level.level]
-        : level.state === 'between'
-          ? [level.lower, level.upper]
-          : [0, 5]
     const facts = { economicLossEur: known(20_000_000), deaths: known(0) }
     const [lower = 0, upper = 5] = bounds(rate(facts))
     for (const name of Object.keys(facts)) {
@@ -116,16 +121,13 @@ describe('rateDimensions', () => {
 
   it('ASSESS-17 is as sure as the best statement under its least sure fact', () => {
     const loss = { economicLossEur: 2_000_000_000 }
-    const grading = (reliability: 'A' | 'C' | 'D' | 'F', credibility: '1' | '3' | '4' | '6') => ({
-      grading: { reliability, credibility },
-    })
-    expect(rateStatements(aStatement(loss, grading('A', '1')))?.confidence).toBe('high')
-    expect(rateStatements(aStatement(loss, grading('C', '3')))?.confidence).toBe('moderate')
-    expect(rateStatements(aStatement(loss, grading('F', '6')))?.confidence).toBe('moderate')
-    expect(rateStatements(aStatement(loss, grading('D', '4')))?.confidence).toBe('low')
+    expect(rateStatements(aStatement(loss, graded('A', '1')))?.confidence).toBe('high')
+    expect(rateStatements(aStatement(loss, graded('C', '3')))?.confidence).toBe('moderate')
+    expect(rateStatements(aStatement(loss, graded('F', '6')))?.confidence).toBe('moderate')
+    expect(rateStatements(aStatement(loss, graded('D', '4')))?.confidence).toBe('low')
     expect(rateStatements(aStatement(loss, { confidence: 'low' }))?.confidence).toBe('low')
     expect(
-      rateStatements(aStatement(loss, grading('D', '4')), aStatement(loss, grading('A', '1')))?.confidence,
+      rateStatements(aStatement(loss, graded('D', '4')), aStatement(loss, graded('A', '1')))?.confidence,
     ).toBe('high')
   })
 

@@ -25,6 +25,8 @@ const read = (
 const stanceOf = (stances: readonly MemberStateStance[], code: string) =>
   stances.find((stance) => stance.code === code)?.stance
 
+const codesOn = (date: string) => read([], date).view.memberStates.map(({ code }) => code)
+
 describe('readAttribution', () => {
   it('ATT-01 keeps every claim apart, by date, undated ones last', () => {
     const { view } = read([
@@ -50,12 +52,11 @@ describe('readAttribution', () => {
   })
 
   it('ATT-04 lists the Member States in protocol order, the United Kingdom until 31 January 2020', () => {
-    const codes = (date: string) => read([], date).view.memberStates.map(({ code }) => code)
-    expect(codes(TODAY)).toHaveLength(27)
-    expect(codes(TODAY).slice(0, 9)).toEqual(['BE', 'BG', 'CZ', 'DK', 'DE', 'EE', 'IE', 'GR', 'ES'])
-    expect(codes('2020-01-31')).toHaveLength(28)
-    expect(codes('2020-01-31').at(-1)).toBe('GB')
-    expect(codes('2020-02-01')).toHaveLength(27)
+    expect(codesOn(TODAY)).toHaveLength(27)
+    expect(codesOn(TODAY).slice(0, 9)).toEqual(['BE', 'BG', 'CZ', 'DK', 'DE', 'EE', 'IE', 'GR', 'ES'])
+    expect(codesOn('2020-01-31')).toHaveLength(28)
+    expect(codesOn('2020-01-31').at(-1)).toBe('GB')
+    expect(codesOn('2020-02-01')).toHaveLength(27)
   })
 
   it('says who spoke alone, who through the Union, and who has not', () => {
@@ -93,25 +94,27 @@ describe('readAttribution', () => {
   })
 })
 
+const reading = (hypothesis: string, evidence: string, word: string) => ({
+  hypothesis,
+  evidence,
+  reading: word,
+})
+
+const matrixOf = (evidenceReading: readonly ReturnType<typeof reading>[]) =>
+  readAttribution(
+    factsWith(
+      {},
+      {
+        hypothesis: ['h1', 'h2', 'h3'].map((id) => ({ id, text: `Explanation ${id}` })),
+        evidence: ['e1', 'e2'].map((id) => ({ id, text: `Item ${id}` })),
+        evidenceReading,
+      },
+    ),
+    new Map(),
+    TODAY,
+  ).matrix
+
 describe('weighHypotheses', () => {
-  const reading = (hypothesis: string, evidence: string, word: string) => ({
-    hypothesis,
-    evidence,
-    reading: word,
-  })
-  const matrixOf = (evidenceReading: readonly ReturnType<typeof reading>[]) =>
-    readAttribution(
-      factsWith(
-        {},
-        {
-          hypothesis: ['h1', 'h2', 'h3'].map((id) => ({ id, text: `Explanation ${id}` })),
-          evidence: ['e1', 'e2'].map((id) => ({ id, text: `Item ${id}` })),
-          evidenceReading,
-        },
-      ),
-      new Map(),
-      TODAY,
-    ).matrix
 
   it('ATT-02 counts inconsistent items per hypothesis and invents no reading', () => {
     const matrix = matrixOf([

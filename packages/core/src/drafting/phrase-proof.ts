@@ -6,7 +6,7 @@
  *
  * Next door: `phrase-fact.ts`; `../kernel/finding.ts` for the tree.
  */
-import { phraseFact } from '../incident/phrase-value.ts'
+import { phraseFact, phraseValue } from '../incident/phrase-value.ts'
 import type { Authority, Citation } from '../kernel/doctrine.ts'
 import type { Fact } from '../kernel/fact.ts'
 import type { Proof } from '../kernel/finding.ts'
@@ -102,9 +102,10 @@ function phraseCondition(
   return `${label} ${COMPARISON_WORDS[rule.is]}${wanted} (on record: ${seen})`
 }
 
+/** A value that a rule asks for; one word of a list reads like the list. */
 function valueWords(property: Property, value: Value): string {
-  const word = { state: 'known', value, support: [] } as const
-  return phraseFact(property, word)
+  const isList = property.type.type === 'set' || property.type.type === 'countries'
+  return phraseValue(property, isList && typeof value === 'string' ? [value] : value)
 }
 
 function phraseFinding(fact: Fact): string {

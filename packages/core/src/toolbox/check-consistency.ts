@@ -13,7 +13,7 @@ import type { Dimension } from '../kernel/doctrine.ts'
 import type { Facts } from '../kernel/fact.ts'
 import type { CalendarDate } from '../kernel/partial-date.ts'
 import { compareCases, MINIMUM_COMPARED, victimDistance } from './compare-cases.ts'
-import { mayServe } from './nearest-precedents.ts'
+import { isNearer, mayServe, Nearest, type RankedPrecedent } from './nearest-precedents.ts'
 import type { PrecedentIndex } from './precedent-index.ts'
 import { classRank, type ResponseClass, responseClassOf, responsesBy } from './response-class.ts'
 
@@ -67,10 +67,15 @@ export function contrastOf(here: CodedCase, there: CodedCase): Contrast | null {
   const strength = classRank(here.responseClass) - classRank(there.responseClass)
   if (strength === 0) return null
   const { distance, compared } = compareCases(here, there)
-  if (compared < MINIMUM_COMPARED) return null
-  if (strength < 0 && isGraver(here, there)) return { kind: 'graver-case-answered-more-lightly', distance }
-  if (strength > 0 && isGraver(there, here)) return { kind: 'lighter-case-answered-more-strongly', distance }
-  return distance <= LIKE_DISTANCE ? { kind: 'like-case-answered-differently', distance } : null
+  const kind = compared < MINIMUM_COMPARED ? null : kindOf(here, there, strength, distance)
+  return kind === null ? null : { kind, distance }
+}
+
+/** @param strength how much stronger the first was answered: above 0, below 0, never 0 */
+function kindOf(here: CodedCase, there: CodedCase, strength: number, distance: number): ContrastKind | null {
+  if (strength < 0 && isGraver(here, there)) return 'graver-case-answered-more-lightly'
+  if (strength > 0 && isGraver(there, here)) return 'lighter-case-answered-more-strongly'
+  return distance <= LIKE_DISTANCE ? 'like-case-answered-differently' : null
 }
 
 /**
@@ -121,36 +126,45 @@ export function checkConsistency(
   } = {},
 ): readonly ConsistencyNote[] {
   const { distance, compared } = index.distances(target)
-  const found = new Map<ContrastKind, ConsistencyNote[]>()
   const here = { ...target, responseClass: responseClassOf(responsesBy(target.responses, asOf)) }
+  const rank = classRank(here.responseClass)
+  const found = new Map<ContrastKind, Nearest<RankedPrecedent>>()
   index.cases.forEach((precedent, position) => {
-    if ((compared[position] ?? 0) < MINIMUM_COMPARED || !mayServe(precedent, target, asOf)) return
-    const responseClass = responseClassOf(responsesBy(precedent.responses, asOf))
-    if (responseClass === here.responseClass) return
+    const share = compared[position] ?? 0
+    const strength = rank - index.answerRank(position, asOf)
+    if (share < MINIMUM_COMPARED || strength === 0 || !mayServe(precedent, target, asOf)) return
     const apart = distance[position] ?? 1
-    const strength = classRank(here.responseClass) - classRank(responseClass)
-    const isCandidate =
-      apart <= LIKE_DISTANCE || (strength < 0 ? isGraver(here, precedent) : isGraver(precedent, here))
-    if (!isCandidate) return
-    const there = { ...precedent, responseClass }
-    const contrast = contrastOf(here, there)
-    if (!contrast) return
-    const reason = reasonFor(precedent, reasons)
-    const note: ConsistencyNote = {
-      kind: contrast.kind,
-      precedent: precedent.entity,
-      precedentName: precedent.name,
-      text: phrase(contrast.kind, here, there, isOpen),
-      distance: contrast.distance,
-      ...(reason === undefined ? {} : { reason }),
-    }
-    const others = found.get(contrast.kind)
-    if (others) others.push(note)
-    else found.set(contrast.kind, [note])
+    const kind = kindOf(here, precedent, strength, apart)
+    if (kind === null) return
+    const nearest = found.get(kind) ?? new Nearest(limit, isNearer)
+    found.set(kind, nearest)
+    nearest.offer({ position, precedent, distance: apart, compared: share })
   })
-  return [...found.values()]
-    .flatMap((notes) => notes.toSorted(byDistance).slice(0, limit))
-    .toSorted(byDistance)
+  return [...found]
+    .flatMap(([kind, nearest]) =>
+      nearest.kept.map((ranked): ConsistencyNote => toNote(kind, here, ranked, asOf, reasons, isOpen)),
+    )
+    .toSorted((a, b) => a.distance - b.distance || (a.precedent < b.precedent ? -1 : 1))
+}
+
+function toNote(
+  kind: ContrastKind,
+  here: CodedCase,
+  { precedent, distance }: RankedPrecedent,
+  asOf: CalendarDate,
+  reasons: readonly DivergenceReason[],
+  isOpen: boolean,
+): ConsistencyNote {
+  const there = { ...precedent, responseClass: responseClassOf(responsesBy(precedent.responses, asOf)) }
+  const reason = reasonFor(precedent, reasons)
+  return {
+    kind,
+    precedent: precedent.entity,
+    precedentName: precedent.name,
+    text: phrase(kind, here, there, isOpen),
+    distance,
+    ...(reason === undefined ? {} : { reason }),
+  }
 }
 
 /** One pair of a set that was answered inconsistently. */
@@ -196,8 +210,4 @@ function phrase(kind: ContrastKind, here: CodedCase, there: CodedCase, isOpen: b
 function reasonFor(precedent: CodedCase, reasons: readonly DivergenceReason[]): string | undefined {
   const slug = precedent.entity.slice(precedent.entity.indexOf(':') + 1)
   return reasons.find((given) => [precedent.entity, slug, precedent.name].includes(given.precedent))?.reason
-}
-
-function byDistance(a: ConsistencyNote, b: ConsistencyNote): number {
-  return a.distance - b.distance || (a.precedent < b.precedent ? -1 : 1)
 }

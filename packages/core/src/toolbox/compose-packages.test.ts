@@ -129,7 +129,8 @@ describe('packages', () => {
 describe('proportionality of a package', () => {
   const grave = {
     'rating.impact': { level: 5, reason: 'hospitals stopped' },
-    'rating.scope': { level: 1, reason: 'one' },
+    'rating.scope': { level: 1, reason: 'one State' },
+    'rating.scale': { level: 1, reason: 'one hospital' },
   }
 
   it('TB-PROP-01 compares the gravest step with the usual ceiling of the band', () => {

@@ -52,18 +52,14 @@ export function rankPrecedents(
   limit: number,
 ): readonly RankedPrecedent[] {
   const { distance, compared } = index.distances(target)
-  const nearest: RankedPrecedent[] = []
+  const nearest = new Nearest(limit, isNearer)
   index.cases.forEach((precedent, position) => {
     const share = compared[position] ?? 0
-    if (share < MINIMUM_COMPARED || !mayServe(precedent, target, asOf)) return
-    const candidate = { position, precedent, distance: distance[position] ?? 1, compared: share }
-    const last = nearest.at(-1)
-    if (nearest.length >= limit && last && !isNearer(candidate, last)) return
-    const place = nearest.findIndex((other) => isNearer(candidate, other))
-    nearest.splice(place === -1 ? nearest.length : place, 0, candidate)
-    if (nearest.length > limit) nearest.pop()
+    const apart = distance[position] ?? 1
+    if (share < MINIMUM_COMPARED || apart > nearest.furthest || !mayServe(precedent, target, asOf)) return
+    nearest.offer({ position, precedent, distance: apart, compared: share })
   })
-  return nearest
+  return nearest.kept
 }
 
 /** TB-PREC-01 and TB-PREC-02: another case, disclosed by that day. */
@@ -71,6 +67,32 @@ export function mayServe(precedent: CodedCase, target: CodedCase, asOf: Calendar
   return precedent.entity !== target.entity && precedent.disclosed !== null && precedent.disclosed <= asOf
 }
 
-function isNearer(a: RankedPrecedent, b: RankedPrecedent): boolean {
+/** Nearer, or as near and earlier in the alphabet: an order without ties. */
+export function isNearer(a: RankedPrecedent, b: RankedPrecedent): boolean {
   return a.distance === b.distance ? a.precedent.entity < b.precedent.entity : a.distance < b.distance
+}
+
+/** The few nearest of many, kept in order while the many go by. */
+export class Nearest<T extends { readonly distance: number }> {
+  readonly kept: T[] = []
+  readonly #limit: number
+  readonly #isNearer: (a: T, b: T) => boolean
+
+  constructor(limit: number, isNearer: (a: T, b: T) => boolean) {
+    this.#limit = limit
+    this.#isNearer = isNearer
+  }
+
+  /** beyond this distance nothing is kept any more */
+  get furthest(): number {
+    const last = this.kept.length < this.#limit ? undefined : this.kept.at(-1)
+    return last?.distance ?? Number.POSITIVE_INFINITY
+  }
+
+  offer(candidate: T): void {
+    if (candidate.distance > this.furthest) return
+    const place = this.kept.findIndex((other) => this.#isNearer(candidate, other))
+    this.kept.splice(place === -1 ? this.kept.length : place, 0, candidate)
+    if (this.kept.length > this.#limit) this.kept.pop()
+  }
 }

@@ -8,6 +8,7 @@
  */
 import type { CodedCase } from '../dossier/dossier.ts'
 import { DIMENSIONS } from '../kernel/doctrine.ts'
+import { type CalendarDate, latestDay } from '../kernel/partial-date.ts'
 import {
   FEATURE_WEIGHTS,
   levelDistance,
@@ -16,6 +17,7 @@ import {
   type Victim,
   victimDistance,
 } from './compare-cases.ts'
+import { classRank, responseClassOf, responsesBy } from './response-class.ts'
 
 export interface PrecedentIndex {
   readonly cases: readonly CodedCase[]
@@ -23,7 +25,14 @@ export interface PrecedentIndex {
    * Distance and compared share of one case to every precedent, by position in `cases`.
    * A compared share of 0 has the distance 1.
    */
-  distances(target: CodedCase): { readonly distance: Float64Array; readonly compared: Float64Array }
+  distances(target: CodedCase): Distances
+  /** how strongly a precedent had been answered by a day: the rank of its class, see `response-class.ts` */
+  answerRank(position: number, asOf: CalendarDate): number
+}
+
+export interface Distances {
+  readonly distance: Float64Array
+  readonly compared: Float64Array
 }
 
 const VICTIMS: readonly Victim[] = ['member-state', 'union-body', 'third-state', 'international-organisation']
@@ -48,25 +57,27 @@ export function indexPrecedents(cases: readonly CodedCase[]): PrecedentIndex {
   const sponsors = postings(cases.map((coded) => coded.sponsorStates))
   const accused = postings(cases.map((coded) => nameKeys(coded.accused)))
 
+  const finalRank = Uint8Array.from(cases, ({ responses }) => classRank(responseClassOf(responses)))
+  const lastAnswer = cases.map(({ responses }) =>
+    responses.reduce((last, { date }) => (latestDay(date) > last ? latestDay(date) : last), ''),
+  )
+  // nearest precedents and consistency check ask for the same case one after the other
+  const remembered = new WeakMap<CodedCase, Distances>()
+
   return {
     cases,
+    answerRank(position, asOf) {
+      if ((lastAnswer[position] ?? '') <= asOf) return finalRank[position] ?? 0
+      return classRank(responseClassOf(responsesBy(cases[position]?.responses ?? [], asOf)))
+    },
     distances(target) {
+      const known = remembered.get(target)
+      if (known) return known
       const distance = new Float64Array(cases.length)
       const compared = new Float64Array(cases.length)
-      const add = (position: number, apart: number, weight: number): void => {
-        distance[position] = (distance[position] ?? 0) + apart * weight
-        compared[position] = (compared[position] ?? 0) + weight
-      }
-      DIMENSIONS.forEach((dimension, offset) => {
-        const here = target.levels[dimension]
-        if (here === null) return
-        for (let position = 0; position < cases.length; position++) {
-          const there = levels[position * DIMENSIONS.length + offset] ?? Number.NaN
-          if (!Number.isNaN(there)) add(position, levelDistance(here, there), FEATURE_WEIGHTS.level)
-        }
-      })
-      const victimDistances = VICTIMS.map((victim) =>
-        target.victim ? victimDistance(target.victim, victim) : 0,
+      const here = DIMENSIONS.map((dimension) => target.levels[dimension])
+      const byVictim = VICTIMS.map((victim) =>
+        target.victim ? victimDistance(target.victim, victim) : UNKNOWN,
       )
       const isAttempt = triState(target.attempted)
       const isDirected = triState(target.stateDirected)
@@ -77,39 +88,41 @@ export function indexPrecedents(cases: readonly CodedCase[]): PrecedentIndex {
         accused: accused.shared(nameKeys(target.accused)),
       }
       for (let position = 0; position < cases.length; position++) {
-        addJaccard(
-          add,
-          position,
-          shared.effects,
-          effects.sizes,
-          target.effects.length,
+        let apart = 0
+        let weight = 0
+        // one place for the sum: features that are unknown on either side are passed as UNKNOWN and left out
+        const add = (featureDistance: number, featureWeight: number): void => {
+          if (featureDistance === UNKNOWN) return
+          apart += featureDistance * featureWeight
+          weight += featureWeight
+        }
+        for (let offset = 0; offset < here.length; offset++) {
+          const level = here[offset] ?? null
+          const there = levels[position * DIMENSIONS.length + offset] ?? Number.NaN
+          if (level !== null && !Number.isNaN(there)) add(levelDistance(level, there), FEATURE_WEIGHTS.level)
+        }
+        add(
+          jaccardAt(position, shared.effects, effects.sizes, target.effects.length),
           FEATURE_WEIGHTS.effects,
         )
-        addJaccard(
-          add,
-          position,
-          shared.targets,
-          targets.sizes,
-          target.targetCategories.length,
+        add(
+          jaccardAt(position, shared.targets, targets.sizes, target.targetCategories.length),
           FEATURE_WEIGHTS.targetCategories,
         )
-        const victim = victims[position] ?? UNKNOWN
-        if (target.victim && victim !== UNKNOWN)
-          add(position, victimDistances[victim] ?? 1, FEATURE_WEIGHTS.victim)
-        addTriState(add, position, isAttempt, attempted[position] ?? UNKNOWN, FEATURE_WEIGHTS.attempted)
-        addShared(add, position, shared.sponsors, sponsors.sizes, FEATURE_WEIGHTS.sponsorStates)
-        addTriState(add, position, isDirected, directed[position] ?? UNKNOWN, FEATURE_WEIGHTS.stateDirected)
-        addShared(add, position, shared.accused, accused.sizes, FEATURE_WEIGHTS.accused)
-        const weight = compared[position] ?? 0
-        distance[position] = weight === 0 ? 1 : (distance[position] ?? 0) / weight
+        add(byVictim[victims[position] ?? UNKNOWN] ?? UNKNOWN, FEATURE_WEIGHTS.victim)
+        add(differs(isAttempt, attempted[position] ?? UNKNOWN), FEATURE_WEIGHTS.attempted)
+        add(noneShared(position, shared.sponsors, sponsors.sizes), FEATURE_WEIGHTS.sponsorStates)
+        add(differs(isDirected, directed[position] ?? UNKNOWN), FEATURE_WEIGHTS.stateDirected)
+        add(noneShared(position, shared.accused, accused.sizes), FEATURE_WEIGHTS.accused)
+        distance[position] = weight === 0 ? 1 : apart / weight
         compared[position] = weight / TOTAL_WEIGHT
       }
-      return { distance, compared }
+      const distances = { distance, compared }
+      remembered.set(target, distances)
+      return distances
     },
   }
 }
-
-type Add = (position: number, apart: number, weight: number) => void
 
 interface Postings {
   /** number of values of each case */
@@ -143,32 +156,20 @@ function postings(lists: readonly (readonly string[])[]): Postings {
   }
 }
 
-function addJaccard(
-  add: Add,
-  position: number,
-  shared: Uint16Array | null,
-  sizes: Uint16Array,
-  size: number,
-  weight: number,
-): void {
+function jaccardAt(position: number, shared: Uint16Array | null, sizes: Uint16Array, size: number): number {
   const there = sizes[position] ?? 0
-  if (!shared || there === 0) return
+  if (!shared || there === 0) return UNKNOWN
   const common = shared[position] ?? 0
-  add(position, 1 - common / (size + there - common), weight)
+  return 1 - common / (size + there - common)
 }
 
-function addShared(
-  add: Add,
-  position: number,
-  shared: Uint16Array | null,
-  sizes: Uint16Array,
-  weight: number,
-): void {
-  if (shared && (sizes[position] ?? 0) > 0) add(position, (shared[position] ?? 0) > 0 ? 0 : 1, weight)
+function noneShared(position: number, shared: Uint16Array | null, sizes: Uint16Array): number {
+  if (!shared || (sizes[position] ?? 0) === 0) return UNKNOWN
+  return (shared[position] ?? 0) > 0 ? 0 : 1
 }
 
-function addTriState(add: Add, position: number, here: number, there: number, weight: number): void {
-  if (here !== UNKNOWN && there !== UNKNOWN) add(position, here === there ? 0 : 1, weight)
+function differs(here: number, there: number): number {
+  return here === UNKNOWN || there === UNKNOWN ? UNKNOWN : here === there ? 0 : 1
 }
 
 function triState(value: boolean | null): number {

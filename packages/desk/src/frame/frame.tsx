@@ -49,7 +49,10 @@ function useActionContext(show: (what: 'commands' | 'shortcuts') => void): Actio
 function Work({ children }: { readonly children: ReactNode }) {
   const t = useText()
   const [path] = useLocation()
-  useEffect(() => window.scrollTo(0, 0), [path])
+  useEffect(() => {
+    // newer browsers answer a promise here, which React would take for a clean-up
+    void window.scrollTo(0, 0)
+  }, [path])
   return (
     <main id="work" tabIndex={-1} aria-label={t('frame.work')}>
       {children}

@@ -146,9 +146,9 @@ export function ValueInput(props: Props) {
       </label>
       <p className="hint" id={hintId}>
         {property.description}
-        {type.type === 'date' && ` ${t('field.dateHint')}`}
-        {type.type === 'countries' && ` ${t('field.countriesHint')}`}
-        {type.type === 'set' && ` ${t('field.setHint')}`}
+        {type.type === 'date' && `. ${t('field.dateHint')}`}
+        {type.type === 'countries' && `. ${t('field.countriesHint')}`}
+        {type.type === 'set' && `. ${t('field.setHint')}`}
       </p>
       {error && <p className="field-error">{error}</p>}
       <Control {...props} hintId={hintId} />

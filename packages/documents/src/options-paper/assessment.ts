@@ -120,10 +120,10 @@ function writeTests(paper: Paper): void {
   writer.table(
     'Legal tests: finding, article and kind of authority',
     [
-      ['Test', 25],
-      ['Finding', 35],
+      ['Test', 21],
+      ['Finding', 32],
       ['Article', 25],
-      ['Authority', 15],
+      ['Authority', 22],
     ],
     dossier.tests.map((finding): Words[] => {
       const test = testOf(paper, finding.test)
@@ -144,7 +144,7 @@ export function sayFinding(paper: Paper, finding: LegalFinding): string {
   if (!finding.inForce) return 'Not in force on the date of this paper.'
   const { verdict } = finding
   const wording = testOf(paper, finding.test)?.wording
-  const open = finding.openFacts.map((property) => openPoint(paper, property))
+  const open = [...new Set(finding.openFacts.map((property) => openPoint(paper, property)))]
   const turnsOn = open.length > 0 ? ` It turns on ${sayList(open)}.` : ''
   if (isWeighed(paper, finding)) {
     if (isSettled(verdict) && finding.restsOnJudgement.length > 0) {

@@ -54,7 +54,8 @@ export function votingLabel(paper: Paper, id: string): string {
 
 /** An open point by a name that a reader knows: a fact, or a finding that people have to make. */
 export function openPoint(paper: Paper, property: string): string {
-  const key = /^finding\.(.+)$/.exec(property)?.[1]
+  // a test may put several questions to people; each key is the test's id, then `:` and the kind of question
+  const key = /^finding\.([^:]+)/.exec(property)?.[1]
   if (key !== undefined) return `a finding by people on “${testLabel(paper, key)}”`
   const row = paper.dossier.facts.find((fact) => fact.property === property)
   return `“${row?.label ?? sayProperty(property)}”`

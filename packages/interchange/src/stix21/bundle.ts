@@ -6,7 +6,7 @@
  * Rules: INT-31 STIX 2.0, INT-32 an object that is none.
  */
 import { z } from 'zod'
-import type { Collector } from '../reading.ts'
+import { breathe, type Collector } from '../reading.ts'
 import { refuse } from '../refusal.ts'
 
 const id = z.string().regex(/^[a-z0-9][a-z0-9-]*--[0-9a-fA-F-]{36}$/, 'expected a STIX id as type--UUID')
@@ -70,7 +70,7 @@ export function isStix(json: unknown): boolean {
 }
 
 /** Indexes a bundle. Objects that do not fit are rejected one by one. @throws ImportRefusal INT-31 */
-export function indexBundle(json: unknown, collector: Collector): StixBundle {
+export async function indexBundle(json: unknown, collector: Collector): Promise<StixBundle> {
   const bundle = shape.safeParse(json)
   const version = bundle.success ? bundle.data.spec_version : undefined
   if (version === '2.0')
@@ -79,6 +79,7 @@ export function indexBundle(json: unknown, collector: Collector): StixBundle {
   const objects = new Map<string, StixObject>()
   let older = 0
   for (const [position, candidate] of candidates.entries()) {
+    if (position % 2000 === 0) await breathe(collector.options, (position / candidates.length) * 0.9)
     const result = stixObjectSchema.safeParse(candidate)
     if (!result.success) {
       const [issue] = result.error.issues

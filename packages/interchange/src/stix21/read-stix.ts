@@ -46,12 +46,12 @@ export function refuseStix1(text: string): void {
 /** Reads a STIX 2.1 bundle. @throws ImportRefusal INT-31, INT-33 */
 export async function readStix(json: unknown, options: ReadOptions): Promise<Reading> {
   const collector = new Collector(options)
-  const bundle = indexBundle(json, collector)
+  const bundle = await indexBundle(json, collector)
   const activities = activitiesOf(bundle)
   const [first] = activities
   if (!first) refuseWithout(bundle)
   for (const [position, activity] of activities.entries()) {
-    if (position % 50 === 0) await breathe(options, position / activities.length)
+    if (position % 50 === 0) await breathe(options, 0.9 + (position / activities.length) * 0.1)
     const entity = caseEntity(activity.id)
     if (entity === null) continue
     stateActivity(bundle, activity, entity, collector)

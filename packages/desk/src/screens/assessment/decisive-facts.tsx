@@ -23,6 +23,7 @@ export function DecisiveFacts() {
                 <strong>{one.label}</strong> <span className="quiet">{t(`decisive.state.${one.state}`)}</span>
                 {one.askedOfPeople && <span className="tag">{t('decisive.people')}</span>}
               </p>
+              <div className="decisive-foot">
               <details>
                 <summary>{t('decisive.settles', { count: one.settles.length })}</summary>
                 <ul>
@@ -34,6 +35,7 @@ export function DecisiveFacts() {
               <button type="button" className="button-quiet" data-row="" onClick={() => setStating(one)}>
                 {t('facts.state')} <span className="sr-only">{one.label}</span>
               </button>
+              </div>
             </li>
           ))}
         </ol>

@@ -1,5 +1,5 @@
 /** The legal tests by family: each with its verdict, its authority, and the finding that a person may record. */
-import type { LegalFinding, LegalTest, LegalTestFamily, Proof } from '@demarche/core'
+import type { LegalFinding, LegalTest, LegalTestFamily, Proof, Verdict } from '@demarche/core'
 import { useState } from 'react'
 import { entryOf } from '../../grounds/about-law.ts'
 import { GroundsButton } from '../../grounds/grounds-button.tsx'
@@ -11,6 +11,9 @@ import { useText } from '../../texts.ts'
 import { useCase } from '../case/case-context.ts'
 
 const FAMILIES: readonly LegalTestFamily[] = ['sanctions-regime', 'international-law', 'treaty-clause', 'crisis']
+
+/** What stands before what is open. */
+const ORDER: readonly Verdict[] = ['true', 'contested', 'false', 'unknown']
 
 /** Keys under which people record findings for this test, with their questions. */
 function judgementsOf(proof: Proof): readonly { readonly key: string; readonly questions: readonly string[] }[] {
@@ -71,7 +74,9 @@ export function LegalTests() {
         <AuthorityMark authority="binding-law" /> <AuthorityMark authority="agreed-guidance" /> <AuthorityMark authority="our-judgement" />
       </p>
       {FAMILIES.map((family) => {
-        const own = families.get(family) ?? []
+        const own = (families.get(family) ?? []).toSorted(
+          (a, b) => ORDER.indexOf(a.finding.verdict) - ORDER.indexOf(b.finding.verdict),
+        )
         return own.length === 0 ? null : (
           <section key={family}>
             <h3 className="family">{t(`family.${family}`)}</h3>

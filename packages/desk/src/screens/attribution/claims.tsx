@@ -14,6 +14,12 @@ export function stateWords(code: string): string {
   return code === 'EU' || code === '*' ? name : `${euCountryCode(code)} ${name}`
 }
 
+/** What the code adds to the claimant's own name: nothing is said twice. */
+function claimantNames(code: string, claimant: string): string {
+  const name = countryName(code, NAMES)
+  return claimant === name ? '' : claimant.length === 2 ? name : stateWords(code)
+}
+
 function Row({ row, index, dossier }: { readonly row: ClaimRow; readonly index: number; readonly dossier: Dossier }) {
   const t = useText()
   const { claim } = row
@@ -24,7 +30,9 @@ function Row({ row, index, dossier }: { readonly row: ClaimRow; readonly index: 
         <GroundsButton row topic={{ kind: 'claim', id: String(index) }} verified={dossier.statements[row.statement]?.source.verified}>
           {claim.claimant}
         </GroundsButton>
-        {claim.claimantState && <span className="quiet"> {stateWords(claim.claimantState)}</span>}
+        {claim.claimantState && claimantNames(claim.claimantState, claim.claimant) !== '' && (
+          <span className="quiet"> {claimantNames(claim.claimantState, claim.claimant)}</span>
+        )}
       </th>
       <td className="num" data-label={t('claim.date')}>
         {claim.date ? formatPartialDate(claim.date) : <span className="quiet">{t('statement.undated')}</span>}

@@ -1,6 +1,7 @@
 /** What an entry says beyond the common part: by kind, in the words of the pack. */
 import type { Doctrine, DoctrineEntry, LegalTest, Measure } from '@demarche/core'
 import { Unverified } from '../../parts/authority-mark.tsx'
+import { words } from '../../parts/format-value.ts'
 import { useText } from '../../texts.ts'
 import { CategoryTag } from '../options/category-tag.tsx'
 import { Lines } from './entry-body.tsx'
@@ -31,7 +32,7 @@ function TestDetails({ test }: { readonly test: LegalTest }) {
   )
 }
 
-function MeasureDetails({ measure }: { readonly measure: Measure }) {
+function MeasureDetails({ doctrine, measure }: { readonly doctrine: Doctrine; readonly measure: Measure }) {
   const t = useText()
   return (
     <>
@@ -40,11 +41,11 @@ function MeasureDetails({ measure }: { readonly measure: Measure }) {
       </p>
       <dl className="pairs">
         <dt>{t('options.proposer')}</dt>
-        <dd>{measure.proposers.join(', ')}</dd>
+        <dd>{measure.proposers.map(words).join(', ')}</dd>
         <dt>{t('options.decider')}</dt>
-        <dd>{measure.deciders.join(', ')}</dd>
+        <dd>{measure.deciders.map(words).join(', ')}</dd>
         <dt>{t('options.votingRule')}</dt>
-        <dd>{measure.votingRule}</dd>
+        <dd>{words(measure.votingRule)}</dd>
         <dt>{t('options.legalBasis')}</dt>
         <dd>{measure.legalBasis}</dd>
         <dt>{t('options.attribution')}</dt>
@@ -60,7 +61,7 @@ function MeasureDetails({ measure }: { readonly measure: Measure }) {
       </dl>
       <Lines title="doctrine.availability" lines={measure.availability.map(({ text }) => text)} />
       <Lines title="doctrine.preconditions" lines={measure.preconditions} />
-      <Lines title="options.documents" lines={measure.documents} />
+      <Lines title="options.documents" lines={measure.documents.map((id) => doctrine.documents.find((one) => one.id === id)?.label ?? words(id))} />
       <Lines title="options.costs" lines={measure.costs} />
       <Lines title="options.risks" lines={measure.risks} />
       <Lines title="options.conflicts" lines={measure.conflictsWith.map(({ measure: other, why }) => `${other}: ${why}`)} />
@@ -73,7 +74,7 @@ export function EntryDetails({ doctrine, entry }: { readonly doctrine: Doctrine;
   const test = doctrine.tests.find((one) => one === entry)
   if (test) return <TestDetails test={test} />
   const measure = doctrine.measures.find((one) => one === entry)
-  if (measure) return <MeasureDetails measure={measure} />
+  if (measure) return <MeasureDetails doctrine={doctrine} measure={measure} />
   const scale = doctrine.scales.find((one) => one === entry)
   if (scale) return <Lines title="doctrine.anchors" lines={[scale.question, ...scale.anchors.map((anchor, level) => `${level}: ${anchor}`)]} />
   const norm = doctrine.norms.find((one) => one === entry)

@@ -5,7 +5,7 @@ import { useState } from 'react'
 import { MarkingLabel } from '../../frame/marking-banner.tsx'
 import { GroundsButton } from '../../grounds/grounds-button.tsx'
 import { Unverified } from '../../parts/authority-mark.tsx'
-import { formatInstant, formatValue } from '../../parts/format-value.ts'
+import { formatInstant, formatTableDate, formatValue } from '../../parts/format-value.ts'
 import { CorrectDialog } from '../../record/correct-dialog.tsx'
 import { RetractDialog } from '../../record/retract-dialog.tsx'
 import { useText } from '../../texts.ts'
@@ -51,7 +51,10 @@ function StatementCells({ statement, more }: { readonly statement: Statement | u
       </td>
       <td data-label={t('facts.column.recorded')} className="cell-recorded">
         <span>
-          {statement.assertedBy}, <span className="quiet">{formatInstant(statement.assertedAt)}</span>
+          {statement.assertedBy},{' '}
+          <span className="quiet" title={formatInstant(statement.assertedAt)}>
+            {formatTableDate(statement.assertedAt.slice(0, 10))}
+          </span>
         </span>
       </td>
     </>

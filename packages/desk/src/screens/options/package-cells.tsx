@@ -1,7 +1,10 @@
 /** The two dense cells of a package: proportionality by dimension, and what each step needs. */
 import type { Package, PackageStep } from '@demarche/core'
+import { entryOf } from '../../grounds/about-law.ts'
 import { GroundsButton } from '../../grounds/grounds-button.tsx'
+import { words } from '../../parts/format-value.ts'
 import { useText } from '../../texts.ts'
+import { useCase } from '../case/case-context.ts'
 
 const READS = { supports: '✓', 'argues-restraint': '▼', neutral: '·', unknown: '○' } as const
 
@@ -36,12 +39,16 @@ export function ProportionalityCell({ value, packageId }: { readonly value: Pack
 
 function Step({ step }: { readonly step: PackageStep }) {
   const t = useText()
-  const stated = step.leadTime.basis === 'stated' || /stat|sourc|law/i.test(step.leadTime.basis)
-  const list = (texts: readonly string[]) => (texts.length === 0 ? t('options.none') : texts.join(', '))
+  const { doctrine, dossier } = useCase()
+  const stated = step.leadTime.basis !== 'our-judgement'
+  const list = (ids: readonly string[]) =>
+    ids.length === 0
+      ? t('options.none')
+      : ids.map((id) => entryOf(doctrine, id, dossier.asOf)?.label ?? words(id)).join(', ')
   return (
     <details className="step-needs">
       <summary>
-        {step.label}: {step.votingRule}
+        {step.label}: {words(step.votingRule)}
         {', '}
         {!stated && (
           <abbr className="estimate" title={t('options.estimate')}>
@@ -56,14 +63,14 @@ function Step({ step }: { readonly step: PackageStep }) {
         <dt>{t('options.decider')}</dt>
         <dd>{list(step.deciders)}</dd>
         <dt>{t('options.votingRule')}</dt>
-        <dd>{step.votingRule}</dd>
+        <dd>{words(step.votingRule)}</dd>
         <dt>{t('options.legalBasis')}</dt>
-        <dd>{step.legalBasis}</dd>
+        <dd>{words(step.legalBasis)}</dd>
         <dt>{t('options.documents')}</dt>
         <dd>{list(step.documents)}</dd>
         <dt>{t('options.leadTime')}</dt>
         <dd>
-          {step.leadTime.text} <span className="quiet">{step.leadTime.basis}</span>
+          {step.leadTime.text} <span className="quiet">{stated ? step.leadTime.basis : t('options.estimate')}</span>
         </dd>
       </dl>
     </details>

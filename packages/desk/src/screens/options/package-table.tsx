@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { openLabel } from '../../grounds/about-law.ts'
 import { GroundsButton } from '../../grounds/grounds-button.tsx'
 import { Empty } from '../../parts/empty.tsx'
+import { words } from '../../parts/format-value.ts'
 import { VerdictChip } from '../../parts/verdict-chip.tsx'
 import { type TextKey, useText } from '../../texts.ts'
 import { useCase } from '../case/case-context.ts'
@@ -55,7 +56,7 @@ function useRows(): readonly RowSpec[] {
         one.steps.length === 0 ? (
           <span className="quiet">{none}</span>
         ) : (
-          <ul>
+          <ul className="steps">
             {one.steps.map((step) => (
               <li key={step.measure}>
                 <GroundsButton topic={{ kind: 'measure', id: step.measure }}>{step.label}</GroundsButton>{' '}
@@ -68,7 +69,7 @@ function useRows(): readonly RowSpec[] {
     { name: 'options.needs', cell: (one) => <StepNeeds steps={one.steps} /> },
     { name: 'options.costs', cell: (one) => <Texts none={none} texts={one.steps.flatMap(({ costs }) => costs)} /> },
     { name: 'options.risks', cell: (one) => <Texts none={none} texts={one.steps.flatMap(({ risks }) => risks)} /> },
-    { name: 'options.reversibility', cell: (one) => <Texts none={none} texts={one.steps.map(({ reversibility }) => reversibility)} /> },
+    { name: 'options.reversibility', cell: (one) => <Texts none={none} texts={one.steps.map(({ label, reversibility }) => `${label}: ${words(reversibility)}`)} /> },
     { name: 'options.conflicts', cell: (one) => <Texts none={none} texts={one.conflicts.map(({ why }) => why)} /> },
   ]
 }

@@ -1,0 +1,169 @@
+import { loadDoctrine, readPrecedentCases } from '@demarche/doctrine'
+import { caseRecordSchema, caseRecordToStatements } from '@demarche/interchange'
+import { describe, expect, it } from 'vitest'
+import { compileDoctrine } from '../assessment/compile-doctrine.ts'
+import { CASE_VOCABULARY } from '../incident/case-vocabulary.ts'
+import { parsePartialDate } from '../kernel/partial-date.ts'
+import { identify } from '../kernel/statement.ts'
+import { backtestCases } from './backtest-cases.ts'
+import {
+  backtestDay,
+  closedCaseFileSchema,
+  closedCaseSchema,
+  jointActs,
+  withoutAnswers,
+} from './case-record.ts'
+import { measuresFor } from './instruments.ts'
+import { isAskedOfPeople } from './supposing-people.ts'
+
+const doctrine = loadDoctrine()
+const compiled = compileDoctrine(doctrine, CASE_VOCABULARY)
+const toStatements = (record: Readonly<Record<string, unknown>>) =>
+  caseRecordToStatements(caseRecordSchema.parse(record), {
+    filename: 'cases.json',
+    assertedBy: 'test',
+    assertedAt: '2026-11-23T00:00:00.000Z',
+  }).statements.map(identify)
+/** The shipped precedents: the open half of the coded cases. */
+const file = closedCaseFileSchema.parse(readPrecedentCases())
+
+const harbour = closedCaseSchema.parse({
+  id: 'harbour',
+  name: 'Harbour',
+  publicDate: '2020-02-29',
+  responses: [
+    {
+      date: '2021-06-01',
+      by: 'EU',
+      bySide: 'EU',
+      instrument: 'listing of persons',
+      toolboxCategory: 'restrictive',
+    },
+    {
+      date: '2020-05',
+      by: 'EU',
+      bySide: 'EU',
+      instrument: 'declaration by HR',
+      toolboxCategory: 'stability',
+    },
+    {
+      date: '2020-03-01',
+      by: 'EU institutions',
+      bySide: 'EU institution or agency',
+      instrument: 'statement',
+    },
+  ],
+  actors: [{ name: 'Grey Heron', attributedBy: ['EU (listing, 2021)', 'FR'], attributionDate: '2021-06-01' }],
+  backtest: { usable: true },
+  councilReasons: { factorsNamed: [] },
+  noJointResponse: false,
+  responseClass: 'restrictive',
+  whyNoResponse: null,
+  laterEuReferences: [],
+  relatedOtherRegime: [],
+  process: {},
+  daysFromIncidentToFirstListing: 400,
+  ratings: { values: {} },
+  legalFacts: { attempted: false },
+})
+
+describe('a closed case as it stood', () => {
+  it('REV-01 is rebuilt on the day of the first joint act, and a month counts from its last day', () => {
+    expect(backtestDay(harbour)).toBe('2020-05-31')
+    expect(jointActs(harbour).map(({ instrument }) => instrument)).toEqual([
+      'declaration by HR',
+      'listing of persons',
+    ])
+  })
+
+  it('REV-01 without a joint act is rebuilt one year after it became public', () => {
+    expect(backtestDay({ ...harbour, responses: [] })).toBe('2021-02-28')
+    expect(backtestDay({ ...harbour, responses: [], publicDate: parsePartialDate('2021-03') })).toBe(
+      '2022-03-31',
+    )
+    expect(backtestDay({ ...harbour, responses: [], publicDate: null, startDate: null })).toBeNull()
+  })
+
+  it('REV-02 keeps no field that tells how it ended, and no claim that is itself the answer', () => {
+    const reduced = withoutAnswers(harbour)
+    expect(Object.keys(reduced).toSorted()).toEqual(
+      ['actors', 'id', 'legalFacts', 'name', 'publicDate', 'ratings', 'responses'].toSorted(),
+    )
+    expect(reduced).toMatchObject({
+      responses: [],
+      actors: [{ attributedBy: ['FR'], attributionDate: null }],
+    })
+  })
+
+  it('REV-05 finds the measures that the words of a record stand for, and falls back on the category', () => {
+    const { measures } = doctrine
+    expect(measuresFor('Council conclusions', 'stability', measures)).toEqual(['stab-conclusions'])
+    expect(measuresFor('listing of entities', 'restrictive', measures)).toContain('rest-asset-freeze')
+    expect(measuresFor('démarche', 'cooperative', measures)).toEqual(['coop-demarche'])
+    expect(measuresFor('something new', 'preventive', measures)).toContain('prev-capacity')
+    expect(measuresFor('national emergency', null, measures)).toEqual([])
+  })
+
+  it('REV-06 tells questions put to people from facts about the incident', () => {
+    for (const property of [
+      'finding.test-significant-effect',
+      'cfspObjectiveNeed',
+      'personRole',
+      'evidenceReleasable',
+    ]) {
+      expect(isAskedOfPeople(property)).toBe(true)
+    }
+    for (const property of [
+      'originOutsideUnion',
+      'criticalInfrastructureAffected',
+      'memberStateRequested',
+      'personsAffected',
+    ]) {
+      expect(isAskedOfPeople(property)).toBe(false)
+    }
+  })
+})
+
+describe('the back-test over the shipped cases', () => {
+  const { report, availableOutright, pairs, flagged } = backtestCases({ file, compiled, toStatements })
+  const { totals } = report
+
+  it('scores every usable case and compares all', () => {
+    expect(totals.cases).toBe(file.cases.length)
+    expect(totals.scored).toBe(file.cases.filter(({ backtest }) => backtest?.usable !== false).length)
+    expect(pairs).toBe((totals.cases * (totals.cases - 1)) / 2)
+  })
+
+  it('REV-07 finds the instruments that were used, nearly all of them', () => {
+    expect(totals.instrumentsFoundAvailable / totals.instrumentsUsed).toBeGreaterThanOrEqual(0.9)
+    expect(availableOutright).toBeLessThanOrEqual(totals.instrumentsFoundAvailable)
+  })
+
+  it('REV-08 never proposes a listing where the legal test is false or not yet law', () => {
+    expect(totals.listingsProposedWhereTestFalse).toBe(0)
+  })
+
+  it('REV-09 flags most contrasts of the file and well under a third of all pairs', () => {
+    expect(totals.contrastsFlagged).toBeGreaterThanOrEqual(totals.contrasts - 1)
+    expect(totals.pairsFlagged / pairs).toBeLessThan(0.25)
+    expect(flagged).toHaveLength(totals.pairsFlagged)
+  })
+
+  it('does not look at the answers: other answers change what was done, not what should have been', () => {
+    const other = {
+      ...file,
+      cases: file.cases.map((record) => ({
+        ...record,
+        responseClass: 'none',
+        noJointResponse: true,
+        whyNoResponse: 'x',
+      })),
+    }
+    const again = backtestCases({ file: other, compiled, toStatements }).report
+    expect(again.cases.map(({ should }) => should)).toEqual(report.cases.map(({ should }) => should))
+  })
+
+  it('gives the same report twice', () => {
+    expect(backtestCases({ file, compiled, toStatements }).report).toEqual(report)
+  })
+})

@@ -1,0 +1,193 @@
+/**
+ * The main job, walked in a real browser: sign in, open a precedent, see every part, open grounds by keyboard, take the
+ * paper away; and the desk's screens looked at by axe in both themes.
+ */
+import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { buildDesk, findChromium, runDesk, type RunningDesk } from '@demarche/testkit'
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+
+const executablePath = findChromium(() => chromium.executablePath())
+if (!executablePath) console.warn('SKIPPED: no Chromium on this machine; the desk was not walked in a browser')
+
+const CASE = '/cases/case:viasat-kasat-2022'
+const TABS = ['facts', 'assessment', 'attribution', 'options', 'documents', 'history']
+const PATIENCE = 60_000
+
+describe.skipIf(!executablePath)('the desk in a browser', () => {
+  let desk: RunningDesk
+  let browser: Browser
+  let context: BrowserContext
+  let page: Page
+  const defects: string[] = []
+
+  beforeAll(async () => {
+    buildDesk()
+    desk = await runDesk()
+    browser = await chromium.launch({
+      executablePath: executablePath ?? '',
+      args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+    })
+    context = await browser.newContext({ viewport: { width: 1440, height: 900 }, acceptDownloads: true })
+    context.setDefaultTimeout(PATIENCE)
+    page = await context.newPage()
+    page.on('pageerror', (error) => defects.push(String(error)))
+    page.on('console', (message) => {
+      if (message.type() === 'error' && !/status of 40[01]/.test(message.text())) defects.push(message.text())
+    })
+  }, 240_000)
+
+  afterAll(async () => {
+    await browser?.close()
+    await desk?.close()
+  }, 60_000)
+
+  const settle = async (): Promise<void> => {
+    await page.waitForSelector('h1')
+    await page.waitForFunction(() => !document.querySelector('.loading, [aria-busy="true"]'))
+  }
+  const open = async (path: string): Promise<void> => {
+    await page.goto(desk.address + path)
+    await settle()
+  }
+
+  it('asks for sign-in first, refuses a wrong token with a reason, and takes the link', async () => {
+    await page.goto(`${desk.address}/cases`)
+    await page.waitForURL(/sign-in/)
+    await page.getByLabel('Link or token').fill('this-is-not-a-valid-token')
+    await page.getByRole('button', { name: 'Sign in' }).click()
+    await page.getByRole('alert').waitFor()
+    expect(await page.getByRole('alert').textContent()).toMatch(/refused/)
+    await page.goto('about:blank')
+    await page.goto(desk.signInLink)
+    await page.waitForURL(/\/cases/)
+    expect(page.url()).not.toMatch(/token/)
+    await page.getByRole('link', { name: 'KA-SAT / Viasat' }).waitFor()
+  }, 180_000)
+
+  it('finds a case by typing and opens it with j and Enter', async () => {
+    await open('/cases')
+    await page.getByLabel('Search', { exact: true }).fill('viasat')
+    await page.getByText('1 case', { exact: true }).waitFor()
+    await page.locator('main').focus()
+    await page.keyboard.press('j')
+    await page.keyboard.press('Enter')
+    await page.waitForURL(/viasat-kasat-2022\/facts/)
+    await page.getByRole('heading', { level: 1, name: 'KA-SAT / Viasat' }).waitFor()
+  }, 120_000)
+
+  it('goes to every part of the case by key', async () => {
+    const keys = { facts: 'f', assessment: 'a', attribution: 't', options: 'o', documents: 'p', history: 'h' }
+    for (const [tab, key] of Object.entries(keys)) {
+      await page.keyboard.press('g')
+      await page.keyboard.press(key)
+      await page.waitForURL(new RegExp(`/${tab}`))
+      await settle()
+    }
+    expect(await page.getByRole('heading', { name: 'Turning points' }).count()).toBe(1)
+  }, 180_000)
+
+  it('opens the grounds of a verdict by keyboard, closes them with Esc and gives the focus back', async () => {
+    await open(`${CASE}/assessment`)
+    const verdict = page.locator('.test .grounds-button').first()
+    await verdict.focus()
+    await page.keyboard.press('Enter')
+    const grounds = page.getByRole('complementary', { name: 'Grounds' })
+    await grounds.getByRole('heading', { level: 2 }).waitFor()
+    expect(await grounds.textContent()).toMatch(/Proof/)
+    expect(page.url()).toMatch(/grounds=test/)
+    await page.keyboard.press('Escape')
+    await grounds.waitFor({ state: 'detached' })
+    await page.waitForFunction(() => document.activeElement?.classList.contains('grounds-button'))
+  }, 120_000)
+
+  it('answers for a past date, says so in the frame, and keeps the date from part to part', async () => {
+    await open(`${CASE}/options?asOf=2019-05-16`)
+    await page.getByRole('button', { name: 'Back to today' }).waitFor()
+    await page.getByRole('navigation', { name: 'Parts of this case' }).getByRole('link', { name: 'Assessment' }).click()
+    await page.waitForURL(/assessment\?asOf=2019-05-16/)
+    await page.getByRole('button', { name: 'Back to today' }).click()
+    await page.waitForFunction(() => !window.location.search.includes('asOf'))
+  }, 120_000)
+
+  it('puts a fact on record with its source, shows it, and undoes it', async () => {
+    await open(`${CASE}/facts`)
+    await page.getByRole('button', { name: 'Add Other names' }).click()
+    await page.getByLabel('Other names').fill('Invented alias')
+    await page.getByRole('button', { name: 'Put on record' }).click()
+    expect(await page.getByRole('alert').textContent()).toMatch(/Name the source/)
+    await page.getByLabel('Source', { exact: true }).fill('Invented note of a test')
+    await page.getByRole('button', { name: 'Put on record' }).click()
+    await page.getByText('Invented note of a test').first().waitFor()
+    await page.getByRole('button', { name: 'Undo' }).click()
+    await page.getByText(/^Undone/).waitFor()
+    await page.waitForFunction(() => !document.querySelector('main')?.textContent?.includes('Invented note of a test'))
+  }, 180_000)
+
+  it('hands over the options paper as Markdown with the marking in it', async () => {
+    await open(`${CASE}/documents`)
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Markdown' }).click(),
+    ])
+    expect(download.suggestedFilename()).toMatch(/\.md$/)
+    expect(await readFile(await download.path(), 'utf8')).toMatch(/TLP:/)
+  }, 120_000)
+
+  it('finds actions and cases in the command bar', async () => {
+    await open('/help')
+    await page.keyboard.press('Control+k')
+    await page.getByRole('dialog').waitFor()
+    await page.keyboard.type('doctrine')
+    await page.getByRole('menuitem', { name: /Go to doctrine/ }).waitFor()
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Enter')
+    await page.waitForURL(/doctrine/)
+  }, 120_000)
+
+  describe.each(['light', 'dark'] as const)('in the %s theme', (colorScheme) => {
+    it.each([
+      '/cases',
+      '/cases/new',
+      '/import',
+      ...TABS.map((tab) => `${CASE}/${tab}`),
+      `${CASE}/assessment?grounds=dimension:scope`,
+      '/doctrine',
+      '/doctrine/test-significant-effect',
+      '/help',
+      '/sign-in',
+    ])('has nothing for axe to say about %s', async (path) => {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+      await open(path)
+      if (path.includes('grounds=')) await page.locator('.grounds h2').waitFor()
+      await page.addScriptTag({ path: createRequire(import.meta.url).resolve('axe-core/axe.min.js') })
+      const found = await page.evaluate(async () => {
+        const axe: unknown = Reflect.get(window, 'axe')
+        if (typeof axe !== 'object' || axe === null) throw new Error('axe is not there')
+        const run: unknown = Reflect.get(axe, 'run')
+        if (typeof run !== 'function') throw new Error('axe cannot run')
+        const result: { violations: { id: string; nodes: { html: string }[] }[] } = await run.call(axe, document)
+        return result.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
+      })
+      expect(found).toEqual([])
+      const wider = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+      expect(wider).toBeLessThanOrEqual(0)
+    }, 120_000)
+  })
+
+  it.each(['/cases', '/cases/new', ...TABS.map((tab) => `${CASE}/${tab}`), '/doctrine', '/help'])(
+    'fits a phone: %s',
+    async (path) => {
+      await page.setViewportSize({ width: 390, height: 844 })
+      await open(path)
+      const wider = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+      expect(wider).toBeLessThanOrEqual(0)
+    },
+    120_000,
+  )
+
+  it('met no defect on the way', () => {
+    expect(defects).toEqual([])
+  })
+})
