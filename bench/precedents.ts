@@ -34,7 +34,7 @@ import { makeCases, seeded } from './generate-cases.ts'
 
 const SIZES = [1_000, 10_000, 100_000] as const
 const CASES = 60
-const ROUNDS = 3
+const ROUNDS = 5
 const DATE = '2026-11-23'
 const TARGETS = [
   'critical-infrastructure',

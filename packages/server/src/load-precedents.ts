@@ -7,6 +7,9 @@
 import { PUBLIC } from '@demarche/core'
 import { readDocument } from '@demarche/interchange'
 import type { Reader, Store } from '@demarche/store'
+import { z } from 'zod'
+
+const fileSchema = z.looseObject({ cases: z.array(z.looseObject({ id: z.string() })) })
 
 const SHIPPED_BY: Reader = {
   party: 'demarche',
@@ -21,15 +24,21 @@ const SHIPPED_BY: Reader = {
  * @returns the entities that are new on record
  */
 export async function loadPrecedents(store: Store, bytes: Uint8Array, at: Date): Promise<readonly string[]> {
+  const ledger = store.as(SHIPPED_BY)
+  const onRecord = new Set(await ledger.entities('case'))
+  if (entitiesIn(bytes).every((entity) => onRecord.has(entity))) return []
   const reading = await readDocument(bytes, {
     filename: 'cases.json',
     assertedBy: SHIPPED_BY.party,
     assertedAt: at.toISOString(),
     marking: PUBLIC,
   })
-  const ledger = store.as(SHIPPED_BY)
-  const onRecord = new Set(await ledger.entities('case'))
   const missing = reading.statements.filter(({ entity }) => !onRecord.has(entity))
   await ledger.append(missing)
   return [...new Set(missing.map(({ entity }) => entity))]
+}
+
+/** The cases of the file by their ids alone: cheap, because it is asked at every start. */
+function entitiesIn(bytes: Uint8Array): readonly string[] {
+  return fileSchema.parse(JSON.parse(new TextDecoder().decode(bytes))).cases.map(({ id }) => `case:${id}`)
 }

@@ -5,7 +5,7 @@
  * so the shell can use it too. Next door: `main.ts`.
  */
 import { readFile, rm } from 'node:fs/promises'
-import { CASE_VOCABULARY, compileDoctrine } from '@demarche/core'
+import { CASE_VOCABULARY, compileDoctrine, type Doctrine } from '@demarche/core'
 import { loadDoctrine, precedentCasesPath } from '@demarche/doctrine'
 import { ImportRefusal } from '@demarche/interchange'
 import { DemarcheError } from '@demarche/api'
@@ -33,14 +33,23 @@ export interface OpenOffice {
   close(): Promise<void>
 }
 
+/** Lets the store's thread start before the main one is busy with reading. */
+async function readDoctrine(): Promise<Doctrine> {
+  await new Promise((resolve) => setImmediate(resolve))
+  return loadDoctrine()
+}
+
 /** @throws StoreBusyError, JournalDamagedError from the store; DoctrineError when the pack has a fault */
 export async function openOffice(options: OfficeOptions): Promise<OpenOffice> {
   const { clock } = options
-  const doctrine = loadDoctrine()
-  const store = await openStore({
-    dataDirectory: options.dataDirectory,
-    databaseUrl: options.databaseUrl,
-    clock,
+  // the store opens in a thread of its own; the doctrine is read meanwhile
+  const opening = openStore({ dataDirectory: options.dataDirectory, databaseUrl: options.databaseUrl, clock })
+  const [store, doctrine] = await Promise.all([opening, readDoctrine()]).catch(async (error: unknown) => {
+    await opening.then(
+      (opened) => opened.close(),
+      () => undefined,
+    )
+    throw error
   })
   try {
     await loadPrecedents(store, await readFile(precedentCasesPath), clock())

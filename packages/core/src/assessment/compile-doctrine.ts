@@ -66,7 +66,7 @@ export interface CompiledLaw {
   readonly norms: readonly CompiledNorm[]
   /** every slot made so far */
   readonly slots: readonly Slot[]
-  /** the frame to ask the rules of this law with; the same facts get the same frame, so verdicts are worked out once */
+  /** a frame to ask the rules of this law with; it serves one case and remembers its verdicts */
   read(facts: Facts): CaseFrame
   test(id: string): CompiledTest | undefined
   slot(name: string): Slot
@@ -213,20 +213,12 @@ function compileLaw(
       norm.considerWhen ? { norm, considerWhen: compileRule(norm.considerWhen, norm.id, scope) } : { norm },
     )
   const others = new WeakMap<Rule, CompiledRule>()
-  const frames = new WeakMap<Facts, CaseFrame>()
   return {
     tests: [...tests.keys()].flatMap((id) => compiled.get(id) ?? []),
     scales,
     norms,
     slots: slotList,
-    read(facts) {
-      let frame = frames.get(facts)
-      if (!frame) {
-        frame = openFrame(facts)
-        frames.set(facts, frame)
-      }
-      return frame
-    },
+    read: openFrame,
     test: (id) => compiled.get(id),
     slot: (name) => slot(name, name),
     rule(rule, owner) {

@@ -115,7 +115,6 @@ const matrixOf = (evidenceReading: readonly ReturnType<typeof reading>[]) =>
   ).matrix
 
 describe('weighHypotheses', () => {
-
   it('ATT-02 counts inconsistent items per hypothesis and invents no reading', () => {
     const matrix = matrixOf([
       reading('h1', 'e1', 'inconsistent'),

@@ -101,6 +101,9 @@ describe('a closed case as it stood', () => {
     expect(measuresFor('listing of entities', 'restrictive', measures)).toContain('rest-asset-freeze')
     expect(measuresFor('démarche', 'cooperative', measures)).toEqual(['coop-demarche'])
     expect(measuresFor('something new', 'preventive', measures)).toContain('prev-capacity')
+    expect(measuresFor('listing under the hybrid regime', 'restrictive', measures)).toEqual([
+      'rest-other-regime',
+    ])
     expect(measuresFor('national emergency', null, measures)).toEqual([])
   })
 

@@ -48,19 +48,20 @@ describe('Spearman’s rank correlation', () => {
   })
 })
 
+const verdict = (one: Readonly<Record<string, Value>>, claims: readonly Value[] = []) => {
+  const known = new Map(
+    Object.entries(one).map(([name, value]): [string, Fact] => [
+      name,
+      { state: 'known', value, support: [] },
+    ]),
+  )
+  const many = new Map<string, readonly Alternative[]>([
+    ['attributionClaim', claims.map((value) => ({ value, support: [] }))],
+  ])
+  return legalVerdict(deriveFacts(factsOf(known, many), ON), compiled, ON)
+}
+
 describe('the legal verdict', () => {
-  const verdict = (one: Readonly<Record<string, Value>>, claims: readonly Value[] = []) => {
-    const known = new Map(
-      Object.entries(one).map(([name, value]): [string, Fact] => [
-        name,
-        { state: 'known', value, support: [] },
-      ]),
-    )
-    const many = new Map<string, readonly Alternative[]>([
-      ['attributionClaim', claims.map((value) => ({ value, support: [] }))],
-    ])
-    return legalVerdict(deriveFacts(factsOf(known, many), ON), compiled, ON)
-  }
   const byState = [{ claimant: 'X', kind: 'technical', accused: 'Grey Heron', accusedState: 'XA' }]
 
   it.each([

@@ -32,7 +32,8 @@ export const closedCaseSchema = z.looseObject({
   startDate: partialDateSchema.nullish(),
   responses: z.array(recordedResponseSchema).nullish(),
   actors: z.array(recordedActorSchema).nullish(),
-  backtest: z.looseObject({ usable: z.boolean() }).nullish(),
+  /** not usable is what says so; any other word is a remark */
+  backtest: z.looseObject({ usable: z.unknown() }).nullish(),
 })
 /** One case with its answers. */
 export type ClosedCase = z.infer<typeof closedCaseSchema>

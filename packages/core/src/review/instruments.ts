@@ -18,6 +18,10 @@ export const LISTING = {
 const INSTRUMENTS: readonly (readonly [words: RegExp, measures: readonly string[]])[] = [
   [/delist/i, ['rest-delist']],
   [/prolong|renewal/i, ['rest-prolong']],
+  [
+    /(hybrid|other|human rights|chemical|ukraine|destabilis\w*) (sanctions )?(regime|framework)|2024\/2642|2020\/1998/i,
+    ['rest-other-regime'],
+  ],
   [/listing|sanction|restrictive|asset freeze|travel ban/i, LISTING.measures],
   [/conclusions/i, ['stab-conclusions']],
   [/declaration/i, ['stab-hr-declaration', 'stab-hr-declaration-no-attribution']],

@@ -35,6 +35,13 @@ const finding = (dimension: 'scope' | 'impact', level: DimensionFinding['level']
   proof: { verdict: 'unknown', node: { type: 'always' }, support: [], parts: [] },
 })
 
+const claim = (more: Readonly<Record<string, Value>>) => ({
+  claimant: 'A',
+  kind: 'political',
+  accused: 'Grey Heron',
+  ...more,
+})
+
 describe('coding a case', () => {
   it('TB-CODE-01 takes the midpoint between two levels and nothing from a contested one', () => {
     const { levels } = code({}, {}, [
@@ -69,12 +76,6 @@ describe('coding a case', () => {
   })
 
   it('TB-CODE-04 keeps every State that a claim names, and direction only where claims agree', () => {
-    const claim = (more: Readonly<Record<string, Value>>) => ({
-      claimant: 'A',
-      kind: 'political',
-      accused: 'Grey Heron',
-      ...more,
-    })
     const agreed = values(claim({ accusedState: 'XA', stateDirected: true }), claim({ accusedState: 'XB' }))
     expect(code({}, { attributionClaim: agreed })).toMatchObject({
       sponsorStates: ['XA', 'XB'],

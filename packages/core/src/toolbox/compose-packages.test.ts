@@ -126,6 +126,9 @@ describe('packages', () => {
   })
 })
 
+const proportionalities = (facts: Readonly<Record<string, Value>>) =>
+  weigh(facts, '2024-01-01').packages.map(({ id, proportionality }) => [id, proportionality])
+
 describe('proportionality of a package', () => {
   const grave = {
     'rating.impact': { level: 5, reason: 'hospitals stopped' },
@@ -158,10 +161,8 @@ describe('proportionality of a package', () => {
 
   it('TB-PROP-04 does not move with political factors', () => {
     const political = { victimRequestsResponse: true, partnersActing: true, actsBySameActorIn24Months: 5 }
-    const of = (facts: Readonly<Record<string, Value>>) =>
-      weigh(facts, '2024-01-01').packages.map(({ id, proportionality }) => [id, proportionality])
-    const without = new Map(of(grave).map(([id, part]) => [id, part]))
-    for (const [id, part] of of({ ...grave, ...political }))
+    const without = new Map(proportionalities(grave).map(([id, part]) => [id, part]))
+    for (const [id, part] of proportionalities({ ...grave, ...political }))
       if (without.has(id)) expect(part).toEqual(without.get(id))
   })
 

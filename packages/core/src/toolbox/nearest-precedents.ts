@@ -76,11 +76,11 @@ export function isNearer(a: RankedPrecedent, b: RankedPrecedent): boolean {
 export class Nearest<T extends { readonly distance: number }> {
   readonly kept: T[] = []
   readonly #limit: number
-  readonly #isNearer: (a: T, b: T) => boolean
+  readonly #comesFirst: (a: T, b: T) => boolean
 
-  constructor(limit: number, isNearer: (a: T, b: T) => boolean) {
+  constructor(limit: number, comesFirst: (a: T, b: T) => boolean) {
     this.#limit = limit
-    this.#isNearer = isNearer
+    this.#comesFirst = comesFirst
   }
 
   /** beyond this distance nothing is kept any more */
@@ -91,7 +91,7 @@ export class Nearest<T extends { readonly distance: number }> {
 
   offer(candidate: T): void {
     if (candidate.distance > this.furthest) return
-    const place = this.kept.findIndex((other) => this.#isNearer(candidate, other))
+    const place = this.kept.findIndex((other) => this.#comesFirst(candidate, other))
     this.kept.splice(place === -1 ? this.kept.length : place, 0, candidate)
     if (this.kept.length > this.#limit) this.kept.pop()
   }

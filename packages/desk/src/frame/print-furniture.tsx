@@ -12,13 +12,15 @@ export function PrintFurniture({ asOf }: { readonly asOf: string }) {
   return (
     <>
       <div className="print-head" aria-hidden="true">
-        <MarkingLabel marking={marking} />
+        <div className="print-line">
+          <MarkingLabel marking={marking} />
+        </div>
       </div>
       <div className="print-foot" aria-hidden="true">
-        <span>
-          {t('print.asOf', { date: formatPartialDate(asOf), doctrine: doctrine.data?.version ?? '' })}
-        </span>
-        <MarkingLabel marking={marking} />
+        <div className="print-line">
+          <span>{t('print.asOf', { date: formatPartialDate(asOf), doctrine: doctrine.data?.version ?? '' })}</span>
+          <MarkingLabel marking={marking} />
+        </div>
       </div>
     </>
   )

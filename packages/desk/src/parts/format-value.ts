@@ -10,6 +10,14 @@ import { isTextKey, type Say } from '../texts.ts'
 
 const COUNTRY_PROPERTIES = new Set(['memberStates', 'country', 'claimantState', 'accusedState'])
 
+/** Records whose parts speak for themselves, in the order in which they are read. */
+const PLAIN: Readonly<Record<string, readonly string[]>> = {
+  target: ['country', 'sector', 'entity'],
+  response: ['date', 'by', 'instrument', 'description'],
+  hypothesis: ['id', 'text'],
+  evidence: ['id', 'text'],
+}
+
 /** Groups thousands by a non-breaking space, decimal point. */
 export function formatNumber(value: number): string {
   const [whole = '', fraction] = String(value).split('.')
@@ -41,6 +49,16 @@ export function formatValue(t: Say, property: string, value: Value, unit?: strin
     return `${number}\u00a0${unit}`
   }
   if (typeof value === 'string') return formatText(property, value)
+  const plain = PLAIN[property]
+  if (plain && !isList(value)) {
+    const named = Object.entries(value)
+    return plain
+      .flatMap((name) => {
+        const part = named.find(([key]) => key === name)?.[1]
+        return part === undefined ? [] : [formatValue(t, name, part)]
+      })
+      .join(' · ')
+  }
   if (isList(value)) return value.map((item) => formatValue(t, property, item)).join(', ')
   return Object.entries(value)
     .flatMap(([name, part]) => {

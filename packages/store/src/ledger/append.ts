@@ -54,11 +54,17 @@ export async function append(
       await refuseDanglingReferences(session, prepared, fresh)
       // sealed in order of id: within one act of recording no order means anything
       const sealed = fresh.toSorted((a, b) => (a.statement.id < b.statement.id ? -1 : 1))
+      // the next rows are made ready while the database, in its own thread, takes the ones before
+      let inserting: Promise<void> | undefined
       for (let start = 0; start < sealed.length; start += CHUNK) {
+        const rows = sealed.slice(start, start + CHUNK).map(rowOf)
+        await inserting
+        if (inserting) onProgress?.(start, sealed.length)
         signal?.throwIfAborted()
-        await insert(session, sealed.slice(start, start + CHUNK))
-        onProgress?.(Math.min(start + CHUNK, sealed.length), sealed.length)
+        inserting = insertRows(session, rows)
       }
+      await inserting
+      onProgress?.(sealed.length, sealed.length)
       const added = fresh.map(({ statement }) => statement)
       await recordParts(session, added)
       signal?.throwIfAborted()
@@ -198,23 +204,20 @@ async function refuseDanglingReferences(
     throw new DemarcheError('value-refused', `Nothing was recorded. ${first.place}: ${first.message}`, faults)
 }
 
-async function insert(session: Session, chunk: readonly Prepared[]): Promise<void> {
-  const rows = chunk.map(({ statement, body, contentHash, marking }) => {
-    const withdraws = withdrawnBy(statement)
-    return {
-      id: statement.id,
-      entity: statement.entity,
-      kind: statement.kind,
-      body,
-      content_hash: contentHash,
-      asserted_at: statement.assertedAt,
-      source_date: statement.source.date ?? null,
-      withdraws: withdraws.length > 0 ? withdraws : null,
-      erased: false,
-      ...marking,
-    }
-  })
-  await insertRows(session, rows)
+function rowOf({ statement, body, contentHash, marking }: Prepared): object {
+  const withdraws = withdrawnBy(statement)
+  return {
+    id: statement.id,
+    entity: statement.entity,
+    kind: statement.kind,
+    body,
+    content_hash: contentHash,
+    asserted_at: statement.assertedAt,
+    source_date: statement.source.date ?? null,
+    withdraws: withdraws.length > 0 ? withdraws : null,
+    erased: false,
+    ...marking,
+  }
 }
 
 /** Adds ready rows; the database seals them in order of id. */

@@ -42,6 +42,12 @@ function Stages({ dossier }: { readonly dossier: Dossier }) {
   )
 }
 
+/** On a narrow screen the tabs scroll; the one that is open must be seen. */
+function showTab(item: HTMLLIElement | null): void {
+  const strip = item?.parentElement
+  if (item && strip) strip.scrollLeft = item.offsetLeft - strip.offsetLeft - 16
+}
+
 export function CaseHead({ dossier, tab }: { readonly dossier: Dossier; readonly tab: CaseTab }) {
   const t = useText()
   return (
@@ -60,7 +66,7 @@ export function CaseHead({ dossier, tab }: { readonly dossier: Dossier; readonly
       <nav className="tabs" aria-label={t('case.tabs')}>
         <ul>
           {CASE_TABS.map((one) => (
-            <li key={one}>
+            <li key={one} ref={one === tab ? showTab : undefined}>
               <GoLink to={casePath(dossier.entity, one)} aria-current={one === tab ? 'page' : undefined}>
                 {t(`tab.${one}`)}
               </GoLink>

@@ -32,7 +32,7 @@ function Row({ entry }: { readonly entry: DoctrineEntry }) {
         {!entry.verified && <Unverified />}
       </p>
       <p className="quiet">
-        {entry.source.document}, {entry.source.locator}.{' '}
+        {entry.source.document}, {entry.source.locator} ·{' '}
         {entry.inForce.to
           ? t('grounds.inForceBetween', { from: formatTableDate(entry.inForce.from), to: formatTableDate(entry.inForce.to) })
           : t('grounds.inForceSince', { from: formatTableDate(entry.inForce.from) })}

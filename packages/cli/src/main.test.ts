@@ -1,0 +1,194 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { execFileSync } from 'node:child_process'
+import { precedentCasesPath } from '@demarche/doctrine'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { runDemarche } from '../test/run-demarche.ts'
+
+let folder: string
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'demarche-shell-'))
+})
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+const run = (...words: readonly string[]) => runDemarche(words, { DEMARCHE_DATA: join(folder, 'data') })
+const ESCAPE = String.fromCharCode(27)
+
+describe('demarche', () => {
+  it('explains itself, and every verb explains itself', async () => {
+    const help = await run('--help')
+    expect(help.code).toBe(0)
+    const verbs = [
+      'import',
+      'list',
+      'assess',
+      'options',
+      'dossier',
+      'backtest',
+      'verify',
+      'backup',
+      'restore',
+      'export',
+      'erase',
+    ]
+    for (const verb of [...verbs, 'doctrine']) expect(help.out).toMatch(new RegExp(`^ {2}${verb}\\b`, 'm'))
+    const pages = await Promise.all(verbs.map((verb) => run(verb, '--help')))
+    pages.forEach(({ code, out }, index) => {
+      expect(code, verbs[index]).toBe(0)
+      expect(out, verbs[index]).toContain(`Usage: demarche ${verbs[index]}`)
+    })
+  }, 120_000)
+
+  it('exits with 2 on bad usage, and says on standard error what it takes', async () => {
+    const bad = [
+      [],
+      ['fly'],
+      ['assess'],
+      ['assess', join(folder, 'no-such-file.json')],
+      ['assess', precedentCasesPath, '--case', 'no-such-case'],
+      ['assess', precedentCasesPath, '--as-of', '2026-02-30'],
+      ['list', '--limit', 'many'],
+      ['dossier', precedentCasesPath, '-o', join(folder, 'paper.xyz')],
+      ['backtest'],
+      ['backtest', '--cases', join(folder, 'no-such-file.json')],
+      ['doctrine', 'check', join(folder, 'no-such-folder')],
+    ]
+    const runs = await Promise.all(bad.map((words) => run(...words)))
+    runs.forEach(({ code, out, err }, index) => {
+      const words = bad[index]?.join(' ')
+      expect(code, words).toBe(2)
+      expect(out, words).toBe('')
+      expect(err.length, words).toBeGreaterThan(10)
+    })
+  }, 120_000)
+
+  it('hands over from any Node to the one it brings along, exit code included', () => {
+    const script = fileURLToPath(new URL('../../../scripts/demarche.mjs', import.meta.url))
+    expect(execFileSync(process.execPath, [script, 'doctrine', 'check'], { encoding: 'utf8' })).toContain(
+      'no findings',
+    )
+    expect(() => execFileSync(process.execPath, [script, 'fly'], { stdio: 'pipe' })).toThrow(
+      expect.objectContaining({ status: 2 }),
+    )
+  })
+})
+
+describe('demarche assess and options', () => {
+  it('work on a file alone, without any records', async () => {
+    const text = await run('assess', precedentCasesPath, '--case', 'viasat-kasat-2022', '--proof')
+    expect(text.code).toBe(0)
+    for (const part of ['Profile', 'Legal tests', 'What would decide it', 'Norms', 'Who is said', 'Proof:']) {
+      expect(text.out).toContain(part)
+    }
+    expect(text.out).not.toContain(ESCAPE)
+    const json = await run('assess', precedentCasesPath, '--case', 'viasat-kasat-2022', '--json')
+    expect(JSON.parse(json.out)).toMatchObject({ entity: 'case:viasat-kasat-2022' })
+    const options = await run(
+      'options',
+      precedentCasesPath,
+      '--case',
+      'viasat-kasat-2022',
+      '--as-of',
+      '2022-05-10',
+      '--json',
+    )
+    const parts = JSON.parse(options.out)
+    expect(parts).toMatchObject({ entity: 'case:viasat-kasat-2022', asOf: '2022-05-10' })
+    expect(parts.packages.length).toBeGreaterThanOrEqual(3)
+  }, 60_000)
+
+  it('refuse a file that cannot be read with exit code 1 and the place of the fault', async () => {
+    const broken = join(folder, 'broken.json')
+    writeFileSync(broken, '{"cases": [')
+    for (const words of [
+      ['assess', broken],
+      ['options', broken, '--json'],
+      ['backtest', '--cases', broken, '--json'],
+      ['backtest', '--eurepoc', broken],
+    ]) {
+      const { code, out, err } = await run(...words)
+      expect(code, words.join(' ')).toBe(1)
+      expect(out).toBe('')
+      expect(err).toMatch(/INT-\d\d|INT-05/)
+    }
+  }, 60_000)
+})
+
+describe('demarche backtest', () => {
+  it('prints the totals and cases as JSON and nothing else', async () => {
+    const { code, out, err } = await run('backtest', '--cases', precedentCasesPath, '--json')
+    expect({ code, err }).toEqual({ code: 0, err: '' })
+    const report = JSON.parse(out)
+    expect(Object.keys(report)).toEqual(['totals', 'cases'])
+    expect(Object.keys(report.totals)).toEqual([
+      'cases',
+      'scored',
+      'instrumentsUsed',
+      'instrumentsFoundAvailable',
+      'listingsProposedWhereTestFalse',
+      'contrasts',
+      'contrastsFlagged',
+      'pairsFlagged',
+    ])
+    expect(Object.keys(report.cases[0])).toEqual(['id', 'asOf', 'should', 'did', 'missed'])
+  }, 60_000)
+})
+
+describe('the records, from import to restore', () => {
+  it('go in, are listed, verified, exported, backed up, erased and restored', async () => {
+    const imported = await run('import', precedentCasesPath, '--json')
+    expect(imported.code).toBe(0)
+    const [report] = JSON.parse(imported.out)
+    expect(report).toMatchObject({ file: 'cases.json', alreadyOnRecord: 0 })
+    const again = JSON.parse((await run('import', precedentCasesPath, '--json')).out)
+    expect(again[0]).toMatchObject({ statements: 0, alreadyOnRecord: report.statements })
+
+    const list = JSON.parse((await run('list', '--search', 'KA-SAT', '--json')).out)
+    expect(list.rows[0]).toMatchObject({ entity: 'case:viasat-kasat-2022' })
+    expect(JSON.parse((await run('assess', 'case:viasat-kasat-2022', '--json')).out)).toMatchObject({
+      entity: 'case:viasat-kasat-2022',
+    })
+    expect((await run('assess', 'case:nowhere')).code).toBe(1)
+
+    const paper = join(folder, 'paper.md')
+    expect((await run('dossier', 'case:viasat-kasat-2022', '-o', paper)).code).toBe(0)
+    expect(readFileSync(paper, 'utf8')).toContain('LIMITE')
+
+    const exported = JSON.parse((await run('export', 'case:viasat-kasat-2022')).out)
+    expect(exported.statements.length).toBeGreaterThan(3)
+    const verified = JSON.parse((await run('verify', '--json')).out)
+    expect(verified).toMatchObject({ sound: true, statements: report.statements })
+
+    const backup = join(folder, 'backup.ndjson')
+    expect((await run('backup', backup)).code).toBe(0)
+    expect((await run('backup', backup)).code).toBe(2)
+    const { id } = exported.statements[0]
+    expect((await run('erase', id, '--by', 'registry')).code).toBe(2)
+    expect((await run('erase', id, '--authority', 'Decision 7/2026', '--by', 'registry')).code).toBe(0)
+    expect(JSON.parse((await run('verify', '--json')).out)).toMatchObject({ sound: true, erased: 1 })
+    expect((await run('restore', backup)).code).toBe(1)
+    const elsewhere = { DEMARCHE_DATA: join(folder, 'restored') }
+    expect((await runDemarche(['restore', backup], elsewhere)).code).toBe(0)
+    expect(JSON.parse((await runDemarche(['verify', '--json'], elsewhere)).out)).toMatchObject({
+      sound: true,
+      seal: verified.seal,
+    })
+  }, 180_000)
+})
+
+describe('demarche doctrine', () => {
+  it('checks the shipped pack, shows an entry, and finds what a damaged pack lacks', async () => {
+    expect((await run('doctrine', 'check')).out).toContain('no findings')
+    const entry = JSON.parse((await run('doctrine', 'show', 'test-significant-effect', '--json')).out)
+    expect(entry).toMatchObject({ id: 'test-significant-effect', authority: 'binding-law' })
+    const unknown = await run('doctrine', 'show', 'significant')
+    expect(unknown.code).toBe(1)
+    expect(unknown.err).toContain('test-significant-effect')
+    writeFileSync(join(folder, 'pack.yaml'), 'id: eu\n')
+    const damaged = await run('doctrine', 'check', folder, '--json')
+    expect(damaged.code).toBe(1)
+    expect(JSON.parse(damaged.out).findings[0]).toMatchObject({ rule: expect.stringMatching(/^DOC-/) })
+  }, 60_000)
+})
