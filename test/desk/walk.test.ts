@@ -110,7 +110,10 @@ describe.skipIf(!executablePath)('the desk in a browser', () => {
   it('answers for a past date, says so in the frame, and keeps the date from part to part', async () => {
     await open(`${CASE}/options?asOf=2019-05-16`)
     await page.getByRole('button', { name: 'Back to today' }).waitFor()
-    await page.getByRole('navigation', { name: 'Parts of this case' }).getByRole('link', { name: 'Assessment' }).click()
+    await page
+      .getByRole('navigation', { name: 'Parts of this case' })
+      .getByRole('link', { name: 'Assessment' })
+      .click()
     await page.waitForURL(/assessment\?asOf=2019-05-16/)
     await page.getByRole('button', { name: 'Back to today' }).click()
     await page.waitForFunction(() => !window.location.search.includes('asOf'))
@@ -127,7 +130,9 @@ describe.skipIf(!executablePath)('the desk in a browser', () => {
     await page.getByText('Invented note of a test').first().waitFor()
     await page.getByRole('button', { name: 'Undo' }).click()
     await page.getByText(/^Undone/).waitFor()
-    await page.waitForFunction(() => !document.querySelector('main')?.textContent?.includes('Invented note of a test'))
+    await page.waitForFunction(
+      () => !document.querySelector('main')?.textContent?.includes('Invented note of a test'),
+    )
   }, 180_000)
 
   it('hands over the options paper as Markdown with the marking in it', async () => {
@@ -161,23 +166,30 @@ describe.skipIf(!executablePath)('the desk in a browser', () => {
       '/doctrine/test-significant-effect',
       '/help',
       '/sign-in',
-    ])('has nothing for axe to say about %s', async (path) => {
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-      await open(path)
-      if (path.includes('grounds=')) await page.locator('.grounds h2').waitFor()
-      await page.evaluate(axeSource)
-      const found = await page.evaluate(async () => {
-        const axe: unknown = Reflect.get(window, 'axe')
-        if (typeof axe !== 'object' || axe === null) throw new Error('axe is not there')
-        const run: unknown = Reflect.get(axe, 'run')
-        if (typeof run !== 'function') throw new Error('axe cannot run')
-        const result: { violations: { id: string; nodes: { html: string }[] }[] } = await run.call(axe, document)
-        return result.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
-      })
-      expect(found).toEqual([])
-      const wider = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-      expect(wider).toBeLessThanOrEqual(0)
-    }, 120_000)
+    ])(
+      'has nothing for axe to say about %s',
+      async (path) => {
+        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+        await open(path)
+        if (path.includes('grounds=')) await page.locator('.grounds h2').waitFor()
+        await page.evaluate(axeSource)
+        const found = await page.evaluate(async () => {
+          const axe: unknown = Reflect.get(window, 'axe')
+          if (typeof axe !== 'object' || axe === null) throw new Error('axe is not there')
+          const run: unknown = Reflect.get(axe, 'run')
+          if (typeof run !== 'function') throw new Error('axe cannot run')
+          const result: { violations: { id: string; nodes: { html: string }[] }[] } = await run.call(
+            axe,
+            document,
+          )
+          return result.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
+        })
+        expect(found).toEqual([])
+        const wider = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+        expect(wider).toBeLessThanOrEqual(0)
+      },
+      120_000,
+    )
   })
 
   it.each(['/cases', '/cases/new', ...TABS.map((tab) => `${CASE}/${tab}`), '/doctrine', '/help'])(

@@ -1,7 +1,7 @@
 /**
  * How a verb ends: 0 done, 1 refused or found wanting, 2 bad usage.
  *
- * A verb that cannot go on throws one of these; `main.ts` prints the text and sets the exit code. Whatever else is
+ * A verb that cannot go on throws one of these; `program.ts` prints the text and sets the exit code. Whatever else is
  * thrown is a defect and says so.
  */
 

@@ -30,7 +30,7 @@ export function aTest(id: string, rule: Rule, more: Partial<LegalTest> = {}): Le
     ...entry,
     id,
     label: `Test ${id}`,
-    family: 'sanctions-regime',
+    family: 'sanctions-regime', order: 1,
     lawLeavesOpen: [],
     practice: [],
     rule,

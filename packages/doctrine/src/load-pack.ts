@@ -32,7 +32,7 @@ export function loadPack(files: readonly PackFile[]): LoadedPack {
       title,
       version,
       ...(notes ? { notes } : {}),
-      tests: entriesOf(entries.tests),
+      tests: entriesOf(entries.tests).toSorted((a, b) => a.order - b.order),
       scales: entriesOf(entries.scales),
       proportionality: proportionality.entry,
       measures: entriesOf(entries.measures),

@@ -60,6 +60,7 @@ export const packSchema = z.strictObject({
 export const testSchema = z.strictObject({
   ...entry,
   family: z.enum(LEGAL_TEST_FAMILIES),
+  order: z.int(),
   rule: ruleSchema.exactOptional(),
   wording: z.strictObject({ true: text.exactOptional(), false: text.exactOptional() }).exactOptional(),
   factors: z

@@ -2,7 +2,9 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import fastify from 'fastify'
 import { type DeskUnderTest, openDesk } from '../test/desk-under-test.ts'
+import { answerProblems, type DefectReport } from './problem.ts'
 import { isTooDeep } from './read-json.ts'
 
 let desk: DeskUnderTest
@@ -20,6 +22,27 @@ describe('a desk whose records are not open yet', () => {
     expect((await desk.app.inject('/healthz')).statusCode).toBe(503)
     expect((await desk.ask({ url: '/api/cases' })).json()).toMatchObject({ code: 'not-ready', status: 503 })
     expect((await desk.app.inject('/')).statusCode).toBe(200)
+  })
+})
+
+describe('a fault of the desk itself', () => {
+  it('shows a reference and neither stack nor cause, and is reported with both', async () => {
+    const app = fastify()
+    const reports: DefectReport[] = []
+    answerProblems(app, { newReference: () => 'A1B2', reportDefect: (report) => reports.push(report) })
+    const cause = new Error('secret detail of the inside')
+    app.get('/fault', () => {
+      throw cause
+    })
+    const answer = await app.inject('/fault')
+    expect(answer.statusCode).toBe(500)
+    expect(answer.headers['content-type']).toMatch(/^application\/problem\+json/)
+    expect(answer.json()).toMatchObject({ code: 'defect', status: 500 })
+    expect(answer.body).toContain('A1B2')
+    expect(answer.body).not.toContain('secret detail')
+    expect(answer.body).not.toContain('app.test')
+    expect(reports).toEqual([{ reference: 'A1B2', request: 'GET /fault', error: cause }])
+    await app.close()
   })
 })
 
@@ -55,10 +78,10 @@ describe('the pages of the desk', () => {
   })
 })
 
-describe('a body that is no JSON', () => {
-  const post = (payload: string, type = 'application/json') =>
-    desk.app.inject({ method: 'POST', url: '/api/session', payload, headers: { 'content-type': type } })
+const post = (payload: string, type = 'application/json') =>
+  desk.app.inject({ method: 'POST', url: '/api/session', payload, headers: { 'content-type': type } })
 
+describe('a body that is no JSON', () => {
   it('is refused as malformed: broken, too deep, reaching for a prototype, of another type', async () => {
     for (const payload of ['{"token": ', '[]', `${'['.repeat(100_000)}`, '{"__proto__": {"token": "x"}}']) {
       const answer = await post(payload)

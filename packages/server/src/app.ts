@@ -2,7 +2,7 @@
  * The app: every verb of the desk behind one guard, with one form of error and the desk's pages beside them.
  *
  * It may listen before the office is open (`healthz` says 503 until then). Tests call it in memory.
- * Next door: `open-office.ts` opens records and doctrine, `main.ts` puts both together.
+ * Next door: `open-office.ts` opens records and doctrine, `start.ts` puts both together.
  */
 import cookie from '@fastify/cookie'
 import rateLimit from '@fastify/rate-limit'

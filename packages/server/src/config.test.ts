@@ -3,6 +3,14 @@ import { describe, expect, it } from 'vitest'
 import { ConfigurationError, readConfig } from './config.ts'
 import { describeSettings } from './describe-settings.ts'
 
+const readFaulty = () =>
+  readConfig({
+    PORT: 'http',
+    DEMARCHE_PARTY: 'two words',
+    PUBLIC_URL: 'desk',
+    DEMARCHE_MAX_UPLOAD_MB: '0',
+  })
+
 describe('the settings', () => {
   it('are complete without any environment', () => {
     expect(readConfig({})).toEqual({
@@ -20,16 +28,9 @@ describe('the settings', () => {
   })
 
   it('report every fault in one refusal, naming the setting and what is expected', () => {
-    const read = () =>
-      readConfig({
-        PORT: 'http',
-        DEMARCHE_PARTY: 'two words',
-        PUBLIC_URL: 'desk',
-        DEMARCHE_MAX_UPLOAD_MB: '0',
-      })
-    expect(read).toThrow(ConfigurationError)
+    expect(readFaulty).toThrow(ConfigurationError)
     try {
-      read()
+      readFaulty()
     } catch (error) {
       const text = String(error)
       for (const part of [

@@ -4,7 +4,7 @@
  * Takes an environment; gives a checked configuration or one refusal that lists every fault. The table in
  * docs/configuration.md is made from the same schema (`describe-settings.ts`), so the two cannot differ.
  *
- * Next door: `main.ts` uses it, `scripts/write-configuration.ts` writes the page.
+ * Next door: `start.ts` uses it, `scripts/write-configuration.ts` writes the page.
  */
 import { z } from 'zod'
 

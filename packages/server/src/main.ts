@@ -1,96 +1,10 @@
 /**
- * Starts the desk: settings, server, records; prints the address and a one-time sign-in link when it is ready.
+ * The entry of the server: keeps compiled modules between starts, then hands over to `start.ts`.
  *
- * It listens at once and answers 503 on /healthz until the records are open. SIGINT and SIGTERM close the records
- * properly; a second signal ends it on the spot, which the journal survives too.
+ * The cache lies in the system's folder for temporary files; where that cannot be written, the start is slower and
+ * nothing else. Everything must be loaded after it is switched on, hence this file.
  */
-import { randomBytes, randomUUID } from 'node:crypto'
-import { mkdir, rm } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { JournalDamagedError, StoreBusyError } from '@demarche/store'
-import { createApp } from './app.ts'
-import { type Config, ConfigurationError, readConfig } from './config.ts'
-import { type OpenOffice, openOffice } from './open-office.ts'
-import { readerOf } from './office.ts'
-import { DESK_OFFICER, openSessionRegister } from './session/session-register.ts'
+import { enableCompileCache } from 'node:module'
 
-const deskDirectory = fileURLToPath(new URL('../../desk/dist', import.meta.url))
-const newReference = (): string => randomBytes(4).toString('hex').toUpperCase()
-
-function reportDefect(reference: string, where: string, error: unknown): void {
-  console.error(`defect ${reference} in ${where} at ${new Date().toISOString()}`)
-  console.error(error)
-}
-
-async function start(config: Config): Promise<void> {
-  const clock = (): Date => new Date()
-  const dataDirectory = resolve(config.dataDirectory)
-  await mkdir(dataDirectory, { recursive: true })
-  const uploadDirectory = join(dataDirectory, 'uploads')
-  const sessions = openSessionRegister({
-    party: config.party,
-    days: config.sessionDays,
-    clock,
-    randomToken: () => randomBytes(32).toString('base64url'),
-    file: join(dataDirectory, 'sessions.json'),
-  })
-  let open: OpenOffice | null = null
-  const app = await createApp({
-    office: () => open?.office ?? null,
-    sessions,
-    deskDirectory,
-    uploadDirectory,
-    maxUploadBytes: config.maxUploadBytes,
-    publicUrl: config.publicUrl,
-    newReference,
-    reportDefect: ({ reference, request, error }) => reportDefect(reference, request, error),
-  })
-  const listeningOn = await app.listen({ host: config.host, port: config.port })
-
-  let closing = false
-  const close = async (): Promise<void> => {
-    if (closing) process.exit(1)
-    closing = true
-    await app.close()
-    await open?.close()
-    process.exit(0)
-  }
-  process.on('SIGINT', () => void close())
-  process.on('SIGTERM', () => void close())
-
-  open = await openOffice({
-    dataDirectory,
-    databaseUrl: config.databaseUrl,
-    clock,
-    newId: randomUUID,
-    reportImportDefect(error, filename) {
-      const reference = newReference()
-      reportDefect(reference, `the import of ${filename}`, error)
-      return reference
-    },
-  })
-  // what an earlier run left half uploaded belongs to no import any more
-  await rm(uploadDirectory, { recursive: true, force: true })
-  const address = config.publicUrl ?? listeningOn
-  console.log(`Demarche is ready at ${address}`)
-  console.log(`Sign in once with this link, within a day: ${address}/sign-in#token=${sessions.invite()}`)
-  await open.office.dossiers.warmUp(readerOf({ party: config.party, person: DESK_OFFICER }))
-}
-
-/** What the person at the terminal should read, for faults that are theirs to mend. */
-function explain(error: unknown): string | null {
-  if (error instanceof ConfigurationError) return error.message
-  if (error instanceof StoreBusyError || error instanceof JournalDamagedError) return error.message
-  if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {
-    return `Something else is listening there already (${error.message}). Stop it, or choose another PORT.`
-  }
-  return null
-}
-
-try {
-  await start(readConfig(process.env))
-} catch (error) {
-  console.error(explain(error) ?? error)
-  process.exit(error instanceof ConfigurationError ? 2 : 1)
-}
+enableCompileCache()
+await import('./start.ts')

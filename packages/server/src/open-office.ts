@@ -2,7 +2,7 @@
  * Opens the office: doctrine, records, precedents, and the imports and dossiers that work on them.
  *
  * In: where the records are and who the desk is; out: the office, and how to close it. Nothing here listens to a socket,
- * so the shell can use it too. Next door: `main.ts`.
+ * so the shell can use it too. Next door: `start.ts`.
  */
 import { readFile, rm } from 'node:fs/promises'
 import { CASE_VOCABULARY, compileDoctrine, type Doctrine } from '@demarche/core'

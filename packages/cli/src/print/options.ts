@@ -85,8 +85,8 @@ function packageLines(option: Package, number: number, { bold, dim }: Style): re
       ),
     ]),
     `   lawful on the known facts: ${option.lawful}; ${PROPORTIONALITY[proportionality.verdict]}`,
-    ...proportionality.perDimension.map(
-      ({ dimension, reads, reason }) => `     ${dimension}: ${reads}; ${reason}`,
+    ...proportionality.perDimension.flatMap(({ dimension, reads, reason }) =>
+      wrapped(`${dimension}: ${reads}; ${reason}`, '     '),
     ),
     ...option.conflicts.map(({ between, why }) => `   conflict between ${between.join(' and ')}: ${why}`),
     '',

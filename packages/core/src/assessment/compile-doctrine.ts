@@ -60,7 +60,7 @@ export interface CompiledNorm {
 
 /** The law of one day as functions. */
 export interface CompiledLaw {
-  /** tests with a rule, in the order of the pack */
+  /** tests with a rule that ask about a case (not about the life of a listing), in the order of the pack */
   readonly tests: readonly CompiledTest[]
   readonly scales: readonly CompiledScale[]
   readonly norms: readonly CompiledNorm[]
@@ -214,7 +214,9 @@ function compileLaw(
     )
   const others = new WeakMap<Rule, CompiledRule>()
   return {
-    tests: [...tests.keys()].flatMap((id) => compiled.get(id) ?? []),
+    tests: [...tests.values()]
+      .filter(({ family }) => family !== 'life-of-a-listing')
+      .flatMap(({ id }) => compiled.get(id) ?? []),
     scales,
     norms,
     slots: slotList,

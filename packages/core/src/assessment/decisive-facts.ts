@@ -8,7 +8,7 @@
  * Derived facts are not asked for: what they would settle is counted for what they follow from.
  * Rules ASSESS-20 to ASSESS-22 in docs/rules/assessment.md. Next door: `assess-law.ts`, `rate-dimensions.ts`.
  */
-import type { DecisiveFact } from '../dossier/dossier.ts'
+import type { DecisiveFact } from './decisive-fact.ts'
 import type { Fact, Facts } from '../kernel/fact.ts'
 import type { CalendarDate } from '../kernel/partial-date.ts'
 import type { Rule, Scalar } from '../kernel/rule.ts'

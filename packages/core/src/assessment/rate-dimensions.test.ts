@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { aDoctrine, aScale, aStatement, contested, factsWith, known } from '../../test/small-doctrine.ts'
-import type { DimensionFinding } from '../dossier/dossier.ts'
+import type { DimensionFinding } from './profile.ts'
 import { CASE_VOCABULARY } from '../incident/case-vocabulary.ts'
 import { deriveFacts } from '../incident/derive-facts.ts'
 import { resolveFacts } from '../kernel/fact.ts'

@@ -7,7 +7,7 @@
  *
  * Rules ASSESS-14 to ASSESS-17 in docs/rules/assessment.md. Next door: `response-band.ts`, `confidence.ts`.
  */
-import type { DimensionFinding } from '../dossier/dossier.ts'
+import type { DimensionFinding } from './profile.ts'
 import { ratingSchema } from '../incident/case-vocabulary.ts'
 import { phraseFact } from '../incident/phrase-value.ts'
 import type { Dimension, DimensionScale, Level } from '../kernel/doctrine.ts'

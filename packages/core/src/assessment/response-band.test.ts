@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { aDoctrine, factsWith } from '../../test/small-doctrine.ts'
-import type { DimensionFinding } from '../dossier/dossier.ts'
+import type { DimensionFinding } from './profile.ts'
 import { type Dimension, DIMENSIONS, type Level } from '../kernel/doctrine.ts'
 import { responseBand } from './response-band.ts'
 

@@ -7,7 +7,7 @@
  *
  * Rests on: proportionality.yaml#aggregation (our judgement; the law gives no scale). Rules ASSESS-18 and ASSESS-19.
  */
-import type { DimensionFinding, ResponseBand } from '../dossier/dossier.ts'
+import type { DimensionFinding, ResponseBand } from './profile.ts'
 import type { Dimension, Level, Proportionality } from '../kernel/doctrine.ts'
 import type { Facts } from '../kernel/fact.ts'
 import type { Confidence } from '../kernel/statement.ts'

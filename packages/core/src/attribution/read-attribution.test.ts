@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { aStatement, factsWith } from '../../test/small-doctrine.ts'
-import type { MemberStateStance } from '../dossier/dossier.ts'
+import type { MemberStateStance } from './attribution-view.ts'
 import { CASE_VOCABULARY } from '../incident/case-vocabulary.ts'
 import { resolveFacts } from '../kernel/fact.ts'
 import { parsePartialDate } from '../kernel/partial-date.ts'

@@ -8,7 +8,7 @@
  * docs/rules/assessment.md. Next door: `weigh-hypotheses.ts`.
  */
 import type { StatementMap } from '../assessment/confidence.ts'
-import type { AttributionView, ClaimRow, MemberStateStance } from '../dossier/dossier.ts'
+import type { AttributionView, ClaimRow, MemberStateStance } from './attribution-view.ts'
 import { claimsOf } from '../incident/derive-facts.ts'
 import { isMemberState, MEMBER_STATES } from '../incident/member-states.ts'
 import type { Facts } from '../kernel/fact.ts'

@@ -7,7 +7,7 @@
  * Rests on: R. J. Heuer, Psychology of Intelligence Analysis, chapter 8 (the hypothesis with the fewest inconsistent
  * items stands best; items that fit everything say nothing). Rules ATT-02 and ATT-03 in docs/rules/assessment.md.
  */
-import type { HypothesisMatrix } from '../dossier/dossier.ts'
+import type { HypothesisMatrix } from './attribution-view.ts'
 import { ACH_READINGS } from '../incident/case-vocabulary.ts'
 import type { Facts, Support } from '../kernel/fact.ts'
 import type { Value } from '../kernel/value.ts'

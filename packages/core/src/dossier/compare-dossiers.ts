@@ -6,10 +6,11 @@
  *
  * Next door: `compile-dossier.ts`, `turning-points.ts`.
  */
-import { type Vocabulary } from '../kernel/vocabulary.ts'
+import type { DimensionFinding } from '../assessment/profile.ts'
 import { derivedProperty } from '../incident/derived-properties.ts'
 import { phraseFact, phraseValue } from '../incident/phrase-value.ts'
-import type { DimensionFinding, Dossier, FactRow } from './dossier.ts'
+import type { Vocabulary } from '../kernel/vocabulary.ts'
+import type { Dossier, FactRow } from './dossier.ts'
 
 export const CHANGE_PARTS = [
   'facts',

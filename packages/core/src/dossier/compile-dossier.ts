@@ -25,7 +25,8 @@ import { nearestPrecedents } from '../toolbox/nearest-precedents.ts'
 import { politicalFactors } from '../toolbox/political-factors.ts'
 import type { PrecedentIndex } from '../toolbox/precedent-index.ts'
 import { byId, weighCase } from '../toolbox/weigh-case.ts'
-import type { CodedCase, Dossier, FactRow } from './dossier.ts'
+import type { CodedCase } from '../toolbox/precedent.ts'
+import type { Dossier, FactRow } from './dossier.ts'
 
 export interface DossierInput {
   /** as `kind:slug` */

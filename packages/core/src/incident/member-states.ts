@@ -10,7 +10,11 @@ import type { CalendarDate } from '../kernel/partial-date.ts'
 export const MEMBER_STATES: readonly string[] =
   'BE BG CZ DK DE EE IE GR ES FR HR IT CY LV LT LU HU MT NL AT PL PT RO SI SK FI SE'.split(' ')
 
-const JOINED_LATER: Readonly<Record<string, CalendarDate>> = { HR: '2013-07-01', BG: '2007-01-01', RO: '2007-01-01' }
+const JOINED_LATER: Readonly<Record<string, CalendarDate>> = {
+  HR: '2013-07-01',
+  BG: '2007-01-01',
+  RO: '2007-01-01',
+}
 
 /** Says whether the State was a member on that day (dates since 1 May 2004). */
 export function isMemberState(code: string, onDate: CalendarDate): boolean {

@@ -53,11 +53,20 @@ export interface Practice {
   readonly verified: boolean
 }
 
-export const LEGAL_TEST_FAMILIES = ['sanctions-regime', 'international-law', 'treaty-clause', 'crisis'] as const
+/** The last one asks about a listing that exists, not about a case. */
+export const LEGAL_TEST_FAMILIES = [
+  'sanctions-regime',
+  'international-law',
+  'treaty-clause',
+  'crisis',
+  'life-of-a-listing',
+] as const
 export type LegalTestFamily = (typeof LEGAL_TEST_FAMILIES)[number]
 
 export interface LegalTest extends DoctrineEntry {
   readonly family: LegalTestFamily
+  /** place in the order in which a lawyer asks the tests */
+  readonly order: number
   /** absent for entries that explain but decide nothing (definitions, rights of a listed person) */
   readonly rule?: Rule
   readonly factors?: readonly Factor[]

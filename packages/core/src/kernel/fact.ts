@@ -27,8 +27,17 @@ export interface Alternative<V extends Value = Value> {
 }
 
 export type Fact<V extends Value = Value> =
-  | { readonly state: 'known'; readonly value: V; readonly support: readonly Support[]; readonly derivedBy?: string }
-  | { readonly state: 'contested'; readonly alternatives: readonly Alternative<V>[]; readonly derivedBy?: string }
+  | {
+      readonly state: 'known'
+      readonly value: V
+      readonly support: readonly Support[]
+      readonly derivedBy?: string
+    }
+  | {
+      readonly state: 'contested'
+      readonly alternatives: readonly Alternative<V>[]
+      readonly derivedBy?: string
+    }
   | { readonly state: 'unknown' }
 
 export const UNKNOWN: Fact = { state: 'unknown' }
@@ -67,7 +76,8 @@ export function knownBy(statements: readonly Statement[], date: KnowledgeDate): 
   return statements.filter(
     (statement) =>
       (saidBy === undefined ||
-        (statement.source.date ? latestDay(statement.source.date) : statement.assertedAt.slice(0, 10)) <= saidBy) &&
+        (statement.source.date ? latestDay(statement.source.date) : statement.assertedAt.slice(0, 10)) <=
+          saidBy) &&
       (recordedBy === undefined || statement.assertedAt <= recordedBy),
   )
 }

@@ -41,7 +41,11 @@ export const ruleSchema: z.ZodType<Rule> = z.lazy(() =>
     z.strictObject({ all: z.array(ruleSchema).min(1) }),
     z.strictObject({ any: z.array(ruleSchema).min(1) }),
     z.strictObject({ not: ruleSchema }),
-    z.strictObject({ fact: z.string(), is: z.enum(COMPARISONS), value: z.union([scalar, z.array(scalar)]).optional() }),
+    z.strictObject({
+      fact: z.string(),
+      is: z.enum(COMPARISONS),
+      value: z.union([scalar, z.array(scalar)]).optional(),
+    }),
     z.strictObject({ test: z.string() }),
     z.strictObject({ weigh: z.array(z.string()).min(1) }),
     z.strictObject({ counterfactual: z.string() }),

@@ -23,7 +23,10 @@ export const CREDIBILITIES = ['1', '2', '3', '4', '5', '6'] as const
 export const CONFIDENCES = ['low', 'moderate', 'high'] as const
 export type Confidence = (typeof CONFIDENCES)[number]
 
-export const gradingSchema = z.strictObject({ reliability: z.enum(RELIABILITIES), credibility: z.enum(CREDIBILITIES) })
+export const gradingSchema = z.strictObject({
+  reliability: z.enum(RELIABILITIES),
+  credibility: z.enum(CREDIBILITIES),
+})
 /** Admiralty grading. `F6` means that nobody has judged it, not that it is bad. */
 export type Grading = z.infer<typeof gradingSchema>
 

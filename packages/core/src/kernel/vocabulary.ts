@@ -10,7 +10,12 @@ import type { Value } from './value.ts'
 
 export type PropertyType =
   | { readonly type: 'boolean' }
-  | { readonly type: 'integer' | 'number'; readonly unit: string; readonly min?: number; readonly max?: number }
+  | {
+      readonly type: 'integer' | 'number'
+      readonly unit: string
+      readonly min?: number
+      readonly max?: number
+    }
   | { readonly type: 'enum'; readonly values: readonly string[] }
   /** a set of words; order and repetition carry no meaning */
   | { readonly type: 'set'; readonly values?: readonly string[] }
@@ -124,7 +129,11 @@ export function checkValue(vocabulary: Vocabulary, property: string, value: unkn
   if (result.success) return null
   const issue = result.error.issues[0]
   const place = issue && issue.path.length > 0 ? ` at ${issue.path.join('.')}` : ''
-  return { property, rule: 'VOC-02', message: `${found.label}${place}: ${issue?.message ?? 'does not fit its type'}` }
+  return {
+    property,
+    rule: 'VOC-02',
+    message: `${found.label}${place}: ${issue?.message ?? 'does not fit its type'}`,
+  }
 }
 
 /** A text that is equal for two values exactly when they claim the same. */

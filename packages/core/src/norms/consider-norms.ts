@@ -9,7 +9,7 @@
  * docs/rules/assessment.md.
  */
 import type { CompiledDoctrine } from '../assessment/compile-doctrine.ts'
-import type { NormFinding } from '../dossier/dossier.ts'
+import type { NormFinding } from './norm-finding.ts'
 import { isInForce } from '../kernel/doctrine.ts'
 import type { Facts, Support } from '../kernel/fact.ts'
 import type { CalendarDate } from '../kernel/partial-date.ts'

@@ -8,7 +8,7 @@
  * Next door: `compare-cases.ts` for the distance, `response-class.ts` for the order of answers.
  */
 import { z } from 'zod'
-import type { CodedCase, ConsistencyNote } from '../dossier/dossier.ts'
+import type { CodedCase, ConsistencyNote } from './precedent.ts'
 import type { Dimension } from '../kernel/doctrine.ts'
 import type { Facts } from '../kernel/fact.ts'
 import type { CalendarDate } from '../kernel/partial-date.ts'

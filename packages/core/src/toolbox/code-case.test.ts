@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { DimensionFinding } from '../dossier/dossier.ts'
+import type { DimensionFinding } from '../assessment/profile.ts'
 import { deriveFacts } from '../incident/derive-facts.ts'
 import { type Alternative, type Fact, factsOf } from '../kernel/fact.ts'
 import type { Value } from '../kernel/value.ts'

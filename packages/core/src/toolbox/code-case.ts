@@ -7,7 +7,8 @@
  * Rests on: Regulation (EU) 2019/796 Art. 1(1), 1(4)–(6) for victims and target categories.
  * Next door: `nearest-precedents.ts` compares, `response-class.ts` says how the case was answered.
  */
-import type { CodedCase, DimensionFinding } from '../dossier/dossier.ts'
+import type { DimensionFinding } from '../assessment/profile.ts'
+import type { CodedCase } from './precedent.ts'
 import { responseSchema } from '../incident/case-vocabulary.ts'
 import type { AttributionClaim, Response } from '../incident/case-vocabulary.ts'
 import { claimsOf, targetsOf } from '../incident/derive-facts.ts'

@@ -8,7 +8,7 @@
  * Rests on: J. C. Gower, A General Coefficient of Similarity (1971). The weights are our judgement.
  * Rules (docs/rules/toolbox.md): TB-DIST-01 to TB-DIST-05. Next door: `precedent-index.ts`, the same sum over many.
  */
-import type { CodedCase, Neighbour } from '../dossier/dossier.ts'
+import type { CodedCase, Neighbour } from './precedent.ts'
 import { DIMENSIONS } from '../kernel/doctrine.ts'
 
 export type Victim = NonNullable<CodedCase['victim']>

@@ -8,13 +8,8 @@
  * Rules (docs/rules/toolbox.md): TB-PACK-01 to TB-PACK-08. Next door: `weigh-proportionality.ts`.
  */
 import { versionsOn } from '../assessment/compile-doctrine.ts'
-import type {
-  MeasureFinding,
-  Package,
-  PackageStep,
-  ResponseBand,
-  DimensionFinding,
-} from '../dossier/dossier.ts'
+import type { DimensionFinding, ResponseBand } from '../assessment/profile.ts'
+import type { MeasureFinding, Package, PackageStep } from './option.ts'
 import {
   CATEGORIES,
   type Doctrine,

@@ -2,7 +2,7 @@
  * Coded cases for tests: one plain example to vary, and any case at all for properties. Not exported from the package.
  */
 import fc from 'fast-check'
-import type { CodedCase } from '../dossier/dossier.ts'
+import type { CodedCase } from './precedent.ts'
 import { EFFECTS } from '../incident/case-vocabulary.ts'
 import { parsePartialDate } from '../kernel/partial-date.ts'
 

@@ -6,7 +6,7 @@
  *
  * Rules (docs/rules/toolbox.md): TB-PREC-01 to TB-PREC-04. Next door: `compare-cases.ts`, `check-consistency.ts`.
  */
-import type { CodedCase, Neighbour } from '../dossier/dossier.ts'
+import type { CodedCase, Neighbour } from './precedent.ts'
 import type { CalendarDate } from '../kernel/partial-date.ts'
 import { compareCases, MINIMUM_COMPARED } from './compare-cases.ts'
 import type { PrecedentIndex } from './precedent-index.ts'

@@ -7,7 +7,7 @@
  * Rests on: Toolbox practice; the pattern of repeated acts is an adjuster of the scales (our judgement).
  * Rules (docs/rules/toolbox.md): TB-POL-01 to TB-POL-04.
  */
-import type { PoliticalFactor } from '../dossier/dossier.ts'
+import type { PoliticalFactor } from './option.ts'
 import { attributionClaimSchema, responseSchema } from '../incident/case-vocabulary.ts'
 import { type Fact, type Facts, knownValue, supportOf } from '../kernel/fact.ts'
 import { type Verdict, verdictOf } from '../kernel/verdict.ts'

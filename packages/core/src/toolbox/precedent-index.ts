@@ -6,7 +6,7 @@
  *
  * Adding a precedent never changes the distance to another: nothing is scaled by what else is in the set.
  */
-import type { CodedCase } from '../dossier/dossier.ts'
+import type { CodedCase } from './precedent.ts'
 import { DIMENSIONS } from '../kernel/doctrine.ts'
 import { type CalendarDate, latestDay } from '../kernel/partial-date.ts'
 import {

@@ -9,7 +9,7 @@
 import { type CompiledDoctrine, type CompiledLaw, versionsOn } from '../assessment/compile-doctrine.ts'
 import type { CaseFrame } from '../assessment/case-frame.ts'
 import { openFactsIn } from '../assessment/read-proof.ts'
-import type { Availability, MeasureFinding } from '../dossier/dossier.ts'
+import type { Availability, MeasureFinding } from './option.ts'
 import { type AvailabilityClause, type Doctrine, isInForce, type Measure } from '../kernel/doctrine.ts'
 import type { Facts } from '../kernel/fact.ts'
 import type { Proof } from '../kernel/finding.ts'

@@ -8,7 +8,8 @@
  * Rests on: Council conclusions 10474/17 (seven dimensions); the ceilings are our judgement and stand in the pack.
  * Rules (docs/rules/toolbox.md): TB-PROP-01 to TB-PROP-05.
  */
-import type { DimensionFinding, Package, ResponseBand } from '../dossier/dossier.ts'
+import type { DimensionFinding, ResponseBand } from '../assessment/profile.ts'
+import type { Package } from './option.ts'
 import type { Level, Proportionality } from '../kernel/doctrine.ts'
 
 type Reading = Package['proportionality']['perDimension'][number]

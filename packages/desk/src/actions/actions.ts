@@ -15,6 +15,7 @@ export interface ActionContext {
   readonly groundsOpen: boolean
   readonly pinGrounds: () => void
   readonly closeGrounds: () => void
+  readonly goBack: () => void
   readonly showCommands: () => void
   readonly showShortcuts: () => void
   readonly nextTheme: () => void
@@ -35,7 +36,8 @@ export interface Action {
 }
 
 const always = (): true => true
-const onCase = ({ entity }: ActionContext): true | TextKey => (entity === undefined ? 'action.needsCase' : true)
+const onCase = ({ entity }: ActionContext): true | TextKey =>
+  entity === undefined ? 'action.needsCase' : true
 
 function goTo(id: string, name: TextKey, path: string, shortcut?: string): Action {
   return {
@@ -63,19 +65,17 @@ export const ACTIONS: readonly Action[] = [
   goTo('import', 'action.import', '/import', 'g i'),
   goTo('new-case', 'action.newCase', '/cases/new', 'g n'),
   goTo('help', 'action.help', '/help'),
-  ...CASE_TABS.map(
-    (tab): Action => ({
-      id: `case-${tab}`,
-      name: `action.case.${tab}`,
-      section: 'case',
-      shortcut: TAB_KEYS[tab],
-      letter: true,
-      available: onCase,
-      run: ({ go, entity }) => {
-        if (entity !== undefined) go(casePath(entity, tab))
-      },
-    }),
-  ),
+  ...CASE_TABS.map((tab): Action => ({
+    id: `case-${tab}`,
+    name: `action.case.${tab}`,
+    section: 'case',
+    shortcut: TAB_KEYS[tab],
+    letter: true,
+    available: onCase,
+    run: ({ go, entity }) => {
+      if (entity !== undefined) go(casePath(entity, tab))
+    },
+  })),
   {
     id: 'command-bar',
     name: 'action.commands',
@@ -105,10 +105,16 @@ export const ACTIONS: readonly Action[] = [
     name: 'action.closeGrounds',
     section: 'view',
     shortcut: 'escape',
-    available: ({ groundsOpen }) => (groundsOpen ? true : 'action.needsGrounds'),
-    run: ({ closeGrounds }) => closeGrounds(),
+    available: always,
+    run: ({ groundsOpen, closeGrounds, goBack }) => (groundsOpen ? closeGrounds() : goBack()),
   },
-  { id: 'theme', name: 'action.theme', section: 'view', available: always, run: ({ nextTheme }) => nextTheme() },
+  {
+    id: 'theme',
+    name: 'action.theme',
+    section: 'view',
+    available: always,
+    run: ({ nextTheme }) => nextTheme(),
+  },
   { id: 'print', name: 'action.print', section: 'view', available: always, run: () => window.print() },
   {
     id: 'shortcuts',
@@ -119,5 +125,11 @@ export const ACTIONS: readonly Action[] = [
     available: always,
     run: ({ showShortcuts }) => showShortcuts(),
   },
-  { id: 'sign-out', name: 'action.signOut', section: 'help', available: always, run: ({ signOut }) => signOut() },
+  {
+    id: 'sign-out',
+    name: 'action.signOut',
+    section: 'help',
+    available: always,
+    run: ({ signOut }) => signOut(),
+  },
 ]

@@ -23,7 +23,13 @@ import { Keys } from './keys.tsx'
 
 const SECTIONS: readonly Action['section'][] = ['go', 'case', 'view', 'help']
 
-export function CommandBar({ context, onClose }: { readonly context: ActionContext; readonly onClose: () => void }) {
+export function CommandBar({
+  context,
+  onClose,
+}: {
+  readonly context: ActionContext
+  readonly onClose: () => void
+}) {
   const t = useText()
   const [query, setQuery] = useState('')
   const asked = useDeferredValue(query.trim())
@@ -38,7 +44,12 @@ export function CommandBar({ context, onClose }: { readonly context: ActionConte
   }
   const cases = found.data?.rows ?? []
   return (
-    <ModalOverlay className="overlay overlay-top" isOpen isDismissable onOpenChange={(open) => !open && onClose()}>
+    <ModalOverlay
+      className="overlay overlay-top"
+      isOpen
+      isDismissable
+      onOpenChange={(open) => !open && onClose()}
+    >
       <Modal className="modal command-bar">
         <Dialog aria-label={t('commands.title')} data-modal="">
           <Autocomplete inputValue={query} onInputChange={setQuery}>
@@ -59,7 +70,12 @@ export function CommandBar({ context, onClose }: { readonly context: ActionConte
                     {own.map((action) => {
                       const why = action.available(context)
                       return (
-                        <MenuItem key={action.id} id={action.id} isDisabled={why !== true} textValue={t(action.name)}>
+                        <MenuItem
+                          key={action.id}
+                          id={action.id}
+                          isDisabled={why !== true}
+                          textValue={t(action.name)}
+                        >
                           <span>{t(action.name)}</span>
                           {why !== true && <span className="quiet">{t(why)}</span>}
                           {action.shortcut && <Keys shortcut={action.shortcut} />}

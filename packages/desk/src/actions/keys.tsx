@@ -7,7 +7,9 @@ export function Keys({ shortcut }: { readonly shortcut: string }) {
   const t = useText()
   const words = shortcut
     .split(' ')
-    .map((part) => part.replace('mod+', isApple ? '⌘ ' : t('keys.control')).replace('escape', t('keys.escape')))
+    .map((part) =>
+      part.replace('mod+', isApple ? '⌘ ' : t('keys.control')).replace('escape', t('keys.escape')),
+    )
   return (
     <span className="keys">
       {words.map((word, index) => (

@@ -10,8 +10,15 @@ const SEQUENCE_MS = 1200
 
 function isTyping(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false
-  if (target.isContentEditable || target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement) return true
-  return target instanceof HTMLInputElement && !['checkbox', 'radio', 'button', 'submit'].includes(target.type)
+  if (
+    target.isContentEditable ||
+    target instanceof HTMLTextAreaElement ||
+    target instanceof HTMLSelectElement
+  )
+    return true
+  return (
+    target instanceof HTMLInputElement && !['checkbox', 'radio', 'button', 'submit'].includes(target.type)
+  )
 }
 
 /** Moves the focus to the next or previous row (`data-row`) of the screen. */
@@ -21,7 +28,8 @@ function moveRow(step: 1 | -1): void {
   )
   if (rows.length === 0) return
   const here = rows.findIndex((row) => row === document.activeElement || row.contains(document.activeElement))
-  const next = here === -1 ? (step === 1 ? 0 : rows.length - 1) : Math.min(rows.length - 1, Math.max(0, here + step))
+  const next =
+    here === -1 ? (step === 1 ? 0 : rows.length - 1) : Math.min(rows.length - 1, Math.max(0, here + step))
   rows[next]?.focus()
   rows[next]?.scrollIntoView({ block: 'nearest' })
 }
@@ -45,7 +53,9 @@ export function useShortcuts(context: ActionContext, letters: boolean): void {
       }
       if (document.querySelector('[role="dialog"][data-modal], [role="alertdialog"]')) return
       if (key === 'escape') {
-        if (!isTyping(event.target) && now.groundsOpen) now.closeGrounds()
+        if (isTyping(event.target)) return
+        if (now.groundsOpen) now.closeGrounds()
+        else if (allowed && now.entity !== undefined) now.goBack()
         return
       }
       if (!allowed || isTyping(event.target)) return

@@ -62,10 +62,17 @@ export async function getJson<Answer>(path: string, signal?: AbortSignal): Promi
 }
 
 /** POST or DELETE with a JSON body; answers JSON, or nothing for 204. */
-export async function sendJson<Answer>(method: 'POST' | 'DELETE', path: string, body?: unknown): Promise<Answer> {
+export async function sendJson<Answer>(
+  method: 'POST' | 'DELETE',
+  path: string,
+  body?: unknown,
+): Promise<Answer> {
   const response = await send(path, {
     method,
-    headers: { accept: 'application/json', ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
+    headers: {
+      accept: 'application/json',
+      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+    },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   })
   const text = await response.text()

@@ -123,12 +123,17 @@ export function useImportJob(id: string | undefined) {
 export function useCancelImport() {
   const queries = useQueryClient()
   return useMutation({
-    mutationFn: (id: string) => sendJson<ImportJob | null>('DELETE', `/api/imports/${encodeURIComponent(id)}`),
+    mutationFn: (id: string) =>
+      sendJson<ImportJob | null>('DELETE', `/api/imports/${encodeURIComponent(id)}`),
     onSuccess: (_answer, id) => queries.invalidateQueries({ queryKey: ['import', id] }),
   })
 }
 
 /** The address of the options paper as a file. */
-export function optionsPaperAddress(entity: string, format: 'docx' | 'pdf' | 'md', asOf: string | undefined): string {
+export function optionsPaperAddress(
+  entity: string,
+  format: 'docx' | 'pdf' | 'md',
+  asOf: string | undefined,
+): string {
   return `${caseAddress(entity)}/options-paper${queryString({ format, asOf })}`
 }

@@ -20,7 +20,9 @@ import { PrintFurniture } from './print-furniture.tsx'
 import { Rail } from './rail.tsx'
 import { ScreenMarkingProvider } from './screen-marking.tsx'
 
-const CommandBar = lazy(() => import('../actions/command-bar.tsx').then((module) => ({ default: module.CommandBar })))
+const CommandBar = lazy(() =>
+  import('../actions/command-bar.tsx').then((module) => ({ default: module.CommandBar })),
+)
 const ShortcutHelp = lazy(() => import('./shortcut-help.tsx'))
 const GroundsPanel = lazy(() => import('../grounds/grounds-panel.tsx'))
 
@@ -39,6 +41,9 @@ function useActionContext(show: (what: 'commands' | 'shortcuts') => void): Actio
     groundsOpen: grounds.topic !== undefined,
     pinGrounds: () => choose({ groundsPinned: !groundsPinned }),
     closeGrounds: grounds.close,
+    goBack: () => {
+      if (window.history.length > 1) window.history.back()
+    },
     showCommands: () => show('commands'),
     showShortcuts: () => show('shortcuts'),
     nextTheme: () => choose({ theme: THEMES[(THEMES.indexOf(theme) + 1) % THEMES.length] ?? 'system' }),
@@ -82,7 +87,15 @@ export function Frame({ children }: { readonly children: ReactNode }) {
         <MarkingBanner />
         <Header session={session.data} onCommands={() => setShown('commands')} />
         <Rail />
-        <Work>{session.isPending ? <Loading /> : session.error ? <RefusalNote error={session.error} onRetry={() => void session.refetch()} /> : children}</Work>
+        <Work>
+          {session.isPending ? (
+            <Loading />
+          ) : session.error ? (
+            <RefusalNote error={session.error} onRetry={() => void session.refetch()} />
+          ) : (
+            children
+          )}
+        </Work>
         {context.groundsOpen && (
           <Suspense fallback={null}>
             <GroundsPanel />

@@ -47,7 +47,9 @@ export function Header({ session, onCommands }: Props) {
           ))}
         </select>
       </label>
-      {session && <p className="header-who">{t('header.who', { party: session.party, role: session.role })}</p>}
+      {session && (
+        <p className="header-who">{t('header.who', { party: session.party, role: session.role })}</p>
+      )}
     </header>
   )
 }

@@ -16,7 +16,9 @@ export function MarkingLabel({ marking }: { readonly marking: Marking }) {
         {marking.tlp}
       </span>
       {marking.releasableTo && (
-        <span className="marking-rel">{t('marking.releasable', { parties: marking.releasableTo.join(', ') })}</span>
+        <span className="marking-rel">
+          {t('marking.releasable', { parties: marking.releasableTo.join(', ') })}
+        </span>
       )}
     </span>
   )

@@ -17,14 +17,20 @@ export interface Preferences {
   readonly groundsPinned: boolean
 }
 
-const DEFAULTS: Preferences = { theme: 'system', density: 'default', letterShortcuts: true, groundsPinned: false }
+const DEFAULTS: Preferences = {
+  theme: 'system',
+  density: 'default',
+  letterShortcuts: true,
+  groundsPinned: false,
+}
 const KEY = 'demarche.preferences'
 
 function load(): Preferences {
   try {
     const stored: unknown = JSON.parse(localStorage.getItem(KEY) ?? '{}')
     if (typeof stored !== 'object' || stored === null) return DEFAULTS
-    const has = (name: string, value: unknown): boolean => Object.entries(stored).some(([n, v]) => n === name && v === value)
+    const has = (name: string, value: unknown): boolean =>
+      Object.entries(stored).some(([n, v]) => n === name && v === value)
     return {
       theme: THEMES.find((theme) => has('theme', theme)) ?? DEFAULTS.theme,
       density: DENSITIES.find((density) => has('density', density)) ?? DEFAULTS.density,

@@ -18,7 +18,9 @@ export function PrintFurniture({ asOf }: { readonly asOf: string }) {
       </div>
       <div className="print-foot" aria-hidden="true">
         <div className="print-line">
-          <span>{t('print.asOf', { date: formatPartialDate(asOf), doctrine: doctrine.data?.version ?? '' })}</span>
+          <span>
+            {t('print.asOf', { date: formatPartialDate(asOf), doctrine: doctrine.data?.version ?? '' })}
+          </span>
           <MarkingLabel marking={marking} />
         </div>
       </div>

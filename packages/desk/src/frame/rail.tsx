@@ -18,7 +18,10 @@ export function Rail() {
       <ul>
         {PLACES.map(({ path, name }) => (
           <li key={path}>
-            <GoLink to={path} aria-current={here === path ? 'page' : here.startsWith(`${path}/`) ? 'true' : undefined}>
+            <GoLink
+              to={path}
+              aria-current={here === path ? 'page' : here.startsWith(`${path}/`) ? 'true' : undefined}
+            >
               {t(name)}
             </GoLink>
           </li>

@@ -17,7 +17,10 @@ export function ToastProvider({ children }: { readonly children: ReactNode }) {
   const t = useText()
   const [notices, setNotices] = useState<readonly Notice[]>([])
   const next = useRef(1)
-  const close = useCallback((id: number) => setNotices((list) => list.filter((notice) => notice.id !== id)), [])
+  const close = useCallback(
+    (id: number) => setNotices((list) => list.filter((notice) => notice.id !== id)),
+    [],
+  )
   const tell = useCallback<Tell>(
     (text, undo) => {
       const id = next.current++
@@ -46,7 +49,12 @@ export function ToastProvider({ children }: { readonly children: ReactNode }) {
                 {t('toast.undo')}
               </button>
             )}
-            <button type="button" className="button-quiet" aria-label={t('toast.close')} onClick={() => close(id)}>
+            <button
+              type="button"
+              className="button-quiet"
+              aria-label={t('toast.close')}
+              onClick={() => close(id)}
+            >
               ×
             </button>
           </div>

@@ -28,7 +28,12 @@ function ofFact(dossier: Dossier, property: string, t: Say): Grounds | undefined
     ? [{ heading: t('grounds.derived'), lines: [t('grounds.derivedBy', { rule: fact.derivedBy })] }]
     : []
   return fact.state === 'known'
-    ? { ...base, conclusion: formatValue(t, property, fact.value, row.unit), sections: derived, support: fact.support }
+    ? {
+        ...base,
+        conclusion: formatValue(t, property, fact.value, row.unit),
+        sections: derived,
+        support: fact.support,
+      }
     : {
         ...base,
         conclusion: t('fact.contested', { count: fact.alternatives.length }),
@@ -49,12 +54,24 @@ function ofDimension(dossier: Dossier, id: string, t: Say): Grounds | undefined 
     authority: 'our-judgement',
     sections: [
       { heading: t('grounds.question'), lines: [finding.question] },
-      { heading: t('grounds.basis'), lines: [t(`basis.${finding.basis}`), t('grounds.confidence', { confidence: t(`confidence.${finding.confidence}`) })] },
+      {
+        heading: t('grounds.basis'),
+        lines: [
+          t(`basis.${finding.basis}`),
+          t('grounds.confidence', { confidence: t(`confidence.${finding.confidence}`) }),
+        ],
+      },
       { heading: t('grounds.reasons'), lines: finding.reasons },
       {
         heading: t('grounds.scaleSuggests'),
         lines: finding.scaleSuggests
-          ? [levelWords(t, { state: 'between', lower: finding.scaleSuggests.lower, upper: finding.scaleSuggests.upper })]
+          ? [
+              levelWords(t, {
+                state: 'between',
+                lower: finding.scaleSuggests.lower,
+                upper: finding.scaleSuggests.upper,
+              }),
+            ]
           : [],
       },
     ],
@@ -103,7 +120,9 @@ function ofNeighbour(dossier: Dossier, id: string, t: Say): Grounds | undefined 
       },
       {
         heading: t('options.answeredWith'),
-        lines: neighbour.responses.map((response) => `${formatTableDate(response.date)} ${response.by}: ${response.instrument}`),
+        lines: neighbour.responses.map(
+          (response) => `${formatTableDate(response.date)} ${response.by}: ${response.instrument}`,
+        ),
       },
     ],
     support: [],
@@ -121,7 +140,8 @@ export function aboutCase({ kind, id }: Topic, dossier: Dossier, t: Say): Ground
       return {
         kind: t('grounds.kind.band'),
         title: t('band.title'),
-        conclusion: dossier.band.band === null ? t('level.unknown') : t('band.words', { band: dossier.band.band }),
+        conclusion:
+          dossier.band.band === null ? t('level.unknown') : t('band.words', { band: dossier.band.band }),
         authority: 'our-judgement',
         sections: [
           { heading: t('grounds.steps'), lines: dossier.band.steps },
@@ -135,13 +155,20 @@ export function aboutCase({ kind, id }: Topic, dossier: Dossier, t: Say): Ground
     case 'evidence': {
       const { hypotheses, rows } = dossier.attribution.matrix
       const item = (kind === 'hypothesis' ? hypotheses : rows).find((one) => one.id === id)
-      return item && { kind: t(`grounds.kind.${kind}`), title: item.text, sections: [], support: item.support }
+      return (
+        item && { kind: t(`grounds.kind.${kind}`), title: item.text, sections: [], support: item.support }
+      )
     }
     case 'neighbour':
       return ofNeighbour(dossier, id, t)
     case 'statement':
       return dossier.statements[id]
-        ? { kind: t('grounds.kind.statement'), title: t('grounds.statementTitle'), sections: [], support: [{ statement: id, property: '' }] }
+        ? {
+            kind: t('grounds.kind.statement'),
+            title: t('grounds.statementTitle'),
+            sections: [],
+            support: [{ statement: id, property: '' }],
+          }
         : undefined
     default:
       return undefined

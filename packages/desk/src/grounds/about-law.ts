@@ -23,12 +23,17 @@ export function allEntries(doctrine: Doctrine): readonly DoctrineEntry[] {
 }
 
 /** The entry of that id in force on the date; else any version of it. */
-export function entryOf(doctrine: Doctrine | undefined, id: string, onDate?: string): DoctrineEntry | undefined {
+export function entryOf(
+  doctrine: Doctrine | undefined,
+  id: string,
+  onDate?: string,
+): DoctrineEntry | undefined {
   if (!doctrine) return undefined
   const versions = allEntries(doctrine).filter((entry) => entry.id === id)
   return (
     versions.find(
-      ({ inForce }) => onDate !== undefined && inForce.from <= onDate && (inForce.to === undefined || onDate <= inForce.to),
+      ({ inForce }) =>
+        onDate !== undefined && inForce.from <= onDate && (inForce.to === undefined || onDate <= inForce.to),
     ) ?? versions[0]
   )
 }
@@ -41,7 +46,9 @@ export function openLabel(dossier: Dossier, doctrine: Doctrine | undefined, id: 
   return entryOf(doctrine, bare, dossier.asOf)?.label ?? propertyLabel(dossier, id)
 }
 
-function ofEntry(entry: DoctrineEntry): Pick<Grounds, 'authority' | 'nature' | 'citation' | 'verified' | 'inForce' | 'doctrineId'> {
+function ofEntry(
+  entry: DoctrineEntry,
+): Pick<Grounds, 'authority' | 'nature' | 'citation' | 'verified' | 'inForce' | 'doctrineId'> {
   return {
     authority: entry.authority,
     nature: entry.nature,
@@ -62,7 +69,9 @@ function notesOf(entry: DoctrineEntry | undefined, t: Say) {
 function ofTest(dossier: Dossier, doctrine: Doctrine | undefined, id: string, t: Say): Grounds | undefined {
   const finding = dossier.tests.find(({ test }) => test === id)
   if (!finding) return undefined
-  const test = doctrine?.tests.find((one) => one === entryOf(doctrine, id, dossier.asOf)) ?? doctrine?.tests.find((one) => one.id === id)
+  const test =
+    doctrine?.tests.find((one) => one === entryOf(doctrine, id, dossier.asOf)) ??
+    doctrine?.tests.find((one) => one.id === id)
   const judged = finding.restsOnJudgement.length > 0
   return {
     kind: t('grounds.kind.test'),
@@ -73,7 +82,9 @@ function ofTest(dossier: Dossier, doctrine: Doctrine | undefined, id: string, t:
     sections: [
       {
         heading: t('grounds.judgement'),
-        lines: judged ? [t('grounds.restsOnJudgement', { verdict: t(`verdict.test.${finding.withoutJudgement}`) })] : [],
+        lines: judged
+          ? [t('grounds.restsOnJudgement', { verdict: t(`verdict.test.${finding.withoutJudgement}`) })]
+          : [],
       },
       {
         heading: t('grounds.factors'),
@@ -84,7 +95,10 @@ function ofTest(dossier: Dossier, doctrine: Doctrine | undefined, id: string, t:
           }),
         ),
       },
-      { heading: t('grounds.openFacts'), lines: finding.openFacts.map((open) => openLabel(dossier, doctrine, open)) },
+      {
+        heading: t('grounds.openFacts'),
+        lines: finding.openFacts.map((open) => openLabel(dossier, doctrine, open)),
+      },
       { heading: t('grounds.lawLeavesOpen'), lines: test?.lawLeavesOpen ?? [] },
       ...notesOf(test, t),
     ],
@@ -93,7 +107,12 @@ function ofTest(dossier: Dossier, doctrine: Doctrine | undefined, id: string, t:
   }
 }
 
-function ofMeasure(dossier: Dossier, doctrine: Doctrine | undefined, id: string, t: Say): Grounds | undefined {
+function ofMeasure(
+  dossier: Dossier,
+  doctrine: Doctrine | undefined,
+  id: string,
+  t: Say,
+): Grounds | undefined {
   const finding = dossier.measures.find(({ measure }) => measure === id)
   if (!finding) return undefined
   const entry = entryOf(doctrine, id, dossier.asOf)
@@ -105,22 +124,51 @@ function ofMeasure(dossier: Dossier, doctrine: Doctrine | undefined, id: string,
     verified: finding.verified,
     conclusion: t(`availability.${finding.availability}`),
     sections: [
-      { heading: t('grounds.reasons'), lines: finding.reasons.map(({ verdict, text, authority }) => t('grounds.reasonLine', { text, verdict: t(`verdict.plain.${verdict}`), authority: t(`authority.${authority}`) })) },
-      { heading: t('grounds.turnsOn'), lines: finding.turnsOn.map((open) => openLabel(dossier, doctrine, open)) },
+      {
+        heading: t('grounds.reasons'),
+        lines: finding.reasons.map(({ verdict, text, authority }) =>
+          t('grounds.reasonLine', {
+            text,
+            verdict: t(`verdict.plain.${verdict}`),
+            authority: t(`authority.${authority}`),
+          }),
+        ),
+      },
+      {
+        heading: t('grounds.turnsOn'),
+        lines: finding.turnsOn.map((open) => openLabel(dossier, doctrine, open)),
+      },
       { heading: t('grounds.attributionNeed'), lines: [t(`attributionNeed.${finding.attributionNeed}`)] },
       ...notesOf(entry, t),
     ],
-    proof: finding.reasons.length === 1 ? first?.proof : first && {
-      verdict: finding.availability === 'available' ? 'true' : finding.availability === 'not-available' ? 'false' : 'unknown',
-      node: { type: 'all' },
-      support: [],
-      parts: finding.reasons.map(({ proof, authority, citation }) => ({ ...proof, authority, ...(citation ? { citation } : {}) })),
-    },
+    proof:
+      finding.reasons.length === 1
+        ? first?.proof
+        : first && {
+            verdict:
+              finding.availability === 'available'
+                ? 'true'
+                : finding.availability === 'not-available'
+                  ? 'false'
+                  : 'unknown',
+            node: { type: 'all' },
+            support: [],
+            parts: finding.reasons.map(({ proof, authority, citation }) => ({
+              ...proof,
+              authority,
+              ...(citation ? { citation } : {}),
+            })),
+          },
     support: finding.reasons.flatMap(({ proof }) => proof.support),
   }
 }
 
-function ofPackage(dossier: Dossier, doctrine: Doctrine | undefined, id: string, t: Say): Grounds | undefined {
+function ofPackage(
+  dossier: Dossier,
+  doctrine: Doctrine | undefined,
+  id: string,
+  t: Say,
+): Grounds | undefined {
   const found = dossier.packages.find((one) => one.id === id)
   if (!found) return undefined
   const entry = entryOf(doctrine, id, dossier.asOf)
@@ -132,8 +180,17 @@ function ofPackage(dossier: Dossier, doctrine: Doctrine | undefined, id: string,
     conclusion: found.purpose,
     sections: [
       { heading: t('options.lawful'), lines: [t(`verdict.lawful.${found.lawful}`)] },
-      { heading: t('options.proportionality'), lines: [t(`proportionality.${found.proportionality.verdict}`), ...found.proportionality.perDimension.map(({ reason }) => reason)] },
-      { heading: t('grounds.turnsOn'), lines: found.turnsOn.map((open) => openLabel(dossier, doctrine, open)) },
+      {
+        heading: t('options.proportionality'),
+        lines: [
+          t(`proportionality.${found.proportionality.verdict}`),
+          ...found.proportionality.perDimension.map(({ reason }) => reason),
+        ],
+      },
+      {
+        heading: t('grounds.turnsOn'),
+        lines: found.turnsOn.map((open) => openLabel(dossier, doctrine, open)),
+      },
       { heading: t('options.conflicts'), lines: found.conflicts.map(({ why }) => why) },
       ...notesOf(entry, t),
     ],
@@ -142,10 +199,24 @@ function ofPackage(dossier: Dossier, doctrine: Doctrine | undefined, id: string,
 }
 
 /** The grounds of a conclusion; undefined when neither dossier nor doctrine has it. */
-export function aboutLaw({ kind, id }: Topic, dossier: Dossier | undefined, doctrine: Doctrine | undefined, t: Say): Grounds | undefined {
+export function aboutLaw(
+  { kind, id }: Topic,
+  dossier: Dossier | undefined,
+  doctrine: Doctrine | undefined,
+  t: Say,
+): Grounds | undefined {
   if (kind === 'doctrine') {
     const entry = entryOf(doctrine, id, dossier?.asOf)
-    return entry && { kind: t('grounds.kind.doctrine'), title: entry.label, conclusion: entry.description, ...ofEntry(entry), sections: notesOf(entry, t), support: [] }
+    return (
+      entry && {
+        kind: t('grounds.kind.doctrine'),
+        title: entry.label,
+        conclusion: entry.description,
+        ...ofEntry(entry),
+        sections: notesOf(entry, t),
+        support: [],
+      }
+    )
   }
   if (!dossier) return undefined
   switch (kind) {
@@ -158,25 +229,51 @@ export function aboutLaw({ kind, id }: Topic, dossier: Dossier | undefined, doct
     case 'norm': {
       const norm = dossier.norms.find((one) => one.norm === id)
       const entry = entryOf(doctrine, id, dossier.asOf)
-      return norm && {
-        kind: t('grounds.kind.norm'),
-        title: t('norm.title', { letter: norm.letter, label: norm.label }),
-        ...(entry ? ofEntry(entry) : {}),
-        citation: norm.citation,
-        verified: norm.verified,
-        conclusion: norm.status === 'claimed' ? t('norm.claimedBy', { parties: norm.claimedBy.join(', ') }) : t('norm.toConsider'),
-        sections: [{ heading: t('norm.thenAsk'), lines: norm.thenAsk ? [norm.thenAsk] : [] }, ...notesOf(entry, t)],
-        proof: norm.proof,
-        support: norm.support,
-      }
+      return (
+        norm && {
+          kind: t('grounds.kind.norm'),
+          title: t('norm.title', { letter: norm.letter, label: norm.label }),
+          ...(entry ? ofEntry(entry) : {}),
+          citation: norm.citation,
+          verified: norm.verified,
+          conclusion:
+            norm.status === 'claimed'
+              ? t('norm.claimedBy', { parties: norm.claimedBy.join(', ') })
+              : t('norm.toConsider'),
+          sections: [
+            { heading: t('norm.thenAsk'), lines: norm.thenAsk ? [norm.thenAsk] : [] },
+            ...notesOf(entry, t),
+          ],
+          proof: norm.proof,
+          support: norm.support,
+        }
+      )
     }
     case 'political': {
       const factor = dossier.political.find((one) => one.id === id)
-      return factor && { kind: t('grounds.kind.political'), title: factor.label, verdict: { verdict: factor.verdict }, conclusion: factor.text, sections: [{ heading: t('grounds.note'), lines: [t('options.politicalNote')] }], support: factor.support }
+      return (
+        factor && {
+          kind: t('grounds.kind.political'),
+          title: factor.label,
+          verdict: { verdict: factor.verdict },
+          conclusion: factor.text,
+          sections: [{ heading: t('grounds.note'), lines: [t('options.politicalNote')] }],
+          support: factor.support,
+        }
+      )
     }
     case 'consistency': {
       const note = dossier.consistency.find((one) => one.precedent === id)
-      return note && { kind: t('grounds.kind.consistency'), title: note.precedentName, authority: 'our-judgement', conclusion: note.text, sections: [{ heading: t('options.reasonOnRecord'), lines: note.reason ? [note.reason] : [] }], support: [] }
+      return (
+        note && {
+          kind: t('grounds.kind.consistency'),
+          title: note.precedentName,
+          authority: 'our-judgement',
+          conclusion: note.text,
+          sections: [{ heading: t('options.reasonOnRecord'), lines: note.reason ? [note.reason] : [] }],
+          support: [],
+        }
+      )
     }
     default:
       return undefined

@@ -22,7 +22,13 @@ function Authority({ grounds }: { readonly grounds: Grounds }) {
   return (
     <div className="grounds-authority">
       <p>
-        {authority && <AuthorityMark authority={authority} />} {verified === false ? <Unverified /> : verified && <span className="quiet">{t('grounds.verified')}</span>}
+        {authority && <AuthorityMark authority={authority} />}
+        {authority && verified !== undefined && ' · '}
+        {verified === false ? (
+          <Unverified />
+        ) : (
+          verified && <span className="quiet">{t('grounds.verified')}</span>
+        )}
       </p>
       {nature && <p className="quiet">{nature}</p>}
       {citation && (
@@ -41,7 +47,10 @@ function Authority({ grounds }: { readonly grounds: Grounds }) {
       {inForce && (
         <p className="quiet">
           {inForce.to
-            ? t('grounds.inForceBetween', { from: formatTableDate(inForce.from), to: formatTableDate(inForce.to) })
+            ? t('grounds.inForceBetween', {
+                from: formatTableDate(inForce.from),
+                to: formatTableDate(inForce.to),
+              })
             : t('grounds.inForceSince', { from: formatTableDate(inForce.from) })}
         </p>
       )}

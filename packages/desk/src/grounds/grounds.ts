@@ -1,7 +1,16 @@
 /**
  * What the Grounds panel shows, whatever was clicked: one shape for a fact, a verdict, a measure, a claim.
  */
-import type { Alternative, Authority, Citation, DimensionFinding, Proof, Suggestion, Support, Verdict } from '@demarche/core'
+import type {
+  Alternative,
+  Authority,
+  Citation,
+  DimensionFinding,
+  Proof,
+  Suggestion,
+  Support,
+  Verdict,
+} from '@demarche/core'
 
 export interface GroundsSection {
   readonly heading: string

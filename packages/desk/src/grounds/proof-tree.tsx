@@ -11,11 +11,15 @@ function factWords(dossier: Dossier, node: Extract<Proof['node'], { type: 'fact'
   const row = dossier.facts.find((one) => one.property === property)
   const label = row?.label ?? words(property)
   if (value === undefined) return t('proof.factNonEmpty', { label })
-  const text = Array.isArray(value) ? value.map(String).map(words).join(', ') : formatValue(t, property, Array.isArray(value) ? '' : scalarOf(value), row?.unit)
+  const text = Array.isArray(value)
+    ? value.map(String).map(words).join(', ')
+    : formatValue(t, property, Array.isArray(value) ? '' : scalarOf(value), row?.unit)
   return t(`proof.comparison.${is}`, { label, value: text })
 }
 
-function scalarOf(value: string | number | boolean | readonly (string | number | boolean)[]): string | number | boolean {
+function scalarOf(
+  value: string | number | boolean | readonly (string | number | boolean)[],
+): string | number | boolean {
   return typeof value === 'object' ? value.join(', ') : value
 }
 
@@ -26,7 +30,9 @@ function seenWords(dossier: Dossier, node: Proof['node'], t: Say): string | unde
     const unit = dossier.facts.find((row) => row.property === node.rule.fact)?.unit
     return t('proof.seen', { value: formatValue(t, node.rule.fact, fact.value, unit) })
   }
-  return fact.state === 'contested' ? t('fact.contested', { count: fact.alternatives.length }) : t('fact.unknown')
+  return fact.state === 'contested'
+    ? t('fact.contested', { count: fact.alternatives.length })
+    : t('fact.unknown')
 }
 
 function nodeWords(dossier: Dossier, node: Proof['node'], t: Say): string {
@@ -58,8 +64,8 @@ function Line({ proof, dossier }: { readonly proof: Proof; readonly dossier: Dos
         {questions.length > 0 && <span className="proof-questions">{questions.map(words).join('; ')}</span>}
         {proof.citation && (
           <span className="proof-citation">
-            {proof.authority && <AuthorityMark authority={proof.authority} short />} {proof.citation.document},{' '}
-            {proof.citation.locator} {proof.verified === false && <Unverified />}
+            {proof.authority && <AuthorityMark authority={proof.authority} short />} {proof.citation.document}
+            , {proof.citation.locator} {proof.verified === false && <Unverified />}
           </span>
         )}
       </span>
@@ -67,7 +73,15 @@ function Line({ proof, dossier }: { readonly proof: Proof; readonly dossier: Dos
   )
 }
 
-export function ProofTree({ proof, dossier, depth = 0 }: { readonly proof: Proof; readonly dossier: Dossier; readonly depth?: number }) {
+export function ProofTree({
+  proof,
+  dossier,
+  depth = 0,
+}: {
+  readonly proof: Proof
+  readonly dossier: Dossier
+  readonly depth?: number
+}) {
   if (proof.parts.length === 0) {
     return (
       <div className="proof-leaf">

@@ -33,7 +33,9 @@ export function StatementCard({ statement, property }: Props) {
         <dd>{source.date ? formatPartialDate(source.date) : t('statement.undated')}</dd>
         <dt>{t('statement.grading')}</dt>
         <dd>
-          <abbr title={`${t(`reliability.${grading.reliability}`)}; ${t(`credibility.${grading.credibility}`)}`}>
+          <abbr
+            title={`${t(`reliability.${grading.reliability}`)}; ${t(`credibility.${grading.credibility}`)}`}
+          >
             {grading.reliability}
             {grading.credibility}
           </abbr>{' '}
@@ -52,7 +54,9 @@ export function StatementCard({ statement, property }: Props) {
           <MarkingLabel marking={statement.marking} />
         </dd>
         <dt>{t('statement.recorded')}</dt>
-        <dd>{t('statement.recordedBy', { by: statement.assertedBy, at: formatInstant(statement.assertedAt) })}</dd>
+        <dd>
+          {t('statement.recordedBy', { by: statement.assertedBy, at: formatInstant(statement.assertedAt) })}
+        </dd>
         {source.address && (
           <>
             <dt>{t('statement.address')}</dt>

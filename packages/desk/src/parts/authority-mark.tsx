@@ -8,10 +8,20 @@ const SYMBOLS: Readonly<Record<Authority, string>> = {
   'our-judgement': '□',
 }
 
-export function AuthorityMark({ authority, short }: { readonly authority: Authority; readonly short?: boolean }) {
+export function AuthorityMark({
+  authority,
+  short,
+}: {
+  readonly authority: Authority
+  readonly short?: boolean
+}) {
   const t = useText()
   return (
-    <span className="authority" data-authority={authority} title={short ? t(`authority.${authority}`) : undefined}>
+    <span
+      className="authority"
+      data-authority={authority}
+      title={short ? t(`authority.${authority}`) : undefined}
+    >
       <span aria-hidden="true">{SYMBOLS[authority]}</span>
       <span className={short ? 'sr-only' : undefined}> {t(`authority.${authority}`)}</span>
     </span>

@@ -4,6 +4,7 @@
 import type { UseQueryResult } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { Refusal } from '../api/client.ts'
+import { GoLink } from '../frame/go-link.tsx'
 import { useText } from '../texts.ts'
 
 export function Loading() {
@@ -35,7 +36,12 @@ export function RefusalNote({ error, onRetry }: { readonly error: unknown; reado
           ))}
         </ul>
       )}
-      {onRetry && (
+      {refusal?.code === 'not-found' && (
+        <p>
+          <GoLink to="/cases">{t('notFound.cases')}</GoLink>
+        </p>
+      )}
+      {onRetry && refusal?.code !== 'not-found' && (
         <button type="button" onClick={onRetry}>
           {t('state.retry')}
         </button>

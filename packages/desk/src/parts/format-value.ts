@@ -45,7 +45,8 @@ export function formatValue(t: Say, property: string, value: Value, unit?: strin
   if (typeof value === 'boolean') return value ? t('value.yes') : t('value.no')
   if (typeof value === 'number') {
     const number = formatNumber(value)
-    if (unit === undefined || /^\d/.test(unit)) return unit ? t('value.ofScale', { number, scale: unit }) : number
+    if (unit === undefined || /^\d/.test(unit))
+      return unit ? t('value.ofScale', { number, scale: unit }) : number
     return `${number}\u00a0${unit}`
   }
   if (typeof value === 'string') return formatText(property, value)

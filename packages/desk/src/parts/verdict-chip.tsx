@@ -20,7 +20,9 @@ export function VerdictChip({ verdict, wording, suggestion, family = 'test' }: P
     <span className="chip" data-verdict={verdict}>
       <span aria-hidden="true">{SYMBOLS[verdict]}</span> {own ?? t(key)}
       {suggestion && verdict !== 'true' && verdict !== 'false' && (
-        <span className="chip-suggestion">{t('verdict.suggested', { what: t(`suggestion.${suggestion}`) })}</span>
+        <span className="chip-suggestion">
+          {t('verdict.suggested', { what: t(`suggestion.${suggestion}`) })}
+        </span>
       )}
     </span>
   )

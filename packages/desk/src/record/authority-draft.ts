@@ -12,7 +12,13 @@ import {
   type TlpLabel,
 } from '@demarche/core/kernel/marking.ts'
 import { isPartialDate } from '@demarche/core/kernel/partial-date.ts'
-import { CONFIDENCES, type Confidence, CREDIBILITIES, type Grading, RELIABILITIES } from '@demarche/core/kernel/statement.ts'
+import {
+  CONFIDENCES,
+  type Confidence,
+  CREDIBILITIES,
+  type Grading,
+  RELIABILITIES,
+} from '@demarche/core/kernel/statement.ts'
 import type { Say } from '../texts.ts'
 
 export interface AuthorityDraft {
@@ -69,7 +75,12 @@ export function lowers(draft: AuthorityDraft, parent: Marking): boolean {
 }
 
 /** What is missing or cannot be read, each with the field it belongs to. */
-export function authorityFaults(draft: AuthorityDraft, parent: Marking, needsReason: boolean, t: Say): readonly FieldFault[] {
+export function authorityFaults(
+  draft: AuthorityDraft,
+  parent: Marking,
+  needsReason: boolean,
+  t: Say,
+): readonly FieldFault[] {
   const faults: FieldFault[] = []
   if (draft.document.trim() === '') faults.push({ field: 'source-document', message: t('fault.document') })
   if (draft.date.trim() !== '' && !isPartialDate(draft.date.trim())) {

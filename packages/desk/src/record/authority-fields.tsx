@@ -47,14 +47,19 @@ export function AuthorityFields({ draft, parent, faults, needsReason = false, on
   return (
     <fieldset className="group">
       <legend>{t('source.legend')}</legend>
-      {(needsReason || lowers(draft, parent)) && text('reason', needsReason ? undefined : t('source.loweringHint'))}
+      {(needsReason || lowers(draft, parent)) &&
+        text('reason', needsReason ? undefined : t('source.loweringHint'))}
       {text('document', t('source.documentHint'))}
       <div className="field-row">
         {text('date', t('field.dateHint'))}
         {text('locator', t('source.locatorHint'))}
       </div>
       <label className="check">
-        <input type="checkbox" checked={draft.verified} onChange={(event) => onChange({ ...draft, verified: event.target.checked })} />
+        <input
+          type="checkbox"
+          checked={draft.verified}
+          onChange={(event) => onChange({ ...draft, verified: event.target.checked })}
+        />
         {t('source.verified')}
       </label>
       <div className="field-row">
@@ -63,7 +68,12 @@ export function AuthorityFields({ draft, parent, faults, needsReason = false, on
           <select
             id="grading-reliability"
             value={draft.reliability}
-            onChange={(event) => onChange({ ...draft, reliability: CHOICES.RELIABILITIES.find((one) => one === event.target.value) ?? 'F' })}
+            onChange={(event) =>
+              onChange({
+                ...draft,
+                reliability: CHOICES.RELIABILITIES.find((one) => one === event.target.value) ?? 'F',
+              })
+            }
           >
             {CHOICES.RELIABILITIES.map((one) => (
               <option key={one} value={one}>
@@ -77,7 +87,12 @@ export function AuthorityFields({ draft, parent, faults, needsReason = false, on
           <select
             id="grading-credibility"
             value={draft.credibility}
-            onChange={(event) => onChange({ ...draft, credibility: CHOICES.CREDIBILITIES.find((one) => one === event.target.value) ?? '6' })}
+            onChange={(event) =>
+              onChange({
+                ...draft,
+                credibility: CHOICES.CREDIBILITIES.find((one) => one === event.target.value) ?? '6',
+              })
+            }
           >
             {CHOICES.CREDIBILITIES.map((one) => (
               <option key={one} value={one}>
@@ -91,7 +106,12 @@ export function AuthorityFields({ draft, parent, faults, needsReason = false, on
           <select
             id="confidence"
             value={draft.confidence}
-            onChange={(event) => onChange({ ...draft, confidence: CHOICES.CONFIDENCES.find((one) => one === event.target.value) ?? '' })}
+            onChange={(event) =>
+              onChange({
+                ...draft,
+                confidence: CHOICES.CONFIDENCES.find((one) => one === event.target.value) ?? '',
+              })
+            }
           >
             <option value="">{t('field.notStated')}</option>
             {CHOICES.CONFIDENCES.map((one) => (

@@ -49,7 +49,8 @@ export function ErrorSummary({ faults, error, attempt }: Props) {
         {error instanceof Refusal &&
           error.faults.map((fault) => (
             <li key={`${fault.place}${fault.message}`}>
-              <span className="mono">{fault.place}</span> {fault.message} {fault.rule && <span className="quiet">({fault.rule})</span>}
+              <span className="mono">{fault.place}</span> {fault.message}{' '}
+              {fault.rule && <span className="quiet">({fault.rule})</span>}
             </li>
           ))}
       </ul>

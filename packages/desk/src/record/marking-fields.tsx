@@ -16,7 +16,12 @@ export function MarkingFields({ draft, onChange }: Props) {
         <select
           id="marking-distribution"
           value={draft.distribution}
-          onChange={(event) => onChange({ ...draft, distribution: CHOICES.DISTRIBUTIONS.find((one) => one === event.target.value) ?? 'LIMITE' })}
+          onChange={(event) =>
+            onChange({
+              ...draft,
+              distribution: CHOICES.DISTRIBUTIONS.find((one) => one === event.target.value) ?? 'LIMITE',
+            })
+          }
         >
           {CHOICES.DISTRIBUTIONS.map((one) => (
             <option key={one} value={one}>
@@ -27,7 +32,16 @@ export function MarkingFields({ draft, onChange }: Props) {
       </div>
       <div className="field">
         <label htmlFor="marking-tlp">{t('marking.tlp')}</label>
-        <select id="marking-tlp" value={draft.tlp} onChange={(event) => onChange({ ...draft, tlp: CHOICES.TLP_LABELS.find((one) => one === event.target.value) ?? 'TLP:RED' })}>
+        <select
+          id="marking-tlp"
+          value={draft.tlp}
+          onChange={(event) =>
+            onChange({
+              ...draft,
+              tlp: CHOICES.TLP_LABELS.find((one) => one === event.target.value) ?? 'TLP:RED',
+            })
+          }
+        >
           {CHOICES.TLP_LABELS.map((one) => (
             <option key={one} value={one} translate="no">
               {one}

@@ -25,7 +25,8 @@ export function recordFields(type: Extract<PropertyType, { type: 'record' }>): r
   return Object.entries(shape.shape).map(([name, schema]) => {
     const optional = schema instanceof z.ZodOptional
     const inner: unknown = optional ? schema.unwrap() : schema
-    if (inner instanceof z.ZodEnum) return { name, kind: 'enum', options: inner.options.map(String), optional }
+    if (inner instanceof z.ZodEnum)
+      return { name, kind: 'enum', options: inner.options.map(String), optional }
     if (inner instanceof z.ZodBoolean) return { name, kind: 'boolean', options: [], optional }
     if (inner instanceof z.ZodNumber) return { name, kind: 'number', options: [], optional }
     return { name, kind: 'text', options: [], optional }
@@ -95,7 +96,9 @@ export function rawOf(type: PropertyType, value: Value | undefined): Raw {
     return type.type === 'set' && type.values ? list : list.join(', ')
   }
   if (typeof value === 'object') {
-    return Object.fromEntries(Object.entries(value).flatMap(([name, part]) => (part === undefined ? [] : [[name, String(part)]])))
+    return Object.fromEntries(
+      Object.entries(value).flatMap(([name, part]) => (part === undefined ? [] : [[name, String(part)]])),
+    )
   }
   return String(value)
 }

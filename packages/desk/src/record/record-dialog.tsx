@@ -22,6 +22,10 @@ interface Props {
   /** replaces "Property" as the heading, e.g. for a finding */
   readonly title: string
   readonly intro?: string | undefined
+  /** what the levels mean, or which questions are asked, one a line */
+  readonly lines?: readonly string[] | undefined
+  /** replaces the label of the property beside the field */
+  readonly label?: string | undefined
   /** what the form starts with */
   readonly value?: Value | undefined
   readonly authority?: Partial<AuthorityDraft> | undefined
@@ -30,7 +34,18 @@ interface Props {
   readonly onClose: () => void
 }
 
-export function RecordDialog({ dossier, property: name, title, intro, value, authority, corrects, onClose }: Props) {
+export function RecordDialog({
+  dossier,
+  property: name,
+  title,
+  intro,
+  lines = [],
+  label,
+  value,
+  authority,
+  corrects,
+  onClose,
+}: Props) {
   const t = useText()
   const property = CASE_VOCABULARY.find(name)
   const [raw, setRaw] = useState<Raw>(() => (property ? rawOf(property.type, value) : ''))
@@ -42,7 +57,9 @@ export function RecordDialog({ dossier, property: name, title, intro, value, aut
   const needsReason = corrects !== undefined
   const valueFault = read === undefined ? t('fault.value') : faultOf(property, read)
   const faults = [
-    ...(valueFault ? [{ field: 'value', message: valueFault === 'NaN' ? t('fault.number') : valueFault }] : []),
+    ...(valueFault
+      ? [{ field: 'value', message: valueFault === 'NaN' ? t('fault.number') : valueFault }]
+      : []),
     ...authorityFaults(draft, dossier.marking, needsReason, t),
   ]
   const submit = (event: FormEvent) => {
@@ -65,9 +82,28 @@ export function RecordDialog({ dossier, property: name, title, intro, value, aut
     <SideDialog title={title} onClose={onClose}>
       <form onSubmit={submit} noValidate>
         {intro && <p>{intro}</p>}
+        {lines.length > 0 && (
+          <ul className="record-lines">
+            {lines.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        )}
         <ErrorSummary faults={shown} error={record.error} attempt={attempt} />
-        <ValueInput property={property} id="value" raw={raw} error={shown.find(({ field }) => field === 'value')?.message} onChange={setRaw} />
-        <AuthorityFields draft={draft} parent={dossier.marking} faults={shown} needsReason={needsReason} onChange={setDraft} />
+        <ValueInput
+          property={label === undefined ? property : { ...property, label }}
+          id="value"
+          raw={raw}
+          error={shown.find(({ field }) => field === 'value')?.message}
+          onChange={setRaw}
+        />
+        <AuthorityFields
+          draft={draft}
+          parent={dossier.marking}
+          faults={shown}
+          needsReason={needsReason}
+          onChange={setDraft}
+        />
         <div className="actions sticky-actions">
           <button type="submit" className="button-main" disabled={record.isPending}>
             {record.isPending ? t('record.saving') : corrects ? t('record.correct') : t('record.save')}

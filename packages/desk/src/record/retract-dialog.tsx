@@ -49,7 +49,12 @@ export function RetractDialog({ dossier, statement, property, label, onClose }: 
         <StatementCard statement={statement} property={property} />
         <div className="field" data-invalid={attempt > 0 && faults.length > 0}>
           <label htmlFor="retract-reason">{t('source.reason')}</label>
-          <textarea id="retract-reason" rows={3} value={reason} onChange={(event) => setReason(event.target.value)} />
+          <textarea
+            id="retract-reason"
+            rows={3}
+            value={reason}
+            onChange={(event) => setReason(event.target.value)}
+          />
         </div>
         <div className="actions sticky-actions">
           <button type="submit" className="button-main" disabled={record.isPending}>

@@ -36,7 +36,14 @@ export function reverseOf(act: Act, made: Statement, dossier: Dossier, t: Say): 
   const withdrawn = [...(act.input.supersedes ?? []), ...(act.input.retracts ?? [])][0]
   const old = withdrawn && dossier.statements[withdrawn.statement]
   if (act.kind === 'stated') {
-    return { assertions: [], source: made.source, grading: made.grading, marking: made.marking, reason, retracts: [{ statement: made.id }] }
+    return {
+      assertions: [],
+      source: made.source,
+      grading: made.grading,
+      marking: made.marking,
+      reason,
+      retracts: [{ statement: made.id }],
+    }
   }
   if (!old) return undefined
   const again = sayAgain(old, withdrawn.property, reason)
@@ -55,10 +62,11 @@ export function useRecord(dossier: Dossier) {
         t(`record.done.${act.kind}`, { label: act.label }),
         reverse &&
           (() =>
-            append.mutate(reverse, {
-              onSuccess: () => tell(t('record.undone', { label: act.label })),
-              onError: () => tell(t('record.undoRefused', { label: act.label })),
-            })),
+            // a promise, because the form that began it is gone by now
+            void append.mutateAsync(reverse).then(
+              () => tell(t('record.undone', { label: act.label })),
+              () => tell(t('record.undoRefused', { label: act.label })),
+            )),
       )
     },
   })

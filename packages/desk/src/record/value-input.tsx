@@ -24,7 +24,12 @@ interface ControlProps {
 function YesNo({ id, value, onChange, describedBy }: ControlProps) {
   const t = useText()
   return (
-    <select id={id} value={value} aria-describedby={describedBy} onChange={(event) => onChange(event.target.value)}>
+    <select
+      id={id}
+      value={value}
+      aria-describedby={describedBy}
+      onChange={(event) => onChange(event.target.value)}
+    >
       <option value="">{t('field.notStated')}</option>
       <option value="true">{t('value.yes')}</option>
       <option value="false">{t('value.no')}</option>
@@ -32,10 +37,21 @@ function YesNo({ id, value, onChange, describedBy }: ControlProps) {
   )
 }
 
-function Choice({ id, value, onChange, describedBy, options }: ControlProps & { readonly options: readonly string[] }) {
+function Choice({
+  id,
+  value,
+  onChange,
+  describedBy,
+  options,
+}: ControlProps & { readonly options: readonly string[] }) {
   const t = useText()
   return (
-    <select id={id} value={value} aria-describedby={describedBy} onChange={(event) => onChange(event.target.value)}>
+    <select
+      id={id}
+      value={value}
+      aria-describedby={describedBy}
+      onChange={(event) => onChange(event.target.value)}
+    >
       <option value="">{t('field.notStated')}</option>
       {options.map((option) => (
         <option key={option} value={option}>
@@ -46,7 +62,17 @@ function Choice({ id, value, onChange, describedBy, options }: ControlProps & { 
   )
 }
 
-function PartInput({ field, prefix, value, onChange }: { field: RecordField; prefix: string; value: string; onChange: (value: string) => void }) {
+function PartInput({
+  field,
+  prefix,
+  value,
+  onChange,
+}: {
+  field: RecordField
+  prefix: string
+  value: string
+  onChange: (value: string) => void
+}) {
   const t = useText()
   const id = `${prefix}-${field.name}`
   const key = `recordField.${field.name}`
@@ -61,7 +87,12 @@ function PartInput({ field, prefix, value, onChange }: { field: RecordField; pre
       ) : field.kind === 'enum' ? (
         <Choice id={id} value={value} options={field.options} onChange={onChange} />
       ) : (
-        <input id={id} value={value} inputMode={field.kind === 'number' ? 'numeric' : 'text'} onChange={(event) => onChange(event.target.value)} />
+        <input
+          id={id}
+          value={value}
+          inputMode={field.kind === 'number' ? 'numeric' : 'text'}
+          onChange={(event) => onChange(event.target.value)}
+        />
       )}
     </div>
   )
@@ -93,7 +124,19 @@ function Control({ property, id, raw, error, onChange, hintId }: Props & { reado
   )
 }
 
-function Group({ legend, hint, hintId, error, children }: { legend: string; hint: string; hintId: string; error: string | undefined; children: ReactNode }) {
+function Group({
+  legend,
+  hint,
+  hintId,
+  error,
+  children,
+}: {
+  legend: string
+  hint: string
+  hintId: string
+  error: string | undefined
+  children: ReactNode
+}) {
   return (
     <fieldset className="field" aria-describedby={hintId} data-invalid={error !== undefined}>
       <legend>{legend}</legend>
@@ -112,12 +155,21 @@ export function ValueInput(props: Props) {
   const { type } = property
   const hintId = `${id}-hint`
   if (type.type === 'record') {
-    const parts = typeof raw === 'object' && !Array.isArray(raw) ? Object.fromEntries(Object.entries(raw).map(([name, value]) => [name, String(value)])) : {}
+    const parts =
+      typeof raw === 'object' && !Array.isArray(raw)
+        ? Object.fromEntries(Object.entries(raw).map(([name, value]) => [name, String(value)]))
+        : {}
     return (
       <Group legend={property.label} hint={property.description} hintId={hintId} error={error}>
         <div className="field-row" id={id} tabIndex={-1}>
           {recordFields(type).map((field) => (
-            <PartInput key={field.name} field={field} prefix={id} value={parts[field.name] ?? ''} onChange={(value) => onChange({ ...parts, [field.name]: value })} />
+            <PartInput
+              key={field.name}
+              field={field}
+              prefix={id}
+              value={parts[field.name] ?? ''}
+              onChange={(value) => onChange({ ...parts, [field.name]: value })}
+            />
           ))}
         </div>
       </Group>
@@ -130,7 +182,13 @@ export function ValueInput(props: Props) {
         <div className="checks" id={id} tabIndex={-1}>
           {type.values.map((value) => (
             <label key={value} className="check">
-              <input type="checkbox" checked={chosen.includes(value)} onChange={(event) => onChange(event.target.checked ? [...chosen, value] : chosen.filter((one) => one !== value))} />
+              <input
+                type="checkbox"
+                checked={chosen.includes(value)}
+                onChange={(event) =>
+                  onChange(event.target.checked ? [...chosen, value] : chosen.filter((one) => one !== value))
+                }
+              />
               {words(value)}
             </label>
           ))}

@@ -29,21 +29,36 @@ function visit(node: unknown, found: Found, file: string): void {
     return
   }
   if (!isNode(node)) return
-  if (node.type === 'Literal' && typeof node['value'] === 'string' && bare.has(node['value'])) found.keys.add(node['value'])
+  if (node.type === 'Literal' && typeof node['value'] === 'string' && bare.has(node['value']))
+    found.keys.add(node['value'])
   if (node.type === 'TemplateLiteral' && Array.isArray(node['quasis'])) {
     const parts = node['quasis'].map((quasi: { value: { cooked: string } }) => quasi.value.cooked)
     if (parts.length > 1 && parts[0]?.includes('.') && PREFIXES.has(parts[0].split('.')[0] ?? '')) {
-      found.patterns.add(parts.map((part: string) => part.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('.+'))
+      found.patterns.add(
+        parts.map((part: string) => part.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('.+'),
+      )
     }
   }
-  if (node.type === 'CallExpression' && isNode(node['callee']) && node['callee']['name'] === 't' && Array.isArray(node['arguments'])) {
+  if (
+    node.type === 'CallExpression' &&
+    isNode(node['callee']) &&
+    node['callee']['name'] === 't' &&
+    Array.isArray(node['arguments'])
+  ) {
     const [first] = node['arguments']
     if (isNode(first) && first.type === 'Literal') found.keys.add(String(first['value']))
   }
-  if (node.type === 'JSXText' && /\p{L}{2,}/u.test(String(node['value']))) found.literals.push(`${file}: ${String(node['value']).trim()}`)
-  if (node.type === 'JSXAttribute' && isNode(node['name']) && isNode(node['value']) && SPOKEN_ATTRIBUTES.has(String(node['name']['name']))) {
+  if (node.type === 'JSXText' && /\p{L}{2,}/u.test(String(node['value'])))
+    found.literals.push(`${file}: ${String(node['value']).trim()}`)
+  if (
+    node.type === 'JSXAttribute' &&
+    isNode(node['name']) &&
+    isNode(node['value']) &&
+    SPOKEN_ATTRIBUTES.has(String(node['name']['name']))
+  ) {
     const { value } = node['value']
-    if (typeof value === 'string' && !bare.has(value) && /\p{L}{2,}/u.test(value)) found.literals.push(`${file}: ${value}`)
+    if (typeof value === 'string' && !bare.has(value) && /\p{L}{2,}/u.test(value))
+      found.literals.push(`${file}: ${value}`)
   }
   for (const part of Object.values(node)) visit(part, found, file)
 }
@@ -62,12 +77,16 @@ describe('the texts of the desk', () => {
   })
 
   it('has a text for at least one value of every key that is put together', () => {
-    expect([...found.patterns].filter((pattern) => ![...bare].some((key) => new RegExp(`^${pattern}$`).test(key)))).toEqual([])
+    expect(
+      [...found.patterns].filter((pattern) => ![...bare].some((key) => new RegExp(`^${pattern}$`).test(key))),
+    ).toEqual([])
   })
 
   it('keeps no text that nobody asks for', () => {
     const patterns = [...found.patterns].map((pattern) => new RegExp(`^${pattern}$`))
-    expect([...bare].filter((key) => !found.keys.has(key) && !patterns.some((pattern) => pattern.test(key)))).toEqual([])
+    expect(
+      [...bare].filter((key) => !found.keys.has(key) && !patterns.some((pattern) => pattern.test(key))),
+    ).toEqual([])
   })
 
   it('writes no English into a screen', () => {
@@ -76,6 +95,10 @@ describe('the texts of the desk', () => {
 
   it('has both plural forms wherever it has one', () => {
     const plurals = Object.keys(texts).filter((key) => /_(one|other)$/.test(key))
-    expect(plurals.filter((key) => !(key.replace(/_(one|other)$/, '') + (key.endsWith('_one') ? '_other' : '_one') in texts))).toEqual([])
+    expect(
+      plurals.filter(
+        (key) => !(key.replace(/_(one|other)$/, '') + (key.endsWith('_one') ? '_other' : '_one') in texts),
+      ),
+    ).toEqual([])
   })
 })

@@ -41,14 +41,14 @@ describe('a one-time link', () => {
   })
 })
 
-describe('a session', () => {
-  const signIn = () => {
-    const register = openSessionRegister(options())
-    const signedIn = register.signIn(register.invite())
-    if (!signedIn) throw new Error('the link should have worked')
-    return { register, token: signedIn.token }
-  }
+const signIn = () => {
+  const register = openSessionRegister(options())
+  const signedIn = register.signIn(register.invite())
+  if (!signedIn) throw new Error('the link should have worked')
+  return { register, token: signedIn.token }
+}
 
+describe('a session', () => {
   it('survives a restart and ends after its days', () => {
     const { token } = signIn()
     expect(openSessionRegister(options()).find(token)).toMatchObject({ party: 'desk' })

@@ -24,17 +24,17 @@ export function DecisiveFacts() {
                 {one.askedOfPeople && <span className="tag">{t('decisive.people')}</span>}
               </p>
               <div className="decisive-foot">
-              <details>
-                <summary>{t('decisive.settles', { count: one.settles.length })}</summary>
-                <ul>
-                  {one.settles.map((id) => (
-                    <li key={id}>{openLabel(dossier, doctrine, id)}</li>
-                  ))}
-                </ul>
-              </details>
-              <button type="button" className="button-quiet" data-row="" onClick={() => setStating(one)}>
-                {t('facts.state')} <span className="sr-only">{one.label}</span>
-              </button>
+                <details>
+                  <summary>{t('decisive.settles', { count: one.settles.length })}</summary>
+                  <ul>
+                    {one.settles.map((id) => (
+                      <li key={id}>{openLabel(dossier, doctrine, id)}</li>
+                    ))}
+                  </ul>
+                </details>
+                <button type="button" className="button-quiet" data-row="" onClick={() => setStating(one)}>
+                  {t('facts.state')} <span className="sr-only">{one.label}</span>
+                </button>
               </div>
             </li>
           ))}

@@ -10,13 +10,20 @@ import { RecordDialog } from '../../record/record-dialog.tsx'
 import { useText } from '../../texts.ts'
 import { useCase } from '../case/case-context.ts'
 
-const FAMILIES: readonly LegalTestFamily[] = ['sanctions-regime', 'international-law', 'treaty-clause', 'crisis']
+const FAMILIES: readonly LegalTestFamily[] = [
+  'sanctions-regime',
+  'international-law',
+  'treaty-clause',
+  'crisis',
+]
 
 /** What stands before what is open. */
 const ORDER: readonly Verdict[] = ['true', 'contested', 'false', 'unknown']
 
 /** Keys under which people record findings for this test, with their questions. */
-function judgementsOf(proof: Proof): readonly { readonly key: string; readonly questions: readonly string[] }[] {
+function judgementsOf(
+  proof: Proof,
+): readonly { readonly key: string; readonly questions: readonly string[] }[] {
   const own = 'questions' in proof.node ? [{ key: proof.node.key, questions: proof.node.questions }] : []
   return [...own, ...(proof.node.type === 'test' ? [] : []), ...proof.parts.flatMap(judgementsOf)]
 }
@@ -26,13 +33,21 @@ interface Row {
   readonly test: LegalTest | undefined
 }
 
-function TestRow({ row, onFind }: { readonly row: Row; readonly onFind: (key: string, questions: readonly string[]) => void }) {
+function TestRow({
+  row,
+  onFind,
+}: {
+  readonly row: Row
+  readonly onFind: (key: string, questions: readonly string[], label: string) => void
+}) {
   const t = useText()
   const { finding, test } = row
   const own = judgementsOf(finding.proof).filter(
     ({ key }, index, all) => all.findIndex((one) => one.key === key) === index,
   )
-  const mine = own.find(({ key }) => key === `finding.${finding.test}` || key === finding.test) ?? (own.length === 1 ? own[0] : undefined)
+  const mine =
+    own.find(({ key }) => key === `finding.${finding.test}` || key === finding.test) ??
+    (own.length === 1 ? own[0] : undefined)
   return (
     <li className="test" data-in-force={finding.inForce}>
       <p className="test-label">
@@ -44,11 +59,23 @@ function TestRow({ row, onFind }: { readonly row: Row; readonly onFind: (key: st
           <VerdictChip verdict={finding.verdict} wording={test?.wording} suggestion={finding.suggestion} />
           <span className="sr-only">{test?.label ?? finding.test}</span>
         </GroundsButton>
-        {finding.openFacts.length > 0 && <span className="quiet">{t('test.openFacts', { count: finding.openFacts.length })}</span>}
+        {finding.openFacts.length > 0 && (
+          <span className="quiet">{t('test.openFacts', { count: finding.openFacts.length })}</span>
+        )}
         {finding.restsOnJudgement.length > 0 && <span className="quiet">{t('test.judged')}</span>}
         {!finding.inForce && <span className="quiet">{t('test.notInForce')}</span>}
         {mine && (
-          <button type="button" className="button-quiet" onClick={() => onFind(mine.key, mine.questions)}>
+          <button
+            type="button"
+            className="button-quiet"
+            onClick={() =>
+              onFind(
+                mine.key,
+                mine.questions.map((id) => test?.factors?.find((one) => one.id === id)?.label ?? words(id)),
+                test?.label ?? words(finding.test),
+              )
+            }
+          >
             {t('test.find')} <span className="sr-only">{test?.label ?? finding.test}</span>
           </button>
         )}
@@ -60,7 +87,9 @@ function TestRow({ row, onFind }: { readonly row: Row; readonly onFind: (key: st
 export function LegalTests() {
   const t = useText()
   const { dossier, doctrine } = useCase()
-  const [finding, setFinding] = useState<{ key: string; questions: readonly string[] } | null>(null)
+  const [finding, setFinding] = useState<{ key: string; questions: readonly string[]; label: string } | null>(
+    null,
+  )
   const rows = dossier.tests.map((one): Row => {
     const entry = entryOf(doctrine, one.test, dossier.asOf)
     return { finding: one, test: doctrine?.tests.find((test) => test === entry) }
@@ -71,7 +100,8 @@ export function LegalTests() {
     <section aria-labelledby="tests-title">
       <h2 id="tests-title">{t('tests.title')}</h2>
       <p className="legend quiet">
-        <AuthorityMark authority="binding-law" /> <AuthorityMark authority="agreed-guidance" /> <AuthorityMark authority="our-judgement" />
+        <AuthorityMark authority="binding-law" /> <AuthorityMark authority="agreed-guidance" />{' '}
+        <AuthorityMark authority="our-judgement" />
       </p>
       {FAMILIES.map((family) => {
         const own = (families.get(family) ?? []).toSorted(
@@ -82,7 +112,11 @@ export function LegalTests() {
             <h3 className="family">{t(`family.${family}`)}</h3>
             <ul className="tests">
               {own.map((row) => (
-                <TestRow key={row.finding.test} row={row} onFind={(key, questions) => setFinding({ key, questions })} />
+                <TestRow
+                  key={row.finding.test}
+                  row={row}
+                  onFind={(key, questions, label) => setFinding({ key, questions, label })}
+                />
               ))}
             </ul>
           </section>
@@ -93,7 +127,8 @@ export function LegalTests() {
           dossier={dossier}
           property={property}
           title={t('test.findTitle')}
-          intro={finding.questions.map(words).join('; ')}
+          label={finding.label}
+          lines={finding.questions}
           onClose={() => setFinding(null)}
         />
       )}

@@ -18,7 +18,9 @@ export function Norms({ dossier }: { readonly dossier: Dossier }) {
                 {t('norm.title', { letter: norm.letter, label: norm.label })}
               </GroundsButton>
               <p className="quiet">
-                {norm.status === 'claimed' ? t('norm.claimedBy', { parties: norm.claimedBy.join(', ') }) : t('norm.toConsider')}
+                {norm.status === 'claimed'
+                  ? t('norm.claimedBy', { parties: norm.claimedBy.join(', ') })
+                  : t('norm.toConsider')}
               </p>
               {norm.thenAsk && <p className="quiet">{norm.thenAsk}</p>}
             </li>

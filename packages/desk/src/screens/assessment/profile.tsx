@@ -1,10 +1,12 @@
 /** The seven dimensions as seven rows: level, reason, doubt. Never one number for the whole. */
 import type { DimensionFinding, Dossier } from '@demarche/core'
 import { useState } from 'react'
+import { entryOf } from '../../grounds/about-law.ts'
 import { GroundsButton } from '../../grounds/grounds-button.tsx'
 import { LevelDots, levelWords } from '../../parts/level-dots.tsx'
 import { RecordDialog } from '../../record/record-dialog.tsx'
 import { useText } from '../../texts.ts'
+import { useCase } from '../case/case-context.ts'
 
 function Row({ finding, onRate }: { readonly finding: DimensionFinding; readonly onRate: () => void }) {
   const t = useText()
@@ -20,11 +22,14 @@ function Row({ finding, onRate }: { readonly finding: DimensionFinding; readonly
       {finding.reasons[0] && <p className="quiet">{finding.reasons[0]}</p>}
       <p className="dimension-foot">
         <span className="quiet">
-          {t(`basis.${finding.basis}`)}, {t('grounds.confidence', { confidence: t(`confidence.${finding.confidence}`) })}
+          {t(`basis.${finding.basis}`)},{' '}
+          {t('grounds.confidence', { confidence: t(`confidence.${finding.confidence}`) })}
           {finding.scaleSuggests && (
             <>
               {'. '}
-              {t('profile.scaleSays', { level: levelWords(t, { state: 'between', ...finding.scaleSuggests }) })}
+              {t('profile.scaleSays', {
+                level: levelWords(t, { state: 'between', ...finding.scaleSuggests }),
+              })}
             </>
           )}
         </span>
@@ -40,6 +45,10 @@ export function Profile({ dossier }: { readonly dossier: Dossier }) {
   const t = useText()
   const [rating, setRating] = useState<DimensionFinding | null>(null)
   const { band } = dossier
+  const { doctrine } = useCase()
+  const scale = doctrine?.scales.find(
+    (one) => one === entryOf(doctrine, rating?.dimension ?? '', dossier.asOf),
+  )
   return (
     <section aria-labelledby="profile-title">
       <h2 id="profile-title">{t('profile.title')}</h2>
@@ -61,7 +70,9 @@ export function Profile({ dossier }: { readonly dossier: Dossier }) {
           dossier={dossier}
           property={`rating.${rating.dimension}`}
           title={t('profile.rateTitle', { label: rating.label })}
+          label={rating.label}
           intro={rating.question}
+          lines={scale?.anchors.map((anchor, level) => `${level}: ${anchor}`)}
           onClose={() => setRating(null)}
         />
       )}

@@ -11,7 +11,10 @@ export default function AttributionScreen() {
   const t = useText()
   const { dossier } = useCase()
   const [adding, setAdding] = useState<'attributionClaim' | 'hypothesis' | 'evidence' | null>(null)
-  const id = adding === 'hypothesis' ? `H${dossier.attribution.matrix.hypotheses.length + 1}` : `E${dossier.attribution.matrix.rows.length + 1}`
+  const id =
+    adding === 'hypothesis'
+      ? `H${dossier.attribution.matrix.hypotheses.length + 1}`
+      : `E${dossier.attribution.matrix.rows.length + 1}`
   return (
     <div className="attribution">
       <p className="note" data-tone="info">

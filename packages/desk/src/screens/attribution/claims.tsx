@@ -20,14 +20,26 @@ function claimantNames(code: string, claimant: string): string {
   return claimant === name ? '' : claimant.length === 2 ? name : stateWords(code)
 }
 
-function Row({ row, index, dossier }: { readonly row: ClaimRow; readonly index: number; readonly dossier: Dossier }) {
+function Row({
+  row,
+  index,
+  dossier,
+}: {
+  readonly row: ClaimRow
+  readonly index: number
+  readonly dossier: Dossier
+}) {
   const t = useText()
   const { claim } = row
   const notSaid = <span className="quiet">{t('claim.notSaid')}</span>
   return (
     <tr>
       <th scope="row">
-        <GroundsButton row topic={{ kind: 'claim', id: String(index) }} verified={dossier.statements[row.statement]?.source.verified}>
+        <GroundsButton
+          row
+          topic={{ kind: 'claim', id: String(index) }}
+          verified={dossier.statements[row.statement]?.source.verified}
+        >
           {claim.claimant}
         </GroundsButton>
         {claim.claimantState && claimantNames(claim.claimantState, claim.claimant) !== '' && (
@@ -49,7 +61,9 @@ function Row({ row, index, dossier }: { readonly row: ClaimRow; readonly index: 
           )}
         </span>
       </td>
-      <td data-label={t('claim.confidence')}>{claim.confidenceAsStated ? <q>{claim.confidenceAsStated}</q> : notSaid}</td>
+      <td data-label={t('claim.confidence')}>
+        {claim.confidenceAsStated ? <q>{claim.confidenceAsStated}</q> : notSaid}
+      </td>
     </tr>
   )
 }
@@ -73,7 +87,9 @@ export function Claims({ dossier, onAdd }: { readonly dossier: Dossier; readonly
           <thead>
             <tr>
               <th scope="col">{t('claim.claimant')}</th>
-              <th scope="col" className="num">{t('claim.date')}</th>
+              <th scope="col" className="num">
+                {t('claim.date')}
+              </th>
               <th scope="col">{t('claim.kind')}</th>
               <th scope="col">{t('claim.accused')}</th>
               <th scope="col">{t('claim.accusedState')}</th>

@@ -19,7 +19,9 @@ interface Props {
 
 export function HypothesisTable({ dossier, onAdd }: Props) {
   const t = useText()
-  const [reading, setReading] = useState<{ hypothesis: string; evidence: string; reading: string } | null>(null)
+  const [reading, setReading] = useState<{ hypothesis: string; evidence: string; reading: string } | null>(
+    null,
+  )
   const { hypotheses, rows } = dossier.attribution.matrix
   const fewest = Math.min(...hypotheses.map(({ inconsistent }) => inconsistent))
   return (
@@ -72,8 +74,18 @@ export function HypothesisTable({ dossier, onAdd }: Props) {
                         <button
                           type="button"
                           className="reading"
-                          aria-label={t('ach.cell', { evidence: row.id, hypothesis: hypothesis.id, reading: t(`reading.${value}`) })}
-                          onClick={() => setReading({ hypothesis: hypothesis.id, evidence: row.id, reading: value === 'open' || value === 'contested' ? '' : value })}
+                          aria-label={t('ach.cell', {
+                            evidence: row.id,
+                            hypothesis: hypothesis.id,
+                            reading: t(`reading.${value}`),
+                          })}
+                          onClick={() =>
+                            setReading({
+                              hypothesis: hypothesis.id,
+                              evidence: row.id,
+                              reading: value === 'open' || value === 'contested' ? '' : value,
+                            })
+                          }
                         >
                           <span aria-hidden="true">{SYMBOLS[value]}</span> {t(`reading.${value}`)}
                         </button>
@@ -90,7 +102,9 @@ export function HypothesisTable({ dossier, onAdd }: Props) {
                 {hypotheses.map((hypothesis) => (
                   <td key={hypothesis.id}>
                     <strong>{hypothesis.inconsistent}</strong>{' '}
-                    {hypothesis.inconsistent === fewest && rows.length > 0 && <span className="quiet">{t('ach.fewest')}</span>}
+                    {hypothesis.inconsistent === fewest && rows.length > 0 && (
+                      <span className="quiet">{t('ach.fewest')}</span>
+                    )}
                   </td>
                 ))}
                 <td />
@@ -100,7 +114,13 @@ export function HypothesisTable({ dossier, onAdd }: Props) {
         </div>
       )}
       {reading && (
-        <RecordDialog dossier={dossier} property="evidenceReading" title={t('ach.setReading')} value={reading} onClose={() => setReading(null)} />
+        <RecordDialog
+          dossier={dossier}
+          property="evidenceReading"
+          title={t('ach.setReading')}
+          value={reading}
+          onClose={() => setReading(null)}
+        />
       )}
     </section>
   )

@@ -16,7 +16,8 @@ export function MemberStateStrip({ dossier }: { readonly dossier: Dossier }) {
       <p className="legend quiet">
         {(['attributed', 'through-the-union', 'not-stated'] as const).map((stance) => (
           <span key={stance}>
-            <span aria-hidden="true">{SYMBOLS[stance]}</span> {t(`stance.${stance}`)}: {counts.get(stance)?.length ?? 0}
+            <span aria-hidden="true">{SYMBOLS[stance]}</span> {t(`stance.${stance}`)}:{' '}
+            {counts.get(stance)?.length ?? 0}
           </span>
         ))}
       </p>

@@ -20,7 +20,8 @@ function HeadFact({ dossier, property, label }: { dossier: Dossier; property: st
         : formatValue(t, property, fact.value)
   return (
     <span className="head-fact">
-      <span className="quiet">{label}</span> <GroundsButton topic={{ kind: 'fact', id: property }}>{text}</GroundsButton>
+      <span className="quiet">{label}</span>{' '}
+      <GroundsButton topic={{ kind: 'fact', id: property }}>{text}</GroundsButton>
     </span>
   )
 }
@@ -34,7 +35,9 @@ function Stages({ dossier }: { readonly dossier: Dossier }) {
     <ol className="stages" aria-label={t('case.stages')}>
       <li data-done="true">{t('case.stage.reported', { count: Object.keys(dossier.statements).length })}</li>
       <li data-done={settled > 0}>{t('case.stage.assessed', { settled, total: dossier.tests.length })}</li>
-      <li data-done={dossier.packages.length > 0}>{t('case.stage.options', { count: dossier.packages.length })}</li>
+      <li data-done={dossier.packages.length > 0}>
+        {t('case.stage.options', { count: dossier.packages.length })}
+      </li>
       <li data-done={answered}>
         {answered ? t('case.stage.answered', { count: dossier.responses.length }) : t('case.stage.open')}
       </li>

@@ -4,8 +4,8 @@ import { Redirect, useParams } from 'wouter'
 import { useDoctrine, useDossier } from '../../api/queries.ts'
 import { CASE_TABS, type CaseTab, casePath, useAsOf } from '../../frame/address.ts'
 import { useScreenMarking } from '../../frame/screen-marking.tsx'
-import { Await, Loading } from '../../parts/await.tsx'
-import { useWindowTitle } from '../../parts/page-head.tsx'
+import { Await, Loading, RefusalNote } from '../../parts/await.tsx'
+import { PageHead, useWindowTitle } from '../../parts/page-head.tsx'
 import { useText } from '../../texts.ts'
 import { CaseContext } from './case-context.ts'
 import { CaseHead } from './case-head.tsx'
@@ -28,10 +28,20 @@ export default function CaseScreen() {
   const query = useDossier(entity, asOf)
   const doctrine = useDoctrine()
   const dossier = query.data
-  useScreenMarking(dossier && [dossier.marking, ...Object.values(dossier.statements).map(({ marking }) => marking)])
+  useScreenMarking(
+    dossier && [dossier.marking, ...Object.values(dossier.statements).map(({ marking }) => marking)],
+  )
   useWindowTitle(dossier ? `${dossier.name}, ${t(`tab.${tab ?? 'facts'}`)}` : t('case.title'))
   if (!tab) return <Redirect to={casePath(entity)} replace />
   const Tab = TABS[tab]
+  if (query.isError && !dossier) {
+    return (
+      <>
+        <PageHead title={t('case.title')} />
+        <RefusalNote error={query.error} onRetry={() => void query.refetch()} />
+      </>
+    )
+  }
   return (
     <Await query={query}>
       {(found) => (

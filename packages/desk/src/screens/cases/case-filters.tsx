@@ -17,7 +17,10 @@ export function CaseFilters({ query, total, onChange }: Props) {
   const t = useText()
   const { density, choose } = usePreferences()
   const [typed, setTyped] = useState(query.q ?? '')
-  useEffect(() => setTyped((current) => (current.trim() === (query.q ?? '') ? current : (query.q ?? ''))), [query.q])
+  useEffect(
+    () => setTyped((current) => (current.trim() === (query.q ?? '') ? current : (query.q ?? ''))),
+    [query.q],
+  )
   useEffect(() => {
     if (typed.trim() === (query.q ?? '')) return undefined
     const timer = setTimeout(() => onChange({ q: typed.trim() || undefined }), 150)

@@ -83,11 +83,19 @@ export function CaseTable({ answer, query, onChange }: Props) {
       </table>
       {answer.total > LIMIT && (
         <nav className="pager" aria-label={t('cases.pages')}>
-          <button type="button" disabled={offset === 0} onClick={() => onChange({ offset: String(Math.max(0, offset - LIMIT)) })}>
+          <button
+            type="button"
+            disabled={offset === 0}
+            onClick={() => onChange({ offset: String(Math.max(0, offset - LIMIT)) })}
+          >
             {t('cases.previous')}
           </button>
           <span>{t('cases.shown', { from: offset + 1, to: last, total: answer.total })}</span>
-          <button type="button" disabled={last >= answer.total} onClick={() => onChange({ offset: String(offset + LIMIT) })}>
+          <button
+            type="button"
+            disabled={last >= answer.total}
+            onClick={() => onChange({ offset: String(offset + LIMIT) })}
+          >
             {t('cases.next')}
           </button>
         </nav>

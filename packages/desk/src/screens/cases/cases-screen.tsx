@@ -61,7 +61,10 @@ export function CasesScreen() {
       <Await query={cases}>
         {(answer) =>
           answer.rows.length === 0 ? (
-            <NoCases filtered={filtered} onClear={() => change({ q: undefined, ms: undefined, answered: undefined })} />
+            <NoCases
+              filtered={filtered}
+              onClear={() => change({ q: undefined, ms: undefined, answered: undefined })}
+            />
           ) : (
             <CaseTable answer={answer} query={query} onChange={change} />
           )

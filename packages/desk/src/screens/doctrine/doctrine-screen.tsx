@@ -14,7 +14,9 @@ import { entriesOf, KINDS } from './doctrine-kinds.ts'
 const fold = (text: string): string => text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase()
 
 function matches(entry: DoctrineEntry, wanted: string): boolean {
-  const text = fold([entry.id, entry.label, entry.description, entry.source.document, entry.source.locator].join(' '))
+  const text = fold(
+    [entry.id, entry.label, entry.description, entry.source.document, entry.source.locator].join(' '),
+  )
   return fold(wanted)
     .split(/\s+/)
     .every((word) => text.includes(word))
@@ -34,7 +36,10 @@ function Row({ entry }: { readonly entry: DoctrineEntry }) {
       <p className="quiet">
         {entry.source.document}, {entry.source.locator} ·{' '}
         {entry.inForce.to
-          ? t('grounds.inForceBetween', { from: formatTableDate(entry.inForce.from), to: formatTableDate(entry.inForce.to) })
+          ? t('grounds.inForceBetween', {
+              from: formatTableDate(entry.inForce.from),
+              to: formatTableDate(entry.inForce.to),
+            })
           : t('grounds.inForceSince', { from: formatTableDate(entry.inForce.from) })}
       </p>
     </li>
@@ -58,10 +63,16 @@ export default function DoctrineScreen() {
     )
   return (
     <>
-      <PageHead title={t('doctrine.title')} lead={doctrine.data && `${doctrine.data.title}, ${doctrine.data.version}`} />
+      <PageHead
+        title={t('doctrine.title')}
+        lead={doctrine.data && `${doctrine.data.title}, ${doctrine.data.version}`}
+      />
       <Await query={doctrine}>
         {(pack) => {
-          const groups = KINDS.map((kind) => ({ kind, entries: entriesOf(pack, kind).filter((entry) => matches(entry, wanted.trim())) }))
+          const groups = KINDS.map((kind) => ({
+            kind,
+            entries: entriesOf(pack, kind).filter((entry) => matches(entry, wanted.trim())),
+          }))
           const total = groups.reduce((sum, { entries }) => sum + entries.length, 0)
           return (
             <>
@@ -75,7 +86,8 @@ export default function DoctrineScreen() {
                 </p>
               </form>
               <p className="legend quiet">
-                <AuthorityMark authority="binding-law" /> <AuthorityMark authority="agreed-guidance" /> <AuthorityMark authority="our-judgement" />
+                <AuthorityMark authority="binding-law" /> <AuthorityMark authority="agreed-guidance" />{' '}
+                <AuthorityMark authority="our-judgement" />
               </p>
               {total === 0 && (
                 <Empty title={t('doctrine.noneTitle')} text={t('doctrine.noneText')}>

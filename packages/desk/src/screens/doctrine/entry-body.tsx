@@ -5,7 +5,13 @@ import { AuthorityMark, Unverified } from '../../parts/authority-mark.tsx'
 import { type TextKey, useText } from '../../texts.ts'
 
 /** A list under a heading; nothing at all when there is nothing to say. */
-export function Lines({ title, lines }: { readonly title: TextKey; readonly lines: readonly string[] | undefined }) {
+export function Lines({
+  title,
+  lines,
+}: {
+  readonly title: TextKey
+  readonly lines: readonly string[] | undefined
+}) {
   const t = useText()
   if (!lines || lines.length === 0) return null
   return (
@@ -50,7 +56,10 @@ export function EntryBody({ entry }: { readonly entry: DoctrineEntry }) {
         <dt>{t('doctrine.inForce')}</dt>
         <dd>
           {inForce.to
-            ? t('grounds.inForceBetween', { from: formatPartialDate(inForce.from), to: formatPartialDate(inForce.to) })
+            ? t('grounds.inForceBetween', {
+                from: formatPartialDate(inForce.from),
+                to: formatPartialDate(inForce.to),
+              })
             : t('grounds.inForceSince', { from: formatPartialDate(inForce.from) })}
         </dd>
         <dt>{t('doctrine.verified')}</dt>

@@ -11,7 +11,10 @@ function TestDetails({ test }: { readonly test: LegalTest }) {
   return (
     <>
       <Lines title="grounds.lawLeavesOpen" lines={test.lawLeavesOpen} />
-      <Lines title="doctrine.factors" lines={test.factors?.map(({ label, source }) => `${label} (${source.locator})`)} />
+      <Lines
+        title="doctrine.factors"
+        lines={test.factors?.map(({ label, source }) => `${label} (${source.locator})`)}
+      />
       {test.practice.length > 0 && (
         <>
           <h2>{t('doctrine.practice')}</h2>
@@ -37,7 +40,8 @@ function MeasureDetails({ doctrine, measure }: { readonly doctrine: Doctrine; re
   return (
     <>
       <p>
-        <CategoryTag category={measure.category} /> <span className="quiet">{t(`membership.${measure.toolboxMembership}`)}</span>
+        <CategoryTag category={measure.category} />{' '}
+        <span className="quiet">{t(`membership.${measure.toolboxMembership}`)}</span>
       </p>
       <dl className="pairs">
         <dt>{t('options.proposer')}</dt>
@@ -61,22 +65,42 @@ function MeasureDetails({ doctrine, measure }: { readonly doctrine: Doctrine; re
       </dl>
       <Lines title="doctrine.availability" lines={measure.availability.map(({ text }) => text)} />
       <Lines title="doctrine.preconditions" lines={measure.preconditions} />
-      <Lines title="options.documents" lines={measure.documents.map((id) => doctrine.documents.find((one) => one.id === id)?.label ?? words(id))} />
+      <Lines
+        title="options.documents"
+        lines={measure.documents.map(
+          (id) => doctrine.documents.find((one) => one.id === id)?.label ?? words(id),
+        )}
+      />
       <Lines title="options.costs" lines={measure.costs} />
       <Lines title="options.risks" lines={measure.risks} />
-      <Lines title="options.conflicts" lines={measure.conflictsWith.map(({ measure: other, why }) => `${other}: ${why}`)} />
+      <Lines
+        title="options.conflicts"
+        lines={measure.conflictsWith.map(({ measure: other, why }) => `${other}: ${why}`)}
+      />
       <Lines title="doctrine.example" lines={measure.example ? [measure.example.text] : []} />
     </>
   )
 }
 
-export function EntryDetails({ doctrine, entry }: { readonly doctrine: Doctrine; readonly entry: DoctrineEntry }) {
+export function EntryDetails({
+  doctrine,
+  entry,
+}: {
+  readonly doctrine: Doctrine
+  readonly entry: DoctrineEntry
+}) {
   const test = doctrine.tests.find((one) => one === entry)
   if (test) return <TestDetails test={test} />
   const measure = doctrine.measures.find((one) => one === entry)
   if (measure) return <MeasureDetails doctrine={doctrine} measure={measure} />
   const scale = doctrine.scales.find((one) => one === entry)
-  if (scale) return <Lines title="doctrine.anchors" lines={[scale.question, ...scale.anchors.map((anchor, level) => `${level}: ${anchor}`)]} />
+  if (scale)
+    return (
+      <Lines
+        title="doctrine.anchors"
+        lines={[scale.question, ...scale.anchors.map((anchor, level) => `${level}: ${anchor}`)]}
+      />
+    )
   const norm = doctrine.norms.find((one) => one === entry)
   if (norm) {
     return (

@@ -16,10 +16,15 @@ export default function DocumentsScreen() {
   const t = useText()
   const { dossier, doctrine } = useCase()
   const [asOf] = useAsOf()
-  const outline = doctrine?.documents.find((one) => one === entryOf(doctrine, 'options-paper', dossier.asOf)) ?? doctrine?.documents.find(({ id }) => id.includes('option'))
+  const outline =
+    doctrine?.documents.find((one) => one === entryOf(doctrine, 'options-paper', dossier.asOf)) ??
+    doctrine?.documents.find(({ id }) => id.includes('option'))
   const download = useMutation({
     mutationFn: (format: (typeof FORMATS)[number]) =>
-      fetchFile(optionsPaperAddress(dossier.entity, format, asOf), `options-paper-${dossier.entity.replace(/^case:/, '')}-${dossier.asOf}.${format}`),
+      fetchFile(
+        optionsPaperAddress(dossier.entity, format, asOf),
+        `options-paper-${dossier.entity.replace(/^case:/, '')}-${dossier.asOf}.${format}`,
+      ),
   })
   return (
     <section className="documents" aria-labelledby="paper-title">
@@ -42,8 +47,17 @@ export default function DocumentsScreen() {
       </p>
       <div className="actions">
         {FORMATS.map((format) => (
-          <button key={format} type="button" data-row="" className={format === 'docx' ? 'button-main' : undefined} disabled={download.isPending} onClick={() => download.mutate(format)}>
-            {download.isPending && download.variables === format ? t('documents.preparing') : t(`documents.format.${format}`)}
+          <button
+            key={format}
+            type="button"
+            data-row=""
+            className={format === 'docx' ? 'button-main' : undefined}
+            disabled={download.isPending}
+            onClick={() => download.mutate(format)}
+          >
+            {download.isPending && download.variables === format
+              ? t('documents.preparing')
+              : t(`documents.format.${format}`)}
           </button>
         ))}
       </div>

@@ -14,10 +14,18 @@ import { useCase } from '../case/case-context.ts'
 function alternativesOf(row: FactRow): readonly Alternative[] {
   if (row.cardinality === 'many') return row.values ?? []
   if (!row.fact || row.fact.state === 'unknown') return []
-  return row.fact.state === 'known' ? [{ value: row.fact.value, support: row.fact.support }] : row.fact.alternatives
+  return row.fact.state === 'known'
+    ? [{ value: row.fact.value, support: row.fact.support }]
+    : row.fact.alternatives
 }
 
-function StatementCells({ statement, more }: { readonly statement: Statement | undefined; readonly more: number }) {
+function StatementCells({
+  statement,
+  more,
+}: {
+  readonly statement: Statement | undefined
+  readonly more: number
+}) {
   const t = useText()
   if (!statement) {
     return (
@@ -33,13 +41,16 @@ function StatementCells({ statement, more }: { readonly statement: Statement | u
         <span>
           {source.document}
           {source.locator && `, ${source.locator}`}
-          {source.date && <span className="quiet">, {formatPartialDate(source.date)}</span>} {!source.verified && <Unverified />}
+          {source.date && <span className="quiet">, {formatPartialDate(source.date)}</span>}{' '}
+          {!source.verified && <Unverified />}
           {more > 0 && <span className="quiet"> {t('facts.moreSources', { count: more })}</span>}
         </span>
       </td>
       <td data-label={t('facts.column.grading')}>
         <span>
-          <abbr title={`${t(`reliability.${grading.reliability}`)}; ${t(`credibility.${grading.credibility}`)}`}>
+          <abbr
+            title={`${t(`reliability.${grading.reliability}`)}; ${t(`credibility.${grading.credibility}`)}`}
+          >
             {grading.reliability}
             {grading.credibility}
           </abbr>
@@ -72,19 +83,34 @@ export function FactRows({ row, onAdd }: { readonly row: FactRow; readonly onAdd
     <>
       {alternatives.map((alternative, index) => {
         const found = alternative.support.flatMap(({ statement }) => dossier.statements[statement] ?? [])
-        const own = found.find(({ assertions }) => assertions.some(({ property }) => property === row.property))
+        const own = found.find(({ assertions }) =>
+          assertions.some(({ property }) => property === row.property),
+        )
         const first = own ?? (derived ? undefined : found[0])
         return (
           <tr key={index} data-contested={contested || undefined}>
             {index === 0 && (
               <th scope="rowgroup" rowSpan={alternatives.length}>
                 {row.label}
-                {contested && <span className="tag" data-tone="warn">{t('facts.contestedTag')}</span>}
-                {row.cardinality === 'many' && <span className="quiet"> {t('facts.values', { count: alternatives.length })}</span>}
+                {contested && (
+                  <>
+                    {' '}
+                    <span className="tag" data-tone="warn">
+                      {t('facts.contestedTag')}
+                    </span>
+                  </>
+                )}
+                {row.cardinality === 'many' && (
+                  <span className="quiet"> {t('facts.values', { count: alternatives.length })}</span>
+                )}
               </th>
             )}
             <td data-label={row.label} className="cell-value">
-              <GroundsButton row topic={{ kind: 'fact', id: row.property }} verified={first ? first.source.verified : undefined}>
+              <GroundsButton
+                row
+                topic={{ kind: 'fact', id: row.property }}
+                verified={first ? first.source.verified : undefined}
+              >
                 {formatValue(t, row.property, alternative.value, row.unit)}
               </GroundsButton>
             </td>
@@ -97,19 +123,40 @@ export function FactRows({ row, onAdd }: { readonly row: FactRow; readonly onAdd
               )}
               {own && (
                 <>
-                  <button type="button" className="button-quiet" onClick={() => setAct({ kind: 'correct', statement: own })}>
+                  <button
+                    type="button"
+                    className="button-quiet"
+                    onClick={() => setAct({ kind: 'correct', statement: own })}
+                  >
                     {t('facts.correct')} <span className="sr-only">{row.label}</span>
                   </button>
-                  <button type="button" className="button-quiet" onClick={() => setAct({ kind: 'retract', statement: own })}>
+                  <button
+                    type="button"
+                    className="button-quiet"
+                    onClick={() => setAct({ kind: 'retract', statement: own })}
+                  >
                     {t('facts.retract')} <span className="sr-only">{row.label}</span>
                   </button>
                 </>
               )}
               {act?.kind === 'correct' && act.statement === own && (
-                <CorrectDialog dossier={dossier} statement={act.statement} property={row.property} label={row.label} value={alternative.value} onClose={() => setAct(null)} />
+                <CorrectDialog
+                  dossier={dossier}
+                  statement={act.statement}
+                  property={row.property}
+                  label={row.label}
+                  value={alternative.value}
+                  onClose={() => setAct(null)}
+                />
               )}
               {act?.kind === 'retract' && act.statement === own && (
-                <RetractDialog dossier={dossier} statement={act.statement} property={row.property} label={row.label} onClose={() => setAct(null)} />
+                <RetractDialog
+                  dossier={dossier}
+                  statement={act.statement}
+                  property={row.property}
+                  label={row.label}
+                  onClose={() => setAct(null)}
+                />
               )}
             </td>
           </tr>

@@ -9,7 +9,9 @@ import { FactGroup } from './fact-group.tsx'
 
 /** True when anybody has said something about it. */
 export function isStated(row: FactRow): boolean {
-  return row.cardinality === 'many' ? (row.values?.length ?? 0) > 0 : row.fact !== undefined && row.fact.state !== 'unknown'
+  return row.cardinality === 'many'
+    ? (row.values?.length ?? 0) > 0
+    : row.fact !== undefined && row.fact.state !== 'unknown'
 }
 
 export default function FactsScreen() {
@@ -22,7 +24,8 @@ export default function FactsScreen() {
   return (
     <div className="facts">
       <p className="lead">
-        {t('facts.count', { count: stated })} {contested > 0 && <strong>{t('facts.contested', { count: contested })}</strong>}
+        {t('facts.count', { count: stated })}{' '}
+        {contested > 0 && <strong>{t('facts.contested', { count: contested })}</strong>}
       </p>
       {stated === 0 && <Empty title={t('facts.emptyTitle')} text={t('facts.emptyText')} />}
       {[...groups].map(([group, rows]) => {

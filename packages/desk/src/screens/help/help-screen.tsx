@@ -11,7 +11,17 @@ import { PageHead } from '../../parts/page-head.tsx'
 import { VerdictChip } from '../../parts/verdict-chip.tsx'
 import { useText } from '../../texts.ts'
 
-const TERMS = ['grounds', 'asOf', 'contested', 'unknown', 'turnsOn', 'band', 'estimate', 'precedent', 'retract'] as const
+const TERMS = [
+  'grounds',
+  'asOf',
+  'contested',
+  'unknown',
+  'turnsOn',
+  'band',
+  'estimate',
+  'precedent',
+  'retract',
+] as const
 
 export default function HelpScreen() {
   const t = useText()

@@ -15,7 +15,15 @@ interface Props {
 
 const DATE = /^\d{4}-\d{2}-\d{2}$/
 
-function Changes({ dossier, from, to }: { readonly dossier: Dossier; readonly from: string; readonly to: string }) {
+function Changes({
+  dossier,
+  from,
+  to,
+}: {
+  readonly dossier: Dossier
+  readonly from: string
+  readonly to: string
+}) {
   const t = useText()
   const query = useHistory(dossier.entity, from, to)
   return (
@@ -27,7 +35,13 @@ function Changes({ dossier, from, to }: { readonly dossier: Dossier; readonly fr
           </p>
         ) : (
           <table className="table cards">
-            <caption>{t('history.changes', { count: changes.length, from: formatTableDate(from), to: formatTableDate(to) })}</caption>
+            <caption>
+              {t('history.changes', {
+                count: changes.length,
+                from: formatTableDate(from),
+                to: formatTableDate(to),
+              })}
+            </caption>
             <thead>
               <tr>
                 <th scope="col">{t('history.part')}</th>
@@ -65,14 +79,30 @@ export function Compare({ dossier, turningPoints }: Props) {
       <div className="field-row">
         <div className="field">
           <label htmlFor="compare-from">{t('history.from')}</label>
-          <input id="compare-from" type="date" max={today()} value={from} onChange={(event) => setFrom(event.target.value)} />
+          <input
+            id="compare-from"
+            type="date"
+            max={today()}
+            value={from}
+            onChange={(event) => setFrom(event.target.value)}
+          />
         </div>
         <div className="field">
           <label htmlFor="compare-to">{t('history.to')}</label>
-          <input id="compare-to" type="date" max={today()} value={to} onChange={(event) => setTo(event.target.value)} />
+          <input
+            id="compare-to"
+            type="date"
+            max={today()}
+            value={to}
+            onChange={(event) => setTo(event.target.value)}
+          />
         </div>
       </div>
-      {ready ? <Changes dossier={dossier} from={from} to={to} /> : <p className="field-error">{t('history.order')}</p>}
+      {ready ? (
+        <Changes dossier={dossier} from={from} to={to} />
+      ) : (
+        <p className="field-error">{t('history.order')}</p>
+      )}
     </section>
   )
 }

@@ -14,9 +14,13 @@ function Event({ event }: { readonly event: HistoryAnswer['events'][number] }) {
   const t = useText()
   const { dossier } = useCase()
   const { statement, act } = event
-  const properties = [...new Set(statement.assertions.map(({ property }) => propertyLabel(dossier, property)))]
+  const properties = [
+    ...new Set(statement.assertions.map(({ property }) => propertyLabel(dossier, property))),
+  ]
   const known = dossier.statements[statement.id] !== undefined
-  const withdrawn = [...(statement.retracts ?? []), ...(statement.supersedes ?? [])].flatMap(({ property }) => (property ? [propertyLabel(dossier, property)] : []))
+  const withdrawn = [...(statement.retracts ?? []), ...(statement.supersedes ?? [])].flatMap(
+    ({ property }) => (property ? [propertyLabel(dossier, property)] : []),
+  )
   const what = (properties.length > 0 ? properties : withdrawn).join(', ') || t('history.wholeStatement')
   return (
     <li>

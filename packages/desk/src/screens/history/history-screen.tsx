@@ -25,7 +25,13 @@ export default function HistoryScreen() {
               <ol className="turning-points">
                 {turningPoints.map((point) => (
                   <li key={`${point.date}${point.what}`}>
-                    <button type="button" className="link-button" data-row="" aria-pressed={asOf === point.date} onClick={() => setAsOf(point.date)}>
+                    <button
+                      type="button"
+                      className="link-button"
+                      data-row=""
+                      aria-pressed={asOf === point.date}
+                      onClick={() => setAsOf(point.date)}
+                    >
                       {formatPartialDate(point.date)}
                     </button>{' '}
                     {point.what}

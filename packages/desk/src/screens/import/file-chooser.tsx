@@ -35,7 +35,13 @@ export function FileChooser({ busy, onFile }: Props) {
       >
         <p className="empty-title">{t('import.drop')}</p>
         <p className="quiet">{t('import.formats')}</p>
-        <button type="button" className="button-main" data-row="" disabled={busy || wrong} onClick={() => input.current?.click()}>
+        <button
+          type="button"
+          className="button-main"
+          data-row=""
+          disabled={busy || wrong}
+          onClick={() => input.current?.click()}
+        >
           {t('import.choose')}
         </button>
         <input
@@ -59,7 +65,13 @@ export function FileChooser({ busy, onFile }: Props) {
             {t('import.sourceDateHint')} {t('field.dateHint')}
           </p>
           {wrong && <p className="field-error">{t('fault.date', { seen: date })}</p>}
-          <input id="import-date" className="input-short" aria-describedby="import-date-hint" value={date} onChange={(event) => setDate(event.target.value)} />
+          <input
+            id="import-date"
+            className="input-short"
+            aria-describedby="import-date-hint"
+            value={date}
+            onChange={(event) => setDate(event.target.value)}
+          />
         </div>
       </details>
     </>

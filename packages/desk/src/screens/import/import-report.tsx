@@ -8,7 +8,15 @@ import { useText } from '../../texts.ts'
 
 const SHOWN = 100
 
-function Part({ title, count, children }: { readonly title: string; readonly count: number; readonly children: ReactNode }) {
+function Part({
+  title,
+  count,
+  children,
+}: {
+  readonly title: string
+  readonly count: number
+  readonly children: ReactNode
+}) {
   if (count === 0) return null
   return (
     <details className="report-part" open={count <= 20}>
@@ -18,7 +26,13 @@ function Part({ title, count, children }: { readonly title: string; readonly cou
   )
 }
 
-export function ImportReportView({ job, onAgain }: { readonly job: ImportJob; readonly onAgain: () => void }) {
+export function ImportReportView({
+  job,
+  onAgain,
+}: {
+  readonly job: ImportJob
+  readonly onAgain: () => void
+}) {
   const t = useText()
   const { report, problem, state } = job
   return (
@@ -29,10 +43,11 @@ export function ImportReportView({ job, onAgain }: { readonly job: ImportJob; re
       {problem && (
         <div className="note" data-tone="error" role="alert">
           <p>{problem.message}</p>
-          <ul>
+          <ul hidden={problem.faults.length < 2}>
             {problem.faults.slice(0, SHOWN).map((fault) => (
               <li key={`${fault.place}${fault.message}`}>
-                <span className="mono">{fault.place}</span> {fault.message} {fault.rule && <span className="quiet">({fault.rule})</span>}
+                <span className="mono">{fault.place}</span> {fault.message}{' '}
+                {fault.rule && <span className="quiet">({fault.rule})</span>}
               </li>
             ))}
           </ul>
@@ -70,9 +85,14 @@ export function ImportReportView({ job, onAgain }: { readonly job: ImportJob; re
                 </li>
               ))}
             </ul>
-            {report.cases.length > SHOWN && <p className="quiet">{t('import.andMore', { count: report.cases.length - SHOWN })}</p>}
+            {report.cases.length > SHOWN && (
+              <p className="quiet">{t('import.andMore', { count: report.cases.length - SHOWN })}</p>
+            )}
           </Part>
-          <Part title={t('import.rejectedTitle', { count: report.rejected.length })} count={report.rejected.length}>
+          <Part
+            title={t('import.rejectedTitle', { count: report.rejected.length })}
+            count={report.rejected.length}
+          >
             <table className="table cards">
               <thead>
                 <tr>
@@ -84,25 +104,38 @@ export function ImportReportView({ job, onAgain }: { readonly job: ImportJob; re
               <tbody>
                 {report.rejected.slice(0, SHOWN).map((row, index) => (
                   <tr key={index}>
-                    <th scope="row" className="mono">{row.place}</th>
+                    <th scope="row" className="mono">
+                      {row.place}
+                    </th>
                     <td data-label={t('import.what')}>{row.message}</td>
-                    <td data-label={t('import.rule')} className="mono">{row.rule}</td>
+                    <td data-label={t('import.rule')} className="mono">
+                      {row.rule}
+                    </td>
                   </tr>
                 ))}
               </tbody>
             </table>
-            {report.rejected.length > SHOWN && <p className="quiet">{t('import.andMore', { count: report.rejected.length - SHOWN })}</p>}
+            {report.rejected.length > SHOWN && (
+              <p className="quiet">{t('import.andMore', { count: report.rejected.length - SHOWN })}</p>
+            )}
           </Part>
-          <Part title={t('import.notCarriedTitle', { count: report.notCarriedOver.length })} count={report.notCarriedOver.length}>
+          <Part
+            title={t('import.notCarriedTitle', { count: report.notCarriedOver.length })}
+            count={report.notCarriedOver.length}
+          >
             <ul>
               {report.notCarriedOver.map(({ field, count, why }) => (
                 <li key={field}>
-                  <span className="mono">{field}</span> <span className="quiet">{t('import.times', { count })}</span> {why}
+                  <span className="mono">{field}</span>{' '}
+                  <span className="quiet">{t('import.times', { count })}</span> {why}
                 </li>
               ))}
             </ul>
           </Part>
-          <Part title={t('import.remarksTitle', { count: report.remarks.length })} count={report.remarks.length}>
+          <Part
+            title={t('import.remarksTitle', { count: report.remarks.length })}
+            count={report.remarks.length}
+          >
             <ul>
               {report.remarks.slice(0, SHOWN).map((remark, index) => (
                 <li key={index}>
@@ -110,7 +143,9 @@ export function ImportReportView({ job, onAgain }: { readonly job: ImportJob; re
                 </li>
               ))}
             </ul>
-            {report.remarks.length > SHOWN && <p className="quiet">{t('import.andMore', { count: report.remarks.length - SHOWN })}</p>}
+            {report.remarks.length > SHOWN && (
+              <p className="quiet">{t('import.andMore', { count: report.remarks.length - SHOWN })}</p>
+            )}
           </Part>
         </>
       )}

@@ -25,7 +25,9 @@ export default function ImportScreen() {
       {!jobId && (
         <FileChooser
           busy={start.isPending}
-          onFile={(file, sourceDate) => start.mutate({ file, sourceDate }, { onSuccess: ({ id }) => setJobId(id) })}
+          onFile={(file, sourceDate) =>
+            start.mutate({ file, sourceDate }, { onSuccess: ({ id }) => setJobId(id) })
+          }
         />
       )}
       {start.isPending && <p role="status">{t('import.sending')}</p>}

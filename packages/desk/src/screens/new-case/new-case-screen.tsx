@@ -36,10 +36,19 @@ export default function NewCaseScreen() {
     return value === undefined ? [] : [{ property, value }]
   })
   const faults = [
-    ...(read.some(({ property }) => property.name === 'name') ? [] : [{ field: 'case-name', message: t('newCase.nameMissing') }]),
+    ...(read.some(({ property }) => property.name === 'name')
+      ? []
+      : [{ field: 'case-name', message: t('newCase.nameMissing') }]),
     ...read.flatMap(({ property, value }) => {
       const fault = faultOf(property, value)
-      return fault === null ? [] : [{ field: fieldId(property), message: fault === 'NaN' ? `${property.label}: ${t('fault.number')}` : fault }]
+      return fault === null
+        ? []
+        : [
+            {
+              field: fieldId(property),
+              message: fault === 'NaN' ? `${property.label}: ${t('fault.number')}` : fault,
+            },
+          ]
     }),
     ...authorityFaults(draft, WORKING, false, t),
   ]
@@ -52,7 +61,9 @@ export default function NewCaseScreen() {
     create.mutate(
       {
         ...authority,
-        source: reason ? { ...authority.source, note: [authority.source.note, reason].filter(Boolean).join(' ') } : authority.source,
+        source: reason
+          ? { ...authority.source, note: [authority.source.note, reason].filter(Boolean).join(' ') }
+          : authority.source,
         assertions: read.map(({ property, value }) => ({ property: property.name, value })),
       },
       { onSuccess: ({ entity }) => go(casePath(entity)) },

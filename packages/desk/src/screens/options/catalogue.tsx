@@ -24,12 +24,18 @@ function Row({ finding }: { readonly finding: MeasureFinding }) {
       </th>
       <td data-label={t('options.availability')}>
         <span className="chip" data-availability={finding.availability}>
-          <span aria-hidden="true">{SYMBOLS[finding.availability]}</span> {t(`availability.${finding.availability}`)}
+          <span aria-hidden="true">{SYMBOLS[finding.availability]}</span>{' '}
+          {t(`availability.${finding.availability}`)}
         </span>
       </td>
       <td data-label={t('options.why')} className="cell-why">
         <div>
-          {finding.availability === 'turns-on' && open.length > 0 && <p>{open.slice(0, 4).join('; ')}{open.length > 4 && ` ${t('options.andMore', { count: open.length - 4 })}`}</p>}
+          {finding.availability === 'turns-on' && open.length > 0 && (
+            <p>
+              {open.slice(0, 4).join('; ')}
+              {open.length > 4 && ` ${t('options.andMore', { count: open.length - 4 })}`}
+            </p>
+          )}
           {finding.reasons.map((reason, index) => (
             <p key={index} className="quiet">
               <AuthorityMark authority={reason.authority} short /> {reason.text}
@@ -48,12 +54,17 @@ function Row({ finding }: { readonly finding: MeasureFinding }) {
 export function Catalogue() {
   const t = useText()
   const { dossier } = useCase()
-  const count = (state: MeasureFinding['availability']) => dossier.measures.filter(({ availability }) => availability === state).length
+  const count = (state: MeasureFinding['availability']) =>
+    dossier.measures.filter(({ availability }) => availability === state).length
   return (
     <section aria-labelledby="catalogue-title">
       <h2 id="catalogue-title">{t('options.catalogue')}</h2>
       <p className="quiet">
-        {t('options.catalogueCount', { available: count('available'), turnsOn: count('turns-on'), not: count('not-available') })}
+        {t('options.catalogueCount', {
+          available: count('available'),
+          turnsOn: count('turns-on'),
+          not: count('not-available'),
+        })}
       </p>
       {CATEGORIES.map((category) => {
         const own = dossier.measures.filter((one) => one.category === category)
@@ -63,14 +74,18 @@ export function Catalogue() {
               <CategoryTag category={category} />
             </h3>
             <table className="table cards catalogue">
-              <caption className="sr-only">{t('options.catalogueCaption', { category: t(`category.${category}`) })}</caption>
+              <caption className="sr-only">
+                {t('options.catalogueCaption', { category: t(`category.${category}`) })}
+              </caption>
               <thead>
                 <tr>
                   <th scope="col">{t('options.measure')}</th>
                   <th scope="col">{t('options.availability')}</th>
                   <th scope="col">{t('options.why')}</th>
                   <th scope="col">{t('options.attribution')}</th>
-                  <th scope="col" className="num">{t('options.escalationShort')}</th>
+                  <th scope="col" className="num">
+                    {t('options.escalationShort')}
+                  </th>
                 </tr>
               </thead>
               <tbody>

@@ -8,14 +8,22 @@ import { useCase } from '../case/case-context.ts'
 
 const READS = { supports: '✓', 'argues-restraint': '▼', neutral: '·', unknown: '○' } as const
 
-export function ProportionalityCell({ value, packageId }: { readonly value: Package['proportionality']; readonly packageId: string }) {
+export function ProportionalityCell({
+  value,
+  packageId,
+}: {
+  readonly value: Package['proportionality']
+  readonly packageId: string
+}) {
   const t = useText()
   const supporting = value.perDimension.filter(({ reads }) => reads === 'supports').length
   return (
     <>
       <GroundsButton topic={{ kind: 'package', id: packageId }}>
         {t(`proportionality.${value.verdict}`)}{' '}
-        <span className="quiet">{t('options.supporting', { count: supporting, total: value.perDimension.length })}</span>
+        <span className="quiet">
+          {t('options.supporting', { count: supporting, total: value.perDimension.length })}
+        </span>
       </GroundsButton>
       <p className="quiet">
         {value.usualCeiling === null
@@ -70,7 +78,8 @@ function Step({ step }: { readonly step: PackageStep }) {
         <dd>{list(step.documents)}</dd>
         <dt>{t('options.leadTime')}</dt>
         <dd>
-          {step.leadTime.text} <span className="quiet">{stated ? step.leadTime.basis : t('options.estimate')}</span>
+          {step.leadTime.text}{' '}
+          <span className="quiet">{stated ? step.leadTime.basis : t('options.estimate')}</span>
         </dd>
       </dl>
     </details>

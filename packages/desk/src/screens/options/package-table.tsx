@@ -49,7 +49,10 @@ function useRows(): readonly RowSpec[] {
         </>
       ),
     },
-    { name: 'options.proportionality', cell: (one) => <ProportionalityCell value={one.proportionality} packageId={one.id} /> },
+    {
+      name: 'options.proportionality',
+      cell: (one) => <ProportionalityCell value={one.proportionality} packageId={one.id} />,
+    },
     {
       name: 'options.steps',
       cell: (one) =>
@@ -60,17 +63,35 @@ function useRows(): readonly RowSpec[] {
             {one.steps.map((step) => (
               <li key={step.measure}>
                 <GroundsButton topic={{ kind: 'measure', id: step.measure }}>{step.label}</GroundsButton>{' '}
-                <CategoryTag category={step.category} /> <span className="quiet">{t(`availability.${step.availability}`)}</span>
+                <CategoryTag category={step.category} />{' '}
+                <span className="quiet">{t(`availability.${step.availability}`)}</span>
               </li>
             ))}
           </ul>
         ),
     },
     { name: 'options.needs', cell: (one) => <StepNeeds steps={one.steps} /> },
-    { name: 'options.costs', cell: (one) => <Texts none={none} texts={one.steps.flatMap(({ costs }) => costs)} /> },
-    { name: 'options.risks', cell: (one) => <Texts none={none} texts={one.steps.flatMap(({ risks }) => risks)} /> },
-    { name: 'options.reversibility', cell: (one) => <Texts none={none} texts={one.steps.map(({ label, reversibility }) => `${label}: ${words(reversibility)}`)} /> },
-    { name: 'options.conflicts', cell: (one) => <Texts none={none} texts={one.conflicts.map(({ why }) => why)} /> },
+    {
+      name: 'options.costs',
+      cell: (one) => <Texts none={none} texts={one.steps.flatMap(({ costs }) => costs)} />,
+    },
+    {
+      name: 'options.risks',
+      cell: (one) => <Texts none={none} texts={one.steps.flatMap(({ risks }) => risks)} />,
+    },
+    {
+      name: 'options.reversibility',
+      cell: (one) => (
+        <Texts
+          none={none}
+          texts={one.steps.map(({ label, reversibility }) => `${label}: ${words(reversibility)}`)}
+        />
+      ),
+    },
+    {
+      name: 'options.conflicts',
+      cell: (one) => <Texts none={none} texts={one.conflicts.map(({ why }) => why)} />,
+    },
   ]
 }
 
@@ -100,7 +121,9 @@ export function PackageTable() {
                       {one.categories.map((category) => (
                         <CategoryTag key={category} category={category} />
                       ))}
-                      {one.withoutAttribution && <span className="tag">{t('options.withoutAttribution')}</span>}
+                      {one.withoutAttribution && (
+                        <span className="tag">{t('options.withoutAttribution')}</span>
+                      )}
                       {one.restraint && <span className="tag">{t('options.restraint')}</span>}
                     </span>
                   </th>

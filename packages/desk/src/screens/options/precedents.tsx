@@ -19,8 +19,12 @@ function Features({ neighbour }: { readonly neighbour: Neighbour }) {
             <th scope="col">{t('options.feature')}</th>
             <th scope="col">{t('options.here')}</th>
             <th scope="col">{t('options.there')}</th>
-            <th scope="col" className="num">{t('options.apart')}</th>
-            <th scope="col" className="num">{t('options.weight')}</th>
+            <th scope="col" className="num">
+              {t('options.apart')}
+            </th>
+            <th scope="col" className="num">
+              {t('options.weight')}
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -70,7 +74,8 @@ export function Precedents({ dossier }: { readonly dossier: Dossier }) {
                 <ul className="responses">
                   {neighbour.responses.slice(0, 3).map((response, index) => (
                     <li key={index}>
-                      <span className="quiet num">{formatTableDate(response.date)}</span> {response.by}: {words(response.instrument)}
+                      <span className="quiet num">{formatTableDate(response.date)}</span> {response.by}:{' '}
+                      {words(response.instrument)}
                     </li>
                   ))}
                 </ul>

@@ -96,11 +96,11 @@ describe('case.dossier', () => {
     const dossier = (await desk.ask({ url })).json()
     expect(dossier.asOf).toBe('2018-01-01')
     expect(dossier.statements).toEqual({})
-    const open = dossier.measures.filter(
+    const available = dossier.measures.filter(
       ({ category, availability }: { category: string; availability: string }) =>
         category === 'restrictive' && availability === 'available',
     )
-    expect(open).toEqual([])
+    expect(available).toEqual([])
   })
 
   it('shows a change at once', async () => {

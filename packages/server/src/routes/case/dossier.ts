@@ -5,10 +5,11 @@ import { sessionOf } from '../../session/session-guard.ts'
 import { entityParamsSchema, type Verb } from '../verb.ts'
 
 export const showDossier: Verb = (app, { office }) => {
-  app.get(
-    '/api/cases/:entity/dossier',
-    { schema: { params: entityParamsSchema, querystring: dossierQuerySchema } },
-    async (request): Promise<DossierAnswer> =>
+  app.route({
+    method: 'GET',
+    url: '/api/cases/:entity/dossier',
+    schema: { params: entityParamsSchema, querystring: dossierQuerySchema },
+    handler: async (request): Promise<DossierAnswer> =>
       office().dossiers.dossier(readerOf(sessionOf(request)), request.params.entity, request.query),
-  )
+  })
 }

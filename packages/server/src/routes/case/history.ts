@@ -7,10 +7,11 @@ import { sessionOf } from '../../session/session-guard.ts'
 import { entityParamsSchema, type Verb } from '../verb.ts'
 
 export const showHistory: Verb = (app, { office }) => {
-  app.get(
-    '/api/cases/:entity/history',
-    { schema: { params: entityParamsSchema, querystring: historyQuerySchema } },
-    async (request): Promise<HistoryAnswer> => {
+  app.route({
+    method: 'GET',
+    url: '/api/cases/:entity/history',
+    schema: { params: entityParamsSchema, querystring: historyQuerySchema },
+    handler: async (request): Promise<HistoryAnswer> => {
       const { dossiers, doctrine } = office()
       const reader = readerOf(sessionOf(request))
       const { entity } = request.params
@@ -29,5 +30,5 @@ export const showHistory: Verb = (app, { office }) => {
               ),
       }
     },
-  )
+  })
 }

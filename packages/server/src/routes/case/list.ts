@@ -5,12 +5,13 @@ import { sessionOf } from '../../session/session-guard.ts'
 import type { Verb } from '../verb.ts'
 
 export const listCases: Verb = (app, { office }) => {
-  app.get(
-    '/api/cases',
-    { schema: { querystring: caseListQuerySchema } },
-    async (request): Promise<CaseListAnswer> =>
+  app.route({
+    method: 'GET',
+    url: '/api/cases',
+    schema: { querystring: caseListQuerySchema },
+    handler: async (request): Promise<CaseListAnswer> =>
       office()
         .store.as(readerOf(sessionOf(request)))
         .listCases(request.query),
-  )
+  })
 }

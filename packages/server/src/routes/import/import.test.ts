@@ -65,6 +65,24 @@ describe('import.start and import.show', () => {
     expect(desk.defects).toEqual([])
   })
 
+  it('take the bytes whatever type the sender gives them', async () => {
+    for (const [index, type] of [
+      'application/json',
+      'text/csv',
+      'text/plain',
+      'application/x-unheard-of',
+    ].entries()) {
+      const answer = await desk.ask({
+        method: 'POST',
+        url: '/api/imports?filename=cases.json',
+        payload: cases(`typed-case-${index}`),
+        headers: { 'content-type': type },
+      })
+      expect(answer.statusCode, type).toBe(202)
+      expect((await ended(answer.json().id)).state, type).toBe('done')
+    }
+  })
+
   it('refuse an empty body, one beyond the limit, and a query that is none', async () => {
     expect((await upload('')).statusCode).toBe(400)
     expect((await upload('x'.repeat(2_000_001))).json()).toMatchObject({ code: 'too-large', status: 413 })

@@ -7,15 +7,16 @@ import type { Verb } from '../verb.ts'
 export const jobParamsSchema = z.strictObject({ job: z.string().min(1).max(64) })
 
 export const showImport: Verb = (app, { office }) => {
-  app.get(
-    '/api/imports/:job',
-    { schema: { params: jobParamsSchema } },
-    async (request): Promise<ImportJob> => {
+  app.route({
+    method: 'GET',
+    url: '/api/imports/:job',
+    schema: { params: jobParamsSchema },
+    handler: async (request): Promise<ImportJob> => {
       const job = office().imports.find(request.params.job, sessionOf(request).party)
       if (!job) throw noSuchJob(request.params.job)
       return job
     },
-  )
+  })
 }
 
 /** The refusal for a job that is not there, was forgotten, or belongs to another party. */

@@ -4,8 +4,12 @@ import { sessionOf } from '../../session/session-guard.ts'
 import type { Verb } from '../verb.ts'
 
 export const showSession: Verb = (app) => {
-  app.get('/api/session', async (request): Promise<SessionAnswer> => {
-    const { party, role } = sessionOf(request)
-    return { party, role }
+  app.route({
+    method: 'GET',
+    url: '/api/session',
+    handler: async (request): Promise<SessionAnswer> => {
+      const { party, role } = sessionOf(request)
+      return { party, role }
+    },
   })
 }

@@ -10,10 +10,11 @@ const paramsSchema = z.strictObject({
 })
 
 export const showStatement: Verb = (app, { office }) => {
-  app.get(
-    '/api/statements/:id',
-    { schema: { params: paramsSchema } },
-    async (request): Promise<StatementAnswer> => {
+  app.route({
+    method: 'GET',
+    url: '/api/statements/:id',
+    schema: { params: paramsSchema },
+    handler: async (request): Promise<StatementAnswer> => {
       const statement = await office()
         .store.as(readerOf(sessionOf(request)))
         .statement(request.params.id)
@@ -25,5 +26,5 @@ export const showStatement: Verb = (app, { office }) => {
       }
       return statement
     },
-  )
+  })
 }

@@ -1,0 +1,40 @@
+/**
+ * What the assessment says: one of the seven dimensions as it stands, and the reading aid made of them.
+ *
+ * Plain shapes, made by `rate-dimensions.ts` and `response-band.ts`.
+ */
+import type { Dimension, Level } from '../kernel/doctrine.ts'
+import type { Support } from '../kernel/fact.ts'
+import type { Proof } from '../kernel/finding.ts'
+import type { Confidence } from '../kernel/statement.ts'
+
+/** One of the seven dimensions as it stands: never one number for the whole. */
+export interface DimensionFinding {
+  readonly dimension: Dimension
+  readonly label: string
+  readonly question: string
+  /** `between`: the facts reach `lower`, and open facts could raise it up to `upper` */
+  readonly level:
+    | { readonly state: 'known'; readonly level: Level }
+    | { readonly state: 'contested'; readonly levels: readonly Level[] }
+    | { readonly state: 'between'; readonly lower: Level; readonly upper: Level }
+    | { readonly state: 'unknown' }
+  /** `person`: a rating on record; `scale`: the desk's own scale applied to the facts */
+  readonly basis: 'person' | 'scale' | 'none'
+  /** words for the level reached */
+  readonly anchor?: string
+  readonly reasons: readonly string[]
+  /** what the scale alone would say where a person has rated otherwise */
+  readonly scaleSuggests?: { readonly lower: Level; readonly upper: Level }
+  readonly confidence: Confidence
+  readonly support: readonly Support[]
+  readonly proof: Proof
+}
+
+/** A reading aid for proportionality, never a decision: the band and the usual ceiling of escalation. */
+export interface ResponseBand {
+  readonly band: Level | null
+  readonly usualCeiling: 1 | 2 | 3 | 4 | 5 | null
+  readonly confidence: Confidence
+  readonly steps: readonly string[]
+}

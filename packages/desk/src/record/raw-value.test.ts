@@ -1,0 +1,64 @@
+import { CASE_VOCABULARY } from '@demarche/core/incident/case-vocabulary.ts'
+import { describe, expect, it } from 'vitest'
+import { faultOf, type Raw, rawOf, readValue } from './raw-value.ts'
+
+function propertyOf(name: string) {
+  const property = CASE_VOCABULARY.find(name)
+  if (!property) throw new Error(`no property ${name}`)
+  return property
+}
+
+describe('what is typed into a form', () => {
+  it.each<[string, Raw, unknown]>([
+    ['name', '  KA-SAT ', 'KA-SAT'],
+    ['startDate', '2022-02', '2022-02'],
+    ['memberStates', 'de, el; FR', ['DE', 'GR', 'FR']],
+    ['systemsAffected', '1 450', 1450],
+    ['coercive', 'false', false],
+    ['effects', ['disruption', 'data-theft'], ['disruption', 'data-theft']],
+    ['target', { country: 'el', sector: 'ports', entity: '' }, { country: 'GR', sector: 'ports' }],
+    ['rating.scope', { level: '3', reason: 'six Member States' }, { level: 3, reason: 'six Member States' }],
+    [
+      'finding.test-attempt',
+      { holds: 'false', grounds: 'it succeeded' },
+      { holds: false, grounds: 'it succeeded' },
+    ],
+  ])('becomes a value of %s that the vocabulary accepts', (name, raw, expected) => {
+    const property = propertyOf(name)
+    const value = readValue(property.type, raw)
+    expect(value).toEqual(expected)
+    expect(value !== undefined && faultOf(property, value)).toBeNull()
+  })
+
+  it.each(['name', 'startDate', 'memberStates', 'systemsAffected', 'coercive', 'effects', 'target'])(
+    'says nothing about %s when nothing was typed: unknown, not false',
+    (name) => {
+      const { type } = propertyOf(name)
+      expect(readValue(type, rawOf(type, undefined))).toBeUndefined()
+    },
+  )
+
+  it.each<[string, Raw]>([
+    ['startDate', '2023-02-30'],
+    ['systemsAffected', 'many'],
+    ['memberStates', 'Germany'],
+    ['rating.scope', { level: '7', reason: 'too high' }],
+    ['target', { country: '', sector: 'ports' }],
+  ])('is refused for %s with a reason when it does not fit', (name, raw) => {
+    const property = propertyOf(name)
+    const value = readValue(property.type, raw)
+    expect(value !== undefined && faultOf(property, value)).toBeTruthy()
+  })
+
+  it('comes back unchanged when a value on record is opened for correction', () => {
+    for (const [name, value] of [
+      ['effects', ['disruption']],
+      ['memberStates', ['DE', 'GR']],
+      ['disruptionDurationHours', 96],
+      ['attributionClaim', { claimant: 'EU', kind: 'political', accused: 'a unit', stateDirected: true }],
+    ] as const) {
+      const { type } = propertyOf(name)
+      expect(readValue(type, rawOf(type, value))).toEqual(value)
+    }
+  })
+})
