@@ -97,6 +97,15 @@ describe.each(ENGINES.filter(([name]) => name === 'pglite' || server !== null))(
     await expect(correct('f'.repeat(64))).rejects.toThrow('/supersedes/0/statement')
   })
 
+  test('LED-12 a correction that more people could read than what it corrects is refused', async () => {
+    const reader = ledger.store.as(KEEPER)
+    const { statements } = await reader.append([aDraft({ entity: 'case:wider', marking: WORKING })])
+    const supersedes = [{ statement: statements[0]?.id ?? '' }]
+    const wider = aDraft({ entity: 'case:wider', marking: PUBLIC, supersedes })
+    await expect(reader.append([wider])).rejects.toThrow('at least as strictly')
+    expect((await reader.append([{ ...wider, marking: RED }])).statements).toHaveLength(1)
+  })
+
   test('an aborted import leaves nothing behind', async () => {
     const abort = new AbortController()
     const drafts = Array.from({ length: 2500 }, (_, index) => aDraft({ entity: `case:abort-${index}` }))

@@ -12,6 +12,7 @@ import { recordParts } from '../cases/record-parts.ts'
 import type { Database } from '../engine/open-database.ts'
 import { asReader, type Reader, type Session, takeWriterLock } from '../engine/session.ts'
 import type { Journal } from '../journal/journal.ts'
+import { type MarkingColumns } from '../schema/tables.ts'
 import { prepare, type Prepared, withdrawnBy } from './prepare.ts'
 
 export interface AppendOptions {
@@ -163,12 +164,16 @@ async function withdrawnOf(session: Session, entities: ReadonlySet<string>): Pro
   return new Set(rows.flatMap(({ withdraws }) => withdraws ?? []))
 }
 
+type Target = Pick<MarkingColumns, 'distribution' | 'tlp' | 'releasable_to'> & { readonly entity: string }
+
 async function refuseDanglingReferences(
   session: Session,
   prepared: readonly Prepared[],
   fresh: readonly Prepared[],
 ): Promise<void> {
-  const here = new Map(prepared.map(({ statement }) => [statement.id, statement.entity]))
+  const targets = new Map<string, Target>(
+    prepared.map(({ statement, marking }) => [statement.id, { entity: statement.entity, ...marking }]),
+  )
   const asked = new Set(
     fresh.flatMap(({ statement }) =>
       [...(statement.supersedes ?? []), ...(statement.retracts ?? [])].map(
@@ -180,28 +185,39 @@ async function refuseDanglingReferences(
   const rows = await session
     .withSchema('demarche')
     .selectFrom('statements')
-    .select(['id', 'entity'])
+    .select(['id', 'entity', 'distribution', 'tlp', 'releasable_to'])
     .where('id', '=', sql<string>`any(${[...asked]})`)
     .execute()
-  for (const { id, entity } of rows) here.set(id, entity)
-  const faults = fresh.flatMap(({ statement }) =>
+  for (const { id, ...target } of rows) targets.set(id, target)
+  const faults = fresh.flatMap(({ statement, marking }) =>
     (['supersedes', 'retracts'] as const).flatMap((way) =>
-      (statement[way] ?? []).flatMap((reference, index): Fault[] =>
-        here.get(reference.statement) === statement.entity
-          ? []
-          : [
-              {
-                place: `/${way}/${index}/statement`,
-                message: `${statement.entity} has no statement ${reference.statement} on record`,
-                rule: 'LED-05',
-              },
-            ],
-      ),
+      (statement[way] ?? []).flatMap((reference, index): Fault[] => {
+        const place = `/${way}/${index}/statement`
+        const target = targets.get(reference.statement)
+        if (target?.entity !== statement.entity) {
+          const message = `${statement.entity} has no statement ${reference.statement} on record`
+          return [{ place, message, rule: 'LED-05' }]
+        }
+        if (isCoveredBy(marking, target)) return []
+        const message =
+          'a correction or withdrawal is marked at least as strictly as what it changes; choose that marking, or state the new value on its own'
+        return [{ place, message, rule: 'LED-12' }]
+      }),
     ),
   )
   const [first] = faults
   if (first)
     throw new DemarcheError('value-refused', `Nothing was recorded. ${first.place}: ${first.message}`, faults)
+}
+
+/** True when everybody who may read the one may read the other. */
+function isCoveredBy(one: Omit<Target, 'entity'>, other: Omit<Target, 'entity'>): boolean {
+  const limit = other.releasable_to
+  return (
+    one.distribution >= other.distribution &&
+    one.tlp >= other.tlp &&
+    (limit === null || (one.releasable_to?.every((party) => limit.includes(party)) ?? false))
+  )
 }
 
 function rowOf({ statement, body, contentHash, marking }: Prepared): object {
