@@ -21,6 +21,7 @@ if (Number(process.versions.node.split('.')[0]) < 18) {
 install()
 checkRuntime()
 buildDesk()
+prepareDatabase()
 if (forTests) {
   findChromium()
   findPostgres()
@@ -32,14 +33,25 @@ function install() {
   const stampFile = join(root, 'node_modules', '.demarche-installed')
   if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === wanted) return
   say('Installing packages (once) …')
-  run(windows ? 'npm.cmd' : 'npm', ['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error'])
+  run(windows ? 'npm.cmd' : 'npm', [
+    'ci',
+    '--include=dev',
+    '--include=optional',
+    '--no-audit',
+    '--no-fund',
+    '--loglevel=error',
+  ])
   writeFileSync(stampFile, wanted)
 }
 
-function checkRuntime() {
+/** The Node 24 that came with the packages, or this one where none comes for the machine. */
+function runtime() {
   const local = join(bin, windows ? 'node.cmd' : 'node')
-  const runtime = existsSync(local) ? local : process.execPath
-  const { stdout } = spawnSync(runtime, ['--version'], { encoding: 'utf8', shell: windows })
+  return existsSync(local) ? local : process.execPath
+}
+
+function checkRuntime() {
+  const { stdout } = spawnSync(runtime(), ['--version'], { encoding: 'utf8', shell: windows })
   if (Number(/^v(\d+)/.exec(stdout ?? '')?.[1] ?? 0) < 24) {
     fail(
       `Demarche runs on Node 24. No packaged runtime exists for ${process.platform}-${process.arch}, ` +
@@ -62,6 +74,14 @@ function buildDesk() {
   run(windows ? 'npm.cmd' : 'npm', ['run', '--silent', 'build', '--', '--logLevel', 'warn'])
 }
 
+/** An empty database, made once and copied for every new store. */
+function prepareDatabase() {
+  const cache = join(root, 'node_modules', '.cache', 'demarche')
+  if (existsSync(cache) && readdirSync(cache).some((file) => file.startsWith('empty-database-'))) return
+  say('Preparing the empty database (once) …')
+  run(runtime(), [join('packages', 'store', 'src', 'engine', 'database-template.ts')])
+}
+
 function newestChange(folder) {
   let newest = 0
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
@@ -73,7 +93,8 @@ function newestChange(folder) {
 
 function findChromium() {
   const cache = join(root, 'node_modules', '.cache', 'browsers')
-  if (['chromium', 'chromium-browser', 'google-chrome'].some(isOnPath) || existsSync(join(cache, 'ready'))) return
+  if (['chromium', 'chromium-browser', 'google-chrome'].some(isOnPath) || existsSync(join(cache, 'ready')))
+    return
   if (isRoot() && isOnPath('apt-get')) {
     say('No browser found: installing the system package chromium …')
     if (aptInstall('chromium')) return

@@ -41,7 +41,9 @@ if (skipped.length > 0) {
   process.stdout.write(`\nLEFT OUT (${skipped.length}):\n`)
   for (const test of skipped) process.stdout.write(`  ${test.fullName}\n`)
 }
-const brokenFiles = result.testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0)
+const brokenFiles = result.testResults.filter(
+  (file) => file.status === 'failed' && file.assertionResults.length === 0,
+)
 const failed = result.numFailedTests + brokenFiles.length
 process.stdout.write(`\n${result.numPassedTests} passed, ${failed} failed, ${skipped.length} skipped\n`)
 process.exit(status === 0 && failed === 0 ? 0 : 1)

@@ -31,6 +31,10 @@ const CORE_FLOORS: readonly (readonly string[])[] = [
 ]
 const IMPORT = /(?:from|import\()\s*['"]([^'"]+)['"]/g
 
+function floorOf(folder: string): number {
+  return CORE_FLOORS.findIndex((floor) => floor.includes(folder))
+}
+
 function sources(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
     const path = join(folder, entry.name)
@@ -49,19 +53,23 @@ describe('the house keeps its arrows', () => {
       imports(file)
         .flatMap((specifier) => /^@demarche\/([a-z]+)/.exec(specifier)?.[1] ?? [])
         .filter((target) => target !== name && !allowed.includes(target))
-        .map((target) => `${file.slice(packages.length)} → ${target} (${name} may import: ${allowed.join(', ') || 'nothing'})`),
+        .map(
+          (target) =>
+            `${file.slice(packages.length)} → ${target} (${name} may import: ${allowed.join(', ') || 'nothing'})`,
+        ),
     )
     expect(wrong).toEqual([])
   })
 
   it('core has no I/O, clock, randomness or environment', () => {
     const impure = /from 'node:|\bDate\.now\(|new Date\(\)|Math\.random\(|crypto\.|process\.|\bfetch\(/
-    const wrong = sources(join(packages, 'core', 'src')).filter((file) => impure.test(readFileSync(file, 'utf8')))
+    const wrong = sources(join(packages, 'core', 'src')).filter((file) =>
+      impure.test(readFileSync(file, 'utf8')),
+    )
     expect(wrong.map((file) => file.slice(packages.length))).toEqual([])
   })
 
   it('inside core, lower floors never look up', () => {
-    const floorOf = (folder: string) => CORE_FLOORS.findIndex((floor) => floor.includes(folder))
     const wrong = sources(join(packages, 'core', 'src')).flatMap((file) => {
       const folder = file.slice(join(packages, 'core', 'src').length + 1).split('/')[0] ?? ''
       return imports(file)

@@ -6,8 +6,11 @@
  *
  * Next door: `embedded-database.ts` is the other end of the line.
  */
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { parentPort, workerData } from 'node:worker_threads'
 import { PGlite } from '@electric-sql/pglite'
+import { readTemplate } from './database-template.ts'
 import type { Answer, Question } from './embedded-database.ts'
 
 const port = parentPort
@@ -24,7 +27,19 @@ function failure(error: unknown): NonNullable<Answer['failure']> {
   return code === undefined ? { message } : { message, code }
 }
 
-const database = PGlite.create({ dataDir: directory })
+// one connection over an index that can be rebuilt: the engine's defaults would only hold memory
+const MEMORY = ['shared_buffers=32MB', 'wal_buffers=1MB', 'max_connections=4']
+
+async function open(dataDir: string): Promise<PGlite> {
+  const template = existsSync(join(dataDir, 'PG_VERSION')) ? undefined : await readTemplate()
+  return PGlite.create({
+    dataDir,
+    startParams: [...PGlite.defaultStartParams, ...MEMORY.flatMap((setting) => ['-c', setting])],
+    ...(template ? { loadDataDir: template } : {}),
+  })
+}
+
+const database = open(directory)
 database.then(
   () => answer({ id: 0 }),
   (error: unknown) => answer({ id: 0, failure: failure(error) }),
