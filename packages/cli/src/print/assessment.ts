@@ -3,9 +3,10 @@
  *
  * Lines of plain text; the same dossier gives the same lines. Every unknown stays visible as such.
  */
-import type { DimensionFinding, Doctrine, Dossier, LegalFinding } from '@demarche/core'
-import { formatMarking } from '@demarche/core'
+import type { DimensionFinding, Doctrine, Dossier, LegalFinding, LegalTest } from '@demarche/core'
+import { euCountryCode, formatMarking, phraseVerdict } from '@demarche/core'
 import { phraseProof } from '@demarche/documents/phrase-proof.ts'
+import { namesIn, type Names } from './names.ts'
 import { table, wrapped } from './table.ts'
 
 export interface Style {
@@ -35,7 +36,7 @@ export function assessmentLines(
   withProof: boolean,
 ): readonly string[] {
   const { bold } = style
-  const labels = new Map([...doctrine.tests, ...doctrine.scales].map(({ id, label }) => [id, label]))
+  const names = namesIn(dossier, doctrine)
   return [
     ...headLines(dossier, style),
     bold('Profile (0 to 5; no number decides)'),
@@ -53,9 +54,9 @@ export function assessmentLines(
     bold('Legal tests'),
     ...table(
       ['test', 'verdict', 'kind', 'rests on'],
-      dossier.tests.map((finding) => testRow(finding, doctrine)),
+      dossier.tests.map((finding) => testRow(finding, doctrine, names)),
     ),
-    ...(withProof ? proofLines(dossier, labels, style) : []),
+    ...(withProof ? proofLines(dossier, names, style) : []),
     '',
     bold('What would decide it'),
     ...(dossier.decisive.length === 0
@@ -65,7 +66,7 @@ export function assessmentLines(
           dossier.decisive.map((fact) => [
             String(fact.settles.length),
             fact.state,
-            `${shortened(fact.label)}${fact.askedOfPeople ? ' [for people to weigh]' : ''}: ${fact.settles.map((id) => labels.get(id) ?? id).join('; ')}`,
+            `${shortened(fact.label)}${fact.askedOfPeople ? ' [for people to weigh]' : ''}: ${fact.settles.map(names.entry).join('; ')}`,
           ]),
         )),
     '',
@@ -91,7 +92,9 @@ export function assessmentLines(
             claim.date ?? 'undated',
             claim.kind,
             confidence ?? claim.confidenceAsStated ?? 'not said',
-            claim.accusedState === undefined ? claim.accused : `${claim.accused} (${claim.accusedState})`,
+            claim.accusedState === undefined
+              ? claim.accused
+              : `${claim.accused} (${euCountryCode(claim.accusedState)})`,
           ]),
         )),
     '',
@@ -116,37 +119,37 @@ export function levelText(level: DimensionFinding['level']): string {
   }
 }
 
-function testRow(finding: LegalFinding, doctrine: Doctrine): readonly string[] {
+function testRow(finding: LegalFinding, doctrine: Doctrine, names: Names): readonly string[] {
   const test = doctrine.tests.find(({ id }) => id === finding.test)
-  const said =
-    finding.verdict === 'true'
-      ? test?.wording?.true
-      : finding.verdict === 'false'
-        ? test?.wording?.false
-        : undefined
   const open =
     finding.openFacts.length > 0
-      ? `turns on ${finding.openFacts.slice(0, 4).join(', ')}${finding.openFacts.length > 4 ? ' …' : ''}`
+      ? `turns on ${finding.openFacts.slice(0, 4).map(names.fact).map(shortened).join('; ')}${finding.openFacts.length > 4 ? ' …' : ''}`
       : ''
   const judged =
-    finding.restsOnJudgement.length > 0 ? `people's finding; without it: ${finding.withoutJudgement}` : ''
-  const suggested = finding.suggestion === undefined ? '' : `suggestion: ${finding.suggestion}`
+    finding.restsOnJudgement.length > 0
+      ? `rests on what people found; without it: ${phraseVerdict(finding.withoutJudgement, test?.wording)}`
+      : ''
+  const suggested =
+    finding.suggestion === undefined ? '' : `suggested finding: ${finding.suggestion.replaceAll('-', ' ')}`
   return [
     test?.label ?? finding.test,
-    finding.inForce ? (said ?? finding.verdict) : 'not in force',
+    finding.inForce ? saidOf(finding, test) : 'not in force',
     test ? AUTHORITY[test.authority] : '',
-    [open, judged, suggested].filter((part) => part !== '').join('; '),
+    [open, judged, suggested].filter((part) => part !== '').join('. '),
   ]
 }
 
-function proofLines(
-  dossier: Dossier,
-  labels: ReadonlyMap<string, string>,
-  { bold, dim }: Style,
-): readonly string[] {
+/** What the law leaves to weighing is never said to be met: a person has found it so. */
+function saidOf(finding: LegalFinding, test: LegalTest | undefined): string {
+  const weighed = finding.restsOnJudgement.length > 0 && finding.withoutJudgement !== finding.verdict
+  if (!weighed) return phraseVerdict(finding.verdict, test?.wording)
+  return phraseVerdict(finding.verdict, { true: 'found met by people', false: 'found not met by people' })
+}
+
+function proofLines(dossier: Dossier, names: Names, { bold, dim }: Style): readonly string[] {
   return dossier.tests.flatMap((finding) => [
     '',
-    bold(`Proof: ${labels.get(finding.test) ?? finding.test}`),
+    bold(`Proof: ${names.entry(finding.test)}`),
     ...phraseProof(finding.proof).flatMap(({ level, text, support, citation, verified }) => {
       const indent = '  '.repeat(level + 1)
       const law = citation

@@ -3,14 +3,15 @@
  *
  * Next door: `assessment.ts`.
  */
-import type { Dossier, Package } from '@demarche/core'
+import { type Doctrine, type Dossier, type Package, phraseVerdict } from '@demarche/core'
 import { headLines, type Style } from './assessment.ts'
+import { namesIn, type Names } from './names.ts'
 import { table, wrapped } from './table.ts'
 
 const AVAILABILITY = {
   available: 'available',
   'not-available': 'not available',
-  'turns-on': 'turns on …',
+  'turns-on': 'turns on',
 } as const
 const PROPORTIONALITY = {
   proportionate: 'within the usual ceiling',
@@ -18,8 +19,9 @@ const PROPORTIONALITY = {
   undetermined: 'undetermined: the profile is not known well enough',
 } as const
 
-export function optionsLines(dossier: Dossier, style: Style): readonly string[] {
+export function optionsLines(dossier: Dossier, doctrine: Doctrine, style: Style): readonly string[] {
   const { bold } = style
+  const names = namesIn(dossier, doctrine)
   const { band } = dossier
   return [
     ...headLines(dossier, style),
@@ -35,7 +37,7 @@ export function optionsLines(dossier: Dossier, style: Style): readonly string[] 
           measure.category,
           AVAILABILITY[measure.availability],
           measure.availability === 'turns-on'
-            ? `turns on ${measure.turnsOn.join(', ')}`
+            ? measure.turnsOn.map(names.fact).join('; ')
             : (measure.reasons.find(
                 ({ verdict }) => verdict === (measure.availability === 'available' ? 'true' : 'false'),
               )?.text ?? ''),
@@ -43,11 +45,15 @@ export function optionsLines(dossier: Dossier, style: Style): readonly string[] 
     ),
     '',
     bold('Packages (the desk proposes, people decide)'),
-    ...dossier.packages.flatMap((option, index) => packageLines(option, index + 1, style)),
+    ...dossier.packages.flatMap((option, index) => packageLines(option, index + 1, names, style)),
     bold('Political factors, apart from proportionality'),
     ...table(
-      ['factor', 'verdict', 'text'],
-      dossier.political.map((factor) => [factor.label, factor.verdict, factor.text]),
+      ['factor', 'answer', 'text'],
+      dossier.political.map((factor) => [
+        factor.label,
+        phraseVerdict(factor.verdict, { true: 'yes', false: 'no' }),
+        factor.text,
+      ]),
     ),
     '',
     bold('Nearest precedents'),
@@ -73,18 +79,23 @@ export function optionsLines(dossier: Dossier, style: Style): readonly string[] 
   ]
 }
 
-function packageLines(option: Package, number: number, { bold, dim }: Style): readonly string[] {
+function packageLines(
+  option: Package,
+  number: number,
+  names: Names,
+  { bold, dim }: Style,
+): readonly string[] {
   const { proportionality } = option
   return [
     bold(`${number}. ${option.label}`) + (option.withoutAttribution ? ' (without attribution)' : ''),
     ...wrapped(option.purpose, '   '),
     ...option.steps.flatMap((step) => [
-      `   - ${step.label} [${step.category}, ${AVAILABILITY[step.availability]}${step.turnsOn.length > 0 ? ` ${step.turnsOn.join(', ')}` : ''}]`,
+      `   - ${step.label} [${step.category}, ${AVAILABILITY[step.availability]}${step.turnsOn.length > 0 ? ` ${step.turnsOn.map(names.fact).join('; ')}` : ''}]`,
       dim(
         `     proposed by ${step.proposers.join(', ') || '–'}; decided by ${step.deciders.join(', ') || '–'}; ${step.votingRule}`,
       ),
     ]),
-    `   lawful on the known facts: ${option.lawful}; ${PROPORTIONALITY[proportionality.verdict]}`,
+    `   lawful on the known facts: ${phraseVerdict(option.lawful, { true: 'yes', false: 'no' })}; ${PROPORTIONALITY[proportionality.verdict]}`,
     ...proportionality.perDimension.flatMap(({ dimension, reads, reason }) =>
       wrapped(`${dimension}: ${reads}; ${reason}`, '     '),
     ),

@@ -2,6 +2,7 @@
  * The options paper of a dossier as a file, with the name under which it is handed over.
  *
  * The renderers are loaded when the first paper is asked for: they are large, and most requests need none.
+ * Setting a PDF takes seconds in which nothing else runs: the server asks `paper-thread.ts`, the shell may ask here.
  */
 import type { Doctrine, Dossier } from '@demarche/core'
 import type { DocumentFormat } from '@demarche/documents'

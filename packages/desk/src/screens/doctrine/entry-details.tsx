@@ -45,11 +45,11 @@ function MeasureDetails({ doctrine, measure }: { readonly doctrine: Doctrine; re
       </p>
       <dl className="pairs">
         <dt>{t('options.proposer')}</dt>
-        <dd>{measure.proposers.map(words).join(', ')}</dd>
+        <dd>{measure.proposers.join(', ')}</dd>
         <dt>{t('options.decider')}</dt>
-        <dd>{measure.deciders.map(words).join(', ')}</dd>
+        <dd>{measure.deciders.join(', ')}</dd>
         <dt>{t('options.votingRule')}</dt>
-        <dd>{words(measure.votingRule)}</dd>
+        <dd>{measure.votingRule}</dd>
         <dt>{t('options.legalBasis')}</dt>
         <dd>{measure.legalBasis}</dd>
         <dt>{t('options.attribution')}</dt>

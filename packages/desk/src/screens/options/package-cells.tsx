@@ -49,15 +49,12 @@ function Step({ step }: { readonly step: PackageStep }) {
   const t = useText()
   const { doctrine, dossier } = useCase()
   const stated = step.leadTime.basis !== 'our-judgement'
-  const list = (ids: readonly string[]) =>
-    ids.length === 0
-      ? t('options.none')
-      : ids.map((id) => entryOf(doctrine, id, dossier.asOf)?.label ?? words(id)).join(', ')
+  const list = (names: readonly string[]) => (names.length === 0 ? t('options.none') : names.join(', '))
+  const documents = step.documents.map((id) => entryOf(doctrine, id, dossier.asOf)?.label ?? words(id))
   return (
     <details className="step-needs">
       <summary>
-        {step.label}: {words(step.votingRule)}
-        {', '}
+        {step.label}:{' '}
         {!stated && (
           <abbr className="estimate" title={t('options.estimate')}>
             ◌
@@ -71,11 +68,11 @@ function Step({ step }: { readonly step: PackageStep }) {
         <dt>{t('options.decider')}</dt>
         <dd>{list(step.deciders)}</dd>
         <dt>{t('options.votingRule')}</dt>
-        <dd>{words(step.votingRule)}</dd>
+        <dd>{step.votingRule}</dd>
         <dt>{t('options.legalBasis')}</dt>
-        <dd>{words(step.legalBasis)}</dd>
+        <dd>{step.legalBasis}</dd>
         <dt>{t('options.documents')}</dt>
-        <dd>{list(step.documents)}</dd>
+        <dd>{list(documents)}</dd>
         <dt>{t('options.leadTime')}</dt>
         <dd>
           {step.leadTime.text}{' '}

@@ -4,7 +4,6 @@ import type { ReactNode } from 'react'
 import { openLabel } from '../../grounds/about-law.ts'
 import { GroundsButton } from '../../grounds/grounds-button.tsx'
 import { Empty } from '../../parts/empty.tsx'
-import { words } from '../../parts/format-value.ts'
 import { VerdictChip } from '../../parts/verdict-chip.tsx'
 import { type TextKey, useText } from '../../texts.ts'
 import { useCase } from '../case/case-context.ts'
@@ -84,7 +83,7 @@ function useRows(): readonly RowSpec[] {
       cell: (one) => (
         <Texts
           none={none}
-          texts={one.steps.map(({ label, reversibility }) => `${label}: ${words(reversibility)}`)}
+          texts={one.steps.map(({ label, reversibility }) => `${label}: ${reversibility}`)}
         />
       ),
     },

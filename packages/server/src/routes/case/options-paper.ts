@@ -1,6 +1,6 @@
 /** GET /api/cases/:entity/options-paper: the options paper as DOCX, PDF or Markdown. */
 import { optionsPaperQuerySchema } from '@demarche/api'
-import { writeOptionsPaper } from '../../dossier/write-options-paper.ts'
+import { paperThread } from '../../dossier/paper-thread.ts'
 import { dayInBrussels, readerOf } from '../../office.ts'
 import { sessionOf } from '../../session/session-guard.ts'
 import { entityParamsSchema, type Verb } from '../verb.ts'
@@ -13,7 +13,8 @@ export const downloadOptionsPaper: Verb = (app, { office }) => {
       const { dossiers, doctrine, clock } = office()
       const { format, ...when } = request.query
       const dossier = await dossiers.dossier(readerOf(sessionOf(request)), request.params.entity, when)
-      const paper = await writeOptionsPaper(dossier, doctrine, format, dayInBrussels(clock()))
+      const producedOn = dayInBrussels(clock())
+      const paper = await paperThread.write({ dossier, doctrine, format, producedOn })
       return reply
         .type(paper.mediaType)
         .header('content-disposition', `attachment; filename="${paper.filename}"`)

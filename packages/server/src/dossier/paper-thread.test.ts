@@ -1,0 +1,74 @@
+import { afterAll, describe, expect, it } from 'vitest'
+import { loadDoctrine } from '@demarche/doctrine'
+import { aDossier } from '@demarche/testkit/a-dossier.ts'
+import { openPaperThread, type PaperOrder } from './paper-thread.ts'
+import { writeOptionsPaper } from './write-options-paper.ts'
+
+const doctrine = loadDoctrine()
+const thread = openPaperThread()
+afterAll(() => thread.close())
+
+const order = (more: Partial<PaperOrder> = {}): PaperOrder => ({
+  dossier: aDossier(),
+  doctrine,
+  format: 'md',
+  producedOn: '2026-06-02',
+  ...more,
+})
+
+describe('papers set in a thread of their own', () => {
+  it.each(['md', 'docx', 'pdf'] as const)('are the same as when set here: %s', async (format) => {
+    const there = await thread.write(order({ format }))
+    const here = await writeOptionsPaper(aDossier(), doctrine, format, '2026-06-02')
+    expect({ ...there, bytes: undefined }).toEqual({ ...here, bytes: undefined })
+    expect(Buffer.compare(there.bytes, here.bytes)).toBe(0)
+  })
+
+  it('leave the main thread free for others while a PDF is set', async () => {
+    let turns = 0
+    let done = false
+    const paper = thread.write(order({ format: 'pdf' })).finally(() => {
+      done = true
+    })
+    while (!done) {
+      turns += 1
+      await new Promise((resolve) => setImmediate(resolve))
+    }
+    expect((await paper).bytes.subarray(0, 4).toString()).toBe('%PDF')
+    expect(turns).toBeGreaterThan(50)
+  })
+
+  it('wait for their turn, and each goes to who asked for it', async () => {
+    const days = ['2026-06-03', '2026-06-04', '2026-06-05']
+    const papers = await Promise.all(days.map((producedOn) => thread.write(order({ producedOn }))))
+    papers.forEach(({ bytes }, index) => {
+      expect(bytes.toString()).toContain(`produced on ${index + 3} June 2026`)
+    })
+  })
+
+  it('fail alone, with the error of the writer', async () => {
+    const impossible = order({ format: 'docx', producedOn: 'some day' })
+    const refused = thread.write(impossible)
+    const next = thread.write(order())
+    const here: unknown = await writeOptionsPaper(impossible.dossier, doctrine, 'docx', 'some day').catch(
+      (error: unknown) => error,
+    )
+    await expect(refused).rejects.toEqual(here)
+    expect((await next).mediaType).toBe('text/markdown; charset=utf-8')
+  })
+
+  it('are refused at once when they cannot be sent', async () => {
+    const unsendable = { ...aDossier(), toJSON: () => '' }
+    await expect(thread.write(order({ dossier: unsendable }))).rejects.toThrow(/could not be cloned/)
+    expect((await thread.write(order())).filename).toMatch(/\.md$/)
+  })
+
+  it('are refused when their thread ends, and the next order starts another', async () => {
+    const lost = expect(thread.write(order({ format: 'pdf' }))).rejects.toThrow(
+      'thread that sets papers has ended',
+    )
+    await thread.close()
+    await lost
+    expect((await thread.write(order())).bytes.length).toBeGreaterThan(1000)
+  })
+})

@@ -1,0 +1,34 @@
+/**
+ * The inside of the thread in which papers are set: an order in, a file or the error out, one after the other.
+ *
+ * The bytes are handed over, not copied. Next door: `paper-thread.ts` sends the orders.
+ */
+import { parentPort } from 'node:worker_threads'
+import type { OrderMessage, PaperMessage } from './paper-thread.ts'
+import { writeOptionsPaper } from './write-options-paper.ts'
+
+const port = parentPort
+if (!port) throw new Error('paper-worker.ts runs as a worker thread only')
+
+async function answer({ id, order }: OrderMessage): Promise<void> {
+  try {
+    const { dossier, doctrine, format, producedOn } = order
+    const paper = await writeOptionsPaper(dossier, doctrine, format, producedOn)
+    // a Buffer may be a view into memory that others use; only memory of its own can be handed over
+    const bytes = new Uint8Array(paper.bytes)
+    port?.postMessage({ id, paper: { ...paper, bytes } } satisfies PaperMessage, [bytes.buffer])
+  } catch (error) {
+    port?.postMessage({ id, failure: failureOf(error) } satisfies PaperMessage)
+  }
+}
+
+function failureOf(error: unknown): NonNullable<PaperMessage['failure']> {
+  if (!(error instanceof Error)) return { name: 'Error', message: String(error) }
+  const { name, message, stack } = error
+  return { name, message, ...(stack === undefined ? {} : { stack }) }
+}
+
+let last: Promise<void> = Promise.resolve()
+port.on('message', (message: OrderMessage) => {
+  last = last.then(() => answer(message))
+})
