@@ -27,6 +27,7 @@ import {
   responseBand,
   responseClassOf,
   weighAvailability,
+  PUBLIC,
 } from '@demarche/core'
 import { loadDoctrine } from '@demarche/doctrine'
 import type { BenchLine } from './bench-line.ts'
@@ -96,7 +97,7 @@ function answer(
   const measures = weighAvailability(compiled, facts, DATE)
   const packages = composePackages({ doctrine, measures, profile, band, onDate: DATE })
   // the generated facts have no claims: a coded case stands in, so that every feature is compared
-  const coded = target ? { ...target, entity: 'case:asked' } : codeCase('case:asked', facts, profile)
+  const coded = target ? { ...target, entity: 'case:asked' } : codeCase('case:asked', facts, profile, PUBLIC)
   return (
     packages.length +
     nearestPrecedents(coded, index, DATE).length +
@@ -127,6 +128,7 @@ function makePrecedents(count: number, seed: number): readonly CodedCase[] {
     return {
       entity: `case:synthetic-${number}`,
       name: `Synthetic ${number}`,
+      marking: PUBLIC,
       disclosed,
       levels: {
         scope: level(),

@@ -1,18 +1,27 @@
 /**
  * How long the desk takes to be ready: on a new store, on an existing one, and how much memory it then holds.
  *
- * Starts the real server process and asks `/healthz` until it answers 200. Also the size of the first JavaScript.
+ * Starts the real server process and asks `/healthz` until it answers 200. Where EuRepoC is on this machine, its files
+ * are imported as the desk does it, and memory is read a few seconds later and again after a restart. Also the size of
+ * the first JavaScript.
  */
-import { spawn } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
+import { sharedData } from '@demarche/testkit'
+import { z } from 'zod'
 import type { BenchLine } from './bench-line.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const PORT = 4788
+const ADDRESS = `http://127.0.0.1:${PORT}`
+const EUREPOC = ['global_1.1.csv', 'attribution_1.1.csv', 'receiver_1.1.csv']
+/** what "idle" means here */
+const SECONDS_LATER = 5
+const jobSchema = z.looseObject({ id: z.string(), state: z.string() })
 
 export async function run(): Promise<readonly BenchLine[]> {
   const folder = mkdtempSync(join(tmpdir(), 'demarche-bench-'))
@@ -23,11 +32,12 @@ export async function run(): Promise<readonly BenchLine[]> {
       { name: 'ready on a new store', value: fresh.seconds, unit: 's', against: 'target 5 s' },
       { name: 'ready on an existing store', value: again.seconds, unit: 's', against: 'target 2 s' },
       {
-        name: 'memory of the server, precedents loaded',
+        name: 'memory of the server the moment it is ready',
         value: again.megabytes,
         unit: 'MB',
         against: 'target 500 MB',
       },
+      ...(await withEurepoc(folder)),
       ...firstJavaScript(),
     ]
   } finally {
@@ -37,15 +47,47 @@ export async function run(): Promise<readonly BenchLine[]> {
 
 async function startOnce(data: string): Promise<{ seconds: number; megabytes: number }> {
   const began = performance.now()
+  return withServer(data, (server) =>
+    Promise.resolve({ seconds: (performance.now() - began) / 1000, megabytes: megabytesOf(server) }),
+  )
+}
+
+/** Memory with the data set loaded: a few seconds after the import, and a few seconds after the next start. */
+async function withEurepoc(data: string): Promise<readonly BenchLine[]> {
+  const paths = EUREPOC.flatMap((file) => sharedData(`data/eurepoc/${file}`) ?? [])
+  if (paths.length < EUREPOC.length) return []
+  const imported = await withServer(data, async (server, signInToken) => {
+    const cookie = await signIn(await signInToken)
+    for (const path of paths) await importFile(path, cookie)
+    return idleMegabytesOf(server)
+  })
+  const restarted = await withServer(data, (server) => idleMegabytesOf(server))
+  const line = { unit: 'MB', against: `target 500 MB, ${SECONDS_LATER} s later` }
+  return [
+    { name: 'memory after importing EuRepoC, precedents loaded', value: imported, ...line },
+    { name: 'memory after a restart with both', value: restarted, ...line },
+  ]
+}
+
+async function withServer<T>(
+  data: string,
+  act: (server: ChildProcess, signInToken: Promise<string>) => Promise<T>,
+): Promise<T> {
   const server = spawn(process.execPath, [join(root, 'packages/server/src/main.ts')], {
     env: { ...process.env, PORT: String(PORT), DEMARCHE_DATA: data },
-    stdio: 'ignore',
+    stdio: ['ignore', 'pipe', 'ignore'],
+  })
+  const signInToken = new Promise<string>((resolve) => {
+    let said = ''
+    server.stdout.on('data', (chunk: Buffer) => {
+      said += chunk.toString()
+      const token = /#token=(\S+)/.exec(said)?.[1]
+      if (token !== undefined) resolve(token)
+    })
   })
   try {
     await ready(60_000)
-    const seconds = (performance.now() - began) / 1000
-    const status = readFileSync(`/proc/${server.pid}/status`, 'utf8')
-    return { seconds, megabytes: Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? Number.NaN) / 1024 }
+    return await act(server, signInToken)
   } finally {
     const gone = new Promise((resolve) => server.once('exit', resolve))
     server.kill('SIGTERM')
@@ -53,11 +95,42 @@ async function startOnce(data: string): Promise<{ seconds: number; megabytes: nu
   }
 }
 
+async function signIn(token: string): Promise<string> {
+  const answer = await fetch(`${ADDRESS}/api/session`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', origin: ADDRESS },
+    body: JSON.stringify({ token }),
+  })
+  return answer.headers.get('set-cookie')?.split(';')[0] ?? ''
+}
+
+async function importFile(path: string, cookie: string): Promise<void> {
+  const headers = { cookie, origin: ADDRESS, 'content-type': 'application/octet-stream' }
+  const url = `${ADDRESS}/api/imports?filename=${basename(path)}`
+  const started = await fetch(url, { method: 'POST', headers, body: readFileSync(path) })
+  let job = jobSchema.parse(await started.json())
+  while (job.state === 'reading' || job.state === 'recording') {
+    await new Promise((resolve) => setTimeout(resolve, 50))
+    job = jobSchema.parse(await (await fetch(`${ADDRESS}/api/imports/${job.id}`, { headers })).json())
+  }
+  if (job.state !== 'done') throw new Error(`${path} was not imported: ${job.state}`)
+}
+
+async function idleMegabytesOf(server: ChildProcess): Promise<number> {
+  await new Promise((resolve) => setTimeout(resolve, SECONDS_LATER * 1000))
+  return megabytesOf(server)
+}
+
+function megabytesOf(server: ChildProcess): number {
+  const status = readFileSync(`/proc/${server.pid}/status`, 'utf8')
+  return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? Number.NaN) / 1024
+}
+
 async function ready(withinMilliseconds: number): Promise<void> {
   const until = performance.now() + withinMilliseconds
   while (performance.now() < until) {
     try {
-      if ((await fetch(`http://127.0.0.1:${PORT}/healthz`)).ok) return
+      if ((await fetch(`${ADDRESS}/healthz`)).ok) return
     } catch {
       // not listening yet
     }

@@ -25,7 +25,7 @@ const CORE_FLOORS: readonly (readonly string[])[] = [
   ['kernel'],
   ['incident'],
   ['assessment', 'norms', 'attribution'],
-  ['drafting', 'toolbox'],
+  ['drafting', 'toolbox', 'listing'],
   ['review'],
   ['dossier'],
 ]

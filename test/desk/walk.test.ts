@@ -145,6 +145,25 @@ describe.skipIf(!executablePath)('the desk in a browser', () => {
     expect(await readFile(await download.path(), 'utf8')).toMatch(/TLP:/)
   }, 120_000)
 
+  it('goes to the register by key, narrows it to a case and opens an entry with its doubts', async () => {
+    await open('/help')
+    await page.keyboard.press('g')
+    await page.keyboard.press('r')
+    await page.waitForURL(/register/)
+    await page.getByText('38 listings', { exact: true }).waitFor()
+    await page.getByLabel('Case', { exact: true }).selectOption('i-soon-2026')
+    await page.getByText('3 listings', { exact: true }).waitFor()
+    expect(page.url()).toMatch(/case=i-soon-2026/)
+    await page.locator('main').focus()
+    await page.keyboard.press('j')
+    await page.keyboard.press('Enter')
+    const grounds = page.getByRole('complementary', { name: 'Grounds' })
+    await grounds.getByRole('heading', { level: 2 }).waitFor()
+    expect(await grounds.textContent()).toMatch(/Read from a transcription only/)
+    await page.keyboard.press('Escape')
+    await grounds.waitFor({ state: 'detached' })
+  }, 120_000)
+
   it('finds actions and cases in the command bar', async () => {
     await open('/help')
     await page.keyboard.press('Control+k')
@@ -162,6 +181,8 @@ describe.skipIf(!executablePath)('the desk in a browser', () => {
       '/import',
       ...TABS.map((tab) => `${CASE}/${tab}`),
       `${CASE}/assessment?grounds=dimension:scope`,
+      '/register',
+      '/register?case=cloud-hopper&grounds=listing:p01',
       '/doctrine',
       '/doctrine/test-significant-effect',
       '/help',
@@ -192,7 +213,14 @@ describe.skipIf(!executablePath)('the desk in a browser', () => {
     )
   })
 
-  it.each(['/cases', '/cases/new', ...TABS.map((tab) => `${CASE}/${tab}`), '/doctrine', '/help'])(
+  it.each([
+    '/cases',
+    '/cases/new',
+    ...TABS.map((tab) => `${CASE}/${tab}`),
+    '/register',
+    '/doctrine',
+    '/help',
+  ])(
     'fits a phone: %s',
     async (path) => {
       await page.setViewportSize({ width: 390, height: 844 })

@@ -11,7 +11,15 @@ import {
   partialDateSchema,
   sourceSchema,
 } from '@demarche/core'
-import type { Doctrine, Dossier, Marking, Statement, StatementReference } from '@demarche/core'
+import type {
+  Doctrine,
+  Dossier,
+  Listing,
+  ListingRegister,
+  Marking,
+  Statement,
+  StatementReference,
+} from '@demarche/core'
 import { z } from 'zod'
 
 const calendarDate = z.iso.date()
@@ -168,3 +176,23 @@ export interface ImportJob {
 
 /** GET /api/doctrine */
 export type DoctrineAnswer = Doctrine
+
+/** GET /api/listings: the listings under Regulation (EU) 2019/796 that stood on a date. */
+export const listingListQuerySchema = z.strictObject({
+  /** the listings of that day; today in Brussels when absent */
+  asOf: calendarDate.optional(),
+})
+export interface ListingListAnswer {
+  readonly asOf: string
+  /** the day of the latest text read; what happened afterwards is not known */
+  readonly readUntil: string
+  /** newest first */
+  readonly listings: readonly Listing[]
+  readonly counts: { readonly persons: number; readonly entities: number }
+  /** what those listings speak of; `entity` is null when no such case is shipped with the desk */
+  readonly cases: readonly { readonly slug: string; readonly name: string; readonly entity: string | null }[]
+  /** what is to be known about the register as a whole: how it was read, oddities of the annex */
+  readonly notes: readonly string[]
+  /** listed by that day under another regime, for what also concerns these cases */
+  readonly elsewhere: ListingRegister['relatedListingsInOtherRegimes']
+}

@@ -15,6 +15,7 @@ const ImportScreen = lazy(() => import('./screens/import/import-screen.tsx'))
 const CaseScreen = lazy(() => import('./screens/case/case-screen.tsx'))
 const DoctrineScreen = lazy(() => import('./screens/doctrine/doctrine-screen.tsx'))
 const EntryScreen = lazy(() => import('./screens/doctrine/entry-screen.tsx'))
+const RegisterScreen = lazy(() => import('./screens/register/register-screen.tsx'))
 const HelpScreen = lazy(() => import('./screens/help/help-screen.tsx'))
 
 export function App() {
@@ -37,6 +38,7 @@ export function App() {
                 <Route path="/import" component={ImportScreen} />
                 <Route path="/doctrine" component={DoctrineScreen} />
                 <Route path="/doctrine/:id" component={EntryScreen} />
+                <Route path="/register" component={RegisterScreen} />
                 <Route path="/help" component={HelpScreen} />
                 <Route component={NotFound} />
               </Switch>

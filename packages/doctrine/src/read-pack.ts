@@ -9,16 +9,11 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { Doctrine } from '@demarche/core'
+import { type Doctrine, type ListingRegister, listingRegisterSchema } from '@demarche/core'
 import { type ExpertTest, loadExpertTests } from './expert-tests.ts'
 import { loadPack, type LoadedPack } from './load-pack.ts'
 import { DoctrineError, type PackFile } from './pack-file.ts'
-import {
-  type PrecedentCases,
-  precedentCasesSchema,
-  type PrecedentListings,
-  precedentListingsSchema,
-} from './precedents.ts'
+import { type PrecedentCases, precedentCasesSchema } from './precedents.ts'
 
 const HERE = fileURLToPath(new URL('..', import.meta.url))
 /** The folder of the shipped pack. */
@@ -65,8 +60,8 @@ export function readPrecedentCases(): PrecedentCases {
 }
 
 /** The listings under Regulation (EU) 2019/796, as the product's own data. */
-export function readPrecedentListings(): PrecedentListings {
-  return precedentListingsSchema.parse(
+export function readPrecedentListings(): ListingRegister {
+  return listingRegisterSchema.parse(
     JSON.parse(readFileSync(join(HERE, 'precedents', 'listings.json'), 'utf8')),
   )
 }

@@ -77,6 +77,14 @@ export interface DocumentTree {
   readonly notes: readonly Note[]
 }
 
+/** Rows of more letters than this may break over a page; shorter ones stay whole. */
+const LONG_ROW = 700
+
+/** True when a row is short enough to be kept on one page. */
+export function staysWhole(row: readonly Content[]): boolean {
+  return row.every((cell) => textOf(cell).length <= LONG_ROW)
+}
+
 /** The text of a run of inlines, footnote references left out. */
 export function textOf(content: Content): string {
   return content.map((inline) => (inline.kind === 'notes' ? '' : inline.text)).join('')

@@ -11,6 +11,7 @@ import {
   type ISectionPropertiesOptions,
   type IStylesOptions,
   LevelFormat,
+  UnderlineType,
 } from 'docx'
 
 const MARGIN = convertMillimetersToTwip(25)
@@ -80,7 +81,7 @@ export const STYLES: IStylesOptions = {
       paragraph: { spacing: { before: 120, after: 80 }, keepNext: true },
     },
     footnoteText: { run: { font: FONT, size: 17 }, paragraph: { spacing: { line: 228, after: 20 } } },
-    hyperlink: { run: { color: '1F3864', underline: {} } },
+    hyperlink: { run: { color: '1F3864', underline: { type: UnderlineType.NONE } } },
   },
   paragraphStyles: [
     {
@@ -102,8 +103,8 @@ export const STYLES: IStylesOptions = {
       id: 'TableText',
       name: 'Table Text',
       basedOn: 'Normal',
-      run: { size: 19 },
-      paragraph: { spacing: { line: 240 } },
+      run: { size: 18 },
+      paragraph: { spacing: { line: 236 } },
     },
     {
       id: 'TableHead',

@@ -92,7 +92,7 @@ test('footnotes are numbered in the order in which the reader meets them, one fo
   expect(new Set(texts).size).toBe(texts.length)
 })
 
-test('every statement of the dossier stands in Annex B with its grading and marking', () => {
+test('every statement of the dossier stands in Annex C with its grading and marking', () => {
   const dossier = aDossier()
   const rows = rowsOf(paper(), 'Statements')
   for (const statement of Object.values(dossier.statements)) {
@@ -124,21 +124,78 @@ test('unknown and contested are said in words', () => {
   )
 })
 
+test('every measure of the catalogue has one row; those in a package stand in full in Annex B, once each', () => {
+  const { measures, packages } = aDossier()
+  const tree = paper()
+  const catalogue = [
+    'Preventive measures',
+    'Cooperative measures',
+    'Stability measures',
+    'Restrictive measures',
+    "Support to Member States' lawful responses",
+  ].flatMap((caption) => rowsOf(tree, caption))
+  expect(catalogue.map(([label]) => label)).toEqual(measures.map(({ label }) => label))
+  const offered = new Set(packages.flatMap(({ steps }) => steps.map(({ label }) => label)))
+  const full = rowsOf(tree, 'Measures that stand in a package').map(([label]) => label)
+  expect(full).toEqual([...offered])
+})
+
+test('the catalogue says whether a measure is open, on which ground of which kind, and on what it turns', () => {
+  const tree = paper()
+  expect(rowsOf(tree, 'Cooperative measures')[0]?.[1]).toBe(
+    "Open. A third State may be able to stop the activity [this desk's judgement].",
+  )
+  expect(rowsOf(tree, 'Restrictive measures')[0]?.[1]).toMatch(
+    /^Turns on “Origin outside the Union” and a finding by people on “Attempt .*”\. Unknown: .* \[law\]\.$/,
+  )
+  expect(rowsOf(tree, 'Support to')[0]?.[1]).toMatch(/^Not open\. Does not hold: .* \[law\]\.$/)
+})
+
+test('a ground that three measures share stands once, under a letter', () => {
+  const [open] = aDossier().measures.flatMap(({ reasons }) => reasons)
+  if (!open) throw new Error('a measure of the invented dossier has a ground')
+  const measures = aDossier().measures.map((each) => ({ ...each, reasons: [open] }))
+  const tree = paper({ measures })
+  expect(rowsOf(tree, 'Cooperative measures')[0]?.[1]).toBe('Open. Ground (a).')
+  const said = blocksOf(tree).flatMap((block) => (block.kind === 'list' ? block.items : []))
+  expect(said.filter(({ content }) => textOf(content).startsWith('(a) '))).toHaveLength(1)
+})
+
 test('a lead time without a source is marked as an estimate, one with a basis names it', () => {
   const tree = paper()
-  const leadTime = (caption: string): string | undefined =>
-    rowsOf(tree, caption).find(([point]) => point === 'Lead time')?.[1]
-  expect(leadTime('Ask for cooperation')).toBe("Days to weeks (estimate: this desk's judgement)")
-  expect(leadTime('List persons')).toBe('Three to nine months (basis: practice of earlier cases)')
+  const particulars = (label: string): string | undefined =>
+    rowsOf(tree, 'Measures that stand in a package').find(([name]) => name?.startsWith(label))?.[1]
+  expect(particulars('Ask for cooperation')).toContain(
+    "Lead time: Days to weeks (estimate: this desk's judgement).",
+  )
+  expect(particulars('List persons')).toContain(
+    'Lead time: Three to nine months (basis: practice of earlier cases).',
+  )
+})
+
+test('a test of international law on which nothing is known has one line instead of a proof', () => {
+  const tests = SMALL_DOCTRINE.tests.map((test) =>
+    test.id === 'external-threat' ? { ...test, family: 'international-law' as const } : test,
+  )
+  const annexOf = (doctrine: typeof SMALL_DOCTRINE): readonly Block[] =>
+    optionsPaper(aDossier(), doctrine, { producedOn }).annexes[0]?.blocks ?? []
+  const headings = (blocks: readonly Block[]) =>
+    blocks.flatMap((block) => (block.kind === 'heading' ? [block.text] : []))
+  expect(headings(annexOf(SMALL_DOCTRINE))).toContain('External threat')
+  const short = annexOf({ ...SMALL_DOCTRINE, tests })
+  expect(headings(short)).not.toContain('External threat')
+  expect(JSON.stringify(short)).toContain(
+    'External threat. Unknown. It would turn on “Origin outside the Union” and “Infrastructure outside the Union”.',
+  )
 })
 
 test('sources and provisions that nobody has read say so in their footnote', () => {
   const notes = paper().notes.map(({ content }) => textOf(content))
   expect(notes.find((note) => note.startsWith('Lanterna'))).toContain('Unverified')
-  expect(notes.find((note) => note.startsWith('Regulation (EU) 2019/796, Article 2,'))).toContain(
+  expect(notes.find((note) => note.startsWith('Regulation (EU) 2019/796, Article 2.'))).toContain(
     'Unverified',
   )
-  expect(notes.find((note) => note.startsWith('Regulation (EU) 2019/796, Article 1(3),'))).not.toContain(
+  expect(notes.find((note) => note.startsWith('Regulation (EU) 2019/796, Article 1(3).'))).not.toContain(
     'Unverified',
   )
 })

@@ -12,7 +12,10 @@ import type { DocumentTree, Section } from './document-tree.ts'
 import { PaperWriter } from './paper-writer.ts'
 import { plainText } from './plain-text.ts'
 import { writeAim } from './options-paper/aim.ts'
-import { writeProofs, writeStatements, writeUnverified } from './options-paper/annexes.ts'
+import { writeMeasures } from './options-paper/annex-measures.ts'
+import { writeProofs } from './options-paper/annex-proofs.ts'
+import { writeStatements } from './options-paper/annex-statements.ts'
+import { writeUnverified } from './options-paper/annex-unverified.ts'
 import { writeAssessment } from './options-paper/assessment.ts'
 import { writeDecisive, writeLegalRemarks } from './options-paper/legal-remarks.ts'
 import { writeNextSteps } from './options-paper/next-steps.ts'
@@ -63,6 +66,18 @@ const WRITERS: Readonly<Record<string, (paper: Paper) => void>> = {
   s9: writeNextSteps,
 }
 
+/** The body is read in the meeting; what it rests on stands here. */
+const ANNEXES: readonly {
+  readonly number: string
+  readonly title: string
+  readonly write: (paper: Paper) => void
+}[] = [
+  { number: 'A', title: 'Proofs of the legal tests', write: writeProofs },
+  { number: 'B', title: 'Measures in the packages', write: writeMeasures },
+  { number: 'C', title: 'Facts and statements', write: writeStatements },
+  { number: 'D', title: 'What is not verified in the doctrine', write: writeUnverified },
+]
+
 /**
  * Writes the options paper of a dossier.
  *
@@ -90,12 +105,10 @@ export function optionsPaper(
     else writer.numbered('This desk has nothing on record for this section.')
     return writer.close(id, roman(index + 1), title(label))
   })
-  writeProofs(paper)
-  const proofs = writer.close('annex-a', 'A', 'Proofs')
-  writeStatements(paper)
-  const statements = writer.close('annex-b', 'B', 'Facts and statements')
-  writeUnverified(paper)
-  const unverified = writer.close('annex-c', 'C', 'Doctrine entries that are not verified')
+  const annexes = ANNEXES.map(({ number, title, write }): Section => {
+    write(paper)
+    return writer.close(`annex-${number.toLowerCase()}`, number, title)
+  })
   return {
     title: plainText(`Options paper: ${dossier.name}`),
     subtitle:
@@ -107,7 +120,7 @@ export function optionsPaper(
     producedOn,
     doctrineVersion: plainText(dossier.doctrine.version),
     sections,
-    annexes: [proofs, statements, unverified],
+    annexes,
     notes: writer.notes,
   }
 }

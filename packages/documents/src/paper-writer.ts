@@ -15,7 +15,7 @@ import {
 } from '@demarche/core'
 import type { Block, Column, Content, Inline, ListItem, Note, Section } from './document-tree.ts'
 import { plainText } from './plain-text.ts'
-import { sayCitation, sayGrading, sentence } from './wording.ts'
+import { opening, sayCitation } from './wording.ts'
 
 /** What may be handed in as content: plain strings are text. */
 export type Words = string | Inline | readonly (string | Inline)[]
@@ -137,32 +137,31 @@ export function shortId(id: StatementId): string {
   return id.slice(0, 12)
 }
 
-function statementNote(statement: Statement): Words {
-  const { source } = statement
-  const place = [
+/** In short: doubt and address stand beside the statement in the annex. */
+function statementNote({ id, source, grading, marking }: Statement): Words {
+  // a path into a data file helps nobody on a page
+  const place = source.locator?.includes('#/') ? undefined : source.locator
+  const said = [
     source.party && source.party !== source.document
       ? `${source.party}: ${source.document}`
       : source.document,
     source.date ? formatPartialDate(source.date) : 'undated',
-    source.locator,
+    place,
   ].filter((part) => part !== undefined)
   return [
-    place.join(', '),
-    ...(source.address ? [', ', address(source.address)] : []),
-    `. Graded ${sayGrading(statement.grading)}`,
-    ...(statement.confidence ? [`, ${statement.confidence} confidence`] : []),
-    `; ${formatMarking(statement.marking)}; statement `,
-    code(shortId(statement.id)),
+    `${opening(said.join(', '))}; ${grading.reliability}${grading.credibility}; ${formatMarking(marking)}; statement `,
+    code(shortId(id)),
     '.',
     ...(source.verified ? [] : [' ', emphasis('Unverified: the passage has not been read in the source.')]),
-    ...(source.note ? [` Doubt: ${sentence(source.note)}`] : []),
   ]
 }
 
+/** The citation is the link: on paper the document and the place are enough. */
 function lawNote(citation: Citation, unread: boolean): Words {
+  const said = sayCitation(citation)
+  const linked = citation.address ? address(citation.address) : undefined
   return [
-    sayCitation(citation),
-    ...(citation.address ? [', ', address(citation.address)] : []),
+    linked?.kind === 'link' ? { ...linked, text: said } : said,
     '.',
     ...(unread ? [' ', emphasis('Unverified: not yet read in the source, or not in every part.')] : []),
   ]
@@ -176,15 +175,18 @@ function contentOf(words: Words): Content {
   const parts = typeof words === 'string' || 'kind' in words ? [words] : words
   const inlines = parts.flatMap((part): readonly Inline[] => {
     if (typeof part === 'string') return part === '' ? [] : [{ kind: 'text', text: plainText(part) }]
-    if (part.kind === 'notes' || part.kind === 'link') return [part]
+    if (part.kind === 'notes') return [part]
     return [{ ...part, text: plainText(part.text) }]
   })
-  return inlines.reduce<readonly Inline[]>(joinNotes, [])
+  return inlines.reduce<readonly Inline[]>(joined, [])
 }
 
-/** Two runs of references side by side are one, so that `1` and `8` never read as 18. */
-function joinNotes(done: readonly Inline[], next: Inline): readonly Inline[] {
+/** Two runs of text side by side are one; so are two of references, that `1` and `8` never read as 18. */
+function joined(done: readonly Inline[], next: Inline): readonly Inline[] {
   const last = done.at(-1)
+  if (last?.kind === 'text' && next.kind === 'text') {
+    return [...done.slice(0, -1), { kind: 'text', text: last.text + next.text }]
+  }
   if (last?.kind !== 'notes' || next.kind !== 'notes') return [...done, next]
   return [...done.slice(0, -1), ...references([...new Set([...last.numbers, ...next.numbers])])]
 }

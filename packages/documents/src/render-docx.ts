@@ -30,7 +30,15 @@ import {
   TextRun,
   WidthType,
 } from 'docx'
-import type { Block, Content, DocumentTree, Inline, Section, Table } from './document-tree.ts'
+import {
+  staysWhole,
+  type Block,
+  type Content,
+  type DocumentTree,
+  type Inline,
+  type Section,
+  type Table,
+} from './document-tree.ts'
 import { BULLETS, NUMBERED, NUMBERING, PAGE, RULE, STYLES, TEXT_WIDTH } from './docx-styles.ts'
 import { distributionLine, TLP_COLOURS } from './page-marking.ts'
 import { stableDocx } from './stable-docx.ts'
@@ -54,7 +62,14 @@ export async function renderDocx(tree: DocumentTree): Promise<Uint8Array> {
     footnotes: Object.fromEntries(
       tree.notes.map(({ number, content }) => [
         String(number),
-        { children: [new Paragraph({ style: 'FootnoteText', children: typesetter.runs(content) })] },
+        {
+          children: [
+            new Paragraph({
+              style: 'FootnoteText',
+              children: [new TextRun(' '), ...typesetter.runs(content)],
+            }),
+          ],
+        },
       ]),
     ),
     sections: [body, ...annexes].map((children) => ({
@@ -171,7 +186,10 @@ class Typesetter {
         }),
         ...rows.map(
           (row) =>
-            new TableRow({ children: row.map((content, column) => cell(this.runs(content), column, false)) }),
+            new TableRow({
+              cantSplit: staysWhole(row),
+              children: row.map((content, column) => cell(this.runs(content), column, false)),
+            }),
         ),
       ],
     })

@@ -79,10 +79,15 @@ function inline(each: Inline): string {
     case 'code':
       return /[`|]/.test(each.text) ? escapeMarkdown(each.text) : `\`${each.text}\``
     case 'link':
-      return `<${each.address.replaceAll('|', '%7C')}>`
+      return link(each.text, each.address)
     case 'notes':
       return each.numbers.map((number) => `[^${number}]`).join('')
   }
+}
+
+function link(text: string, address: string): string {
+  const target = `<${address.replaceAll('|', '%7C')}>`
+  return text === address ? target : `[${escapeMarkdown(text)}](${target})`
 }
 
 /** Emphasis must hug its text; spaces at the ends go outside. */

@@ -12,7 +12,7 @@ import { readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
-import type { Block, Content, DocumentTree, Section } from './document-tree.ts'
+import { staysWhole, type Block, type Content, type DocumentTree, type Section } from './document-tree.ts'
 import { distributionLine, TLP_COLOURS } from './page-marking.ts'
 import { printable } from './printable.ts'
 
@@ -64,7 +64,10 @@ function forTemplate(tree: DocumentTree): unknown {
           kind: each.kind,
           caption: printable(each.caption),
           columns: each.columns.map(({ label, share }) => ({ label: printable(label), share })),
-          rows: each.rows.map((row) => row.map((cell) => ({ content: content(cell) }))),
+          rows: each.rows.map((row) => {
+            const whole = staysWhole(row)
+            return row.map((cell) => ({ content: content(cell), whole }))
+          }),
         }
     }
   }

@@ -5,12 +5,14 @@
  * the law leaves to weighing is never said to be met: what the desk has there is a suggested finding.
  *
  * Rests on: Interinstitutional style guide (dates, numbers, country codes); the Admiralty code.
- * Next door: `phrase-proof.ts` says a whole proof.
+ * Next door: `options-paper/labels.ts` names roles, rules and documents; core's `drafting/` says proofs.
  */
+import { plainWords } from './plain-words.ts'
 import {
   CASE_VOCABULARY,
   MEMBER_STATES,
   countryName,
+  derivedProperty,
   euCountryCode,
   phraseValue,
   type Authority,
@@ -21,6 +23,7 @@ import {
   type DimensionFinding,
   type Fact,
   type Grading,
+  type Property,
   type Suggestion,
   type Value,
   type Verdict,
@@ -111,10 +114,13 @@ function protocolRank(code: string): number {
   return rank === -1 ? MEMBER_STATES.length : rank
 }
 
-/** @example sayCountry('GR') // 'Greece (EL)' */
+/**
+ * Member States with the code of EU usage, other countries by name alone.
+ * @example sayCountry('GR') // 'Greece (EL)'
+ */
 export function sayCountry(code: string): string {
   const name = countryName(code, NAMES)
-  return code === 'EU' || code === '*' || name === code ? name : `${name} (${euCountryCode(code)})`
+  return MEMBER_STATES.includes(code) ? `${name} (${euCountryCode(code)})` : name
 }
 
 /** "one", "one and two", "one, two and three"; what is named twice is said once. */
@@ -144,14 +150,20 @@ export function sentence(text: string): string {
 
 /** The property's own label, without the reader having to know the vocabulary. */
 export function sayProperty(property: string): string {
-  return CASE_VOCABULARY.find(property)?.label ?? property
+  return findProperty(property)?.label ?? plainWords(property)
+}
+
+/** A property of a case, stated or derived. */
+export function findProperty(name: string): Property | undefined {
+  return CASE_VOCABULARY.find(name) ?? derivedProperty(name)
 }
 
 /** A value of a property of a case in words, with its unit; countries in protocol order. */
 export function sayValue(property: string, value: Value): string {
-  const found = CASE_VOCABULARY.find(property)
-  if (!found) return typeof value === 'object' ? JSON.stringify(value) : String(value)
-  if (found.type.type === 'countries' && Array.isArray(value)) return sayCountries(value.map(String))
+  const found = findProperty(property)
+  if (!found) return String(value)
+  const countries = found.type.type === 'countries' || property === 'accusedStates'
+  if (countries && Array.isArray(value)) return sayCountries(value.map(String))
   return phraseValue(found, value)
 }
 

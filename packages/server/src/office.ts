@@ -17,6 +17,8 @@ export interface Office {
   readonly imports: ImportJobs
   /** the present instant */
   readonly clock: () => Date
+  /** six random lower-case letters and digits, for the address of a new case */
+  readonly newSuffix: () => string
 }
 
 /** The calendar day in Brussels at that instant. */

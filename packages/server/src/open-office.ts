@@ -19,12 +19,18 @@ import { dayInBrussels, type Office } from './office.ts'
 export interface OfficeOptions {
   readonly dataDirectory: string
   readonly databaseUrl?: string | undefined
+  /** emptied before the office opens: what an earlier run left there belongs to no import any more */
+  readonly uploadDirectory: string
   /** the present instant */
   readonly clock: () => Date
   /** an unguessable id */
   readonly newId: () => string
-  /** told of a fault of ours in an import; gives the reference to show */
+  /** six random lower-case letters and digits */
+  readonly newSuffix: () => string
+  /** told of a fault of ours in an import, or in clearing up after it; gives the reference to show */
   readonly reportImportDefect: (error: unknown, filename: string) => string
+  /** told after each import, whatever became of it */
+  readonly importEnded?: () => void
 }
 
 export interface OpenOffice {
@@ -52,11 +58,13 @@ export async function openOffice(options: OfficeOptions): Promise<OpenOffice> {
     throw error
   })
   try {
+    // only now: the folder is this desk's since the store is open
+    await rm(options.uploadDirectory, { recursive: true, force: true })
     await loadPrecedents(store, await readFile(precedentCasesPath), clock())
     const compiled = compileDoctrine(doctrine, CASE_VOCABULARY)
     const dossiers = openDossierDesk(store, compiled, () => dayInBrussels(clock()))
-    const imports = openImportJobs(
-      async (order, { signal, report }): Promise<ImportOutcome> => {
+    const imports = openImportJobs({
+      work: async (order, { signal, report }): Promise<ImportOutcome> => {
         try {
           const outcome = await importDocument(store, {
             bytes: await readFile(order.path),
@@ -83,11 +91,18 @@ export async function openOffice(options: OfficeOptions): Promise<OpenOffice> {
           }
         }
       },
-      options.newId,
-      (path) => rm(path, { force: true }),
-    )
+      newId: options.newId,
+      async discard(path) {
+        try {
+          await rm(path, { force: true })
+        } finally {
+          options.importEnded?.()
+        }
+      },
+      reportLeftover: (error, filename) => void options.reportImportDefect(error, filename),
+    })
     return {
-      office: { store, doctrine, dossiers, imports, clock },
+      office: { store, doctrine, dossiers, imports, clock, newSuffix: options.newSuffix },
       async close() {
         await imports.close()
         await store.close()

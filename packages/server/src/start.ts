@@ -4,8 +4,8 @@
  * It listens at once and answers 503 on /healthz until the records are open. SIGINT and SIGTERM close the records
  * properly; a second signal ends it on the spot, which the journal survives too.
  */
-import { randomBytes, randomUUID } from 'node:crypto'
-import { mkdir, rm } from 'node:fs/promises'
+import { randomBytes, randomInt, randomUUID } from 'node:crypto'
+import { mkdir } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { inspect } from 'node:util'
@@ -14,12 +14,17 @@ import { createApp } from './app.ts'
 import { type Config, ConfigurationError, readConfig } from './config.ts'
 import { type OpenOffice, openOffice } from './open-office.ts'
 import { readerOf } from './office.ts'
+import { returnMemorySoon } from './return-memory.ts'
 import { DESK_OFFICER, openSessionRegister } from './session/session-register.ts'
 
 const deskDirectory = fileURLToPath(new URL('../../desk/dist', import.meta.url))
 const clock = (): Date => new Date()
 const say = (line: string): void => void process.stdout.write(`${line}\n`)
 const complain = (line: string): void => void process.stderr.write(`${line}\n`)
+const newSuffix = (): string =>
+  randomInt(36 ** 6)
+    .toString(36)
+    .padStart(6, '0')
 const newReference = (): string => randomBytes(4).toString('hex').toUpperCase()
 
 function reportDefect(reference: string, where: string, error: unknown): void {
@@ -64,21 +69,23 @@ async function start(config: Config): Promise<void> {
 
   open = await openOffice({
     dataDirectory,
+    uploadDirectory,
     databaseUrl: config.databaseUrl,
     clock,
     newId: randomUUID,
+    newSuffix,
     reportImportDefect(error, filename) {
       const reference = newReference()
       reportDefect(reference, `the import of ${filename}`, error)
       return reference
     },
+    importEnded: returnMemorySoon,
   })
-  // what an earlier run left half uploaded belongs to no import any more
-  await rm(uploadDirectory, { recursive: true, force: true })
   const address = config.publicUrl ?? listeningOn
   say(`Demarche is ready at ${address}`)
   say(`Sign in once with this link, within a day: ${address}/sign-in#token=${sessions.invite()}`)
   await open.office.dossiers.warmUp(readerOf({ party: config.party, person: DESK_OFFICER }))
+  returnMemorySoon()
 }
 
 /** What the person at the terminal should read, for faults that are theirs to mend. */

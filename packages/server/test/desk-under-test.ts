@@ -47,8 +47,10 @@ export async function openDesk(options: DeskTestOptions = {}): Promise<DeskUnder
       ? null
       : await openOffice({
           dataDirectory: directory,
+          uploadDirectory: join(directory, 'uploads'),
           clock,
           newId: () => `job-${(counter += 1)}`,
+          newSuffix: () => (counter += 1).toString(36).padStart(6, '0'),
           reportImportDefect(error, filename) {
             defects.push({ reference: 'TEST', request: filename, error })
             return 'TEST'

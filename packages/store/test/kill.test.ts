@@ -29,7 +29,7 @@ test(`LED-06 ${ROUNDS} times killed while writing, ${WITHOUT_DATABASE.length} ti
     await liveAndDie(acknowledged, round)
   }
   expect(acknowledged.size).toBeGreaterThan(ROUNDS)
-}, 180_000)
+}, 600_000)
 
 /** One life: checks what the process finds, lets it write for a while, kills it with no warning. */
 async function liveAndDie(acknowledged: Set<string>, round: number): Promise<void> {

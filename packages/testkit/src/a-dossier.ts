@@ -92,6 +92,7 @@ const DOSSIER: Dossier = {
     {
       entity: 'case:grain-terminal-2023',
       name: 'Grain Terminal (invented)',
+      marking: { distribution: 'PUBLIC', tlp: 'TLP:CLEAR' },
       distance: 0.18,
       compared: 0.75,
       features: [
@@ -108,6 +109,7 @@ const DOSSIER: Dossier = {
       precedent: 'case:grain-terminal-2023',
       precedentName: 'Grain Terminal (invented)',
       text: 'that case was graver on two dimensions and was answered with a statement only',
+      marking: { distribution: 'PUBLIC', tlp: 'TLP:CLEAR' },
       distance: 0.18,
     },
   ],

@@ -28,23 +28,23 @@ const pairs = (...args: Parameters<typeof factsWith>) =>
   decisive(...args).map(({ property, settles }) => [property, settles])
 
 describe('decisiveFacts', () => {
-  it('ASSESS-20 orders open facts by how many conclusions some answer settles, then by name', () => {
+  it('ASSESS-20 orders open facts by how many conclusions some answer settles, then as the tests are asked', () => {
     expect(pairs({})).toEqual([
       ['actAccessToSystem', ['attack', 'regime']],
       ['finding.effect', ['effect', 'regime']],
-      ['attributionClaim', ['named']],
       ['coercive', ['adviser']],
-      ['deaths', ['impact']],
       ['finding.adviser:human', ['adviser']],
+      ['attributionClaim', ['named']],
       ['memberStatesAffected', ['wide']],
+      ['deaths', ['impact']],
     ])
   })
 
   it('leaves out what is known and what no longer matters', () => {
     const left = pairs({ actAccessToSystem: false, deaths: 0, coercive: false, memberStatesAffected: 4 })
     expect(left).toEqual([
-      ['attributionClaim', ['named']],
       ['finding.effect', ['effect']],
+      ['attributionClaim', ['named']],
     ])
   })
 

@@ -30,7 +30,7 @@ interface Conclusion {
 const valuesByLaw = new WeakMap<CompiledLaw, ReadonlyMap<string, ReadonlySet<Scalar>>>()
 
 /**
- * Lists the open facts that would settle something, most decisive first, then by name.
+ * Lists the open facts that would settle something, most decisive first, then in the order in which the tests are asked.
  * Facts that no answer alone would settle anything for are left out.
  */
 export function decisiveFacts(
@@ -56,9 +56,17 @@ export function decisiveFacts(
       settledBy.set(property, entry)
     }
   }
+  const places = new Map(law.tests.map(({ entry }, place) => [entry.id, place]))
+  const placeOf = (settles: readonly string[]) =>
+    Math.min(...settles.map((id) => places.get(id) ?? law.tests.length))
   return [...settledBy.values()]
     .map(({ property, settles }) => decisive(compiled, law, facts, property, [...settles].toSorted()))
-    .toSorted((a, b) => b.settles.length - a.settles.length || (a.property < b.property ? -1 : 1))
+    .toSorted(
+      (a, b) =>
+        b.settles.length - a.settles.length ||
+        placeOf(a.settles) - placeOf(b.settles) ||
+        (a.property < b.property ? -1 : 1),
+    )
 }
 
 function conclusionsOf(law: CompiledLaw, frame: CaseFrame): readonly Conclusion[] {

@@ -15,13 +15,21 @@ import { isSettled } from '../kernel/verdict.ts'
 /**
  * The open facts that stand in the way of a verdict, by property; none when it is settled. A derived fact is named by
  * what it rests on, because that is what somebody can state.
+ * @param missing names a derived fact itself where all it follows from is on record and still does not give it: with six
+ *   claims on record it is not "a claim" that is missing but one by a Member State
  */
-export function openFactsIn(proof: Proof, facts: Facts): readonly string[] {
+export function openFactsIn(proof: Proof, facts: Facts, missing = false): readonly string[] {
   if (isSettled(proof.verdict)) return []
   const names = decidingLeaves(proof).map(({ node }) =>
-    'key' in node ? `finding.${node.key}` : 'rule' in node ? statable(node.rule.fact, facts) : '',
+    'key' in node ? `finding.${node.key}` : 'rule' in node ? nameOf(node.rule.fact, facts, missing) : '',
   )
   return [...new Set(names)].filter((name) => name !== '')
+}
+
+function nameOf(property: string, facts: Facts, missing: boolean): string {
+  const from = DERIVATIONS[property]?.from ?? []
+  const given = from.every((base) => facts.one(base).state !== 'unknown' || facts.many(base).length > 0)
+  return missing && given ? property : statable(property, facts)
 }
 
 /** The property to ask for: itself where it can be stated, else the first open one among those it follows from. */

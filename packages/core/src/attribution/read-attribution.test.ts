@@ -59,6 +59,14 @@ describe('readAttribution', () => {
     expect(codesOn('2020-02-01')).toHaveLength(27)
   })
 
+  it('ATT-05 a listing by the Union, or words that name no State, put nothing in the mouth of the Member States', () => {
+    const { view } = read([
+      [claim('the Union, listing', { claimantState: 'EU', kind: 'legal', accusedState: 'XA' })],
+      [claim('the Union, declaration', { claimantState: 'EU' })],
+    ])
+    expect(stanceOf(view.memberStates, 'LV')).toBe('not-stated')
+  })
+
   it('says who spoke alone, who through the Union, and who has not', () => {
     const alone = read([
       [claim('Estonia', { claimantState: 'EE' })],
@@ -70,7 +78,7 @@ describe('readAttribution', () => {
     ])
     const joint = read([
       [claim('Estonia', { claimantState: 'EE' })],
-      [claim('the Union', { claimantState: 'EU' })],
+      [claim('the Union', { claimantState: 'EU', accusedState: 'XA' })],
     ])
     expect([stanceOf(joint.view.memberStates, 'EE'), stanceOf(joint.view.memberStates, 'LV')]).toEqual([
       'attributed',

@@ -62,12 +62,20 @@ function orderKey({ claim, statement }: ClaimRow): string {
   return `${claim.claimant}|${claim.accused}|${statement}`
 }
 
-/** A State speaks for itself with a political or legal claim; a technical report by one of its bodies is not that. */
+/**
+ * A State speaks for itself with a political or legal claim; a technical report by one of its bodies is not that. Through
+ * the Union it has spoken only where the Union named a State: a listing is not attribution to one.
+ */
 function stances(claims: readonly ClaimRow[], onDate: CalendarDate): readonly MemberStateStance[] {
   const spoken = claims.filter(({ claim }) => claim.kind !== 'technical')
   const of = (code: string) =>
     spoken.filter(({ claim }) => claim.claimantState === code).map(({ statement }) => statement)
-  const byUnion = of('EU')
+  const byUnion = spoken
+    .filter(
+      ({ claim }) =>
+        claim.claimantState === 'EU' && claim.kind === 'political' && claim.accusedState !== undefined,
+    )
+    .map(({ statement }) => statement)
   return memberStatesOn(onDate).map((code) => {
     const own = of(code)
     if (own.length > 0) return { code, stance: 'attributed', claims: own }

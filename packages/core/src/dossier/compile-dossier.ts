@@ -56,15 +56,22 @@ export function compileDossier({
   const statementsById = byId(known)
   const facts = deriveFacts(resolveFacts(compiled.vocabulary, known), asOf)
   const weighed = weighCase(compiled, facts, asOf, statementsById)
-  const coded = codeCase(entity, facts, weighed.profile)
+  // never below what stands behind it: on an early date too, when little of it was known
+  const ownMarking = highestMarking(own.map(({ marking }) => marking))
+  const coded = codeCase(entity, facts, weighed.profile, ownMarking)
+  const neighbours = nearestPrecedents(coded, precedents, asOf)
+  const consistency = checkConsistency(coded, precedents, asOf, {
+    reasons: readDivergenceReasons(facts),
+    isOpen: coded.responseClass === 'none' && facts.one('noJointResponse').state === 'unknown',
+  })
   const summary = knownValue(facts.one('summary'))
   return {
     entity,
-    name: coded.name,
+    name: coded.name === entity ? nameEverGiven(own, compiled.vocabulary, entity) : coded.name,
     ...(typeof summary === 'string' ? { summary } : {}),
     asOf,
     doctrine: { id: compiled.doctrine.id, version: compiled.doctrine.version },
-    marking: highestMarking(known.map(({ marking }) => marking)),
+    marking: highestMarking([ownMarking, ...[...neighbours, ...consistency].map(({ marking }) => marking)]),
     facts: factRows(compiled.vocabulary, facts),
     profile: weighed.profile,
     band: weighed.band,
@@ -75,11 +82,8 @@ export function compileDossier({
     measures: weighed.measures,
     packages: weighed.packages,
     political: politicalFactors(facts),
-    neighbours: nearestPrecedents(coded, precedents, asOf),
-    consistency: checkConsistency(coded, precedents, asOf, {
-      reasons: readDivergenceReasons(facts),
-      isOpen: coded.responseClass === 'none' && facts.one('noJointResponse').state === 'unknown',
-    }),
+    neighbours,
+    consistency,
     responses: coded.responses,
     statements: Object.fromEntries(statementsById),
   }
@@ -97,7 +101,18 @@ export function codeStatements(
 ): CodedCase {
   const known = knownBy(statements, { saidBy: asOf })
   const facts = deriveFacts(resolveFacts(compiled.vocabulary, known), asOf)
-  return codeCase(entity, facts, rateDimensions(compiled, facts, asOf, byId(known)))
+  return codeCase(
+    entity,
+    facts,
+    rateDimensions(compiled, facts, asOf, byId(known)),
+    highestMarking(statements.map(({ marking }) => marking)),
+  )
+}
+
+/** On a date before anybody had named the case, its later name is still its handle. */
+function nameEverGiven(statements: readonly Statement[], vocabulary: Vocabulary, entity: string): string {
+  const name = knownValue(resolveFacts(vocabulary, statements).one('name'))
+  return typeof name === 'string' ? name : entity
 }
 
 /** Every property of the vocabulary, known or not, then what follows from others, ratings and findings on record. */

@@ -1,3 +1,4 @@
 /** Drafting: facts, verdicts and proofs in plain words. */
 export * from './phrase-fact.ts'
 export * from './phrase-proof.ts'
+export { restsOnPeople } from './rests-on-people.ts'

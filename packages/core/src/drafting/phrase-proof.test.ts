@@ -4,6 +4,7 @@ import { assessLaw } from '../assessment/assess-law.ts'
 import { compileDoctrine } from '../assessment/compile-doctrine.ts'
 import { CASE_VOCABULARY } from '../incident/case-vocabulary.ts'
 import { phraseFact, phraseNumber, phraseValue } from '../incident/phrase-value.ts'
+import type { Fact } from '../kernel/fact.ts'
 import type { Value } from '../kernel/value.ts'
 import { phraseFactInline, phraseVerdict } from './phrase-fact.ts'
 import { phraseProof } from './phrase-proof.ts'
@@ -70,6 +71,8 @@ describe('values in words', () => {
   })
 })
 
+const labels = { property: (name: string) => CASE_VOCABULARY.find(name) }
+
 describe('phraseProof', () => {
   const compiled = compileDoctrine(
     aDoctrine({
@@ -95,20 +98,56 @@ describe('phraseProof', () => {
     })
     const proof = assessLaw(compiled, facts, '2026-11-23').find(({ test }) => test === 'open')?.proof
     if (!proof) throw new Error('the doctrine has the test')
-    expect(
-      phraseProof(proof, { property: (name) => CASE_VOCABULARY.find(name) }).map(
-        ({ text, depth }) => '  '.repeat(depth) + text,
-      ),
-    ).toEqual([
-      'Test open: met [Invented Act, Art. 1; our judgement]',
-      '  All of these: met',
+    expect(phraseProof(proof, labels).map(({ text, depth }) => '  '.repeat(depth) + text)).toEqual([
+      'Test open: holds, resting on a finding by a person [Invented Act, Art. 1; our judgement]',
+      '  All of these: holds, resting on a finding by a person',
       '    Test attack: met [Invented Act, Art. 1; our judgement; not verified]',
       '      Deaths is at least 1 (on record: 2): met',
       '    Not this: met',
       '      Effects includes one of data theft (on record: access): not met',
-      '    At least one of these: met',
+      '    At least one of these: holds, resting on a finding by a person',
       '      Member States hit names at least one (on record: not known): unknown',
-      '      Question to people: Is it so? (grounds: seen): met',
+      '      Question to people: Is it so? (grounds: seen): found by a person to hold',
     ])
+  })
+
+  it('never says that what people weigh is met, whatever they found or did not find', () => {
+    const law = compileDoctrine(
+      aDoctrine({ tests: [aTest('weighed', { human: 'Is it so?' })] }),
+      CASE_VOCABULARY,
+    )
+    const say = (found?: Fact) => {
+      const facts = factsWith(found ? { 'finding.weighed:human': found } : {})
+      const [finding] = assessLaw(law, facts, '2026-11-23')
+      return finding ? phraseProof(finding.proof, labels).map(({ said }) => said) : []
+    }
+    const holding = (holds: boolean): Fact => ({
+      state: 'known',
+      value: { holds, grounds: 'seen' },
+      support: [],
+    })
+    expect(say(holding(true))[0]).toBe('Test weighed: found by a person to hold')
+    expect(say(holding(false))[0]).toBe('Test weighed: found by a person not to hold')
+    expect(say()).toEqual([
+      'Test weighed: unknown',
+      'Question to people: Is it so? No finding by a person yet',
+    ])
+  })
+
+  it('gives each line its own source and support, and the doctrine its own words', () => {
+    const facts = factsWith({ deaths: 2 })
+    const proof = assessLaw(compiled, facts, '2026-11-23').find(({ test }) => test === 'attack')?.proof
+    if (!proof) throw new Error('the doctrine has the test')
+    const [conclusion, condition] = phraseProof(proof, { ...labels, wording: () => ({ true: 'may be' }) })
+    expect(conclusion).toMatchObject({
+      said: 'Test attack: may be',
+      verdict: 'true',
+      test: 'attack',
+      authority: 'our-judgement',
+      verified: false,
+      support: [],
+    })
+    expect(condition?.support).toEqual([{ statement: 's', property: 'deaths' }])
+    expect(condition?.text).toBe('Deaths is at least 1 (on record: 2): met')
   })
 })

@@ -1,29 +1,44 @@
 /**
  * A proof in plain English: one line a node, indented by depth, ready for a terminal, a page or an annex.
  *
- * Takes the structured tree and a way to name properties; gives lines of text with their depth. Every line says the
- * verdict; lines of tests say the article, its authority, and that it was not read where nobody has read it.
+ * Takes the structured tree and a way to name properties; gives lines with their depth, verdict, source and support.
+ * What the law leaves to weighing is never said to be met: a person found it to hold, or nobody has found anything
+ * yet; and a conclusion that would be open without such a finding says that it rests on one.
  *
- * Next door: `phrase-fact.ts`; `../kernel/finding.ts` for the tree.
+ * Next door: `rests-on-people.ts`, `phrase-condition.ts`; `../kernel/finding.ts` for the tree.
  */
-import { phraseFact, phraseValue } from '../incident/phrase-value.ts'
 import type { Authority, Citation } from '../kernel/doctrine.ts'
-import type { Fact } from '../kernel/fact.ts'
+import type { Fact, Support } from '../kernel/fact.ts'
 import type { Proof } from '../kernel/finding.ts'
-import type { Comparison, Rule } from '../kernel/rule.ts'
-import type { Value } from '../kernel/value.ts'
+import type { Verdict } from '../kernel/verdict.ts'
 import type { Property } from '../kernel/vocabulary.ts'
+import { phraseCondition } from './phrase-condition.ts'
 import { phraseVerdict } from './phrase-fact.ts'
+import { isAskedOfPeople, restsOnPeople } from './rests-on-people.ts'
 
-/** How properties are named; `(name) => law.slot(name).property` or a look-up in the vocabulary. */
+/** How properties are named, and tests that have words of their own for a verdict. */
 export interface ProofLabels {
+  /** `(name) => law.slot(name).property` or a look-up in the vocabulary */
   property(name: string): Property | undefined
+  /** the doctrine's words for a test that is met or not, where "met" would say too much */
+  wording?(test: string): { readonly true?: string; readonly false?: string } | undefined
 }
 
 export interface ProofLine {
+  /** the whole line, its source in brackets at the end */
   readonly text: string
+  /** the line without its source, for pages that set sources as footnotes */
+  readonly said: string
   /** 0 for the conclusion, one more for each level below it */
   readonly depth: number
+  readonly verdict: Verdict
+  readonly authority?: Authority
+  readonly citation?: Citation
+  readonly verified?: boolean
+  /** the statements under this very line; a conclusion has those of the lines below it */
+  readonly support: readonly Support[]
+  /** the id of the test that the line concludes */
+  readonly test?: string
 }
 
 const AUTHORITY_WORDS: Readonly<Record<Authority, string>> = {
@@ -36,14 +51,30 @@ const AUTHORITY_WORDS: Readonly<Record<Authority, string>> = {
 export function phraseProof(proof: Proof, labels: ProofLabels): readonly ProofLine[] {
   const lines: ProofLine[] = []
   const say = (part: Proof, depth: number): void => {
+    const { verdict, authority, citation, verified, node } = part
+    const said = joined(phraseNode(part, labels), phraseOutcome(part, labels))
     lines.push({
-      text: `${phraseNode(part, labels)}: ${phraseVerdict(part.verdict)}${phraseSource(part)}`,
+      text: `${said}${phraseSource(part)}`,
+      said,
       depth,
+      verdict,
+      ...(authority ? { authority } : {}),
+      ...(citation ? { citation } : {}),
+      ...(verified === undefined ? {} : { verified }),
+      support: node.type === 'fact' || part.parts.length === 0 ? part.support : [],
+      ...(node.type === 'test' ? { test: node.id } : {}),
     })
     for (const below of part.parts) say(below, depth + 1)
   }
   say(proof, 0)
   return lines
+}
+
+/** `Deaths is at least 1: met`, but `Is it a cyber-attack? Met`. */
+function joined(asked: string, outcome: string): string {
+  return asked.endsWith('?')
+    ? `${asked} ${outcome.slice(0, 1).toUpperCase()}${outcome.slice(1)}`
+    : `${asked}: ${outcome}`
 }
 
 function phraseNode({ node }: Proof, labels: ProofLabels): string {
@@ -55,70 +86,47 @@ function phraseNode({ node }: Proof, labels: ProofLabels): string {
     case 'not':
       return 'Not this'
     case 'always':
-      return 'Always the same'
+      return 'Asked in every case'
     case 'test':
       return node.label
     case 'fact':
       return phraseCondition(node.rule, node.fact, labels.property(node.rule.fact))
     case 'weigh':
-      return `Weighing by people (${phraseFinding(node.fact)})`
+      return `Weighing by people${phraseGrounds(node.fact)}`
     case 'human':
-      return `Question to people: ${node.questions.join('; ')} (${phraseFinding(node.fact)})`
+      return `Question to people: ${node.questions.join('; ')}${phraseGrounds(node.fact)}`
     case 'counterfactual':
-      return `Read on the intended effect, by people (${phraseFinding(node.fact)})`
+      return `Read on the intended effect, by people${phraseGrounds(node.fact)}`
     case 'conditions':
-      return `Conditions for people to confirm: ${node.questions.join('; ')} (${phraseFinding(node.fact)})`
+      return `Conditions for people to confirm: ${node.questions.join('; ')}${phraseGrounds(node.fact)}`
   }
 }
 
-const COMPARISON_WORDS: Readonly<Record<Comparison, string>> = {
-  '==': 'is',
-  '!=': 'is not',
-  '>': 'is more than',
-  '>=': 'is at least',
-  '<': 'is less than',
-  '<=': 'is at most',
-  in: 'is one of',
-  includes: 'includes one of',
-  nonEmpty: 'names at least one',
-}
-
-function phraseCondition(
-  rule: Extract<Rule, { fact: string }>,
-  fact: Fact,
-  property: Property | undefined,
-): string {
-  const label = property?.label ?? rule.fact
-  const say = (value: Value) => (property ? valueWords(property, value) : String(value))
-  const seen = property
-    ? phraseFact(property, fact)
-    : fact.state === 'known'
-      ? String(fact.value)
-      : fact.state
-  const wanted =
-    rule.is === 'nonEmpty' || rule.value === undefined
-      ? ''
-      : ` ${(typeof rule.value === 'object' ? rule.value : [rule.value]).map(say).join(', ')}`
-  return `${label} ${COMPARISON_WORDS[rule.is]}${wanted} (on record: ${seen})`
-}
-
-/** A value that a rule asks for; one word of a list reads like the list. */
-function valueWords(property: Property, value: Value): string {
-  const isList = property.type.type === 'set' || property.type.type === 'countries'
-  return phraseValue(property, isList && typeof value === 'string' ? [value] : value)
-}
-
-function phraseFinding(fact: Fact): string {
-  switch (fact.state) {
-    case 'unknown':
-      return 'nobody has answered yet'
-    case 'contested':
-      return 'findings differ'
-    case 'known':
-      return typeof fact.value === 'object' && 'grounds' in fact.value
-        ? `grounds: ${String(fact.value.grounds)}`
-        : 'found'
+function phraseOutcome(part: Proof, labels: ProofLabels): string {
+  const { verdict, node } = part
+  if (isAskedOfPeople(part)) return FOUND[verdict]
+  const words = node.type === 'test' ? labels.wording?.(node.id) : undefined
+  if (restsOnPeople(part)) {
+    const [only] = part.parts
+    if (node.type === 'test' && part.parts.length === 1 && only && isAskedOfPeople(only))
+      return FOUND[verdict]
+    const own = verdict === 'true' ? words?.true : words?.false
+    return `${own ?? (verdict === 'true' ? 'holds' : 'does not hold')}, resting on a finding by a person`
   }
+  return phraseVerdict(verdict, words)
+}
+
+const FOUND: Readonly<Record<Verdict, string>> = {
+  true: 'found by a person to hold',
+  false: 'found by a person not to hold',
+  unknown: 'no finding by a person yet',
+  contested: 'findings differ',
+}
+
+function phraseGrounds(fact: Fact): string {
+  return fact.state === 'known' && typeof fact.value === 'object' && 'grounds' in fact.value
+    ? ` (grounds: ${String(fact.value.grounds)})`
+    : ''
 }
 
 function phraseSource({ authority, citation, verified }: Proof): string {

@@ -46,6 +46,9 @@ export const STATE_FUNCTIONS = [
   'external-relations',
 ] as const
 
+/** Who invokes a norm when it is only the coder's reading: nobody has claimed it. */
+export const OWN_READING = 'our own reading'
+
 export const ATTRIBUTION_KINDS = ['technical', 'political', 'legal'] as const
 export const RESPONDERS = ['EU', 'EU-institution', 'MS', 'partners', 'victim', 'adversary', 'other'] as const
 export const SIGNIFICANT_EFFECT_FACTORS = ['a', 'b', 'c', 'd', 'e', 'f', 'g'] as const

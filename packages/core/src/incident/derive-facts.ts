@@ -54,17 +54,19 @@ export function deriveFacts(facts: Facts, onDate: CalendarDate): Facts {
   const claims = claimsOf(facts)
   const days = possibleDays(facts.one('startDate'), onDate)
   const memberOn = (code: string) => days.every((day) => isMemberState(code, day))
-  const outsideOn = (code: string) => isCountry(code) && !days.some((day) => isMemberState(code, day))
+  const couldBeMember = (code: string) => days.some((day) => isMemberState(code, day))
+  const outsideOn = (code: string) => isCountry(code) && !couldBeMember(code)
 
   add(
     'memberStatesAffected',
-    follow([facts.one('memberStates')], ([codes]) => countOfStates(codes)),
+    follow([facts.one('memberStates')], ([codes]) => countOfStates(codes, couldBeMember)),
   )
   add(
     'memberStateHit',
     memberStateHit(
       one,
       targets.filter(({ it }) => memberOn(it.country)),
+      couldBeMember,
     ),
   )
   add('thirdStateTargeted', holdsFor(targets.filter(({ it }) => outsideOn(it.country))))
@@ -79,7 +81,12 @@ export function deriveFacts(facts: Facts, onDate: CalendarDate): Facts {
     ),
   )
 
-  const bySpokenFor = claims.filter(({ it }) => it.kind !== 'technical' && it.claimantState !== undefined)
+  // a listing or an indictment that names no State attributes nothing to one (Decision (CFSP) 2019/797, recital 9)
+  const bySpokenFor = claims.filter(
+    ({ it }) =>
+      it.claimantState !== undefined &&
+      (it.kind === 'political' || (it.kind === 'legal' && it.accusedState !== undefined)),
+  )
   const hitStates = new Set([
     ...targets.map(({ it }) => it.country),
     ...knownCodes(facts.one('memberStates')),
@@ -196,26 +203,34 @@ function settle(results: readonly Alternative[]): Fact {
   return alternatives.length === 1 ? { state: 'known', ...first } : { state: 'contested', alternatives }
 }
 
-function memberStateHit(one: (property: string) => Fact, hit: readonly Supported<Target>[]): Fact {
-  const listed = follow([one('memberStates'), one('memberStatesAffected')], ([codes, count]) => {
-    if (isList(codes) && codes.some((code) => isCountry(String(code)))) return true
-    if (typeof count === 'number') return count > 0
-    return isList(codes) && codes.length === 0 ? false : undefined
+function memberStateHit(
+  one: (property: string) => Fact,
+  hit: readonly Supported<Target>[],
+  couldBeMember: (code: string) => boolean,
+): Fact {
+  const listed = follow([one('memberStates')], ([codes]) => {
+    if (!isList(codes)) return undefined
+    if (codes.some((code) => couldBeMember(String(code)))) return true
+    return codes.length === 0 ? false : undefined
   })
-  if (hit.length === 0) return listed
-  const byTarget = known(true, hit)
-  if (listed.state === 'unknown') return byTarget
-  const sides = [listed, byTarget].flatMap((fact) =>
+  const counted = follow([one('memberStatesAffected')], ([count]) =>
+    typeof count === 'number' ? count > 0 : undefined,
+  )
+  const byTarget = hit.length === 0 ? UNKNOWN : known(true, hit)
+  const sides = [listed, counted, byTarget].flatMap((fact) =>
     fact.state === 'known' ? [fact] : fact.state === 'contested' ? fact.alternatives : [],
   )
   return settle(sides.map(({ value, support }) => ({ value, support })))
 }
 
 /** DER-01: with `EU` or `*` in the list the number stays open, because unnamed Member States may stand behind it. */
-function countOfStates(codes: Value | undefined): number | undefined {
+function countOfStates(
+  codes: Value | undefined,
+  couldBeMember: (code: string) => boolean,
+): number | undefined {
   if (!isList(codes)) return undefined
-  const distinct = new Set(codes.map(String))
-  return [...distinct].every(isCountry) ? distinct.size : undefined
+  const distinct = [...new Set(codes.map(String))]
+  return distinct.every(isCountry) ? distinct.filter(couldBeMember).length : undefined
 }
 
 function activityDays(start: Fact, end: Fact): Fact {

@@ -10,16 +10,26 @@ import type { CalendarDate } from '../kernel/partial-date.ts'
 export const MEMBER_STATES: readonly string[] =
   'BE BG CZ DK DE EE IE GR ES FR HR IT CY LV LT LU HU MT NL AT PL PT RO SI SK FI SE'.split(' ')
 
-const JOINED_LATER: Readonly<Record<string, CalendarDate>> = {
-  HR: '2013-07-01',
-  BG: '2007-01-01',
-  RO: '2007-01-01',
+/** Days of accession; the Union and its predecessors are read as one. */
+const JOINED: Readonly<Record<CalendarDate, string>> = {
+  '1958-01-01': 'BE DE FR IT LU NL',
+  '1973-01-01': 'DK IE GB',
+  '1981-01-01': 'GR',
+  '1986-01-01': 'ES PT',
+  '1995-01-01': 'AT FI SE',
+  '2004-05-01': 'CY CZ EE HU LT LV MT PL SI SK',
+  '2007-01-01': 'BG RO',
+  '2013-07-01': 'HR',
 }
+const JOINED_ON: ReadonlyMap<string, CalendarDate> = new Map(
+  Object.entries(JOINED).flatMap(([day, codes]) => codes.split(' ').map((code) => [code, day] as const)),
+)
+const LAST_DAY: ReadonlyMap<string, CalendarDate> = new Map([['GB', '2020-01-31']])
 
-/** Says whether the State was a member on that day (dates since 1 May 2004). */
+/** Says whether the State was a member on that day. */
 export function isMemberState(code: string, onDate: CalendarDate): boolean {
-  if (code === 'GB') return onDate <= '2020-01-31'
-  return MEMBER_STATES.includes(code) && (JOINED_LATER[code] ?? '2004-05-01') <= onDate
+  const joined = JOINED_ON.get(code)
+  return joined !== undefined && joined <= onDate && onDate <= (LAST_DAY.get(code) ?? onDate)
 }
 
 /** The code used in EU texts: `EL` for Greece, otherwise the ISO code. */

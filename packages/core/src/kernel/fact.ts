@@ -5,13 +5,13 @@
  * kept) or unknown. Nothing is averaged and an unknown never becomes a false.
  *
  * Rules (docs/rules/facts.md): FACT-01 superseded and retracted assertions are left out; FACT-02 a source that says
- * the same passage again replaces its earlier self; FACT-03 sources graded E or 5 do not contest better ones; FACT-04
+ * the same passage again at a later date replaces its earlier self; FACT-03 sources graded E or 5 do not contest better ones; FACT-04
  * different credible values are contested; FACT-05 no statement, no value: unknown.
  *
  * Next door: `statement.ts`, `vocabulary.ts`; `../incident/derive-facts.ts` adds what follows from other facts.
  */
 import { type CalendarDate, type Instant, latestDay } from './partial-date.ts'
-import type { Assertion, Statement, StatementId } from './statement.ts'
+import { type Assertion, canonicalJson, type Statement, type StatementId } from './statement.ts'
 import type { Value } from './value.ts'
 import { claimKey, type Property, type Vocabulary } from './vocabulary.ts'
 
@@ -75,38 +75,30 @@ export function knownBy(statements: readonly Statement[], date: KnowledgeDate): 
   if (saidBy === undefined && recordedBy === undefined) return statements
   return statements.filter(
     (statement) =>
-      (saidBy === undefined ||
-        (statement.source.date ? latestDay(statement.source.date) : statement.assertedAt.slice(0, 10)) <=
-          saidBy) &&
+      (saidBy === undefined || spokenOn(statement) <= saidBy) &&
       (recordedBy === undefined || statement.assertedAt <= recordedBy),
   )
 }
 
-/** What still stands: FACT-01 and FACT-02 applied, oldest record first. Order of input does not matter. */
+/** What still stands: FACT-01 applied, oldest record first. Order of input does not matter. */
 export function standingAssertions(statements: readonly Statement[]): readonly StandingAssertion[] {
   const withdrawn = new Set<string>()
   for (const statement of statements) {
     for (const reference of [...(statement.supersedes ?? []), ...(statement.retracts ?? [])]) {
-      withdrawn.add(`${reference.statement}|${reference.property ?? '*'}`)
+      withdrawn.add(withdrawalKey(reference.statement, reference.property, reference.value))
     }
   }
   const ordered = statements.toSorted((a, b) =>
     a.assertedAt === b.assertedAt ? compareText(a.id, b.id) : compareText(a.assertedAt, b.assertedAt),
   )
-  const newestOfPassage = new Map<string, Statement>()
-  for (const statement of ordered) {
-    for (const { property } of statement.assertions) {
-      newestOfPassage.set(passageKey(statement, property), statement)
-    }
-  }
   return ordered.flatMap((statement) =>
-    withdrawn.has(`${statement.id}|*`)
+    withdrawn.has(withdrawalKey(statement.id))
       ? []
       : statement.assertions
           .filter(
-            ({ property }) =>
-              !withdrawn.has(`${statement.id}|${property}`) &&
-              newestOfPassage.get(passageKey(statement, property)) === statement,
+            ({ property, value }) =>
+              !withdrawn.has(withdrawalKey(statement.id, property)) &&
+              (withdrawn.size === 0 || !withdrawn.has(withdrawalKey(statement.id, property, value))),
           )
           .map((assertion) => ({ statement, assertion })),
   )
@@ -159,7 +151,7 @@ export function supportOf(fact: Fact): readonly Support[] {
 
 function resolveOne(property: Property, standing: readonly StandingAssertion[]): Fact {
   const credible = standing.filter(({ statement }) => isCredible(statement))
-  const alternatives = group(property, credible.length > 0 ? credible : standing)
+  const alternatives = group(property, latestOfEachPassage(credible.length > 0 ? credible : standing))
   const [first] = alternatives
   if (!first) return UNKNOWN
   return alternatives.length === 1
@@ -183,11 +175,30 @@ function isCredible({ grading }: Statement): boolean {
   return grading.reliability !== 'E' && grading.credibility !== '5'
 }
 
-function passageKey({ id, source }: Statement, property: string): string {
+/** FACT-02: of one passage only what it says at its latest date; two readings of one date contest each other. */
+function latestOfEachPassage(standing: readonly StandingAssertion[]): readonly StandingAssertion[] {
+  if (standing.length < 2) return standing
+  const latest = new Map<string, CalendarDate>()
+  for (const { statement } of standing) {
+    const key = passageKey(statement)
+    const day = spokenOn(statement)
+    if ((latest.get(key) ?? '') < day) latest.set(key, day)
+  }
+  return standing.filter(({ statement }) => latest.get(passageKey(statement)) === spokenOn(statement))
+}
+
+function passageKey({ id, source }: Statement): string {
   // without a locator nothing says that it is the same passage, so the statement stands for itself
-  return source.locator === undefined
-    ? `${id}|${property}`
-    : `${source.document}|${source.locator}|${source.party ?? ''}|${property}`
+  return source.locator === undefined ? id : `${source.document}|${source.locator}|${source.party ?? ''}`
+}
+
+/** The day by which the source had certainly spoken; for an undated source the day of the record. */
+function spokenOn({ source, assertedAt }: Statement): CalendarDate {
+  return source.date ? latestDay(source.date) : assertedAt.slice(0, 10)
+}
+
+function withdrawalKey(statement: StatementId, property = '*', value?: Value): string {
+  return value === undefined ? `${statement}|${property}` : `${statement}|${property}|${canonicalJson(value)}`
 }
 
 function compareText(a: string, b: string): number {

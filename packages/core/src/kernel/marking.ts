@@ -49,6 +49,11 @@ export function highestMarking(markings: Iterable<Marking>): Marking {
   }
 }
 
+/** True when everybody who may read what carries `a` may read what carries `b`. */
+export function isAtLeastAsStrict(a: Marking, b: Marking): boolean {
+  return markingKey(highestMarking([a, b])) === markingKey(a)
+}
+
 /** The marking as it is printed. @example formatMarking(WORKING) // 'LIMITE · TLP:AMBER' */
 export function formatMarking(marking: Marking): string {
   const parts: string[] = marking.distribution === 'LIMITE' ? ['LIMITE', marking.tlp] : [marking.tlp]
@@ -61,10 +66,39 @@ export function markingKey(marking: Marking): string {
   return `${marking.distribution}|${marking.tlp}|${(marking.releasableTo ?? ['*']).toSorted().join(',')}`
 }
 
-const CLASSIFIED =
-  /\b(RESTREINT\s+UE|EU\s+RESTRICTED|CONFIDENTIEL\s+UE|EU\s+CONFIDENTIAL|SECRET\s+UE|EU\s+SECRET|EU\s+TOP\s+SECRET)\b/
+const GAP = String.raw`[\s_\u2010-\u2015-]{1,3}`
+const FRENCH = String.raw`(?:(?:TR(?:È|E\u0300?)S${GAP})?SECRET|CONFIDENTIEL|RESTREINT)${GAP}UE`
+const ENGLISH = String.raw`EU${GAP}(?:TOP${GAP}SECRET|SECRET|CONFIDENTIAL|RESTRICTED)`
+const SLASH = String.raw`\s*\\?\/\s*`
+/** In full in one or both languages; abbreviated as a pair, or as a portion marking in brackets. */
+const CLASSIFIED = new RegExp(
+  String.raw`(?<![\p{L}\p{N}])(?:${FRENCH}(?:${SLASH}${ENGLISH})?|(?<english>${ENGLISH})|(?:TS|[SCR])-UE${SLASH}EU-(?:TS|[SCR]))(?![\p{L}\p{N}])` +
+    String.raw`|[([](?:(?:TS|[SCR])-UE|EU-(?:TS|[SCR]))[)\]]`,
+  'giu',
+)
+/** What encloses words that are no part of a sentence: a line, quotation marks, brackets. */
+const OPENS = /(?:^|[\n"'“‘«([*:|,;])[^\S\n]*$/u
+const CLOSES = /^[^\S\n]*(?:$|[\r\n"'”’»)\]*|,;])/u
 
-/** Finds an EU classification marking in a text, or null: such content must not enter this desk. */
+/**
+ * Finds an EU classification marking in a text as it stands there, or null: such content must not enter this desk.
+ *
+ * Capitals, hyphens and the accent do not matter. Only "EU restricted", "EU secret" and their like are also ordinary
+ * English: in small letters they count when they stand by themselves, not within a sentence.
+ *
+ * Source: Decision 2013/488/EU, Articles 2 and 3 and Appendix B.
+ */
 export function findClassification(text: string): string | null {
-  return CLASSIFIED.exec(text)?.[0] ?? null
+  for (const { 0: seen, index, groups } of text.matchAll(CLASSIFIED)) {
+    if (seen === seen.toUpperCase()) return seen
+    // the end of one paragraph and the beginning of the next
+    if (/[\r\n]/.test(seen)) continue
+    if (groups?.['english'] === undefined) return seen
+    const before = text.slice(Math.max(0, index - 40), index)
+    const after = text.slice(index + seen.length, index + seen.length + 40)
+    const hasCapital = /^..\P{L}+\p{Lu}/u.test(seen)
+    if (hasCapital && !/^\s+services?\b/i.test(after)) return seen
+    if (OPENS.test(before) && CLOSES.test(after)) return seen
+  }
+  return null
 }

@@ -61,6 +61,8 @@ const referenceSchema = z.strictObject({
   statement: statementIdSchema,
   /** only this property of it; the whole statement when absent */
   property: z.string().min(1).optional(),
+  /** only this one of several values of the property */
+  value: valueSchema.optional(),
 })
 export type StatementReference = z.infer<typeof referenceSchema>
 

@@ -8,6 +8,7 @@
  * Rests on: A/70/174 para 13 (the eleven norms); the desk's own `considerWhen` rules. Rule NORM-01 and NORM-02 in
  * docs/rules/assessment.md.
  */
+import { OWN_READING } from '../incident/case-vocabulary.ts'
 import type { CompiledDoctrine } from '../assessment/compile-doctrine.ts'
 import type { NormFinding } from './norm-finding.ts'
 import { isInForce } from '../kernel/doctrine.ts'
@@ -36,14 +37,16 @@ export function considerNorms(
     const claimed = claims.get(norm.letter)
     const suggested = isInForce(norm, onDate) && considerWhen?.verdict(frame) === 'true'
     if (!claimed && !suggested) return []
+    // a coder's own reading is something to consider, not a claim
+    const claimants = (claimed?.by ?? []).filter((who) => who !== OWN_READING)
     const proof = suggested ? considerWhen.prove(frame) : undefined
     return [
       {
         norm: norm.id,
         letter: norm.letter,
         label: norm.label,
-        status: claimed ? 'claimed' : 'to-consider',
-        claimedBy: claimed?.by ?? [],
+        status: claimants.length > 0 ? 'claimed' : 'to-consider',
+        claimedBy: claimants,
         ...(norm.thenAsk === undefined ? {} : { thenAsk: norm.thenAsk }),
         citation: norm.source,
         verified: norm.verified,

@@ -8,6 +8,7 @@
  *
  * Rules (docs/rules/review.md): REV-01 to REV-09. Pure: the same file and pack give the same report.
  */
+import { PUBLIC } from '../kernel/marking.ts'
 import type { CompiledDoctrine } from '../assessment/compile-doctrine.ts'
 import { deriveFacts } from '../incident/derive-facts.ts'
 import { resolveFacts } from '../kernel/fact.ts'
@@ -21,6 +22,7 @@ import {
   backtestDay,
   type ClosedCase,
   type ClosedCaseFile,
+  contrastPairs,
   jointActs,
   type RecordedResponse,
   withoutAnswers,
@@ -64,6 +66,8 @@ export interface BacktestResult {
   /** pairs of cases that could be flagged: all of them */
   readonly pairs: number
   readonly flagged: readonly FlaggedPair[]
+  /** joint acts that stand for no measure of the pack, with their case */
+  readonly notMatched: readonly { readonly id: string; readonly act: string }[]
   readonly contrastsMissed: readonly (readonly [string, string])[]
 }
 
@@ -85,7 +89,7 @@ export function backtestCases(input: BacktestInput): BacktestResult {
   const flagged = checkPairs(coded)
   const isFlagged = (pair: readonly [string, string]): boolean =>
     flagged.some(({ cases }) => pair.every((id) => cases.includes(id)))
-  const contrasts = (file.contrasts ?? []).map(({ cases }) => cases)
+  const contrasts = contrastPairs(knownContrasts(file).contrasts)
   const used = scored.flatMap(({ instruments }) => instruments)
   return {
     report: {
@@ -104,7 +108,21 @@ export function backtestCases(input: BacktestInput): BacktestResult {
     availableOutright: used.filter(({ state }) => state === 'available').length,
     pairs: (coded.length * (coded.length - 1)) / 2,
     flagged,
+    notMatched: scored.flatMap(({ row: { id }, notMatched }) => notMatched.map((act) => ({ id, act }))),
     contrastsMissed: contrasts.filter((pair) => !isFlagged(pair)),
+  }
+}
+
+/** The contrasts of a file between cases that it holds, and the ids they name besides. */
+export function knownContrasts({ cases, contrasts }: ClosedCaseFile): {
+  readonly contrasts: readonly { readonly cases: readonly string[] }[]
+  readonly unknown: readonly string[]
+} {
+  const ids = new Set(cases.map(({ id }) => id))
+  const named = contrasts ?? []
+  return {
+    contrasts: named.map((contrast) => ({ cases: contrast.cases.filter((id) => ids.has(id)) })),
+    unknown: [...new Set(named.flatMap((contrast) => contrast.cases.filter((id) => !ids.has(id))))],
   }
 }
 
@@ -112,11 +130,14 @@ interface Instrument {
   /** `asked`: open if the people who must be asked agree */
   readonly state: 'available' | 'asked' | 'missed'
   readonly why: string
+  /** true when it stands for no measure of the pack */
+  readonly isMatched: boolean
 }
 
 interface ScoredCase {
   readonly row: BacktestRow
   readonly instruments: readonly Instrument[]
+  readonly notMatched: readonly string[]
   readonly listedWhereFalse: boolean
 }
 
@@ -134,6 +155,7 @@ function scoreCase(record: ClosedCase, asOf: CalendarDate, input: BacktestInput)
   }
   const acts = jointActs(record).map((act) => ({ act, found: findInstrument(act, weighOn, compiled) }))
   const instruments = acts.flatMap(({ found }) => found ?? [])
+  const notMatched = acts.flatMap(({ act, found }) => (found?.isMatched ? [] : [nameOf(act)]))
   const first = weighOn(asOf)
   return {
     row: {
@@ -151,6 +173,7 @@ function scoreCase(record: ClosedCase, asOf: CalendarDate, input: BacktestInput)
       ),
     },
     instruments,
+    notMatched,
     listedWhereFalse: [...weighed.values()].some(proposesListingWhereFalse),
   }
 }
@@ -164,7 +187,10 @@ function isKnownOn({ assertions, source }: Statement, day: CalendarDate): boolea
   return source.date !== undefined && latestDay(source.date) <= day
 }
 
-/** REV-04: each instrument is judged on the day of its use. Null for an act outside the Toolbox. */
+/**
+ * REV-04: each instrument is judged on the day of its use. Null for an act that nothing on record puts in the Toolbox; one
+ * with a category that no measure matches is missed (REV-05).
+ */
 function findInstrument(
   act: RecordedResponse,
   weighOn: (day: CalendarDate) => WeighedCase,
@@ -172,23 +198,28 @@ function findInstrument(
 ): Instrument | null {
   const day = latestDay(act.date)
   const ids = measuresFor(act.instrument, act.toolboxCategory, measuresOn(compiled.doctrine, day))
-  if (ids.length === 0) return null
+  if (ids.length === 0) {
+    if (!act.toolboxCategory?.trim()) return null
+    const why = `no measure stands for "${act.instrument}" in the category "${act.toolboxCategory}"`
+    return { state: 'missed', why, isMatched: false }
+  }
   const { measures, facts } = weighOn(day)
   const candidates = measures.filter(({ measure }) => ids.includes(measure))
   if (candidates.some(({ availability }) => availability === 'available'))
-    return { state: 'available', why: '' }
+    return { state: 'available', why: '', isMatched: true }
   const supposed = supposingPeopleAgree(
     facts,
     candidates.flatMap(({ turnsOn }) => turnsOn),
   )
   const asked = weighAvailability(compiled, supposed, day).filter(({ measure }) => ids.includes(measure))
-  if (asked.some(({ availability }) => availability === 'available')) return { state: 'asked', why: '' }
+  if (asked.some(({ availability }) => availability === 'available'))
+    return { state: 'asked', why: '', isMatched: true }
   const why = asked.flatMap(({ measure, availability, turnsOn, reasons }) =>
     availability === 'turns-on'
       ? [`${measure} turns on ${turnsOn.join(', ')}`]
       : reasons.filter(({ verdict }) => verdict === 'false').map(({ text }) => `${measure}: ${text}`),
   )
-  return { state: 'missed', why: why.join('; ') }
+  return { state: 'missed', why: why.join('; '), isMatched: true }
 }
 
 function proposesListingWhereFalse({ packages, tests }: WeighedCase): boolean {
@@ -204,7 +235,7 @@ function codeClosedCase(record: ClosedCase, { compiled, toStatements }: Backtest
   const statements = toStatements(record)
   const facts = deriveFacts(resolveFacts(compiled.vocabulary, statements), day)
   const { profile } = weighCase(compiled, facts, day, byId(statements))
-  return [{ ...codeCase(record.id, facts, profile), entity: record.id }]
+  return [{ ...codeCase(record.id, facts, profile, PUBLIC), entity: record.id }]
 }
 
 function nameOf({ date, instrument }: RecordedResponse): string {

@@ -40,7 +40,7 @@ export type ClosedCase = z.infer<typeof closedCaseSchema>
 
 export const closedCaseFileSchema = z.looseObject({
   cases: z.array(closedCaseSchema),
-  contrasts: z.array(z.looseObject({ cases: z.tuple([z.string(), z.string()]), kind: z.string() })).nullish(),
+  contrasts: z.array(z.looseObject({ cases: z.array(z.string()).min(1), kind: text })).nullish(),
 })
 export type ClosedCaseFile = z.infer<typeof closedCaseFileSchema>
 
@@ -57,10 +57,12 @@ const OUTCOME_FIELDS: ReadonlySet<string> = new Set([
   'process',
 ])
 
-/** The joint acts of a case, oldest first: acts of the Union as such (REV-02). */
+/** The joint acts of a case, oldest first: acts of the Union as such, which resolutions of Parliament are not (REV-02). */
 export function jointActs(record: ClosedCase): readonly RecordedResponse[] {
   return (record.responses ?? [])
-    .filter(({ bySide, by }) => (bySide ?? by) === 'EU')
+    .filter(
+      ({ bySide, by, instrument }) => (bySide ?? by) === 'EU' && !/parliament/i.test(`${by} ${instrument}`),
+    )
     .toSorted((a, b) => (latestDay(a.date) < latestDay(b.date) ? -1 : 1))
 }
 
@@ -98,6 +100,19 @@ function withoutUnionClaims(actor: z.infer<typeof recordedActorSchema>): z.infer
     // the coded date is that of the first claimant, and goes with it
     attributionDate: first !== undefined && isListing(first) ? null : actor.attributionDate,
   }
+}
+
+/** The pairs that contrasts set side by side: of more than two members each with each; every pair once (REV-09). */
+export function contrastPairs(
+  contrasts: readonly { readonly cases: readonly string[] }[],
+): readonly (readonly [string, string])[] {
+  const pairs = contrasts.flatMap(({ cases }) =>
+    [...new Set(cases)].flatMap((one, index, all) =>
+      all.slice(index + 1).map((other) => [one, other] as const),
+    ),
+  )
+  const byKey = new Map(pairs.map((pair) => [pair.toSorted().join('|'), pair]))
+  return [...byKey.values()]
 }
 
 function isListing(claimant: string): boolean {

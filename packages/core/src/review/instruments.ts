@@ -16,31 +16,43 @@ export const LISTING = {
 
 /** First line that fits counts. */
 const INSTRUMENTS: readonly (readonly [words: RegExp, measures: readonly string[]])[] = [
-  [/delist/i, ['rest-delist']],
+  [/de-?list/i, ['rest-delist']],
   [/prolong|renewal/i, ['rest-prolong']],
   [
     /(hybrid|other|human rights|chemical|ukraine|destabilis\w*) (sanctions )?(regime|framework)|2024\/2642|2020\/1998/i,
     ['rest-other-regime'],
   ],
-  [/listing|sanction|restrictive|asset freeze|travel ban/i, LISTING.measures],
+  [/sector(al)? (sanction|measure|restriction)/i, ['rest-sectoral']],
+  [/listing|sanction|restrictive|asset[- ]freeze|travel ban|designation/i, LISTING.measures],
   [/conclusions/i, ['stab-conclusions']],
+  [/expulsion|expel|persona non grata|recall of .*ambassador/i, ['support-retorsion']],
   [/declaration/i, ['stab-hr-declaration', 'stab-hr-declaration-no-attribution']],
-  [/joint (statement|attribution)|statement with partners/i, ['stab-joint-partners', 'stab-hr-statement']],
-  [/statement|tweet|press release/i, ['stab-hr-statement', 'stab-spokesperson', 'stab-hr-declaration']],
+  [
+    /joint (statement|attribution|communiqu)|statement with partners/i,
+    ['stab-joint-partners', 'stab-hr-statement'],
+  ],
+  [
+    /statement|condemn|attribution|tweet|press release|spokesperson/i,
+    ['stab-hr-statement', 'stab-spokesperson', 'stab-hr-declaration', 'stab-hr-declaration-no-attribution'],
+  ],
   [/summon/i, ['stab-summon']],
   [/d[ée]marche|protest/i, ['stab-demarche', 'coop-demarche']],
   [/suspen/i, ['stab-suspend-dialogue']],
-  [/dialogue/i, ['coop-dialogue']],
+  [/dialogue|talks\b/i, ['coop-dialogue', 'prev-cbm-consultation']],
   [/consultation/i, ['prev-cbm-consultation', 'coop-dialogue']],
   [/confidence[- ]building/i, ['prev-cbm', 'prev-cbm-consultation']],
   [/capacity|training|twinning/i, ['prev-capacity', 'coop-assist-partner']],
+  [/united nations|\bUN\b|OSCE|multilateral/i, ['stab-multilateral', 'prev-norms']],
   [/solidarity clause|\b222\b/i, ['support-solidarity-clause']],
   [/mutual assistance|42\(7\)/i, ['support-mutual-assistance']],
   [
-    /rapid response|expert|assistance|reserve|support (measure|package)|mission/i,
+    /rapid response|\bCERT\b|CSIRT|ENISA|incident response|expert|assistance|reserve|(technical|cyber) support|support (measure|package)|mission/i,
     ['support-technical-assist', 'coop-assist-partner', 'coop-technical'],
   ],
-  [/europol|eurojust|arrest|takedown|law enforcement|investigation|indictment/i, ['coop-law-enforcement']],
+  [
+    /europol|eurojust|arrest|takedown|law[- ]enforcement|investigation|indictment|prosecution/i,
+    ['coop-law-enforcement'],
+  ],
   [/advisory|warning|information sharing/i, ['coop-technical']],
   [/exercise/i, ['prev-joint-exercise']],
 ]
@@ -56,7 +68,7 @@ const CATEGORY: Readonly<Record<string, Category>> = {
 
 /**
  * The measures of the pack that an instrument stands for.
- * @returns by its words; else every measure of its category; else none: the act stands outside the Toolbox
+ * @returns by its words; else every measure of its category; else none: without a category, the act is not matched
  */
 export function measuresFor(
   instrument: string,

@@ -2,8 +2,9 @@
  * What would be open if everybody who must be asked said yes: tells a question put to people from a missing fact.
  *
  * Takes the facts of a case and the questions that a set of findings turns on; gives the same facts with those answered
- * in favour that only people can answer: findings of weighing, the need for foreign-policy objectives, and what is
- * asked of each candidate when a listing is drawn up. No report of an incident can contain these. Facts stay unknown.
+ * in favour that only people can answer: findings of weighing, the need for foreign-policy objectives, whether the Member
+ * State that was hit asks for help, and what is asked of each candidate when a listing is drawn up. No report of an
+ * incident can contain these. Facts stay unknown.
  *
  * Used for back-tests alone: nothing here is ever recorded, and no dossier is made from it. Rule REV-06.
  */
@@ -13,6 +14,8 @@ import type { Value } from '../kernel/value.ts'
 const ANSWERS: Readonly<Record<string, Value>> = {
   /** a political finding of the Council */
   cfspObjectiveNeed: true,
+  /** a wish of the Member State that was hit */
+  memberStateRequested: true,
   /** of a candidate for listing, not of the incident */
   personRole: 'responsible',
   evidenceReleasable: true,

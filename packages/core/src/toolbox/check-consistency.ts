@@ -161,6 +161,7 @@ function toNote(
     kind,
     precedent: precedent.entity,
     precedentName: precedent.name,
+    marking: precedent.marking,
     text: phrase(kind, here, there, isOpen),
     distance,
     ...(reason === undefined ? {} : { reason }),

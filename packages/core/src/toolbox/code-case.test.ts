@@ -1,3 +1,4 @@
+import { PUBLIC } from '../kernel/marking.ts'
 import { describe, expect, it } from 'vitest'
 import type { DimensionFinding } from '../assessment/profile.ts'
 import { deriveFacts } from '../incident/derive-facts.ts'
@@ -20,7 +21,7 @@ function code(
     factsOf(new Map(Object.entries(one)), new Map(Object.entries(many))),
     '2024-01-01',
   )
-  return codeCase('case:x', facts, profile)
+  return codeCase('case:x', facts, profile, PUBLIC)
 }
 
 const finding = (dimension: 'scope' | 'impact', level: DimensionFinding['level']): DimensionFinding => ({

@@ -7,6 +7,7 @@
  * Rests on: Regulation (EU) 2019/796 Art. 1(1), 1(4)–(6) for victims and target categories.
  * Next door: `nearest-precedents.ts` compares, `response-class.ts` says how the case was answered.
  */
+import type { Marking } from '../kernel/marking.ts'
 import type { DimensionFinding } from '../assessment/profile.ts'
 import type { CodedCase } from './precedent.ts'
 import { responseSchema } from '../incident/case-vocabulary.ts'
@@ -33,14 +34,21 @@ const TARGET_FACTS: readonly (readonly [property: string, category: string])[] =
  * Codes one case for comparison.
  * @param facts   resolved and derived facts of the case (`deriveFacts`)
  * @param profile the seven dimensions as found for the same facts
+ * @param marking the highest marking of the statements behind the facts
  */
-export function codeCase(entity: string, facts: Facts, profile: readonly DimensionFinding[]): CodedCase {
+export function codeCase(
+  entity: string,
+  facts: Facts,
+  profile: readonly DimensionFinding[],
+  marking: Marking,
+): CodedCase {
   const claims = claimsOf(facts).map(({ it }) => it)
   const responses = responsesOf(facts)
   const name = knownValue(facts.one('name'))
   return {
     entity,
     name: typeof name === 'string' ? name : entity,
+    marking,
     disclosed: dayOf(facts, 'disclosedDate'),
     levels: levelsOf(profile),
     effects: textsOf(facts, 'effects'),

@@ -4,6 +4,7 @@
 import fc from 'fast-check'
 import type { CodedCase } from './precedent.ts'
 import { EFFECTS } from '../incident/case-vocabulary.ts'
+import { PUBLIC, WORKING } from '../kernel/marking.ts'
 import { parsePartialDate } from '../kernel/partial-date.ts'
 
 /** A grave, answered case with every feature coded. */
@@ -11,6 +12,7 @@ export function aCodedCase(changes: Partial<CodedCase> = {}): CodedCase {
   return {
     entity: 'case:harbour',
     name: 'Harbour',
+    marking: PUBLIC,
     disclosed: '2021-03-01',
     levels: { scope: 3, scale: 3, duration: 3, intensity: 3, complexity: 3, sophistication: 3, impact: 3 },
     effects: ['data-theft', 'disruption'],
@@ -47,6 +49,7 @@ const some = (words: readonly string[]) => fc.uniqueArray(fc.constantFrom(...wor
 export const anyCodedCase: fc.Arbitrary<CodedCase> = fc.record({
   entity: fc.string({ minLength: 1, maxLength: 6 }).map((slug) => `case:${slug}`),
   name: fc.constant('any'),
+  marking: fc.constantFrom(PUBLIC, WORKING),
   disclosed: fc.option(
     fc.integer({ min: 2010, max: 2026 }).map((year) => `${year}-06-01`),
     { nil: null },

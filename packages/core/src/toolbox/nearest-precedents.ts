@@ -37,6 +37,7 @@ export function nearestPrecedents(
     return {
       entity: precedent.entity,
       name: precedent.name,
+      marking: precedent.marking,
       ...compareCases(target, precedent),
       responses,
       responseClass: responseClassOf(responses),

@@ -3,6 +3,7 @@
  *
  * Plain shapes, made by `code-case.ts`, `nearest-precedents.ts` and `check-consistency.ts`.
  */
+import type { Marking } from '../kernel/marking.ts'
 import type { Response } from '../incident/case-vocabulary.ts'
 import type { Dimension } from '../kernel/doctrine.ts'
 import type { CalendarDate } from '../kernel/partial-date.ts'
@@ -11,6 +12,8 @@ import type { CalendarDate } from '../kernel/partial-date.ts'
 export interface CodedCase {
   readonly entity: string
   readonly name: string
+  /** the highest marking of what it is coded from */
+  readonly marking: Marking
   /** the day from which it can be known as a precedent */
   readonly disclosed: CalendarDate | null
   /** midpoint where a level is between two; null when unknown or contested */
@@ -30,6 +33,7 @@ export interface CodedCase {
 export interface Neighbour {
   readonly entity: string
   readonly name: string
+  readonly marking: Marking
   /** 0 alike in every compared feature … 1 */
   readonly distance: number
   /** share of the features that could be compared, 0–1 */
@@ -52,6 +56,7 @@ export interface ConsistencyNote {
     | 'lighter-case-answered-more-strongly'
   readonly precedent: string
   readonly precedentName: string
+  readonly marking: Marking
   readonly text: string
   readonly distance: number
   /** the reason on record for differing, if any */

@@ -59,7 +59,7 @@ function weighMeasure(
     role: measure.role,
     availability: availabilityOf(verdict),
     reasons,
-    turnsOn: [...new Set(open.flatMap(({ proof }) => openFactsIn(proof, frame.facts)))],
+    turnsOn: [...new Set(open.flatMap(({ proof }) => openFactsIn(proof, frame.facts, true)))],
     attributionNeed: measure.attribution.need,
     escalation: measure.escalation,
     verified: measure.verified,

@@ -61,6 +61,7 @@ const TAB_KEYS: Readonly<Record<CaseTab, string>> = {
 
 export const ACTIONS: readonly Action[] = [
   goTo('cases', 'action.cases', '/cases', 'g c'),
+  goTo('register', 'action.register', '/register', 'g r'),
   goTo('doctrine', 'action.doctrine', '/doctrine', 'g d'),
   goTo('import', 'action.import', '/import', 'g i'),
   goTo('new-case', 'action.newCase', '/cases/new', 'g n'),

@@ -9,6 +9,7 @@ import type {
   DossierAnswer,
   HistoryAnswer,
   ImportJob,
+  ListingListAnswer,
   NewCaseAnswer,
   SessionAnswer,
   StatementInput,
@@ -76,6 +77,17 @@ export function useDoctrine() {
     queryKey: ['doctrine'],
     queryFn: ({ signal }) => getJson<DoctrineAnswer>('/api/doctrine', signal),
     staleTime: Number.POSITIVE_INFINITY,
+  })
+}
+
+/** The listings of a date; asked only when wanted. */
+export function useListings(asOf: string | undefined, wanted = true) {
+  return useQuery({
+    queryKey: ['listings', asOf ?? 'today'],
+    enabled: wanted,
+    queryFn: ({ signal }) => getJson<ListingListAnswer>(`/api/listings${queryString({ asOf })}`, signal),
+    staleTime: 3_600_000,
+    placeholderData: keepPreviousData,
   })
 }
 

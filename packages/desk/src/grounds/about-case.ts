@@ -1,23 +1,30 @@
 /**
  * Grounds of facts, levels, claims, hypotheses, precedents: what a case says of itself.
  */
-import type { Dossier } from '@demarche/core'
-import { levelWords } from '../parts/level-dots.tsx'
+import type { Doctrine, Dossier, Fact } from '@demarche/core'
+import { anchorWords, levelWords } from '../parts/level-dots.tsx'
 import { formatTableDate, formatValue, words } from '../parts/format-value.ts'
 import type { Say } from '../texts.ts'
 import type { Grounds } from './grounds.ts'
+import { judgementOnRecord } from './judgement-on-record.ts'
+import { propertyLabel } from './labels.ts'
 import type { Topic } from './use-grounds.ts'
 
-/** The label of a property in this dossier. */
-export function propertyLabel(dossier: Dossier, property: string): string {
-  return dossier.facts.find((row) => row.property === property)?.label ?? words(property)
-}
-
-function ofFact(dossier: Dossier, property: string, t: Say): Grounds | undefined {
+function ofFact(
+  dossier: Dossier,
+  doctrine: Doctrine | undefined,
+  property: string,
+  t: Say,
+): Grounds | undefined {
   const row = dossier.facts.find((one) => one.property === property)
   if (!row) return undefined
   const { fact, values = [] } = row
-  const base = { kind: t('grounds.kind.fact'), title: row.label, property, sections: [] }
+  const base = {
+    kind: t('grounds.kind.fact'),
+    title: propertyLabel(dossier, doctrine, property, t),
+    property,
+    sections: [],
+  }
   if (row.cardinality === 'many') {
     return values.length === 0
       ? { ...base, conclusion: t('fact.unknown'), support: [] }
@@ -43,6 +50,10 @@ function ofFact(dossier: Dossier, property: string, t: Say): Grounds | undefined
       }
 }
 
+function ratingOf(dossier: Dossier, dimension: string): Fact | undefined {
+  return dossier.facts.find(({ property }) => property === `rating.${dimension}`)?.fact
+}
+
 function ofDimension(dossier: Dossier, id: string, t: Say): Grounds | undefined {
   const finding = dossier.profile.find(({ dimension }) => dimension === id)
   if (!finding) return undefined
@@ -50,7 +61,7 @@ function ofDimension(dossier: Dossier, id: string, t: Say): Grounds | undefined 
     kind: t('grounds.kind.dimension'),
     title: finding.label,
     level: finding.level,
-    conclusion: finding.anchor,
+    conclusion: anchorWords(t, finding),
     authority: 'our-judgement',
     sections: [
       { heading: t('grounds.question'), lines: [finding.question] },
@@ -62,6 +73,7 @@ function ofDimension(dossier: Dossier, id: string, t: Say): Grounds | undefined 
         ],
       },
       { heading: t('grounds.reasons'), lines: finding.reasons },
+      { heading: t('grounds.ratingOnRecord'), lines: judgementOnRecord(dossier, ratingOf(dossier, id), t) },
       {
         heading: t('grounds.scaleSuggests'),
         lines: finding.scaleSuggests
@@ -121,7 +133,7 @@ function ofNeighbour(dossier: Dossier, id: string, t: Say): Grounds | undefined 
       {
         heading: t('options.answeredWith'),
         lines: neighbour.responses.map(
-          (response) => `${formatTableDate(response.date)} ${response.by}: ${response.instrument}`,
+          (response) => `${formatTableDate(response.date)} ${response.by}: ${words(response.instrument)}`,
         ),
       },
     ],
@@ -130,10 +142,15 @@ function ofNeighbour(dossier: Dossier, id: string, t: Say): Grounds | undefined 
 }
 
 /** The grounds of something that the case says of itself; undefined when the dossier does not have it. */
-export function aboutCase({ kind, id }: Topic, dossier: Dossier, t: Say): Grounds | undefined {
+export function aboutCase(
+  { kind, id }: Topic,
+  dossier: Dossier,
+  doctrine: Doctrine | undefined,
+  t: Say,
+): Grounds | undefined {
   switch (kind) {
     case 'fact':
-      return ofFact(dossier, id, t)
+      return ofFact(dossier, doctrine, id, t)
     case 'dimension':
       return ofDimension(dossier, id, t)
     case 'band':

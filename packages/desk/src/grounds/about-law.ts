@@ -1,59 +1,23 @@
 /**
  * Grounds of what the desk concludes: legal tests, norms, measures, packages, doctrine entries.
  */
-import type { Doctrine, DoctrineEntry, Dossier } from '@demarche/core'
+import type { Doctrine, DoctrineEntry, Dossier, Fact, Proof } from '@demarche/core'
+import { words } from '../parts/format-value.ts'
 import type { Say } from '../texts.ts'
-import { propertyLabel } from './about-case.ts'
 import type { Grounds } from './grounds.ts'
+import { judgementOnRecord } from './judgement-on-record.ts'
+import { entryOf, isReadInPart, openLabel } from './labels.ts'
 import type { Topic } from './use-grounds.ts'
-
-/** Every entry of the pack, whatever its kind. */
-export function allEntries(doctrine: Doctrine): readonly DoctrineEntry[] {
-  return [
-    ...doctrine.tests,
-    ...doctrine.scales,
-    doctrine.proportionality,
-    ...doctrine.measures,
-    ...doctrine.norms,
-    ...doctrine.packages,
-    ...doctrine.documents,
-    ...doctrine.votingRules,
-    ...doctrine.roles,
-  ]
-}
-
-/** The entry of that id in force on the date; else any version of it. */
-export function entryOf(
-  doctrine: Doctrine | undefined,
-  id: string,
-  onDate?: string,
-): DoctrineEntry | undefined {
-  if (!doctrine) return undefined
-  const versions = allEntries(doctrine).filter((entry) => entry.id === id)
-  return (
-    versions.find(
-      ({ inForce }) =>
-        onDate !== undefined && inForce.from <= onDate && (inForce.to === undefined || onDate <= inForce.to),
-    ) ?? versions[0]
-  )
-}
-
-/** The label of an open fact, finding, test or dimension, however it is named. */
-export function openLabel(dossier: Dossier, doctrine: Doctrine | undefined, id: string): string {
-  const decisive = dossier.decisive.find(({ property }) => property === id)
-  if (decisive) return decisive.label
-  const bare = id.replace(/^(finding|rating|test)\./, '')
-  return entryOf(doctrine, bare, dossier.asOf)?.label ?? propertyLabel(dossier, id)
-}
 
 function ofEntry(
   entry: DoctrineEntry,
-): Pick<Grounds, 'authority' | 'nature' | 'citation' | 'verified' | 'inForce' | 'doctrineId'> {
+): Pick<Grounds, 'authority' | 'nature' | 'citation' | 'verified' | 'readInPart' | 'inForce' | 'doctrineId'> {
   return {
     authority: entry.authority,
     nature: entry.nature,
     citation: entry.source,
     verified: entry.verified,
+    readInPart: isReadInPart(entry),
     inForce: entry.inForce,
     doctrineId: entry.id,
   }
@@ -62,8 +26,17 @@ function ofEntry(
 function notesOf(entry: DoctrineEntry | undefined, t: Say) {
   return [
     { heading: t('grounds.notes'), lines: entry?.notes ?? [] },
+    { heading: t('grounds.verifiedParts'), lines: entry?.verifiedParts ?? [] },
     { heading: t('grounds.unverifiedParts'), lines: entry?.unverifiedParts ?? [] },
   ]
+}
+
+/** Findings by key, as they stand on record, on everything that the proof leaves to people. */
+function findingsUnder({ node, parts }: Proof): ReadonlyMap<string, Fact> {
+  return new Map([
+    ...('questions' in node ? [[node.key, node.fact] as const] : []),
+    ...parts.flatMap((part) => [...findingsUnder(part)]),
+  ])
 }
 
 function ofTest(dossier: Dossier, doctrine: Doctrine | undefined, id: string, t: Say): Grounds | undefined {
@@ -75,7 +48,7 @@ function ofTest(dossier: Dossier, doctrine: Doctrine | undefined, id: string, t:
   const judged = finding.restsOnJudgement.length > 0
   return {
     kind: t('grounds.kind.test'),
-    title: test?.label ?? id,
+    title: test?.label ?? words(id),
     ...(test ? ofEntry(test) : {}),
     verdict: { verdict: finding.verdict, wording: test?.wording, suggestion: finding.suggestion },
     conclusion: finding.inForce ? undefined : t('test.notInForce'),
@@ -85,6 +58,12 @@ function ofTest(dossier: Dossier, doctrine: Doctrine | undefined, id: string, t:
         lines: judged
           ? [t('grounds.restsOnJudgement', { verdict: t(`verdict.test.${finding.withoutJudgement}`) })]
           : [],
+      },
+      {
+        heading: t('grounds.onRecord'),
+        lines: [...findingsUnder(finding.proof).values()].flatMap((fact) =>
+          judgementOnRecord(dossier, fact, t),
+        ),
       },
       {
         heading: t('grounds.factors'),
@@ -97,7 +76,7 @@ function ofTest(dossier: Dossier, doctrine: Doctrine | undefined, id: string, t:
       },
       {
         heading: t('grounds.openFacts'),
-        lines: finding.openFacts.map((open) => openLabel(dossier, doctrine, open)),
+        lines: finding.openFacts.map((open) => openLabel(dossier, doctrine, open, t)),
       },
       { heading: t('grounds.lawLeavesOpen'), lines: test?.lawLeavesOpen ?? [] },
       ...notesOf(test, t),
@@ -136,7 +115,7 @@ function ofMeasure(
       },
       {
         heading: t('grounds.turnsOn'),
-        lines: finding.turnsOn.map((open) => openLabel(dossier, doctrine, open)),
+        lines: finding.turnsOn.map((open) => openLabel(dossier, doctrine, open, t)),
       },
       { heading: t('grounds.attributionNeed'), lines: [t(`attributionNeed.${finding.attributionNeed}`)] },
       ...notesOf(entry, t),
@@ -189,7 +168,7 @@ function ofPackage(
       },
       {
         heading: t('grounds.turnsOn'),
-        lines: found.turnsOn.map((open) => openLabel(dossier, doctrine, open)),
+        lines: found.turnsOn.map((open) => openLabel(dossier, doctrine, open, t)),
       },
       { heading: t('options.conflicts'), lines: found.conflicts.map(({ why }) => why) },
       ...notesOf(entry, t),

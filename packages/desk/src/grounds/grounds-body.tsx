@@ -17,7 +17,7 @@ function supportUnder(proof: Proof): readonly Support[] {
 
 function Authority({ grounds }: { readonly grounds: Grounds }) {
   const t = useText()
-  const { authority, nature, citation, verified, inForce, doctrineId } = grounds
+  const { authority, nature, citation, verified, readInPart, inForce, doctrineId } = grounds
   if (!authority && !citation) return null
   return (
     <div className="grounds-authority">
@@ -27,7 +27,9 @@ function Authority({ grounds }: { readonly grounds: Grounds }) {
         {verified === false ? (
           <Unverified />
         ) : (
-          verified && <span className="quiet">{t('grounds.verified')}</span>
+          verified && (
+            <span className="quiet">{t(readInPart ? 'grounds.readInPart' : 'grounds.verified')}</span>
+          )
         )}
       </p>
       {nature && <p className="quiet">{nature}</p>}

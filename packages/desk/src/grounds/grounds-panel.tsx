@@ -8,10 +8,12 @@ import { useDoctrine, useDossier } from '../api/queries.ts'
 import { useAsOf, useCaseOnScreen } from '../frame/address.ts'
 import { usePreferences } from '../frame/preferences.tsx'
 import { Loading } from '../parts/await.tsx'
+import { useRegister } from '../screens/register/use-register.ts'
 import { useText } from '../texts.ts'
 import { aboutCase } from './about-case.ts'
 import { aboutLaw } from './about-law.ts'
 import { GroundsBody } from './grounds-body.tsx'
+import { ListingGrounds } from './listing-grounds.tsx'
 import { useGrounds } from './use-grounds.ts'
 
 /** No question is asked about a case when none is on screen. */
@@ -27,16 +29,20 @@ export default function GroundsPanel() {
   const { groundsPinned, choose } = usePreferences()
   const dossier = useDossierOnScreen()
   const doctrine = useDoctrine()
+  const register = useRegister(topic?.kind === 'listing')
   const heading = useRef<HTMLHeadingElement>(null)
   const grounds =
     topic &&
-    ((dossier.data && aboutCase(topic, dossier.data, t)) ?? aboutLaw(topic, dossier.data, doctrine.data, t))
-  const ready = grounds !== undefined
+    ((dossier.data && aboutCase(topic, dossier.data, doctrine.data, t)) ??
+      aboutLaw(topic, dossier.data, doctrine.data, t))
+  const listing =
+    topic?.kind === 'listing' ? register.data?.listings.find(({ id }) => id === topic.id) : undefined
+  const ready = grounds !== undefined || listing !== undefined
   useEffect(() => {
     if (ready) heading.current?.focus({ preventScroll: true })
   }, [key, ready])
   if (!topic) return null
-  const waiting = dossier.isLoading || doctrine.isLoading
+  const waiting = dossier.isLoading || doctrine.isLoading || register.isLoading
   return (
     <aside
       className="grounds"
@@ -62,12 +68,14 @@ export default function GroundsPanel() {
           {t('grounds.close')}
         </button>
       </div>
-      {grounds ? (
+      {listing && register.data ? (
+        <ListingGrounds listing={listing} register={register.data} headingRef={heading} />
+      ) : grounds ? (
         <GroundsBody grounds={grounds} dossier={dossier.data} headingRef={heading} />
       ) : waiting ? (
         <Loading />
       ) : (
-        <p className="quiet">{t('grounds.gone')}</p>
+        <p className="quiet">{topic.kind === 'listing' ? t('register.gone') : t('grounds.gone')}</p>
       )}
     </aside>
   )

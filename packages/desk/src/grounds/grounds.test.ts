@@ -10,13 +10,13 @@ const dossier = aDossier()
 
 describe('the grounds of what is on screen', () => {
   it('show both values of a contested fact with the statements behind each', () => {
-    const grounds = aboutCase({ kind: 'fact', id: 'disruptionDurationHours' }, dossier, say)
+    const grounds = aboutCase({ kind: 'fact', id: 'disruptionDurationHours' }, dossier, undefined, say)
     expect(grounds?.alternatives?.map(({ value }) => value)).toEqual([96, 60])
     expect(grounds?.support).toHaveLength(2)
   })
 
   it('say of an unknown fact that nobody has stated it, and never that it is false', () => {
-    const grounds = aboutCase({ kind: 'fact', id: 'originOutsideUnion' }, dossier, say)
+    const grounds = aboutCase({ kind: 'fact', id: 'originOutsideUnion' }, dossier, undefined, say)
     expect(grounds?.conclusion).toBe('fact.unknown')
     expect(grounds?.support).toEqual([])
   })
@@ -29,10 +29,30 @@ describe('the grounds of what is on screen', () => {
     ])
   })
 
+  it('say whose finding a verdict rests on, with its grounds and the note of its source', () => {
+    const grounds = aboutLaw({ kind: 'test', id: 'significant-effect' }, dossier, undefined, say)
+    const lines = grounds?.sections.find(({ heading }) => heading === 'grounds.onRecord')?.lines
+    expect(lines?.[0]).toMatch(/^judgement.said judgement.holds /)
+    expect(lines?.[1]).toMatch(/^judgement.by /)
+  })
+
+  it('do not take the lower end of what a level can be for the level', () => {
+    const [first, ...others] = dossier.profile
+    if (!first) throw new Error('the invented dossier has no dimension')
+    const open = {
+      ...first,
+      level: { state: 'between', lower: 2, upper: 4 } as const,
+      anchor: 'several sectors',
+    }
+    const topic = { kind: 'dimension', id: open.dimension } as const
+    const grounds = aboutCase(topic, { ...dossier, profile: [open, ...others] }, undefined, say)
+    expect(grounds?.conclusion).toMatch(/^level.atLeast .*several sectors/)
+  })
+
   it('exist for every test, dimension, fact, measure, package, norm, claim and precedent of a dossier', () => {
     const about = (kind: string, id: string) => {
       const topic = parseTopic(`${kind}:${id}`)
-      return topic && (aboutCase(topic, dossier, say) ?? aboutLaw(topic, dossier, undefined, say))
+      return topic && (aboutCase(topic, dossier, undefined, say) ?? aboutLaw(topic, dossier, undefined, say))
     }
     const ids: [string, readonly string[]][] = [
       ['test', dossier.tests.map(({ test }) => test)],
@@ -53,7 +73,7 @@ describe('the grounds of what is on screen', () => {
   })
 
   it('are not invented for what the dossier does not have', () => {
-    expect(aboutCase({ kind: 'fact', id: 'nothing-of-the-kind' }, dossier, say)).toBeUndefined()
+    expect(aboutCase({ kind: 'fact', id: 'nothing-of-the-kind' }, dossier, undefined, say)).toBeUndefined()
     expect(aboutLaw({ kind: 'test', id: 'nothing-of-the-kind' }, dossier, undefined, say)).toBeUndefined()
     expect(parseTopic('elsewhere:x')).toBeUndefined()
   })

@@ -35,6 +35,8 @@ export interface Grounds {
   readonly nature?: string | undefined
   readonly citation?: Citation | undefined
   readonly verified?: boolean | undefined
+  /** verified, but only some of it was read at the source */
+  readonly readInPart?: boolean | undefined
   readonly inForce?: { readonly from: string; readonly to?: string } | undefined
   readonly sections: readonly GroundsSection[]
   readonly proof?: Proof | undefined

@@ -1,15 +1,21 @@
 /** The proof as a tree that opens step by step: conclusion, rule, article, facts. */
-import type { Dossier, Proof } from '@demarche/core'
+import type { Doctrine, Dossier, Proof } from '@demarche/core'
+import { useDoctrine } from '../api/queries.ts'
 import { AuthorityMark, Unverified } from '../parts/authority-mark.tsx'
 import { formatValue, words } from '../parts/format-value.ts'
 import { VerdictChip } from '../parts/verdict-chip.tsx'
 import { type Say, useText } from '../texts.ts'
-import { propertyLabel } from './about-case.ts'
+import { propertyLabel, questionLabel } from './labels.ts'
 
-function factWords(dossier: Dossier, node: Extract<Proof['node'], { type: 'fact' }>, t: Say): string {
+function factWords(
+  dossier: Dossier,
+  doctrine: Doctrine | undefined,
+  node: Extract<Proof['node'], { type: 'fact' }>,
+  t: Say,
+): string {
   const { fact: property, is, value } = node.rule
   const row = dossier.facts.find((one) => one.property === property)
-  const label = row?.label ?? words(property)
+  const label = propertyLabel(dossier, doctrine, property, t)
   if (value === undefined) return t('proof.factNonEmpty', { label })
   const text = Array.isArray(value)
     ? value.map(String).map(words).join(', ')
@@ -35,33 +41,31 @@ function seenWords(dossier: Dossier, node: Proof['node'], t: Say): string | unde
     : t('fact.unknown')
 }
 
-function nodeWords(dossier: Dossier, node: Proof['node'], t: Say): string {
+function nodeWords(dossier: Dossier, doctrine: Doctrine | undefined, node: Proof['node'], t: Say): string {
   switch (node.type) {
     case 'fact':
-      return factWords(dossier, node, t)
+      return factWords(dossier, doctrine, node, t)
     case 'test':
       return node.label
-    case 'all':
-    case 'any':
-    case 'not':
-    case 'always':
-      return t(`proof.${node.type}`)
     default:
-      return t(`proof.${node.type}`, { label: propertyLabel(dossier, node.key) })
+      return t(`proof.${node.type}`)
   }
 }
 
 function Line({ proof, dossier }: { readonly proof: Proof; readonly dossier: Dossier }) {
   const t = useText()
-  const seen = seenWords(dossier, proof.node, t)
-  const questions = 'questions' in proof.node ? proof.node.questions : []
+  const { data: doctrine } = useDoctrine()
+  const { node } = proof
+  const seen = seenWords(dossier, node, t)
+  const questions =
+    'questions' in node ? node.questions.map((id) => questionLabel(dossier, doctrine, node.key, id)) : []
   return (
     <span className="proof-line">
       <VerdictChip verdict={proof.verdict} family="plain" />
       <span>
-        {nodeWords(dossier, proof.node, t)}
+        {nodeWords(dossier, doctrine, proof.node, t)}
         {seen && <span className="quiet"> {seen}</span>}
-        {questions.length > 0 && <span className="proof-questions">{questions.map(words).join('; ')}</span>}
+        {questions.length > 0 && <span className="proof-questions">{questions.join('; ')}</span>}
         {proof.citation && (
           <span className="proof-citation">
             {proof.authority && <AuthorityMark authority={proof.authority} short />} {proof.citation.document}

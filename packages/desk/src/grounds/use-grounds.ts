@@ -23,6 +23,7 @@ export const GROUNDS_KINDS = [
   'consistency',
   'statement',
   'doctrine',
+  'listing',
 ] as const
 export type GroundsKind = (typeof GROUNDS_KINDS)[number]
 

@@ -16,6 +16,14 @@ export function levelWords(t: Say, level: DimensionFinding['level']): string {
   }
 }
 
+/** What the level reached means; where it lies between two, the lower one is only the least that it can be. */
+export function anchorWords(
+  t: Say,
+  { level, anchor }: Pick<DimensionFinding, 'level' | 'anchor'>,
+): string | undefined {
+  return anchor && level.state === 'between' ? t('level.atLeast', { anchor }) : anchor
+}
+
 function dotsOf(level: DimensionFinding['level']): readonly ('full' | 'half' | 'ring' | 'split')[] {
   return [1, 2, 3, 4, 5].map((step) => {
     if (level.state === 'known') return step <= level.level ? 'full' : 'ring'

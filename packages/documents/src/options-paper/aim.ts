@@ -1,37 +1,40 @@
 /** Section "aim of the response": what the paper is for, what happened, what the packages try to bring about. */
-import { daysBetween, formatPartialDate } from '@demarche/core'
-import { sayFact, sentence } from '../wording.ts'
-import type { Paper } from './paper.ts'
+import { daysBetween, formatPartialDate, supportOf } from '@demarche/core'
+import { sayCount, sayFact, sentence } from '../wording.ts'
+import { strong } from '../paper-writer.ts'
+import { propertyLabel } from './labels.ts'
+import { offered, type Paper } from './paper.ts'
 
-export function writeAim({ dossier, writer }: Paper): void {
+export function writeAim(paper: Paper): void {
+  const { dossier, writer } = paper
   writer.numbered(
     `This paper sets out options for a joint diplomatic response to the malicious cyber activity known as ` +
       `“${dossier.name}”. It proposes and decides nothing: whether to respond, and how, is for the Member States.`,
   )
   if (dossier.summary) writer.numbered(sentence(dossier.summary))
   const dates = ['startDate', 'discoveredDate', 'disclosedDate'].flatMap((property) => {
-    const row = dossier.facts.find((fact) => fact.property === property)
-    return row?.fact ? [{ row, fact: row.fact }] : []
+    const fact = paper.dossier.facts.find((row) => row.property === property)?.fact
+    return fact ? [{ label: propertyLabel(paper, property).toLowerCase(), property, fact }] : []
   })
   if (dates.length > 0) {
-    writer.numbered('The dates on record are:')
+    writer.numbered([
+      'On record are: ',
+      ...dates.flatMap(({ label, property, fact }, index) => [
+        `${index === 0 ? '' : '; '}${label}, ${sayFact(property, fact)}`,
+        ...writer.support(supportOf(fact)),
+      ]),
+      '.',
+    ])
+  }
+  const offers = offered(paper)
+  if (offers.length > 0) {
+    writer.numbered('The packages proposed below serve these aims:')
     writer.list(
-      dates.map(({ row, fact }) => [
-        `${row.label}: ${sayFact(row.property, fact)}`,
-        ...writer.support(
-          fact.state === 'known'
-            ? fact.support
-            : fact.state === 'contested'
-              ? fact.alternatives.flatMap((a) => a.support)
-              : [],
-        ),
+      offers.map(({ number, offer }) => [
+        strong(`Package ${number}, ${offer.label}:`),
+        ` ${sentence(offer.purpose)}`,
       ]),
     )
-  }
-  const purposes = dossier.packages.filter(({ restraint }) => !restraint)
-  if (purposes.length > 0) {
-    writer.numbered('The packages proposed below serve these aims:')
-    writer.list(purposes.map(({ label, purpose }) => `${label}: ${sentence(purpose)}`))
   } else {
     writer.numbered('No package beyond restraint can be proposed on the facts known so far.')
   }
@@ -40,8 +43,8 @@ export function writeAim({ dossier, writer }: Paper): void {
     .toSorted()
     .at(-1)
   writer.numbered(
-    `The paper rests on ${Object.keys(dossier.statements).length} statements known on ` +
-      `${formatPartialDate(dossier.asOf)}, listed with their gradings and markings in Annex B.` +
+    `The paper rests on ${sayCount(Object.keys(dossier.statements).length)} statements known on ` +
+      `${formatPartialDate(dossier.asOf)}, listed with their gradings and markings in Annex C.` +
       (newest && daysBetween(newest, dossier.asOf) >= 0
         ? ` The most recent source is dated ${formatPartialDate(newest)}.`
         : ''),

@@ -5,17 +5,20 @@
  * stay in words; attribution claims stand side by side and are not merged.
  */
 import {
+  euCountryCode,
   formatPartialDate,
   isSettled,
   type AttributionClaim,
   type DimensionFinding,
   type LegalFinding,
+  type LegalTest,
+  type MemberStateStance,
 } from '@demarche/core'
 import type { Words } from '../paper-writer.ts'
 import {
   AUTHORITY_WORDS,
   opening,
-  sayCitation,
+  sayCount,
   sayCountries,
   sayCountry,
   sayFact,
@@ -24,7 +27,8 @@ import {
   sentence,
   SUGGESTION_WORDS,
 } from '../wording.ts'
-import { isWeighed, openPoint, testOf, type Paper } from './paper.ts'
+import { citationInShort, openPoint, testLabel } from './labels.ts'
+import { isWeighed, testOf, type Paper } from './paper.ts'
 
 export function writeAssessment(paper: Paper): void {
   writeProfile(paper)
@@ -43,11 +47,10 @@ function writeProfile({ dossier, writer }: Paper): void {
   writer.table(
     'The seven dimensions: level, reason, doubt and basis',
     [
-      ['Dimension', 15],
-      ['Level', 15],
-      ['Reason', 36],
-      ['Doubt', 18],
-      ['Basis', 16],
+      ['Dimension', 14],
+      ['Level', 11],
+      ['Reason', 42],
+      ['Basis and doubt', 33],
     ],
     dossier.profile.map((finding): Words[] => [
       finding.label,
@@ -57,8 +60,7 @@ function writeProfile({ dossier, writer }: Paper): void {
           'No fact on record bears on it.',
         ...writer.support(finding.support),
       ],
-      sayDoubt(finding),
-      sayBasis(finding),
+      `${sayBasis(finding)}; ${sayDoubt(finding)}`,
     ]),
   )
   const { band } = dossier
@@ -82,12 +84,12 @@ function sayDoubt({ level, confidence, scaleSuggests }: DimensionFinding): strin
     const { lower, upper } = scaleSuggests
     doubts.push(`the scale alone would say ${lower === upper ? lower : `${lower} to ${upper}`}`)
   }
-  return opening(doubts.join('; '))
+  return doubts.join('; ')
 }
 
 function sayBasis({ basis }: DimensionFinding): string {
-  if (basis === 'person') return 'Rating by a person, on record'
-  return basis === 'scale' ? "This desk's judgement (scale)" : 'None'
+  if (basis === 'person') return 'Rated by a person'
+  return basis === 'scale' ? "This desk's scale" : 'None'
 }
 
 function writeContested({ dossier, writer }: Paper): void {
@@ -118,25 +120,30 @@ function writeTests(paper: Paper): void {
       'to make.',
   )
   writer.table(
-    'Legal tests: finding, article and kind of authority',
+    'Legal tests: finding, what it turns on, article and kind',
     [
-      ['Test', 21],
-      ['Finding', 32],
-      ['Article', 25],
-      ['Authority', 22],
+      ['Test', 22],
+      ['Finding, and what it turns on', 40],
+      ['Article', 21],
+      ['Kind', 17],
     ],
     dossier.tests.map((finding): Words[] => {
       const test = testOf(paper, finding.test)
       return [
-        test?.label ?? finding.test,
+        testLabel(paper, finding.test),
         sayFinding(paper, finding),
         test
-          ? [sayCitation(test.source), ...writer.law(test.source, test.verified)]
+          ? [citationInShort(test.source), ...writer.law(test.source, test.verified)]
           : 'Not in the doctrine used',
-        test ? opening(test.nature ?? AUTHORITY_WORDS[test.authority]) : '',
+        test ? opening(kindInShort(test)) : '',
       ]
     }),
   )
+}
+
+/** The kind of authority without its particulars, which stand in Annex A. */
+function kindInShort({ nature, authority }: LegalTest): string {
+  return nature?.split(/[,:;]| \(/)[0] ?? AUTHORITY_WORDS[authority]
 }
 
 /** The finding on one test in words; never "met" where the law leaves it to weighing. */
@@ -209,11 +216,11 @@ function writeAttribution({ dossier, writer }: Paper): void {
     writer.table(
       'Claims of attribution: claimant, date, kind, accused and confidence',
       [
-        ['Claimant', 22],
-        ['Date', 16],
-        ['Kind', 12],
-        ['Accused', 30],
-        ['Confidence', 20],
+        ['Claimant', 17],
+        ['Date', 12],
+        ['Kind', 9],
+        ['Accused', 40],
+        ['Confidence', 22],
       ],
       claims.map(({ claim, statement, confidence }): Words[] => [
         [sayClaimant(claim), ...writer.statements([statement])],
@@ -228,17 +235,15 @@ function writeAttribution({ dossier, writer }: Paper): void {
       ]),
     )
   }
-  const stating = (stance: string): string =>
-    sayCountries(memberStates.filter((state) => state.stance === stance).map(({ code }) => code))
-  const own = stating('attributed')
-  const union = stating('through-the-union')
-  const silent = memberStates.filter(({ stance }) => stance === 'not-stated').length
   if (memberStates.length > 0) {
+    const own = sayStates(memberStates, 'attributed')
+    const union = sayStates(memberStates, 'through-the-union')
+    const silent = memberStates.filter(({ stance }) => stance === 'not-stated').length
     writer.numbered(
       `Of the ${memberStates.length} Member States, ` +
-        `${own ? `these have spoken for themselves: ${own}; ` : 'none has spoken for itself; '}` +
-        `${union ? `these through the Union: ${union}; ` : 'none through the Union; '}` +
-        `${silent} have not stated a position, which says nothing about the position they hold.`,
+        `${own ? `${own} spoken in national capacity` : 'none has spoken for itself'}; ` +
+        `${union ? `${union} spoken through the Union` : 'none through the Union'}` +
+        `${silent > 0 ? `; ${sayCount(silent)} ${silent === 1 ? 'has' : 'have'} not stated a position, which says nothing about the position held` : ''}.`,
     )
   }
   if (matrix.hypotheses.length > 0) {
@@ -254,10 +259,21 @@ function writeAttribution({ dossier, writer }: Paper): void {
   }
 }
 
-function sayClaimant({ claimant, claimantState }: AttributionClaim): string {
-  if (!claimantState || claimantState === 'EU') return claimant
+function sayStates(states: readonly MemberStateStance[], stance: MemberStateStance['stance']): string {
+  const codes = states.filter((state) => state.stance === stance).map(({ code }) => code)
+  if (codes.length === 0) return ''
+  return codes.length === states.length
+    ? 'all have'
+    : `${sayList(sayCountries(codes).split(', '))} ${codes.length === 1 ? 'has' : 'have'}`
+}
+
+/** The claimant with its State, each named once. */
+export function sayClaimant({ claimant, claimantState }: AttributionClaim): string {
+  if (!claimantState) return claimant
   const state = sayCountry(claimantState)
-  return state.startsWith(claimant) ? state : `${claimant}, ${state}`
+  const isState = [claimantState, euCountryCode(claimantState), 'UK'].includes(claimant)
+  if (isState || state.startsWith(claimant)) return state
+  return claimantState === 'EU' ? claimant : `${claimant}, ${state}`
 }
 
 function sayState(state: string | undefined, directed: boolean | undefined): string {

@@ -1,6 +1,7 @@
 /** Section "next steps": what is to be asked, who would have to propose, and the deadline for positions. */
 import { sayList } from '../wording.ts'
-import { openPoint, roleLabel, type Paper } from './paper.ts'
+import { openPoint, roles } from './labels.ts'
+import { offered, type Paper } from './paper.ts'
 
 export function writeNextSteps(paper: Paper): void {
   const { dossier, writer } = paper
@@ -16,14 +17,11 @@ export function writeNextSteps(paper: Paper): void {
       `People have to weigh and to record: ${sayList(findings.map(({ property }) => openPoint(paper, property)))}.`,
     )
   }
-  const firstSteps = dossier.packages.flatMap((each) => {
-    const [step] = each.steps
-    if (each.restraint || !step) return []
-    const proposers = sayList(
-      step.proposers.map((id) => roleLabel(paper, id)),
-      'or',
-    )
-    return [`${each.label}: “${step.label}”${proposers ? `, on a proposal by ${proposers}` : ''}.`]
+  const firstSteps = offered(paper).flatMap(({ number, offer }) => {
+    const [step] = offer.steps
+    if (!step) return []
+    const by = step.proposers.length > 0 ? `, on a proposal by ${roles(paper, step.proposers)}` : ''
+    return [`Package ${number}: “${step.label}”${by}.`]
   })
   if (firstSteps.length > 0) {
     writer.numbered('The first step of each package would be:')

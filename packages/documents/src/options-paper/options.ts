@@ -1,158 +1,123 @@
 /**
- * Section "options": the measures of the Toolbox one by one, category by category.
+ * Section "options": the measures of the Toolbox, one compact table a category.
  *
- * Measures that are open, or that turn on an open point, are set out in full; the rest stand in one table with the
- * reason. Lead times are marked as estimates where no source states them.
+ * A row says whether the measure is open and why, who decides, and the degree of escalation. Grounds that several
+ * measures share stand once above the tables. Full particulars of what is in a package stand in Annex B.
  */
-import { CATEGORIES, type Category, type Measure, type MeasureFinding } from '@demarche/core'
+import { CATEGORIES, type MeasureFinding } from '@demarche/core'
 import type { Words } from '../paper-writer.ts'
-import {
-  ATTRIBUTION_WORDS,
-  AUTHORITY_WORDS,
-  AVAILABILITY_WORDS,
-  CATEGORY_WORDS,
-  opening,
-  sayCount,
-  sayList,
-  sentence,
-  VERDICT_WORDS,
-} from '../wording.ts'
-import { measureOf, openPoint, roleLabel, votingLabel, type Paper } from './paper.ts'
+import { AVAILABILITY_WORDS, CATEGORY_WORDS, opening, sayCount, sayList, sentence } from '../wording.ts'
+import { openPoint, rolesInShort } from './labels.ts'
+import { measureOf, offered, type Paper } from './paper.ts'
+import { AUTHORITY_MARKS, letterOf, sharedGrounds, type Ground } from './shared-grounds.ts'
 
 export function writeOptions(paper: Paper): void {
   const { dossier, writer } = paper
   const measures = dossier.measures.filter(({ role }) => role === 'measure')
-  const open = measures.filter(({ availability }) => availability !== 'not-available')
   writer.numbered(
-    `${opening(sayCount(measures.length))} measures were examined: ${count(measures, 'available')} open on the known facts, ` +
+    `The catalogue of the Toolbox has ${sayCount(measures.length)} measures: ${count(measures, 'available')} open on the known facts, ` +
       `${count(measures, 'turns-on')} turning on points that are still open, ${count(measures, 'not-available')} not open. ` +
-      "Costs, risks and the degree of escalation are this desk's judgement.",
+      "Degrees of escalation run from 1 to 5 and are this desk's judgement. Annex B gives legal basis, voting rule, lead " +
+      'time, cost, risk and reversibility of each measure that stands in a package.',
   )
-  for (const category of CATEGORIES) {
-    const inCategory = open.filter((measure) => measure.category === category)
-    if (inCategory.length === 0) continue
-    writer.heading(CATEGORY_WORDS[category])
-    for (const finding of inCategory) writeMeasure(paper, finding)
+  const shared = sharedGrounds(measures)
+  if (shared.length > 0) {
+    writer.numbered('Several measures share a ground; the tables refer to it by its letter:')
+    writer.list(
+      shared.map((ground, index) => [
+        `(${letterOf(index)}) ${sentence(ground.text)} ${opening(AUTHORITY_MARKS[ground.authority])}.`,
+        ...writer.law(ground.citation, undefined),
+        ...writer.support(ground.proof.support),
+      ]),
+    )
   }
-  writeClosed(paper, measures)
+  for (const category of CATEGORIES) {
+    const inCategory = measures.filter((measure) => measure.category === category)
+    writer.table(
+      `${CATEGORY_WORDS[category]}: whether open and why, who decides, degree of escalation, in which package`,
+      [
+        ['Measure', 28],
+        ['Open, and why', 35],
+        ['Who decides', 18],
+        ['Degree', 9],
+        ['Package', 10],
+      ],
+      inCategory.map((finding): Words[] => [
+        finding.label,
+        sayAvailability(paper, finding, shared),
+        rolesInShort(paper, measureOf(paper, finding.measure)?.deciders ?? []) || 'Not stated',
+        String(finding.escalation),
+        packagesOf(paper, finding.measure),
+      ]),
+    )
+  }
   const adjacent = dossier.measures.filter(
     ({ role, availability }) => role === 'adjacent-option' && availability !== 'not-available',
   )
   if (adjacent.length > 0) {
-    writer.heading('Options beside the Toolbox')
-    writer.numbered('The following are not Toolbox measures and are shown for completeness:')
-    writer.list(adjacent.map((finding) => `${finding.label}: ${AVAILABILITY_WORDS[finding.availability]}.`))
+    writer.numbered(
+      `Beside the Toolbox, and shown for completeness: ${adjacent.map(({ label, availability }) => `${label} (${AVAILABILITY_WORDS[availability]})`).join('; ')}.`,
+    )
   }
 }
 
-function writeMeasure(paper: Paper, finding: MeasureFinding): void {
+/** Whether the measure is open, and each ground with its kind; what holds needs no verdict of its own. */
+function sayAvailability(
+  paper: Paper,
+  { availability, reasons, turnsOn }: MeasureFinding,
+  shared: readonly Ground[],
+): Words {
   const { writer } = paper
-  const measure = measureOf(paper, finding.measure)
-  const turnsOn = sayList(finding.turnsOn.map((property) => openPoint(paper, property)))
-  writer.heading(finding.label, 3)
-  writer.numbered([
-    `${opening(AVAILABILITY_WORDS[finding.availability])}${turnsOn ? `: ${turnsOn}` : ''}.`,
-    ...finding.reasons.flatMap(({ text, verdict, authority, citation, proof }) => [
-      ` ${opening(text)}: ${VERDICT_WORDS[verdict]} (${AUTHORITY_WORDS[authority]}).`,
+  const lead = {
+    available: 'Open.',
+    'not-available': 'Not open.',
+    'turns-on': `Turns on ${sayTurning(paper, turnsOn)}.`,
+  }[availability]
+  if (reasons.length === 0) return `${lead} No ground is recorded.`
+  const say = ({ text, authority, citation, proof }: Ground): Words[] => {
+    const place = shared.findIndex((ground) => ground.text === text)
+    if (place >= 0) return [`Ground (${letterOf(place)}).`]
+    return [
+      `${opening(text.replace(/\.$/, ''))} [${AUTHORITY_MARKS[authority]}].`,
       ...writer.law(citation, undefined),
       ...writer.support(proof.support),
-    ]),
-  ])
-  if (!measure) {
-    writer.paragraph('The doctrine used has no entry for this measure; its particulars cannot be given.')
-    return
+    ]
   }
-  writer.table(
-    `${finding.label}: particulars`,
-    [
-      ['Point', 24],
-      ['Entry', 76],
-    ],
-    particulars(paper, measure),
-  )
-}
-
-function particulars(paper: Paper, measure: Measure): readonly (readonly Words[])[] {
-  const { writer } = paper
-  const roles = (ids: readonly string[]): string =>
-    opening(
-      sayList(
-        ids.map((id) => roleLabel(paper, id)),
-        'or',
-      ),
-    )
   return [
-    ['Category', categoryWord(measure.category)],
-    ['Aim', measure.description ? sentence(measure.description) : 'Not stated in the doctrine used.'],
-    ['Legal basis', [opening(measure.legalBasis), ...writer.law(measure.source, measure.verified)]],
-    ['Who proposes', roles(measure.proposers) || 'Not stated'],
-    ['Who decides', roles(measure.deciders) || 'Not stated'],
-    ['Voting rule', opening(votingLabel(paper, measure.votingRule))],
-    [
-      'Attribution needed',
-      `${opening(ATTRIBUTION_WORDS[measure.attribution.need])}. ${sentence(measure.attribution.text)}`,
-    ],
-    ['Lead time', `${opening(measure.leadTime.text)}${leadTimeMark(measure.leadTime.basis)}`],
-    ['Cost', sentences(measure.costs)],
-    ['Risk', sentences(measure.risks)],
-    ['Reversibility', sentence(measure.reversibility)],
-    ['Escalation', `${measure.escalation} of 5 (this desk's judgement)`],
-    ...(measure.conflictsWith.length > 0
-      ? [
-          [
-            'In conflict with',
-            measure.conflictsWith
-              .map(
-                ({ measure: other, why }) => `${measureOf(paper, other)?.label ?? other}: ${sentence(why)}`,
-              )
-              .join(' '),
-          ],
-        ]
-      : []),
-  ]
-}
-
-function sentences(lines: readonly string[]): string {
-  return lines.length > 0 ? lines.map(sentence).join(' ') : 'None recorded.'
-}
-
-/** A lead time that no source states is this desk's estimate, and says so. */
-export function leadTimeMark(basis: string): string {
-  return basis === 'our-judgement'
-    ? " (estimate: this desk's judgement)"
-    : ` (basis: ${basis.replaceAll('-', ' ')})`
-}
-
-export function categoryWord(category: Category): string {
-  return CATEGORY_WORDS[category].replace(/ measures$/, '')
-}
-
-function writeClosed({ writer }: Paper, measures: readonly MeasureFinding[]): void {
-  const closed = measures.filter(({ availability }) => availability === 'not-available')
-  if (closed.length === 0) return
-  writer.heading('Measures that are not open')
-  writer.table(
-    'Measures that are not open on the known facts, with the reason',
-    [
-      ['Measure', 30],
-      ['Category', 20],
-      ['Reason', 50],
-    ],
-    closed.map(({ label, category, reasons }): Words[] => {
-      const against = reasons.filter(({ verdict }) => verdict === 'false')
-      return [
-        label,
-        categoryWord(category),
-        against.length === 0
-          ? 'No reason is recorded.'
-          : against.flatMap(({ text, authority, citation, proof }, index) => [
-              `${index > 0 ? ' ' : ''}${opening(text)}: does not hold (${AUTHORITY_WORDS[authority]}).`,
-              ...writer.law(citation, undefined),
-              ...writer.support(proof.support),
-            ]),
-      ]
+    lead,
+    ...VERDICT_LEADS.flatMap(([verdict, words]) => {
+      const alike = reasons.filter((reason) => reason.verdict === verdict)
+      if (alike.length === 0) return []
+      // of an open measure every ground holds; to say so again would be noise
+      const opener = availability === 'available' && verdict === 'true' ? '' : ` ${words}:`
+      return [opener, ...alike.flatMap((reason) => [' ', ...say(reason)])]
     }),
-  )
+  ].flat()
+}
+
+const VERDICT_LEADS = [
+  ['false', 'Does not hold'],
+  ['unknown', 'Unknown'],
+  ['contested', 'Contested'],
+  ['true', 'Holds'],
+] as const
+
+/** More points than this stand in section II, with the tests that turn on them. */
+const MOST_POINTS = 3
+
+function sayTurning(paper: Paper, turnsOn: readonly string[]): string {
+  const points = [...new Set(turnsOn.map((open) => openPoint(paper, open)))]
+  if (points.length === 0) return 'points that are still open'
+  if (points.length <= MOST_POINTS + 1) return sayList(points)
+  const rest = `${sayCount(points.length - MOST_POINTS)} more points (section II)`
+  return sayList([...points.slice(0, MOST_POINTS), rest])
+}
+
+function packagesOf(paper: Paper, measure: string): string {
+  const numbers = offered(paper)
+    .filter(({ offer }) => offer.steps.some((step) => step.measure === measure))
+    .map(({ number }) => String(number))
+  return numbers.join(', ') || '–'
 }
 
 function count(measures: readonly MeasureFinding[], availability: MeasureFinding['availability']): string {

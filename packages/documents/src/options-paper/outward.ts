@@ -9,7 +9,8 @@ import {
   PUBLIC,
   markingKey,
 } from '@demarche/core'
-import { sayList, sentence } from '../wording.ts'
+import { sayCount, sayList, sentence } from '../wording.ts'
+import { sayClaimant } from './assessment.ts'
 import type { Paper } from './paper.ts'
 
 export function writeCommunication({ dossier, writer }: Paper): void {
@@ -19,15 +20,17 @@ export function writeCommunication({ dossier, writer }: Paper): void {
     `This paper is marked ${formatMarking(dossier.marking)}${
       dossier.marking.distribution === 'LIMITE' ? ' and is not for publication' : ''
     }. ` +
-      `Of the ${statements.length} statements it rests on, ${open.length} are public. A public text may rest on those ` +
-      'alone; anything else in it needs a release by its originator.',
+      `Of the ${sayCount(statements.length)} statements it rests on, ${sayCount(open.length)} ${open.length === 1 ? 'is' : 'are'} public. ` +
+      (open.length === 0
+        ? 'A public text therefore needs a release by the originator of whatever it rests on.'
+        : 'A public text may rest on those alone; anything else in it needs a release by its originator.'),
   )
   const naming = dossier.attribution.claims.filter(({ claim }) => claim.kind === 'political')
   writer.numbered(
     naming.length === 0
       ? 'Nobody has attributed the activity publicly as a political act. A text that names no perpetrator needs no attribution.'
       : [
-          `Political attributions are on record by ${sayList([...new Set(naming.map(({ claim }) => claim.claimant))])}`,
+          `Political attributions are on record by ${sayList([...new Set(naming.map(({ claim }) => withArticle(sayClaimant(claim))))])}`,
           ...writer.statements(naming.map(({ statement }) => statement)),
           '. A text that goes beyond them is a new act of attribution.',
         ],
@@ -43,6 +46,11 @@ export function writeCommunication({ dossier, writer }: Paper): void {
   }
 }
 
+/** In a sentence some names take their article. */
+function withArticle(name: string): string {
+  return /^(?:European Union|United |Netherlands|Philippines)/.test(name) ? `the ${name}` : name
+}
+
 export function writePartners({ dossier, writer }: Paper): void {
   const acting = dossier.political.find(({ id }) => id === 'partners-acting')
   if (acting) writer.numbered([sentence(acting.text), ...writer.support(acting.support)])
@@ -52,7 +60,7 @@ export function writePartners({ dossier, writer }: Paper): void {
   )
   if (voices.length > 0) {
     writer.numbered([
-      `States outside the Union that have attributed the activity: ${sayList([...new Set(voices.map(({ claim }) => claim.claimant))])}`,
+      `States outside the Union that have attributed the activity: ${sayList([...new Set(voices.map(({ claim }) => withArticle(sayClaimant(claim))))])}`,
       ...writer.statements(voices.map(({ statement }) => statement)),
       '.',
     ])

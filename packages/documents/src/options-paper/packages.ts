@@ -1,15 +1,24 @@
 /**
  * Sections "packages and order" and "status quo option".
  *
- * Each package stands with its steps in order, the reasons for proportionality dimension by dimension, what it needs
- * and what conflicts inside it. Political factors follow apart: they are no part of the proportionality test. The
+ * Each package stands with its steps in order and what conflicts inside it; one table reads the dimensions for all.
+ * What each step needs stands in Annex B. Political factors follow apart: they are no part of the proportionality test. The
  * package that answers with restraint has a section of its own.
  */
-import type { Package, PackageStep, Verdict } from '@demarche/core'
+import type { Category, Dimension, Package, Verdict } from '@demarche/core'
 import type { Words } from '../paper-writer.ts'
 import { opening, sayCount, sayList, sayValue, sentence } from '../wording.ts'
-import { leadTimeMark, categoryWord } from './options.ts'
-import { measureOf, openPoint, roleLabel, votingLabel, type Paper } from './paper.ts'
+import { firstClause } from '../plain-words.ts'
+import { dimensionLabel, measureLabel, openPoint, rolesInShort, votingLabel } from './labels.ts'
+import { offered, type Paper } from './paper.ts'
+
+const CATEGORY_IN_SHORT: Readonly<Record<Category, string>> = {
+  preventive: 'preventive',
+  cooperative: 'cooperative',
+  stability: 'stability',
+  restrictive: 'restrictive',
+  'lawful-response-support': 'support',
+}
 
 const LAWFUL: Readonly<Record<Verdict, string>> = {
   true: 'Every step is open on the known facts.',
@@ -24,124 +33,98 @@ const PROPORTIONALITY = {
   undetermined: 'Undetermined: too little is known to say',
 } as const
 
-const READS = {
-  supports: 'Supports it',
-  'argues-restraint': 'Argues for restraint',
+/** How a dimension reads for a package. */
+export const READS = {
+  supports: 'Supports',
+  'argues-restraint': 'For restraint',
   neutral: 'Neutral',
   unknown: 'Unknown',
 } as const
 
 export function writePackages(paper: Paper): void {
-  const { dossier, writer } = paper
-  const packages = dossier.packages.filter(({ restraint }) => !restraint)
+  const { writer } = paper
+  const packages = offered(paper)
   writer.numbered(
     packages.length === 0
       ? 'No package of measures can be proposed on the facts known so far.'
       : `${packages.length === 1 ? 'One package is proposed. ' : `${opening(sayCount(packages.length))} packages are proposed, and they are not ranked. `}` +
           'Inside a package the steps stand in the order in which they would be taken. How packages are composed is ' +
-          "this desk's judgement.",
+          "this desk's judgement, and so are lead times marked as estimates.",
   )
-  for (const each of packages) writePackage(paper, each)
+  for (const { number, offer } of packages) writePackage(paper, number, offer)
+  writeProportionality(paper)
   writePolitical(paper)
 }
 
-function writePackage(paper: Paper, each: Package): void {
+function writePackage(paper: Paper, number: number, each: Package): void {
   const { writer } = paper
-  writer.heading(each.label)
+  const { verdict, highestEscalation, usualCeiling } = each.proportionality
+  writer.heading(`Package ${number}: ${each.label}`)
   writer.numbered(
     `${sentence(each.purpose)} ${LAWFUL[each.lawful]}${
       each.turnsOn.length > 0
         ? ` It turns on ${sayList(each.turnsOn.map((open) => openPoint(paper, open)))}.`
         : ''
-    } ${each.withoutAttribution ? 'It can be used without attribution.' : 'It contains steps that need attribution.'}`,
+    } ${each.withoutAttribution ? 'It can be used without attribution.' : 'It contains steps that need attribution.'} ` +
+      `${PROPORTIONALITY[verdict]}. Its highest degree of escalation is ${highestEscalation} of 5; the usual ceiling ` +
+      `${usualCeiling === null ? 'cannot be given' : `is ${usualCeiling}`}.${sayConflicts(paper, each)}`,
   )
   writer.table(
-    `${each.label}: steps in order`,
+    `Package ${number}: steps in order`,
     [
-      ['Step', 27],
-      ['Who decides', 20],
-      ['Voting rule', 18],
-      ['Lead time', 19],
-      ['Still open', 16],
+      ['Step', 30],
+      ['Who decides', 18],
+      ['How', 15],
+      ['Lead time', 17],
+      ['Still open', 20],
     ],
     each.steps.map((step, index): Words[] => [
-      `${index + 1}. ${step.label} (${categoryWord(step.category).toLowerCase()})`,
-      opening(
-        sayList(
-          step.deciders.map((id) => roleLabel(paper, id)),
-          'or',
-        ),
-      ),
-      opening(votingLabel(paper, step.votingRule)),
-      `${opening(step.leadTime.text)}${leadTimeMark(step.leadTime.basis)}`,
+      `${index + 1}. ${step.label} (${CATEGORY_IN_SHORT[step.category]})`,
+      rolesInShort(paper, step.deciders),
+      opening(firstClause(votingLabel(paper, step.votingRule))),
+      `${opening(firstClause(step.leadTime.text))}${step.leadTime.basis === 'our-judgement' ? ' (estimate)' : ''}`,
       step.turnsOn.length > 0
         ? opening(sayList(step.turnsOn.map((open) => openPoint(paper, open))))
         : 'Nothing',
     ]),
   )
-  const { proportionality } = each
+}
+
+function sayConflicts(paper: Paper, { conflicts }: Package): string {
+  if (conflicts.length === 0) return ''
+  const said = conflicts.map(({ between, why }) => {
+    const [first, second] = between.map((id) => measureLabel(paper, id))
+    return `“${first}” and “${second}” (${why})`
+  })
+  return ` Its steps conflict: ${said.join('; ')}.`
+}
+
+function sayReading({ proportionality }: Package, dimension: Dimension | undefined): string {
+  const row = proportionality.perDimension.find((each) => each.dimension === dimension)
+  return row ? READS[row.reads] : 'Not read'
+}
+
+/** One column a package: how far the profile carries each; dimensions that read alike share a row. */
+function writeProportionality(paper: Paper): void {
+  const { dossier, writer } = paper
+  const offers = offered(paper)
+  if (offers.length === 0) return
+  writer.heading('Proportionality')
   writer.numbered(
-    `${PROPORTIONALITY[proportionality.verdict]}. Its highest degree of escalation is ` +
-      `${proportionality.highestEscalation} of 5; the usual ceiling ` +
-      `${proportionality.usualCeiling === null ? 'cannot be given' : `is ${proportionality.usualCeiling}`}. ` +
-      'Dimension by dimension:',
+    "How the seven dimensions read for each package, in this desk's judgement; the reasons stand in Annex B.",
   )
   writer.table(
-    `${each.label}: proportionality`,
+    'Proportionality of the packages, dimension by dimension',
+    [['Dimension', 30], ...offers.map(({ number }) => [`Package ${number}`, 70 / offers.length] as const)],
     [
-      ['Dimension', 18],
-      ['Reading', 20],
-      ['Reason', 62],
-    ],
-    proportionality.perDimension.map(({ dimension, reads, reason }): Words[] => [
-      paper.dossier.profile.find((finding) => finding.dimension === dimension)?.label ?? opening(dimension),
-      READS[reads],
-      sentence(reason),
+      ...Map.groupBy(dossier.profile, ({ dimension }) =>
+        offers.map(({ offer }) => sayReading(offer, dimension)).join('|'),
+      ).values(),
+    ].map((alike): Words[] => [
+      opening(sayList(alike.map(({ label }) => label))),
+      ...offers.map(({ offer }) => sayReading(offer, alike[0]?.dimension)),
     ]),
   )
-  writeNeeds(paper, each)
-}
-
-function writeNeeds(paper: Paper, each: Package): void {
-  const { writer } = paper
-  const needs = each.steps.flatMap((step) => sayNeeds(paper, step))
-  if (needs.length > 0) {
-    writer.numbered('The package needs:')
-    writer.list(needs)
-  }
-  if (each.conflicts.length === 0) {
-    writer.numbered('No conflict between its steps is recorded.')
-    return
-  }
-  writer.numbered('Its steps conflict in the following points:')
-  writer.list(
-    each.conflicts.map(({ between, why }) => {
-      const [first, second] = between.map((id) => measureOf(paper, id)?.label ?? id)
-      return `“${first}” and “${second}”: ${sentence(why)}`
-    }),
-  )
-}
-
-function sayNeeds(paper: Paper, step: PackageStep): readonly string[] {
-  const outlines = step.documents.map(
-    (id) =>
-      paper.doctrine.documents.find((outline) => outline.id === id)?.label ??
-      id.replace(/^doc-/, '').replaceAll('-', ' '),
-  )
-  const preconditions = measureOf(paper, step.measure)?.preconditions ?? []
-  const parts = [
-    ...(step.proposers.length > 0
-      ? [
-          `a proposal by ${sayList(
-            step.proposers.map((id) => roleLabel(paper, id)),
-            'or',
-          )}`,
-        ]
-      : []),
-    ...outlines.map((label) => `the document “${label}”`),
-    ...preconditions,
-  ]
-  return parts.length > 0 ? [`${step.label}: ${parts.join('; ')}.`] : []
 }
 
 const POLITICAL: Readonly<Record<Verdict, string>> = {
@@ -186,7 +169,7 @@ export function writeStatusQuo(paper: Paper): void {
         (each.steps.length === 0 ? '.' : ` beyond ${sayList(each.steps.map(({ label }) => `“${label}”`))}.`) +
         (argued.length === 0
           ? ' None of the seven dimensions argues for it on its own.'
-          : ` These dimensions argue for it: ${argued.map(({ dimension, reason }) => `${dimension} (${reason})`).join('; ')}.`),
+          : ` These dimensions argue for it: ${argued.map(({ dimension, reason }) => `${dimensionLabel(paper, dimension)} (${reason})`).join('; ')}.`),
     )
   }
   const considered = dossier.facts.find(({ property }) => property === 'noJointResponse')?.values ?? []

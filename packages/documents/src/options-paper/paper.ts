@@ -1,7 +1,7 @@
 /**
  * What every section of the options paper needs: the dossier, the doctrine of that day, and the writer.
  *
- * Looks doctrine entries up by id as they were in force on the date of knowledge, and gives them their labels.
+ * Looks doctrine entries up by id as they were in force on the date of knowledge. Next door: `labels.ts` names them.
  */
 import {
   isInForce,
@@ -11,9 +11,9 @@ import {
   type LegalFinding,
   type LegalTest,
   type Measure,
+  type Package,
 } from '@demarche/core'
 import type { PaperWriter } from '../paper-writer.ts'
-import { sayProperty } from '../wording.ts'
 
 export interface Paper {
   readonly dossier: Dossier
@@ -39,26 +39,11 @@ export function testOf(paper: Paper, id: string): LegalTest | undefined {
   return entryOf(paper, paper.doctrine.tests, id)
 }
 
-export function testLabel(paper: Paper, id: string): string {
-  return testOf(paper, id)?.label ?? id
-}
-
-/** A role or voting rule by its label. */
-export function roleLabel(paper: Paper, id: string): string {
-  return entryOf(paper, paper.doctrine.roles, id)?.label ?? id.replaceAll('-', ' ')
-}
-
-export function votingLabel(paper: Paper, id: string): string {
-  return entryOf(paper, paper.doctrine.votingRules, id)?.label ?? id.replaceAll('-', ' ')
-}
-
-/** An open point by a name that a reader knows: a fact, or a finding that people have to make. */
-export function openPoint(paper: Paper, property: string): string {
-  // a test may put several questions to people; each key is the test's id, then `:` and the kind of question
-  const key = /^finding\.([^:]+)/.exec(property)?.[1]
-  if (key !== undefined) return `a finding by people on “${testLabel(paper, key)}”`
-  const row = paper.dossier.facts.find((fact) => fact.property === property)
-  return `“${row?.label ?? sayProperty(property)}”`
+/** The packages on offer with their numbers in the paper; restraint is the status quo and has none. */
+export function offered({ dossier }: Paper): readonly { readonly number: number; readonly offer: Package }[] {
+  return dossier.packages
+    .filter(({ restraint }) => !restraint)
+    .map((offer, index) => ({ number: index + 1, offer }))
 }
 
 /** True where the law leaves the test to weighing: its result is never said to be met. */

@@ -23,21 +23,21 @@ export function writePrecedents({ dossier, writer }: Paper): void {
   } else {
     writer.numbered(
       "The nearest precedents follow. The distance runs from 0 (alike in all that was compared) to 1 and is this desk's " +
-        'judgement; the last column names what sets the cases apart.',
+        'judgement; “compared” is the share of features known of both; the last column names what sets the cases apart most.',
     )
     writer.table(
       'Nearest precedents',
       [
-        ['Case', 24],
-        ['Distance', 12],
-        ['Compared', 13],
-        ['Answered with', 20],
-        ['What differs', 31],
+        ['Case', 20],
+        ['Distance', 10],
+        ['Compared', 11],
+        ['Answered with', 16],
+        ['What differs', 43],
       ],
       dossier.neighbours.map((neighbour): Words[] => [
         neighbour.name,
         neighbour.distance.toFixed(2),
-        `${Math.round(neighbour.compared * 100)} % of features`,
+        `${Math.round(neighbour.compared * 100)} %`,
         CLASS[neighbour.responseClass],
         sayDifferences(neighbour),
       ]),
@@ -47,12 +47,16 @@ export function writePrecedents({ dossier, writer }: Paper): void {
     writer.numbered('The consistency check found no like case that was treated otherwise.')
     return
   }
-  writer.numbered('The consistency check asks for a reason where like cases were treated otherwise:')
+  const unreasoned = dossier.consistency.every(({ reason }) => reason === undefined)
+  writer.numbered(
+    `The consistency check asks for a reason where like cases were treated otherwise${unreasoned ? '; none is on record yet' : ''}:`,
+  )
   writer.list(
-    dossier.consistency.map(
-      ({ precedentName, text, reason }) =>
-        `${precedentName}: ${sentence(text)} ${reason ? `Reason on record: ${sentence(reason)}` : 'No reason is on record yet.'}`,
-    ),
+    dossier.consistency.map(({ precedentName, text, reason }) => {
+      const named = text.includes(precedentName) ? sentence(text) : `${precedentName}: ${sentence(text)}`
+      if (unreasoned) return named
+      return `${named} ${reason ? `Reason on record: ${sentence(reason)}` : 'No reason is on record yet.'}`
+    }),
   )
 }
 
@@ -60,8 +64,19 @@ function sayDifferences({ features }: Neighbour): string {
   const apart = features
     .filter(({ distance }) => distance > 0)
     .toSorted((a, b) => b.distance * b.weight - a.distance * a.weight)
-    .slice(0, 3)
+    .slice(0, 2)
   return apart.length === 0
     ? 'Nothing that was compared'
-    : opening(apart.map(({ feature, here, there }) => `${feature}: ${here} here, ${there} there`).join('; '))
+    : opening(
+        apart
+          .map(
+            ({ feature, here, there }) => `${feature}: ${unhyphened(here)} here, ${unhyphened(there)} there`,
+          )
+          .join('; '),
+      )
+}
+
+/** Words of the vocabulary are written with hyphens; a page shows them as words. */
+function unhyphened(words: string): string {
+  return words.replaceAll(/\b[a-z]+(?:-[a-z]+)+\b/g, (word) => word.replaceAll('-', ' '))
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { PartialDate } from '@demarche/core'
+import { OWN_READING, type PartialDate } from '@demarche/core'
 import { caseRecordToStatements } from './case-record.ts'
 import { countedProperty } from './impact-figures.ts'
 import { cutToPrecision } from './occurrence.ts'
@@ -54,6 +54,51 @@ describe('a case record', () => {
       '2018-01-01',
     ])
   })
+
+  it('INT-26 loses an end that lies before the start, and a remark says so', () => {
+    const { remarks } = read({ startDate: '2020-05-01', endDate: '2020-04-30' })
+    expect(remarks).toMatchObject([{ place: 'case a, /endDate', message: expect.stringMatching(/INT-26/) }])
+    expect(values({ startDate: '2020-05-01', endDate: '2020-04-30' }, 'endDate')).toEqual([])
+    expect(values({ startDate: '2020-05-01', endDate: '2020-05' }, 'endDate')).toEqual(['2020-05'])
+  })
+
+  it.each([
+    ['2020-05-02', '2020-06-30', '2020-06-30'],
+    ['2020-05-02', '2020', '2020'],
+    ['2021-05-02', '2020-06-30', '2021-05-02'],
+    ['2020-05-02', undefined, '2020-05-02'],
+  ])('public on %s and over on %s, it is known on %s how long it lasted', (publicDate, endDate, known) => {
+    const { statements } = read({ startDate: '2020-05-01', publicDate, endDate, duration: 'some weeks' })
+    const lasting = statements.find(({ source }) => source.locator === 'a#/endDate')
+    expect(lasting?.source.date).toBe(known)
+    expect(lasting?.assertions).toContainEqual({ property: 'durationText', value: 'some weeks' })
+    const begun = statements.find(({ source }) => source.locator === 'a#/name')
+    expect(begun?.source.date).toBe(publicDate)
+    expect(begun?.assertions.map(({ property }) => property)).toEqual(['name', 'startDate', 'disclosedDate'])
+  })
+
+  it.each([
+    'us',
+    'us (analogy); the Council only called it unacceptable',
+    'us; EU declaration recalled the reports in general',
+    'EU declaration on the supply chain; letter by us',
+    'none claimed by the EU; letters by us',
+    'none claimed',
+    null,
+  ])('a letter chosen by the coders (%j) is nobody’s claim, and their words stay', (claimedBy) => {
+    const normsBreached = { letters: ['f'], claimedBy }
+    expect(values({ normsBreached }, 'normClaim')).toEqual([{ letter: 'f', claimedBy: OWN_READING }])
+    const note = read({ normsBreached }).statements.at(-1)?.source.note
+    expect(note).toContain(claimedBy ?? 'no claimant on record')
+  })
+
+  it.each(['US', 'US (advisory)', 'EU declaration (territory: (c))', 'Bus operators'])(
+    'a claim of a norm by %j stays theirs',
+    (claimedBy) => {
+      const normsBreached = { letters: ['c'], claimedBy }
+      expect(values({ normsBreached }, 'normClaim')).toEqual([{ letter: 'c', claimedBy }])
+    },
+  )
 
   it('INT-12 rejects a date that does not exist and keeps the rest', () => {
     const { rejected, statements } = read({ startDate: '2023-02-30' })

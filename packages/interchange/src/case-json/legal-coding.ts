@@ -6,7 +6,7 @@
  *
  * Rests on: Regulation (EU) 2019/796 Art. 1(2)–(6) and Art. 2. Next door: `responses.ts`, `actors.ts`.
  */
-import { DIMENSIONS } from '@demarche/core'
+import { DIMENSIONS, OWN_READING } from '@demarche/core'
 import type { Claim } from '../reading.ts'
 import { wording } from '../reading.ts'
 import { type CaseContext, codingSource, stateSection } from './case-context.ts'
@@ -80,7 +80,7 @@ function actClaims(legal: CaseLegalFacts): Claim[] {
 
 function targetClaims(context: CaseContext, legal: CaseLegalFacts): Claim[] {
   const { record, collector } = context
-  const sectors = (record.targets ?? []).map(({ sector }) => sector)
+  const sectors = (record.targets ?? []).flatMap(({ sector }) => wording(sector) ?? [])
   const entries = (legal.targetCategoriesArt1_4 ?? []).flatMap((entry) => entry.split(';'))
   const letters = new Set<string>()
   for (const entry of entries) {
@@ -148,10 +148,30 @@ function stateRatings(context: CaseContext): void {
 
 function stateNorms(context: CaseContext): void {
   const norms = context.record.normsBreached
-  const claimedBy = wording(norms?.claimedBy) ?? 'not recorded'
+  const stated = wording(norms?.claimedBy)
+  const isOwn = stated === undefined || isOwnReading(stated)
+  const claimedBy = isOwn ? OWN_READING : stated
   const claims = (norms?.letters ?? []).map((letter): Claim => ['normClaim', { letter, claimedBy }])
-  const source = { ...codingSource(context, undefined, norms?.note), verified: norms?.verified ?? false }
+  const coding = codingSource(context, undefined, norms?.note)
+  const words =
+    stated === undefined ? 'no claimant on record' : `claimed by, in the words of the record: ${stated}`
+  const source = {
+    ...coding,
+    verified: norms?.verified ?? false,
+    notes: [...(coding.notes ?? []), isOwn ? words : undefined],
+  }
   stateSection(context, '/normsBreached', source, claims)
+}
+
+/**
+ * True when nobody has claimed the norm: the coders chose the letter themselves ("us (analogy)", "letters by us", "none
+ * claimed"). In capitals "US" is the United States.
+ */
+export function isOwnReading(claimedBy: string): boolean {
+  return (
+    /^us\b|\b(by|from) us\b|^our own\b/.test(claimedBy.trim()) ||
+    /^(none|nobody|no one)\b/i.test(claimedBy.trim())
+  )
 }
 
 function matched(

@@ -3,7 +3,7 @@
  *
  * A date is cut to the precision that the record claims for it: "2016-01-01" with precision "year" is 2016.
  */
-import { EFFECTS, type PartialDate } from '@demarche/core'
+import { EFFECTS, isCertainlyBefore, latestDay, type PartialDate } from '@demarche/core'
 import { entryOf, partialDate, wording } from '../reading.ts'
 import { type CaseContext, checkNote, dateOf, isVerified, stateSection } from './case-context.ts'
 
@@ -28,34 +28,48 @@ export function stateOccurrence(context: CaseContext): void {
 
 function stateIdentity(context: CaseContext): void {
   const { record, disclosed } = context
-  const start = dateOf(context, '/startDate', record.startDate)
+  const stated = dateOf(context, '/startDate', record.startDate)
+  const start = stated && cutToPrecision(stated, record.startDatePrecision)
   const dates = record.verified?.dates
   const about = { date: disclosed, verified: isVerified(dates), notes: [checkNote(dates)] }
   stateSection(context, '/name', about, [
     ['name', record.name],
     ['aliases', nonEmpty(record.aliases)],
     ['summary', wording(record.summary)],
-    ['startDate', start && cutToPrecision(start, record.startDatePrecision)],
-    ['endDate', endDate(context)],
+    ['startDate', start],
     ['discoveredDate', dateOf(context, '/discoveredDate', record.discoveredDate)],
     ['disclosedDate', disclosed],
+  ])
+  // how long it lasted can only be known when it is over
+  const end = endDate(context, start)
+  stateSection(context, '/endDate', { ...about, date: laterOf(disclosed, end) }, [
+    ['endDate', end],
     ['durationText', wording(record.duration)],
   ])
 }
 
+/** Without a day of disclosure nothing says when the end was known. */
+function laterOf(disclosed: PartialDate | undefined, end: PartialDate | undefined): PartialDate | undefined {
+  return disclosed && end && latestDay(end) > latestDay(disclosed) ? end : disclosed
+}
+
 /** A first day of a month or year in a record that only knows months or years is no day. */
-function endDate(context: CaseContext): PartialDate | undefined {
-  const { endDate: text, startDatePrecision: precision } = context.record
+function endDate(context: CaseContext, start: PartialDate | undefined): PartialDate | undefined {
+  const { id, endDate: text, startDatePrecision: precision } = context.record
   const end = dateOf(context, '/endDate', text)
   if (!end) return undefined
   const isPlaceholder = precision?.startsWith('year')
     ? end.endsWith('-01-01')
     : precision?.startsWith('month') && /^\d{4}-\d{2}-01$/.test(end)
-  return isPlaceholder ? cutToPrecision(end, precision) : end
+  const cut = isPlaceholder ? cutToPrecision(end, precision) : end
+  if (!start || !isCertainlyBefore(cut, start)) return cut
+  const message = `ends on ${cut}, before it starts on ${start}; the end is left out (INT-26)`
+  context.collector.remark(`case ${id}, /endDate`, message)
+  return undefined
 }
 
 function stateVictims(context: CaseContext): void {
-  const { record, disclosed } = context
+  const { record, disclosed, collector } = context
   const states = nonEmpty(record.memberStatesAffected)
   const count = record.memberStatesAffectedCount ?? undefined
   const check = record.verified?.targets
@@ -68,10 +82,17 @@ function stateVictims(context: CaseContext): void {
       notes: [checkNote(check), record.memberStatesAffectedNote],
     },
     [
-      ...(record.targets ?? []).map(({ country, sector, entity }) => {
+      ...(record.targets ?? []).flatMap(({ country, sector: words, entity }, index) => {
+        const sector = wording(words)
+        if (!country || !sector) {
+          const lacking = country ? 'sector' : 'country'
+          const message = `expected the ${lacking}, saw nothing; a target without it is not recorded`
+          collector.reject(`case ${record.id}, /targets/${index}/${lacking}`, message, 'INT-17')
+          return []
+        }
         const named = wording(entity)
         const value = { country, sector, ...(named && named !== 'unnamed' ? { entity: named } : {}) }
-        return ['target', value] as const
+        return [['target', value] as const]
       }),
       ['memberStates', states],
       ['memberStatesAffected', states ? undefined : count],

@@ -1,15 +1,16 @@
 /**
  * Files of coded cases: `{"cases": […]}`, a list of cases, or a single case.
  *
- * A record that does not fit the schema is rejected by itself, with the path of each fault; the others are read.
+ * A value that does not fit is left out and named; only a record without an id or a name is refused, by itself.
  */
 import { z } from 'zod'
 import { entryOf, caseEntity, breathe, Collector, type Reading, type ReadOptions } from '../reading.ts'
 import { refuse } from '../refusal.ts'
 import { collectCaseRecord } from './case-record.ts'
+import { keepWhatFits } from './keep-what-fits.ts'
 import { type CaseContrast, caseContrastSchema, caseRecordSchema } from './schema.ts'
 
-const fileSchema = z.looseObject({ cases: z.array(z.unknown()), compiled: z.string().nullish() })
+const fileSchema = z.looseObject({ cases: z.array(z.unknown()), compiled: z.unknown().optional() })
 
 const FILE_FIELDS: Readonly<Record<string, string>> = {
   codingGuide: 'explains the coding to people',
@@ -24,35 +25,35 @@ export async function readCaseJson(json: unknown, options: ReadOptions): Promise
   const seen = new Set<string>()
   for (const [index, candidate] of records.entries()) {
     await breathe(options, index / records.length)
-    const result = caseRecordSchema.safeParse(candidate)
-    if (!result.success) {
-      for (const issue of result.error.issues) {
-        collector.reject(
-          `/cases/${index}${issue.path.map((part) => `/${String(part)}`).join('')}`,
-          issue.message,
-          'INT-15',
-        )
-      }
-    } else if (seen.has(caseEntity(result.data.id) ?? '')) {
-      collector.reject(
-        `/cases/${index}`,
-        `the id "${result.data.id}" occurs twice in the file; the first one was read`,
-        'INT-16',
-      )
-    } else {
-      seen.add(caseEntity(result.data.id) ?? result.data.id)
-      collectCaseRecord(collector, result.data, compiled)
+    const fit = keepWhatFits(caseRecordSchema, candidate)
+    if (fit.record === null) {
+      for (const { pointer, message } of fit.faults)
+        collector.reject(`/cases/${index}${pointer}`, message, 'INT-15')
+      continue
     }
+    const { record, leftOut } = fit
+    const entity = caseEntity(record.id) ?? record.id
+    if (seen.has(entity)) {
+      const message = `the id "${record.id}" occurs twice in the file; the first one was read`
+      collector.reject(`/cases/${index}`, message, 'INT-16')
+      continue
+    }
+    seen.add(entity)
+    for (const { pointer, message } of leftOut)
+      collector.reject(`case ${record.id}, ${pointer}`, message, 'INT-17')
+    collectCaseRecord(collector, record, compiled)
   }
   return collector.reading('case-json')
 }
 
 /** Says whether parsed JSON looks like a file of cases. */
 export function isCaseJson(json: unknown): boolean {
+  const record = z.looseObject({ id: z.string(), name: z.string() })
+  // one record that is none must not hide the others
+  if (Array.isArray(json)) return json.some((candidate) => record.safeParse(candidate).success)
   const probe = z.union([
     z.looseObject({ cases: z.array(z.unknown()) }),
-    z.array(z.looseObject({ id: z.string(), name: z.string() })).min(1),
-    z.looseObject({ id: z.string(), name: z.string(), type: z.undefined().optional() }),
+    record.extend({ type: z.undefined().optional() }),
   ])
   return probe.safeParse(json).success
 }
@@ -75,7 +76,8 @@ function unwrap(json: unknown) {
           field !== 'cases' && field !== 'compiled' && field !== 'schemaVersion' && field !== 'title',
       )
       .map((field) => [field, entryOf(FILE_FIELDS, field) ?? 'not a field of a file of cases'] as const)
-    return { records: file.data.cases, compiled: file.data.compiled, rest }
+    const { cases, compiled } = file.data
+    return { records: cases, compiled: typeof compiled === 'string' ? compiled : undefined, rest }
   }
   return { records: [json], compiled: undefined, rest: [] }
 }

@@ -33,7 +33,13 @@ export function stateResponses(context: CaseContext): void {
   for (const [index, response] of (record.responses ?? []).entries()) {
     const pointer = `/responses/${index}`
     const date = dateOf(context, `${pointer}/date`, response.date)
-    if (!date) continue
+    if (!date) {
+      if (wording(response.date) === undefined) {
+        const message = 'expected the day of the response, saw nothing; a response without a date is left out'
+        collector.reject(`case ${record.id}, ${pointer}/date`, message, 'INT-17')
+      }
+      continue
+    }
     const category = wording(response.toolboxCategory)
     const known = category === undefined ? undefined : entryOf(CATEGORIES, category)
     if (category !== undefined && known === undefined) {

@@ -10,7 +10,8 @@ const text = z.string().nullish()
 const country = z.string().regex(/^([A-Z]{2}|\*)$/, 'expected an ISO 3166-1 alpha-2 code, EU or *')
 const check = z.looseObject({ status: text, note: text }).nullish()
 
-const target = z.looseObject({ country, sector: z.string().min(1), entity: text })
+/** a target is only stated with its country and sector, but its sector alone still serves the legal coding */
+const target = z.looseObject({ country: country.nullish(), sector: text, entity: text })
 
 const actor = z.looseObject({
   name: z.string().min(1),
@@ -24,7 +25,8 @@ const actor = z.looseObject({
 })
 
 const response = z.looseObject({
-  date: z.string(),
+  /** without it the response is left out */
+  date: text,
   by: z.string().min(1),
   bySide: text,
   instrument: z.string().min(1),

@@ -34,6 +34,8 @@ const MOST_KEPT = 48
 /** @param today the present calendar day in Brussels */
 export function openDossierDesk(store: Store, doctrine: CompiledDoctrine, today: () => string): DossierDesk {
   const kept = new Map<string, Dossier>()
+  // a new version can be asked for a moment before its changes are told of: what was made then is not kept beyond it
+  let changes = 0
   const shelf = openPrecedentShelf(store, doctrine, today)
 
   const statementsFor = async (reader: Reader, entity: string): Promise<readonly Statement[]> => {
@@ -46,7 +48,10 @@ export function openDossierDesk(store: Store, doctrine: CompiledDoctrine, today:
 
   return {
     statements: statementsFor,
-    changed: (entities) => shelf.changed(entities),
+    changed(entities) {
+      changes += 1
+      shelf.changed(entities)
+    },
     async warmUp(reader) {
       await shelf.precedents(reader, await store.as(reader).version())
     },
@@ -54,7 +59,7 @@ export function openDossierDesk(store: Store, doctrine: CompiledDoctrine, today:
       const asOf = when.asOf ?? today()
       const recordedBy = when.recordedBy === undefined ? undefined : new Date(when.recordedBy).toISOString()
       const version = await store.as(reader).version()
-      const key = JSON.stringify([reader, version, entity, asOf, recordedBy])
+      const key = JSON.stringify([reader, version, changes, entity, asOf, recordedBy])
       const known = kept.get(key)
       if (known) return known
       const statements = await statementsFor(reader, entity)

@@ -2,7 +2,8 @@
  * The precedents that a reader may see, coded for comparison and kept until they change.
  *
  * Every case on record is a possible precedent. Cases are coded in small portions, so that other requests get their
- * turn; on the embedded store, which this process alone writes, only the cases that changed are coded again.
+ * turn; on the embedded store, which this process alone writes, only the cases that changed are coded again. For each
+ * reader one shelf is filled at a time; a change told of meanwhile is later than that shelf, and the next one heeds it.
  *
  * Next door: `dossier-desk.ts`; core's `toolbox/` compares.
  */
@@ -24,6 +25,9 @@ export interface PrecedentShelf {
 
 interface Shelf {
   readonly version: string
+  /** how many changes had been told of before the first case was read */
+  readonly changes: number
+  readonly day: string
   readonly coded: ReadonlyMap<string, CodedCase>
   readonly index: PrecedentIndex
 }
@@ -38,19 +42,19 @@ export function openPrecedentShelf(
 ): PrecedentShelf {
   const shelves = new Map<string, Shelf>()
   const underWay = new Map<string, Promise<Shelf>>()
-  const stale = new Map<string, Set<string>>()
+  const lastChange = new Map<string, number>()
+  let changes = 0
 
-  const build = async (reader: Reader, key: string, version: string): Promise<Shelf> => {
-    const former = store.engine === 'pglite' ? shelves.get(key) : undefined
-    const changed = stale.get(key) ?? new Set()
-    stale.set(key, new Set())
+  const build = async (reader: Reader, version: string, former: Shelf | undefined): Promise<Shelf> => {
+    // taken before anything is read: a change told of from now on is later than this shelf
+    const at = { version, changes, day: today() }
+    const reusable = store.engine === 'pglite' && former?.day === at.day ? former : undefined
     const view = store.as(reader)
-    const entities = await view.entities('case')
     const coded = new Map<string, CodedCase>()
     const toCode: string[] = []
-    for (const entity of entities) {
-      const known = changed.has(entity) ? undefined : former?.coded.get(entity)
-      if (known) coded.set(entity, known)
+    for (const entity of await view.entities('case')) {
+      const known = reusable?.coded.get(entity)
+      if (known && reusable && (lastChange.get(entity) ?? 0) <= reusable.changes) coded.set(entity, known)
       else toCode.push(entity)
     }
     for (let start = 0; start < toCode.length; start += PORTION) {
@@ -58,35 +62,39 @@ export function openPrecedentShelf(
       const statements = Map.groupBy(await view.statementsOf(portion), (statement) => statement.entity)
       for (const entity of portion) {
         const own: readonly Statement[] = statements.get(entity) ?? []
-        coded.set(entity, codeStatements(entity, own, doctrine, today()))
+        coded.set(entity, codeStatements(entity, own, doctrine, at.day))
       }
       await new Promise((resolve) => setImmediate(resolve))
     }
-    const shelf: Shelf = { version, coded, index: indexPrecedents([...coded.values()]) }
-    shelves.set(key, shelf)
-    return shelf
+    return { ...at, coded, index: indexPrecedents([...coded.values()]) }
   }
 
   return {
     async precedents(reader, version) {
       const key = JSON.stringify(reader)
-      const shelf = shelves.get(key)
-      if (shelf?.version === version) return shelf.index
-      const workKey = `${key} ${version}`
-      const work = underWay.get(workKey) ?? build(reader, key, version)
-      underWay.set(workKey, work)
+      for (;;) {
+        const shelf = shelves.get(key)
+        if (shelf?.version === version && shelf.changes === changes && shelf.day === today()) {
+          return shelf.index
+        }
+        const work = underWay.get(key)
+        if (!work) break
+        // whoever began it is told of its failure; here it is only waited for
+        await work.catch(() => undefined)
+      }
+      const work = build(reader, version, shelves.get(key))
+      underWay.set(key, work)
       try {
-        return (await work).index
+        const shelf = await work
+        shelves.set(key, shelf)
+        return shelf.index
       } finally {
-        underWay.delete(workKey)
+        underWay.delete(key)
       }
     },
     changed(entities) {
-      for (const key of shelves.keys()) {
-        const set = stale.get(key) ?? new Set()
-        for (const entity of entities) set.add(entity)
-        stale.set(key, set)
-      }
+      changes += 1
+      for (const entity of entities) lastChange.set(entity, changes)
     },
   }
 }

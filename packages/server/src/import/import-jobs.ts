@@ -47,16 +47,19 @@ interface Entry {
   work: Promise<void>
 }
 
-/**
- * @param work     does the import; resolves with its report or problem, rejects with the signal's reason when cancelled
- * @param newId    an unguessable id
- * @param discard  deletes the uploaded file
- */
-export function openImportJobs(
-  work: (order: ImportOrder, progress: ImportProgress) => Promise<ImportOutcome>,
-  newId: () => string,
-  discard: (path: string) => Promise<void>,
-): ImportJobs {
+export interface ImportMeans {
+  /** does the import; resolves with its report or problem, rejects with the signal's reason when cancelled */
+  readonly work: (order: ImportOrder, progress: ImportProgress) => Promise<ImportOutcome>
+  /** an unguessable id */
+  readonly newId: () => string
+  /** deletes the uploaded file */
+  readonly discard: (path: string) => Promise<void>
+  /** told when an uploaded file could not be deleted; it stays until the desk is next started */
+  readonly reportLeftover: (error: unknown, filename: string) => void
+}
+
+/** Imports take turns in the order in which they came; whatever becomes of one, the next has its turn. */
+export function openImportJobs({ work, newId, discard, reportLeftover }: ImportMeans): ImportJobs {
   const entries = new Map<string, Entry>()
   // one at a time: each holds its file in memory, and the ledger has one writer
   let turn: Promise<void> = Promise.resolve()
@@ -85,7 +88,7 @@ export function openImportJobs(
       // whatever was thrown on the way out: the work reports its own defects, and a cancelled job has recorded nothing
       entry.job = { ...entry.job, state: 'cancelled' }
     } finally {
-      await discard(order.path)
+      await discard(order.path).catch((error: unknown) => reportLeftover(error, order.filename))
     }
   }
 

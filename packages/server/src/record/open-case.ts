@@ -1,8 +1,10 @@
 /**
  * Opens a case: its first statement, under an address made from its name.
  *
- * Rules: REC-04 a case has exactly one name in its first statement; REC-05 its address is new. What else is checked
- * stands in `check-statement.ts`.
+ * Rules: REC-04 a case has exactly one name in its first statement; REC-05 its address is new. The address ends in
+ * random characters, always: so cases of one name never become one, not even when they are opened at the same moment,
+ * and no address tells whether there is a namesake that its author may not see. What else is checked stands in
+ * `check-statement.ts`.
  */
 import { DemarcheError, type newCaseSchema } from '@demarche/api'
 import type { Statement } from '@demarche/core'
@@ -12,10 +14,7 @@ import type { Office } from '../office.ts'
 import { checkAssertions, checkReferences } from './check-statement.ts'
 import { record } from './add-statement.ts'
 
-/** As many cases of one name as anybody will open on one desk. */
-const MOST_NAMESAKES = 1000
-
-/** @throws DemarcheError value-refused, classified-content, already-exists; nothing is recorded then */
+/** @throws DemarcheError value-refused, classified-content; nothing is recorded then */
 export async function openCase(
   office: Office,
   reader: Reader,
@@ -31,7 +30,7 @@ export async function openCase(
       { place: '/assertions', message, rule: 'REC-04' },
     ])
   }
-  return record(office, reader, await freeEntity(office, reader, slugOf(name)), input)
+  return record(office, reader, `case:${slugOf(name)}-${office.newSuffix()}`, input)
 }
 
 /** Lower-case letters and digits with hyphens, at most 80; `case` when the name has none. @example slugOf('Viasat KA-SAT') // 'viasat-ka-sat' */
@@ -44,16 +43,4 @@ export function slugOf(name: string): string {
     .slice(0, 80)
     .replaceAll(/^-+|-+$/g, '')
   return slug === '' ? 'case' : slug
-}
-
-async function freeEntity({ store }: Office, reader: Reader, slug: string): Promise<string> {
-  const view = store.as(reader)
-  for (let number = 1; number <= MOST_NAMESAKES; number += 1) {
-    const entity = number === 1 ? `case:${slug}` : `case:${slug}-${number}`
-    if ((await view.statements(entity)).length === 0) return entity
-  }
-  throw new DemarcheError(
-    'already-exists',
-    `There are ${MOST_NAMESAKES} cases of this name. Choose another (rule REC-05).`,
-  )
 }

@@ -8,6 +8,7 @@ import { showDoctrine } from './doctrine/show.ts'
 import { showHealth } from './health/show.ts'
 import { cancelImport } from './import/cancel.ts'
 import { showImport } from './import/show.ts'
+import { listListings } from './listing/list.ts'
 import { showSession } from './session/show.ts'
 import { signIn } from './session/sign-in.ts'
 import { signOut } from './session/sign-out.ts'
@@ -22,6 +23,7 @@ export const VERBS: readonly Verb[] = [
   showSession,
   signOut,
   showDoctrine,
+  listListings,
   listCases,
   openCaseRoute,
   showDossier,

@@ -63,6 +63,14 @@ describe('a session', () => {
     expect(openSessionRegister(options()).find(token)).toBeNull()
   })
 
+  it('ends when the desk becomes that of another party', () => {
+    const { token } = signIn()
+    const renamed = openSessionRegister({ ...options(), party: 'EE' })
+    expect(renamed.find(token)).toBeNull()
+    renamed.signIn(renamed.invite())
+    expect(openSessionRegister(options()).find(token)).toBeNull()
+  })
+
   it('is kept as a hash, in a file for its owner alone', () => {
     const { token } = signIn()
     const file = join(directory, 'sessions.json')

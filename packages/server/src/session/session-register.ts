@@ -61,12 +61,17 @@ export interface SessionOptions {
   readonly file?: string
 }
 
-/** Opens the register; sessions in the file that have expired are forgotten. A damaged file signs everybody out. */
+/**
+ * Opens the register; sessions in the file that have expired, or that are of another party than the desk's, are
+ * forgotten. A damaged file signs everybody out.
+ */
 export function openSessionRegister(options: SessionOptions): SessionRegister {
   const { party, days, clock, randomToken, file } = options
   const links = new Map<string, number>()
   const sessions = new Map<string, StoredSession>()
-  for (const session of file === undefined ? [] : readSessions(file)) sessions.set(session.hash, session)
+  for (const session of file === undefined ? [] : readSessions(file)) {
+    if (session.party === party) sessions.set(session.hash, session)
+  }
 
   const isLive = (session: StoredSession): boolean => Date.parse(session.expiresAt) > clock().getTime()
   const keep = (): void => {

@@ -33,21 +33,32 @@ export async function recordParts(session: Session, added: readonly Statement[])
   const groups = [...touched.entries()]
   for (let start = 0; start < groups.length; start += CHUNK) {
     const chunk = groups.slice(start, start + CHUNK)
-    const known = await knownParts(
+    const asking = knownParts(
       session,
       chunk.map(([, group]) => group),
     )
-    const before =
-      known.size === 0
-        ? new Map<string, Statement[]>()
-        : await standing(
-            session,
-            chunk.filter(([key]) => known.has(key)).map(([, group]) => group),
-          )
-    const rows = chunk.map(([key, { entity, marking, statements }]) => ({
-      ...casePart(entity, before.get(key) ?? statements),
-      ...marking,
-    }))
+    // awaited once the parts are made: the database answers meanwhile
+    asking.catch(() => undefined)
+    const parts = new Map(
+      chunk.map(([key, { entity, statements }]) => [key, casePart(entity, statements)] as const),
+    )
+    const known = await asking
+    if (known.size > 0) {
+      // more stands under the label than was added: made again from all of it
+      const touchedAgain = chunk.filter(([key]) => known.has(key))
+      const all = await standing(
+        session,
+        touchedAgain.map(([, group]) => group),
+      )
+      for (const [key, { entity }] of touchedAgain) {
+        const statements = all.get(key)
+        if (statements) parts.set(key, casePart(entity, statements))
+      }
+    }
+    const rows = chunk.flatMap(([key, { marking }]) => {
+      const part = parts.get(key)
+      return part ? [{ ...part, ...marking }] : []
+    })
     await write(session, rows)
   }
 }

@@ -1,13 +1,13 @@
 /**
- * An empty embedded database kept as one file, so that a new store opens in a moment.
+ * An empty embedded database kept as a folder, so that a new store opens in a moment.
  *
  * Making the system tables takes seconds and always gives the same result, so it is done once after installation
- * (`scripts/bootstrap.mjs` runs this file) and copied from then on. Without the file a new store is made the slow way.
+ * (`scripts/bootstrap.mjs` runs this file) and copied from then on. Without it a new store is made the slow way.
  *
  * Next door: `embedded-worker.ts` uses it.
  */
-import { existsSync, mkdirSync, openAsBlob, readFileSync, renameSync, writeFileSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { PGlite } from '@electric-sql/pglite'
 
@@ -19,27 +19,35 @@ function templatePath(): string {
   )
   const version = /"version":\s*"([^"]+)"/.exec(manifest)?.[1] ?? 'unknown'
   return fileURLToPath(
-    new URL(`../../../../node_modules/.cache/demarche/empty-database-${version}.tar`, import.meta.url),
+    new URL(`../../../../node_modules/.cache/demarche/empty-database-${version}`, import.meta.url),
   )
 }
 
-/** The empty database as an archive, or undefined when none was prepared. */
-export async function readTemplate(): Promise<Blob | undefined> {
-  const path = templatePath()
-  return existsSync(path) ? openAsBlob(path) : undefined
+/** Puts an empty database into the folder, whole or not at all; does nothing when no template was prepared. */
+export function copyTemplate(directory: string): void {
+  const template = templatePath()
+  if (!existsSync(template)) return
+  const partial = `${directory}.partial`
+  rmSync(partial, { recursive: true, force: true })
+  cpSync(template, partial, { recursive: true })
+  rmSync(directory, { recursive: true, force: true })
+  renameSync(partial, directory)
 }
 
-/** Makes the archive unless it is there; safe when two processes do it at once. */
+/** Makes the template unless it is there; safe when two processes do it at once. */
 export async function prepareTemplate(): Promise<void> {
   const path = templatePath()
   if (existsSync(path)) return
-  const database = await PGlite.create()
-  const archive = Buffer.from(await (await database.dumpDataDir('none')).arrayBuffer())
-  await database.close()
   mkdirSync(dirname(path), { recursive: true })
-  const partial = `${path}.${process.pid}`
-  writeFileSync(partial, archive)
-  renameSync(partial, path)
+  const partial = join(dirname(path), `partial-${process.pid}`)
+  const database = await PGlite.create({ dataDir: partial })
+  await database.close()
+  try {
+    renameSync(partial, path)
+  } catch (error) {
+    rmSync(partial, { recursive: true, force: true })
+    if (!existsSync(path)) throw error
+  }
 }
 
 if (import.meta.main) await prepareTemplate()

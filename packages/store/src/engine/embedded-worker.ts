@@ -10,7 +10,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { parentPort, workerData } from 'node:worker_threads'
 import { PGlite } from '@electric-sql/pglite'
-import { readTemplate } from './database-template.ts'
+import { copyTemplate } from './database-template.ts'
 import type { Answer, Question } from './embedded-database.ts'
 
 const port = parentPort
@@ -31,11 +31,10 @@ function failure(error: unknown): NonNullable<Answer['failure']> {
 const MEMORY = ['shared_buffers=32MB', 'wal_buffers=1MB', 'max_connections=4']
 
 async function open(dataDir: string): Promise<PGlite> {
-  const template = existsSync(join(dataDir, 'PG_VERSION')) ? undefined : await readTemplate()
+  if (!existsSync(join(dataDir, 'PG_VERSION'))) copyTemplate(dataDir)
   return PGlite.create({
     dataDir,
     startParams: [...PGlite.defaultStartParams, ...MEMORY.flatMap((setting) => ['-c', setting])],
-    ...(template ? { loadDataDir: template } : {}),
   })
 }
 

@@ -41,62 +41,93 @@ export async function append(
   journal: Journal | null,
   reader: Reader,
   drafts: readonly DraftStatement[],
-  { onProgress, signal }: AppendOptions = {},
+  options: AppendOptions = {},
 ): Promise<Appended> {
+  const { signal } = options
   signal?.throwIfAborted()
   if (drafts.length === 0) return { statements: [], alreadyOnRecord: 0 }
   refuseAboveClearance(reader, drafts)
-  const prepared = distinct(await prepareAll(drafts, signal))
   const record = (): Promise<Statement[]> =>
     asReader(database, reader, async (session) => {
       await takeWriterLock(session)
-      const fresh = await leaveOutKnown(session, prepared)
-      if (fresh.length === 0) return []
-      await refuseDanglingReferences(session, prepared, fresh)
-      // sealed in order of id: within one act of recording no order means anything
-      const sealed = fresh.toSorted((a, b) => (a.statement.id < b.statement.id ? -1 : 1))
-      // the next rows are made ready while the database, in its own thread, takes the ones before
-      let inserting: Promise<void> | undefined
-      for (let start = 0; start < sealed.length; start += CHUNK) {
-        const rows = sealed.slice(start, start + CHUNK).map(rowOf)
-        await inserting
-        if (inserting) onProgress?.(start, sealed.length)
-        signal?.throwIfAborted()
-        inserting = insertRows(session, rows)
-      }
-      await inserting
-      onProgress?.(sealed.length, sealed.length)
-      const added = fresh.map(({ statement }) => statement)
-      await recordParts(session, added)
+      const { fresh, sealed } = await recordInPieces(session, drafts, options)
       signal?.throwIfAborted()
-      await journal?.write(sealed.map(({ statement, body }) => ({ id: statement.id, body })))
-      return added
+      if (sealed.length > 0) {
+        await journal?.write(sealed.map(({ statement, body }) => ({ id: statement.id, body })))
+      }
+      return fresh.map(({ statement }) => statement)
     })
   const statements = await (journal ? journal.accepted(record) : record())
   await journal?.sync()
   return { statements, alreadyOnRecord: drafts.length - statements.length }
 }
 
-/** Hashing thousands of statements takes a while; others get their turn in between. */
-async function prepareAll(
-  drafts: readonly DraftStatement[],
-  signal: AbortSignal | undefined,
-): Promise<Prepared[]> {
-  const prepared: Prepared[] = []
-  for (const [index, draft] of drafts.entries()) {
-    if (index > 0 && index % CHUNK === 0) {
-      await new Promise((resolve) => setImmediate(resolve))
-      signal?.throwIfAborted()
-    }
-    prepared.push(prepare(draft))
-  }
-  return prepared
+interface Recorded {
+  /** what is new, in the order of the drafts */
+  readonly fresh: readonly Prepared[]
+  /** the same in the order in which it was sealed: piece by piece, by id inside a piece */
+  readonly sealed: readonly Prepared[]
 }
 
-function distinct(prepared: readonly Prepared[]): Prepared[] {
-  const byContent = new Map<string, Prepared>()
-  for (const one of prepared) if (!byContent.has(one.contentHash)) byContent.set(one.contentHash, one)
-  return [...byContent.values()]
+/**
+ * Records piece by piece: while the database, in its own thread, takes one, the next is hashed here. Within one act of
+ * recording no order means anything. A reference that leads nowhere takes all of it back.
+ */
+async function recordInPieces(
+  session: Session,
+  drafts: readonly DraftStatement[],
+  { onProgress, signal }: AppendOptions,
+): Promise<Recorded> {
+  const targets = new Map<string, Target>()
+  const contents = new Set<string>()
+  const added = new Set<string>()
+  const fresh: Prepared[] = []
+  const sealed: Prepared[] = []
+
+  const freshFrom = (start: number): Promise<readonly Prepared[]> => {
+    const piece: Prepared[] = []
+    for (const draft of drafts.slice(start, start + CHUNK)) {
+      const one = prepare(draft)
+      if (contents.has(one.contentHash)) continue
+      contents.add(one.contentHash)
+      targets.set(one.statement.id, { entity: draft.entity, ...one.marking })
+      piece.push(one)
+    }
+    return handled(leaveOutKnown(session, piece, added))
+  }
+
+  let next = freshFrom(0)
+  let inserting: Promise<void> = Promise.resolve()
+  for (let start = 0; start < drafts.length; start += CHUNK) {
+    if (start > 0) {
+      // others get their turn in between
+      await new Promise((resolve) => setImmediate(resolve))
+      signal?.throwIfAborted()
+      onProgress?.(start, drafts.length)
+    }
+    const current = next
+    if (start + CHUNK < drafts.length) next = freshFrom(start + CHUNK)
+    const piece = await current
+    if (piece.length === 0) continue
+    const ordered = piece.toSorted((a, b) => (a.statement.id < b.statement.id ? -1 : 1))
+    fresh.push(...piece)
+    sealed.push(...ordered)
+    for (const { statement } of piece) added.add(statement.id)
+    const rows = ordered.map(rowOf)
+    await inserting
+    inserting = handled(insertRows(session, rows))
+  }
+  const statements = fresh.map(({ statement }) => statement)
+  await Promise.all([inserting, recordParts(session, statements)])
+  await refuseDanglingReferences(session, targets, fresh)
+  onProgress?.(drafts.length, drafts.length)
+  return { fresh, sealed }
+}
+
+/** A promise that is awaited later; until then its failure must not count as unhandled. */
+function handled<T>(promise: Promise<T>): Promise<T> {
+  promise.catch(() => undefined)
+  return promise
 }
 
 function refuseAboveClearance(reader: Reader, drafts: readonly DraftStatement[]): void {
@@ -120,60 +151,51 @@ function refuseAboveClearance(reader: Reader, drafts: readonly DraftStatement[])
     throw new DemarcheError('value-refused', `Nothing was recorded. ${first.place}: ${first.message}`, faults)
 }
 
-async function leaveOutKnown(session: Session, prepared: readonly Prepared[]): Promise<Prepared[]> {
-  const known = new Set<string>()
-  for (let start = 0; start < prepared.length; start += CHUNK) {
-    const hashes = prepared.slice(start, start + CHUNK).map(({ contentHash }) => contentHash)
-    const rows = await session
-      .withSchema('demarche')
-      .selectFrom('statements')
-      .select(['id', 'entity', 'content_hash'])
-      .where('content_hash', '=', sql<string>`any(${hashes})`)
-      .execute()
-    const withdrawn = await withdrawnOf(session, new Set(rows.map(({ entity }) => entity)))
-    for (const row of rows) if (!withdrawn.has(row.id)) known.add(row.content_hash)
-  }
-  const fresh = prepared.filter(({ contentHash }) => !known.has(contentHash))
-  const ids = new Set<string>()
-  for (let start = 0; start < fresh.length; start += CHUNK) {
-    const rows = await session
-      .withSchema('demarche')
-      .selectFrom('statements')
-      .select('id')
-      .where(
-        'id',
-        '=',
-        sql<string>`any(${fresh.slice(start, start + CHUNK).map(({ statement }) => statement.id)})`,
-      )
-      .execute()
-    for (const { id } of rows) ids.add(id)
-  }
-  return ids.size === 0 ? fresh : fresh.filter(({ statement }) => !ids.has(statement.id))
-}
-
-/** Statements about these entities that a visible one withdraws as a whole. */
-async function withdrawnOf(session: Session, entities: ReadonlySet<string>): Promise<Set<string>> {
-  if (entities.size === 0) return new Set()
+/**
+ * What of a piece the reader does not find on record; the same text under the same id never goes in twice.
+ * @param added the ids that this act of recording has put on record itself: what they withdraw still counts as there
+ */
+async function leaveOutKnown(
+  session: Session,
+  piece: readonly Prepared[],
+  added: ReadonlySet<string>,
+): Promise<readonly Prepared[]> {
   const rows = await session
     .withSchema('demarche')
     .selectFrom('statements')
-    .select('withdraws')
+    .select(['id', 'entity', 'content_hash'])
+    .where('content_hash', '=', sql<string>`any(${piece.map(({ contentHash }) => contentHash)})`)
+    .execute()
+  if (rows.length === 0) return piece
+  const withdrawn = await withdrawnOf(session, new Set(rows.map(({ entity }) => entity)), added)
+  const ids = new Set(rows.map(({ id }) => id))
+  const known = new Set(rows.flatMap((row) => (withdrawn.has(row.id) ? [] : row.content_hash)))
+  return piece.filter(({ statement, contentHash }) => !known.has(contentHash) && !ids.has(statement.id))
+}
+
+/** Statements about these entities that a visible one withdraws as a whole. */
+async function withdrawnOf(
+  session: Session,
+  entities: ReadonlySet<string>,
+  added: ReadonlySet<string>,
+): Promise<Set<string>> {
+  const rows = await session
+    .withSchema('demarche')
+    .selectFrom('statements')
+    .select(['id', 'withdraws'])
     .where('entity', '=', sql<string>`any(${[...entities]})`)
     .where('withdraws', 'is not', null)
     .execute()
-  return new Set(rows.flatMap(({ withdraws }) => withdraws ?? []))
+  return new Set(rows.flatMap(({ id, withdraws }) => (added.has(id) ? [] : (withdraws ?? []))))
 }
 
 type Target = Pick<MarkingColumns, 'distribution' | 'tlp' | 'releasable_to'> & { readonly entity: string }
 
 async function refuseDanglingReferences(
   session: Session,
-  prepared: readonly Prepared[],
+  drafted: ReadonlyMap<string, Target>,
   fresh: readonly Prepared[],
 ): Promise<void> {
-  const targets = new Map<string, Target>(
-    prepared.map(({ statement, marking }) => [statement.id, { entity: statement.entity, ...marking }]),
-  )
   const asked = new Set(
     fresh.flatMap(({ statement }) =>
       [...(statement.supersedes ?? []), ...(statement.retracts ?? [])].map(
@@ -188,6 +210,7 @@ async function refuseDanglingReferences(
     .select(['id', 'entity', 'distribution', 'tlp', 'releasable_to'])
     .where('id', '=', sql<string>`any(${[...asked]})`)
     .execute()
+  const targets = new Map<string, Target>(drafted)
   for (const { id, ...target } of rows) targets.set(id, target)
   const faults = fresh.flatMap(({ statement, marking }) =>
     (['supersedes', 'retracts'] as const).flatMap((way) =>

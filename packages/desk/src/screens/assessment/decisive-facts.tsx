@@ -1,14 +1,56 @@
 /** What would decide it: open facts by how many conclusions they would settle; the desk's to-do list. */
 import type { DecisiveFact } from '@demarche/core'
 import { useState } from 'react'
-import { openLabel } from '../../grounds/about-law.ts'
+import { openLabel } from '../../grounds/labels.ts'
 import { RecordDialog } from '../../record/record-dialog.tsx'
 import { useText } from '../../texts.ts'
 import { useCase } from '../case/case-context.ts'
 
-export function DecisiveFacts() {
+/** What fits on a screen; the rest is one step away. */
+const SHOWN = 8
+
+function Questions({
+  questions,
+  start = 1,
+  onState,
+}: {
+  readonly questions: readonly DecisiveFact[]
+  readonly start?: number
+  readonly onState: (one: DecisiveFact) => void
+}) {
   const t = useText()
   const { dossier, doctrine } = useCase()
+  return (
+    <ol className="decisive" start={start}>
+      {questions.map((one) => (
+        <li key={one.property}>
+          <p>
+            <strong>{one.label}</strong> <span className="quiet">{t(`decisive.state.${one.state}`)}</span>
+            {one.askedOfPeople && <span className="tag">{t('decisive.people')}</span>}
+          </p>
+          <div className="decisive-foot">
+            <details>
+              <summary>{t('decisive.settles', { count: one.settles.length })}</summary>
+              <ul>
+                {one.settles.map((id) => (
+                  <li key={id}>{openLabel(dossier, doctrine, id, t)}</li>
+                ))}
+              </ul>
+            </details>
+            <button type="button" className="button-quiet" data-row="" onClick={() => onState(one)}>
+              {t('facts.state')} <span className="sr-only">{one.label}</span>
+            </button>
+          </div>
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+export function DecisiveFacts() {
+  const t = useText()
+  const { dossier } = useCase()
+  const rest = dossier.decisive.slice(SHOWN)
   const [stating, setStating] = useState<DecisiveFact | null>(null)
   return (
     <section aria-labelledby="decisive-title">
@@ -16,29 +58,15 @@ export function DecisiveFacts() {
       {dossier.decisive.length === 0 ? (
         <p className="quiet">{t('decisive.none')}</p>
       ) : (
-        <ol className="decisive">
-          {dossier.decisive.map((one) => (
-            <li key={one.property}>
-              <p>
-                <strong>{one.label}</strong> <span className="quiet">{t(`decisive.state.${one.state}`)}</span>
-                {one.askedOfPeople && <span className="tag">{t('decisive.people')}</span>}
-              </p>
-              <div className="decisive-foot">
-                <details>
-                  <summary>{t('decisive.settles', { count: one.settles.length })}</summary>
-                  <ul>
-                    {one.settles.map((id) => (
-                      <li key={id}>{openLabel(dossier, doctrine, id)}</li>
-                    ))}
-                  </ul>
-                </details>
-                <button type="button" className="button-quiet" data-row="" onClick={() => setStating(one)}>
-                  {t('facts.state')} <span className="sr-only">{one.label}</span>
-                </button>
-              </div>
-            </li>
-          ))}
-        </ol>
+        <>
+          <Questions questions={dossier.decisive.slice(0, SHOWN)} onState={setStating} />
+          {rest.length > 0 && (
+            <details className="decisive-rest">
+              <summary>{t('decisive.showAll', { count: dossier.decisive.length })}</summary>
+              <Questions questions={rest} start={SHOWN + 1} onState={setStating} />
+            </details>
+          )}
+        </>
       )}
       {stating && (
         <RecordDialog

@@ -1,10 +1,9 @@
 /** The legal tests by family: each with its verdict, its authority, and the finding that a person may record. */
 import type { LegalFinding, LegalTest, LegalTestFamily, Proof, Verdict } from '@demarche/core'
 import { useState } from 'react'
-import { entryOf } from '../../grounds/about-law.ts'
+import { entryOf, entryLabel, questionLabel } from '../../grounds/labels.ts'
 import { GroundsButton } from '../../grounds/grounds-button.tsx'
 import { AuthorityMark, Unverified } from '../../parts/authority-mark.tsx'
-import { words } from '../../parts/format-value.ts'
 import { VerdictChip } from '../../parts/verdict-chip.tsx'
 import { RecordDialog } from '../../record/record-dialog.tsx'
 import { useText } from '../../texts.ts'
@@ -41,7 +40,9 @@ function TestRow({
   readonly onFind: (key: string, questions: readonly string[], label: string) => void
 }) {
   const t = useText()
+  const { dossier, doctrine } = useCase()
   const { finding, test } = row
+  const label = test?.label ?? entryLabel(dossier, doctrine, finding.test)
   const own = judgementsOf(finding.proof).filter(
     ({ key }, index, all) => all.findIndex((one) => one.key === key) === index,
   )
@@ -51,13 +52,13 @@ function TestRow({
   return (
     <li className="test" data-in-force={finding.inForce}>
       <p className="test-label">
-        {test && <AuthorityMark authority={test.authority} short />} {test?.label ?? words(finding.test)}{' '}
+        {test && <AuthorityMark authority={test.authority} short />} {label}{' '}
         {test?.verified === false && <Unverified />}
       </p>
       <p className="test-verdict">
         <GroundsButton row topic={{ kind: 'test', id: finding.test }}>
           <VerdictChip verdict={finding.verdict} wording={test?.wording} suggestion={finding.suggestion} />
-          <span className="sr-only">{test?.label ?? finding.test}</span>
+          <span className="sr-only">{label}</span>
         </GroundsButton>
         {finding.openFacts.length > 0 && (
           <span className="quiet">{t('test.openFacts', { count: finding.openFacts.length })}</span>
@@ -71,12 +72,12 @@ function TestRow({
             onClick={() =>
               onFind(
                 mine.key,
-                mine.questions.map((id) => test?.factors?.find((one) => one.id === id)?.label ?? words(id)),
-                test?.label ?? words(finding.test),
+                mine.questions.map((id) => questionLabel(dossier, doctrine, mine.key, id)),
+                label,
               )
             }
           >
-            {t('test.find')} <span className="sr-only">{test?.label ?? finding.test}</span>
+            {t('test.find')} <span className="sr-only">{label}</span>
           </button>
         )}
       </p>

@@ -1,9 +1,9 @@
 /** The seven dimensions as seven rows: level, reason, doubt. Never one number for the whole. */
 import type { DimensionFinding, Dossier } from '@demarche/core'
 import { useState } from 'react'
-import { entryOf } from '../../grounds/about-law.ts'
+import { entryOf } from '../../grounds/labels.ts'
 import { GroundsButton } from '../../grounds/grounds-button.tsx'
-import { LevelDots, levelWords } from '../../parts/level-dots.tsx'
+import { anchorWords, LevelDots, levelWords } from '../../parts/level-dots.tsx'
 import { RecordDialog } from '../../record/record-dialog.tsx'
 import { useText } from '../../texts.ts'
 import { useCase } from '../case/case-context.ts'
@@ -18,7 +18,7 @@ function Row({ finding, onRate }: { readonly finding: DimensionFinding; readonly
           <LevelDots level={finding.level} />
         </GroundsButton>
       </div>
-      {finding.anchor && <p>{finding.anchor}</p>}
+      {finding.anchor && <p>{anchorWords(t, finding)}</p>}
       {finding.reasons[0] && <p className="quiet">{finding.reasons[0]}</p>}
       <p className="dimension-foot">
         <span className="quiet">

@@ -1,4 +1,4 @@
-/** Where the Member States stand, in protocol order; EL for Greece. */
+/** Where the Member States stand: by stance, with the count, each in protocol order; EL for Greece. */
 import { euCountryCode } from '@demarche/core/incident/member-states.ts'
 import type { Dossier } from '@demarche/core'
 import { useText } from '../../texts.ts'
@@ -6,29 +6,35 @@ import { stateWords } from './claims.tsx'
 
 const SYMBOLS = { attributed: '●', 'through-the-union': '◐', 'not-stated': '○' } as const
 
+const STANCES = ['attributed', 'through-the-union', 'not-stated'] as const
+
 export function MemberStateStrip({ dossier }: { readonly dossier: Dossier }) {
   const t = useText()
   const { memberStates } = dossier.attribution
-  const counts = Map.groupBy(memberStates, ({ stance }) => stance)
+  const groups = Map.groupBy(memberStates, ({ stance }) => stance)
   return (
     <section aria-labelledby="states-title">
       <h2 id="states-title">{t('states.title')}</h2>
-      <p className="legend quiet">
-        {(['attributed', 'through-the-union', 'not-stated'] as const).map((stance) => (
-          <span key={stance}>
-            <span aria-hidden="true">{SYMBOLS[stance]}</span> {t(`stance.${stance}`)}:{' '}
-            {counts.get(stance)?.length ?? 0}
-          </span>
-        ))}
-      </p>
-      <ul className="states">
-        {memberStates.map(({ code, stance }) => (
-          <li key={code} data-stance={stance} title={`${stateWords(code)}: ${t(`stance.${stance}`)}`}>
-            <span>{euCountryCode(code)}</span> <span aria-hidden="true">{SYMBOLS[stance]}</span>
-            <span className="sr-only">{t(`stance.${stance}`)}</span>
-          </li>
-        ))}
-      </ul>
+      {STANCES.flatMap((stance) => {
+        const states = groups.get(stance) ?? []
+        return states.length === 0 ? (
+          []
+        ) : (
+          <div key={stance} className="stance" data-stance={stance}>
+            <h3>
+              <span aria-hidden="true">{SYMBOLS[stance]}</span>{' '}
+              {t('states.group', { stance: t(`stance.${stance}`), count: states.length })}
+            </h3>
+            <ul className="states">
+              {states.map(({ code }) => (
+                <li key={code} data-stance={stance} title={stateWords(code)}>
+                  {euCountryCode(code)}
+                </li>
+              ))}
+            </ul>
+          </div>
+        )
+      })}
     </section>
   )
 }

@@ -3,7 +3,7 @@ import type { CaseListQuery } from '@demarche/api'
 import { euCountryCode, MEMBER_STATES } from '@demarche/core/incident/member-states.ts'
 import { useEffect, useState } from 'react'
 import { DENSITIES, usePreferences } from '../../frame/preferences.tsx'
-import { formatNumber } from '../../parts/format-value.ts'
+import { formatNumber, formatTableDate } from '../../parts/format-value.ts'
 import { useText } from '../../texts.ts'
 import { ANSWERS, type Change, SORTS } from './case-query.ts'
 
@@ -42,6 +42,9 @@ export function CaseFilters({ query, total, onChange }: Props) {
               {euCountryCode(code)}
             </option>
           ))}
+          <option value="GB">
+            {t('cases.formerMember', { code: 'GB', until: formatTableDate('2020-01-31') })}
+          </option>
         </select>
       </label>
       <label>

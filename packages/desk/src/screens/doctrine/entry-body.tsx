@@ -1,6 +1,7 @@
 /** What every entry says of itself: authority, source, dates, what was verified and what was not. */
 import type { DoctrineEntry } from '@demarche/core'
 import { formatPartialDate } from '@demarche/core/kernel/partial-date.ts'
+import { isReadInPart } from '../../grounds/labels.ts'
 import { AuthorityMark, Unverified } from '../../parts/authority-mark.tsx'
 import { type TextKey, useText } from '../../texts.ts'
 
@@ -63,7 +64,13 @@ export function EntryBody({ entry }: { readonly entry: DoctrineEntry }) {
             : t('grounds.inForceSince', { from: formatPartialDate(inForce.from) })}
         </dd>
         <dt>{t('doctrine.verified')}</dt>
-        <dd>{entry.verified ? t('grounds.verified') : <Unverified />}</dd>
+        <dd>
+          {entry.verified ? (
+            t(isReadInPart(entry) ? 'grounds.readInPart' : 'grounds.verified')
+          ) : (
+            <Unverified />
+          )}
+        </dd>
         <dt>{t('doctrine.id')}</dt>
         <dd className="mono">{entry.id}</dd>
       </dl>

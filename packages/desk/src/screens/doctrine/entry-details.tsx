@@ -1,5 +1,6 @@
 /** What an entry says beyond the common part: by kind, in the words of the pack. */
 import type { Doctrine, DoctrineEntry, LegalTest, Measure } from '@demarche/core'
+import { entryOf } from '../../grounds/labels.ts'
 import { Unverified } from '../../parts/authority-mark.tsx'
 import { words } from '../../parts/format-value.ts'
 import { useText } from '../../texts.ts'
@@ -75,7 +76,9 @@ function MeasureDetails({ doctrine, measure }: { readonly doctrine: Doctrine; re
       <Lines title="options.risks" lines={measure.risks} />
       <Lines
         title="options.conflicts"
-        lines={measure.conflictsWith.map(({ measure: other, why }) => `${other}: ${why}`)}
+        lines={measure.conflictsWith.map(
+          ({ measure: other, why }) => `${entryOf(doctrine, other)?.label ?? words(other)}: ${why}`,
+        )}
       />
       <Lines title="doctrine.example" lines={measure.example ? [measure.example.text] : []} />
     </>

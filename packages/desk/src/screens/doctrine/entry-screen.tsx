@@ -2,7 +2,7 @@
 import { useParams } from 'wouter'
 import { useDoctrine } from '../../api/queries.ts'
 import { GoLink } from '../../frame/go-link.tsx'
-import { allEntries } from '../../grounds/about-law.ts'
+import { allEntries } from '../../grounds/labels.ts'
 import { Await } from '../../parts/await.tsx'
 import { NotFound } from '../../parts/not-found.tsx'
 import { PageHead } from '../../parts/page-head.tsx'

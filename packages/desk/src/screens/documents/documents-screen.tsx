@@ -6,7 +6,7 @@ import { fetchFile } from '../../api/client.ts'
 import { useAsOf } from '../../frame/address.ts'
 import { MarkingLabel } from '../../frame/marking-banner.tsx'
 import { RefusalNote } from '../../parts/await.tsx'
-import { entryOf } from '../../grounds/about-law.ts'
+import { entryOf } from '../../grounds/labels.ts'
 import { useText } from '../../texts.ts'
 import { useCase } from '../case/case-context.ts'
 

@@ -1,8 +1,10 @@
 /** One group of facts; what nobody has stated stays folded, with its count. */
 import type { FactRow } from '@demarche/core'
+import { propertyLabel } from '../../grounds/labels.ts'
 import { useText } from '../../texts.ts'
+import { useCase } from '../case/case-context.ts'
 import { FactRows } from './fact-rows.tsx'
-import { isStated } from './facts-screen.tsx'
+import { isStatable, isStated } from './facts-screen.tsx'
 
 interface Props {
   readonly title: string
@@ -12,8 +14,9 @@ interface Props {
 
 export function FactGroup({ title, rows, onAdd }: Props) {
   const t = useText()
+  const { dossier, doctrine } = useCase()
   const stated = rows.filter(isStated)
-  const open = rows.filter((row) => !isStated(row))
+  const open = rows.filter((row) => !isStated(row) && isStatable(row))
   return (
     <section className="fact-group">
       <h2>{title}</h2>
@@ -46,9 +49,10 @@ export function FactGroup({ title, rows, onAdd }: Props) {
           <ul>
             {open.map((row) => (
               <li key={row.property}>
-                <span>{row.label}</span>
+                <span>{propertyLabel(dossier, doctrine, row.property, t)}</span>
                 <button type="button" className="button-quiet" onClick={() => onAdd(row)}>
-                  {t('facts.state')} <span className="sr-only">{row.label}</span>
+                  {t('facts.state')}{' '}
+                  <span className="sr-only">{propertyLabel(dossier, doctrine, row.property, t)}</span>
                 </button>
               </li>
             ))}

@@ -4,12 +4,14 @@ import type { Alternative, FactRow, Statement } from '@demarche/core'
 import { useState } from 'react'
 import { MarkingLabel } from '../../frame/marking-banner.tsx'
 import { GroundsButton } from '../../grounds/grounds-button.tsx'
+import { propertyLabel } from '../../grounds/labels.ts'
 import { Unverified } from '../../parts/authority-mark.tsx'
 import { formatInstant, formatTableDate, formatValue } from '../../parts/format-value.ts'
 import { CorrectDialog } from '../../record/correct-dialog.tsx'
 import { RetractDialog } from '../../record/retract-dialog.tsx'
 import { useText } from '../../texts.ts'
 import { useCase } from '../case/case-context.ts'
+import { isStatable } from './facts-screen.tsx'
 
 function alternativesOf(row: FactRow): readonly Alternative[] {
   if (row.cardinality === 'many') return row.values ?? []
@@ -74,7 +76,8 @@ function StatementCells({
 
 export function FactRows({ row, onAdd }: { readonly row: FactRow; readonly onAdd: (row: FactRow) => void }) {
   const t = useText()
-  const { dossier } = useCase()
+  const { dossier, doctrine } = useCase()
+  const label = propertyLabel(dossier, doctrine, row.property, t)
   const [act, setAct] = useState<{ kind: 'correct' | 'retract'; statement: Statement } | null>(null)
   const alternatives = alternativesOf(row)
   const contested = row.fact?.state === 'contested'
@@ -91,7 +94,7 @@ export function FactRows({ row, onAdd }: { readonly row: FactRow; readonly onAdd
           <tr key={index} data-contested={contested || undefined}>
             {index === 0 && (
               <th scope="rowgroup" rowSpan={alternatives.length}>
-                {row.label}
+                {label}
                 {contested && (
                   <>
                     {' '}
@@ -105,7 +108,7 @@ export function FactRows({ row, onAdd }: { readonly row: FactRow; readonly onAdd
                 )}
               </th>
             )}
-            <td data-label={row.label} className="cell-value">
+            <td data-label={label} className="cell-value">
               <GroundsButton
                 row
                 topic={{ kind: 'fact', id: row.property }}
@@ -116,9 +119,9 @@ export function FactRows({ row, onAdd }: { readonly row: FactRow; readonly onAdd
             </td>
             <StatementCells statement={first} more={alternative.support.length - 1} />
             <td className="cell-acts">
-              {index === 0 && (
+              {index === 0 && isStatable(row) && (
                 <button type="button" className="button-quiet" onClick={() => onAdd(row)}>
-                  {t('facts.add')} <span className="sr-only">{row.label}</span>
+                  {t(derived ? 'facts.state' : 'facts.add')} <span className="sr-only">{label}</span>
                 </button>
               )}
               {own && (
@@ -128,14 +131,14 @@ export function FactRows({ row, onAdd }: { readonly row: FactRow; readonly onAdd
                     className="button-quiet"
                     onClick={() => setAct({ kind: 'correct', statement: own })}
                   >
-                    {t('facts.correct')} <span className="sr-only">{row.label}</span>
+                    {t('facts.correct')} <span className="sr-only">{label}</span>
                   </button>
                   <button
                     type="button"
                     className="button-quiet"
                     onClick={() => setAct({ kind: 'retract', statement: own })}
                   >
-                    {t('facts.retract')} <span className="sr-only">{row.label}</span>
+                    {t('facts.retract')} <span className="sr-only">{label}</span>
                   </button>
                 </>
               )}
@@ -144,7 +147,7 @@ export function FactRows({ row, onAdd }: { readonly row: FactRow; readonly onAdd
                   dossier={dossier}
                   statement={act.statement}
                   property={row.property}
-                  label={row.label}
+                  label={label}
                   value={alternative.value}
                   onClose={() => setAct(null)}
                 />
@@ -154,7 +157,7 @@ export function FactRows({ row, onAdd }: { readonly row: FactRow; readonly onAdd
                   dossier={dossier}
                   statement={act.statement}
                   property={row.property}
-                  label={row.label}
+                  label={label}
                   onClose={() => setAct(null)}
                 />
               )}

@@ -1,6 +1,8 @@
 /** Facts by group and property: known, contested side by side, and how many nobody has stated. */
+import { CASE_VOCABULARY } from '@demarche/core/incident/case-vocabulary.ts'
 import type { FactRow } from '@demarche/core'
 import { useState } from 'react'
+import { propertyLabel } from '../../grounds/labels.ts'
 import { Empty } from '../../parts/empty.tsx'
 import { RecordDialog } from '../../record/record-dialog.tsx'
 import { isTextKey, useText } from '../../texts.ts'
@@ -14,9 +16,14 @@ export function isStated(row: FactRow): boolean {
     : row.fact !== undefined && row.fact.state !== 'unknown'
 }
 
+/** True for what somebody can state; the rest only follows from other facts. */
+export function isStatable({ property }: FactRow): boolean {
+  return CASE_VOCABULARY.find(property) !== undefined
+}
+
 export default function FactsScreen() {
   const t = useText()
-  const { dossier } = useCase()
+  const { dossier, doctrine } = useCase()
   const [adding, setAdding] = useState<FactRow | null>(null)
   const groups = Map.groupBy(dossier.facts, ({ group }) => group)
   const stated = dossier.facts.filter(isStated).length
@@ -36,7 +43,7 @@ export default function FactsScreen() {
         <RecordDialog
           dossier={dossier}
           property={adding.property}
-          title={t('facts.addTitle', { label: adding.label })}
+          title={t('facts.addTitle', { label: propertyLabel(dossier, doctrine, adding.property, t) })}
           onClose={() => setAdding(null)}
         />
       )}

@@ -7,6 +7,8 @@ import { today } from '../../frame/address.ts'
 import { Await } from '../../parts/await.tsx'
 import { formatTableDate } from '../../parts/format-value.ts'
 import { useText } from '../../texts.ts'
+import { useCase } from '../case/case-context.ts'
+import { changeWords, subjectWords } from './change-words.ts'
 
 interface Props {
   readonly dossier: Dossier
@@ -25,6 +27,8 @@ function Changes({
   readonly to: string
 }) {
   const t = useText()
+  const { doctrine } = useCase()
+  const known = { dossier, doctrine, t }
   const query = useHistory(dossier.entity, from, to)
   return (
     <Await query={query}>
@@ -54,9 +58,9 @@ function Changes({
               {changes.map((change, index) => (
                 <tr key={index}>
                   <td data-label={t('history.part')}>{t(`part.${change.part}`)}</td>
-                  <th scope="row">{change.subject}</th>
-                  <td data-label={t('history.before')}>{change.before || t('history.nothing')}</td>
-                  <td data-label={t('history.after')}>{change.after || t('history.nothing')}</td>
+                  <th scope="row">{subjectWords(change, known)}</th>
+                  <td data-label={t('history.before')}>{changeWords(change, change.before, from, known)}</td>
+                  <td data-label={t('history.after')}>{changeWords(change, change.after, to, known)}</td>
                 </tr>
               ))}
             </tbody>

@@ -1,7 +1,7 @@
 /** Every act of assertion, newest record first: stated, corrected, retracted. */
 import type { HistoryAnswer } from '@demarche/api'
 import { useState } from 'react'
-import { propertyLabel } from '../../grounds/about-case.ts'
+import { propertyLabel } from '../../grounds/labels.ts'
 import { GroundsButton } from '../../grounds/grounds-button.tsx'
 import { StatementCard } from '../../grounds/statement-card.tsx'
 import { formatInstant } from '../../parts/format-value.ts'
@@ -12,14 +12,14 @@ const STEP = 40
 
 function Event({ event }: { readonly event: HistoryAnswer['events'][number] }) {
   const t = useText()
-  const { dossier } = useCase()
+  const { dossier, doctrine } = useCase()
   const { statement, act } = event
   const properties = [
-    ...new Set(statement.assertions.map(({ property }) => propertyLabel(dossier, property))),
+    ...new Set(statement.assertions.map(({ property }) => propertyLabel(dossier, doctrine, property, t))),
   ]
   const known = dossier.statements[statement.id] !== undefined
   const withdrawn = [...(statement.retracts ?? []), ...(statement.supersedes ?? [])].flatMap(
-    ({ property }) => (property ? [propertyLabel(dossier, property)] : []),
+    ({ property }) => (property ? [propertyLabel(dossier, doctrine, property, t)] : []),
   )
   const what = (properties.length > 0 ? properties : withdrawn).join(', ') || t('history.wholeStatement')
   return (

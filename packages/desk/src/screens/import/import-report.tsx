@@ -1,10 +1,12 @@
 /** What came of a file: cases opened, what was there already, what was left out and by which rule. */
 import type { ImportJob } from '@demarche/api'
-import type { ReactNode } from 'react'
+import { useQueryClient } from '@tanstack/react-query'
+import { type ReactNode, useEffect } from 'react'
+import { useCases } from '../../api/queries.ts'
 import { casePath } from '../../frame/address.ts'
 import { GoLink } from '../../frame/go-link.tsx'
 import { formatNumber } from '../../parts/format-value.ts'
-import { useText } from '../../texts.ts'
+import { isTextKey, useText } from '../../texts.ts'
 
 const SHOWN = 100
 
@@ -26,6 +28,15 @@ function Part({
   )
 }
 
+/** Names of the cases recorded last: one question, whatever the file held. */
+function useNames(jobId: string): ReadonlyMap<string, string> {
+  const queries = useQueryClient()
+  // a list asked for before the import does not know its cases
+  useEffect(() => void queries.invalidateQueries({ queryKey: ['cases'] }), [queries, jobId])
+  const { data } = useCases({ sort: 'recorded', order: 'desc', limit: 200 })
+  return new Map(data?.rows.map(({ entity, name }) => [entity, name]))
+}
+
 export function ImportReportView({
   job,
   onAgain,
@@ -35,6 +46,8 @@ export function ImportReportView({
 }) {
   const t = useText()
   const { report, problem, state } = job
+  const names = useNames(job.id)
+  const format = `import.formatName.${report?.format ?? ''}`
   return (
     <section className="report" aria-labelledby="report-title">
       <h2 id="report-title" role="status">
@@ -74,13 +87,17 @@ export function ImportReportView({
               <dd>{formatNumber(report.rejected.length)}</dd>
             </div>
           </dl>
-          <p className="quiet">{t('import.format', { format: report.format })}</p>
+          <p className="quiet">
+            {t('import.format', {
+              format: isTextKey(format) ? t(format) : report.format,
+            })}
+          </p>
           <Part title={t('import.casesTitle', { count: report.cases.length })} count={report.cases.length}>
             <ul>
               {report.cases.slice(0, SHOWN).map((entity) => (
                 <li key={entity}>
                   <GoLink to={casePath(entity)} data-row="">
-                    {entity}
+                    {names.get(entity) ?? entity.replace(/^case:/, '')}
                   </GoLink>
                 </li>
               ))}

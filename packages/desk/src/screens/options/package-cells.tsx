@@ -1,6 +1,6 @@
 /** The two dense cells of a package: proportionality by dimension, and what each step needs. */
 import type { Package, PackageStep } from '@demarche/core'
-import { entryOf } from '../../grounds/about-law.ts'
+import { entryOf } from '../../grounds/labels.ts'
 import { GroundsButton } from '../../grounds/grounds-button.tsx'
 import { words } from '../../parts/format-value.ts'
 import { useText } from '../../texts.ts'

@@ -1,7 +1,7 @@
 /** Packages as columns, read across row by row; any cell's head opens its grounds. */
 import type { Package } from '@demarche/core'
 import type { ReactNode } from 'react'
-import { openLabel } from '../../grounds/about-law.ts'
+import { openLabel } from '../../grounds/labels.ts'
 import { GroundsButton } from '../../grounds/grounds-button.tsx'
 import { Empty } from '../../parts/empty.tsx'
 import { VerdictChip } from '../../parts/verdict-chip.tsx'
@@ -42,7 +42,7 @@ function useRows(): readonly RowSpec[] {
           {one.turnsOn.length > 0 && (
             <details>
               <summary>{t('options.turnsOnCount', { count: one.turnsOn.length })}</summary>
-              <Texts none={none} texts={one.turnsOn.map((id) => openLabel(dossier, doctrine, id))} />
+              <Texts none={none} texts={one.turnsOn.map((id) => openLabel(dossier, doctrine, id, t))} />
             </details>
           )}
         </>
@@ -106,41 +106,52 @@ export function PackageTable() {
       {packages.length === 0 ? (
         <Empty title={t('options.emptyTitle')} text={t('options.emptyText')} />
       ) : (
-        <div className="scroll" tabIndex={0} role="group" aria-label={t('options.packages')}>
-          <table className="table packages">
-            <caption className="sr-only">{t('options.packagesCaption')}</caption>
-            <thead>
-              <tr>
-                <td />
-                {packages.map((one) => (
-                  <th key={one.id} scope="col">
-                    <span className="package-name">{one.label}</span>
-                    <span className="package-purpose">{one.purpose}</span>
-                    <span className="package-tags">
-                      {one.categories.map((category) => (
-                        <CategoryTag key={category} category={category} />
-                      ))}
-                      {one.withoutAttribution && (
-                        <span className="tag">{t('options.withoutAttribution')}</span>
-                      )}
-                      {one.restraint && <span className="tag">{t('options.restraint')}</span>}
-                    </span>
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {rows.map(({ name, cell }) => (
-                <tr key={name}>
-                  <th scope="row">{t(name)}</th>
+        <>
+          <p className="scroll-hint quiet" id="packages-scroll">
+            {t('options.scrollHint')}
+          </p>
+          <div
+            className="scroll"
+            tabIndex={0}
+            role="group"
+            aria-label={t('options.packages')}
+            aria-describedby="packages-scroll"
+          >
+            <table className="table packages">
+              <caption className="sr-only">{t('options.packagesCaption')}</caption>
+              <thead>
+                <tr>
+                  <td />
                   {packages.map((one) => (
-                    <td key={one.id}>{cell(one)}</td>
+                    <th key={one.id} scope="col">
+                      <span className="package-name">{one.label}</span>
+                      <span className="package-purpose">{one.purpose}</span>
+                      <span className="package-tags">
+                        {one.categories.map((category) => (
+                          <CategoryTag key={category} category={category} />
+                        ))}
+                        {one.withoutAttribution && (
+                          <span className="tag">{t('options.withoutAttribution')}</span>
+                        )}
+                        {one.restraint && <span className="tag">{t('options.restraint')}</span>}
+                      </span>
+                    </th>
                   ))}
                 </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+              </thead>
+              <tbody>
+                {rows.map(({ name, cell }) => (
+                  <tr key={name}>
+                    <th scope="row">{t(name)}</th>
+                    {packages.map((one) => (
+                      <td key={one.id}>{cell(one)}</td>
+                    ))}
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
+        </>
       )}
     </section>
   )

@@ -6,6 +6,7 @@ import { GroundsButton } from '../../grounds/grounds-button.tsx'
 import { Empty } from '../../parts/empty.tsx'
 import { formatTableDate, words } from '../../parts/format-value.ts'
 import { useText } from '../../texts.ts'
+import { ListingsFollowed } from '../register/listings-followed.tsx'
 
 function Features({ neighbour }: { readonly neighbour: Neighbour }) {
   const t = useText()
@@ -48,6 +49,7 @@ export function Precedents({ dossier }: { readonly dossier: Dossier }) {
   return (
     <section aria-labelledby="precedents-title">
       <h2 id="precedents-title">{t('options.precedents')}</h2>
+      <ListingsFollowed entity={dossier.entity} own />
       {dossier.neighbours.length === 0 ? (
         <Empty title={t('options.noPrecedentsTitle')} text={t('options.noPrecedentsText')} />
       ) : (
@@ -80,6 +82,7 @@ export function Precedents({ dossier }: { readonly dossier: Dossier }) {
                   ))}
                 </ul>
               )}
+              <ListingsFollowed entity={neighbour.entity} />
               <Features neighbour={neighbour} />
             </li>
           ))}

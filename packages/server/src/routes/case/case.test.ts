@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { aNewCase, type DeskUnderTest, openDesk } from '../../../test/desk-under-test.ts'
+import { readerOf } from '../../office.ts'
 
 let desk: DeskUnderTest
 beforeAll(async () => {
@@ -25,15 +27,45 @@ describe('case.open', () => {
     const answer = await open(aNewCase('Größe & Hafen 2026', { property: 'memberStates', value: ['DE'] }))
     expect(answer.statusCode).toBe(201)
     const { entity, statement } = answer.json()
-    expect(entity).toBe('case:gro-e-hafen-2026')
+    expect(entity).toMatch(/^case:gro-e-hafen-2026-[0-9a-z]{6}$/)
     expect(statement).toMatchObject({ entity, assertedBy: 'desk', kind: 'case' })
     expect((await desk.ask({ url: `/api/statements/${statement.id}` })).json()).toEqual(statement)
   })
 
-  it('gives a second case of the same name an address of its own', async () => {
-    const first = await open(aNewCase('Twin'))
-    const second = await open(aNewCase('Twin', { property: 'summary', value: 'Another one.' }))
-    expect([first.json().entity, second.json().entity]).toEqual(['case:twin', 'case:twin-2'])
+  it('gives cases of one name addresses of their own, also when they are opened at the same time', async () => {
+    const before = await total()
+    const answers = await Promise.all([1, 2, 3].map(() => open(aNewCase('Twin'))))
+    const entities = new Set<string>(answers.map((answer) => answer.json().entity))
+    expect(entities.size).toBe(3)
+    expect(await total()).toBe(before + 3)
+    for (const entity of entities) expect(entity).toMatch(/^case:twin-[0-9a-z]{6}$/)
+  })
+
+  it('answers the same whether or not a namesake is hidden from the reader', async () => {
+    const hidden = readerOf({ party: 'elsewhere', person: 'somebody' })
+    await desk.office.store.as(hidden).append([
+      {
+        entity: 'case:quiet-harbour',
+        kind: 'case',
+        assertions: [{ property: 'name', value: 'Quiet Harbour' }],
+        source: { document: 'A note', date: '2026-11-20', verified: true },
+        grading: { reliability: 'B', credibility: '2' },
+        marking: { distribution: 'LIMITE', tlp: 'TLP:RED', releasableTo: ['elsewhere'] },
+        assertedBy: 'elsewhere',
+        assertedAt: '2026-11-20T09:00:00.000Z',
+      },
+    ])
+    const { entity } = (await open(aNewCase('Quiet Harbour'))).json()
+    expect(entity).toMatch(/^case:quiet-harbour-[0-9a-z]{6}$/)
+    expect(await desk.office.store.as(hidden).statements('case:quiet-harbour')).toHaveLength(1)
+  })
+
+  it('takes a statement up to TLP:RED, the ceiling that SECURITY.md states', async () => {
+    const marking = { distribution: 'LIMITE', tlp: 'TLP:RED' }
+    expect((await open({ ...aNewCase('Held close'), marking })).statusCode).toBe(201)
+    const stated = readFileSync(new URL('../../../../../SECURITY.md', import.meta.url), 'utf8')
+    const { maxDistribution, maxTlp } = readerOf({ party: 'desk', person: 'desk-officer' })
+    expect(stated).toContain(`up to ${maxDistribution} and ${maxTlp}`)
   })
 
   it('refuses what does not fit, naming place and rule, and records nothing', async () => {
@@ -72,9 +104,10 @@ describe('case.open', () => {
 
 describe('case.list', () => {
   it('filters and pages, and refuses a query that it does not know', async () => {
-    await open(aNewCase('Zebra crossing', { property: 'memberStates', value: ['EE'] }))
+    const zebra = await open(aNewCase('Zebra crossing', { property: 'memberStates', value: ['EE'] }))
+    const { entity } = zebra.json()
     const found = (await desk.ask({ url: '/api/cases?q=zebra' })).json()
-    expect(found).toMatchObject({ total: 1, rows: [{ entity: 'case:zebra-crossing', memberStates: ['EE'] }] })
+    expect(found).toMatchObject({ total: 1, rows: [{ entity, memberStates: ['EE'] }] })
     for (const query of ['limit=0', 'sort=colour', 'answered=maybe', 'from=2026-02-30', 'colour=blue']) {
       expect((await desk.ask({ url: `/api/cases?${query}` })).statusCode, query).toBe(400)
     }
@@ -104,12 +137,12 @@ describe('case.dossier', () => {
   })
 
   it('shows a change at once', async () => {
-    await open(aNewCase('Moving target'))
-    const read = async () => (await desk.ask({ url: '/api/cases/case:moving-target/dossier' })).json()
+    const { entity } = (await open(aNewCase('Moving target'))).json()
+    const read = async () => (await desk.ask({ url: `/api/cases/${entity}/dossier` })).json()
     expect(Object.keys((await read()).statements)).toHaveLength(1)
     await desk.ask({
       method: 'POST',
-      url: '/api/cases/case:moving-target/statements',
+      url: `/api/cases/${entity}/statements`,
       payload: { ...aNewCase('x'), assertions: [{ property: 'deaths', value: 0 }] },
     })
     expect(Object.keys((await read()).statements)).toHaveLength(2)

@@ -3,21 +3,23 @@ import { aNewCase, type DeskUnderTest, openDesk } from '../../../test/desk-under
 
 let desk: DeskUnderTest
 let first: string
+let harbour: string
 beforeAll(async () => {
   desk = await openDesk()
-  first = (await desk.ask({ method: 'POST', url: '/api/cases', payload: aNewCase('Harbour') })).json()
-    .statement.id
+  const opened = await desk.ask({ method: 'POST', url: '/api/cases', payload: aNewCase('Harbour') })
+  harbour = opened.json().entity
+  first = opened.json().statement.id
 })
 afterAll(() => desk.close())
 
-const add = (payload: object, entity = 'case:harbour') =>
+const add = (payload: object, entity = harbour) =>
   desk.ask({
     method: 'POST',
     url: `/api/cases/${entity}/statements`,
     payload: { ...aNewCase('x'), ...payload },
   })
 const recorded = async (): Promise<number> =>
-  (await desk.ask({ url: '/api/cases/case:harbour/history' })).json().events.length
+  (await desk.ask({ url: `/api/cases/${harbour}/history` })).json().events.length
 
 describe('statement.add', () => {
   it('adds, corrects and withdraws; each is an event of its own and nothing is lost', async () => {
@@ -36,14 +38,14 @@ describe('statement.add', () => {
       reason: 'Not confirmed.',
     })
     expect(withdrawn.statusCode).toBe(201)
-    const { events } = (await desk.ask({ url: '/api/cases/case:harbour/history' })).json()
+    const { events } = (await desk.ask({ url: `/api/cases/${harbour}/history` })).json()
     expect(events.map(({ act }: { act: string }) => act)).toEqual([
       'retracted',
       'corrected',
       'stated',
       'stated',
     ])
-    const dossier = (await desk.ask({ url: '/api/cases/case:harbour/dossier' })).json()
+    const dossier = (await desk.ask({ url: `/api/cases/${harbour}/dossier` })).json()
     expect(dossier.facts.find(({ property }: { property: string }) => property === 'deaths').fact).toEqual({
       state: 'unknown',
     })

@@ -1,0 +1,130 @@
+/**
+ * What things are called: entries of the doctrine, properties, open points, questions; never by their ids.
+ *
+ * Takes a dossier, the doctrine and an id; gives the label of the doctrine, of the vocabulary, or plain words. A test
+ * may put several questions to people: the key is the test's id, then `:` and the kind of question.
+ *
+ * Next door: `about-law.ts` and `about-case.ts` for the grounds themselves.
+ */
+import { CASE_VOCABULARY } from '@demarche/core/incident/case-vocabulary.ts'
+import { derivedProperty } from '@demarche/core/incident/derived-properties.ts'
+import type { Doctrine, DoctrineEntry, Dossier, Proof } from '@demarche/core'
+import { words } from '../parts/format-value.ts'
+import type { Say } from '../texts.ts'
+
+/** Every entry of the pack, whatever its kind. */
+export function allEntries(doctrine: Doctrine): readonly DoctrineEntry[] {
+  return [
+    ...doctrine.tests,
+    ...doctrine.scales,
+    doctrine.proportionality,
+    ...doctrine.measures,
+    ...doctrine.norms,
+    ...doctrine.packages,
+    ...doctrine.documents,
+    ...doctrine.votingRules,
+    ...doctrine.roles,
+  ]
+}
+
+/** The entry of that id in force on the date; else any version of it. */
+export function entryOf(
+  doctrine: Doctrine | undefined,
+  id: string,
+  onDate?: string,
+): DoctrineEntry | undefined {
+  if (!doctrine) return undefined
+  const versions = allEntries(doctrine).filter((entry) => entry.id === id)
+  return (
+    versions.find(
+      ({ inForce }) =>
+        onDate !== undefined && inForce.from <= onDate && (inForce.to === undefined || onDate <= inForce.to),
+    ) ?? versions[0]
+  )
+}
+
+/** True when only parts of the entry were read at the source, or when it says so of itself. */
+export function isReadInPart({
+  verified,
+  verifiedParts = [],
+  unverifiedParts = [],
+}: Pick<DoctrineEntry, 'verified' | 'verifiedParts' | 'unverifiedParts'>): boolean {
+  return verified && verifiedParts.length + unverifiedParts.length > 0
+}
+
+/** `finding.rest-sectoral:human` → `rest-sectoral`. */
+function bare(id: string): string {
+  return id.replace(/^(finding|rating|test)\./, '').replace(/:.*$/, '')
+}
+
+/** The label of a test or measure; without doctrine the id in words. */
+export function entryLabel(dossier: Dossier, doctrine: Doctrine | undefined, id: string): string {
+  return (
+    entryOf(doctrine, id, dossier.asOf)?.label ??
+    dossier.measures.find(({ measure }) => measure === id)?.label ??
+    dossier.profile.find(({ dimension }) => dimension === id)?.label ??
+    words(id.replace(/^test-/, ''))
+  )
+}
+
+/** The label of a property; findings and ratings by what they are about. */
+export function propertyLabel(
+  dossier: Dossier,
+  doctrine: Doctrine | undefined,
+  property: string,
+  t: Say,
+): string {
+  const what = entryLabel(dossier, doctrine, bare(property))
+  if (property.startsWith('finding.')) return t('label.finding', { what })
+  if (property.startsWith('rating.')) return t('label.rating', { what })
+  return (
+    dossier.facts.find((row) => row.property === property)?.label ??
+    CASE_VOCABULARY.find(property)?.label ??
+    derivedProperty(property)?.label ??
+    words(property)
+  )
+}
+
+function under(proof: Proof): readonly Proof[] {
+  return [proof, ...proof.parts.flatMap(under)]
+}
+
+/** Where questions put in a test or a measure are written out, the question; nothing for factors and ids. */
+function questionUnder(dossier: Dossier, key: string): string | undefined {
+  const proofs = [
+    ...dossier.tests.map(({ proof }) => proof),
+    ...dossier.measures.flatMap(({ reasons }) => reasons.map(({ proof }) => proof)),
+  ]
+  for (const { node } of proofs.flatMap(under)) {
+    if ('questions' in node && node.key === key && node.type === 'human') return node.questions.join('; ')
+  }
+  return undefined
+}
+
+/** The label of an open fact, finding, test or dimension, however it is named. */
+export function openLabel(dossier: Dossier, doctrine: Doctrine | undefined, id: string, t: Say): string {
+  const decisive = dossier.decisive.find(({ property }) => property === id)
+  if (decisive) return decisive.label
+  if (!/^(finding|rating|test)\./.test(id)) {
+    const entry = entryOf(doctrine, id, dossier.asOf)
+    return entry?.label ?? propertyLabel(dossier, doctrine, id, t)
+  }
+  const label = entryLabel(dossier, doctrine, bare(id))
+  const question = id.includes(':') ? questionUnder(dossier, id.replace(/^finding\./, '')) : undefined
+  return question === undefined ? label : t('label.question', { label, question })
+}
+
+/** A question put to people: a factor by its label, a test by its label, else the question as written. */
+export function questionLabel(
+  dossier: Dossier,
+  doctrine: Doctrine | undefined,
+  key: string,
+  id: string,
+): string {
+  const test = doctrine?.tests.find((one) => one === entryOf(doctrine, bare(key), dossier.asOf))
+  const found =
+    dossier.tests.find((one) => one.test === bare(key))?.factors.find((one) => one.id === id)?.label ??
+    test?.factors?.find((one) => one.id === id)?.label ??
+    entryOf(doctrine, id, dossier.asOf)?.label
+  return found ?? words(id)
+}

@@ -1,0 +1,75 @@
+/** Who a listing is about: names, State, actor, measures, cases, and what tells it apart from namesakes. */
+import type { ListingListAnswer } from '@demarche/api'
+import type { Listing } from '@demarche/core'
+import { euCountryCode } from '@demarche/core/incident/member-states.ts'
+import { formatPartialDate, isPartialDate } from '@demarche/core/kernel/partial-date.ts'
+import type { ReactNode } from 'react'
+import { CaseLinks } from '../screens/register/case-links.tsx'
+import { ListingStatus } from '../screens/register/listing-status.tsx'
+import { type TextKey, useText } from '../texts.ts'
+
+interface Props {
+  readonly listing: Listing
+  readonly register: ListingListAnswer
+}
+
+export function ListingFacts({ listing, register }: Props) {
+  const t = useText()
+  const { linkedActor, identifyingInfo, nationality, countryOfLinkedState, nationalityNote } = listing
+  const state = [
+    nationality ? t('register.nationality', { code: euCountryCode(nationality) }) : [],
+    countryOfLinkedState && countryOfLinkedState !== nationality
+      ? t('register.linkedState', { code: euCountryCode(countryOfLinkedState) })
+      : [],
+    nationalityNote ?? [],
+  ].flat()
+  const pairs: readonly (readonly [TextKey, ReactNode])[] = [
+    ['register.column.listed', formatPartialDate(listing.listingDate)],
+    ['register.column.status', <ListingStatus key="status" listing={listing} asOf={register.asOf} />],
+    ['register.column.state', state.join('; ') || t('register.noState')],
+    ['register.aliases', listing.aliases.join(', ')],
+    ['register.script', listing.transliterations.join(', ')],
+    [
+      'register.actor',
+      linkedActor && `${[linkedActor.name, ...linkedActor.aliases].join(', ')} (${linkedActor.relation})`,
+    ],
+    ['register.measures', listing.measures.join('; ')],
+    ['register.column.cases', <CaseLinks key="cases" slugs={listing.incidents} cases={register.cases} />],
+  ]
+  return (
+    <dl className="pairs">
+      {pairs.flatMap(([label, value]) =>
+        value === undefined || value === ''
+          ? []
+          : [<dt key={`${label}-name`}>{t(label)}</dt>, <dd key={label}>{value}</dd>],
+      )}
+      {Object.entries(identifyingInfo).map(([name, value]) => (
+        <Identity key={name} name={name} value={value ?? ''} />
+      ))}
+    </dl>
+  )
+}
+
+const IDENTITY: Readonly<Record<string, TextKey>> = {
+  dateOfBirth: 'register.identity.dateOfBirth',
+  placeOfBirth: 'register.identity.placeOfBirth',
+  placeOfBusiness: 'register.identity.placeOfBusiness',
+  incorporationDate: 'register.identity.incorporationDate',
+  registrationNumber: 'register.identity.registrationNumber',
+  taxNumber: 'register.identity.taxNumber',
+  ogrn: 'register.identity.ogrn',
+}
+
+function Identity({ name, value }: { readonly name: string; readonly value: string }) {
+  const t = useText()
+  const label = IDENTITY[name]
+  if (!label) return null
+  // an all-digit registration number is never read as a date
+  const isDate = /date/i.test(name) && isPartialDate(value)
+  return (
+    <>
+      <dt>{t(label)}</dt>
+      <dd>{isDate ? formatPartialDate(value) : value}</dd>
+    </>
+  )
+}

@@ -1,0 +1,33 @@
+/** What is to be known about the register as a whole: how it was read, its oddities, and who is listed elsewhere. */
+import type { ListingListAnswer } from '@demarche/api'
+import { formatTableDate } from '../../parts/format-value.ts'
+import { useText } from '../../texts.ts'
+
+export function RegisterNotes({ answer }: { readonly answer: ListingListAnswer }) {
+  const t = useText()
+  return (
+    <section className="register-notes">
+      <details>
+        <summary>{t('register.notes')}</summary>
+        <ul className="prose">
+          {answer.notes.map((note) => (
+            <li key={note}>{note}</li>
+          ))}
+        </ul>
+      </details>
+      {answer.elsewhere.length > 0 && (
+        <details>
+          <summary>{t('register.elsewhere', { count: answer.elsewhere.length })}</summary>
+          <ul className="prose">
+            {answer.elsewhere.map(({ name, listingDate, regime, reasonsSummary }) => (
+              <li key={name}>
+                {name}, <span className="num">{formatTableDate(listingDate)}</span>, {regime}.{' '}
+                <span className="quiet">{reasonsSummary}</span>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </section>
+  )
+}

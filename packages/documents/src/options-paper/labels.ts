@@ -1,0 +1,102 @@
+/**
+ * The names under which the paper speaks of tests, roles, voting rules, documents and open points.
+ *
+ * Takes ids and the texts that doctrine entries hold in their place; gives labels of the doctrine, else plain words.
+ * No id of the doctrine or of the vocabulary is ever printed.
+ *
+ * Next door: `paper.ts` looks entries up, `../plain-words.ts` for what has no label.
+ */
+import type { Citation } from '@demarche/core'
+import { firstClause, plainWords } from '../plain-words.ts'
+import { opening, sayList, sayProperty } from '../wording.ts'
+import { entryOf, testOf, type Paper } from './paper.ts'
+
+export function testLabel(paper: Paper, id: string): string {
+  return testOf(paper, id)?.label ?? plainWords(id)
+}
+
+export function measureLabel(paper: Paper, id: string): string {
+  const found = paper.dossier.measures.find(({ measure }) => measure === id)
+  return found?.label ?? entryOf(paper, paper.doctrine.measures, id)?.label ?? plainWords(id)
+}
+
+export function dimensionLabel({ dossier }: Paper, id: string): string {
+  return dossier.profile.find(({ dimension }) => dimension === id)?.label ?? opening(id)
+}
+
+/** A role by its label; the doctrine also writes roles out (`high-representative`), which finds the same entry. */
+export function roleLabel(paper: Paper, id: string): string {
+  const { roles } = paper.doctrine
+  const alike = roles.find(
+    (role) => key(role.id) === key(id) || key(role.label.split(/ \/| \(/)[0]) === key(id),
+  )
+  return entryOf(paper, roles, alike?.id ?? id)?.label ?? plainWords(id)
+}
+
+function key(text = ''): string {
+  return text.toLowerCase().replaceAll(/[^a-z0-9]/g, '')
+}
+
+/** Several roles in one cell: each by the abbreviation in its label where it has one. */
+export function rolesInShort(paper: Paper, ids: readonly string[]): string {
+  const short = (label: string): string => /\(([A-Z][A-Za-z/-]+)\)$/.exec(label)?.[1] ?? label
+  return opening(
+    sayList(
+      ids.map((id) => short(roleLabel(paper, id))),
+      'or',
+    ),
+  )
+}
+
+export function roles(paper: Paper, ids: readonly string[]): string {
+  return sayList(
+    ids.map((id) => roleLabel(paper, id)),
+    'or',
+  )
+}
+
+/** A voting rule by its label; a text that names other rules gets their labels too. */
+export function votingLabel(paper: Paper, id: string): string {
+  const { votingRules } = paper.doctrine
+  const label = (rule: string): string | undefined => entryOf(paper, votingRules, rule)?.label
+  return (
+    label(id) ??
+    plainWords(id.replaceAll(/\brule-[a-z0-9-]+/g, (rule) => `“${label(rule) ?? plainWords(rule)}”`))
+  )
+}
+
+export function documentLabel(paper: Paper, id: string): string {
+  return entryOf(paper, paper.doctrine.documents, id)?.label ?? opening(plainWords(id))
+}
+
+/** A property of the case by a name that a reader knows; questions to people by the test that they belong to. */
+export function propertyLabel(paper: Paper, property: string): string {
+  // a test may put several questions to people; each key is the test's id, then `:` and the kind of question
+  const asked = /^finding\.([^:]+)/.exec(property)?.[1]
+  if (asked !== undefined) return `Finding on “${testLabel(paper, asked)}”`
+  const rated = /^rating\.(.+)/.exec(property)?.[1]
+  if (rated !== undefined) return `Rating of ${dimensionLabel(paper, rated).toLowerCase()}`
+  return paper.dossier.facts.find((fact) => fact.property === property)?.label ?? sayProperty(property)
+}
+
+/** An open point: a fact, or a finding that people have to make. */
+export function openPoint(paper: Paper, property: string): string {
+  const asked = /^finding\.([^:]+)/.exec(property)?.[1]
+  return asked === undefined
+    ? `“${propertyLabel(paper, property)}”`
+    : `a finding by people on “${testLabel(paper, asked)}”`
+}
+
+/** The provision in a few words for a table; the footnote beside it has the whole. */
+export function citationInShort({ document, locator }: Citation): string {
+  const place = firstClause(locator.split(': ')[0] ?? locator)
+  // `Declaration on a Common Understanding …, 15833/24` goes by its number
+  const number = /\b\d{3,}\/\d{2}\b/.exec(document)?.[0]
+  const name = number
+    ? `${document.split(' ')[0]} ${number}`
+    : firstClause(document.split(', ')[0]?.replace(/ \((?:as|summary|secondary).*$/, '') ?? document)
+  // `Council Regulation (EU) 2019/796` keeps its bracket
+  const act = /^.*?\((?:EU|EC|CFSP)\) (?:No )?[\d/]+/.exec(document)?.[0] ?? name
+  const short = act.replace(/^Council (?=Regulation|Decision|Recommendation)/, '')
+  return place === '' || short.includes(place) ? short : `${short}, ${place}`
+}

@@ -1,0 +1,154 @@
+import { CASE_VOCABULARY, compileDoctrine, type DraftStatement } from '@demarche/core'
+import { loadDoctrine } from '@demarche/doctrine'
+import type { LedgerReader, Store } from '@demarche/store'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { type DeskUnderTest, openDesk } from '../../test/desk-under-test.ts'
+import { readerOf } from '../office.ts'
+import { openPrecedentShelf, type PrecedentShelf } from './precedent-shelf.ts'
+
+const doctrine = compileDoctrine(loadDoctrine(), CASE_VOCABULARY)
+const reader = readerOf({ party: 'desk', person: 'desk-officer' })
+let desk: DeskUnderTest
+let number = 0
+let entity: string
+/** what happens each time cases have been read and are about to be coded */
+let afterReading: () => Promise<void>
+let readings: string[][]
+let day: string
+
+beforeAll(async () => {
+  desk = await openDesk()
+})
+afterAll(() => desk.close())
+
+/** The real store, with a pause between reading cases and giving them. */
+function storeWithPauses(): Store {
+  return {
+    ...desk.office.store,
+    as(who): LedgerReader {
+      const ledger = desk.office.store.as(who)
+      return {
+        ...ledger,
+        async statementsOf(entities) {
+          readings.push([...entities])
+          const statements = await ledger.statementsOf(entities)
+          await afterReading()
+          return statements
+        },
+      }
+    },
+  }
+}
+
+const draft = (assertedAt: string, ...assertions: DraftStatement['assertions']): DraftStatement => ({
+  entity,
+  kind: 'case',
+  assertions,
+  source: { document: 'A report', date: '2026-11-20', verified: true },
+  grading: { reliability: 'B', credibility: '2' },
+  marking: { distribution: 'LIMITE', tlp: 'TLP:AMBER' },
+  assertedBy: 'desk',
+  assertedAt,
+})
+const record = async (one: DraftStatement): Promise<void> => {
+  await desk.office.store.as(reader).append([one])
+}
+const addVictim = () =>
+  record(draft('2026-11-22T09:00:00.000Z', { property: 'memberStates', value: ['EE', 'LV'] }))
+const version = () => desk.office.store.as(reader).version()
+
+/** How the case stands on the shelf now. */
+async function shelved(shelf: PrecedentShelf) {
+  const index = await shelf.precedents(reader, await version())
+  return index.cases.find((one) => one.entity === entity)
+}
+/** How it would stand on a shelf that was never asked before. */
+const afresh = () => shelved(openPrecedentShelf(desk.office.store, doctrine, () => day))
+
+let shelf: PrecedentShelf
+beforeEach(async () => {
+  number += 1
+  entity = `case:shelved-${number}`
+  afterReading = async () => {}
+  readings = []
+  day = '2026-11-23'
+  await record(draft('2026-11-21T09:00:00.000Z', { property: 'name', value: `Shelved ${number}` }))
+  shelf = openPrecedentShelf(storeWithPauses(), doctrine, () => day)
+})
+
+describe('the shelf of precedents', () => {
+  it('codes a case again that changed while the shelf was first filled', async () => {
+    afterReading = async () => {
+      afterReading = async () => {}
+      await addVictim()
+      shelf.changed([entity])
+    }
+    const before = await shelved(shelf)
+    expect(await shelved(shelf)).toEqual(await afresh())
+    expect(before).not.toEqual(await afresh())
+  })
+
+  it('codes a case again when the news of its change comes after its new version was asked for', async () => {
+    const before = await shelved(shelf)
+    await addVictim()
+    await shelved(shelf)
+    shelf.changed([entity])
+    expect(await shelved(shelf)).toEqual(await afresh())
+    expect(before).not.toEqual(await afresh())
+  })
+
+  it('forgets no change when filling it fails', async () => {
+    await shelved(shelf)
+    await addVictim()
+    shelf.changed([entity])
+    afterReading = () => Promise.reject(new Error('the connection broke'))
+    await expect(shelved(shelf)).rejects.toThrow('the connection broke')
+    afterReading = async () => {}
+    expect(await shelved(shelf)).toEqual(await afresh())
+  })
+
+  it('is filled once at a time for a reader, whatever versions are asked for', async () => {
+    let atWork = 0
+    let most = 0
+    let goOn = (): void => {}
+    const held = new Promise<void>((resolve) => {
+      goOn = resolve
+    })
+    const reached = new Promise<void>((resolve) => {
+      afterReading = async () => {
+        atWork += 1
+        most = Math.max(most, atWork)
+        resolve()
+        await held
+        atWork -= 1
+      }
+    })
+    const first = shelf.precedents(reader, await version())
+    await reached
+    await addVictim()
+    shelf.changed([entity])
+    const later = [shelved(shelf), shelved(shelf)]
+    // the store answers in turn: by the last of these, any other filling would have been at its reading
+    for (let turn = 0; turn < 5; turn += 1) await version()
+    goOn()
+    await Promise.all([first, ...later])
+    expect(most).toBe(1)
+    expect(await shelved(shelf)).toEqual(await afresh())
+  })
+
+  it('reads only the cases that changed, and all of them on another day', async () => {
+    await shelved(shelf)
+    const all = readings.flat().length
+    readings = []
+    await addVictim()
+    shelf.changed([entity])
+    await shelved(shelf)
+    expect(readings).toEqual([[entity]])
+    readings = []
+    await shelved(shelf)
+    expect(readings).toEqual([])
+    day = '2026-11-24'
+    await shelved(shelf)
+    expect(readings.flat()).toHaveLength(all)
+  })
+})
