@@ -9,6 +9,7 @@ import {
   gradingSchema,
   markingSchema,
   partialDateSchema,
+  referenceSchema,
   sourceSchema,
 } from '@demarche/core'
 import type {
@@ -81,14 +82,8 @@ export const statementInputSchema = z.strictObject({
   grading: gradingSchema.default({ reliability: 'F', credibility: '6' }),
   confidence: z.enum(CONFIDENCES).optional(),
   marking: markingSchema,
-  supersedes: z
-    .array(z.strictObject({ statement: z.string(), property: z.string().optional() }))
-    .min(1)
-    .optional(),
-  retracts: z
-    .array(z.strictObject({ statement: z.string(), property: z.string().optional() }))
-    .min(1)
-    .optional(),
+  supersedes: z.array(referenceSchema).min(1).optional(),
+  retracts: z.array(referenceSchema).min(1).optional(),
   reason: z.string().min(1).optional(),
 })
 export type StatementInput = z.input<typeof statementInputSchema>

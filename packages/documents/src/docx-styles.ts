@@ -1,5 +1,5 @@
 /**
- * The look of the Word file: A4, margins of 2.5 cm, serif text, quiet tables.
+ * The look of the Word file: A4, margins of 2.5 cm at the sides, serif text, quiet tables.
  *
  * Times New Roman is on every office machine and has Latin, Greek and Cyrillic letters.
  */
@@ -15,6 +15,7 @@ import {
 } from 'docx'
 
 const MARGIN = convertMillimetersToTwip(25)
+const EDGE = convertMillimetersToTwip(22.5)
 const A4 = { width: convertMillimetersToTwip(210), height: convertMillimetersToTwip(297) }
 
 /** Width between the margins, in twentieths of a point. */
@@ -22,7 +23,7 @@ export const TEXT_WIDTH = A4.width - 2 * MARGIN
 
 export const PAGE: NonNullable<ISectionPropertiesOptions['page']> = {
   size: A4,
-  margin: { top: MARGIN, right: MARGIN, bottom: MARGIN, left: MARGIN, header: 700, footer: 700 },
+  margin: { top: EDGE, right: MARGIN, bottom: EDGE, left: MARGIN, header: 700, footer: 700 },
 }
 
 export const NUMBERED = 'paragraphs'
@@ -73,8 +74,8 @@ export const STYLES: IStylesOptions = {
       run: { font: FONT, size: 36, bold: true, color: '000000' },
       paragraph: { spacing: { before: 120, after: 120 } },
     },
-    heading1: heading(26, 360),
-    heading2: heading(23, 260),
+    heading1: heading(26, 300),
+    heading2: heading(23, 220),
     heading3: heading(22, 220, true),
     caption: {
       run: { font: FONT, size: 19, italics: true, color: '000000' },
@@ -89,7 +90,7 @@ export const STYLES: IStylesOptions = {
       name: 'Body Text',
       basedOn: 'Normal',
       quickFormat: true,
-      paragraph: { spacing: { after: 140 }, alignment: AlignmentType.BOTH },
+      paragraph: { spacing: { after: 110 }, alignment: AlignmentType.BOTH },
     },
     {
       id: 'Subtitle',

@@ -4,8 +4,9 @@ import { aStatement } from '../../test/small-doctrine.ts'
 import { CASE_VOCABULARY } from '../incident/case-vocabulary.ts'
 import { knownBy, resolveFacts, standingAssertions } from './fact.ts'
 import { parsePartialDate } from './partial-date.ts'
-import type { Statement } from './statement.ts'
+import { type DraftStatement, identify, type Statement } from './statement.ts'
 
+const draftOf = ({ id: _, ...draft }: Statement): DraftStatement => draft
 const resolve = (statements: readonly Statement[]) => resolveFacts(CASE_VOCABULARY, statements)
 const reading = (statements: readonly Statement[]) => {
   const facts = resolve(statements)
@@ -117,6 +118,62 @@ describe('resolveFacts', () => {
     const before = aStatement({ systemsAffected: 100 }, { source })
     const after = aStatement({ systemsAffected: 900 }, { source, assertedAt: '2026-03-09T10:00:00.000Z' })
     expect(resolve([after, before]).one('systemsAffected')).toMatchObject({ state: 'known', value: 900 })
+  })
+
+  it('FACT-02 two readings of one passage of one date contest each other: nothing recorded later changes a fact in silence', () => {
+    const source = {
+      document: 'Case file',
+      locator: '/end',
+      date: parsePartialDate('2017-05-12'),
+      verified: true,
+    }
+    const before = aStatement({ deaths: 1 }, { source })
+    const after = aStatement({ deaths: 2 }, { source, assertedAt: '2026-03-09T10:00:00.000Z' })
+    expect(resolve([before, after]).one('deaths').state).toBe('contested')
+  })
+
+  it('FACT-02 a second victim named in the same passage stands beside the first', () => {
+    const source = { document: 'Report', locator: 'p. 3', verified: true }
+    const first = aStatement({ target: { country: 'DE', sector: 'energy' } }, { source })
+    const second = aStatement(
+      { target: { country: 'FR', sector: 'health' } },
+      { source, assertedAt: '2026-03-09T10:00:00.000Z' },
+    )
+    expect(resolve([first, second]).many('target')).toHaveLength(2)
+  })
+
+  it('FACT-02 what was withdrawn replaces nothing: the earlier reading is back', () => {
+    const source = { document: 'Daily report', locator: 'table 2', verified: true }
+    const before = aStatement({ deaths: 1 }, { source })
+    const after = aStatement({ deaths: 2 }, { source, assertedAt: '2026-03-09T10:00:00.000Z' })
+    const undo = aStatement(
+      {},
+      { retracts: [{ statement: after.id }], assertedAt: '2026-03-10T10:00:00.000Z' },
+    )
+    expect(resolve([before, after, undo]).one('deaths')).toMatchObject({ state: 'known', value: 1 })
+  })
+
+  it('FACT-01 one of several values can be withdrawn, and the others stand', () => {
+    const [de, fr] = [
+      { country: 'DE', sector: 'energy' },
+      { country: 'FR', sector: 'health' },
+    ]
+    const both: Statement = identify({
+      ...draftOf(aStatement({})),
+      assertions: [de, fr].map((value) => ({ property: 'target', value })),
+    })
+    const without = aStatement(
+      {},
+      {
+        retracts: [{ statement: both.id, property: 'target', value: fr }],
+        assertedAt: '2026-03-09T10:00:00.000Z',
+      },
+    )
+    expect(
+      resolve([both, without])
+        .many('target')
+        .map(({ value }) => value),
+    ).toEqual([de])
   })
 
   it('FACT-03 an unreliable source does not contest a better one, but stands where there is no other', () => {

@@ -57,7 +57,8 @@ const statementIdSchema = z.string().regex(/^[0-9a-f]{64}$/, 'expected 64 hexade
 /** SHA-256 in lower-case hexadecimal. */
 export type StatementId = string
 
-const referenceSchema = z.strictObject({
+/** Points at a statement on record, at a property of it, or at one of several values of a property. */
+export const referenceSchema = z.strictObject({
   statement: statementIdSchema,
   /** only this property of it; the whole statement when absent */
   property: z.string().min(1).optional(),

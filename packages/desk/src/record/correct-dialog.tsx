@@ -9,10 +9,12 @@ interface Props {
   readonly property: string
   readonly label: string
   readonly value: Value
+  /** the statement has other values of the property, which stand */
+  readonly oneOfSeveral: boolean
   readonly onClose: () => void
 }
 
-export function CorrectDialog({ dossier, statement, property, label, value, onClose }: Props) {
+export function CorrectDialog({ dossier, statement, property, label, value, oneOfSeveral, onClose }: Props) {
   const t = useText()
   const { source, grading, confidence, marking } = statement
   return (
@@ -35,7 +37,7 @@ export function CorrectDialog({ dossier, statement, property, label, value, onCl
         distribution: marking.distribution,
         tlp: marking.tlp,
       }}
-      corrects={[{ statement: statement.id, property }]}
+      corrects={[{ statement: statement.id, property, ...(oneOfSeveral ? { value } : {}) }]}
       onClose={onClose}
     />
   )

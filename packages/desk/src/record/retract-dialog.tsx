@@ -1,5 +1,5 @@
 /** Withdraws one property of one statement, with the reason. The statement stays in the history. */
-import type { Dossier, Statement } from '@demarche/core'
+import type { Dossier, Statement, Value } from '@demarche/core'
 import { type FormEvent, useState } from 'react'
 import { StatementCard } from '../grounds/statement-card.tsx'
 import { SideDialog } from '../parts/side-dialog.tsx'
@@ -12,10 +12,12 @@ interface Props {
   readonly statement: Statement
   readonly property: string
   readonly label: string
+  /** the one of several values that is withdrawn; the others of the statement stand */
+  readonly only?: Value | undefined
   readonly onClose: () => void
 }
 
-export function RetractDialog({ dossier, statement, property, label, onClose }: Props) {
+export function RetractDialog({ dossier, statement, property, label, only, onClose }: Props) {
   const t = useText()
   const [reason, setReason] = useState('')
   const [attempt, setAttempt] = useState(0)
@@ -34,7 +36,7 @@ export function RetractDialog({ dossier, statement, property, label, onClose }: 
           source: statement.source,
           grading: statement.grading,
           marking: statement.marking,
-          retracts: [{ statement: statement.id, property }],
+          retracts: [{ statement: statement.id, property, ...(only === undefined ? {} : { value: only }) }],
           reason: reason.trim(),
         },
       },

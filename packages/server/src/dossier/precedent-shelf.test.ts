@@ -44,7 +44,7 @@ const draft = (assertedAt: string, ...assertions: DraftStatement['assertions']):
   entity,
   kind: 'case',
   assertions,
-  source: { document: 'A report', date: '2026-11-20', verified: true },
+  source: { document: 'A report', verified: true },
   grading: { reliability: 'B', credibility: '2' },
   marking: { distribution: 'LIMITE', tlp: 'TLP:AMBER' },
   assertedBy: 'desk',
@@ -110,27 +110,23 @@ describe('the shelf of precedents', () => {
   it('is filled once at a time for a reader, whatever versions are asked for', async () => {
     let atWork = 0
     let most = 0
-    let goOn = (): void => {}
-    const held = new Promise<void>((resolve) => {
-      goOn = resolve
-    })
-    const reached = new Promise<void>((resolve) => {
-      afterReading = async () => {
-        atWork += 1
-        most = Math.max(most, atWork)
-        resolve()
-        await held
-        atWork -= 1
-      }
-    })
+    const reached = Promise.withResolvers<void>()
+    const held = Promise.withResolvers<void>()
+    afterReading = async () => {
+      atWork += 1
+      most = Math.max(most, atWork)
+      reached.resolve()
+      await held.promise
+      atWork -= 1
+    }
     const first = shelf.precedents(reader, await version())
-    await reached
+    await reached.promise
     await addVictim()
     shelf.changed([entity])
     const later = [shelved(shelf), shelved(shelf)]
     // the store answers in turn: by the last of these, any other filling would have been at its reading
     for (let turn = 0; turn < 5; turn += 1) await version()
-    goOn()
+    held.resolve()
     await Promise.all([first, ...later])
     expect(most).toBe(1)
     expect(await shelved(shelf)).toEqual(await afresh())

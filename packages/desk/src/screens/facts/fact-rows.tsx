@@ -78,7 +78,11 @@ export function FactRows({ row, onAdd }: { readonly row: FactRow; readonly onAdd
   const t = useText()
   const { dossier, doctrine } = useCase()
   const label = propertyLabel(dossier, doctrine, row.property, t)
-  const [act, setAct] = useState<{ kind: 'correct' | 'retract'; statement: Statement } | null>(null)
+  const [act, setAct] = useState<{
+    kind: 'correct' | 'retract'
+    index: number
+    statement: Statement
+  } | null>(null)
   const alternatives = alternativesOf(row)
   const contested = row.fact?.state === 'contested'
   const derived = row.fact !== undefined && row.fact.state !== 'unknown' && row.fact.derivedBy !== undefined
@@ -129,35 +133,37 @@ export function FactRows({ row, onAdd }: { readonly row: FactRow; readonly onAdd
                   <button
                     type="button"
                     className="button-quiet"
-                    onClick={() => setAct({ kind: 'correct', statement: own })}
+                    onClick={() => setAct({ kind: 'correct', index, statement: own })}
                   >
                     {t('facts.correct')} <span className="sr-only">{label}</span>
                   </button>
                   <button
                     type="button"
                     className="button-quiet"
-                    onClick={() => setAct({ kind: 'retract', statement: own })}
+                    onClick={() => setAct({ kind: 'retract', index, statement: own })}
                   >
                     {t('facts.retract')} <span className="sr-only">{label}</span>
                   </button>
                 </>
               )}
-              {act?.kind === 'correct' && act.statement === own && (
+              {act?.kind === 'correct' && act.index === index && (
                 <CorrectDialog
                   dossier={dossier}
                   statement={act.statement}
                   property={row.property}
                   label={label}
                   value={alternative.value}
+                  oneOfSeveral={row.cardinality === 'many'}
                   onClose={() => setAct(null)}
                 />
               )}
-              {act?.kind === 'retract' && act.statement === own && (
+              {act?.kind === 'retract' && act.index === index && (
                 <RetractDialog
                   dossier={dossier}
                   statement={act.statement}
                   property={row.property}
                   label={label}
+                  only={row.cardinality === 'many' ? alternative.value : undefined}
                   onClose={() => setAct(null)}
                 />
               )}

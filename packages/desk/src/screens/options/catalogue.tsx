@@ -21,6 +21,7 @@ function Row({ finding }: { readonly finding: MeasureFinding }) {
         <GroundsButton row topic={{ kind: 'measure', id: finding.measure }} verified={finding.verified}>
           {finding.label}
         </GroundsButton>
+        {finding.role === 'adjacent-option' && <CategoryTag category={finding.category} />}
         {finding.role === 'lifecycle-act' && <span className="tag">{t(`role.${finding.role}`)}</span>}
       </th>
       <td data-label={t('options.availability')}>

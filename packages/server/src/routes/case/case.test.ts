@@ -48,7 +48,7 @@ describe('case.open', () => {
         entity: 'case:quiet-harbour',
         kind: 'case',
         assertions: [{ property: 'name', value: 'Quiet Harbour' }],
-        source: { document: 'A note', date: '2026-11-20', verified: true },
+        source: { document: 'A note', verified: true },
         grading: { reliability: 'B', credibility: '2' },
         marking: { distribution: 'LIMITE', tlp: 'TLP:RED', releasableTo: ['elsewhere'] },
         assertedBy: 'elsewhere',
