@@ -77,7 +77,11 @@ function buildDesk() {
 /** An empty database, made once and copied for every new store. */
 function prepareDatabase() {
   const cache = join(root, 'node_modules', '.cache', 'demarche')
-  if (existsSync(cache) && readdirSync(cache).some((file) => file.startsWith('empty-database-'))) return
+  if (
+    existsSync(cache) &&
+    readdirSync(cache).some((file) => file.startsWith('empty-database-') && !file.endsWith('.tar'))
+  )
+    return
   say('Preparing the empty database (once) …')
   run(runtime(), [join('packages', 'store', 'src', 'engine', 'database-template.ts')])
 }

@@ -145,13 +145,11 @@ describe.skipIf(!executablePath)('the desk in a browser', () => {
     expect(await readFile(await download.path(), 'utf8')).toMatch(/TLP:/)
   }, 120_000)
 
-  it('goes to the register by key, narrows it to a case and opens an entry with its doubts', async () => {
+  it('goes to the register, narrows it to a case and opens an entry with its doubts', async () => {
     await open('/help')
-    await page.keyboard.press('g')
-    await page.keyboard.press('r')
-    await page.waitForURL(/register/)
+    await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Register' }).click()
     await page.getByText('38 listings', { exact: true }).waitFor()
-    await page.getByLabel('Case', { exact: true }).selectOption('i-soon-2026')
+    await page.locator('.filter-case select').selectOption('i-soon-2026')
     await page.getByText('3 listings', { exact: true }).waitFor()
     expect(page.url()).toMatch(/case=i-soon-2026/)
     await page.locator('main').focus()

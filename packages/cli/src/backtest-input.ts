@@ -5,9 +5,12 @@
  * pass over it in silence. Next door: core's `review/` does the testing.
  */
 import {
+  type ClosedCase,
   closedCaseFileSchema,
   type ClosedCaseFile,
+  closedCaseSchema,
   identify,
+  knownContrasts,
   type LabelledIncident,
   readLegalVerdict,
   type Statement,
@@ -15,6 +18,8 @@ import {
 import {
   caseRecordSchema,
   caseRecordToStatements,
+  type ImportFault,
+  keepWhatFits,
   parseJson,
   readDocument,
   readEurepocLabels,
@@ -43,47 +48,81 @@ export function readBacktestCases(bytes: Uint8Array, filename: string): Backtest
     throw new Refused(`${filename}: /cases: expected a list of cases, as in {"cases": […]} (INT-07)`)
   }
   const leftOut: string[] = []
-  const readable = records.filter((record, index) => {
-    // both readers must accept it: the one of answers and the importer of facts
-    const faults = [closedCaseFileSchema.shape.cases.element, caseRecordSchema].flatMap(
-      (schema) => schema.safeParse(record).error?.issues ?? [],
-    )
-    const [first] = faults
-    if (first)
-      leftOut.push(`/cases/${[index, ...first.path.map(String)].join('/')}: ${first.message} (INT-15)`)
-    return !first
-  })
-  const pairs = (listAt(container, 'contrasts') ?? []).filter((contrast, index) => {
-    const issue = closedCaseFileSchema.shape.contrasts.unwrap().unwrap().element.safeParse(contrast).error
-      ?.issues[0]
-    if (issue)
-      leftOut.push(`/contrasts/${[index, ...issue.path.map(String)].join('/')}: ${issue.message} (INT-15)`)
-    return !issue
-  })
-  if (readable.length === 0) {
+  const cases = readRecords(records, leftOut)
+  if (cases.length === 0) {
     throw new Refused([`${filename} holds no case that can be read.`, ...leftOut.slice(0, 20)].join('\n'))
   }
+  const contrasts = (listAt(container, 'contrasts') ?? []).flatMap((contrast, index) => {
+    const fit = keepWhatFits(contrastSchema, contrast, [])
+    for (const { pointer, message } of fit.record ? fit.leftOut : fit.faults)
+      leftOut.push(`/contrasts/${index}${pointer}: ${message} (INT-17)`)
+    return fit.record ? [fit.record] : []
+  })
   const compiled = textAt(container, 'compiled')
+  const file: ClosedCaseFile = { cases, contrasts }
+  const known = knownContrasts(file)
+  for (const id of known.unknown)
+    leftOut.push(`/contrasts: "${id}" is the id of no case of this file; it is not compared (REV-09)`)
+  for (const [index, members] of known.contrasts.entries()) {
+    if (new Set(members.cases).size < 2)
+      leftOut.push(`/contrasts/${index}: names fewer than two cases of this file; it is not counted (REV-09)`)
+  }
   return {
-    file: closedCaseFileSchema.parse({ cases: readable, contrasts: pairs }),
+    file,
     leftOut,
-    toStatements: (record) =>
-      caseRecordToStatements(caseRecordSchema.parse(record), {
+    toStatements: (record) => {
+      const fit = keepWhatFits(caseRecordSchema, record)
+      if (fit.record === null) return []
+      return caseRecordToStatements(fit.record, {
         filename,
         assertedBy: ASSERTED_BY,
         assertedAt: ASSERTED_AT,
         compiled,
-      }).statements.map(identify),
+      }).statements.map(identify)
+    },
   }
 }
 
-/** @throws ImportRefusal when the file is no EuRepoC table */
+const contrastSchema = closedCaseFileSchema.shape.contrasts.unwrap().unwrap().element
+
+/** The records as the back-test reads them; what does not fit is left out by itself, as an import would. */
+function readRecords(records: readonly unknown[], leftOut: string[]): ClosedCase[] {
+  const seen = new Set<string>()
+  return records.flatMap((candidate, index) => {
+    // both readers must accept it: the one of answers and the importer of facts
+    const facts = keepWhatFits(caseRecordSchema, candidate)
+    if (facts.record === null) {
+      for (const { pointer, message } of facts.faults)
+        leftOut.push(`/cases/${index}${pointer}: ${message} (INT-15)`)
+      return []
+    }
+    if (seen.has(facts.record.id)) {
+      leftOut.push(`/cases/${index}: the id "${facts.record.id}" occurs twice; the first was read (INT-16)`)
+      return []
+    }
+    seen.add(facts.record.id)
+    const answers = keepWhatFits(closedCaseSchema, facts.record)
+    for (const { pointer, message } of [...facts.leftOut, ...(answers.record ? answers.leftOut : [])])
+      leftOut.push(`case ${facts.record.id}, ${pointer}: ${message} (INT-17)`)
+    return answers.record ? [answers.record] : []
+  })
+}
+
+export interface EurepocBacktest {
+  readonly incidents: readonly LabelledIncident[]
+  readonly rejected: readonly ImportFault[]
+}
+
+/**
+ * The incidents of the table with their labels; rows of which nothing could be read are in `rejected` alone.
+ * @throws ImportRefusal when the file is no EuRepoC table
+ */
 export async function readBacktestEurepoc(
   bytes: Uint8Array,
   filename: string,
   signal: AbortSignal,
-): Promise<readonly LabelledIncident[]> {
-  const read = async (withoutEffectColumns: boolean): Promise<ReadonlyMap<string, readonly Statement[]>> => {
+): Promise<EurepocBacktest> {
+  const read = async (withoutEffectColumns: boolean) => {
     const reading = await readDocument(bytes, {
       filename,
       assertedBy: ASSERTED_BY,
@@ -96,18 +135,26 @@ export async function readBacktestEurepoc(
         `${filename} was read as ${reading.format}; expected the global table of EuRepoC (CSV).`,
       )
     }
-    return Map.groupBy(reading.statements.map(identify), ({ entity }) => entity)
+    const { rejected } = reading
+    return { rejected, statements: Map.groupBy(reading.statements.map(identify), ({ entity }) => entity) }
   }
-  const statements = await read(false)
-  const blind = await read(true)
+  const { statements, rejected } = await read(false)
+  const { statements: blind } = await read(true)
   const labels = await readEurepocLabels(bytes)
-  return labels.map(({ entity, weightedIntensity, legalResponse }) => ({
-    entity,
-    statements: statements.get(entity) ?? [],
-    withoutEffectColumns: blind.get(entity) ?? [],
-    weightedIntensity,
-    legalVerdict: readLegalVerdict(legalResponse),
-  }))
+  const incidents = labels.flatMap(({ entity, weightedIntensity, legalResponse }) => {
+    const known = statements.get(entity)
+    if (!known) return []
+    return [
+      {
+        entity,
+        statements: known,
+        withoutEffectColumns: blind.get(entity) ?? [],
+        weightedIntensity,
+        legalVerdict: readLegalVerdict(legalResponse),
+      },
+    ]
+  })
+  return { incidents, rejected }
 }
 
 function entryAt(value: unknown, key: string): unknown {

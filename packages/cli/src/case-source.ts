@@ -9,6 +9,7 @@ import { readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { identify, type Statement } from '@demarche/core'
 import { readDocument, type Reading } from '@demarche/interchange'
+import { namingFile } from './naming-file.ts'
 import { BadUsage, Refused } from './outcome.ts'
 import { withRecords } from './records.ts'
 import type { Surroundings } from './verbs/verb.ts'
@@ -49,17 +50,19 @@ export async function findCases(
   return { cases: chosen === undefined ? cases : [choose(cases, chosen, what)], reading }
 }
 
-/** Reads a file as an import would. @throws BadUsage when it is not there, ImportRefusal when it cannot be read */
+/** Reads a file as an import would. @throws BadUsage when it is not there, Refused when it cannot be read */
 export async function readFileOfCases(path: string, { terminal, signal }: Surroundings): Promise<Reading> {
   const bytes = await readFileOrRefuse(path)
   try {
-    return await readDocument(bytes, {
-      filename: basename(path),
-      assertedBy: 'shell',
-      assertedAt: new Date().toISOString(),
-      signal,
-      onProgress: (share) => terminal.progress(`reading ${basename(path)}`, share),
-    })
+    return await namingFile(path, () =>
+      readDocument(bytes, {
+        filename: basename(path),
+        assertedBy: 'shell',
+        assertedAt: new Date().toISOString(),
+        signal,
+        onProgress: (share) => terminal.progress(`reading ${basename(path)}`, share),
+      }),
+    )
   } finally {
     terminal.done()
   }

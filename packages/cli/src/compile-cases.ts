@@ -22,6 +22,7 @@ import { loadDoctrine, precedentCasesPath } from '@demarche/doctrine'
 import { readDocument } from '@demarche/interchange'
 import { dayInBrussels } from '@demarche/server/office.ts'
 import { findCases } from './case-source.ts'
+import { count } from './print/table.ts'
 import type { Surroundings } from './verbs/verb.ts'
 
 export interface CompiledCases {
@@ -40,15 +41,19 @@ export async function compileCases(
   const { cases, reading } = await findCases(what, options.case, around)
   const left = reading ? reading.rejected.length : 0
   if (left > 0)
-    around.terminal.note(`${left} records or values of ${what} were left out; "demarche import" lists them.`)
+    around.terminal.note(
+      `${count(left, 'record or value', 'records or values')} of ${what} left out; "demarche import" lists what.`,
+    )
   const doctrine = loadDoctrine()
   const compiled = compileDoctrine(doctrine, CASE_VOCABULARY)
   const asOf = options.asOf ?? dayInBrussels(new Date())
   const precedents = await shippedPrecedents(compiled)
   const dossiers: Dossier[] = []
-  for (const { entity, statements } of cases) {
+  for (const { entity, name, statements } of cases) {
     around.signal.throwIfAborted()
-    dossiers.push(compileDossier({ entity, statements, doctrine: compiled, precedents, asOf }))
+    const dossier = compileDossier({ entity, statements, doctrine: compiled, precedents, asOf })
+    // before anything was known the case still has the name by which it was asked for
+    dossiers.push(dossier.name === entity ? { ...dossier, name } : dossier)
     if (dossiers.length % 25 === 0) {
       around.terminal.progress('compiling', dossiers.length / cases.length)
       await new Promise((resolve) => setImmediate(resolve))

@@ -26,10 +26,37 @@ export function explain(error: unknown, signal: AbortSignal): Explanation {
     }
   }
   if (error instanceof DemarcheError || error.name === 'ImportRefusal' || error.name === 'DoctrineError') {
-    return { text: [error.message, ...faultLines(error)].join('\n'), exitCode: 1 }
+    return { text: refusalText(error), exitCode: 1 }
   }
   if (error.name === 'JournalDamagedError') return { text: error.message, exitCode: 1 }
+  const fileFault = fileFaultText(error)
+  if (fileFault !== null) return { text: fileFault, exitCode: 1 }
   return { text: `Defect: ${error.stack ?? error.message}`, exitCode: 1 }
+}
+
+/** A refusal with all its faults. */
+export function refusalText(error: Error): string {
+  return [error.message, ...faultLines(error)].join('\n')
+}
+
+const FILE_FAULTS: ReadonlyMap<string, string> = new Map([
+  ['ENOENT', 'there is no such file or folder'],
+  ['ENOTDIR', 'a part of the path is no folder'],
+  ['EISDIR', 'it is a folder; expected a file'],
+  ['EACCES', 'access is not permitted'],
+  ['EPERM', 'access is not permitted'],
+  ['EROFS', 'the disk can only be read'],
+  ['ENOSPC', 'the disk is full'],
+  ['ENAMETOOLONG', 'the name is too long'],
+])
+
+/** A fault of the disk or of a path is the person's to mend, and no defect. */
+function fileFaultText(error: Error): string | null {
+  if (!('code' in error) || typeof error.code !== 'string') return null
+  const why = FILE_FAULTS.get(error.code)
+  if (why === undefined) return null
+  const path = 'path' in error && typeof error.path === 'string' ? error.path : 'The file'
+  return `${path} cannot be read or written: ${why} (${error.code}).`
 }
 
 /** One line a fault beyond the first, which the message names already. */

@@ -178,6 +178,31 @@ describe('the records, from import to restore', () => {
   }, 180_000)
 })
 
+describe('what cannot be done', () => {
+  it('is said in a sentence that names the file, with exit code 1', async () => {
+    const nothing = join(folder, 'nothing.json')
+    writeFileSync(nothing, '{"cases": [{"id": "x"}]}')
+    const refused = await run('import', nothing, '--json')
+    expect(refused).toMatchObject({ code: 1, out: '' })
+    expect(refused.err).toContain(`${nothing}: `)
+    expect(refused.err).toContain('/cases/0/name: expected a text, saw nothing (INT-15)')
+    const example = fileURLToPath(new URL('../../../examples/invented-cases.json', import.meta.url))
+    const paper = await run('dossier', example, '-o', join(folder, 'missing', 'paper.md'))
+    expect(paper.code).toBe(1)
+    expect(paper.err).toMatch(/cannot be read or written: there is no such file or folder/)
+    expect(paper.err).not.toContain('    at ')
+    expect((await run('dossier', example, '-o', nothing.replace('.json', '.md'))).code).toBe(0)
+    expect((await run('dossier', example, '-o', nothing.replace('.json', '.md'))).code).toBe(2)
+    expect((await run('dossier', example, '-o', nothing.replace('.json', '.md'), '--force')).code).toBe(0)
+  }, 60_000)
+
+  it('keeps the name of a case also before it became public', async () => {
+    const example = fileURLToPath(new URL('../../../examples/invented-cases.json', import.meta.url))
+    const { out } = await run('assess', example, '--as-of', '2020-01-01')
+    expect(out.split('\n')[0]).toBe('Oostmeer water works (invented) (case:oostmeer-water-2026)')
+  }, 60_000)
+})
+
 describe('demarche doctrine', () => {
   it('checks the shipped pack, shows an entry, and finds what a damaged pack lacks', async () => {
     expect((await run('doctrine', 'check')).out).toContain('no findings')

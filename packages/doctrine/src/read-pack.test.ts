@@ -76,7 +76,9 @@ test('the norms are the eleven of paragraph 13, a to k', () => {
 test('what the pack says of its own verification is what its entries say', () => {
   const notes = (doctrine.notes ?? []).join('\n')
   expect(notes).toContain(`${sayVerified(doctrine.tests)} tests verified`)
-  const regime = doctrine.tests.filter(({ family }) => family === 'sanctions-regime' || family === 'life-of-a-listing')
+  const regime = doctrine.tests.filter(
+    ({ family }) => family === 'sanctions-regime' || family === 'life-of-a-listing',
+  )
   expect(notes).toContain(`${sayVerified(regime)} on the sanctions regime`)
   expect(notes).toContain(`${sayVerified(doctrine.measures)} measures`)
 })

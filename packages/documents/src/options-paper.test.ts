@@ -173,17 +173,18 @@ test('a lead time without a source is marked as an estimate, one with a basis na
   )
 })
 
+const annexOf = (doctrine: typeof SMALL_DOCTRINE): readonly Block[] =>
+  optionsPaper(aDossier(), doctrine, { producedOn }).annexes[0]?.blocks ?? []
+const headingsOf = (blocks: readonly Block[]) =>
+  blocks.flatMap((block) => (block.kind === 'heading' ? [block.text] : []))
+
 test('a test of international law on which nothing is known has one line instead of a proof', () => {
-  const tests = SMALL_DOCTRINE.tests.map((test) =>
-    test.id === 'external-threat' ? { ...test, family: 'international-law' as const } : test,
+  const tests = SMALL_DOCTRINE.tests.map((each) =>
+    each.id === 'external-threat' ? { ...each, family: 'international-law' as const } : each,
   )
-  const annexOf = (doctrine: typeof SMALL_DOCTRINE): readonly Block[] =>
-    optionsPaper(aDossier(), doctrine, { producedOn }).annexes[0]?.blocks ?? []
-  const headings = (blocks: readonly Block[]) =>
-    blocks.flatMap((block) => (block.kind === 'heading' ? [block.text] : []))
-  expect(headings(annexOf(SMALL_DOCTRINE))).toContain('External threat')
+  expect(headingsOf(annexOf(SMALL_DOCTRINE))).toContain('External threat')
   const short = annexOf({ ...SMALL_DOCTRINE, tests })
-  expect(headings(short)).not.toContain('External threat')
+  expect(headingsOf(short)).not.toContain('External threat')
   expect(JSON.stringify(short)).toContain(
     'External threat. Unknown. It would turn on “Origin outside the Union” and “Infrastructure outside the Union”.',
   )

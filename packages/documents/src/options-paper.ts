@@ -105,9 +105,9 @@ export function optionsPaper(
     else writer.numbered('This desk has nothing on record for this section.')
     return writer.close(id, roman(index + 1), title(label))
   })
-  const annexes = ANNEXES.map(({ number, title, write }): Section => {
+  const annexes = ANNEXES.map(({ number, title: heading, write }): Section => {
     write(paper)
-    return writer.close(`annex-${number.toLowerCase()}`, number, title)
+    return writer.close(`annex-${number.toLowerCase()}`, number, heading)
   })
   return {
     title: plainText(`Options paper: ${dossier.name}`),

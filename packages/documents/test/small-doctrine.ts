@@ -19,7 +19,8 @@ const entry = (id: string, label: string, more: Partial<DoctrineEntry> = {}): Do
 
 const test = (id: string, label: string, locator: string, more: Partial<LegalTest> = {}): LegalTest => ({
   ...entry(id, label, { source: { ...REGULATION, locator } }),
-  family: 'sanctions-regime', order: 1,
+  family: 'sanctions-regime',
+  order: 1,
   lawLeavesOpen: [],
   practice: [],
   ...more,

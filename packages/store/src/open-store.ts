@@ -12,7 +12,7 @@ import { join } from 'node:path'
 import { sql } from 'kysely'
 import { type Database, embeddedDatabase, serverDatabase } from './engine/open-database.ts'
 import { takeFolder } from './engine/owner-lock.ts'
-import { openJournal } from './journal/journal.ts'
+import { type Journal, openJournal } from './journal/journal.ts'
 import { readBackup, restore } from './ledger/backup.ts'
 import { catchUp, saveSurplus, standingOf } from './ledger/rebuild.ts'
 import { migrate } from './schema/migrations.ts'
@@ -78,8 +78,10 @@ async function openServer(url: string, ownerUrl: string, clock: () => Date): Pro
 
 async function openEmbedded(dataDirectory: string, clock: () => Date): Promise<StoreParts> {
   const releaseFolder = await takeFolder(dataDirectory)
+  let journal: Journal | undefined
+  let database: Database | undefined
   try {
-    const journal = await openJournal(join(dataDirectory, 'journal'))
+    const record = await openJournal(join(dataDirectory, 'journal'))
     const folder = join(dataDirectory, 'database')
     const markFile = join(dataDirectory, 'database.open')
     // After a power cut the database, which never syncs, may be torn without saying so; the journal is whole.
@@ -87,33 +89,39 @@ async function openEmbedded(dataDirectory: string, clock: () => Date): Promise<S
       await rm(folder, { recursive: true, force: true })
     }
     await writeFile(markFile, await bootMark())
-    let database = await openIndex(folder)
-    let standing = await standingOf(database, journal)
+    journal = record
+    let index = await openIndex(folder)
+    database = index
+    let standing = await standingOf(index, record)
     if (standing === 'apart' || standing === 'erasure-pending') {
-      await database.destroy()
+      await index.destroy()
       // what was to be erased goes; anything else is kept aside, for it may be somebody's only copy
       if (standing === 'erasure-pending') await rm(folder, { recursive: true })
       else await rename(folder, `${folder}.aside-${clock().toISOString().replaceAll(':', '')}`)
-      database = await openIndex(folder)
-      standing = await standingOf(database, journal)
+      index = await openIndex(folder)
+      database = index
+      standing = await standingOf(index, record)
     }
-    if (standing === 'behind') await catchUp(database, journal)
-    if (standing === 'ahead') await saveSurplus(database, journal)
+    if (standing === 'behind') await catchUp(index, record)
+    if (standing === 'ahead') await saveSurplus(index, record)
     await rm(join(dataDirectory, 'database.rebuild'), { force: true })
     return {
-      database,
-      journal,
+      database: index,
+      journal: record,
       engine: 'pglite',
       clock,
       rebuildAtNextStart: () => writeFile(join(dataDirectory, 'database.rebuild'), ''),
       release: async () => {
-        await database.destroy()
-        await journal.close()
+        await index.destroy()
+        await record.close()
         await rm(markFile, { force: true })
         await releaseFolder()
       },
     }
   } catch (error) {
+    // closed before the folder is given up: nobody else may take it while anything here still works in it
+    await database?.destroy()
+    await journal?.close()
     await releaseFolder()
     throw error
   }

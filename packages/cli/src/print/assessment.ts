@@ -22,7 +22,7 @@ const AUTHORITY = {
 
 export function headLines(dossier: Dossier, { bold, dim }: Style): readonly string[] {
   return [
-    bold(`${dossier.name} (${dossier.entity})`),
+    bold(dossier.name === dossier.entity ? dossier.entity : `${dossier.name} (${dossier.entity})`),
     dim(`${formatMarking(dossier.marking)} · as of ${dossier.asOf} · doctrine ${dossier.doctrine.version}`),
     ...(dossier.summary === undefined ? [] : wrapped(dossier.summary, '')),
     '',

@@ -3,7 +3,7 @@ import type { BacktestResult, EurepocResult } from '@demarche/core'
 import { table, wrapped } from './table.ts'
 
 export function caseReportLines(result: BacktestResult): readonly string[] {
-  const { report, availableOutright, pairs, flagged, contrastsMissed } = result
+  const { report, availableOutright, pairs, flagged, notMatched, contrastsMissed } = result
   const { totals } = report
   return [
     ...report.cases.flatMap(({ id, asOf, should, did, missed }) => [
@@ -35,6 +35,13 @@ export function caseReportLines(result: BacktestResult): readonly string[] {
       ({ cases, kind, distance }) =>
         `  ${cases.join(' / ')}: ${kind.replaceAll('-', ' ')} (distance ${distance.toFixed(2)})`,
     ),
+    ...(notMatched.length === 0
+      ? []
+      : [
+          '',
+          'Joint acts not matched with any measure',
+          ...notMatched.map(({ id, act }) => `  ${id}: ${act}`),
+        ]),
     ...(contrastsMissed.length === 0
       ? []
       : [

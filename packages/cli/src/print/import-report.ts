@@ -1,5 +1,6 @@
 /** The report of an import for a terminal: what is on record now, and everything that is not. */
 import type { ImportReport } from '@demarche/api'
+import { count } from './table.ts'
 
 const MOST_LISTED = 20
 
@@ -11,7 +12,7 @@ export function reportLines(file: string, report: ImportReport): readonly string
     ...listed(
       'fields not carried over',
       report.notCarriedOver,
-      ({ field, count: times, why }) => `${field}, ${times} times: ${why}`,
+      ({ field, count: times, why }) => `${field}, ${count(times, 'time')}: ${why}`,
     ),
     ...listed('remarks', report.remarks, ({ place, message }) => `${place}: ${message}`),
   ]
@@ -25,8 +26,4 @@ function listed<T>(what: string, items: readonly T[], say: (item: T) => string):
     ...items.slice(0, MOST_LISTED).map((item) => `    ${say(item)}`),
     ...(more > 0 ? [`    … and ${more} more (--json lists all)`] : []),
   ]
-}
-
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`
 }

@@ -21,6 +21,11 @@ export function table(heads: readonly string[], rows: readonly (readonly string[
   ]
 }
 
+/** A number with its noun. @example count(1, 'case') // '1 case' */
+export function count(number: number, one: string, many = `${one}s`): string {
+  return `${number} ${number === 1 ? one : many}`
+}
+
 /** The text cut at word ends to lines of at most `width`, each with the indent before it. */
 export function wrapped(text: string, indent: string, width = 100): readonly string[] {
   const lines: string[] = []

@@ -4,9 +4,14 @@ import { backtestCases, backtestEurepoc, CASE_VOCABULARY, compileDoctrine } from
 import { loadDoctrine } from '@demarche/doctrine'
 import { readBacktestCases, readBacktestEurepoc } from '../backtest-input.ts'
 import { readFileOrRefuse } from '../case-source.ts'
+import { namingFile } from '../naming-file.ts'
+import { count } from '../print/table.ts'
 import { BadUsage } from '../outcome.ts'
 import { caseReportLines, eurepocReportLines } from '../print/backtest.ts'
 import { JSON_FLAG, type Surroundings, type Verb } from './verb.ts'
+
+/** Faults that are named one by one. */
+const MOST_NAMED = 20
 
 interface Options {
   readonly cases?: string
@@ -29,7 +34,10 @@ export const backtestVerb: Verb = (program, around) => {
 }
 
 async function testCases(path: string, json: boolean, { terminal }: Surroundings): Promise<void> {
-  const { file, toStatements, leftOut } = readBacktestCases(await readFileOrRefuse(path), basename(path))
+  const bytes = await readFileOrRefuse(path)
+  const { file, toStatements, leftOut } = await namingFile(path, () =>
+    readBacktestCases(bytes, basename(path)),
+  )
   for (const line of leftOut) terminal.note(`left out: ${line}`)
   const result = backtestCases({
     file,
@@ -43,11 +51,19 @@ async function testCases(path: string, json: boolean, { terminal }: Surroundings
 async function testEurepoc(path: string, json: boolean, { terminal, signal }: Surroundings): Promise<void> {
   const bytes = await readFileOrRefuse(path)
   const { dayInBrussels } = await import('@demarche/server/office.ts')
-  const incidents = await readBacktestEurepoc(bytes, basename(path), signal)
+  const { incidents, rejected } = await namingFile(path, () =>
+    readBacktestEurepoc(bytes, basename(path), signal),
+  )
+  if (rejected.length > 0) {
+    terminal.note(`${count(rejected.length, 'row or value', 'rows or values')} of ${path} left out:`)
+    for (const { place, message, rule } of rejected.slice(0, MOST_NAMED))
+      terminal.note(`  ${place}: ${message} (${rule})`)
+    if (rejected.length > MOST_NAMED) terminal.note(`  … and ${rejected.length - MOST_NAMED} more`)
+  }
   const compiled = compileDoctrine(loadDoctrine(), CASE_VOCABULARY)
   const result = backtestEurepoc(incidents, compiled, dayInBrussels(new Date()))
   if (json) {
-    const { incidents: count, spearman, legal } = result.report
-    terminal.out(JSON.stringify({ incidents: count, spearman, legal }, null, 2))
+    const { spearman, legal } = result.report
+    terminal.out(JSON.stringify({ incidents: result.report.incidents, spearman, legal }, null, 2))
   } else for (const line of eurepocReportLines(result)) terminal.out(line)
 }

@@ -1,8 +1,8 @@
 /** `demarche dossier FILE|CASE -o paper.docx`: writes the options paper. */
-import { writeFile } from 'node:fs/promises'
 import { extname } from 'node:path'
 import { compileCases } from '../compile-cases.ts'
 import { BadUsage } from '../outcome.ts'
+import { FORCE_FLAG, refuseToReplace, writeResult } from '../write-result.ts'
 import { AS_OF, JSON_FLAG, type Verb } from './verb.ts'
 
 const FORMATS = ['docx', 'pdf', 'md'] as const
@@ -12,6 +12,7 @@ interface Options {
   readonly case?: string
   readonly asOf?: string
   readonly output: string
+  readonly force?: boolean
   readonly json?: boolean
 }
 
@@ -23,9 +24,11 @@ export const dossierVerb: Verb = (program, around) => {
     .requiredOption('-o, --output <file>', 'where to write it; .docx, .pdf or .md says the format')
     .option('--case <id>', 'one case of the file, by its id or name')
     .option(...AS_OF)
+    .option(...FORCE_FLAG)
     .option(...JSON_FLAG)
     .action(async (what: string, options: Options) => {
       const format = formatOf(options.output)
+      refuseToReplace(options.output, options.force)
       const { dossiers, doctrine } = await compileCases(what, options, around)
       const [dossier] = dossiers
       if (!dossier || dossiers.length > 1) {
@@ -36,7 +39,7 @@ export const dossierVerb: Verb = (program, around) => {
       const { dayInBrussels } = await import('@demarche/server/office.ts')
       const { writeOptionsPaper } = await import('@demarche/server/dossier/write-options-paper.ts')
       const paper = await writeOptionsPaper(dossier, doctrine, format, dayInBrussels(new Date()))
-      await writeFile(options.output, paper.bytes)
+      await writeResult(options.output, paper.bytes)
       if (options.json) {
         around.terminal.out(
           JSON.stringify({

@@ -3,6 +3,7 @@ import { basename } from 'node:path'
 import { isPartialDate, type PartialDate } from '@demarche/core'
 import { InvalidArgumentError } from 'commander'
 import { readFileOrRefuse } from '../case-source.ts'
+import { namingFile } from '../naming-file.ts'
 import { reportLines } from '../print/import-report.ts'
 import { withRecords } from '../records.ts'
 import { JSON_FLAG, type Verb } from './verb.ts'
@@ -26,21 +27,27 @@ export const importVerb: Verb = (program, { terminal, signal, environment }) => 
       const { importDocument } = await import('@demarche/server/import/run-import.ts')
       await withRecords(environment, async ({ store, reader }) => {
         const reports: unknown[] = []
-        for (const [file, bytes] of contents) {
-          const report = await importDocument(store, {
-            bytes,
-            filename: basename(file),
-            reader,
-            at: new Date(),
-            signal,
-            sourceDate: options.sourceDate,
-            onProgress: (state, share) => terminal.progress(`${state} ${basename(file)}`, share),
-          })
-          terminal.done()
-          if (options.json) reports.push({ file: basename(file), ...report })
-          else for (const line of reportLines(basename(file), report)) terminal.out(line)
+        try {
+          for (const [file, bytes] of contents) {
+            const report = await namingFile(file, () =>
+              importDocument(store, {
+                bytes,
+                filename: basename(file),
+                reader,
+                at: new Date(),
+                signal,
+                sourceDate: options.sourceDate,
+                onProgress: (state, share) => terminal.progress(`${state} ${basename(file)}`, share),
+              }),
+            )
+            terminal.done()
+            if (options.json) reports.push({ file: basename(file), ...report })
+            else for (const line of reportLines(basename(file), report)) terminal.out(line)
+          }
+        } finally {
+          // what is on record is reported, also when a later file is refused
+          if (options.json && reports.length > 0) terminal.out(JSON.stringify(reports, null, 2))
         }
-        if (options.json) terminal.out(JSON.stringify(reports, null, 2))
       })
     })
 }

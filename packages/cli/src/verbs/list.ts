@@ -1,5 +1,6 @@
 /** `demarche list`: the cases on record. */
 import { caseListQuerySchema } from '@demarche/api'
+import { euCountryCode } from '@demarche/core'
 import { BadUsage } from '../outcome.ts'
 import { table } from '../print/table.ts'
 import { withRecords } from '../records.ts'
@@ -10,7 +11,7 @@ export const listVerb: Verb = (program, { terminal, environment }) => {
     .command('list')
     .description('lists the cases on record')
     .option('--search <words>', 'words of the name, other names or summary')
-    .option('--member-state <code>', 'cases that hit this Member State (ISO code)')
+    .option('--member-state <code>', 'cases that hit this Member State (ISO code; EL or GR for Greece)')
     .option('--answered <how>', 'restrictive, stability, cooperative, preventive, support, none or open')
     .option('--from <date>', 'begun on or after (YYYY-MM-DD)')
     .option('--to <date>', 'begun on or before (YYYY-MM-DD)')
@@ -23,6 +24,7 @@ export const listVerb: Verb = (program, { terminal, environment }) => {
       const query = caseListQuerySchema.safeParse({
         ...asked,
         ...(search === undefined ? {} : { q: search }),
+        ...(asked['memberState'] === 'EL' ? { memberState: 'GR' } : {}),
       })
       if (!query.success) {
         throw new BadUsage(
@@ -40,7 +42,7 @@ export const listVerb: Verb = (program, { terminal, environment }) => {
         row.entity,
         row.startDate ?? 'unknown',
         row.answered,
-        row.memberStates.join(' ') || '–',
+        row.memberStates.map(euCountryCode).join(' ') || '–',
         row.name,
       ])
       for (const line of table(['case', 'start', 'answered', 'Member States', 'name'], rows))

@@ -20,7 +20,7 @@ export const optionsVerb: Verb = (program, around) => {
     .option(...AS_OF)
     .option(...JSON_FLAG)
     .action(async (what: string, options: Options) => {
-      const { dossiers, doctrine } = await compileCases(what, options, around)
+      const { dossiers, doctrine: pack } = await compileCases(what, options, around)
       if (options.json) {
         const parts = dossiers.map(
           ({
@@ -53,7 +53,7 @@ export const optionsVerb: Verb = (program, around) => {
         return
       }
       for (const dossier of dossiers) {
-        for (const line of optionsLines(dossier, doctrine, around.terminal)) around.terminal.out(line)
+        for (const line of optionsLines(dossier, pack, around.terminal)) around.terminal.out(line)
       }
     })
 }

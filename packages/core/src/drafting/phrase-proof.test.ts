@@ -73,6 +73,12 @@ describe('values in words', () => {
 
 const labels = { property: (name: string) => CASE_VOCABULARY.find(name) }
 
+const holding = (holds: boolean): Fact => ({
+  state: 'known',
+  value: { holds, grounds: 'seen' },
+  support: [],
+})
+
 describe('phraseProof', () => {
   const compiled = compileDoctrine(
     aDoctrine({
@@ -121,11 +127,6 @@ describe('phraseProof', () => {
       const [finding] = assessLaw(law, facts, '2026-11-23')
       return finding ? phraseProof(finding.proof, labels).map(({ said }) => said) : []
     }
-    const holding = (holds: boolean): Fact => ({
-      state: 'known',
-      value: { holds, grounds: 'seen' },
-      support: [],
-    })
     expect(say(holding(true))[0]).toBe('Test weighed: found by a person to hold')
     expect(say(holding(false))[0]).toBe('Test weighed: found by a person not to hold')
     expect(say()).toEqual([

@@ -5,11 +5,12 @@ import { compileDoctrine } from '../assessment/compile-doctrine.ts'
 import { CASE_VOCABULARY } from '../incident/case-vocabulary.ts'
 import { parsePartialDate } from '../kernel/partial-date.ts'
 import { identify } from '../kernel/statement.ts'
-import { backtestCases } from './backtest-cases.ts'
+import { backtestCases, knownContrasts } from './backtest-cases.ts'
 import {
   backtestDay,
   closedCaseFileSchema,
   closedCaseSchema,
+  contrastPairs,
   jointActs,
   withoutAnswers,
 } from './case-record.ts'
@@ -107,21 +108,62 @@ describe('a closed case as it stood', () => {
     expect(measuresFor('national emergency', null, measures)).toEqual([])
   })
 
+  it.each([
+    ['expulsion of diplomats', 'support-retorsion'],
+    ['ambassador summoned', 'stab-summon'],
+    ['condemnation', 'stab-hr-statement'],
+    ['statement of solidarity', 'stab-hr-statement'],
+    ['joint statement with partners', 'stab-joint-partners'],
+    ['sanctions', 'rest-asset-freeze'],
+    ['cyber dialogue', 'coop-dialogue'],
+    ['capacity building', 'prev-capacity'],
+    ['CERT-EU support', 'support-technical-assist'],
+    ['technical support', 'support-technical-assist'],
+  ])('REV-05 finds "%s" without any category on record', (instrument, measure) => {
+    expect(measuresFor(instrument, null, doctrine.measures)).toContain(measure)
+  })
+
+  it('REV-02 a resolution of the European Parliament is no joint act', () => {
+    const response = { date: parsePartialDate('2020-04-01'), by: 'EU', bySide: 'EU' }
+    const responses = [{ ...response, instrument: 'European Parliament resolution' }]
+    expect(jointActs({ ...harbour, responses })).toEqual([])
+  })
+
+  it('REV-05 an act that no measure matches is named; with a category on record it counts as missed', () => {
+    const responses = (['purple', null] as const).map((toolboxCategory) => ({
+      date: parsePartialDate('2020-04-01'),
+      by: 'EU',
+      bySide: 'EU',
+      instrument: 'something new',
+      toolboxCategory,
+    }))
+    const result = backtestCases({ file: { cases: [{ ...harbour, responses }] }, compiled, toStatements })
+    expect(result.notMatched).toHaveLength(2)
+    expect(result.report.totals).toMatchObject({ instrumentsUsed: 1, instrumentsFoundAvailable: 0 })
+  })
+
+  it('REV-09 compares each member of a contrast with each other, and no id that the file lacks', () => {
+    expect(contrastPairs([{ cases: ['a', 'b', 'c'] }, { cases: ['b', 'a'] }, { cases: ['a'] }])).toHaveLength(
+      3,
+    )
+    const contrasts = [{ cases: ['harbour', 'nowhere'] }]
+    expect(knownContrasts({ cases: [harbour], contrasts })).toEqual({
+      contrasts: [{ cases: ['harbour'] }],
+      unknown: ['nowhere'],
+    })
+  })
+
   it('REV-06 tells questions put to people from facts about the incident', () => {
     for (const property of [
       'finding.test-significant-effect',
       'cfspObjectiveNeed',
       'personRole',
+      'memberStateRequested',
       'evidenceReleasable',
     ]) {
       expect(isAskedOfPeople(property)).toBe(true)
     }
-    for (const property of [
-      'originOutsideUnion',
-      'criticalInfrastructureAffected',
-      'memberStateRequested',
-      'personsAffected',
-    ]) {
+    for (const property of ['originOutsideUnion', 'criticalInfrastructureAffected', 'personsAffected']) {
       expect(isAskedOfPeople(property)).toBe(false)
     }
   })

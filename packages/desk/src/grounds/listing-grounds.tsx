@@ -35,10 +35,9 @@ function Section({ title, children }: { readonly title: TextKey; readonly childr
 function Acts({ listing }: Pick<Props, 'listing'>) {
   const t = useText()
   const { legalAct, amendments, annexRef } = listing
-  const { regulation, regulationOJ, decision } = legalAct
   const acts = [
-    { act: regulation, journal: regulationOJ, source: legalAct.source },
-    { act: decision, journal: null, source: legalAct.decisionSource },
+    { act: legalAct.regulation, journal: legalAct.regulationOJ, source: legalAct.source },
+    { act: legalAct.decision, journal: null, source: legalAct.decisionSource },
   ].filter(({ act }) => act !== null)
   return (
     <>

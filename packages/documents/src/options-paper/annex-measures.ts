@@ -7,7 +7,7 @@
 import type { Measure, PackageStep } from '@demarche/core'
 import { strong, type Words } from '../paper-writer.ts'
 import { ATTRIBUTION_WORDS, opening, sentence } from '../wording.ts'
-import { dimensionLabel, documentLabel, measureLabel, roles, votingLabel } from './labels.ts'
+import { dimensionLabel, documentLabel, measureLabel, rolesInFull, votingLabel } from './labels.ts'
 import { READS } from './packages.ts'
 import { measureOf, offered, type Paper } from './paper.ts'
 
@@ -50,8 +50,8 @@ function particulars(paper: Paper, measure: Measure): Words {
   const rows: readonly (readonly [point: string, said: Words])[] = [
     ['Aim', measure.description ? sentence(measure.description) : 'Not stated in the doctrine used.'],
     ['Legal basis', [sentence(measure.legalBasis), ...writer.law(measure.source, measure.verified)]],
-    ['Proposed by', sentence(roles(paper, measure.proposers) || 'not stated')],
-    ['Decided by', sentence(roles(paper, measure.deciders) || 'not stated')],
+    ['Proposed by', sentence(rolesInFull(paper, measure.proposers) || 'not stated')],
+    ['Decided by', sentence(rolesInFull(paper, measure.deciders) || 'not stated')],
     ['Voting rule', sentence(votingLabel(paper, measure.votingRule))],
     [
       'Attribution needed',

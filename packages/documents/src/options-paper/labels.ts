@@ -37,18 +37,19 @@ function key(text = ''): string {
   return text.toLowerCase().replaceAll(/[^a-z0-9]/g, '')
 }
 
+const abbreviated = (label: string): string => /\(([A-Z][A-Za-z/-]+)\)$/.exec(label)?.[1] ?? label
+
 /** Several roles in one cell: each by the abbreviation in its label where it has one. */
 export function rolesInShort(paper: Paper, ids: readonly string[]): string {
-  const short = (label: string): string => /\(([A-Z][A-Za-z/-]+)\)$/.exec(label)?.[1] ?? label
   return opening(
     sayList(
-      ids.map((id) => short(roleLabel(paper, id))),
+      ids.map((id) => abbreviated(roleLabel(paper, id))),
       'or',
     ),
   )
 }
 
-export function roles(paper: Paper, ids: readonly string[]): string {
+export function rolesInFull(paper: Paper, ids: readonly string[]): string {
   return sayList(
     ids.map((id) => roleLabel(paper, id)),
     'or',

@@ -1,6 +1,6 @@
 /** Section "next steps": what is to be asked, who would have to propose, and the deadline for positions. */
 import { sayList } from '../wording.ts'
-import { openPoint, roles } from './labels.ts'
+import { openPoint, rolesInFull } from './labels.ts'
 import { offered, type Paper } from './paper.ts'
 
 export function writeNextSteps(paper: Paper): void {
@@ -20,7 +20,7 @@ export function writeNextSteps(paper: Paper): void {
   const firstSteps = offered(paper).flatMap(({ number, offer }) => {
     const [step] = offer.steps
     if (!step) return []
-    const by = step.proposers.length > 0 ? `, on a proposal by ${roles(paper, step.proposers)}` : ''
+    const by = step.proposers.length > 0 ? `, on a proposal by ${rolesInFull(paper, step.proposers)}` : ''
     return [`Package ${number}: “${step.label}”${by}.`]
   })
   if (firstSteps.length > 0) {

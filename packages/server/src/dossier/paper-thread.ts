@@ -20,9 +20,10 @@ export interface PaperOrder {
   readonly producedOn: string
 }
 
-export interface OrderMessage {
+export interface OrderMessage extends Omit<PaperOrder, 'dossier'> {
   readonly id: number
-  readonly order: PaperOrder
+  /** as JSON: a compiled dossier works parts of it out when asked, and only JSON has them all */
+  readonly dossier: string
 }
 
 export interface PaperMessage {
@@ -74,8 +75,9 @@ export function openPaperThread(): PaperThread {
         const thread = (running ??= start())
         const id = ++lastId
         // what cannot be sent is refused here, before anybody waits for it
+        const message: OrderMessage = { ...order, id, dossier: JSON.stringify(order.dossier) }
         // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker thread, not a window
-        thread.worker.postMessage({ id, order } satisfies OrderMessage)
+        thread.worker.postMessage(message)
         thread.worker.ref()
         thread.waiting.set(id, { resolve, reject })
       }),

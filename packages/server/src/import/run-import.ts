@@ -4,10 +4,11 @@
  * Shared by the server's jobs and the shell. Classified content anywhere in the file refuses the whole of it.
  * Next door: `@demarche/interchange` reads, `@demarche/store` records.
  */
-import type { ImportReport } from '@demarche/api'
+import { DemarcheError, type ImportReport } from '@demarche/api'
 import type { PartialDate } from '@demarche/core'
-import { readDocument } from '@demarche/interchange'
+import { readDocument, type Reading } from '@demarche/interchange'
 import type { Reader, Store } from '@demarche/store'
+import { leaveOutOnRecord } from './on-record.ts'
 import { refuseClassified } from '../record/check-statement.ts'
 
 export interface ImportInput {
@@ -26,8 +27,8 @@ export interface ImportInput {
 const SHARE_OF_READING = 0.3
 
 /**
- * @throws ImportRefusal when the file as a whole cannot be read, DemarcheError classified-content, or the signal's
- * reason; in each case nothing was recorded
+ * @throws ImportRefusal when the file as a whole cannot be read, DemarcheError import-refused when none of its records
+ * can, DemarcheError classified-content, or the signal's reason; in each case nothing was recorded
  */
 export async function importDocument(store: Store, input: ImportInput): Promise<ImportReport> {
   const { signal, onProgress } = input
@@ -39,13 +40,16 @@ export async function importDocument(store: Store, input: ImportInput): Promise<
     signal,
     onProgress: (share) => onProgress?.('reading', share * SHARE_OF_READING),
   })
+  refuseWithoutAnyRecord(reading)
   for (const [index, statement] of reading.statements.entries()) {
     refuseClassified({
       [`record ${index + 1}`]: { assertions: statement.assertions, source: statement.source },
     })
   }
   signal?.throwIfAborted()
-  const { statements, alreadyOnRecord } = await store.as(input.reader).append(reading.statements, {
+  const ledger = store.as(input.reader)
+  const fresh = await leaveOutOnRecord(ledger, reading.statements)
+  const { statements, alreadyOnRecord } = await ledger.append(fresh, {
     onProgress: (done, total) =>
       onProgress?.('recording', SHARE_OF_READING + (done / total) * (1 - SHARE_OF_READING)),
     ...(signal ? { signal } : {}),
@@ -54,9 +58,17 @@ export async function importDocument(store: Store, input: ImportInput): Promise<
     format: reading.format,
     cases: reading.cases.map(({ entity }) => entity),
     statements: statements.length,
-    alreadyOnRecord,
+    alreadyOnRecord: alreadyOnRecord + reading.statements.length - fresh.length,
     rejected: reading.rejected,
     notCarriedOver: reading.notCarriedOver,
     remarks: reading.remarks,
   }
+}
+
+/** A file in which every record is refused is refused itself: nobody should read "done" and have nothing. */
+function refuseWithoutAnyRecord({ cases, statements, rejected }: Reading): void {
+  const [first] = rejected
+  if (cases.length > 0 || statements.length > 0 || !first) return
+  const message = `No record of the file can be read; nothing was recorded. ${first.place}: ${first.message} (${first.rule})`
+  throw new DemarcheError('import-refused', message, rejected)
 }

@@ -39,11 +39,11 @@ const fileName = (number: number): string => `${String(number).padStart(6, '0')}
 
 /** Opens the journal in that folder, creating it if need be. */
 export async function openJournal(directory: string): Promise<Journal> {
-  await mkdir(directory, { recursive: true })
+  await mkdir(directory, { recursive: true, mode: 0o700 })
   const files = await journalFiles(directory)
   let number = files.length === 0 ? 1 : Number.parseInt(files.at(-1) ?? '1', 10)
   let head = EMPTY_HEAD
-  let file = await open(join(directory, fileName(number)), 'a+')
+  let file = await open(join(directory, fileName(number)), 'a+', 0o600)
   if (files.length === 0) await syncDirectory(directory)
 
   // the last sealed batch ends the journal; what stands behind it was cut off in mid-write
@@ -70,7 +70,7 @@ export async function openJournal(directory: string): Promise<Journal> {
     await sync()
     await file.close()
     number += 1
-    file = await open(join(directory, fileName(number)), 'a+')
+    file = await open(join(directory, fileName(number)), 'a+', 0o600)
     await syncDirectory(directory)
     end = 0
     previous = null
@@ -176,7 +176,7 @@ export async function openJournal(directory: string): Promise<Journal> {
         if (!(await replaceLine(directory, name, entry))) continue
         if (name === fileName(number)) {
           await file.close()
-          file = await open(join(directory, name), 'a+')
+          file = await open(join(directory, name), 'a+', 0o600)
           end = (await file.stat()).size
         }
         await write([], 1)
@@ -223,7 +223,7 @@ async function replaceLine(directory: string, name: string, entry: Entry): Promi
   const start = text.indexOf(`{"id":"${entry.id}","statement":`)
   if (start < 0 || (start > 0 && text[start - 1] !== '\n')) return false
   const end = text.indexOf('\n', start) + 1
-  const target = await open(`${path}.new`, 'w')
+  const target = await open(`${path}.new`, 'w', 0o600)
   try {
     await target.writeFile(text.slice(0, start) + formatEntry(entry) + text.slice(end))
     await target.sync()

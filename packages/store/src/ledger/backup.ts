@@ -32,7 +32,7 @@ export interface BackupReport {
 export async function backup(database: Database, file: string): Promise<BackupReport> {
   const head = await databaseHead(database)
   const part = `${file}.part`
-  const target = await open(part, 'w')
+  const target = await open(part, 'w', 0o600)
   const hash = createHash('sha256')
   let bytes = 0
   const write = async (text: string): Promise<void> => {
