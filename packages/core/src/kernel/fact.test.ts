@@ -6,7 +6,10 @@ import { knownBy, resolveFacts, standingAssertions } from './fact.ts'
 import { parsePartialDate } from './partial-date.ts'
 import { type DraftStatement, identify, type Statement } from './statement.ts'
 
-const draftOf = ({ id: _, ...draft }: Statement): DraftStatement => draft
+const draftOf = ({ id, ...draft }: Statement): DraftStatement => {
+  expect(id).toHaveLength(64)
+  return draft
+}
 const resolve = (statements: readonly Statement[]) => resolveFacts(CASE_VOCABULARY, statements)
 const reading = (statements: readonly Statement[]) => {
   const facts = resolve(statements)
