@@ -98,8 +98,9 @@ export function codeStatements(
   statements: readonly Statement[],
   compiled: CompiledDoctrine,
   asOf: CalendarDate,
+  recordedBy?: Instant,
 ): CodedCase {
-  const known = knownBy(statements, { saidBy: asOf })
+  const known = knownBy(statements, { saidBy: asOf, recordedBy })
   const facts = deriveFacts(resolveFacts(compiled.vocabulary, known), asOf)
   return codeCase(
     entity,

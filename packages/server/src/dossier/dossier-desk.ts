@@ -36,7 +36,7 @@ export function openDossierDesk(store: Store, doctrine: CompiledDoctrine, today:
   const kept = new Map<string, Dossier>()
   // a new version can be asked for a moment before its changes are told of: what was made then is not kept beyond it
   let changes = 0
-  const shelf = openPrecedentShelf(store, doctrine, today)
+  const shelf = openPrecedentShelf(store, doctrine)
 
   const statementsFor = async (reader: Reader, entity: string): Promise<readonly Statement[]> => {
     const statements = await store.as(reader).statements(entity)
@@ -53,7 +53,7 @@ export function openDossierDesk(store: Store, doctrine: CompiledDoctrine, today:
       shelf.changed(entities)
     },
     async warmUp(reader) {
-      await shelf.precedents(reader, await store.as(reader).version())
+      await shelf.precedents(reader, await store.as(reader).version(), { asOf: today() })
     },
     async dossier(reader, entity, when) {
       const asOf = when.asOf ?? today()
@@ -63,7 +63,7 @@ export function openDossierDesk(store: Store, doctrine: CompiledDoctrine, today:
       const known = kept.get(key)
       if (known) return known
       const statements = await statementsFor(reader, entity)
-      const precedents = await shelf.precedents(reader, version)
+      const precedents = await shelf.precedents(reader, version, { asOf, recordedBy })
       const dossier = compileDossier({
         entity,
         statements,

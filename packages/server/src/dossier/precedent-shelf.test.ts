@@ -1,10 +1,10 @@
-import { CASE_VOCABULARY, compileDoctrine, type DraftStatement } from '@demarche/core'
+import { CASE_VOCABULARY, compileDoctrine, type DraftStatement, parsePartialDate } from '@demarche/core'
 import { loadDoctrine } from '@demarche/doctrine'
 import type { LedgerReader, Store } from '@demarche/store'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { type DeskUnderTest, openDesk } from '../../test/desk-under-test.ts'
 import { readerOf } from '../office.ts'
-import { openPrecedentShelf, type PrecedentShelf } from './precedent-shelf.ts'
+import { openPrecedentShelf, type PrecedentShelf, type ShelfDate } from './precedent-shelf.ts'
 
 const doctrine = compileDoctrine(loadDoctrine(), CASE_VOCABULARY)
 const reader = readerOf({ party: 'desk', person: 'desk-officer' })
@@ -58,12 +58,12 @@ const addVictim = () =>
 const version = () => desk.office.store.as(reader).version()
 
 /** How the case stands on the shelf now. */
-async function shelved(shelf: PrecedentShelf) {
-  const index = await shelf.precedents(reader, await version())
+async function shelved(shelf: PrecedentShelf, when: ShelfDate = { asOf: day }) {
+  const index = await shelf.precedents(reader, await version(), when)
   return index.cases.find((one) => one.entity === entity)
 }
 /** How it would stand on a shelf that was never asked before. */
-const afresh = () => shelved(openPrecedentShelf(desk.office.store, doctrine, () => day))
+const afresh = () => shelved(openPrecedentShelf(desk.office.store, doctrine))
 
 let shelf: PrecedentShelf
 beforeEach(async () => {
@@ -73,7 +73,8 @@ beforeEach(async () => {
   readings = []
   day = '2026-11-23'
   await record(draft('2026-11-21T09:00:00.000Z', { property: 'name', value: `Shelved ${number}` }))
-  shelf = openPrecedentShelf(storeWithPauses(), doctrine, () => day)
+  await record(draft('2026-11-21T10:00:00.000Z', { property: 'disclosedDate', value: '2020-05-04' }))
+  shelf = openPrecedentShelf(storeWithPauses(), doctrine)
 })
 
 describe('the shelf of precedents', () => {
@@ -119,7 +120,7 @@ describe('the shelf of precedents', () => {
       await held.promise
       atWork -= 1
     }
-    const first = shelf.precedents(reader, await version())
+    const first = shelf.precedents(reader, await version(), { asOf: day })
     await reached.promise
     await addVictim()
     shelf.changed([entity])
@@ -146,5 +147,28 @@ describe('the shelf of precedents', () => {
     day = '2026-11-24'
     await shelved(shelf)
     expect(readings.flat()).toHaveLength(all)
+  })
+
+  it('knows on a past date nothing of a precedent that was said later, and before a record nothing at all', async () => {
+    const claim = {
+      claimant: 'Estonia',
+      claimantState: 'EE',
+      kind: 'political',
+      accused: 'Unit 1',
+      accusedState: 'XA',
+    }
+    const said = draft('2026-11-21T11:00:00.000Z', { property: 'attributionClaim', value: claim })
+    await record({ ...said, source: { ...said.source, date: parsePartialDate('2026-11-10') } })
+    expect((await shelved(shelf, { asOf: day }))?.sponsorStates).toEqual(['XA'])
+    expect((await shelved(shelf, { asOf: '2026-11-09' }))?.sponsorStates).toEqual([])
+    expect(
+      (await shelved(shelf, { asOf: day, recordedBy: '2026-11-20T00:00:00.000Z' }))?.disclosed,
+    ).toBeNull()
+  })
+
+  it('leaves out a case whose disclosure nobody has dated: it can serve on no date', async () => {
+    entity = `${entity}-undated`
+    await record(draft('2026-11-21T09:00:00.000Z', { property: 'name', value: 'Undated' }))
+    expect(await shelved(shelf)).toBeUndefined()
   })
 })
