@@ -4,7 +4,7 @@
  * Lines of plain text; the same dossier gives the same lines. Every unknown stays visible as such.
  */
 import type { DimensionFinding, Doctrine, Dossier, LegalFinding, LegalTest } from '@demarche/core'
-import { euCountryCode, formatMarking, phraseProof, phraseVerdict } from '@demarche/core'
+import { euCountryCode, formatMarking, isFoundByPeople, phraseProof, phraseVerdict } from '@demarche/core'
 import { findProperty } from '@demarche/documents/wording.ts'
 import { namesIn, type Names } from './names.ts'
 import { table, wrapped } from './table.ts'
@@ -141,9 +141,8 @@ function testRow(finding: LegalFinding, doctrine: Doctrine, names: Names): reado
 
 /** What the law leaves to weighing is never said to be met: a person has found it so. */
 function saidOf(finding: LegalFinding, test: LegalTest | undefined): string {
-  const weighed = finding.restsOnJudgement.length > 0 && finding.withoutJudgement !== finding.verdict
-  if (!weighed) return phraseVerdict(finding.verdict, test?.wording)
-  return phraseVerdict(finding.verdict, { true: 'found met by people', false: 'found not met by people' })
+  if (!isFoundByPeople(finding)) return phraseVerdict(finding.verdict, test?.wording)
+  return phraseVerdict(finding.verdict, { true: 'found to be met', false: 'found not to be met' })
 }
 
 function proofLines(dossier: Dossier, names: Names, { bold, dim }: Style): readonly string[] {

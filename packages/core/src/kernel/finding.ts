@@ -61,3 +61,8 @@ export interface LegalFinding {
   readonly openFacts: readonly string[]
   readonly proof: Proof
 }
+
+/** True when people's findings decide the verdict: then it is found to be met, never simply met. */
+export function isFoundByPeople({ restsOnJudgement, withoutJudgement, verdict }: LegalFinding): boolean {
+  return restsOnJudgement.length > 0 && withoutJudgement !== verdict
+}

@@ -6,7 +6,7 @@ import { words } from '../parts/format-value.ts'
 import type { Say } from '../texts.ts'
 import type { Grounds } from './grounds.ts'
 import { judgementOnRecord } from './judgement-on-record.ts'
-import { entryOf, isReadInPart, openLabel } from './labels.ts'
+import { entryOf, isReadInPart, openLabel, wordingOf } from './labels.ts'
 import type { Topic } from './use-grounds.ts'
 
 function ofEntry(
@@ -50,7 +50,11 @@ function ofTest(dossier: Dossier, doctrine: Doctrine | undefined, id: string, t:
     kind: t('grounds.kind.test'),
     title: test?.label ?? words(id),
     ...(test ? ofEntry(test) : {}),
-    verdict: { verdict: finding.verdict, wording: test?.wording, suggestion: finding.suggestion },
+    verdict: {
+      verdict: finding.verdict,
+      wording: wordingOf(finding, test, t),
+      suggestion: finding.suggestion,
+    },
     conclusion: finding.inForce ? undefined : t('test.notInForce'),
     sections: [
       {

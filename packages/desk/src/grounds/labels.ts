@@ -8,7 +8,8 @@
  */
 import { CASE_VOCABULARY } from '@demarche/core/incident/case-vocabulary.ts'
 import { derivedProperty } from '@demarche/core/incident/derived-properties.ts'
-import type { Doctrine, DoctrineEntry, Dossier, Proof } from '@demarche/core'
+import { isFoundByPeople } from '@demarche/core/kernel/finding.ts'
+import type { Doctrine, DoctrineEntry, Dossier, LegalFinding, LegalTest, Proof } from '@demarche/core'
 import { words } from '../parts/format-value.ts'
 import type { Say } from '../texts.ts'
 
@@ -127,4 +128,15 @@ export function questionLabel(
     test?.factors?.find((one) => one.id === id)?.label ??
     entryOf(doctrine, id, dossier.asOf)?.label
   return found ?? words(id)
+}
+
+/** Words for a settled test: what people found is found to be met; the entry may have words of its own. */
+export function wordingOf(
+  finding: LegalFinding,
+  test: LegalTest | undefined,
+  t: Say,
+): { readonly true?: string; readonly false?: string } | undefined {
+  return isFoundByPeople(finding)
+    ? { true: t('verdict.found.true'), false: t('verdict.found.false') }
+    : test?.wording
 }

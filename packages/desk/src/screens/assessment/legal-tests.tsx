@@ -1,7 +1,7 @@
 /** The legal tests by family: each with its verdict, its authority, and the finding that a person may record. */
 import type { LegalFinding, LegalTest, LegalTestFamily, Proof, Verdict } from '@demarche/core'
 import { useState } from 'react'
-import { entryOf, entryLabel, questionLabel } from '../../grounds/labels.ts'
+import { entryOf, entryLabel, questionLabel, wordingOf } from '../../grounds/labels.ts'
 import { GroundsButton } from '../../grounds/grounds-button.tsx'
 import { AuthorityMark, Unverified } from '../../parts/authority-mark.tsx'
 import { VerdictChip } from '../../parts/verdict-chip.tsx'
@@ -57,7 +57,11 @@ function TestRow({
       </p>
       <p className="test-verdict">
         <GroundsButton row topic={{ kind: 'test', id: finding.test }}>
-          <VerdictChip verdict={finding.verdict} wording={test?.wording} suggestion={finding.suggestion} />
+          <VerdictChip
+            verdict={finding.verdict}
+            wording={wordingOf(finding, test, t)}
+            suggestion={finding.suggestion}
+          />
           <span className="sr-only">{label}</span>
         </GroundsButton>
         {finding.openFacts.length > 0 && (
