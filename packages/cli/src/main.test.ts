@@ -30,6 +30,7 @@ describe('demarche', () => {
       'verify',
       'backup',
       'restore',
+      'drill',
       'export',
       'erase',
     ]
@@ -171,6 +172,10 @@ describe('the records, from import to restore', () => {
     expect((await run('restore', backup)).code).toBe(1)
     const elsewhere = { DEMARCHE_DATA: join(folder, 'restored') }
     expect((await runDemarche(['restore', backup], elsewhere)).code).toBe(0)
+    const drill = await run('drill', '--json')
+    expect(drill.code).toBe(0)
+    expect(JSON.parse(drill.out)).toMatchObject({ sound: true, identical: true })
+    expect((await run('drill', backup)).code).toBe(0)
     expect(JSON.parse((await runDemarche(['verify', '--json'], elsewhere)).out)).toMatchObject({
       sound: true,
       seal: verified.seal,

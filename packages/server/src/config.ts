@@ -6,7 +6,9 @@
  *
  * Next door: `start.ts` uses it, `scripts/write-configuration.ts` writes the page.
  */
+import { join } from 'node:path'
 import { z } from 'zod'
+import { type BackupPlan, scheduleFault } from './backup/scheduled-backup.ts'
 
 export interface SettingNotes {
   readonly meaning: string
@@ -76,6 +78,27 @@ export const settingsSchema = z.object({
     'Days after which a signed-in browser must sign in again.',
     '1',
   ),
+  DEMARCHE_BACKUP_SCHEDULE: setting(
+    z
+      .string()
+      .superRefine((schedule, context) => {
+        const fault = scheduleFault(schedule)
+        if (fault !== null) context.addIssue({ code: 'custom', message: fault })
+      })
+      .optional(),
+    'When the running desk backs its records up: five fields of cron (minute, hour, day, month, weekday) in Brussels time. Without it there are no scheduled backups.',
+    '15 3 * * *',
+  ),
+  DEMARCHE_BACKUP_FOLDER: setting(
+    z.string().optional(),
+    'Folder of the scheduled backups, best on another disk. Without it `backups` under `DEMARCHE_DATA`.',
+    '/srv/backups/demarche',
+  ),
+  DEMARCHE_BACKUP_KEEP: setting(
+    wholeNumber(1, 1000).default(14),
+    'How many scheduled backups are kept; the oldest give way once a new one stands.',
+    '30',
+  ),
   PUBLIC_URL: setting(
     z
       .url({
@@ -97,6 +120,7 @@ export interface Config {
   readonly maxUploadBytes: number
   readonly sessionDays: number
   readonly publicUrl?: string
+  readonly backups?: BackupPlan
 }
 
 /** The environment asks for something that cannot be; all faults at once. */
@@ -141,6 +165,15 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     maxUploadBytes: settings.DEMARCHE_MAX_UPLOAD_MB * 1_000_000,
     sessionDays: settings.DEMARCHE_SESSION_DAYS,
     ...(settings.DATABASE_URL === undefined ? {} : { databaseUrl: settings.DATABASE_URL }),
+    ...(settings.DEMARCHE_BACKUP_SCHEDULE === undefined
+      ? {}
+      : {
+          backups: {
+            schedule: settings.DEMARCHE_BACKUP_SCHEDULE,
+            folder: settings.DEMARCHE_BACKUP_FOLDER ?? join(settings.DEMARCHE_DATA, 'backups'),
+            keep: settings.DEMARCHE_BACKUP_KEEP,
+          },
+        }),
     ...(settings.PUBLIC_URL === undefined ? {} : { publicUrl: settings.PUBLIC_URL.replace(/\/+$/, '') }),
   }
 }

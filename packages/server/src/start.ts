@@ -11,6 +11,7 @@ import { fileURLToPath } from 'node:url'
 import { inspect } from 'node:util'
 import { JournalDamagedError, StoreBusyError } from '@demarche/store'
 import { createApp } from './app.ts'
+import { scheduleBackups } from './backup/scheduled-backup.ts'
 import { type Config, ConfigurationError, readConfig } from './config.ts'
 import { type OpenOffice, openOffice } from './open-office.ts'
 import { readerOf } from './office.ts'
@@ -81,6 +82,14 @@ async function start(config: Config): Promise<void> {
     },
     importEnded: returnMemorySoon,
   })
+  if (config.backups) {
+    scheduleBackups(config.backups, {
+      store: open.office.store,
+      clock,
+      report: say,
+      complain: (error) => reportDefect(newReference(), 'a scheduled backup', error),
+    })
+  }
   const address = config.publicUrl ?? listeningOn
   say(`Demarche is ready at ${address}`)
   say(`Sign in once with this link, within a day: ${address}/sign-in#token=${sessions.invite()}`)

@@ -4,6 +4,7 @@ import { backtestVerb } from './backtest.ts'
 import { backupVerb } from './backup.ts'
 import { doctrineVerb } from './doctrine.ts'
 import { dossierVerb } from './dossier.ts'
+import { drillVerb } from './drill.ts'
 import { eraseVerb } from './erase.ts'
 import { exportVerb } from './export.ts'
 import { importVerb } from './import.ts'
@@ -24,6 +25,7 @@ export const VERBS: readonly Verb[] = [
   verifyVerb,
   backupVerb,
   restoreVerb,
+  drillVerb,
   exportVerb,
   eraseVerb,
 ]
