@@ -13,11 +13,13 @@ import {
   sourceSchema,
 } from '@demarche/core'
 import type {
+  Ceiling,
   Doctrine,
   Dossier,
   Listing,
   ListingRegister,
   Marking,
+  ReaderRole,
   Statement,
   StatementReference,
 } from '@demarche/core'
@@ -27,10 +29,20 @@ const calendarDate = z.iso.date()
 
 /** POST /api/session: exchanges a one-time sign-in token for a session cookie. */
 export const signInSchema = z.strictObject({ token: z.string().min(16) })
-/** GET /api/session */
+/** GET /api/session; the whole of accounts is in `accounts.ts`. */
 export interface SessionAnswer {
+  /** pseudonym */
+  readonly person: string
+  readonly name: string
   readonly party: string
-  readonly role: string
+  /** the role in which this session acts */
+  readonly role: ReaderRole
+  /** the roles that the person may act in */
+  readonly roles: readonly ReaderRole[]
+  /** the highest marking that the person may see here */
+  readonly ceiling: Ceiling
+  /** true: only the own account is open until a second factor is set up */
+  readonly needsSecondFactor: boolean
 }
 
 /** DELETE /api/session: ends it; answers 204. */
@@ -190,4 +202,6 @@ export interface ListingListAnswer {
   readonly notes: readonly string[]
   /** listed by that day under another regime, for what also concerns these cases */
   readonly elsewhere: ListingRegister['relatedListingsInOtherRegimes']
+  /** what was done to the framework and to the annex by that day, oldest first */
+  readonly timeline: ListingRegister['timeline']
 }

@@ -6,6 +6,7 @@
  * Rests on: docs/rules/doctrine.md, DOC-01 to DOC-28. Next door: `read-entries.ts`, `check-rules.ts`,
  * `check-references.ts`.
  */
+import { checkProcess } from './check-process.ts'
 import { checkReferences } from './check-references.ts'
 import { checkRules } from './check-rules.ts'
 import { lineFinder } from './locate.ts'
@@ -40,7 +41,13 @@ export function checkPack(files: readonly PackFile[]): {
       message: path.endsWith('/') ? 'the pack has no file in this folder.' : 'the pack has no such file.',
     }),
   )
-  const all = [...missing, ...faults, ...checkRules(entries), ...checkReferences(entries)]
+  const all = [
+    ...missing,
+    ...faults,
+    ...checkRules(entries),
+    ...checkReferences(entries),
+    ...checkProcess(entries),
+  ]
   return { entries, findings: locate(all, files) }
 }
 

@@ -5,6 +5,7 @@
  * Rests on: docs/rules/doctrine.md, DOC-08, DOC-09, DOC-12 to DOC-14 and DOC-21 to DOC-28. Next door: `check-rules.ts`.
  */
 import { CATEGORIES, DIMENSIONS, type DoctrineEntry } from '@demarche/core'
+import { checkParties } from './check-parties.ts'
 import type { Fault } from './pack-file.ts'
 import type { PackEntries, Sited } from './read-entries.ts'
 
@@ -15,6 +16,8 @@ export function checkReferences(entries: PackEntries): Fault[] {
     ...checkPackages(entries),
     ...checkScales(entries),
     ...checkCeilings(entries),
+    ...checkPopulations(entries),
+    ...checkParties(entries),
   ]
 }
 
@@ -32,7 +35,25 @@ const UNREAD = /\bnot read\b|\brecalled\b|\bnot reached\b|\bpart not reached\b/
 function checkEntries(entries: PackEntries): Fault[] {
   const faults: Fault[] = []
   const packDate = entries.pack?.value.date
-  const { tests, scales, measures, norms, packages, documents, proportionality, votingRules, roles } = entries
+  const {
+    tests,
+    scales,
+    measures,
+    norms,
+    packages,
+    documents,
+    proportionality,
+    votingRules,
+    roles,
+    populations,
+    parties,
+    presidencies,
+    states,
+    transitions,
+    verbs,
+    silence,
+    tracks,
+  } = entries
   const lists: readonly (readonly Sited<DoctrineEntry>[])[] = [
     tests,
     scales,
@@ -43,6 +64,14 @@ function checkEntries(entries: PackEntries): Fault[] {
     proportionality,
     votingRules,
     roles,
+    populations,
+    parties,
+    presidencies,
+    states,
+    transitions,
+    verbs,
+    silence,
+    tracks,
   ]
   for (const list of lists) {
     const byId = new Map<string, Sited<DoctrineEntry>[]>()
@@ -243,5 +272,26 @@ function checkCeilings(entries: PackEntries): Fault[] {
     return missing.length === 0
       ? faults
       : [...faults, at(sited, ['ceilings'], 'DOC-28', `no ceiling for band ${missing.join(', ')}.`)]
+  })
+}
+
+function checkPopulations(entries: PackEntries): Fault[] {
+  return entries.populations.flatMap((sited) => {
+    const { percent, rounding } = sited.entry
+    const shares = Object.values(percent)
+    const sum = shares.reduce((total, share) => total + share, 0)
+    const slack = shares.length * rounding
+    const faults: Fault[] = []
+    // a millionth of a point is beyond any table, and above what binary fractions lose
+    if (Math.abs(sum - 100) > slack + 1e-6) {
+      const message = `the shares add up to ${sum.toFixed(2)} %; expected 100 within ${slack.toFixed(3)}, which is the rounding of ${shares.length} figures.`
+      faults.push(at(sited, ['percent'], 'DOC-40', message))
+    }
+    for (const [state, share] of Object.entries(percent)) {
+      if (share >= rounding) continue
+      const message = `the share of ${state} is ${share} %, less than the rounding of ${rounding}; nobody could tell it from none.`
+      faults.push(at(sited, ['percent', state], 'DOC-40', message))
+    }
+    return faults
   })
 }

@@ -41,6 +41,16 @@ export function loadPack(files: readonly PackFile[]): LoadedPack {
       documents: entriesOf(entries.documents),
       votingRules: entriesOf(entries.votingRules),
       roles: entriesOf(entries.roles),
+      graph: {
+        states: entriesOf(entries.states),
+        transitions: entriesOf(entries.transitions),
+        verbs: entriesOf(entries.verbs),
+        silence: entries.silence[0]?.entry ?? null,
+      },
+      tracks: entriesOf(entries.tracks),
+      populations: entriesOf(entries.populations),
+      parties: entriesOf(entries.parties),
+      presidencies: entriesOf(entries.presidencies),
     },
     findings,
   }

@@ -14,8 +14,16 @@ import type {
   Measure,
   Norm,
   PackageTemplate,
+  Party,
+  PopulationTable,
+  PresidencyOrder,
   Proportionality,
   Role,
+  ProcessState,
+  SilenceLengths,
+  Track,
+  Transition,
+  VerbRight,
   VotingRule,
 } from '@demarche/core'
 import { parse, YAMLParseError } from 'yaml'
@@ -28,10 +36,18 @@ import {
   normSchema,
   packSchema,
   packageSchema,
+  partiesSchema,
+  populationsSchema,
+  presidenciesSchema,
   proportionalitySchema,
   rolesSchema,
   scaleSchema,
+  silenceSchema,
+  statesSchema,
   testSchema,
+  tracksSchema,
+  transitionsSchema,
+  verbsSchema,
   votingRulesSchema,
 } from './schema.ts'
 
@@ -53,11 +69,33 @@ export interface PackEntries {
   readonly proportionality: Sited<Proportionality>[]
   readonly votingRules: Sited<VotingRule>[]
   readonly roles: Sited<Role>[]
+  readonly states: Sited<ProcessState>[]
+  readonly transitions: Sited<Transition>[]
+  readonly verbs: Sited<VerbRight>[]
+  readonly silence: Sited<SilenceLengths>[]
+  readonly tracks: Sited<Track>[]
+  readonly populations: Sited<DoctrineEntry & PopulationTable>[]
+  readonly parties: Sited<Party>[]
+  readonly presidencies: Sited<PresidencyOrder>[]
   /** ids, by their file names, of entries that could not be read: they exist, so nobody needs to be told that they do not */
   readonly unread: Readonly<Record<Folder, string[]>>
 }
 
-const FILES = 'pack.yaml, proportionality.yaml, process/voting-rules.yaml, process/roles.yaml'
+const PROCESS = [
+  'voting-rules',
+  'roles',
+  'populations',
+  'parties',
+  'presidencies',
+  'states',
+  'transitions',
+  'verbs',
+  'silence',
+  'tracks',
+]
+const FILES = ['pack.yaml', 'proportionality.yaml', ...PROCESS.map((name) => `process/${name}.yaml`)].join(
+  ', ',
+)
 /** Far beyond any rule that a person can follow. */
 const DEEPEST = 60
 const FOLDERS = ['tests', 'scales', 'measures', 'norms', 'packages', 'documents'] as const
@@ -77,6 +115,14 @@ export function readEntries(files: readonly PackFile[]): { entries: PackEntries;
     proportionality: [],
     votingRules: [],
     roles: [],
+    populations: [],
+    parties: [],
+    presidencies: [],
+    states: [],
+    transitions: [],
+    verbs: [],
+    silence: [],
+    tracks: [],
     unread: { tests: [], scales: [], measures: [], norms: [], packages: [], documents: [] },
   }
   for (const file of files.toSorted((a, b) => (a.path < b.path ? -1 : 1))) {
@@ -107,6 +153,14 @@ function readFile(file: PackFile, entries: PackEntries, faults: Fault[]): void {
   } else if (path === 'proportionality.yaml') one(proportionalitySchema, entries.proportionality)
   else if (path === 'process/voting-rules.yaml') many(votingRulesSchema, entries.votingRules)
   else if (path === 'process/roles.yaml') many(rolesSchema, entries.roles)
+  else if (path === 'process/states.yaml') many(statesSchema, entries.states)
+  else if (path === 'process/transitions.yaml') many(transitionsSchema, entries.transitions)
+  else if (path === 'process/verbs.yaml') many(verbsSchema, entries.verbs)
+  else if (path === 'process/silence.yaml') one(silenceSchema, entries.silence)
+  else if (path === 'process/tracks.yaml') many(tracksSchema, entries.tracks)
+  else if (path === 'process/populations.yaml') many(populationsSchema, entries.populations)
+  else if (path === 'process/parties.yaml') many(partiesSchema, entries.parties)
+  else if (path === 'process/presidencies.yaml') many(presidenciesSchema, entries.presidencies)
   else {
     const folder = /^([a-z]+)\/[^/]+\.yaml$/.exec(path)?.[1]
     if (folder === 'tests') one(testSchema, entries.tests)

@@ -12,15 +12,28 @@ import {
   CATEGORIES,
   DIMENSIONS,
   LEGAL_TEST_FAMILIES,
+  PARTY_KINDS,
+  POSITION_NEEDS,
+  PROCEDURE_PATHS,
   ruleSchema,
+  STATE_KINDS,
+  type DoctrineEntry,
   type DimensionScale,
   type DocumentOutline,
   type LegalTest,
   type Measure,
   type Norm,
   type PackageTemplate,
+  type Party,
+  type PopulationTable,
+  type PresidencyOrder,
   type Proportionality,
   type Role,
+  type ProcessState,
+  type SilenceLengths,
+  type Track,
+  type Transition,
+  type VerbRight,
   type VotingRule,
 } from '@demarche/core'
 import { z } from 'zod'
@@ -184,6 +197,96 @@ export const votingRulesSchema = z.array(
   z.strictObject({ ...entry, use: text, steps: texts.min(1) }),
 ) satisfies z.ZodType<VotingRule[]>
 
-export const rolesSchema = z.array(z.strictObject({ ...entry, powers: texts.min(1) })) satisfies z.ZodType<
-  Role[]
->
+/** Codes of Member States as in the rest of the data: ISO 3166-1, `GR` for Greece. */
+const memberState = z
+  .string()
+  .regex(/^[A-Z]{2}$/, 'expected the code of a Member State as two capital letters')
+
+export const populationsSchema = z.array(
+  z.strictObject({
+    ...entry,
+    percent: z.record(memberState, z.number().gt(0).max(100)),
+    rounding: z.number().min(0).max(1),
+  }),
+) satisfies z.ZodType<(DoctrineEntry & PopulationTable)[]>
+
+const party = z
+  .string()
+  .regex(/^[A-Z][A-Z-]{1,11}$/, 'expected the code of a party in capital letters, such as EE or CERT-EU')
+
+export const partiesSchema = z.array(
+  z.strictObject({ ...entry, code: party, kind: z.enum(PARTY_KINDS) }),
+) satisfies z.ZodType<Party[]>
+
+export const presidenciesSchema = z.array(
+  z.strictObject({
+    ...entry,
+    terms: z.array(z.strictObject({ from: day, to: day, code: memberState })).min(1),
+  }),
+) satisfies z.ZodType<PresidencyOrder[]>
+
+export const rolesSchema = z.array(
+  z.strictObject({
+    ...entry,
+    powers: texts.min(1),
+    parties: texts.min(1).exactOptional(),
+    actsThrough: texts.min(1).exactOptional(),
+  }),
+) satisfies z.ZodType<Role[]>
+
+const paths = z.array(z.enum(PROCEDURE_PATHS)).min(1)
+
+export const statesSchema = z.array(
+  z.strictObject({ ...entry, kind: z.enum(STATE_KINDS), paths }),
+) satisfies z.ZodType<ProcessState[]>
+
+export const transitionsSchema = z.array(
+  z.strictObject({
+    ...entry,
+    from: text,
+    to: id,
+    verb: id.exactOptional(),
+    body: id.exactOptional(),
+    by: texts.min(1),
+    documents: texts,
+    positions: text.exactOptional(),
+    needs: z.enum(POSITION_NEEDS).exactOptional(),
+    rule: text.exactOptional(),
+    deadline: z.strictObject({ normal: text, crisis: text, basis: text }),
+    output: text,
+    paths,
+    tracks: texts.min(1).exactOptional(),
+    decides: z.boolean().exactOptional(),
+  }),
+) satisfies z.ZodType<Transition[]>
+
+export const verbsSchema = z.array(
+  z.strictObject({ ...entry, by: texts.min(1), speaks: z.boolean() }),
+) satisfies z.ZodType<VerbRight[]>
+
+const hours = z.number().positive()
+
+export const silenceSchema = z.strictObject({
+  ...entry,
+  hours: z.strictObject({ normal: hours, short: hours, crisis: hours }),
+  clock: text,
+}) satisfies z.ZodType<SilenceLengths>
+
+export const tracksSchema = z.array(
+  z.strictObject({
+    ...entry,
+    measures: texts.min(1),
+    after: texts.min(1).exactOptional(),
+    states: texts.min(2),
+    rule: text.exactOptional(),
+    proposers: texts.min(1),
+    deciders: texts.min(1),
+    documents: texts,
+    instead: z.record(text, text).exactOptional(),
+    acts: texts.min(1),
+    fourEyes: z.boolean(),
+    brake: z.boolean(),
+    notifies: z.boolean(),
+    reviewMonths: z.int().min(1).exactOptional(),
+  }),
+) satisfies z.ZodType<Track[]>

@@ -8,17 +8,21 @@ import type { Doctrine } from '@demarche/core'
 import type { Reader, Store } from '@demarche/store'
 import type { DossierDesk } from './dossier/dossier-desk.ts'
 import type { ImportJobs } from './import/import-jobs.ts'
-import type { Session } from './session/session-register.ts'
+import type { ProcedureDesk } from './procedure/procedure-desk.ts'
+import type { Session } from './session/session.ts'
 
 export interface Office {
   readonly store: Store
   readonly doctrine: Doctrine
   readonly dossiers: DossierDesk
+  readonly procedures: ProcedureDesk
   readonly imports: ImportJobs
   /** the present instant */
   readonly clock: () => Date
   /** six random lower-case letters and digits, for the address of a new case */
   readonly newSuffix: () => string
+  /** runs one act after another for each entity, so that what was checked still holds when it is recorded */
+  readonly inTurn: <T>(entity: string, act: () => Promise<T>) => Promise<T>
 }
 
 /** The calendar day in Brussels at that instant. */
@@ -27,12 +31,13 @@ export function dayInBrussels(instant: Date): string {
 }
 
 /** The reader that a session reads as: access is decided by the store, from this alone. */
-export function readerOf(session: Pick<Session, 'party' | 'person'>): Reader {
+export function readerOf(
+  session: Pick<Session, 'party' | 'person'> & Partial<Pick<Session, 'role' | 'ceiling'>>,
+): Reader {
   return {
     party: session.party,
     person: session.person,
-    role: 'desk-officer',
-    maxDistribution: 'LIMITE',
-    maxTlp: 'TLP:RED',
+    role: session.role === 'auditor' ? 'auditor' : 'desk-officer',
+    ...(session.ceiling ?? { maxDistribution: 'LIMITE', maxTlp: 'TLP:RED' }),
   }
 }

@@ -15,6 +15,8 @@ import { type ImportOutcome, openImportJobs } from './import/import-jobs.ts'
 import { importDocument } from './import/run-import.ts'
 import { loadPrecedents } from './load-precedents.ts'
 import { dayInBrussels, type Office } from './office.ts'
+import { openProcedureDesk } from './procedure/procedure-desk.ts'
+import { takeTurns } from './record/take-turns.ts'
 
 export interface OfficeOptions {
   readonly dataDirectory: string
@@ -102,7 +104,16 @@ export async function openOffice(options: OfficeOptions): Promise<OpenOffice> {
       reportLeftover: (error, filename) => void options.reportImportDefect(error, filename),
     })
     return {
-      office: { store, doctrine, dossiers, imports, clock, newSuffix: options.newSuffix },
+      office: {
+        store,
+        doctrine,
+        dossiers,
+        procedures: openProcedureDesk({ store, doctrine, caseName: dossiers.nameOf }),
+        imports,
+        clock,
+        newSuffix: options.newSuffix,
+        inTurn: takeTurns(),
+      },
       async close() {
         await imports.close()
         await store.close()

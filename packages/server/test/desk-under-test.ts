@@ -4,22 +4,48 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Ceiling, Party, ReaderRole } from '@demarche/core'
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify'
+import { embeddedAccounts } from '../src/accounts/account-database.ts'
+import { type AccountOptions, type Accounts, openAccounts } from '../src/accounts/accounts.ts'
 import { createApp } from '../src/app.ts'
 import type { Office } from '../src/office.ts'
 import { type OpenOffice, openOffice } from '../src/open-office.ts'
 import type { DefectReport } from '../src/problem.ts'
-import { openSessionRegister, type SessionRegister } from '../src/session/session-register.ts'
 
 export interface DeskUnderTest {
   readonly app: FastifyInstance
   readonly office: Office
-  readonly sessions: SessionRegister
+  readonly accounts: Accounts
   readonly directory: string
   readonly defects: readonly DefectReport[]
-  /** asks as somebody who is signed in */
+  /** the first person of this desk: its desk officer, and administrator where they choose to act so */
+  readonly officer: SignedInForTest
+  /** asks as that officer */
   ask(request: InjectOptions): Promise<LightMyRequestResponse>
+  /** signs somebody else in, as often as wanted */
+  signInAs(who: WhoSignsIn): Promise<SignedInForTest>
+  /** lets that many milliseconds pass */
+  letPass(milliseconds: number): void
   close(): Promise<void>
+}
+
+export interface WhoSignsIn {
+  readonly party: string
+  readonly role: ReaderRole
+  /** LIMITE and TLP:RED when absent */
+  readonly ceiling?: Ceiling
+}
+
+/** Somebody who is signed in at a desk under test. */
+export interface SignedInForTest {
+  /** pseudonym: `person:` and 16 hexadecimal digits */
+  readonly person: string
+  /** for `app.inject` */
+  readonly cookies: Record<string, string>
+  /** for `fetch` and for other clients */
+  readonly headers: Record<string, string>
+  ask(request: InjectOptions): Promise<LightMyRequestResponse>
 }
 
 export interface DeskTestOptions {
@@ -27,6 +53,10 @@ export interface DeskTestOptions {
   readonly withRecords?: boolean
   readonly maxUploadBytes?: number
   readonly deskDirectory?: string
+  readonly publicUrl?: string
+  readonly accounts?: Partial<AccountOptions>
+  /** for a desk without records, which has no doctrine */
+  readonly parties?: readonly Party[]
 }
 
 /** Opens a desk; the clock moves on by a second each time it is read, so that records have an order. */
@@ -36,11 +66,17 @@ export async function openDesk(options: DeskTestOptions = {}): Promise<DeskUnder
   let counter = 0
   const clock = (): Date => new Date((now += 1000))
   const defects: DefectReport[] = []
-  const sessions = openSessionRegister({
+  const accounts = await openAccounts({
+    database: embeddedAccounts(),
+    secret: 'Vm1kZ2hTb2JrNXJ1dGx1Q3ZpbmV5YXJkLW9mLXRlc3Rz',
+    publicUrl: options.publicUrl ?? 'http://localhost',
+    sessionDays: 7,
     party: 'desk',
-    days: 7,
+    secondFactorRequired: false,
     clock,
+    // tokens differ in every test and stay the same from run to run
     randomToken: () => `token-of-a-test-${(counter += 1)}-${'x'.repeat(20)}`,
+    ...options.accounts,
   })
   const open: OpenOffice | null =
     options.withRecords === false
@@ -58,27 +94,56 @@ export async function openDesk(options: DeskTestOptions = {}): Promise<DeskUnder
         })
   const app = await createApp({
     office: () => open?.office ?? null,
-    sessions,
+    accounts,
+    party: 'desk',
+    parties: options.parties && (() => options.parties ?? []),
+    publicUrl: options.publicUrl,
     deskDirectory: options.deskDirectory ?? join(directory, 'no-desk'),
     uploadDirectory: join(directory, 'uploads'),
     maxUploadBytes: options.maxUploadBytes ?? 1_000_000,
     newReference: () => 'TEST',
     reportDefect: (report) => defects.push(report),
   })
-  const signedIn = sessions.signIn(sessions.invite())
+  const caller = { address: '127.0.0.1', browser: 'a test' }
+  const signIn = (token: string, person: string): SignedInForTest => {
+    const cookies = { 'demarche-session': token }
+    return {
+      person,
+      cookies,
+      headers: { cookie: `demarche-session=${token}` },
+      ask: (request) => app.inject({ ...request, cookies }),
+    }
+  }
+  const link = await accounts.links.give('start', null)
+  const first = await accounts.signIn.withLink(link, caller)
+  const officer = signIn(first.token, first.session.person)
   return {
     app,
     get office() {
       if (!open) throw new Error('this desk was opened without records')
       return open.office
     },
-    sessions,
+    accounts,
     directory,
     defects,
-    ask: (request) => app.inject({ ...request, cookies: { 'demarche-session': signedIn?.token ?? '' } }),
+    officer,
+    ask: officer.ask,
+    async signInAs({ party, role, ceiling = { maxDistribution: 'LIMITE', maxTlp: 'TLP:RED' } }) {
+      const { id } = await accounts.people.add({
+        name: `${role} of ${party}`,
+        email: null,
+        party,
+        roles: [role],
+        ceiling,
+      })
+      const { token } = await accounts.sessions.open(id, caller, 'link')
+      return signIn(token, id)
+    },
+    letPass: (milliseconds) => void (now += milliseconds),
     async close() {
       await app.close()
       await open?.close()
+      await accounts.close()
       rmSync(directory, { recursive: true, force: true })
     },
   }

@@ -7,6 +7,8 @@
  * Next door: `rule.ts` for the rules inside entries, `../assessment/compile-rule.ts` turns them into functions.
  */
 import type { CalendarDate } from './partial-date.ts'
+import type { Party, PresidencyOrder } from './party.ts'
+import type { ProcessGraph, Track } from './process.ts'
 import type { Rule } from './rule.ts'
 
 /** The three kinds kept apart on every screen and page. */
@@ -206,6 +208,23 @@ export interface VotingRule extends DoctrineEntry {
 /** A body that takes part in the process, and what it may do. */
 export interface Role extends DoctrineEntry {
   readonly powers?: readonly string[]
+  /** codes of the parties that hold the role; none for a role that changes hands or that bodies have */
+  readonly parties?: readonly string[]
+  /** for a body: the roles that act for it in a procedure, its chair and its secretariat */
+  readonly actsThrough?: readonly string[]
+}
+
+/** Shares of the Union's population by Member State for one year. */
+export interface PopulationTable {
+  readonly id: string
+  readonly inForce: { readonly from: CalendarDate; readonly to?: CalendarDate }
+  /** percent of the Union's population, as printed, by ISO code; who is in it is a member in that year */
+  readonly percent: Readonly<Record<string, number>>
+  /** the largest error of one printed figure, in percentage points: 0.005 for two decimals */
+  readonly rounding: number
+  readonly source: Citation
+  readonly verified: boolean
+  readonly notes?: readonly string[]
 }
 
 /** One checked doctrine pack, all versions of all entries; `inForce` dates select. */
@@ -225,6 +244,16 @@ export interface Doctrine {
   readonly documents: readonly DocumentOutline[]
   readonly votingRules: readonly VotingRule[]
   readonly roles: readonly Role[]
+  /** populations for counting votes, one table for each year that could be read */
+  readonly populations: readonly PopulationTable[]
+  /** the states of a procedure, the steps between them and who may take them */
+  readonly graph: ProcessGraph
+  /** which way each measure takes through the graph */
+  readonly tracks: readonly Track[]
+  /** who takes part: Member States, institutions, agencies, partners, the public */
+  readonly parties?: readonly Party[]
+  /** who holds the Presidency of the Council when */
+  readonly presidencies?: readonly PresidencyOrder[]
 }
 
 /** True when the entry was in force on that calendar day. */

@@ -233,6 +233,17 @@ describe('knownBy', () => {
     expect(knownBy([said], { saidBy: '2016-12-31' })).toEqual([said])
   })
 
+  it('FACT-07 an undated source counts from the day in Brussels on which it was recorded', () => {
+    const recorded = (assertedAt: string) =>
+      aStatement({ deaths: 0 }, { assertedAt, source: { document: 'Note', verified: true } })
+    const late = recorded('2026-07-31T22:30:00.000Z')
+    expect(knownBy([late], { saidBy: '2026-07-31' })).toEqual([])
+    expect(knownBy([late], { saidBy: '2026-08-01' })).toEqual([late])
+    // an hour later in winter
+    const winter = recorded('2026-10-25T22:30:00.000Z')
+    expect(knownBy([winter], { saidBy: '2026-10-25' })).toEqual([winter])
+  })
+
   it('keeps what could be known apart from what this desk knew', () => {
     const said = aStatement(
       { deaths: 0 },

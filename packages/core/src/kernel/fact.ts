@@ -6,12 +6,22 @@
  *
  * Rules (docs/rules/facts.md): FACT-01 superseded and retracted assertions are left out; FACT-02 a source that says
  * the same passage again at a later date replaces its earlier self; FACT-03 sources graded E or 5 do not contest better ones; FACT-04
- * different credible values are contested; FACT-05 no statement, no value: unknown.
+ * different credible values are contested; FACT-05 no statement, no value: unknown; FACT-06 of what changes with time,
+ * what held on the day asked for.
  *
- * Next door: `statement.ts`, `vocabulary.ts`; `../incident/derive-facts.ts` adds what follows from other facts.
+ * Next door: `statement.ts`, `vocabulary.ts`, `held-on.ts`; `../incident/derive-facts.ts` adds what follows from other facts.
  */
+import { dayInBrussels } from './brussels-day.ts'
+import { heldOn } from './held-on.ts'
 import { type CalendarDate, type Instant, latestDay } from './partial-date.ts'
-import { type Assertion, canonicalJson, type Statement, type StatementId } from './statement.ts'
+import {
+  type Assertion,
+  canonicalJson,
+  sha256Hex,
+  type Statement,
+  type StatementId,
+  type StatementReference,
+} from './statement.ts'
 import type { Value } from './value.ts'
 import { claimKey, type Property, type Vocabulary } from './vocabulary.ts'
 
@@ -68,7 +78,7 @@ export interface KnowledgeDate {
 
 /**
  * The statements known on a date. A source dated "2016" counts from 31 December 2016: only then is it certain that it
- * had spoken. A statement without a source date counts from the day it was recorded.
+ * had spoken. A statement without a source date counts from the day, in Brussels, on which it was recorded.
  */
 export function knownBy(statements: readonly Statement[], date: KnowledgeDate): readonly Statement[] {
   const { saidBy, recordedBy } = date
@@ -85,9 +95,10 @@ export function standingAssertions(statements: readonly Statement[]): readonly S
   const withdrawn = new Set<string>()
   for (const statement of statements) {
     for (const reference of [...(statement.supersedes ?? []), ...(statement.retracts ?? [])]) {
-      withdrawn.add(withdrawalKey(reference.statement, reference.property, reference.value))
+      withdrawn.add(keyOf(reference))
     }
   }
+  const byHash = statements.some(({ erased }) => erased !== undefined)
   const ordered = statements.toSorted((a, b) =>
     a.assertedAt === b.assertedAt ? compareText(a.id, b.id) : compareText(a.assertedAt, b.assertedAt),
   )
@@ -98,17 +109,28 @@ export function standingAssertions(statements: readonly Statement[]): readonly S
           .filter(
             ({ property, value }) =>
               !withdrawn.has(withdrawalKey(statement.id, property)) &&
-              (withdrawn.size === 0 || !withdrawn.has(withdrawalKey(statement.id, property, value))),
+              (withdrawn.size === 0 || !withdrawn.has(withdrawalKey(statement.id, property, value))) &&
+              !(byHash && withdrawn.has(hashedKey(statement.id, property, valueHashOf(value)))),
           )
           .map((assertion) => ({ statement, assertion })),
   )
 }
 
+/** The SHA-256 by which a value that was erased from a reference is still told from others. */
+export function valueHashOf(value: Value): string {
+  return sha256Hex(canonicalJson(value))
+}
+
 /**
  * Resolves statements about one entity into facts.
  * Pure; the order of the statements does not matter. Assertions that the vocabulary does not know are left out.
+ * @param when.heldOn of properties that change with time, only what held on that day (FACT-06); all of it when absent
  */
-export function resolveFacts(vocabulary: Vocabulary, statements: readonly Statement[]): Facts {
+export function resolveFacts(
+  vocabulary: Vocabulary,
+  statements: readonly Statement[],
+  when: { readonly heldOn?: CalendarDate } = {},
+): Facts {
   const byProperty = new Map<string, { property: Property; standing: StandingAssertion[] }>()
   for (const standing of standingAssertions(statements)) {
     const property = vocabulary.find(standing.assertion.property)
@@ -120,7 +142,12 @@ export function resolveFacts(vocabulary: Vocabulary, statements: readonly Statem
   const one = new Map<string, Fact>()
   const many = new Map<string, readonly Alternative[]>()
   for (const [name, { property, standing }] of byProperty) {
-    if (property.cardinality === 'one') one.set(name, resolveOne(property, standing))
+    if (property.changesWithTime && when.heldOn !== undefined) {
+      const { certain, possible } = heldOnDay(standing, when.heldOn)
+      if (property.cardinality === 'many') many.set(name, group(property, certain))
+      // what may have held can contest what did, and is no value of its own
+      else if (certain.length > 0) one.set(name, resolveOne(property, [...certain, ...possible]))
+    } else if (property.cardinality === 'one') one.set(name, resolveOne(property, standing))
     else many.set(name, group(property, standing))
   }
   return factsOf(one, many)
@@ -149,6 +176,11 @@ export function supportOf(fact: Fact): readonly Support[] {
   return fact.state === 'contested' ? fact.alternatives.flatMap((alternative) => alternative.support) : []
 }
 
+function heldOnDay(standing: readonly StandingAssertion[], day: CalendarDate) {
+  const answers = Map.groupBy(standing, ({ assertion }) => heldOn(assertion, day))
+  return { certain: answers.get('true') ?? [], possible: answers.get('unknown') ?? [] }
+}
+
 function resolveOne(property: Property, standing: readonly StandingAssertion[]): Fact {
   const credible = standing.filter(({ statement }) => isCredible(statement))
   const alternatives = group(property, latestOfEachPassage(credible.length > 0 ? credible : standing))
@@ -171,7 +203,8 @@ function group(property: Property, standing: readonly StandingAssertion[]): read
   return [...groups.values()]
 }
 
-function isCredible({ grading }: Statement): boolean {
+/** FACT-03: true unless its source is unreliable (E) or what it says improbable (5). */
+export function isCredible({ grading }: Pick<Statement, 'grading'>): boolean {
   return grading.reliability !== 'E' && grading.credibility !== '5'
 }
 
@@ -192,9 +225,19 @@ function passageKey({ id, source }: Statement): string {
   return source.locator === undefined ? id : `${source.document}|${source.locator}|${source.party ?? ''}`
 }
 
-/** The day by which the source had certainly spoken; for an undated source the day of the record. */
+/** The day by which the source had certainly spoken; for an undated source the day of the record in Brussels (FACT-07). */
 function spokenOn({ source, assertedAt }: Statement): CalendarDate {
-  return source.date ? latestDay(source.date) : assertedAt.slice(0, 10)
+  return source.date ? latestDay(source.date) : dayInBrussels(assertedAt)
+}
+
+function keyOf({ statement, property, value, valueHash }: StatementReference): string {
+  return valueHash === undefined
+    ? withdrawalKey(statement, property, value)
+    : hashedKey(statement, property ?? '*', valueHash)
+}
+
+function hashedKey(statement: StatementId, property: string, valueHash: string): string {
+  return `${statement}|${property}|sha256:${valueHash}`
 }
 
 function withdrawalKey(statement: StatementId, property = '*', value?: Value): string {

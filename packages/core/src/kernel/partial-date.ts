@@ -18,8 +18,6 @@ export type CalendarDate = string
 /** An instant in UTC, `YYYY-MM-DDTHH:mm:ss.sssZ`. */
 export type Instant = string
 
-export type DatePrecision = 'year' | 'month' | 'day'
-
 /** Says whether a text is a partial date that exists in the calendar (`2023-02-30` does not). */
 export function isPartialDate(text: string): text is PartialDate {
   const match = PATTERN.exec(text)
@@ -40,10 +38,6 @@ export const partialDateSchema = z.custom<PartialDate>(
 export function parsePartialDate(text: string): PartialDate {
   if (!isPartialDate(text)) throw new RangeError(`"${text}" is not a date as YYYY, YYYY-MM or YYYY-MM-DD`)
   return text
-}
-
-export function datePrecision(date: PartialDate): DatePrecision {
-  return date.length === 4 ? 'year' : date.length === 7 ? 'month' : 'day'
 }
 
 /** The first day that the date may mean. */

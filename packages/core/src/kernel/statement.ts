@@ -48,7 +48,9 @@ export type Source = z.infer<typeof sourceSchema>
 export const assertionSchema = z.strictObject({
   property: z.string().min(1),
   value: valueSchema,
+  /** the first day on which it held in the world; only for properties whose value changes with time (VOC-03) */
   validFrom: partialDateSchema.optional(),
+  /** the last such day */
   validTo: partialDateSchema.optional(),
 })
 export type Assertion = z.infer<typeof assertionSchema>
@@ -64,6 +66,11 @@ export const referenceSchema = z.strictObject({
   property: z.string().min(1).optional(),
   /** only this one of several values of the property */
   value: valueSchema.optional(),
+  /** the same by the SHA-256 of its canonical JSON: all that is left of it once the reference was erased */
+  valueHash: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .optional(),
 })
 export type StatementReference = z.infer<typeof referenceSchema>
 
@@ -88,7 +95,11 @@ export const draftStatementSchema = z.strictObject({
 /** A statement that has not been given its id yet. */
 export type DraftStatement = z.infer<typeof draftStatementSchema>
 
-export const statementSchema = draftStatementSchema.extend({ id: statementIdSchema })
+export const statementSchema = draftStatementSchema.extend({
+  id: statementIdSchema,
+  /** it was erased on that authority: it says nothing any more, and what it withdrew stays withdrawn (LED-10) */
+  erased: z.strictObject({ authority: z.string(), at: z.iso.datetime({ precision: 3 }) }).optional(),
+})
 export type Statement = z.infer<typeof statementSchema>
 
 /**

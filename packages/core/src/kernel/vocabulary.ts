@@ -5,7 +5,8 @@
  * (`../incident/case-vocabulary.ts`), so forms, lists, imports and help follow from them.
  */
 import { z } from 'zod'
-import { partialDateSchema } from './partial-date.ts'
+import { isCertainlyBefore, partialDateSchema } from './partial-date.ts'
+import type { Assertion } from './statement.ts'
 import type { Value } from './value.ts'
 
 export type PropertyType =
@@ -34,6 +35,8 @@ export interface Property {
   readonly type: PropertyType
   /** `one`: sources that differ contest each other. `many`: every value stands beside the others, nothing is merged. */
   readonly cardinality: 'one' | 'many'
+  /** its value may be another one on another day, so an assertion says from when and until when it held */
+  readonly changesWithTime?: boolean
 }
 
 export interface Vocabulary {
@@ -112,7 +115,7 @@ export function valueSchemaOf(property: Property): z.ZodType<Value> {
 /** A refusal at a border: which property, what was seen, which rule. */
 export interface ValueRefusal {
   readonly property: string
-  readonly rule: 'VOC-01' | 'VOC-02'
+  readonly rule: 'VOC-01' | 'VOC-02' | 'VOC-03'
   readonly message: string
 }
 
@@ -134,6 +137,26 @@ export function checkValue(vocabulary: Vocabulary, property: string, value: unkn
     rule: 'VOC-02',
     message: `${found.label}${place}: ${issue?.message ?? 'does not fit its type'}`,
   }
+}
+
+/**
+ * Checks from when and until when an assertion claims to hold.
+ * @returns null when it fits, else VOC-03: the property does not change with time, so nothing would read the dates; or
+ *   the last day certainly lies before the first
+ */
+export function checkInterval(vocabulary: Vocabulary, assertion: Assertion): ValueRefusal | null {
+  const { property, validFrom, validTo } = assertion
+  if (validFrom === undefined && validTo === undefined) return null
+  const found = vocabulary.find(property)
+  const refusal = (message: string): ValueRefusal => ({ property, rule: 'VOC-03', message })
+  if (!found?.changesWithTime) {
+    return refusal(
+      `validFrom and validTo are not expected: "${property}" of a ${vocabulary.label} does not change with time`,
+    )
+  }
+  return validFrom !== undefined && validTo !== undefined && isCertainlyBefore(validTo, validFrom)
+    ? refusal(`validTo ${validTo} lies before validFrom ${validFrom}`)
+    : null
 }
 
 /** A text that is equal for two values exactly when they claim the same. */

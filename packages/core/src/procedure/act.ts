@@ -21,6 +21,8 @@ const documentRef = z.strictObject({
   title: short,
   /** version of the joint text that it carries, where it carries one */
   version: z.int().min(1).optional(),
+  /** the names in its annex, where it is an act that lists */
+  annex: z.array(short).min(1).optional(),
 })
 /** A document of a procedure: which outline it follows, what it is called, and the version of the text in it. */
 export type DocumentReference = z.infer<typeof documentRef>
@@ -116,6 +118,8 @@ export const actSchema = z.discriminatedUnion('verb', [
 /** What somebody did. */
 export type Act = z.infer<typeof actSchema>
 export type ActVerb = Act['verb']
+/** Every verb, in the order of a procedure's life. */
+export const ACT_VERBS: readonly ActVerb[] = actSchema.options.map((option) => option.shape.verb.value)
 
 /** An act on record: by whom and when. */
 export interface RecordedAct {

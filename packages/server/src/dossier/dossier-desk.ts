@@ -7,7 +7,15 @@
  * Rests on: `compileDossier` of core. Next door: `precedent-shelf.ts` codes the precedents.
  */
 import { DemarcheError } from '@demarche/api'
-import { type CompiledDoctrine, compileDossier, type Dossier, type Statement } from '@demarche/core'
+import {
+  CASE_VOCABULARY,
+  type CompiledDoctrine,
+  compileDossier,
+  type Dossier,
+  knownValue,
+  resolveFacts,
+  type Statement,
+} from '@demarche/core'
 import type { Reader, Store } from '@demarche/store'
 import { openPrecedentShelf } from './precedent-shelf.ts'
 
@@ -23,6 +31,8 @@ export interface DossierDesk {
   dossier(reader: Reader, entity: string, when: DossierDate): Promise<Dossier>
   /** Every statement about the case that the reader may see. @throws DemarcheError not-found when there is none */
   statements(reader: Reader, entity: string): Promise<readonly Statement[]>
+  /** The name of a case as the reader may see it, or null when the reader sees none. */
+  nameOf(reader: Reader, entity: string): Promise<string | null>
   /** Codes the precedents of a reader ahead of the first question. */
   warmUp(reader: Reader): Promise<void>
   /** Told after each act of record by this process. */
@@ -48,6 +58,11 @@ export function openDossierDesk(store: Store, doctrine: CompiledDoctrine, today:
 
   return {
     statements: statementsFor,
+    async nameOf(reader, entity) {
+      const statements = await store.as(reader).statements(entity)
+      const name = knownValue(resolveFacts(CASE_VOCABULARY, statements).one('name'))
+      return typeof name === 'string' ? name : null
+    },
     changed(entities) {
       changes += 1
       shelf.changed(entities)

@@ -30,11 +30,11 @@ export async function openCase(
       { place: '/assertions', message, rule: 'REC-04' },
     ])
   }
-  return record(office, reader, `case:${slugOf(name)}-${office.newSuffix()}`, input)
+  return record(office, reader, `case:${slugOf(name, 'case')}-${office.newSuffix()}`, input)
 }
 
-/** Lower-case letters and digits with hyphens, at most 80; `case` when the name has none. @example slugOf('Viasat KA-SAT') // 'viasat-ka-sat' */
-export function slugOf(name: string): string {
+/** Lower-case letters and digits with hyphens, at most 80; the other word when the name has none. @example slugOf('Viasat KA-SAT', 'case') // 'viasat-ka-sat' */
+export function slugOf(name: string, otherwise: string): string {
   const slug = name
     .normalize('NFKD')
     .toLowerCase()
@@ -42,5 +42,5 @@ export function slugOf(name: string): string {
     .replaceAll(/[^a-z0-9]+/g, '-')
     .slice(0, 80)
     .replaceAll(/^-+|-+$/g, '')
-  return slug === '' ? 'case' : slug
+  return slug === '' ? otherwise : slug
 }

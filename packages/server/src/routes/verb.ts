@@ -13,8 +13,9 @@ import type {
 } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
+import type { Party } from '@demarche/core'
+import type { Accounts } from '../accounts/accounts.ts'
 import type { Office } from '../office.ts'
-import type { SessionRegister } from '../session/session-register.ts'
 
 /** The app as the verbs see it: schemas in, typed requests out. */
 export type DeskApp = FastifyInstance<
@@ -29,7 +30,11 @@ export interface Surroundings {
   /** @throws DemarcheError not-ready, while the records are being opened */
   readonly office: () => Office
   readonly isReady: () => boolean
-  readonly sessions: SessionRegister
+  readonly accounts: Accounts
+  /** the party whose desk this is */
+  readonly party: string
+  /** who takes part. @throws DemarcheError not-ready, before the doctrine has been read */
+  readonly parties: () => readonly Party[]
   readonly publicUrl: string | undefined
   readonly maxUploadBytes: number
   readonly uploadDirectory: string

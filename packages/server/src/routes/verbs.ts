@@ -9,9 +9,30 @@ import { showHealth } from './health/show.ts'
 import { cancelImport } from './import/cancel.ts'
 import { showImport } from './import/show.ts'
 import { listListings } from './listing/list.ts'
+import { acceptInvitation } from './invitation/accept.ts'
+import { renewInvitation } from './invitation/renew.ts'
+import { lookAtInvitation } from './invitation/show.ts'
+import { ownAccount } from './person/account.ts'
+import { changePerson } from './person/change.ts'
+import { invitePerson } from './person/invite.ts'
+import { listPeople } from './person/list.ts'
+import { secondFactor } from './person/second-factor.ts'
+import { sessionsOfPerson } from './person/sessions.ts'
+import { setPassword } from './person/set-password.ts'
+import { actAs } from './session/act-as.ts'
+import { confirmCode } from './session/confirm-code.ts'
+import { ownSessions } from './session/list.ts'
+import { showMeeting } from './meeting/show.ts'
+import { actInProcedure } from './procedure/act.ts'
+import { listProcedures } from './procedure/list.ts'
+import { openProcedureRoute } from './procedure/open.ts'
+import { showProcedure } from './procedure/show.ts'
 import { showSession } from './session/show.ts'
 import { signIn } from './session/sign-in.ts'
+import { signInWithPassword } from './session/sign-in-with-password.ts'
 import { signOut } from './session/sign-out.ts'
+import { singleSignOn } from './session/single-sign-on.ts'
+import { showWays } from './session/ways.ts'
 import { addStatementRoute } from './statement/add.ts'
 import { showStatement } from './statement/show.ts'
 import type { Verb } from './verb.ts'
@@ -19,9 +40,25 @@ import type { Verb } from './verb.ts'
 /** All but `import.start`, which needs a scope of its own (`import/start.ts`). */
 export const VERBS: readonly Verb[] = [
   showHealth,
+  showWays,
   signIn,
+  signInWithPassword,
+  confirmCode,
+  singleSignOn,
   showSession,
+  actAs,
   signOut,
+  ownSessions,
+  ownAccount,
+  setPassword,
+  secondFactor,
+  listPeople,
+  invitePerson,
+  changePerson,
+  sessionsOfPerson,
+  lookAtInvitation,
+  acceptInvitation,
+  renewInvitation,
   showDoctrine,
   listListings,
   listCases,
@@ -31,6 +68,11 @@ export const VERBS: readonly Verb[] = [
   downloadOptionsPaper,
   addStatementRoute,
   showStatement,
+  listProcedures,
+  openProcedureRoute,
+  showProcedure,
+  actInProcedure,
+  showMeeting,
   showImport,
   cancelImport,
 ]

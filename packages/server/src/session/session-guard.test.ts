@@ -13,6 +13,8 @@ const pathOf = (url: string): string =>
     .replace(':entity', 'case:x')
     .replace(':id', 'a'.repeat(64))
     .replace(':job', 'job-1')
+    .replace(':person', 'person:0123456789abcdef')
+    .replace(':session', 'session-1')
     .replace('*', 'index.html')
 
 describe('the guard', () => {
@@ -31,7 +33,17 @@ describe('the guard', () => {
 
   it('leaves open only sign-in, health and the pages of the desk', () => {
     const open = desk.app.registeredRoutes.filter((route) => route.open).map(({ url }) => url)
-    expect([...new Set(open)].toSorted()).toEqual(['/api/session', '/healthz'])
+    expect([...new Set(open)].toSorted()).toEqual([
+      '/api/invitations',
+      '/api/invitations/look',
+      '/api/session',
+      '/api/session/code',
+      '/api/session/password',
+      '/api/session/single-sign-on',
+      '/api/session/single-sign-on/callback/oidc',
+      '/api/session/ways',
+      '/healthz',
+    ])
   })
 
   it('refuses a write from a foreign page, before it looks at the session', async () => {

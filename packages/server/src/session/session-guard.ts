@@ -5,11 +5,12 @@
  * and a route that is not open needs a session. A route added later is guarded without being named anywhere.
  *
  * Rests on: Fetch Metadata (Sec-Fetch-Site), RFC 6454 (Origin), SameSite=Strict cookies.
- * Next door: `session-register.ts`.
+ * Next door: `session.ts`, `../accounts/session-desk.ts`.
  */
 import { DemarcheError } from '@demarche/api'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import type { Session, SessionRegister } from './session-register.ts'
+import type { SessionDesk } from '../accounts/session-desk.ts'
+import type { Caller, Session } from './session.ts'
 
 export const SESSION_COOKIE = 'demarche-session'
 
@@ -20,13 +21,15 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /** true: answers without a session */
     open?: boolean
+    /** true: answers also to somebody who must set up a second factor first */
+    ownAccount?: boolean
   }
 }
 
 /** Puts both checks in front of every route of the app. */
 export function guardRoutes(
   app: FastifyInstance,
-  sessions: SessionRegister,
+  sessions: SessionDesk,
   publicUrl: string | undefined,
 ): void {
   app.decorateRequest('signedIn', null)
@@ -35,11 +38,12 @@ export function guardRoutes(
     if (!isRead(request.method)) refuseForeignWrite(request, publicUrl)
     if (request.routeOptions.config.open === true) return
     const token = request.cookies[SESSION_COOKIE]
-    const session = token === undefined ? null : sessions.find(token)
-    if (!session) {
+    const session = token === undefined ? null : await sessions.find(token)
+    if (!session) throw new DemarcheError('not-signed-in', 'Sign in first.')
+    if (session.needsSecondFactor && request.routeOptions.config.ownAccount !== true) {
       throw new DemarcheError(
-        'not-signed-in',
-        'Sign in first: open the one-time link that the server prints when it starts.',
+        'second-factor-needed',
+        'This desk asks for a second factor: set one up under "Your account". Rule ACC-09.',
       )
     }
     request.signedIn = session
@@ -50,6 +54,23 @@ export function guardRoutes(
 export function sessionOf(request: FastifyRequest): Session {
   if (!request.signedIn) throw new DemarcheError('not-signed-in', 'Sign in first.')
   return request.signedIn
+}
+
+/** The session of somebody who acts as administrator. @throws DemarcheError not-allowed */
+export function administratorOf(request: FastifyRequest): Session {
+  const session = sessionOf(request)
+  if (session.role === 'administrator') return session
+  throw new DemarcheError(
+    'not-allowed',
+    session.roles.includes('administrator')
+      ? `You act as ${session.role}. Act as administrator first. Rule ACC-05.`
+      : 'Only an administrator of this desk may do this. Rule ACC-05.',
+  )
+}
+
+/** Where a request comes from, as the list of sessions shows it. */
+export function callerOf(request: FastifyRequest): Caller {
+  return { address: request.ip, browser: (request.headers['user-agent'] ?? '').slice(0, 200) }
 }
 
 function isRead(method: string): boolean {

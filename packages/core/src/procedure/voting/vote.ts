@@ -1,13 +1,14 @@
 /**
  * The shapes of a vote: the question, the dated table of populations, and the outcome with its reasons.
  *
- * Next door: `count-votes.ts` computes the outcome, `moving-sets.ts` says who would have to move.
- * Rests on: TEU Art. 16(4), 31; TFEU Art. 238; Annex III to the Council's Rules of Procedure for the populations.
+ * Rests on: TEU Art. 16(4), 31; TFEU Art. 238; Annex III to the Council's Rules of Procedure for the populations;
+ * docs/rules/voting.md. Next door: `count-votes.ts` computes the outcome, `moving-sets.ts` says who would have to move.
  */
-import type { Citation } from '../../kernel/doctrine.ts'
-import type { CalendarDate } from '../../kernel/partial-date.ts'
+import type { PopulationTable } from '../../kernel/doctrine.ts'
 import type { Verdict } from '../../kernel/verdict.ts'
 import type { Stance } from '../position.ts'
+
+export type { PopulationTable }
 
 /** Ids of the pack's voting rules that can be computed. */
 export const COUNTED_RULES = [
@@ -22,19 +23,6 @@ export const COUNTED_RULES = [
 ] as const
 export type CountedRule = (typeof COUNTED_RULES)[number]
 
-/** Shares of the Union's population by Member State for one year. */
-export interface PopulationTable {
-  readonly id: string
-  readonly inForce: { readonly from: CalendarDate; readonly to?: CalendarDate }
-  /** percent of the Union's population, as printed */
-  readonly percent: Readonly<Record<string, number>>
-  /** the largest error of one printed figure, in percentage points: 0.005 for two decimals */
-  readonly rounding: number
-  readonly source: Citation
-  readonly verified: boolean
-  readonly notes?: readonly string[]
-}
-
 export interface VoteQuestion {
   readonly rule: CountedRule
   /** one stance for each Member State; one that is missing is unknown */
@@ -42,6 +30,12 @@ export interface VoteQuestion {
   readonly population: PopulationTable
   /** Member States that have invoked the brake of TEU Art. 31(2): there is no vote then */
   readonly brake?: readonly string[]
+  /** where the silence procedure stands; only when it has expired is silence consent. Running when not said */
+  readonly silence?: 'running' | 'expired'
+  /** Member States present at the meeting; quorum and absence are not weighed when it is not said */
+  readonly present?: readonly string[]
+  /** who is represented by whom: member to the member that holds its vote, at most one vote each */
+  readonly proxies?: Readonly<Record<string, string>>
 }
 
 /** One condition of the rule, with the figures that it compares. */
@@ -56,15 +50,20 @@ export interface VoteReason {
     | 'no-objection'
     | 'brake'
     | 'quorum'
+  /** whether what the id names is so, e.g. `true` for `brake` when it stands */
   readonly verdict: Verdict
-  /** the least and the most it can be, given who has not said */
+  /** which way it counts when it is so: `against` for the brake, the two thirds and the blocking minority */
+  readonly speaks: 'for' | 'against'
+  /** the least and the most it can be, given who has not said and the table's rounding */
   readonly least: number
   readonly most: number
+  /** the threshold; for `no-vote-against`, `no-objection` and `brake` it is 0, the most that is allowed */
   readonly needed: number
   readonly unit: 'states' | 'percent'
   /** the figure lies nearer to the threshold than the table is exact */
   readonly tooThinToCall: boolean
   readonly text: string
+  /** the States that the condition counts, in protocol order */
   readonly states: readonly string[]
 }
 

@@ -1,6 +1,6 @@
 /** GET /api/listings: who stood listed under Regulation (EU) 2019/796 on a date, with sources and doubts. */
 import { type ListingListAnswer, listingListQuerySchema } from '@demarche/api'
-import { countListings, type ListingRegister, listingsOn } from '@demarche/core'
+import { countListings, latestDay, type ListingRegister, listingsOn } from '@demarche/core'
 import { readPrecedentCases, readPrecedentListings } from '@demarche/doctrine'
 import { dayInBrussels } from '../../office.ts'
 import type { Verb } from '../verb.ts'
@@ -47,6 +47,8 @@ export const listListings: Verb = (app, { office }) => {
         }),
         notes: [...register.notes, ...register.qualityRemarks],
         elsewhere: register.relatedListingsInOtherRegimes.filter(({ listingDate }) => listingDate <= asOf),
+        // a month without its day counts as over once its last day could have passed
+        timeline: register.timeline.filter(({ date }) => latestDay(date) <= asOf),
       }
     },
   })

@@ -33,6 +33,16 @@ describe('listing.list', () => {
     expect(elsewhere.filter(({ listingDate }: { listingDate: string }) => listingDate > day)).toEqual([])
   })
 
+  it('tells what was done to the framework and the annex by the date, and nothing later', async () => {
+    const { timeline } = await listed('?asOf=2022-05-30')
+    expect(timeline.at(0)).toMatchObject({ date: '2019-05-17', event: 'framework adopted' })
+    // the day in May 2022 is not known, so on the 30th it may not have come yet
+    expect(timeline.at(-1)).toMatchObject({ date: '2022-04-11' })
+    const later = (await listed('?asOf=2022-05-31')).timeline
+    expect(later.at(-1)).toMatchObject({ date: '2022-05' })
+    expect((await listed()).timeline).toHaveLength(readPrecedentListings().timeline.length)
+  })
+
   it('names every case that a listing speaks of, and leads to those on record', async () => {
     const { cases, listings } = await listed()
     const slugs = new Set(listings.flatMap(({ incidents }: { incidents: string[] }) => incidents))

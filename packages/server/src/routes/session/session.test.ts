@@ -11,10 +11,15 @@ const signIn = (token: string) => desk.app.inject({ method: 'POST', url: '/api/s
 
 describe('session.sign-in', () => {
   it('exchanges a link for a cookie that no script can read, once', async () => {
-    const link = desk.sessions.invite()
+    const link = await desk.accounts.links.give('start', null)
     const answer = await signIn(link)
     expect(answer.statusCode).toBe(200)
-    expect(answer.json()).toEqual({ party: 'desk', role: 'desk-officer' })
+    expect(answer.json()).toMatchObject({
+      party: 'desk',
+      role: 'desk-officer',
+      roles: ['desk-officer', 'administrator'],
+      person: desk.officer.person,
+    })
     const [cookie] = answer.cookies
     expect(cookie).toMatchObject({ httpOnly: true, sameSite: 'Strict', path: '/' })
     const cookies = { [cookie?.name ?? '']: cookie?.value ?? '' }
@@ -28,16 +33,55 @@ describe('session.sign-in', () => {
   it('refuses a token that was never printed', async () => {
     expect((await signIn('a-token-that-nobody-printed')).statusCode).toBe(401)
   })
+
+  it('knows its caller by a pseudonym', async () => {
+    expect(desk.officer.person).toMatch(/^person:[0-9a-f]{16}$/)
+  })
+})
+
+describe('session.act-as', () => {
+  it('changes what the session is there for, and says so in the log', async () => {
+    const { ask } = await desk.signInAs({ party: 'EE', role: 'delegate' })
+    const refused = await ask({ method: 'POST', url: '/api/session/role', payload: { role: 'chair' } })
+    expect(refused.statusCode).toBe(403)
+    expect(refused.json()).toMatchObject({ code: 'not-allowed' })
+
+    const act = (role: string) => desk.ask({ method: 'POST', url: '/api/session/role', payload: { role } })
+    expect((await act('administrator')).json()).toMatchObject({ role: 'administrator' })
+    expect((await desk.ask({ url: '/api/session' })).json()).toMatchObject({ role: 'administrator' })
+    expect(await desk.accounts.events.list(1)).toMatchObject([
+      { act: 'acted-as', person: desk.officer.person, detail: 'administrator' },
+    ])
+    await act('desk-officer')
+  })
+})
+
+describe('session.list', () => {
+  it('shows the own sessions and ends one of them at once', async () => {
+    const other = await signIn(await desk.accounts.links.give('start', null))
+    const cookies = { 'demarche-session': other.cookies[0]?.value ?? '' }
+    const { sessions } = (await desk.ask({ url: '/api/account/sessions' })).json()
+    const mine = sessions.find((one: { own: boolean }) => one.own)
+    const newest = sessions[0]
+    expect(newest.id).not.toBe(mine.id)
+    expect(JSON.stringify(sessions)).not.toContain(cookies['demarche-session'])
+    const url = `/api/account/sessions/${newest.id}`
+    expect((await desk.ask({ method: 'DELETE', url })).statusCode).toBe(204)
+    expect((await desk.app.inject({ url: '/api/session', cookies })).statusCode).toBe(401)
+    expect((await desk.ask({ url: '/api/session' })).statusCode).toBe(200)
+    const stranger = await desk.signInAs({ party: 'EE', role: 'analyst' })
+    const theirs = await stranger.ask({ method: 'DELETE', url: `/api/account/sessions/${mine.id}` })
+    expect(theirs.statusCode).toBe(404)
+  })
 })
 
 describe('session.sign-out', () => {
   it('ends the session and takes the cookie back', async () => {
-    const token = desk.sessions.signIn(desk.sessions.invite())?.token ?? ''
-    const cookies = { 'demarche-session': token }
-    const answer = await desk.app.inject({ method: 'DELETE', url: '/api/session', cookies })
+    const { ask } = await desk.signInAs({ party: 'FR', role: 'analyst' })
+    const answer = await ask({ method: 'DELETE', url: '/api/session' })
     expect(answer.statusCode).toBe(204)
     expect(answer.cookies[0]?.value).toBe('')
-    expect((await desk.app.inject({ url: '/api/session', cookies })).statusCode).toBe(401)
+    expect((await ask({ url: '/api/session' })).statusCode).toBe(401)
   })
 })
 

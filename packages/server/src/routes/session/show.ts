@@ -1,15 +1,11 @@
-/** GET /api/session: who is signed in. */
+/** GET /api/session: who is signed in, and in which role. */
 import type { SessionAnswer } from '@demarche/api'
+import { presentSession } from '../../session/session-cookie.ts'
 import { sessionOf } from '../../session/session-guard.ts'
 import type { Verb } from '../verb.ts'
 
 export const showSession: Verb = (app) => {
-  app.route({
-    method: 'GET',
-    url: '/api/session',
-    handler: async (request): Promise<SessionAnswer> => {
-      const { party, role } = sessionOf(request)
-      return { party, role }
-    },
-  })
+  app.get('/api/session', { config: { ownAccount: true } }, async (request): Promise<SessionAnswer> =>
+    presentSession(sessionOf(request)),
+  )
 }

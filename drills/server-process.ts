@@ -1,0 +1,78 @@
+/**
+ * The real server as a process of its own, for drills that kill it, load it or feed it nonsense.
+ *
+ * Next door: `all.ts` runs the drills by name.
+ */
+import { type ChildProcess, spawn } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import { freePort } from '@demarche/testkit'
+
+const main = fileURLToPath(new URL('../packages/server/src/main.ts', import.meta.url))
+
+export interface ServerProcess {
+  readonly address: string
+  /** the one-time token of the link that it printed */
+  readonly signInToken: string
+  readonly process: ChildProcess
+  /** Ends it with that signal and waits until it is gone. */
+  end(signal: 'SIGKILL' | 'SIGTERM'): Promise<void>
+}
+
+/**
+ * Starts the server on those records and waits for its sign-in link.
+ * @throws Error with everything it wrote, when it ends or stays silent for a minute
+ */
+export async function startServer(
+  settings: Readonly<Record<string, string>>,
+  port?: number,
+): Promise<ServerProcess> {
+  const listenOn = port ?? (await freePort())
+  const child = spawn(process.execPath, [main], {
+    env: { ...process.env, NODE_ENV: 'production', PORT: String(listenOn), ...settings },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()))
+  const signInToken = await new Promise<string>((resolve, reject) => {
+    let written = ''
+    const timer = setTimeout(() => reject(new Error(`no sign-in link after a minute:\n${written}`)), 60_000)
+    const read = (chunk: Buffer): void => {
+      written += chunk.toString()
+      const token = /#token=(\S+)/.exec(written)?.[1]
+      if (token === undefined) return
+      clearTimeout(timer)
+      resolve(token)
+    }
+    child.stdout.on('data', read)
+    child.stderr.on('data', read)
+    child.once('exit', (code) => {
+      clearTimeout(timer)
+      reject(new Error(`the server ended with ${code}:\n${written}`))
+    })
+  })
+  return {
+    address: `http://127.0.0.1:${listenOn}`,
+    signInToken,
+    process: child,
+    async end(signal) {
+      child.kill(signal)
+      await gone
+    },
+  }
+}
+
+/** Signs in with the one-time link. @returns the cookie */
+export async function signInByLink({ address, signInToken }: ServerProcess): Promise<string> {
+  const answer = await fetch(`${address}/api/session`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', origin: address },
+    body: JSON.stringify({ token: signInToken }),
+  })
+  const cookie = answer.headers.get('set-cookie')?.split(';')[0]
+  if (cookie === undefined) throw new Error(`not signed in: ${answer.status} ${await answer.text()}`)
+  return cookie
+}
+
+/** Headers of a JSON request from the desk's own pages. */
+export function jsonHeaders({ address }: ServerProcess, cookie: string): Record<string, string> {
+  return { cookie, origin: address, 'content-type': 'application/json' }
+}

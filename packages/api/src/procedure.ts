@@ -1,0 +1,105 @@
+/**
+ * The contract for procedures: proposed measures on their way to a joint decision.
+ *
+ * An act is one shape for all verbs (`actSchema` of core); the answer to every question is what core read from the acts.
+ * Next door: `routes.ts` for the rest of the contract.
+ */
+import { actSchema, markingSchema, PROCEDURE_PATHS } from '@demarche/core'
+import type {
+  JointText,
+  Marking,
+  MeetingView,
+  NextAct,
+  PopulationTable,
+  Procedure,
+  Statement,
+} from '@demarche/core'
+import { z } from 'zod'
+
+/** An instant in UTC: what is read as it stood then. */
+const instant = z.iso.datetime()
+const short = z.string().trim().min(1).max(300)
+
+/** The bodies that meet, from the working party to the Council. */
+export const MEETING_BODIES = ['hwpci', 'psc', 'relex', 'coreper', 'council'] as const
+export type MeetingBody = (typeof MEETING_BODIES)[number]
+
+/** POST /api/cases/:entity/procedures: opens one measure on its own track. */
+export const openProcedureSchema = z.strictObject({
+  /** id of the measure in doctrine; its track follows from it */
+  measure: short,
+  path: z.enum(PROCEDURE_PATHS),
+  title: short,
+  package: short.optional(),
+  reason: z.string().trim().min(1).max(20_000),
+  subjects: z.array(short).min(1).optional(),
+  /** of the procedure and of all its acts */
+  marking: markingSchema,
+})
+export type OpenProcedureInput = z.input<typeof openProcedureSchema>
+export interface OpenProcedureAnswer {
+  readonly entity: string
+  readonly statement: Statement
+}
+
+/** GET /api/procedures: those that the reader may see, of one case when it is named. */
+export const procedureListQuerySchema = z.strictObject({
+  case: z.string().max(140).optional(),
+  at: instant.optional(),
+})
+/** A procedure with what stands beside it in the ledger. */
+export interface ProcedureOnRecord {
+  readonly entity: string
+  readonly procedure: Procedure
+  readonly marking: Marking
+  /** the name of its case, as the reader may see it; null when the reader may see nothing of the case */
+  readonly caseName: string | null
+  /** id of the last act: an act that rests on what was shown names it */
+  readonly head: string
+}
+export interface ProcedureListAnswer {
+  readonly at: string
+  readonly procedures: readonly ProcedureOnRecord[]
+}
+
+/** GET /api/procedures/:entity */
+export const procedureQuerySchema = z.strictObject({ at: instant.optional() })
+export interface ProcedureAnswer extends ProcedureOnRecord {
+  /** the instant for which it was read, UTC */
+  readonly at: string
+  /** what may be done next, by the reader and by others, and why something may not; empty when an earlier instant is asked for */
+  readonly next: readonly NextAct[]
+  readonly text: JointText
+  /** for counting what would happen if States moved; `remark` says when it no longer covers the day */
+  readonly population: { readonly table: PopulationTable; readonly remark: string | null } | null
+  /** the Member State that holds the Presidency on that day, where the pack knows it */
+  readonly presidency: string | null
+}
+
+/** POST /api/procedures/:entity/acts */
+export const recordActSchema = z.strictObject({
+  act: actSchema,
+  /** the head that the person saw when acting */
+  follows: z.string().regex(/^[0-9a-f]{64}$/, 'expected the id of the last act that was shown'),
+})
+export type RecordActInput = z.input<typeof recordActSchema>
+export interface RecordActAnswer {
+  readonly statement: Statement
+}
+
+/** GET /api/meetings/:body: everything on the table at its next meeting, or at that of a day. */
+export const meetingQuerySchema = z.strictObject({ on: z.iso.date().optional() })
+export interface MeetingAnswer {
+  readonly view: MeetingView
+  /** names of the cases on the table, as far as the reader may see them */
+  readonly caseNames: Readonly<Record<string, string>>
+  /** the highest marking on the table */
+  readonly marking: Marking
+}
+
+/** GET /api/procedures/:entity/documents/:outline: bytes. */
+export const CIRCULATED_FORMATS = ['docx', 'pdf', 'odt', 'md'] as const
+export const circulatedDocumentQuerySchema = z.strictObject({
+  format: z.enum(CIRCULATED_FORMATS),
+  version: z.coerce.number().int().min(1).optional(),
+})

@@ -1,0 +1,41 @@
+import { expect, it } from 'vitest'
+import { SHARES_2025 } from './example-votes.ts'
+import { populationOn } from './population-on.ts'
+
+const of2027 = { ...SHARES_2025, id: 'populations-2027', inForce: { from: '2027-01-01', to: '2027-12-31' } }
+const populations = [of2027, SHARES_2025]
+
+it('VOT-02 gives the table in force, on its first day and on its last', () => {
+  for (const date of ['2025-01-01', '2025-12-31'])
+    expect(populationOn({ populations }, date)).toEqual({ table: SHARES_2025, stale: false, reason: null })
+  expect(populationOn({ populations }, '2027-06-01').table?.id).toBe('populations-2027')
+})
+
+it('VOT-02 gives the last table for a later day, and says that it is old', () => {
+  const found = populationOn({ populations: [SHARES_2025] }, '2026-11-24')
+  expect(found).toEqual({
+    table: SHARES_2025,
+    stale: true,
+    reason:
+      'No table of populations for 2026-11-24 was found; counted with "populations-example", in force 2025-01-01 to 2025-12-31. Rule VOT-02.',
+  })
+})
+
+it('VOT-02 does not lend a later table to a year between two', () => {
+  expect(populationOn({ populations }, '2026-06-01')).toMatchObject({ table: SHARES_2025, stale: true })
+})
+
+it('VOT-02 computes nothing before the first table: the Union had another member and other figures', () => {
+  for (const date of ['2019-05-18', '2020-01-31', '2024-12-31']) {
+    const found = populationOn({ populations }, date)
+    expect(found).toMatchObject({ table: null, stale: false })
+    expect(found.reason).toContain(`covers ${date}`)
+    expect(found.reason).toContain('2025-01-01 to 2025-12-31, 2027-01-01 to 2027-12-31')
+  }
+  expect(populationOn({ populations: [] }, '2026-01-01').table).toBeNull()
+})
+
+it('VOT-02 a table without an end is in force on every later day', () => {
+  const open = { ...SHARES_2025, inForce: { from: '2025-01-01' } }
+  expect(populationOn({ populations: [open] }, '2026-11-24').stale).toBe(false)
+})

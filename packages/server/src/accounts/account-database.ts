@@ -1,0 +1,66 @@
+/**
+ * Where accounts are kept: a small SQLite file beside the records, or the schema `accounts` on the PostgreSQL server.
+ *
+ * Never the ledger: a person must be able to leave it. On a server all its processes share accounts and sessions.
+ *
+ * Next door: `auth-library.ts` lays out the tables.
+ */
+import { chmodSync, mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import pg from 'pg'
+
+export interface AccountDatabase {
+  readonly connection: DatabaseSync | pg.Pool
+  /** Runs `act` while no other process runs its own. */
+  oneAtATime(act: () => Promise<void>): Promise<void>
+  /** Writes all accounts to a file of their own; null where the server's own backup has them. */
+  copyTo: ((file: string) => void) | null
+  close(): Promise<void>
+}
+
+/** The accounts in `directory/accounts.sqlite`, readable by their owner alone; in memory without a directory. */
+export function embeddedAccounts(directory?: string): AccountDatabase {
+  const file = directory === undefined ? ':memory:' : join(directory, 'accounts.sqlite')
+  if (directory !== undefined) mkdirSync(directory, { recursive: true, mode: 0o700 })
+  const connection = new DatabaseSync(file)
+  if (directory !== undefined) chmodSync(file, 0o600)
+  // each write is on the disk before it is acknowledged
+  connection.exec('pragma journal_mode = wal; pragma synchronous = full; pragma busy_timeout = 5000')
+  return {
+    connection,
+    oneAtATime: (act) => act(),
+    copyTo: (target) => void connection.prepare('vacuum into ?').run(target),
+    close: async () => connection.close(),
+  }
+}
+
+/** Any number that no other lock of the desk has. */
+const MIGRATION_LOCK = 1_147_494_259
+
+/** The accounts in the schema `accounts` of that server; the login must be allowed to create it once. */
+export async function serverAccounts(url: string): Promise<AccountDatabase> {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: 4,
+    application_name: 'demarche-accounts',
+    options: '-c search_path=accounts',
+  })
+  pool.on('error', () => undefined)
+  return {
+    connection: pool,
+    async oneAtATime(act) {
+      const client = await pool.connect()
+      try {
+        await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK])
+        await client.query('create schema if not exists accounts')
+        await act()
+      } finally {
+        await client.query('select pg_advisory_unlock($1)', [MIGRATION_LOCK]).catch(() => undefined)
+        client.release()
+      }
+    },
+    copyTo: null,
+    close: () => pool.end(),
+  }
+}

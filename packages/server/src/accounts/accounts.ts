@@ -1,0 +1,112 @@
+/**
+ * The accounts of a desk: people, their sessions, and every way to sign in.
+ *
+ * In: where accounts are kept, a clock, random tokens, the operator's settings; out: what the routes need. The ledger
+ * knows nothing of this but pseudonyms.
+ *
+ * Rests on: docs/decisions/0006-accounts.md, docs/rules/accounts.md. Next door: `../session/session-guard.ts`.
+ */
+import type { AccountDatabase } from './account-database.ts'
+import { type PersonRow, rolesOf } from './account-tables.ts'
+import { countAttempts } from './attempts.ts'
+import { openLibrary, type SingleSignOn } from './auth-library.ts'
+import { type EventLog, openEventLog } from './event-log.ts'
+import { type OneTimeLinks, openOneTimeLinks } from './one-time-links.ts'
+import { openPeople, type People } from './people.ts'
+import { openSecondFactor, type SecondFactor } from './second-factor.ts'
+import { hashOf, openSessionDesk, type SessionDesk } from './session-desk.ts'
+import { openSignIn, type SignIn } from './sign-in.ts'
+import { openSingleSignOn, type SingleSignOnDesk } from './single-sign-on.ts'
+
+export interface AccountOptions {
+  readonly database: AccountDatabase
+  /** signs cookies and encrypts the secrets of second factors */
+  readonly secret: string
+  readonly publicUrl: string
+  readonly sessionDays: number
+  /** the party of the desk, and so of its first person */
+  readonly party: string
+  readonly secondFactorRequired: boolean
+  readonly singleSignOn?: SingleSignOn | undefined
+  readonly clock: () => Date
+  /** an unguessable text of at least 128 bits, fit for an address */
+  readonly randomToken: () => string
+}
+
+export interface Accounts {
+  readonly people: People
+  readonly sessions: SessionDesk
+  readonly links: OneTimeLinks
+  readonly signIn: SignIn
+  readonly secondFactor: SecondFactor
+  /** null where no provider is set */
+  readonly singleSignOn: SingleSignOnDesk | null
+  /** what people know the provider as */
+  readonly providerName: string | null
+  readonly events: EventLog
+  readonly secondFactorRequired: boolean
+  /**
+   * A one-time token that signs in at once: the first person, or the administrator of a desk on which no administrator
+   * has another way in. Null when somebody has, unless the operator asks for it.
+   */
+  startLink(always?: boolean): Promise<string | null>
+  close(): Promise<void>
+}
+
+/** The accounts were made under another secret: second factors could not be read. */
+export class AccountSecretError extends Error {
+  constructor() {
+    super(
+      'The accounts were made under another secret. Set DEMARCHE_SECRET to the one that all processes of this desk share, or bring back the file accounts/secret of its data folder.',
+    )
+    this.name = 'AccountSecretError'
+  }
+}
+
+/** Opens the accounts and lays out their tables where they are not there yet. */
+export async function openAccounts(options: AccountOptions): Promise<Accounts> {
+  const { clock, randomToken, database, party, singleSignOn } = options
+  const library = await openLibrary(options)
+  const { adapter, internalAdapter } = library
+  const known = { name: 'secret', value: hashOf(`demarche:${options.secret}`) }
+  const noted = await adapter.findOne<typeof known>({
+    model: 'deskNote',
+    where: [{ field: 'name', value: known.name }],
+  })
+  if (!noted) await adapter.create({ model: 'deskNote', data: known })
+  else if (noted.value !== known.value) {
+    await database.close()
+    throw new AccountSecretError()
+  }
+  const events = openEventLog(library, clock)
+  const sessions = openSessionDesk({
+    library,
+    events,
+    randomToken,
+    clock,
+    secondFactorRequired: options.secondFactorRequired,
+  })
+  const links = openOneTimeLinks(library, clock, randomToken)
+  const people = openPeople({ library, sessions, links, events, clock, randomToken })
+  const attempts = countAttempts(library, clock)
+  return {
+    people,
+    sessions,
+    links,
+    events,
+    signIn: openSignIn({ library, sessions, links, people, events, attempts, clock, party }),
+    secondFactor: openSecondFactor(library, sessions, events),
+    secondFactorRequired: options.secondFactorRequired,
+    singleSignOn: singleSignOn ? openSingleSignOn(library, sessions, links, events) : null,
+    providerName: singleSignOn?.name ?? null,
+    async startLink(always = false) {
+      const rows = await adapter.findMany<PersonRow>({ model: 'user', limit: 10_000 })
+      const administrators = rows.filter((row) => !row.closedAt && rolesOf(row).includes('administrator'))
+      for (const { id } of always ? [] : administrators) {
+        if ((await internalAdapter.findAccounts(id)).length > 0) return null
+      }
+      return links.give('start', null)
+    },
+    close: () => database.close(),
+  }
+}

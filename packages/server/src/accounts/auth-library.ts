@@ -1,0 +1,131 @@
+/**
+ * The sign-in library, set up for a desk: passwords, second factor, single sign-on, and where accounts are kept.
+ *
+ * Its own routes are not served: the desk's verbs call it. Nobody can sign up; persons are invited. What the library
+ * says is not logged, since it may name people.
+ *
+ * Rests on: better-auth 1.7; docs/decisions/0006-accounts.md. Next door: `account-database.ts`, `account-tables.ts`.
+ */
+import { randomBytes, randomUUID } from 'node:crypto'
+import { betterAuth } from 'better-auth'
+import { APIError } from 'better-auth/api'
+import { getMigrations } from 'better-auth/db/migration'
+import { genericOAuth } from 'better-auth/plugins/generic-oauth'
+import { twoFactor } from 'better-auth/plugins/two-factor'
+import type { AccountDatabase } from './account-database.ts'
+import { accountTables, PERSON_FIELDS, type PersonRow, SESSION_FIELDS } from './account-tables.ts'
+
+export const SHORTEST_PASSWORD = 12
+export const LONGEST_PASSWORD = 128
+/** The library is told the address of the caller here, and nowhere else, so that nobody can invent one. */
+export const ADDRESS_HEADER = 'x-demarche-address'
+/** The provider as the library knows it; also the end of the address to which it sends people back. */
+export const PROVIDER = 'oidc'
+
+export interface SingleSignOn {
+  readonly issuer: string
+  readonly clientId: string
+  readonly clientSecret: string
+  /** what people know the provider as */
+  readonly name: string
+}
+
+export interface LibraryOptions {
+  readonly database: AccountDatabase
+  readonly secret: string
+  readonly publicUrl: string
+  readonly sessionDays: number
+  readonly singleSignOn?: SingleSignOn | undefined
+}
+
+function makeLibrary(options: LibraryOptions) {
+  const { singleSignOn } = options
+  return betterAuth({
+    appName: 'Demarche',
+    database: options.database.connection,
+    secret: options.secret,
+    baseURL: options.publicUrl,
+    basePath: '/api/session/single-sign-on',
+    telemetry: { enabled: false },
+    logger: { disabled: true },
+    rateLimit: { enabled: false },
+    emailAndPassword: {
+      enabled: true,
+      disableSignUp: true,
+      minPasswordLength: SHORTEST_PASSWORD,
+      maxPasswordLength: LONGEST_PASSWORD,
+    },
+    account: { updateAccountOnSignIn: false },
+    user: { additionalFields: PERSON_FIELDS },
+    session: {
+      expiresIn: options.sessionDays * 86_400,
+      disableSessionRefresh: true,
+      additionalFields: SESSION_FIELDS,
+    },
+    verification: { storeIdentifier: 'hashed' },
+    advanced: {
+      cookiePrefix: 'demarche',
+      useSecureCookies: options.publicUrl.startsWith('https://'),
+      ipAddress: { ipAddressHeaders: [ADDRESS_HEADER] },
+      database: {
+        generateId: ({ model }) =>
+          model === 'user' ? `person:${randomBytes(8).toString('hex')}` : randomUUID(),
+      },
+    },
+    databaseHooks: {
+      // the desk asks the provider who somebody is and nothing else
+      account: {
+        create: {
+          before: async (account) => ({
+            data: { ...account, accessToken: null, refreshToken: null, idToken: null },
+          }),
+        },
+      },
+    },
+    plugins: [
+      accountTables,
+      twoFactor({ issuer: 'Demarche' }),
+      genericOAuth({
+        config: singleSignOn
+          ? [
+              {
+                providerId: PROVIDER,
+                name: singleSignOn.name,
+                discoveryUrl: `${singleSignOn.issuer.replace(/\/$/, '')}/.well-known/openid-configuration`,
+                clientId: singleSignOn.clientId,
+                clientSecret: singleSignOn.clientSecret,
+                scopes: ['openid', 'email', 'profile'],
+                pkce: true,
+                requireIdTokenVerification: true,
+                disableSignUp: true,
+                disableProviderLogout: true,
+              },
+            ]
+          : [],
+      }),
+    ],
+  })
+}
+
+/** Sets the library up and lays out its tables where they are not there yet. */
+export async function openLibrary(options: LibraryOptions) {
+  const auth = makeLibrary(options)
+  await options.database.oneAtATime(async () => {
+    const { runMigrations } = await getMigrations(auth.options)
+    await runMigrations()
+  })
+  const { adapter, internalAdapter, password, authCookies } = await auth.$context
+  const find = {
+    /** the row of a person, or null */
+    person: (id: string): Promise<PersonRow | null> =>
+      adapter.findOne<PersonRow>({ model: 'user', where: [{ field: 'id', value: id }] }),
+  }
+  return { api: auth.api, adapter, internalAdapter, password, authCookies, secret: options.secret, find }
+}
+
+export type AuthLibrary = Awaited<ReturnType<typeof openLibrary>>
+
+/** The code of a refusal by the library, or null for anything else that was thrown. */
+export function refusalCodeOf(error: unknown): string | null {
+  return error instanceof APIError ? (error.body?.code ?? 'REFUSED') : null
+}

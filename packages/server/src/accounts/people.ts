@@ -1,0 +1,199 @@
+/**
+ * The people of a desk: who there is, who is invited, what they may do, and closing an account.
+ *
+ * Persons are known by a pseudonym, which is all that the ledger learns of them. A desk always keeps somebody who can
+ * administer it.
+ *
+ * Rests on: docs/rules/accounts.md, ACC-01 to ACC-04, ACC-10 to ACC-12. Next door: `one-time-links.ts`.
+ */
+import type { Ceiling, ReaderRole } from '@demarche/core'
+import { DemarcheError } from '@demarche/api'
+import { ceilingOf, emailOf, NO_ADDRESS, type PersonRow, rolesOf } from './account-tables.ts'
+import type { AuthLibrary } from './auth-library.ts'
+import type { EventLog } from './event-log.ts'
+import type { OneTimeLinks } from './one-time-links.ts'
+import type { SessionDesk } from './session-desk.ts'
+
+/** What an administrator says about a person. */
+export interface PersonInput {
+  readonly name: string
+  /** null: signs in by link alone */
+  readonly email: string | null
+  readonly party: string
+  readonly roles: readonly ReaderRole[]
+  readonly ceiling: Ceiling
+}
+
+export interface Person extends PersonInput {
+  readonly id: string
+  readonly state: 'invited' | 'active' | 'closed'
+  readonly hasPassword: boolean
+  readonly hasSecondFactor: boolean
+  readonly hasSingleSignOn: boolean
+  /** until when the invitation can be used, where there is one */
+  readonly invitedUntil: string | null
+  readonly since: string
+}
+
+export interface People {
+  list(): Promise<readonly Person[]>
+  /** @throws DemarcheError not-found */
+  get(id: string): Promise<Person>
+  /** Adds a person without any way to sign in yet. @throws DemarcheError already-exists for an e-mail address in use */
+  add(input: PersonInput): Promise<Person>
+  /** Adds a person and gives the token of an invitation, shown this once. */
+  invite(by: string, input: PersonInput): Promise<{ readonly person: Person; readonly token: string }>
+  /** Gives a person a new link; using it replaces the password and takes the second factor away. */
+  inviteAgain(by: string, id: string): Promise<{ readonly person: Person; readonly token: string }>
+  withdrawInvitation(by: string, id: string): Promise<void>
+  /** @throws DemarcheError already-exists; value-refused when nobody could administer the desk any more */
+  change(by: string, id: string, input: Partial<PersonInput>): Promise<Person>
+  /** Closes an account: its sessions end at once. */
+  close(by: string, id: string): Promise<Person>
+  reopen(by: string, id: string): Promise<Person>
+}
+
+export interface PeopleOptions {
+  readonly library: AuthLibrary
+  readonly sessions: SessionDesk
+  readonly links: OneTimeLinks
+  readonly events: EventLog
+  readonly clock: () => Date
+  /** an unguessable text, for an address that reaches nobody */
+  readonly randomToken: () => string
+}
+
+export function openPeople(options: PeopleOptions): People {
+  const { library, sessions, links, events, clock, randomToken } = options
+  const { adapter, internalAdapter } = library
+
+  const asPerson = async (row: PersonRow): Promise<Person> => {
+    const accounts = await internalAdapter.findAccounts(row.id)
+    const hasPassword = accounts.some(({ providerId }) => providerId === 'credential')
+    const hasSingleSignOn = accounts.some(({ providerId }) => providerId !== 'credential')
+    const invitedUntil = await links.openFor(row.id)
+    const hasBeenHere = hasPassword || hasSingleSignOn || (emailOf(row) === null && invitedUntil === null)
+    return {
+      id: row.id,
+      name: row.name,
+      email: emailOf(row),
+      party: row.party,
+      roles: rolesOf(row),
+      ceiling: ceilingOf(row),
+      state: row.closedAt ? 'closed' : hasBeenHere ? 'active' : 'invited',
+      hasPassword,
+      hasSecondFactor: row.twoFactorEnabled === true,
+      hasSingleSignOn,
+      invitedUntil,
+      since: row.createdAt.toISOString(),
+    }
+  }
+  const rows = (): Promise<PersonRow[]> =>
+    adapter.findMany<PersonRow>({
+      model: 'user',
+      sortBy: { field: 'createdAt', direction: 'asc' },
+      limit: 10_000,
+    })
+  const rowOf = async (id: string): Promise<PersonRow> => {
+    const row = await library.find.person(id)
+    if (!row) throw new DemarcheError('not-found', `There is no person ${id} at this desk.`)
+    return row
+  }
+  const get = async (id: string): Promise<Person> => asPerson(await rowOf(id))
+
+  const refuseTakenAddress = async (email: string | null, but?: string): Promise<void> => {
+    const taken = email === null ? null : await internalAdapter.findUserByEmail(email.toLowerCase())
+    if (!taken || taken.user.id === but) return
+    throw new DemarcheError('already-exists', 'Somebody at this desk has this e-mail address already.', [
+      { place: '/email', message: 'expected an address that nobody else has', rule: 'ACC-02' },
+    ])
+  }
+  /** A desk that nobody can administer could never be mended from inside. */
+  const refuseLastAdministrator = async (id: string): Promise<void> => {
+    const others = (await rows()).filter(
+      (row) => row.id !== id && !row.closedAt && rolesOf(row).includes('administrator'),
+    )
+    if (others.length > 0) return
+    throw new DemarcheError(
+      'value-refused',
+      'Nobody else administers this desk. Make somebody else administrator first.',
+      [{ place: '/roles', message: 'expected administrator to stay among the roles', rule: 'ACC-11' }],
+    )
+  }
+  const add = async (input: PersonInput): Promise<Person> => {
+    await refuseTakenAddress(input.email)
+    const { id } = await internalAdapter.createUser(
+      {
+        name: input.name,
+        email: input.email?.toLowerCase() ?? `${randomToken().toLowerCase()}${NO_ADDRESS}`,
+        // nobody can enter an address for themselves: an administrator vouches for it
+        emailVerified: true,
+        party: input.party,
+        roles: input.roles.join(' '),
+        ...input.ceiling,
+      },
+      { method: 'admin' },
+    )
+    return get(id)
+  }
+
+  return {
+    list: async () => Promise.all((await rows()).map(asPerson)),
+    get,
+    add,
+    async invite(by, input) {
+      const { id } = await add(input)
+      const token = await links.give('invitation', id)
+      await events.record('invited', { person: by, about: id, detail: input.roles.join(' ') })
+      return { person: await get(id), token }
+    },
+    async inviteAgain(by, id) {
+      const row = await rowOf(id)
+      if (row.closedAt) {
+        throw new DemarcheError('value-refused', 'This account is closed. Open it again first.', [
+          { place: '/', message: 'expected an account that is open', rule: 'ACC-12' },
+        ])
+      }
+      const token = await links.give('invitation', id)
+      await events.record('invited', { person: by, about: id })
+      return { person: await get(id), token }
+    },
+    async withdrawInvitation(by, id) {
+      await rowOf(id)
+      if (!(await links.withdraw(id)))
+        throw new DemarcheError('not-found', 'There is no invitation to withdraw.')
+      await events.record('invitation-withdrawn', { person: by, about: id })
+    },
+    async change(by, id, input) {
+      const row = await rowOf(id)
+      if (input.email !== undefined) await refuseTakenAddress(input.email, id)
+      if (rolesOf(row).includes('administrator') && input.roles?.includes('administrator') === false) {
+        await refuseLastAdministrator(id)
+      }
+      await internalAdapter.updateUser(id, {
+        ...(input.name !== undefined && { name: input.name }),
+        ...(input.email !== undefined && input.email !== null && { email: input.email.toLowerCase() }),
+        ...(input.party !== undefined && { party: input.party }),
+        ...(input.roles !== undefined && { roles: input.roles.join(' ') }),
+        ...input.ceiling,
+      })
+      await events.record('changed', { person: by, about: id, detail: Object.keys(input).join(' ') })
+      return get(id)
+    },
+    async close(by, id) {
+      const row = await rowOf(id)
+      if (rolesOf(row).includes('administrator')) await refuseLastAdministrator(id)
+      await internalAdapter.updateUser(id, { closedAt: clock() })
+      await links.withdraw(id)
+      await sessions.endAll(id)
+      await events.record('closed', { person: by, about: id })
+      return get(id)
+    },
+    async reopen(by, id) {
+      await rowOf(id)
+      await internalAdapter.updateUser(id, { closedAt: null })
+      await events.record('reopened', { person: by, about: id })
+      return get(id)
+    },
+  }
+}

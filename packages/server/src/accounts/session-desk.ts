@@ -1,0 +1,202 @@
+/**
+ * Sessions: opened, found again by their token, listed, ended, and the role in which they act.
+ *
+ * The browser holds a random token; only its SHA-256 is kept, so reading the accounts signs nobody in. A session that the
+ * library opens gets a token of ours before anybody sees it.
+ *
+ * Rests on: docs/rules/accounts.md, ACC-05 to ACC-09. Next door: `../session/session-guard.ts`.
+ */
+import { createHash } from 'node:crypto'
+import type { ReaderRole } from '@demarche/core'
+import { DemarcheError } from '@demarche/api'
+import { makeSignature } from 'better-auth/crypto'
+import type { Caller, Session, WayIn } from '../session/session.ts'
+import { ceilingOf, type PersonRow, rolesOf, type SessionRow } from './account-tables.ts'
+import type { AuthLibrary } from './auth-library.ts'
+import type { EventLog } from './event-log.ts'
+
+const WAYS: readonly WayIn[] = ['link', 'password', 'single-sign-on']
+/** More browsers than one person has; the oldest session gives way. */
+const MOST_SESSIONS = 50
+
+export interface Opened {
+  /** for the cookie of the browser, and nowhere else */
+  readonly token: string
+  readonly session: Session
+}
+
+/** One line of the list of sessions. */
+export interface ListedSession {
+  readonly id: string
+  readonly startedAt: string
+  readonly expiresAt: string
+  readonly role: ReaderRole
+  readonly way: WayIn
+  readonly address: string
+  readonly browser: string
+}
+
+export interface SessionDesk {
+  /** Opens a session for that person. @throws DemarcheError sign-in-refused for a closed account */
+  open(person: string, caller: Caller, way: WayIn, role?: ReaderRole): Promise<Opened>
+  /** Takes over a session that the library has just opened; `before` is the session it replaces. */
+  adopt(libraryToken: string, caller: Caller, way: WayIn, before?: Session): Promise<Opened>
+  /** The session of a token, or null when there is none, it has expired, or its person may not act here any more. */
+  find(token: string): Promise<Session | null>
+  /** Lets the session act in another role of its person. @throws DemarcheError not-allowed */
+  actAs(session: Session, role: ReaderRole): Promise<Session>
+  list(person: string): Promise<readonly ListedSession[]>
+  /** Ends one session of that person; false when there is none. */
+  end(person: string, session: string): Promise<boolean>
+  /** Ends all sessions of that person. */
+  endAll(person: string): Promise<void>
+  /** What the library needs to act for that session. */
+  headersFor(session: Session): Promise<Headers>
+}
+
+export interface SessionDeskOptions {
+  readonly library: AuthLibrary
+  readonly events: EventLog
+  readonly randomToken: () => string
+  readonly clock: () => Date
+  /** true: who signs in with a password must have a second factor */
+  readonly secondFactorRequired: boolean
+}
+
+export function hashOf(token: string): string {
+  return createHash('sha256').update(token).digest('hex')
+}
+
+export function openSessionDesk(options: SessionDeskOptions): SessionDesk {
+  const { library, events, randomToken, clock, secondFactorRequired } = options
+  const { adapter, internalAdapter } = library
+
+  const asSession = (row: SessionRow, person: PersonRow): Session | null => {
+    const roles = rolesOf(person)
+    const role = roles.find((one) => one === row.role) ?? roles[0]
+    if (role === undefined || person.closedAt || row.expiresAt <= clock()) return null
+    const way = wayOf(row)
+    return {
+      id: row.id,
+      person: person.id,
+      name: person.name,
+      party: person.party,
+      role,
+      roles,
+      ceiling: ceilingOf(person),
+      way,
+      needsSecondFactor: secondFactorRequired && way === 'password' && !person.twoFactorEnabled,
+      expiresAt: row.expiresAt.toISOString(),
+    }
+  }
+  const rowsOf = (person: string): Promise<SessionRow[]> =>
+    adapter.findMany<SessionRow>({
+      model: 'session',
+      where: [{ field: 'userId', value: person }],
+      sortBy: { field: 'createdAt', direction: 'desc' },
+      limit: 500,
+    })
+  const keep = async (row: SessionRow, token: string): Promise<Opened> => {
+    const person = await library.find.person(row.userId)
+    const session = person && asSession(row, person)
+    if (!session) {
+      await internalAdapter.deleteSession(row.token)
+      throw new DemarcheError('sign-in-refused', 'This account is closed. Ask the administrator of the desk.')
+    }
+    for (const old of (await rowsOf(row.userId)).slice(MOST_SESSIONS)) {
+      await internalAdapter.deleteSession(old.token)
+    }
+    return { token, session }
+  }
+
+  return {
+    async open(person, { address, browser }, way, role) {
+      const token = randomToken()
+      const said = {
+        token: hashOf(token),
+        ipAddress: address,
+        userAgent: browser,
+        way,
+        ...(role && { role }),
+      }
+      const row: SessionRow = await internalAdapter.createSession(person, false, said, true)
+      const opened = await keep(row, token)
+      await events.record('signed-in', { person, detail: way })
+      return opened
+    },
+    async adopt(libraryToken, { address, browser }, way, before) {
+      const token = randomToken()
+      const said = {
+        token: hashOf(token),
+        ipAddress: address,
+        userAgent: browser,
+        way,
+        ...(before && { role: before.role }),
+      }
+      const row: SessionRow | null = await internalAdapter.updateSession(libraryToken, said)
+      if (!row) throw new DemarcheError('not-signed-in', 'The session has ended. Sign in again.')
+      const opened = await keep(row, token)
+      if (!before) await events.record('signed-in', { person: row.userId, detail: way })
+      return opened
+    },
+    async find(token) {
+      const found = await internalAdapter.findSession(hashOf(token))
+      if (!found) return null
+      const person = await library.find.person(found.session.userId)
+      return person && asSession(found.session, person)
+    },
+    async actAs(session, role) {
+      if (!session.roles.includes(role)) {
+        throw new DemarcheError('not-allowed', `You do not hold the role ${role} at this desk.`, [
+          { place: '/role', message: `expected one of ${session.roles.join(', ')}`, rule: 'ACC-05' },
+        ])
+      }
+      await adapter.update({
+        model: 'session',
+        where: [{ field: 'id', value: session.id }],
+        update: { role },
+      })
+      await events.record('acted-as', { person: session.person, detail: role })
+      return { ...session, role }
+    },
+    async list(person) {
+      const row = await library.find.person(person)
+      const roles = row ? rolesOf(row) : []
+      return (await rowsOf(person)).flatMap((one): ListedSession[] => {
+        const role = roles.find((held) => held === one.role) ?? roles[0]
+        if (role === undefined || one.expiresAt <= clock()) return []
+        return [
+          {
+            id: one.id,
+            startedAt: one.createdAt.toISOString(),
+            expiresAt: one.expiresAt.toISOString(),
+            role,
+            way: wayOf(one),
+            address: one.ipAddress ?? '',
+            browser: one.userAgent ?? '',
+          },
+        ]
+      })
+    },
+    async end(person, session) {
+      const row = (await rowsOf(person)).find(({ id }) => id === session)
+      if (!row) return false
+      await internalAdapter.deleteSession(row.token)
+      return true
+    },
+    endAll: (person) => internalAdapter.deleteUserSessions(person),
+    async headersFor(session) {
+      const row = await adapter.findOne<SessionRow>({
+        model: 'session',
+        where: [{ field: 'id', value: session.id }],
+      })
+      if (!row) throw new DemarcheError('not-signed-in', 'The session has ended. Sign in again.')
+      const value = `${row.token}.${await makeSignature(row.token, library.secret)}`
+      return new Headers({ cookie: `${library.authCookies.sessionToken.name}=${encodeURIComponent(value)}` })
+    },
+  }
+}
+
+function wayOf(row: SessionRow): WayIn {
+  return WAYS.find((way) => way === row.way) ?? 'link'
+}

@@ -1,0 +1,219 @@
+/**
+ * Signing in: by a one-time link, by password, and by the code of a second factor.
+ *
+ * A refusal never says whether there is such an account. Next door: `single-sign-on.ts`, `second-factor.ts`.
+ *
+ * Rests on: docs/rules/accounts.md, ACC-06 to ACC-09; NIST SP 800-63B 5.2.2; RFC 6238.
+ */
+import { DemarcheError } from '@demarche/api'
+import type { Caller } from '../session/session.ts'
+import { rolesOf, type PersonRow } from './account-tables.ts'
+import { type Attempts } from './attempts.ts'
+import { type AuthLibrary, LONGEST_PASSWORD, refusalCodeOf, SHORTEST_PASSWORD } from './auth-library.ts'
+import type { EventLog } from './event-log.ts'
+import { headersOf, sessionOpenedBy, stepCookiesOf } from './library-answer.ts'
+import type { OneTimeLinks } from './one-time-links.ts'
+import type { People } from './people.ts'
+import { hashOf, type Opened, type SessionDesk } from './session-desk.ts'
+
+/** Either a session, or the wish for a code, with the cookies that lead there. */
+export type PasswordOutcome =
+  | { readonly opened: Opened; readonly cookies: readonly string[] }
+  | { readonly opened: null; readonly cookies: readonly string[] }
+
+export interface SignIn {
+  /** The link printed at the start. @throws DemarcheError sign-in-refused */
+  withLink(token: string, caller: Caller): Promise<Opened>
+  /** @throws DemarcheError sign-in-refused, too-many-requests */
+  withPassword(
+    email: string,
+    password: string,
+    caller: Caller,
+    cookies: string | undefined,
+  ): Promise<PasswordOutcome>
+  /** The second step after a password. @throws DemarcheError sign-in-refused, too-many-requests */
+  withCode(
+    code: string,
+    kind: 'totp' | 'backup',
+    caller: Caller,
+    cookies: string | undefined,
+  ): Promise<{ readonly opened: Opened; readonly cookies: readonly string[] }>
+  /** Uses an invitation up: sets the password and signs in. @throws DemarcheError sign-in-refused, value-refused */
+  withInvitation(token: string, password: string, caller: Caller): Promise<Opened>
+  /** Sets the password of a person for the first time or anew. @throws DemarcheError value-refused */
+  setPassword(person: string, password: string): Promise<void>
+}
+
+export interface SignInOptions {
+  readonly library: AuthLibrary
+  readonly sessions: SessionDesk
+  readonly links: OneTimeLinks
+  readonly people: People
+  readonly events: EventLog
+  readonly attempts: Attempts
+  readonly clock: () => Date
+  /** the party of the first person */
+  readonly party: string
+}
+
+const REFUSED =
+  'E-mail address and password do not fit together, or this account cannot sign in with a password.'
+/** A code of a second factor holds for the half minutes around now; afterwards nobody can use it again. */
+const CODE_LIFETIME = 3 * 60_000
+
+export function refuseLink(): DemarcheError {
+  return new DemarcheError(
+    'sign-in-refused',
+    'This link was used before, was withdrawn, or is too old. Start the server again for a new one, or ask the administrator of the desk.',
+    [{ place: '/token', message: 'expected the token of a link that has not been used', rule: 'ACC-07' }],
+  )
+}
+
+/** @throws DemarcheError value-refused */
+export function refuseWeakPassword(password: string): void {
+  const { length } = password
+  if (length >= SHORTEST_PASSWORD && length <= LONGEST_PASSWORD && new Set(password).size > 3) return
+  throw new DemarcheError('value-refused', 'This password cannot be used.', [
+    {
+      place: '/password',
+      message: `expected ${SHORTEST_PASSWORD} to ${LONGEST_PASSWORD} characters, more than three of them different`,
+      rule: 'ACC-08',
+    },
+  ])
+}
+
+export function openSignIn(options: SignInOptions): SignIn {
+  const { library, sessions, links, people, events, attempts, clock, party } = options
+  const { adapter, internalAdapter } = library
+
+  const setPassword = async (person: string, password: string): Promise<void> => {
+    refuseWeakPassword(password)
+    const hash = await library.password.hash(password)
+    const account = await internalAdapter.findCredentialAccount(person)
+    if (account) await internalAdapter.updatePassword(person, hash)
+    else
+      await internalAdapter.linkAccount({
+        userId: person,
+        providerId: 'credential',
+        accountId: person,
+        password: hash,
+      })
+    await events.record('password-set', { person })
+  }
+
+  /** The first person of a desk works alone until they say otherwise: desk officer, and administrator beside. */
+  const firstPerson = async (): Promise<string> => {
+    const { id } = await people.add({
+      name: 'Desk officer',
+      email: null,
+      party,
+      roles: ['desk-officer', 'administrator'],
+      ceiling: { maxDistribution: 'LIMITE', maxTlp: 'TLP:RED' },
+    })
+    await events.record('desk-opened', { person: id })
+    return id
+  }
+  const administrator = async (): Promise<string | null> => {
+    const rows = await adapter.findMany<PersonRow>({
+      model: 'user',
+      sortBy: { field: 'createdAt', direction: 'asc' },
+      limit: 10_000,
+    })
+    return rows.find((row) => !row.closedAt && rolesOf(row).includes('administrator'))?.id ?? null
+  }
+
+  return {
+    setPassword,
+    async withLink(token, caller) {
+      const link = await links.use(token, 'start')
+      if (!link) throw refuseLink()
+      const person = link.person ?? (await administrator()) ?? (await firstPerson())
+      return sessions.open(person, caller, 'link')
+    },
+
+    async withPassword(email, password, caller, cookies) {
+      await attempts.mayTry(email)
+      try {
+        const { headers } = await library.api.signInEmail({
+          body: { email, password },
+          headers: headersOf(caller, cookies),
+          returnHeaders: true,
+        })
+        const token = sessionOpenedBy(headers, library)
+        const steps = stepCookiesOf(headers, library)
+        if (token === null) return { opened: null, cookies: steps }
+        const opened = await sessions.adopt(token, caller, 'password')
+        await attempts.forget(email)
+        return { opened, cookies: steps }
+      } catch (error) {
+        if (refusalCodeOf(error) === null && !isRefusal(error)) throw error
+        await attempts.refused(email)
+        await events.record('sign-in-refused', { detail: 'password' })
+        throw new DemarcheError('sign-in-refused', REFUSED, [
+          { place: '/password', message: 'expected the password of this e-mail address', rule: 'ACC-09' },
+        ])
+      }
+    },
+
+    async withCode(code, kind, caller, cookies) {
+      const call = { body: { code }, headers: headersOf(caller, cookies), returnHeaders: true } as const
+      try {
+        const { headers } =
+          kind === 'totp' ? await library.api.verifyTOTP(call) : await library.api.verifyBackupCode(call)
+        const token = sessionOpenedBy(headers, library)
+        if (token === null) throw refuseCode('INVALID_CODE')
+        const opened = await sessions.adopt(token, caller, 'password')
+        if (kind === 'totp') {
+          const first = await internalAdapter.reserveVerificationValue({
+            identifier: `used-code:${hashOf(`${opened.session.person}:${code}`)}`,
+            value: 'used',
+            expiresAt: new Date(clock().getTime() + CODE_LIFETIME),
+          })
+          if (!first) {
+            await sessions.end(opened.session.person, opened.session.id)
+            throw refuseCode('INVALID_CODE')
+          }
+        }
+        const person = await people.get(opened.session.person)
+        if (person.email !== null) await attempts.forget(person.email)
+        return { opened, cookies: stepCookiesOf(headers, library) }
+      } catch (error) {
+        const refusal = refusalCodeOf(error)
+        if (refusal === null) throw error
+        await events.record('sign-in-refused', { detail: kind })
+        throw refuseCode(refusal)
+      }
+    },
+
+    async withInvitation(token, password, caller) {
+      refuseWeakPassword(password)
+      const link = await links.use(token, 'invitation')
+      if (!link || link.person === null) throw refuseLink()
+      const { person } = link
+      await sessions.endAll(person)
+      await adapter.deleteMany({ model: 'twoFactor', where: [{ field: 'userId', value: person }] })
+      await internalAdapter.updateUser(person, { twoFactorEnabled: false })
+      await setPassword(person, password)
+      await events.record('invitation-accepted', { person })
+      return sessions.open(person, caller, 'password')
+    },
+  }
+}
+
+function isRefusal(error: unknown): boolean {
+  return error instanceof DemarcheError && error.code === 'sign-in-refused'
+}
+
+function refuseCode(refusal: string): DemarcheError {
+  if (refusal === 'ACCOUNT_TEMPORARILY_LOCKED') {
+    return new DemarcheError('too-many-requests', 'Too many wrong codes. Try again in 15 minutes.')
+  }
+  const again = refusal === 'INVALID_TWO_FACTOR_COOKIE' || refusal.startsWith('TOO_MANY')
+  return new DemarcheError(
+    'sign-in-refused',
+    again
+      ? 'This took too long, or too many codes were wrong. Enter the password again.'
+      : 'This code does not fit. Codes hold for half a minute and work once.',
+    [{ place: again ? '/password' : '/code', message: 'expected the code shown now', rule: 'ACC-09' }],
+  )
+}

@@ -1,0 +1,71 @@
+/**
+ * Opens a procedure: one measure of a case on its own track, as the first act of a new entity.
+ *
+ * Its address ends in random characters, so that it tells nothing of others. Next door: `record-act.ts`.
+ */
+import { DemarcheError, type openProcedureSchema } from '@demarche/api'
+import { type Act, isInForce, type Statement, weighAct } from '@demarche/core'
+import type { z } from 'zod'
+import { dayInBrussels, type Office, readerOf } from '../office.ts'
+import { refuseClassified } from '../record/check-statement.ts'
+import { slugOf } from '../record/open-case.ts'
+import type { Session } from '../session/session.ts'
+import { actorOf } from './actor.ts'
+import { draftAct } from './draft-act.ts'
+
+/** @throws DemarcheError not-found, act-refused, classified-content; nothing is recorded then */
+export async function openProcedure(
+  office: Office,
+  session: Session,
+  ofCase: string,
+  input: z.output<typeof openProcedureSchema>,
+): Promise<Statement> {
+  const { store, doctrine, clock, newSuffix } = office
+  const ledger = store.as(readerOf(session))
+  if ((await ledger.statements(ofCase)).length === 0) {
+    throw new DemarcheError('not-found', `No case ${ofCase} that you may see is on record here.`)
+  }
+  refuseClassified(input)
+  const at = clock()
+  const day = dayInBrussels(at)
+  const track = doctrine.tracks.find((one) => one.measures.includes(input.measure) && isInForce(one, day))
+  if (!track) {
+    throw new DemarcheError(
+      'act-refused',
+      `The doctrine of ${day} has no way for the measure "${input.measure}". Nothing was recorded.`,
+      [{ place: '/measure', message: `no track carries "${input.measure}"`, rule: 'PRC-06' }],
+    )
+  }
+  const { marking, ...given } = input
+  const act: Act = {
+    verb: 'open',
+    case: ofCase,
+    track: track.id,
+    measure: given.measure,
+    path: given.path,
+    title: given.title,
+    reason: given.reason,
+    ...(given.package === undefined ? {} : { package: given.package }),
+    ...(given.subjects === undefined ? {} : { subjects: given.subjects }),
+  }
+  const weighed = weighAct(doctrine, null, act, actorOf(doctrine, session, day), at.toISOString())
+  if (!weighed.allowed) {
+    throw new DemarcheError('act-refused', `${weighed.reason} Nothing was recorded.`, [
+      { place: '/measure', message: weighed.reason, rule: weighed.rule },
+    ])
+  }
+  const entity = `procedure:${slugOf(input.title, 'measure')}-${newSuffix()}`
+  const draft = draftAct({
+    entity,
+    act,
+    party: session.party,
+    person: session.person,
+    role: session.role,
+    at,
+    marking,
+  })
+  const { statements } = await ledger.append([draft])
+  const [statement] = statements
+  if (!statement) throw new DemarcheError('already-exists', 'The same act is on record already.')
+  return statement
+}

@@ -1,0 +1,97 @@
+/**
+ * Puts one act of a procedure on record, if the rules of the procedure let it happen now.
+ *
+ * Everything is checked before anything is written; a refusal leaves the ledger as it was. What rests on the whole of the
+ * procedure (an adoption, a decision on the text) is refused when something was recorded since the person looked;
+ * positions, comments and amendments stand on their own and are taken.
+ *
+ * Rules: docs/rules/procedure.md. Next door: `draft-act.ts`, `procedure-desk.ts`.
+ */
+import { DemarcheError } from '@demarche/api'
+import { type Act, type ActVerb, readProcedure, recordedActs, type Statement, weighAct } from '@demarche/core'
+import { dayInBrussels, type Office, readerOf } from '../office.ts'
+import { refuseClassified } from '../record/check-statement.ts'
+import type { Session } from '../session/session.ts'
+import { actorOf } from './actor.ts'
+import { draftAct } from './draft-act.ts'
+
+/** Verbs that stand on their own whatever others did meanwhile; all others rest on what the person saw. */
+const STAND_ALONE: readonly ActVerb[] = [
+  'state-position',
+  'lift-position',
+  'invoke-brake',
+  'withdraw-brake',
+  'break-silence',
+  'comment-on-silence',
+  'amend',
+  'circulate',
+]
+
+/**
+ * @param follows id of the last act that the person saw
+ * @throws DemarcheError not-found, stale-write, act-refused, classified-content; nothing is recorded then
+ */
+export async function recordAct(
+  office: Office,
+  session: Session,
+  entity: string,
+  act: Act,
+  follows: string,
+): Promise<Statement> {
+  return office.inTurn(entity, async () => {
+    const { doctrine, clock, store } = office
+    const ledger = store.as(readerOf(session))
+    const onRecord = await ledger.statements(entity)
+    const acts = recordedActs(onRecord)
+    const [first] = onRecord
+    const head = acts.at(-1)
+    const at = after(clock(), head?.at)
+    const procedure = readProcedure(doctrine, acts, at.toISOString())
+    if (!first || !procedure || !head) {
+      throw new DemarcheError('not-found', `No procedure ${entity} that you may see is on record here.`)
+    }
+    refuseClassified(act)
+    refuseStale(act.verb, acts, follows)
+    const actor = actorOf(doctrine, session, dayInBrussels(at))
+    const weighed = weighAct(doctrine, procedure, act, actor, at.toISOString())
+    if (!weighed.allowed) {
+      throw new DemarcheError('act-refused', `${weighed.reason} Nothing was recorded.`, [
+        { place: '/act', message: weighed.reason, rule: weighed.rule },
+      ])
+    }
+    const draft = draftAct({
+      entity,
+      act,
+      party: session.party,
+      person: session.person,
+      role: session.role,
+      at,
+      marking: first.marking,
+      follows: head.statement,
+    })
+    const { statements } = await ledger.append([draft])
+    const [statement] = statements
+    if (!statement) throw new DemarcheError('already-exists', 'The same act is on record already.')
+    return statement
+  })
+}
+
+function refuseStale(verb: ActVerb, acts: ReturnType<typeof recordedActs>, follows: string): void {
+  const seen = acts.findIndex(({ statement }) => statement === follows)
+  const since = seen === -1 ? acts : acts.slice(seen + 1)
+  if (since.length === 0 || (seen !== -1 && STAND_ALONE.includes(verb))) return
+  throw new DemarcheError(
+    'stale-write',
+    `The procedure went on since you looked (${since.length} ${since.length === 1 ? 'act' : 'acts'}). Look at what was recorded, then decide again. Nothing of yours was recorded.`,
+    since.map(({ statement, act, party, at }) => ({
+      place: statement,
+      message: `${act.verb} by ${party} at ${at}`,
+      rule: 'PRC-03',
+    })),
+  )
+}
+
+/** The instant, but later than the last act: the clocks of two server processes may differ, the order of acts may not. */
+function after(now: Date, last: string | undefined): Date {
+  return last === undefined ? now : new Date(Math.max(now.getTime(), Date.parse(last) + 1))
+}

@@ -1,0 +1,11 @@
+/** GET /api/people: everybody who has an account at this desk. For administrators. */
+import type { PeopleAnswer } from '@demarche/api'
+import { administratorOf } from '../../session/session-guard.ts'
+import type { Verb } from '../verb.ts'
+
+export const listPeople: Verb = (app, { accounts }) => {
+  app.get('/api/people', async (request): Promise<PeopleAnswer> => {
+    administratorOf(request)
+    return { people: await accounts.people.list() }
+  })
+}

@@ -1,0 +1,36 @@
+/** POST /api/account/password: gives the own account a password, or another one; other sessions end. */
+import { DemarcheError, type SessionAnswer, setPasswordSchema } from '@demarche/api'
+import { giveSession } from '../../session/session-cookie.ts'
+import { callerOf, sessionOf } from '../../session/session-guard.ts'
+import type { Verb } from '../verb.ts'
+import { SIGN_IN_LIMIT } from '../session/sign-in-limit.ts'
+
+export const setPassword: Verb = (app, { accounts, publicUrl }) => {
+  app.post(
+    '/api/account/password',
+    { schema: { body: setPasswordSchema }, config: { ownAccount: true, rateLimit: SIGN_IN_LIMIT } },
+    async (request, reply): Promise<SessionAnswer> => {
+      const session = sessionOf(request)
+      const { current, password } = request.body
+      const person = await accounts.people.get(session.person)
+      if (person.email === null) {
+        throw new DemarcheError('value-refused', 'Give your account an e-mail address first.', [
+          { place: '/email', message: 'expected an e-mail address to sign in with', rule: 'ACC-08' },
+        ])
+      }
+      if (person.hasPassword) {
+        const opened = await accounts.secondFactor.changePassword(
+          session,
+          current ?? '',
+          password,
+          callerOf(request),
+        )
+        return giveSession(reply, opened, publicUrl)
+      }
+      await accounts.signIn.setPassword(session.person, password)
+      await accounts.sessions.endAll(session.person)
+      const opened = await accounts.sessions.open(session.person, callerOf(request), 'password', session.role)
+      return giveSession(reply, opened, publicUrl)
+    },
+  )
+}

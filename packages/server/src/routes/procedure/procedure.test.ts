@@ -1,0 +1,180 @@
+import type { ProcedureAnswer } from '@demarche/api'
+import type { Act } from '@demarche/core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import {
+  aNewCase,
+  type DeskUnderTest,
+  openDesk,
+  type SignedInForTest,
+} from '../../../test/desk-under-test.ts'
+
+const HOUR = 3_600_000
+const MARKING = { distribution: 'LIMITE', tlp: 'TLP:GREEN' } as const
+
+let desk: DeskUnderTest
+/** one delegate for each party, and the chair of the Presidency */
+let who: Record<'EE' | 'HU' | 'PL' | 'HRVP' | 'chair' | 'partner', SignedInForTest>
+let entity: string
+
+beforeAll(async () => {
+  desk = await openDesk()
+  const delegate = (party: string) => desk.signInAs({ party, role: 'delegate' })
+  who = {
+    EE: await delegate('EE'),
+    HU: await delegate('HU'),
+    PL: await delegate('PL'),
+    HRVP: await delegate('HRVP'),
+    chair: await desk.signInAs({ party: 'IE', role: 'chair' }),
+    partner: await desk.signInAs({
+      party: 'public',
+      role: 'analyst',
+      ceiling: { maxDistribution: 'PUBLIC', maxTlp: 'TLP:CLEAR' },
+    }),
+  }
+  const opened = await who.EE.ask({
+    method: 'POST',
+    url: '/api/cases',
+    payload: { ...aNewCase('Intrusion at the port authority'), marking: MARKING },
+  })
+  const ofCase: string = opened.json().entity
+  const answer = await who.EE.ask({
+    method: 'POST',
+    url: `/api/cases/${ofCase}/procedures`,
+    payload: {
+      measure: 'stab-hr-declaration',
+      path: 'normal',
+      title: 'Declaration on the port authority',
+      reason: 'A joint voice on behaviour that breaches agreed norms.',
+      marking: MARKING,
+    },
+  })
+  expect(answer.statusCode, answer.body).toBe(201)
+  entity = answer.json().entity
+})
+afterAll(() => desk.close())
+
+const show = async (as: SignedInForTest): Promise<ProcedureAnswer> =>
+  (await as.ask({ method: 'GET', url: `/api/procedures/${entity}` })).json()
+
+const act = async (as: SignedInForTest, one: Act, follows?: string) =>
+  as.ask({
+    method: 'POST',
+    url: `/api/procedures/${entity}/acts`,
+    payload: { act: one, follows: follows ?? (await show(as)).head },
+  })
+
+const done = async (as: SignedInForTest, one: Act): Promise<void> => {
+  const answer = await act(as, one)
+  expect(answer.statusCode, answer.body).toBe(201)
+}
+
+describe('a declaration, from the proposal to the end of silence', () => {
+  it('is proposed, put on an agenda, and its text laid', async () => {
+    await done(who.EE, {
+      verb: 'propose',
+      reason: 'Ports are critical infrastructure.',
+      documents: [
+        { outline: 'doc-options-paper', title: 'Options paper' },
+        { outline: 'doc-measure-proposal', title: 'Proposal for a declaration' },
+      ],
+    })
+    await done(who.chair, { verb: 'put-on-agenda', body: 'hwpci', meeting: '2026-11-26' })
+    await done(who.chair, {
+      verb: 'set-text',
+      paragraphs: [
+        {
+          id: 'p1',
+          text: 'The European Union condemns the malicious cyber activity against the port authority.',
+        },
+        { id: 'p2', text: 'It calls on all States to comply with the norms of responsible behaviour.' },
+      ],
+    })
+    const { procedure, text, next } = await show(who.chair)
+    expect(procedure.state.id).toBe('s-hwpci')
+    expect(text.paragraphs).toHaveLength(2)
+    expect(next.find(({ verb }) => verb === 'open-silence')?.missing.documents).toEqual([
+      expect.objectContaining({ outline: 'doc-draft-declaration' }),
+    ])
+  })
+
+  it('refuses what the procedure does not allow, with the rule, and records nothing', async () => {
+    const before = (await show(who.chair)).head
+    const answer = await act(who.HU, { verb: 'open-silence', until: '2026-11-27T17:00:00.000Z' })
+    expect(answer.statusCode).toBe(422)
+    expect(answer.json()).toMatchObject({ code: 'act-refused', faults: [{ rule: 'PRC-03' }] })
+    expect((await show(who.chair)).head).toBe(before)
+  })
+
+  it('takes the same position again after another one', async () => {
+    await done(who.PL, { verb: 'state-position', position: 'support' })
+    await done(who.PL, {
+      verb: 'state-position',
+      position: 'scrutiny-reserve',
+      comment: 'Until the capital answers.',
+    })
+    await done(who.PL, { verb: 'state-position', position: 'support' })
+    const { procedure } = await show(who.EE)
+    const poland = procedure.positions.find(({ party }) => party === 'PL')
+    expect(poland).toMatchObject({ position: 'support', stance: 'yes' })
+    expect(poland?.history).toHaveLength(3)
+  })
+
+  it('refuses a decision that rests on what is no longer the last word, and names what came in between', async () => {
+    const { head } = await show(who.chair)
+    await done(who.HU, {
+      verb: 'amend',
+      amendment: 'a1',
+      paragraph: 'p2',
+      text: 'It calls on all States to respect international law.',
+    })
+    const stale = await act(who.chair, { verb: 'agree-paragraph', paragraph: 'p2' }, head)
+    expect(stale.statusCode).toBe(409)
+    expect(stale.json()).toMatchObject({
+      code: 'stale-write',
+      faults: [{ message: expect.stringContaining('amend by HU') }],
+    })
+    // a position stands on its own
+    expect((await act(who.PL, { verb: 'state-position', position: 'can-accept' }, head)).statusCode).toBe(201)
+  })
+
+  it('is stopped by one objection, and adopted at the deadline when nobody objects, with no act at all', async () => {
+    await done(who.chair, { verb: 'decide-amendment', amendment: 'a1', accepted: true })
+    await done(who.chair, {
+      verb: 'circulate',
+      documents: [{ outline: 'doc-draft-declaration', title: 'Draft declaration', version: 2 }],
+      to: ['EE', 'HU', 'PL'],
+    })
+    const inHours = (hours: number) => new Date(desk.office.clock().getTime() + hours * HOUR).toISOString()
+    await done(who.chair, { verb: 'open-silence', until: inHours(24), version: 2 })
+    await done(who.HU, { verb: 'break-silence', reason: 'The second paragraph goes too far.' })
+    expect((await show(who.EE)).procedure).toMatchObject({
+      silence: { status: 'broken' },
+      state: { id: 's-blocked' },
+    })
+
+    const back = (await show(who.chair)).next.find(({ verb, allowed }) => verb === 'move' && allowed)
+    await done(who.chair, {
+      verb: 'circulate',
+      documents: [{ outline: 'doc-revised-text', title: 'Revised text', version: 2 }],
+      to: ['EE', 'HU', 'PL'],
+    })
+    const again = (await show(who.chair)).next.find(({ verb, allowed }) => verb === 'move' && allowed) ?? back
+    await done(who.chair, { verb: 'move', transition: again?.transition ?? '' })
+    await done(who.chair, { verb: 'open-silence', until: inHours(24), version: 2 })
+    expect((await show(who.EE)).procedure.outcome).toBe('open')
+    desk.letPass(25 * HOUR)
+    const { procedure } = await show(who.EE)
+    expect(procedure).toMatchObject({ outcome: 'adopted', silence: { status: 'adopted' } })
+    expect(procedure.adoption?.at).toBe(procedure.silence?.until)
+    expect(procedure.ignored).toEqual([])
+  })
+
+  it('stands on the table of its meeting, and is nothing to who may not see it', async () => {
+    const meeting = await who.EE.ask({ method: 'GET', url: '/api/meetings/hwpci?on=2026-11-26' })
+    expect(meeting.json().view.items).toMatchObject([{ entity, onAgenda: true }])
+    const listed = await who.partner.ask({ method: 'GET', url: '/api/procedures' })
+    expect(listed.json().procedures).toEqual([])
+    const hidden = await who.partner.ask({ method: 'GET', url: `/api/procedures/${entity}` })
+    expect(hidden.statusCode).toBe(404)
+  })
+})

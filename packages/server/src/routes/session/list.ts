@@ -1,0 +1,30 @@
+/** GET /api/account/sessions and DELETE /api/account/sessions/:session: the own sessions, seen and ended. */
+import { DemarcheError, type SessionListAnswer } from '@demarche/api'
+import { z } from 'zod'
+import { sessionOf } from '../../session/session-guard.ts'
+import type { Verb } from '../verb.ts'
+
+const paramsSchema = z.strictObject({ session: z.string().min(1).max(60) })
+
+export const ownSessions: Verb = (app, { accounts }) => {
+  app.get(
+    '/api/account/sessions',
+    { config: { ownAccount: true } },
+    async (request): Promise<SessionListAnswer> => {
+      const { person, id } = sessionOf(request)
+      const sessions = await accounts.sessions.list(person)
+      return { sessions: sessions.map((row) => ({ ...row, own: row.id === id })) }
+    },
+  )
+  app.delete(
+    '/api/account/sessions/:session',
+    { schema: { params: paramsSchema }, config: { ownAccount: true } },
+    async (request, reply) => {
+      const { person } = sessionOf(request)
+      if (!(await accounts.sessions.end(person, request.params.session)))
+        throw new DemarcheError('not-found', 'You have no such session.')
+      await accounts.events.record('sessions-ended', { person, about: person })
+      return reply.code(204).send()
+    },
+  )
+}
