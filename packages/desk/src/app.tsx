@@ -11,6 +11,9 @@ import { CasesScreen } from './screens/cases/cases-screen.tsx'
 import { SignInScreen } from './screens/sign-in/sign-in-screen.tsx'
 
 const NewCaseScreen = lazy(() => import('./screens/new-case/new-case-screen.tsx'))
+const ProceduresScreen = lazy(() => import('./screens/procedures/procedures-screen.tsx'))
+const ProcedureScreen = lazy(() => import('./screens/procedure/procedure-screen.tsx'))
+const MeetingScreen = lazy(() => import('./screens/meeting/meeting-screen.tsx'))
 const ImportScreen = lazy(() => import('./screens/import/import-screen.tsx'))
 const CaseScreen = lazy(() => import('./screens/case/case-screen.tsx'))
 const DoctrineScreen = lazy(() => import('./screens/doctrine/doctrine-screen.tsx'))
@@ -35,6 +38,9 @@ export function App() {
                 <Route path="/cases" component={CasesScreen} />
                 <Route path="/cases/new" component={NewCaseScreen} />
                 <Route path="/cases/:entity/:tab?" component={CaseScreen} />
+                <Route path="/procedures" component={ProceduresScreen} />
+                <Route path="/procedures/:entity/:tab?" component={ProcedureScreen} />
+                <Route path="/meetings/:body" component={MeetingScreen} />
                 <Route path="/import" component={ImportScreen} />
                 <Route path="/doctrine" component={DoctrineScreen} />
                 <Route path="/doctrine/:id" component={EntryScreen} />

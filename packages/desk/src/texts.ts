@@ -1,13 +1,18 @@
 /**
  * The words of the desk: every text has a readable key in `locales/<code>.json`.
  *
+ * The texts of one part of the desk may have a file of their own, `locales/<code>.<part>.json`.
+ *
  * Screens ask `useText()`; modules without React take a `Say` as an argument. Plural forms follow Intl.PluralRules
  * through the suffixes `_one`, `_other`. A test fails on a missing or unused key.
  */
 import i18next from 'i18next'
 import { useCallback } from 'react'
 import { initReactI18next, useTranslation } from 'react-i18next'
-import en from './locales/en.json'
+import enDesk from './locales/en.json'
+import enProcedure from './locales/en.procedure.json'
+
+const en = { ...enDesk, ...enProcedure }
 
 type RawKey = keyof typeof en
 type WithoutPlural<K> = K extends `${infer Base}_one` | `${infer Base}_other` ? Base : K

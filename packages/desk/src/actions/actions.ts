@@ -20,6 +20,8 @@ export interface ActionContext {
   readonly showShortcuts: () => void
   readonly nextTheme: () => void
   readonly signOut: () => void
+  /** undoes what was put on record last in this session, where it can be undone */
+  readonly undo: (() => void) | undefined
 }
 
 export interface Action {
@@ -55,12 +57,14 @@ const TAB_KEYS: Readonly<Record<CaseTab, string>> = {
   assessment: 'g a',
   attribution: 'g t',
   options: 'g o',
+  decision: 'g j',
   documents: 'g p',
   history: 'g h',
 }
 
 export const ACTIONS: readonly Action[] = [
   goTo('cases', 'action.cases', '/cases', 'g c'),
+  goTo('procedures', 'action.procedures', '/procedures', 'g m'),
   goTo('register', 'action.register', '/register', 'g r'),
   goTo('doctrine', 'action.doctrine', '/doctrine', 'g d'),
   goTo('import', 'action.import', '/import', 'g i'),
@@ -91,6 +95,15 @@ export const ACTIONS: readonly Action[] = [
     section: 'view',
     available: ({ asOf }) => (asOf === undefined ? 'action.alreadyToday' : true),
     run: ({ setAsOf }) => setAsOf(undefined),
+  },
+  {
+    id: 'undo',
+    name: 'action.undo',
+    section: 'view',
+    shortcut: 'u',
+    letter: true,
+    available: ({ undo }) => (undo ? true : 'action.nothingToUndo'),
+    run: ({ undo }) => undo?.(),
   },
   {
     id: 'pin-grounds',

@@ -7,12 +7,28 @@ import { useCallback } from 'react'
 import { useLocation, useSearchParams } from 'wouter'
 import { usePreferences } from './preferences.tsx'
 
-export const CASE_TABS = ['facts', 'assessment', 'attribution', 'options', 'documents', 'history'] as const
+export const CASE_TABS = [
+  'facts',
+  'assessment',
+  'attribution',
+  'options',
+  'decision',
+  'documents',
+  'history',
+] as const
 export type CaseTab = (typeof CASE_TABS)[number]
 
 /** The page of a case; `entity` such as `case:viasat-kasat-2022` stays readable in the address. */
 export function casePath(entity: string, tab: CaseTab = 'facts'): string {
   return `/cases/${encodeURIComponent(entity).replace('%3A', ':')}/${tab}`
+}
+
+export const PROCEDURE_TABS = ['course', 'positions'] as const
+export type ProcedureTab = (typeof PROCEDURE_TABS)[number]
+
+/** The page of a procedure, such as `/procedures/procedure:declaration-a1b2c3/course`. */
+export function procedurePath(entity: string, tab: ProcedureTab = 'course'): string {
+  return `/procedures/${encodeURIComponent(entity).replace('%3A', ':')}/${tab}`
 }
 
 /** Today as a calendar date in Brussels, where the desk's deadlines are counted. */

@@ -19,6 +19,7 @@ import { THEMES, usePreferences } from './preferences.tsx'
 import { PrintFurniture } from './print-furniture.tsx'
 import { Rail } from './rail.tsx'
 import { ScreenMarkingProvider } from './screen-marking.tsx'
+import { useUndoLast } from './toasts.tsx'
 
 const CommandBar = lazy(() =>
   import('../actions/command-bar.tsx').then((module) => ({ default: module.CommandBar })),
@@ -47,6 +48,7 @@ function useActionContext(show: (what: 'commands' | 'shortcuts') => void): Actio
     showCommands: () => show('commands'),
     showShortcuts: () => show('shortcuts'),
     nextTheme: () => choose({ theme: THEMES[(THEMES.indexOf(theme) + 1) % THEMES.length] ?? 'system' }),
+    undo: useUndoLast(),
     signOut: () => signOut.mutate(undefined, { onSuccess: () => go('/sign-in') }),
   }
 }

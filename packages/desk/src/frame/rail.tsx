@@ -5,6 +5,7 @@ import { GoLink } from './go-link.tsx'
 
 const PLACES: readonly { readonly path: string; readonly name: TextKey }[] = [
   { path: '/cases', name: 'rail.cases' },
+  { path: '/procedures', name: 'rail.procedures' },
   { path: '/import', name: 'rail.import' },
   { path: '/register', name: 'rail.register' },
   { path: '/doctrine', name: 'rail.doctrine' },

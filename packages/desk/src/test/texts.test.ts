@@ -7,7 +7,10 @@ import { parseSync } from 'vite'
 import { describe, expect, it } from 'vitest'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
-const texts: Record<string, string> = JSON.parse(readFileSync(`${root}locales/en.json`, 'utf8'))
+const texts: Record<string, string> = Object.assign(
+  {},
+  ...globSync('locales/en*.json', { cwd: root }).map((file) => JSON.parse(readFileSync(root + file, 'utf8'))),
+)
 const bare = new Set(Object.keys(texts).map((key) => key.replace(/_(one|other)$/, '')))
 const files = globSync('**/*.{ts,tsx}', { cwd: root }).filter((name) => !name.startsWith('test/'))
 const PREFIXES = new Set([...bare].map((key) => key.split('.')[0] ?? ''))

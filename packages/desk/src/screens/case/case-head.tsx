@@ -1,10 +1,9 @@
 /** Who and what and when, in two lines; the stage strip; the tabs. */
-import { euCountryCode } from '@demarche/core/incident/member-states.ts'
 import { formatPartialDate } from '@demarche/core/kernel/partial-date.ts'
 import type { Dossier } from '@demarche/core'
 import { CASE_TABS, type CaseTab, casePath } from '../../frame/address.ts'
 import { GoLink } from '../../frame/go-link.tsx'
-import { formatValue } from '../../parts/format-value.ts'
+import { countryCodes, formatValue } from '../../parts/format-value.ts'
 import { GroundsButton } from '../../grounds/grounds-button.tsx'
 import { useText } from '../../texts.ts'
 
@@ -16,7 +15,7 @@ function HeadFact({ dossier, property, label }: { dossier: Dossier; property: st
     fact.state === 'contested'
       ? t('fact.contested', { count: fact.alternatives.length })
       : Array.isArray(fact.value)
-        ? fact.value.map((code) => euCountryCode(String(code))).join(' ')
+        ? countryCodes(fact.value.map(String))
         : formatValue(t, property, fact.value)
   return (
     <span className="head-fact">
@@ -66,6 +65,11 @@ export function CaseHead({ dossier, tab }: { readonly dossier: Dossier; readonly
         </span>
       </p>
       <Stages dossier={dossier} />
+      {Object.keys(dossier.statements).length === 0 && (
+        <p className="note" data-tone="info">
+          {t('case.nothingKnown', { date: formatPartialDate(dossier.asOf) })}
+        </p>
+      )}
       <nav className="tabs" aria-label={t('case.tabs')}>
         <ul>
           {CASE_TABS.map((one) => (

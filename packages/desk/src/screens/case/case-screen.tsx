@@ -15,6 +15,7 @@ const TABS: Readonly<Record<CaseTab, ReturnType<typeof lazy>>> = {
   assessment: lazy(() => import('../assessment/assessment-screen.tsx')),
   attribution: lazy(() => import('../attribution/attribution-screen.tsx')),
   options: lazy(() => import('../options/options-screen.tsx')),
+  decision: lazy(() => import('../decision/decision-screen.tsx')),
   documents: lazy(() => import('../documents/documents-screen.tsx')),
   history: lazy(() => import('../history/history-screen.tsx')),
 }

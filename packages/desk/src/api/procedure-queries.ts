@@ -1,0 +1,80 @@
+/**
+ * What the desk asks about procedures and meetings, as hooks; one per route of the contract.
+ */
+import type {
+  MeetingAnswer,
+  MeetingBody,
+  OpenProcedureAnswer,
+  OpenProcedureInput,
+  ProcedureAnswer,
+  ProcedureListAnswer,
+  RecordActAnswer,
+} from '@demarche/api'
+import type { Act } from '@demarche/core'
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { getJson, queryString, sendJson } from './client.ts'
+
+const procedureAddress = (entity: string): string => `/api/procedures/${encodeURIComponent(entity)}`
+
+/** Every procedure that the reader may see, of one case when it is named. */
+export function useProcedures(ofCase?: string) {
+  return useQuery({
+    queryKey: ['procedures', ofCase ?? 'all'],
+    queryFn: ({ signal }) =>
+      getJson<ProcedureListAnswer>(`/api/procedures${queryString({ case: ofCase })}`, signal),
+    placeholderData: keepPreviousData,
+  })
+}
+
+/** One procedure as it stands, or as it stood at an instant. */
+export function useProcedure(entity: string, at?: string) {
+  return useQuery({
+    queryKey: ['procedure', entity, at ?? 'now'],
+    queryFn: ({ signal }) =>
+      getJson<ProcedureAnswer>(`${procedureAddress(entity)}${queryString({ at })}`, signal),
+    placeholderData: (previous) => (previous?.entity === entity ? previous : undefined),
+  })
+}
+
+export function useOpenProcedure(ofCase: string) {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: (input: OpenProcedureInput) =>
+      sendJson<OpenProcedureAnswer>('POST', `/api/cases/${encodeURIComponent(ofCase)}/procedures`, input),
+    onSuccess: () => queries.invalidateQueries({ queryKey: ['procedures'] }),
+  })
+}
+
+/** Does one thing in a procedure; `follows` is the head that was on screen when the person decided. */
+export function useRecordAct(entity: string) {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: ({ act, follows }: { readonly act: Act; readonly follows: string }) =>
+      sendJson<RecordActAnswer>('POST', `${procedureAddress(entity)}/acts`, { act, follows }),
+    onSettled: () =>
+      Promise.all([
+        queries.invalidateQueries({ queryKey: ['procedure', entity] }),
+        queries.invalidateQueries({ queryKey: ['procedures'] }),
+        queries.invalidateQueries({ queryKey: ['meeting'] }),
+      ]),
+  })
+}
+
+/** Everything on the table of a body, at its next meeting or on a day. */
+export function useMeeting(body: MeetingBody, on?: string) {
+  return useQuery({
+    queryKey: ['meeting', body, on ?? 'next'],
+    queryFn: ({ signal }) => getJson<MeetingAnswer>(`/api/meetings/${body}${queryString({ on })}`, signal),
+    placeholderData: keepPreviousData,
+  })
+}
+
+/** The address of a circulated document as a file. */
+export function circulatedDocumentAddress(
+  entity: string,
+  outline: string,
+  format: 'docx' | 'pdf' | 'odt' | 'md',
+  version?: number,
+): string {
+  return `${procedureAddress(entity)}/documents/${encodeURIComponent(outline)}${queryString({ format, version })}`
+}
