@@ -9,6 +9,7 @@ const BENCHES: Readonly<Record<string, () => Promise<{ run: () => Promise<readon
   rules: () => import('./rules.ts'),
   precedents: () => import('./precedents.ts'),
   import: () => import('./import.ts'),
+  'what-if': () => import('./what-if.ts'),
   start: () => import('./start.ts'),
 }
 

@@ -135,6 +135,21 @@ describe.skipIf(!executablePath)('the desk in a browser', () => {
     )
   }, 180_000)
 
+  it('undoes what was put on record last with one key, and says so', async () => {
+    await open(`${CASE}/facts`)
+    await page.getByRole('button', { name: 'Add Other names' }).click()
+    await page.getByRole('textbox', { name: /^Other names/ }).fill('Second invented alias')
+    await page.getByLabel('Source', { exact: true }).fill('Second invented note of a test')
+    await page.getByRole('button', { name: 'Put on record' }).click()
+    await page.getByText('Second invented note of a test').first().waitFor()
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+    await page.keyboard.press('u')
+    await page.getByText(/^Undone/).waitFor()
+    await page.waitForFunction(
+      () => !document.querySelector('main')?.textContent?.includes('Second invented note of a test'),
+    )
+  }, 180_000)
+
   it('hands over the options paper as Markdown with the marking in it', async () => {
     await open(`${CASE}/documents`)
     const [download] = await Promise.all([

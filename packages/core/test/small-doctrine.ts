@@ -88,6 +88,20 @@ export function aDoctrine(parts: Partial<Doctrine>): Doctrine {
     documents: [],
     votingRules: [],
     roles: [],
+    populations: [],
+    graph: {
+      states: [],
+      transitions: [],
+      verbs: [],
+      silence: {
+        ...entry,
+        id: 'silence',
+        label: 'Silence',
+        hours: { normal: 72, short: 24, crisis: 4 },
+        clock: 'Brussels',
+      },
+    },
+    tracks: [],
     ...parts,
   }
 }

@@ -19,6 +19,9 @@ const CaseScreen = lazy(() => import('./screens/case/case-screen.tsx'))
 const DoctrineScreen = lazy(() => import('./screens/doctrine/doctrine-screen.tsx'))
 const EntryScreen = lazy(() => import('./screens/doctrine/entry-screen.tsx'))
 const RegisterScreen = lazy(() => import('./screens/register/register-screen.tsx'))
+const InvitationScreen = lazy(() => import('./screens/sign-in/invitation-screen.tsx'))
+const AccountScreen = lazy(() => import('./screens/account/account-screen.tsx'))
+const PeopleScreen = lazy(() => import('./screens/people/people-screen.tsx'))
 const HelpScreen = lazy(() => import('./screens/help/help-screen.tsx'))
 
 export function App() {
@@ -27,6 +30,11 @@ export function App() {
       <Switch>
         <Route path="/sign-in">
           <SignInScreen />
+        </Route>
+        <Route path="/invitation">
+          <Suspense fallback={<Loading />}>
+            <InvitationScreen />
+          </Suspense>
         </Route>
         <Route>
           <Frame>
@@ -45,6 +53,8 @@ export function App() {
                 <Route path="/doctrine" component={DoctrineScreen} />
                 <Route path="/doctrine/:id" component={EntryScreen} />
                 <Route path="/register" component={RegisterScreen} />
+                <Route path="/account" component={AccountScreen} />
+                <Route path="/people" component={PeopleScreen} />
                 <Route path="/help" component={HelpScreen} />
                 <Route component={NotFound} />
               </Switch>

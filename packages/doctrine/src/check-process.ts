@@ -14,9 +14,12 @@ const VERBS: readonly string[] = ACT_VERBS
 const WORDS = ['proposers', 'deciders', 'transition', 'opener']
 
 export function checkProcess(entries: PackEntries): Fault[] {
+  const roles = checkRoles(entries)
+  // a pack without a process has no procedures; one whose states cannot be read has been told so already
+  if (entries.states.length === 0 || entries.transitions.length === 0) return roles
   return [
+    ...roles,
     ...checkGraph(entries),
-    ...checkRoles(entries),
     ...checkVerbs(entries),
     ...entries.tracks.flatMap((sited) => checkTrack(sited, entries)),
     ...checkEveryMeasure(entries),

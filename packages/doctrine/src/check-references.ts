@@ -2,7 +2,7 @@
  * What the entries of a pack say of each other and of themselves must fit together: names, dates, measures, documents,
  * packages, scales.
  *
- * Rests on: docs/rules/doctrine.md, DOC-08, DOC-09, DOC-12 to DOC-14 and DOC-21 to DOC-28. Next door: `check-rules.ts`.
+ * Rests on: docs/rules/doctrine.md, DOC-08, DOC-09, DOC-12 to DOC-14 and DOC-21 to DOC-28, DOC-40. Next door: `check-rules.ts`.
  */
 import { CATEGORIES, DIMENSIONS, type DoctrineEntry } from '@demarche/core'
 import { checkParties } from './check-parties.ts'

@@ -48,7 +48,7 @@ export type Block =
 
 export interface Section {
   readonly id: string
-  /** `I`, `II` … for sections, `A`, `B` … for annexes */
+  /** `I`, `II` … for sections, `A`, `B` … for annexes; empty where custom has no numbers */
   readonly number: string
   readonly title: string
   readonly blocks: readonly Block[]
@@ -71,10 +71,23 @@ export interface DocumentTree {
   readonly knownOn: CalendarDate
   readonly producedOn: CalendarDate
   readonly doctrineVersion: string
+  /** stands between the title and everything else: reference, date and other particulars of the paper */
+  readonly front?: readonly Block[]
+  /** stands alone on the first page, before the numbered sections; a paper may have none */
+  readonly summary?: readonly Block[]
   readonly sections: readonly Section[]
   readonly annexes: readonly Section[]
   /** in order of first reference, numbered from 1 */
   readonly notes: readonly Note[]
+}
+
+/** @example sectionHeading({ number: 'II', title: 'Facts', … }) // 'II. Facts' */
+export function sectionHeading({ number, title }: Section): string {
+  return number === '' ? title : `${number}. ${title}`
+}
+
+export function annexHeading({ number, title }: Section): string {
+  return number === '' ? `Annex: ${title}` : `Annex ${number}: ${title}`
 }
 
 /** Rows of more letters than this may break over a page; shorter ones stay whole. */

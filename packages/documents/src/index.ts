@@ -1,4 +1,5 @@
 /** Documents: papers as trees, and the files made of them. */
+export * from './circulated/index.ts'
 export * from './document-tree.ts'
 export * from './options-paper.ts'
 export * from './render-document.ts'

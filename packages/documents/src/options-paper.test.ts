@@ -11,7 +11,7 @@ const paper = (overrides: Parameters<typeof aDossier>[0] = {}): DocumentTree =>
   optionsPaper(aDossier(overrides), SMALL_DOCTRINE, { producedOn })
 
 function blocksOf(tree: DocumentTree): readonly Block[] {
-  return [...tree.sections, ...tree.annexes].flatMap(({ blocks }) => blocks)
+  return [...(tree.summary ?? []), ...[...tree.sections, ...tree.annexes].flatMap(({ blocks }) => blocks)]
 }
 
 function inlinesOf(block: Block): readonly Inline[] {
@@ -124,7 +124,7 @@ test('unknown and contested are said in words', () => {
   )
 })
 
-test('every measure of the catalogue has one row; those in a package stand in full in Annex B, once each', () => {
+test('every measure of the catalogue has one row: in the body when a package has it, else in Annex B', () => {
   const { measures, packages } = aDossier()
   const tree = paper()
   const catalogue = [
@@ -134,8 +134,13 @@ test('every measure of the catalogue has one row; those in a package stand in fu
     'Restrictive measures',
     "Support to Member States' lawful responses",
   ].flatMap((caption) => rowsOf(tree, caption))
-  expect(catalogue.map(([label]) => label)).toEqual(measures.map(({ label }) => label))
   const offered = new Set(packages.flatMap(({ steps }) => steps.map(({ label }) => label)))
+  const others = rowsOf(tree, 'Measures in no package')
+  expect(catalogue.every(([label]) => offered.has(label ?? ''))).toBe(true)
+  expect(others.some(([label]) => offered.has(label ?? ''))).toBe(false)
+  expect([...catalogue, ...others].map(([label]) => label).toSorted()).toEqual(
+    measures.map(({ label }) => label).toSorted(),
+  )
   const full = rowsOf(tree, 'Measures that stand in a package').map(([label]) => label)
   expect(full).toEqual([...offered])
 })
@@ -148,7 +153,9 @@ test('the catalogue says whether a measure is open, on which ground of which kin
   expect(rowsOf(tree, 'Restrictive measures')[0]?.[1]).toMatch(
     /^Turns on “Origin outside the Union” and a finding by people on “Attempt .*”\. Unknown: .* \[law\]\.$/,
   )
-  expect(rowsOf(tree, 'Support to')[0]?.[1]).toMatch(/^Not open\. Does not hold: .* \[law\]\.$/)
+  expect(rowsOf(tree, 'Measures in no package').at(-1)?.[1]).toMatch(
+    /^Not open\. Does not hold: .* \[law\]\.$/,
+  )
 })
 
 test('a ground that three measures share stands once, under a letter', () => {
@@ -242,4 +249,71 @@ test('an empty dossier still makes a whole paper', () => {
     band: { band: null, usualCeiling: null, confidence: 'low', steps: [] },
   })
   for (const section of tree.sections) expect(section.blocks.length, section.title).toBeGreaterThan(0)
+})
+
+const summaryOf = (tree: DocumentTree): string =>
+  (tree.summary ?? [])
+    .flatMap(inlinesOf)
+    .map((inline) => ('text' in inline ? inline.text : ''))
+    .join('')
+
+test('the summary names every choice, says in which section each line is founded, and cites nothing itself', () => {
+  const tree = paper()
+  const choices = rowsOf(tree, 'The choices, not ranked').map(([name]) => name)
+  expect(choices).toHaveLength(aDossier().packages.length)
+  for (const { label } of aDossier().packages) expect(choices.join()).toContain(label)
+  expect(summaryOf(tree)).toMatch(/\(Section I\.\).*\(Section II\.\).*\(Section VII\.\).*\(Section X\.\)/s)
+  expect((tree.summary ?? []).flatMap(inlinesOf).some(({ kind }) => kind === 'notes')).toBe(false)
+})
+
+test('the summary keeps what rests on a finding by people apart from what the facts alone settle', () => {
+  const said = summaryOf(paper())
+  expect(said).toMatch(/“Significant effect” holds by a finding of people; without it: unknown\./)
+  expect(said).not.toMatch(/Met on the facts: [^.]*“Significant effect”/)
+})
+
+test('the summary of an empty dossier says what is not known instead of leaving it out', () => {
+  const said = summaryOf(
+    paper({
+      facts: [],
+      profile: [],
+      packages: [],
+      neighbours: [],
+      consistency: [],
+      decisive: [],
+      attribution: { claims: [], matrix: { hypotheses: [], rows: [] }, memberStates: [] },
+      band: { band: null, usualCeiling: null, confidence: 'low', steps: [] },
+    }),
+  )
+  expect(said).toContain('The start is not known.')
+  expect(said).toContain('Whether Member States were hit is not on record.')
+  expect(said).toContain('Nobody is on record with a claim.')
+  expect(said).toContain('Too little is known for a response band.')
+})
+
+test('tests on which nothing turns are named in the body, with their provision in Annex A', () => {
+  const tests = SMALL_DOCTRINE.tests.map((each) =>
+    each.id === 'external-threat' ? { ...each, family: 'international-law' as const } : each,
+  )
+  const tree = optionsPaper(aDossier(), { ...SMALL_DOCTRINE, tests }, { producedOn })
+  expect(rowsOf(tree, 'Legal tests').map(([name]) => name)).not.toContain('External threat')
+  expect(JSON.stringify(tree.sections.find(({ id }) => id === 's2')?.blocks)).toMatch(
+    /further tests? (?:is|are) unknown, and no package turns on (?:it|them): [^.]*“External threat”/,
+  )
+  const item = tree.annexes[0]?.blocks
+    .flatMap((block) => (block.kind === 'list' ? block.items : []))
+    .find(({ content }) => textOf(content).startsWith('External threat. Unknown.'))
+  expect(item?.content.some(({ kind }) => kind === 'notes')).toBe(true)
+})
+
+test('no place in a data file is printed as a pointer', () => {
+  const statements = Object.fromEntries(
+    Object.entries(aDossier().statements).map(([id, statement]) => [
+      id,
+      { ...statement, source: { ...statement.source, locator: 'lanterna#/actors/0' } },
+    ]),
+  )
+  const text = renderMarkdown(paper({ statements }))
+  expect(text).not.toContain('/actors/0')
+  expect(text).toContain('case file, actors, entry 1')
 })

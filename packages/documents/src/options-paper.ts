@@ -24,6 +24,7 @@ import { writeCommunication, writePartners } from './options-paper/outward.ts'
 import { writePackages, writeStatusQuo } from './options-paper/packages.ts'
 import { entryOf, type Paper } from './options-paper/paper.ts'
 import { writePrecedents } from './options-paper/precedents.ts'
+import { writeSummary } from './options-paper/summary.ts'
 import { opening } from './wording.ts'
 
 export const OPTIONS_PAPER = 'doc-options-paper'
@@ -99,6 +100,9 @@ export function optionsPaper(
     const added = ADDED[section.id]
     return added ? [section, added] : [section]
   })
+  const numbers = new Map(planned.map(({ id }, index) => [id, roman(index + 1)]))
+  writeSummary(paper, (id) => numbers.get(id))
+  const summary = writer.close('summary', '', 'Summary').blocks
   const sections = planned.map(({ id, label }, index): Section => {
     const write = WRITERS[id]
     if (write) write(paper)
@@ -119,6 +123,7 @@ export function optionsPaper(
     knownOn: dossier.asOf,
     producedOn,
     doctrineVersion: plainText(dossier.doctrine.version),
+    summary,
     sections,
     annexes,
     notes: writer.notes,

@@ -9,6 +9,7 @@
 import {
   formatMarking,
   formatPartialDate,
+  placeInFile,
   type Citation,
   type Statement,
   type StatementId,
@@ -139,8 +140,8 @@ export function shortId(id: StatementId): string {
 
 /** In short: doubt and address stand beside the statement in the annex. */
 function statementNote({ id, source, grading, marking }: Statement): Words {
-  // a path into a data file helps nobody on a page
-  const place = source.locator?.includes('#/') ? undefined : source.locator
+  // a path into a data file helps nobody at the foot of a page; Annex C has it in words
+  const place = source.locator && placeInFile(source.locator) ? undefined : source.locator
   const said = [
     source.party && source.party !== source.document
       ? `${source.party}: ${source.document}`

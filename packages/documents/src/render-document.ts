@@ -1,19 +1,21 @@
 /**
- * One tree, three formats: Word, PDF, Markdown.
+ * One tree, four formats: Word, PDF, OpenDocument, Markdown.
  *
  * The same tree gives the same bytes in each of them.
  */
 import type { DocumentTree } from './document-tree.ts'
 import { renderDocx } from './render-docx.ts'
 import { renderMarkdown } from './render-markdown.ts'
+import { ODT_TYPE, renderOdt } from './render-odt.ts'
 import { renderPdf } from './render-pdf.ts'
 
-export const DOCUMENT_FORMATS = ['docx', 'pdf', 'md'] as const
+export const DOCUMENT_FORMATS = ['docx', 'pdf', 'odt', 'md'] as const
 export type DocumentFormat = (typeof DOCUMENT_FORMATS)[number]
 
 const CONTENT_TYPES: Readonly<Record<DocumentFormat, string>> = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   pdf: 'application/pdf',
+  odt: ODT_TYPE,
   md: 'text/markdown; charset=utf-8',
 }
 
@@ -29,6 +31,8 @@ export async function renderDocument(tree: DocumentTree, format: DocumentFormat)
       return renderDocx(tree)
     case 'pdf':
       return renderPdf(tree)
+    case 'odt':
+      return renderOdt(tree)
     case 'md':
       return new TextEncoder().encode(renderMarkdown(tree))
   }

@@ -16,6 +16,7 @@ import {
   Header,
   HeadingLevel,
   Packer,
+  PageBreak,
   PageNumber,
   Paragraph,
   type ParagraphChild,
@@ -31,6 +32,8 @@ import {
   WidthType,
 } from 'docx'
 import {
+  annexHeading,
+  sectionHeading,
   staysWhole,
   type Block,
   type Content,
@@ -49,9 +52,11 @@ export async function renderDocx(tree: DocumentTree): Promise<Uint8Array> {
   const body = [
     new Paragraph({ style: 'Title', children: [new TextRun(tree.title)] }),
     new Paragraph({ style: 'Subtitle', children: [new TextRun(tree.subtitle)] }),
-    ...tree.sections.flatMap((section) => typesetter.section(section, `${section.number}. `)),
+    ...(tree.front ?? []).flatMap((block) => typesetter.block(block)),
+    ...(tree.summary ? typesetter.summary(tree.summary) : []),
+    ...tree.sections.flatMap((section) => typesetter.section(section, sectionHeading(section))),
   ]
-  const annexes = tree.annexes.map((annex) => typesetter.section(annex, `Annex ${annex.number}: `))
+  const annexes = tree.annexes.map((annex) => typesetter.section(annex, annexHeading(annex)))
   const word = new Document({
     title: tree.title,
     creator: 'Demarche',
@@ -122,10 +127,19 @@ const HEADINGS = { 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 } as con
 class Typesetter {
   readonly #reached = new Set<number>()
 
-  section({ title, blocks }: Section, prefix: string): (Paragraph | WordTable)[] {
+  section({ blocks }: Section, heading: string): (Paragraph | WordTable)[] {
     return [
-      new Paragraph({ heading: HeadingLevel.HEADING_1, children: [new TextRun(prefix + title)] }),
-      ...blocks.flatMap((block) => this.#block(block)),
+      new Paragraph({ heading: HeadingLevel.HEADING_1, children: [new TextRun(heading)] }),
+      ...blocks.flatMap((block) => this.block(block)),
+    ]
+  }
+
+  /** On a page of its own, so that it can be handed over alone. */
+  summary(blocks: readonly Block[]): (Paragraph | WordTable)[] {
+    return [
+      new Paragraph({ heading: HeadingLevel.HEADING_1, children: [new TextRun('Summary')] }),
+      ...blocks.flatMap((block) => this.block(block)),
+      new Paragraph({ children: [new PageBreak()] }),
     ]
   }
 
@@ -133,7 +147,7 @@ class Typesetter {
     return content.flatMap((inline) => this.#inline(inline))
   }
 
-  #block(block: Block): (Paragraph | WordTable)[] {
+  block(block: Block): (Paragraph | WordTable)[] {
     switch (block.kind) {
       case 'heading':
         return [new Paragraph({ heading: HEADINGS[block.level], children: [new TextRun(block.text)] })]

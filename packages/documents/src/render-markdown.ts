@@ -5,16 +5,27 @@
  * first and the last line, since a page of Markdown has no header.
  */
 import { formatMarking } from '@demarche/core'
-import type { Block, Content, DocumentTree, Inline, Section, Table } from './document-tree.ts'
+import {
+  annexHeading,
+  sectionHeading,
+  type Block,
+  type Content,
+  type DocumentTree,
+  type Inline,
+  type Section,
+  type Table,
+} from './document-tree.ts'
 
 export function renderMarkdown(tree: DocumentTree): string {
   const marking = `**${escapeMarkdown(formatMarking(tree.marking))}**`
-  const annexes = tree.annexes.flatMap((annex) => section(annex, `Annex ${annex.number}: `))
+  const annexes = tree.annexes.flatMap((annex) => section(annex, annexHeading(annex)))
   const parts = [
     marking,
     `# ${escapeMarkdown(tree.title)}`,
     escapeMarkdown(tree.subtitle),
-    ...tree.sections.flatMap((each) => section(each, `${each.number}. `)),
+    ...(tree.front ?? []).map(block),
+    ...(tree.summary ? ['## Summary', ...tree.summary.map(block)] : []),
+    ...tree.sections.flatMap((each) => section(each, sectionHeading(each))),
     ...annexes,
     ...tree.notes.map(({ number, content }) => `[^${number}]: ${inlines(content)}`),
     marking,
@@ -33,8 +44,8 @@ export function escapeMarkdown(text: string): string {
     .replace(/@/g, '\\@')
 }
 
-function section({ title, blocks }: Section, prefix: string): readonly string[] {
-  return [`## ${prefix}${escapeMarkdown(title)}`, ...blocks.map(block)]
+function section({ blocks }: Section, heading: string): readonly string[] {
+  return [`## ${escapeMarkdown(heading)}`, ...blocks.map(block)]
 }
 
 function block(each: Block): string {

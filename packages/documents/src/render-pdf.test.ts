@@ -65,6 +65,7 @@ test('the file is tagged, titled, in English, and has a bookmark for every secti
   expect(info).toMatchObject({ Title: 'Options paper: Harbour Lights', Language: 'en' })
   const outline = (await pdf.getOutline()).map(({ title }) => title)
   expect(outline).toEqual([
+    'Summary',
     ...tree.sections.map(({ number, title }) => `${number}. ${title}`),
     ...tree.annexes.map(({ number, title }) => `Annex ${number}: ${title}`),
   ])

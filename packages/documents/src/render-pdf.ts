@@ -12,7 +12,15 @@ import { readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
-import { staysWhole, type Block, type Content, type DocumentTree, type Section } from './document-tree.ts'
+import {
+  annexHeading,
+  sectionHeading,
+  staysWhole,
+  type Block,
+  type Content,
+  type DocumentTree,
+  type Section,
+} from './document-tree.ts'
 import { distributionLine, TLP_COLOURS } from './page-marking.ts'
 import { printable } from './printable.ts'
 
@@ -71,9 +79,8 @@ function forTemplate(tree: DocumentTree): unknown {
         }
     }
   }
-  const section = ({ number, title, blocks }: Section): unknown => ({
-    number,
-    title: printable(title),
+  const section = (heading: string, { blocks }: Section): unknown => ({
+    heading: printable(heading),
     blocks: blocks.map(block),
   })
   return {
@@ -82,8 +89,10 @@ function forTemplate(tree: DocumentTree): unknown {
     distribution: printable(distributionLine(tree.marking)),
     tlp: tree.marking.tlp,
     tlpColour: `#${TLP_COLOURS[tree.marking.tlp]}`,
-    sections: tree.sections.map(section),
-    annexes: tree.annexes.map(section),
+    front: tree.front?.map(block) ?? [],
+    summary: tree.summary?.map(block) ?? null,
+    sections: tree.sections.map((each) => section(sectionHeading(each), each)),
+    annexes: tree.annexes.map((each) => section(annexHeading(each), each)),
     notes: tree.notes.map((note) => ({ content: content(note.content) })),
   }
 }

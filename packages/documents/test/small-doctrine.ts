@@ -118,6 +118,18 @@ export const SMALL_DOCTRINE: Doctrine = {
   votingRules: [
     { ...entry('rule-cfsp-unanimity', 'CFSP unanimity with abstention'), use: 'CFSP decisions', steps: [] },
   ],
+  populations: [],
+  graph: {
+    states: [],
+    transitions: [],
+    verbs: [],
+    silence: {
+      ...entry('silence', 'Silence'),
+      hours: { normal: 72, short: 24, crisis: 4 },
+      clock: 'Brussels',
+    },
+  },
+  tracks: [],
   roles: [
     { ...entry('ms', 'a Member State'), powers: [] },
     { ...entry('hr', 'the High Representative'), powers: [] },

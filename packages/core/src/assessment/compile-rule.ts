@@ -63,8 +63,8 @@ export function compileRule(rule: Rule, owner: string, scope: RuleScope): Compil
   }
 
   const compile = (part: Rule): CompiledRule => {
-    if ('all' in part) return conjunction(part, part.all.map(compile))
-    if ('any' in part) return disjunction(part, part.any.map(compile))
+    if ('all' in part) return junction(part, 'all', part.all.map(compile))
+    if ('any' in part) return junction(part, 'any', part.any.map(compile))
     if ('not' in part) return negation(part, compile(part.not))
     if ('fact' in part) return comparison(part, scope.slot(part.fact, owner))
     if ('test' in part) return scope.test(part.test, owner)
@@ -94,32 +94,21 @@ function questionOf(rule: QuestionRule): readonly [QuestionType, string, readonl
   return ['conditions', ':conditions', rule.conditions]
 }
 
-function conjunction(rule: Rule, parts: readonly CompiledRule[]): CompiledRule {
+/** `all` and `any` are one fold: one verdict decides at once; else doubt outweighs what the settled parts agree on. */
+function junction(rule: Rule, type: 'all' | 'any', parts: readonly CompiledRule[]): CompiledRule {
   const verdicts = parts.map((part) => part.verdict)
+  const decides = verdictOf(type === 'any')
+  const agreed = verdictOf(type === 'all')
   const verdict = (frame: CaseFrame): Verdict => {
-    let result: Verdict = 'true'
+    let result = agreed
     for (const part of verdicts) {
       const seen = part(frame)
-      if (seen === 'false') return seen
-      if (seen === 'unknown' || (seen === 'contested' && result === 'true')) result = seen
+      if (seen === decides) return seen
+      if (seen === 'unknown' || (seen === 'contested' && result === agreed)) result = seen
     }
     return result
   }
-  return connective(rule, 'all', verdict, parts)
-}
-
-function disjunction(rule: Rule, parts: readonly CompiledRule[]): CompiledRule {
-  const verdicts = parts.map((part) => part.verdict)
-  const verdict = (frame: CaseFrame): Verdict => {
-    let result: Verdict = 'false'
-    for (const part of verdicts) {
-      const seen = part(frame)
-      if (seen === 'true') return seen
-      if (seen === 'unknown' || (seen === 'contested' && result === 'false')) result = seen
-    }
-    return result
-  }
-  return connective(rule, 'any', verdict, parts)
+  return connective(rule, type, verdict, parts)
 }
 
 function negation(rule: Rule, part: CompiledRule): CompiledRule {

@@ -14,7 +14,7 @@ import { type Confidence, CONFIDENCES, type Statement, type StatementId } from '
 export type StatementMap = ReadonlyMap<StatementId, Statement>
 
 /** Says how sure one statement is. */
-export function confidenceOfStatement({ confidence, grading, source }: Statement): Confidence {
+function confidenceOfStatement({ confidence, grading, source }: Statement): Confidence {
   if (confidence) return confidence
   const { reliability, credibility } = grading
   if ('AB'.includes(reliability) && '12'.includes(credibility)) return 'high'

@@ -33,7 +33,15 @@ export interface DimensionFinding {
 
 /** A reading aid for proportionality, never a decision: the band and the usual ceiling of escalation. */
 export interface ResponseBand {
+  /** what the facts support */
   readonly band: Level | null
+  /** one less, should an open reach prove to be narrow; absent when it cannot fall */
+  readonly couldFallTo?: Level
+  /** how far open facts could raise it: if one of these dimensions is above that level; absent when none could */
+  readonly couldBe?: {
+    readonly band: Level
+    readonly if: readonly { readonly dimensions: readonly Dimension[]; readonly above: Level }[]
+  }
   readonly usualCeiling: 1 | 2 | 3 | 4 | 5 | null
   readonly confidence: Confidence
   readonly steps: readonly string[]

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { aDoctrine, factsWith } from '../../test/small-doctrine.ts'
 import type { DimensionFinding } from './profile.ts'
@@ -5,6 +6,7 @@ import { type Dimension, DIMENSIONS, type Level } from '../kernel/doctrine.ts'
 import { responseBand } from './response-band.ts'
 
 const { proportionality } = aDoctrine({})
+const LEVELS: readonly Level[] = [0, 1, 2, 3, 4, 5]
 type Levels = Readonly<Partial<Record<Dimension, Level | readonly [Level, Level]>>>
 
 const profile = (levels: Levels): readonly DimensionFinding[] =>
@@ -27,6 +29,7 @@ const profile = (levels: Levels): readonly DimensionFinding[] =>
       proof: { verdict: 'true', node: { type: 'always' }, support: [], parts: [] },
     }
   })
+const asLevel = (level: number): Level => LEVELS.find((known) => known === level) ?? 5
 const band = (levels: Levels) => responseBand(profile(levels), proportionality)
 const settled = { scope: 2, scale: 2, duration: 1, complexity: 1, sophistication: 1 } as const
 
@@ -78,7 +81,58 @@ describe('responseBand', () => {
   it('counts the level that the facts support and says how high it could go', () => {
     const between = band({ ...settled, impact: [2, 5], intensity: 1 })
     expect(between.band).toBe(2)
-    expect(between.steps).toContain('Open facts could raise the band to 5.')
+    expect(between.couldBe).toEqual({ band: 5, if: [{ dimensions: ['impact'], above: 2 }] })
+    expect(between.steps).toContain('At least band 2; could be up to 5 if impact is above 2.')
+  })
+
+  it('ASSESS-18 says that an unknown reach or course could raise it', () => {
+    const narrow = { impact: 3, intensity: 1 } as const
+    expect(band({ ...narrow, duration: 1, complexity: 1 }).couldBe).toEqual({
+      band: 4,
+      if: [{ dimensions: ['scope', 'scale'], above: 3 }],
+    })
+    const open = band({ ...narrow, duration: 1, complexity: 1 })
+    expect(open.couldFallTo).toBe(2)
+    expect(open.steps).toContain('One less, 2, should scope and scale both prove to be 1 or less.')
+    expect(band({ ...narrow, scope: 2, duration: 1, complexity: 1 }).steps).toContain(
+      'At least band 3; could be up to 4 if scale is above 3.',
+    )
+    expect(band({ ...settled, impact: 2, intensity: 1, duration: [1, 4] }).couldBe).toEqual({
+      band: 3,
+      if: [{ dimensions: ['duration'], above: 3 }],
+    })
+    // a long course raises band 2 alone
+    expect(band({ ...settled, impact: 3, intensity: 1, duration: [1, 4] })).not.toHaveProperty('couldBe')
+  })
+
+  it('ASSESS-18 says nothing could raise it when nothing is open, or the open ones cannot', () => {
+    expect(band({ ...settled, impact: 3, intensity: 1 })).not.toHaveProperty('couldBe')
+    expect(band({ ...settled, scope: [2, 3], impact: 3, intensity: 1 })).not.toHaveProperty('couldBe')
+    expect(band({ impact: 5, intensity: 5 })).not.toHaveProperty('couldBe')
+  })
+
+  it('ASSESS-18 no answer to open facts leaves the range that was named', () => {
+    const bound = fc.option(fc.tuple(fc.integer({ min: 0, max: 5 }), fc.integer({ min: 0, max: 5 })), {
+      nil: undefined,
+    })
+    const six = ['impact', 'intensity', 'scope', 'scale', 'duration', 'complexity'] as const
+    fc.assert(
+      fc.property(fc.tuple(bound, bound, bound, bound, bound, bound), fc.func(fc.nat()), (bounds, pick) => {
+        const open: Partial<Record<Dimension, readonly [Level, Level]>> = {}
+        const settledTo: Partial<Record<Dimension, Level>> = {}
+        six.forEach((dimension, index) => {
+          const range = bounds[index]?.toSorted() ?? [0, 5]
+          const [lower = 0, upper = 5] = range
+          if (bounds[index]) open[dimension] = [asLevel(lower), asLevel(upper)]
+          settledTo[dimension] = asLevel(lower + (pick(dimension) % (upper - lower + 1)))
+        })
+        const before = band(open)
+        const after = band(settledTo)
+        if (before.band === null || after.band === null) return
+        expect(after.band).toBeGreaterThanOrEqual(before.couldFallTo ?? before.band)
+        expect(after.band).toBeLessThanOrEqual(before.couldBe?.band ?? before.band)
+      }),
+    )
   })
 
   it('mentions a pattern and leaves the ceiling to people', () => {

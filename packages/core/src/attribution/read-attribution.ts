@@ -31,7 +31,7 @@ export function readAttribution(
 }
 
 /** The Member States of a day in protocol order, the United Kingdom last while it was one. */
-export function memberStatesOn(onDate: CalendarDate): readonly string[] {
+function memberStatesOn(onDate: CalendarDate): readonly string[] {
   return [...MEMBER_STATES, 'GB'].filter((code) => isMemberState(code, onDate))
 }
 

@@ -6,7 +6,7 @@ import { CASE_VOCABULARY } from '../incident/case-vocabulary.ts'
 import { phraseFact, phraseNumber, phraseValue } from '../incident/phrase-value.ts'
 import type { Fact } from '../kernel/fact.ts'
 import type { Value } from '../kernel/value.ts'
-import { phraseFactInline, phraseVerdict } from './phrase-fact.ts'
+import { phraseVerdict } from './phrase-fact.ts'
 import { phraseProof } from './phrase-proof.ts'
 
 const property = (name: string) => {
@@ -58,7 +58,7 @@ describe('values in words', () => {
 
   it('says both sides of a dispute, and says when nothing is known', () => {
     expect(phraseFact(property('deaths'), contested(0, 1))).toBe('sources differ: 0 or 1')
-    expect(phraseFactInline(property('deaths'), { state: 'unknown' })).toBe('Deaths: not known')
+    expect(phraseFact(property('deaths'), { state: 'unknown' })).toBe('not known')
   })
 
   it('says a verdict in the words of the test where it has its own', () => {

@@ -138,6 +138,6 @@ function phraseSource({ authority, citation, verified }: Proof): string {
 }
 
 /** A citation as it stands in a footnote: document, then place. */
-export function phraseCitation({ document, locator }: Citation): string {
+function phraseCitation({ document, locator }: Citation): string {
   return `${document}, ${locator}`
 }

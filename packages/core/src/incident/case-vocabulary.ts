@@ -97,9 +97,8 @@ export const ratingSchema = z.strictObject({ level: z.int().min(0).max(5), reaso
 /** A person's rating of one dimension. */
 export type Rating = z.infer<typeof ratingSchema>
 
-export const findingSchema = z.strictObject({ holds: z.boolean(), grounds: z.string().min(1) })
 /** A person's finding on a question that the law leaves to weighing. */
-export type PersonFinding = z.infer<typeof findingSchema>
+export const findingSchema = z.strictObject({ holds: z.boolean(), grounds: z.string().min(1) })
 
 export const ACH_READINGS = ['consistent', 'inconsistent', 'neutral'] as const
 

@@ -32,9 +32,9 @@ export function isMemberState(code: string, onDate: CalendarDate): boolean {
   return joined !== undefined && joined <= onDate && onDate <= (LAST_DAY.get(code) ?? onDate)
 }
 
-/** The code used in EU texts: `EL` for Greece, otherwise the ISO code. */
+/** The code used in EU texts: `EL` for Greece, `UK` for the United Kingdom, otherwise the ISO code. */
 export function euCountryCode(code: string): string {
-  return code === 'GR' ? 'EL' : code
+  return code === 'GR' ? 'EL' : code === 'GB' ? 'UK' : code
 }
 
 /** The English name; codes without one (`EU`, `*`) get their meaning here. */

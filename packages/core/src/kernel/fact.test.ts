@@ -208,6 +208,9 @@ describe('resolveFacts', () => {
   })
 })
 
+const recorded = (assertedAt: string) =>
+  aStatement({ deaths: 0 }, { assertedAt, source: { document: 'Note', verified: true } })
+
 describe('knownBy', () => {
   it('travelling to a later day never loses a statement, and the last day knows all', () => {
     fc.assert(
@@ -234,8 +237,6 @@ describe('knownBy', () => {
   })
 
   it('FACT-07 an undated source counts from the day in Brussels on which it was recorded', () => {
-    const recorded = (assertedAt: string) =>
-      aStatement({ deaths: 0 }, { assertedAt, source: { document: 'Note', verified: true } })
     const late = recorded('2026-07-31T22:30:00.000Z')
     expect(knownBy([late], { saidBy: '2026-07-31' })).toEqual([])
     expect(knownBy([late], { saidBy: '2026-08-01' })).toEqual([late])

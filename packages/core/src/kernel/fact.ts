@@ -7,7 +7,7 @@
  * Rules (docs/rules/facts.md): FACT-01 superseded and retracted assertions are left out; FACT-02 a source that says
  * the same passage again at a later date replaces its earlier self; FACT-03 sources graded E or 5 do not contest better ones; FACT-04
  * different credible values are contested; FACT-05 no statement, no value: unknown; FACT-06 of what changes with time,
- * what held on the day asked for.
+ * what held on the day asked for; FACT-07 an undated source counts from the day of its record in Brussels.
  *
  * Next door: `statement.ts`, `vocabulary.ts`, `held-on.ts`; `../incident/derive-facts.ts` adds what follows from other facts.
  */

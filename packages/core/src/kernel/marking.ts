@@ -17,12 +17,18 @@ export const TLP_LABELS = ['TLP:CLEAR', 'TLP:GREEN', 'TLP:AMBER', 'TLP:AMBER+STR
 export type Distribution = (typeof DISTRIBUTIONS)[number]
 export type TlpLabel = (typeof TLP_LABELS)[number]
 
+const NEED_TO_KNOW = /^list:[a-z0-9]{12}(\+list:[a-z0-9]{12})*$/
+
 export const markingSchema = z.strictObject({
   distribution: z.enum(DISTRIBUTIONS),
   tlp: z.enum(TLP_LABELS),
   releasableTo: z.array(z.string().min(1)).min(1).optional(),
+  needToKnow: z.string().regex(NEED_TO_KNOW, 'expected list: and 12 lower-case letters or digits').optional(),
 })
-/** `releasableTo` lists the only parties that may read; absent means no such limit. */
+/**
+ * `releasableTo` lists the only parties that may read; absent means no such limit. `needToKnow` names the list whose
+ * members alone may read; what is put together from several lists names all of them, with + in between.
+ */
 export type Marking = z.infer<typeof markingSchema>
 
 export const PUBLIC: Marking = { distribution: 'PUBLIC', tlp: 'TLP:CLEAR' }
@@ -34,9 +40,11 @@ export function highestMarking(markings: Iterable<Marking>): Marking {
   let distribution = 0
   let tlp = 0
   let releasableTo: Set<string> | undefined
+  const lists = new Set<string>()
   for (const marking of markings) {
     distribution = Math.max(distribution, DISTRIBUTIONS.indexOf(marking.distribution))
     tlp = Math.max(tlp, TLP_LABELS.indexOf(marking.tlp))
+    for (const list of listsOf(marking)) lists.add(list)
     if (marking.releasableTo) {
       const parties = new Set(marking.releasableTo)
       releasableTo = releasableTo ? releasableTo.intersection(parties) : parties
@@ -46,7 +54,13 @@ export function highestMarking(markings: Iterable<Marking>): Marking {
     distribution: DISTRIBUTIONS[distribution] ?? 'LIMITE',
     tlp: TLP_LABELS[tlp] ?? 'TLP:RED',
     ...(releasableTo ? { releasableTo: [...releasableTo].toSorted() } : {}),
+    ...(lists.size > 0 ? { needToKnow: [...lists].toSorted().join('+') } : {}),
   }
+}
+
+/** The need-to-know lists of which a reader must be a member, in order of name. */
+export function listsOf({ needToKnow }: Pick<Marking, 'needToKnow'>): string[] {
+  return needToKnow === undefined ? [] : [...new Set(needToKnow.split('+'))].toSorted()
 }
 
 /** True when everybody who may read what carries `a` may read what carries `b`. */
@@ -58,12 +72,14 @@ export function isAtLeastAsStrict(a: Marking, b: Marking): boolean {
 export function formatMarking(marking: Marking): string {
   const parts: string[] = marking.distribution === 'LIMITE' ? ['LIMITE', marking.tlp] : [marking.tlp]
   if (marking.releasableTo) parts.push(`REL ${marking.releasableTo.join(', ')}`)
+  if (marking.needToKnow) parts.push(`NEED TO KNOW ${listsOf(marking).join(', ')}`)
   return parts.join(' · ')
 }
 
 /** One text per distinct marking; the key of a partial projection. */
 export function markingKey(marking: Marking): string {
-  return `${marking.distribution}|${marking.tlp}|${(marking.releasableTo ?? ['*']).toSorted().join(',')}`
+  const lists = listsOf(marking).map((list) => `|${list}`)
+  return `${marking.distribution}|${marking.tlp}|${(marking.releasableTo ?? ['*']).toSorted().join(',')}${lists.join('')}`
 }
 
 const GAP = String.raw`[\s_\u2010-\u2015-]{1,3}`

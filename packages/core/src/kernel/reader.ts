@@ -20,8 +20,36 @@ export const READER_ROLES = [
 ] as const
 export type ReaderRole = (typeof READER_ROLES)[number]
 
+/** Roles that put statements on record; an auditor looks on, an administrator sees no content at all. */
+const RECORDING: readonly Reader['role'][] = [
+  'analyst',
+  'desk-officer',
+  'delegate',
+  'chair',
+  'legal-adviser',
+  'system',
+]
+
 /** The highest marking that somebody may see. */
 export interface Ceiling {
   readonly maxDistribution: Distribution
   readonly maxTlp: TlpLabel
 }
+
+/** On whose behalf statements are read and put on record. */
+export interface Reader extends Ceiling {
+  /** the party whose releasability counts, e.g. `EU` or `EE`; `public` is everybody */
+  readonly party: string
+  /** whom need-to-know lists name: the pseudonym `person:<16 hex>` of whoever is signed in */
+  readonly person: string
+  /** `system` is the program itself, at work for a party */
+  readonly role: ReaderRole | 'system'
+}
+
+/** True when that reader's role and party put statements on record (LED-14). */
+export function mayRecord({ role, party }: Pick<Reader, 'role' | 'party'>): boolean {
+  return RECORDING.includes(role) && party !== PUBLIC_PARTY
+}
+
+/** The party of those who belong to none. */
+export const PUBLIC_PARTY = 'public'

@@ -55,7 +55,7 @@ export const assertionSchema = z.strictObject({
 })
 export type Assertion = z.infer<typeof assertionSchema>
 
-const statementIdSchema = z.string().regex(/^[0-9a-f]{64}$/, 'expected 64 hexadecimal digits')
+export const statementIdSchema = z.string().regex(/^[0-9a-f]{64}$/, 'expected 64 hexadecimal digits')
 /** SHA-256 in lower-case hexadecimal. */
 export type StatementId = string
 
@@ -89,14 +89,21 @@ export const draftStatementSchema = z.strictObject({
   assertedAt: z.iso.datetime({ precision: 3 }),
   supersedes: z.array(referenceSchema).min(1).optional(),
   retracts: z.array(referenceSchema).min(1).optional(),
-  /** why it corrects or withdraws */
+  /** why it corrects, withdraws or marks anew */
   reason: z.string().min(1).optional(),
+  /** the person who put it on record, by pseudonym; absent where that was not recorded */
+  recordedBy: z
+    .string()
+    .regex(/^person:[0-9a-f]{16}$/, 'expected person: and 16 hexadecimal digits')
+    .optional(),
 })
 /** A statement that has not been given its id yet. */
 export type DraftStatement = z.infer<typeof draftStatementSchema>
 
 export const statementSchema = draftStatementSchema.extend({
   id: statementIdSchema,
+  /** its marking is not the one in its text: it was marked anew since (LED-16) */
+  remarked: z.literal(true).optional(),
   /** it was erased on that authority: it says nothing any more, and what it withdrew stays withdrawn (LED-10) */
   erased: z.strictObject({ authority: z.string(), at: z.iso.datetime({ precision: 3 }) }).optional(),
 })

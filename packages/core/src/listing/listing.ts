@@ -8,6 +8,7 @@
  * Next door: `standing.ts` says which listings stood on a date, `doubts.ts` what was not read in the official text.
  */
 import { z } from 'zod'
+import { isPartialDate } from '../kernel/partial-date.ts'
 
 const texts = z.array(z.string())
 /** `true`, `false`, or in words what the check consisted of. */
@@ -44,7 +45,7 @@ const amendmentSchema = z.object({
   decisionSource: z.string().optional(),
 })
 
-export const LISTED_TYPES = ['natural person', 'legal person, entity or body'] as const
+const LISTED_TYPES = ['natural person', 'legal person, entity or body'] as const
 
 export const listingSchema = z.object({
   id: z.string(),
@@ -110,6 +111,17 @@ const relatedListingSchema = z.object({
   reasonsSummary: z.string(),
 })
 
+/** One act on the framework or the annex; the day may be known to the month only. */
+const registerEventSchema = z.object({
+  date: z.string().refine(isPartialDate, 'expected 2022, 2022-05 or 2022-05-17'),
+  event: z.string(),
+  act: z.string().nullable(),
+  totals: z.object({ persons: z.number().int(), entities: z.number().int() }).optional(),
+  verified: check,
+  source: z.string(),
+  note: z.string().optional(),
+})
+
 export const listingRegisterSchema = z.looseObject({
   title: z.string(),
   /** in words: which texts the register was read from */
@@ -119,6 +131,8 @@ export const listingRegisterSchema = z.looseObject({
   /** names for the slugs in `incidents` that are no case of the shipped precedents */
   incidentNames: z.record(z.string(), z.string()),
   listings: z.array(listingSchema),
+  /** oldest first */
+  timeline: z.array(registerEventSchema),
   relatedListingsInOtherRegimes: z.array(relatedListingSchema),
   qualityRemarks: texts,
 })

@@ -5,7 +5,6 @@
  *
  * Rests on: the pack's process files. Next door: `take-act.ts`, `hindrances.ts`.
  */
-import { dayInBrussels } from '../kernel/brussels-day.ts'
 import { type DoctrineEntry, isInForce } from '../kernel/doctrine.ts'
 import type { CalendarDate } from '../kernel/partial-date.ts'
 import type { ProcessState, Track, Transition, VerbRight } from '../kernel/process.ts'
@@ -23,8 +22,8 @@ export function entryOn<T extends DoctrineEntry>(
 }
 
 /** The track of a procedure, as it stood when it was opened. */
-export function trackOf({ tracks }: ProcessDoctrine, { track, opened }: Course): Track | undefined {
-  return entryOn(tracks, track, dayInBrussels(opened.at))
+export function trackOf({ tracks }: ProcessDoctrine, { track, openedOn }: Course): Track | undefined {
+  return entryOn(tracks, track, openedOn)
 }
 
 export function stateOf({ graph }: ProcessDoctrine, id: string): ProcessState | undefined {
@@ -50,11 +49,13 @@ export function runningBeside({ parallel }: Course): readonly string[] {
  * A step into a parallel state may start from any place that the case has passed.
  */
 export function stepsFrom(doctrine: ProcessDoctrine, course: Course, track: Track): readonly Transition[] {
-  return doctrine.graph.transitions.filter((step) => {
-    if (step.verb === undefined || !(step.tracks?.includes(track.id) ?? true)) return false
-    if (isMainStep(step, track)) return step.from === course.state.id || step.from === '*'
-    return isBesideStep(doctrine, course, step)
-  })
+  return doctrine.graph.transitions.filter((step) => leadsOn(doctrine, course, track, step))
+}
+
+function leadsOn(doctrine: ProcessDoctrine, course: Course, track: Track, step: Transition): boolean {
+  if (step.verb === undefined || !(step.tracks?.includes(track.id) ?? true)) return false
+  if (isMainStep(step, track)) return step.from === course.state.id || step.from === '*'
+  return isBesideStep(doctrine, course, step)
 }
 
 /** True when the step moves the procedure itself. */
@@ -74,15 +75,28 @@ function isBesideStep(doctrine: ProcessDoctrine, course: Course, { from, to }: T
  * to those concerned takes the step out of publication, and not the Official Journal.
  */
 export function stepOf(
-  steps: readonly Transition[],
+  doctrine: ProcessDoctrine,
+  course: Course,
   track: Track,
   verb: ActVerb,
   target: { readonly transition?: string; readonly body?: Body } = {},
 ): Transition | undefined {
-  if (verb === 'move') return steps.find((step) => step.verb === 'move' && step.id === target.transition)
-  const wanted = track.notifies && verb === 'notify' ? 'publish' : verb
   if (track.notifies && verb === 'publish') return undefined
-  return steps.find((step) => step.verb === wanted && (verb !== 'put-on-agenda' || step.body === target.body))
+  const wanted = track.notifies && verb === 'notify' ? 'publish' : verb
+  return doctrine.graph.transitions.find(
+    (step) =>
+      step.verb === wanted &&
+      (verb !== 'move' || step.id === target.transition) &&
+      (verb !== 'put-on-agenda' || step.body === target.body) &&
+      leadsOn(doctrine, course, track, step),
+  )
+}
+
+/** True where what was adopted waits to be published. */
+export function awaitsPublication(doctrine: ProcessDoctrine, course: Course, track: Track): boolean {
+  return doctrine.graph.transitions.some(
+    (step) => step.verb === 'publish' && leadsOn(doctrine, course, track, step),
+  )
 }
 
 /** The outlines that a step asks for on this track. */

@@ -10,7 +10,7 @@ import { dayInBrussels } from '../kernel/brussels-day.ts'
 import type { Instant } from '../kernel/partial-date.ts'
 import type { Track, Transition } from '../kernel/process.ts'
 import type { ActVerb } from './act.ts'
-import { labelOf, missingPapers, papersFor, stateOf, stepOf, stepsFrom, trackOf } from './graph.ts'
+import { awaitsPublication, labelOf, missingPapers, papersFor, stateOf, stepOf, trackOf } from './graph.ts'
 import type { Body, Course, ProcessDoctrine, Refusal } from './procedure.ts'
 import { holds, readPositions } from './read-positions.ts'
 import { standingBrakes, voteNow } from './vote-now.ts'
@@ -63,7 +63,7 @@ export function intendedStep(
   track: Track,
   { verb, ...target }: Intent,
 ): Transition | undefined {
-  return stepOf(stepsFrom(doctrine, course, track), track, verb === 'confirm' ? 'adopt' : verb, target)
+  return stepOf(doctrine, course, track, verb === 'confirm' ? 'adopt' : verb, target)
 }
 
 /** What stands in the way, apart from the words of the act. */
@@ -232,7 +232,7 @@ function ofVerb(doctrine: ProcessDoctrine, course: Course, track: Track, { verb 
     case 'confirm':
       return course.adoptionProposed ? null : refuse('PRC-17', 'No adoption waits for a second person.')
     case 'publish': {
-      const here = stepsFrom(doctrine, course, track).some((step) => step.verb === 'publish')
+      const here = awaitsPublication(doctrine, course, track)
       return here
         ? null
         : refuse('PRC-18', `${sayHere(course)}; what is adopted is published, and nothing else.`)
@@ -247,7 +247,7 @@ function ofVerb(doctrine: ProcessDoctrine, course: Course, track: Track, { verb 
     case 'implement': {
       if (course.adoptions.length === 0)
         return refuse('PRC-18', 'Nothing is adopted that could be implemented.')
-      const here = stepsFrom(doctrine, course, track).some((step) => step.verb === 'publish')
+      const here = awaitsPublication(doctrine, course, track)
       return here ? refuse('PRC-18', 'What is adopted is published first.') : null
     }
     case 'prolong':

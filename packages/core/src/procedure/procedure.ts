@@ -151,6 +151,8 @@ export interface Course {
   readonly package?: string
   readonly subjects: readonly string[]
   readonly opened: Doing
+  /** the day in Brussels; doctrine in force on it governs the procedure */
+  readonly openedOn: CalendarDate
   readonly proposed?: Doing & { readonly reason: string }
   readonly state: {
     readonly id: string

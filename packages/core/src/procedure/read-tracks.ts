@@ -8,7 +8,6 @@
  * Rests on: PRC-29, PRC-30; the measures' `attribution` and `conflictsWith`, the tracks' `after`. Next door:
  * `read-procedure.ts`, `meeting-view.ts`.
  */
-import { dayInBrussels } from '../kernel/brussels-day.ts'
 import type { AttributionNeed, Measure } from '../kernel/doctrine.ts'
 import type { Verdict } from '../kernel/verdict.ts'
 import { entryOn, labelOf, runningBeside, trackOf } from './graph.ts'
@@ -88,8 +87,8 @@ export function readTracks(
   })
 }
 
-function measureOf({ measures }: ProcessDoctrine, { measure, opened }: Procedure): Measure | undefined {
-  return entryOn(measures, measure, dayInBrussels(opened.at))
+function measureOf({ measures }: ProcessDoctrine, { measure, openedOn }: Procedure): Measure | undefined {
+  return entryOn(measures, measure, openedOn)
 }
 
 /** Still to be decided, or in force. */

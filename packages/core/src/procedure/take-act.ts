@@ -10,7 +10,7 @@ import { dayInBrussels } from '../kernel/brussels-day.ts'
 import type { Instant } from '../kernel/partial-date.ts'
 import type { Track, Transition } from '../kernel/process.ts'
 import type { DocumentReference, RecordedAct } from './act.ts'
-import { entryOn, isMainStep, stateOf, stepOf, stepsFrom, trackOf } from './graph.ts'
+import { entryOn, isMainStep, stateOf, stepOf, trackOf } from './graph.ts'
 import type { Adoption, Course, Doing, ProcessDoctrine, Say, Silence } from './procedure.ts'
 import { voteNow } from './vote-now.ts'
 
@@ -20,7 +20,8 @@ export function openCourse(
   recorded: RecordedAct,
   act: Say<'open'>,
 ): Course | null {
-  const track = entryOn(doctrine.tracks, act.track, dayInBrussels(recorded.at))
+  const openedOn = dayInBrussels(recorded.at)
+  const track = entryOn(doctrine.tracks, act.track, openedOn)
   const first = track && stateOf(doctrine, track.states[0] ?? '')
   if (!track || !first) return null
   return {
@@ -33,6 +34,7 @@ export function openCourse(
     ...(act.package === undefined ? {} : { package: act.package }),
     subjects: act.subjects ?? [],
     opened: doingOf(recorded),
+    openedOn,
     state: { id: first.id, label: first.label, since: recorded.at, verified: first.verified },
     history: [],
     parallel: [],
@@ -62,7 +64,7 @@ export function passTime(doctrine: ProcessDoctrine, course: Course, at: Instant)
   const track = trackOf(doctrine, course)
   if (!silence || !track || silence.status !== 'running' || silence.until > at) return course
   const ended = changeSilence(course, { status: 'adopted', endedAt: silence.until })
-  const step = stepOf(stepsFrom(doctrine, ended, track), track, 'close-silence')
+  const step = stepOf(doctrine, ended, track, 'close-silence')
   const adopted = withAdoption(ended, {
     at: silence.until,
     how: 'silence',
@@ -80,24 +82,25 @@ export function takeAct(doctrine: ProcessDoctrine, before: Course, recorded: Rec
   const { act, at } = recorded
   const by = doingOf(recorded)
   const course = change(doctrine, { ...before, acts: [...before.acts, recorded] }, track, recorded)
-  const steps = stepsFrom(doctrine, before, track)
+  const here = (target: Parameters<typeof stepOf>[4] = {}) =>
+    stepOf(doctrine, before, track, act.verb, target)
   const taken = (step: Transition | undefined) =>
     step ? takeStep(doctrine, course, track, step, at, by) : course
   switch (act.verb) {
     case 'put-on-agenda':
-      return taken(stepOf(steps, track, act.verb, { body: act.body }))
+      return taken(here({ body: act.body }))
     case 'move':
-      return taken(stepOf(steps, track, act.verb, { transition: act.transition }))
+      return taken(here({ transition: act.transition }))
     case 'adopt':
-      return track.fourEyes ? course : taken(stepOf(steps, track, 'adopt'))
+      return track.fourEyes ? course : taken(stepOf(doctrine, before, track, 'adopt'))
     case 'confirm':
-      return taken(stepOf(steps, track, 'adopt'))
+      return taken(stepOf(doctrine, before, track, 'adopt'))
     case 'record-vote':
-      return course.votes.at(-1)?.verdict === 'false' ? taken(stepOf(steps, track, act.verb)) : course
+      return course.votes.at(-1)?.verdict === 'false' ? taken(here()) : course
     case 'close-silence':
       return course
     default:
-      return taken(stepOf(steps, track, act.verb))
+      return taken(here())
   }
 }
 

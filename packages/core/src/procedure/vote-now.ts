@@ -48,7 +48,7 @@ export function voteNow(
       .map(({ party }) => party)
       .filter(isCounted),
     silence: silence?.status === 'adopted' ? 'expired' : 'running',
-    ...(present ? { present } : {}),
+    ...(present ? { present: present.filter(isCounted) } : {}),
   })
   return { rule, outcome, remark: reason, table: table.id }
 }

@@ -5,7 +5,7 @@ import { compileDoctrine } from '../assessment/compile-doctrine.ts'
 import { CASE_VOCABULARY } from '../incident/case-vocabulary.ts'
 import { parsePartialDate } from '../kernel/partial-date.ts'
 import { identify } from '../kernel/statement.ts'
-import { backtestCases, knownContrasts } from './backtest-cases.ts'
+import { backtestCases, knownContrasts, statementsAsOf } from './backtest-cases.ts'
 import {
   backtestDay,
   closedCaseFileSchema,
@@ -96,6 +96,96 @@ describe('a closed case as it stood', () => {
     })
   })
 
+  it('REV-03 holds no value that its own words date to after the day', () => {
+    const record = closedCaseSchema.parse({
+      id: 'ferry',
+      name: 'Ferry 2025',
+      startDate: '2020-03-01',
+      endDate: '2020-06-30',
+      duration: 'four months',
+      publicDate: '2020-03',
+      discoveredDate: '2020-07-01',
+      summary: 'Still argued about in 2024.',
+      effects: ['disruption', 'data leak through later abuse (2023)'],
+      affectedEntitiesCount: { value: 12, text: '12 ports', source: 'https://example.org/2024/ports' },
+      economicLossEur: { amount: 4_000_000, text: 'estimate of May 2021' },
+      actors: [
+        { name: 'Grey Heron', attributedBy: ['FR'], attributionDate: '2020-04-01' },
+        { name: 'Grey Heron', attributedBy: ['DE (2025)'], attributionDate: '2025-04-29' },
+      ],
+      ratings: {
+        values: {
+          scope: { value: 3, reason: 'three ports' },
+          duration: { value: 3, reason: 'months' },
+          impact: { value: 5, reason: 'a port closed for good in 2022' },
+        },
+      },
+      legalFacts: {
+        externalThreat: { met: 'yes', basisArt1_2: ['a', 'd (since 2025)'] },
+        codedBy: 'us',
+        articlesChecked: '2025-01-27',
+      },
+    })
+    const said = (day: string) =>
+      Object.fromEntries(
+        statementsAsOf(record, day, toStatements)
+          .flatMap(({ assertions }) => assertions)
+          .map(({ property, value }) => [property, value]),
+      )
+    const early = said('2020-04-30')
+    const text = JSON.stringify(early)
+    for (const later of ['2020-06', '2020-07', '2021', '2022', '2023', '2024', '2025-']) {
+      expect(text).not.toContain(later)
+    }
+    expect(early).toMatchObject({
+      name: 'Ferry 2025',
+      startDate: '2020-03-01',
+      effects: ['disruption'],
+      legalPersonsAffected: 12,
+      'rating.scope': { level: 3 },
+      originOutsideUnion: true,
+      attributionClaim: { claimantState: 'FR' },
+    })
+    for (const property of [
+      'endDate',
+      'durationText',
+      'discoveredDate',
+      'economicLossEur',
+      'rating.duration',
+      'rating.impact',
+      'supportDirectionControlFromOutsideUnion',
+    ]) {
+      expect(early).not.toHaveProperty(property)
+    }
+    expect(said('2025-12-31')).toMatchObject({
+      endDate: '2020-06-30',
+      durationText: 'four months',
+      economicLossEur: 4_000_000,
+      'rating.duration': { level: 3 },
+      'rating.impact': { level: 5 },
+      supportDirectionControlFromOutsideUnion: true,
+    })
+  })
+
+  it('REV-03 the word of the Union is no ground on the day on which it is the answer, and is one afterwards', () => {
+    const actor = { name: 'Grey Heron', attributedBy: ['EU', 'UK'], attributionDate: '2022-05-10' }
+    const claimants = (day: string) =>
+      statementsAsOf({ ...harbour, actors: [actor] }, day, toStatements)
+        .flatMap(({ assertions }) => assertions)
+        .flatMap(({ property, value }) => (property === 'attributionClaim' ? [value] : []))
+    expect(claimants('2022-05-10')).toEqual([])
+    expect(claimants('2022-05-11')).toMatchObject([{ claimantState: 'EU' }])
+  })
+
+  it('REV-03 an end of a month or year counts from its last day', () => {
+    const record = { ...harbour, startDate: parsePartialDate('2020-01'), endDate: '2020-05' }
+    const ends = (day: string) =>
+      statementsAsOf(record, day, toStatements)
+        .flatMap(({ assertions }) => assertions)
+        .some(({ property }) => property === 'endDate')
+    expect([ends('2020-05-30'), ends('2020-05-31')]).toEqual([false, true])
+  })
+
   it('REV-05 finds the measures that the words of a record stand for, and falls back on the category', () => {
     const { measures } = doctrine
     expect(measuresFor('Council conclusions', 'stability', measures)).toEqual(['stab-conclusions'])
@@ -106,6 +196,28 @@ describe('a closed case as it stood', () => {
       'rest-other-regime',
     ])
     expect(measuresFor('national emergency', null, measures)).toEqual([])
+  })
+
+  it.each([
+    ['assistance measure', 'support', 'coop-assist-partner'],
+    ['assistance measure', 'cooperative', 'support-technical-assist'],
+    ['removal from the list', 'restrictive', 'rest-delist'],
+  ])('REV-05 counts "%s", recorded as %s, as %s too', (instrument, category, measure) => {
+    expect(measuresFor(instrument, category, doctrine.measures)).toContain(measure)
+  })
+
+  it('a case of which little is known has packages to consider, with the ceiling left open', () => {
+    const record = closedCaseSchema.parse({
+      id: 'quay',
+      name: 'Quay',
+      publicDate: '2021-06-01',
+      responses: [{ date: '2021-07-01', by: 'EU', bySide: 'EU', instrument: 'statement' }],
+    })
+    const { report } = backtestCases({ file: { cases: [record] }, compiled, toStatements })
+    const [row] = report.cases
+    expect(row?.should.length).toBeGreaterThan(0)
+    for (const line of row?.should ?? []) expect(line).toContain('ceiling undetermined')
+    expect(report.totals).toMatchObject({ instrumentsUsed: 1, instrumentsFoundAvailable: 1 })
   })
 
   it.each([

@@ -10,22 +10,26 @@
  */
 import { PUBLIC } from '../kernel/marking.ts'
 import type { CompiledDoctrine } from '../assessment/compile-doctrine.ts'
+import { attributionClaimSchema } from '../incident/case-vocabulary.ts'
 import { deriveFacts } from '../incident/derive-facts.ts'
 import { resolveFacts } from '../kernel/fact.ts'
-import { type CalendarDate, latestDay } from '../kernel/partial-date.ts'
-import type { Statement } from '../kernel/statement.ts'
+import { type CalendarDate, isPartialDate, latestDay, type PartialDate } from '../kernel/partial-date.ts'
+import type { Assertion, Statement } from '../kernel/statement.ts'
+import type { Value } from '../kernel/value.ts'
 import { checkPairs, type FlaggedPair } from '../toolbox/check-consistency.ts'
 import { codeCase } from '../toolbox/code-case.ts'
 import { measuresOn, weighAvailability } from '../toolbox/weigh-availability.ts'
+import type { Package } from '../toolbox/option.ts'
 import { byId, weighCase, type WeighedCase } from '../toolbox/weigh-case.ts'
 import {
+  asItStood,
   backtestDay,
   type ClosedCase,
   type ClosedCaseFile,
   contrastPairs,
   jointActs,
   type RecordedResponse,
-  withoutAnswers,
+  withoutEnd,
 } from './case-record.ts'
 import { LISTING, measuresFor } from './instruments.ts'
 import { supposingPeopleAgree } from './supposing-people.ts'
@@ -44,7 +48,7 @@ export interface BacktestTotals {
 export interface BacktestRow {
   readonly id: string
   readonly asOf: CalendarDate
-  /** packages within the usual ceiling on that day, mildest first: id and gravest step */
+  /** packages not above the usual ceiling on that day, mildest first: id, gravest step, what is open about it */
   readonly should: readonly string[]
   /** the joint acts, oldest first */
   readonly did: readonly string[]
@@ -143,15 +147,15 @@ interface ScoredCase {
 
 function scoreCase(record: ClosedCase, asOf: CalendarDate, input: BacktestInput): ScoredCase {
   const { compiled } = input
-  const statements = input.toStatements(withoutAnswers(record))
   const weighed = new Map<CalendarDate, WeighedCase>()
   const weighOn = (day: CalendarDate): WeighedCase => {
-    const known = statements.filter((statement) => isKnownOn(statement, day))
-    const found =
-      weighed.get(day) ??
-      weighCase(compiled, deriveFacts(resolveFacts(compiled.vocabulary, known), day), day, byId(known))
-    weighed.set(day, found)
-    return found
+    const found = weighed.get(day)
+    if (found) return found
+    const known = statementsAsOf(record, day, input.toStatements)
+    const facts = deriveFacts(resolveFacts(compiled.vocabulary, known), day)
+    const fresh = weighCase(compiled, facts, day, byId(known))
+    weighed.set(day, fresh)
+    return fresh
   }
   const acts = jointActs(record).map((act) => ({ act, found: findInstrument(act, weighOn, compiled) }))
   const instruments = acts.flatMap(({ found }) => found ?? [])
@@ -162,11 +166,8 @@ function scoreCase(record: ClosedCase, asOf: CalendarDate, input: BacktestInput)
       id: record.id,
       asOf,
       should: first.packages
-        .filter(({ proportionality }) => proportionality.verdict === 'proportionate')
-        .map(
-          ({ id, proportionality, lawful }) =>
-            `${id} (up to ${proportionality.highestEscalation}${lawful === 'true' ? '' : ', turns on open questions'})`,
-        ),
+        .filter(({ proportionality }) => proportionality.verdict !== 'needs-reason')
+        .map(nameOfPackage),
       did: acts.map(({ act }) => nameOf(act)),
       missed: acts.flatMap(({ act, found }) =>
         found?.state === 'missed' ? [`${nameOf(act)}: ${found.why}`] : [],
@@ -179,12 +180,32 @@ function scoreCase(record: ClosedCase, asOf: CalendarDate, input: BacktestInput)
 }
 
 /**
- * REV-03: everything coded stays; a claim of who did it counts only from the day on which it was certainly made, and a
- * claim without a day does not count.
+ * What could be stated about a closed case on a day, its answers left out (REV-03). Coding stays, whenever it was made; a
+ * claim of who did it counts from the day on which it was certainly made, an end from the day by which it had come.
  */
-function isKnownOn({ assertions, source }: Statement, day: CalendarDate): boolean {
-  if (!assertions.some(({ property }) => property === 'attributionClaim')) return true
-  return source.date !== undefined && latestDay(source.date) <= day
+export function statementsAsOf(
+  record: ClosedCase,
+  day: CalendarDate,
+  toStatements: BacktestInput['toStatements'],
+): readonly Statement[] {
+  const known = asItStood(record, day)
+  const stated = toStatements(known)
+  const isOver = !stated.some(({ assertions }) => assertions.some((said) => endsAfter(said, day)))
+  return (isOver ? stated : toStatements(withoutEnd(known))).filter(({ assertions, source: { date } }) =>
+    assertions.every((said) => said.property !== 'attributionClaim' || isSaidBefore(said.value, date, day)),
+  )
+}
+
+/** On the day on which the Union says who did it, its word is the answer itself; it counts from the day after. */
+function isSaidBefore(claim: Value, date: PartialDate | undefined, day: CalendarDate): boolean {
+  if (date === undefined) return false
+  const isOfUnion = attributionClaimSchema.safeParse(claim).data?.claimantState === 'EU'
+  return isOfUnion ? latestDay(date) < day : latestDay(date) <= day
+}
+
+/** An end that may lie after the day: it was not certainly known by then. */
+function endsAfter({ property, value }: Assertion, day: CalendarDate): boolean {
+  return property === 'endDate' && typeof value === 'string' && isPartialDate(value) && latestDay(value) > day
 }
 
 /**
@@ -236,6 +257,14 @@ function codeClosedCase(record: ClosedCase, { compiled, toStatements }: Backtest
   const facts = deriveFacts(resolveFacts(compiled.vocabulary, statements), day)
   const { profile } = weighCase(compiled, facts, day, byId(statements))
   return [{ ...codeCase(record.id, facts, profile, PUBLIC), entity: record.id }]
+}
+
+function nameOfPackage({ id, proportionality, lawful }: Package): string {
+  const doubts = [
+    ...(proportionality.verdict === 'undetermined' ? ['ceiling undetermined'] : []),
+    ...(lawful === 'true' ? [] : ['turns on open questions']),
+  ]
+  return `${id} (${[`up to ${proportionality.highestEscalation}`, ...doubts].join(', ')})`
 }
 
 function nameOf({ date, instrument }: RecordedResponse): string {

@@ -7,7 +7,14 @@
  * Rules (docs/rules/review.md): REV-01 to REV-04. Next door: `backtest-cases.ts`.
  */
 import { z } from 'zod'
-import { latestDay, type CalendarDate, partialDateSchema } from '../kernel/partial-date.ts'
+import {
+  type CalendarDate,
+  daysBetween,
+  earliestDay,
+  isPartialDate,
+  latestDay,
+  partialDateSchema,
+} from '../kernel/partial-date.ts'
 
 const text = z.string().nullish()
 
@@ -24,6 +31,8 @@ const recordedActorSchema = z.looseObject({
   attributedBy: z.array(z.string()).nullish(),
   attributionDate: text,
 })
+
+const ratedSchema = z.looseObject({ values: z.record(z.string(), z.unknown()) })
 
 export const closedCaseSchema = z.looseObject({
   id: z.string().min(1),
@@ -63,7 +72,7 @@ export function jointActs(record: ClosedCase): readonly RecordedResponse[] {
     .filter(
       ({ bySide, by, instrument }) => (bySide ?? by) === 'EU' && !/parliament/i.test(`${by} ${instrument}`),
     )
-    .toSorted((a, b) => (latestDay(a.date) < latestDay(b.date) ? -1 : 1))
+    .toSorted((a, b) => daysBetween(latestDay(b.date), latestDay(a.date)))
 }
 
 /**
@@ -90,6 +99,67 @@ export function withoutAnswers(record: ClosedCase): Readonly<Record<string, unkn
     ([field]) => !OUTCOME_FIELDS.has(field) && !field.startsWith('days'),
   )
   return { ...Object.fromEntries(kept), responses: [], actors: (record.actors ?? []).map(withoutUnionClaims) }
+}
+
+/** Kept whole: what names the case and where it was read; claims and the end have rules of their own. */
+const UNDATED_FIELDS: ReadonlySet<string> = new Set([
+  'id',
+  'name',
+  'sources',
+  'verified',
+  'actors',
+  'endDate',
+])
+/** Words about the coding, not about what happened. */
+const CODING_WORDS: ReadonlySet<string> = new Set(['source', 'address', 'note', 'codedBy', 'articlesChecked'])
+
+/**
+ * The record without its answers and without what its own words date to after a day (REV-03): a date, an entry of a list
+ * ("d (since 2025)"), a figure or a rating whose words name a later day. A number that reads like a later year counts as
+ * one: what may be hindsight is left out.
+ */
+export function asItStood(record: ClosedCase, day: CalendarDate): Readonly<Record<string, unknown>> {
+  const kept = Object.entries(withoutAnswers(record)).map(
+    ([field, value]) => [field, UNDATED_FIELDS.has(field) ? value : upTo(day, value)] as const,
+  )
+  return Object.fromEntries(kept.filter(([, value]) => value !== undefined))
+}
+
+/** The record of what is not over yet: no end, and nothing that says how long it lasted. */
+export function withoutEnd(record: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  const { data } = ratedSchema.safeParse(record['ratings'])
+  const rated = data && { ...data, values: without(data.values, ['duration']) }
+  return { ...without(record, ['endDate', 'duration', 'ratings']), ...(rated ? { ratings: rated } : {}) }
+}
+
+function without(
+  record: Readonly<Record<string, unknown>>,
+  fields: readonly string[],
+): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(Object.entries(record).filter(([field]) => !fields.includes(field)))
+}
+
+/** A value without what its words date to after the day; undefined when nothing of it is left. */
+function upTo(day: CalendarDate, value: unknown): unknown {
+  if (typeof value === 'string') return namesLaterDay(value, day) ? undefined : value
+  if (Array.isArray(value)) {
+    const items: readonly unknown[] = value
+    return items.map((item) => upTo(day, item)).filter((item) => item !== undefined)
+  }
+  if (typeof value !== 'object' || value === null) return value
+  const entries = Object.entries(value)
+  const isLater = entries.some(
+    ([key, part]) => !CODING_WORDS.has(key) && typeof part === 'string' && namesLaterDay(part, day),
+  )
+  if (isLater) return undefined
+  const kept = entries.map(([key, part]) => [key, CODING_WORDS.has(key) ? part : upTo(day, part)] as const)
+  return Object.fromEntries(kept.filter(([, part]) => part !== undefined))
+}
+
+/** True for words that name a day, month or year which begins after that day. */
+function namesLaterDay(words: string, day: CalendarDate): boolean {
+  const dates = words.match(/\b(?:19|20)\d{2}(?:-\d{2}){0,2}\b/g) ?? []
+  return dates.some((date) => isPartialDate(date) && earliestDay(date) > day)
 }
 
 function withoutUnionClaims(actor: z.infer<typeof recordedActorSchema>): z.infer<typeof recordedActorSchema> {

@@ -7,6 +7,7 @@
  * Rules (docs/rules/review.md): REV-05. Ids of measures that a pack does not have are left out by the caller.
  */
 import type { Category, Measure } from '../kernel/doctrine.ts'
+import { categoryNamed } from '../toolbox/response-class.ts'
 
 /** The legal test that opens listings, and the measures that are listings, in the pack `eu`. */
 export const LISTING = {
@@ -16,7 +17,7 @@ export const LISTING = {
 
 /** First line that fits counts. */
 const INSTRUMENTS: readonly (readonly [words: RegExp, measures: readonly string[]])[] = [
-  [/de-?list/i, ['rest-delist']],
+  [/de-?list|remov\w* .*\blist/i, ['rest-delist']],
   [/prolong|renewal/i, ['rest-prolong']],
   [
     /(hybrid|other|human rights|chemical|ukraine|destabilis\w*) (sanctions )?(regime|framework)|2024\/2642|2020\/1998/i,
@@ -57,14 +58,8 @@ const INSTRUMENTS: readonly (readonly [words: RegExp, measures: readonly string[
   [/exercise/i, ['prev-joint-exercise']],
 ]
 
-const CATEGORY: Readonly<Record<string, Category>> = {
-  preventive: 'preventive',
-  cooperative: 'cooperative',
-  stability: 'stability',
-  restrictive: 'restrictive',
-  support: 'lawful-response-support',
-  'lawful-response-support': 'lawful-response-support',
-}
+/** Coders put help under either: the catalogue asks whom it reaches, a partner or a Member State (REV-05). */
+const HELP: readonly (Category | undefined)[] = ['cooperative', 'lawful-response-support']
 
 /**
  * The measures of the pack that an instrument stands for.
@@ -76,10 +71,15 @@ export function measuresFor(
   measures: readonly Measure[],
 ): readonly string[] {
   const named = INSTRUMENTS.find(([words]) => words.test(instrument))?.[1] ?? []
-  const category = CATEGORY[toolboxCategory ?? '']
+  const category = categoryNamed(toolboxCategory ?? '')
   const known = measures.filter(({ id }) => named.includes(id))
   // the words must agree with the category on record, where there is one
-  const agreeing = category === undefined ? known : known.filter((measure) => measure.category === category)
+  const agreeing = known.filter(
+    (measure) =>
+      category === undefined ||
+      measure.category === category ||
+      (HELP.includes(category) && HELP.includes(measure.category)),
+  )
   if (agreeing.length > 0) return agreeing.map(({ id }) => id)
   return measures
     .filter((measure) => measure.category === category && measure.role === 'measure')

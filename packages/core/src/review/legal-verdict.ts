@@ -14,7 +14,7 @@ import { type Fact, type Facts, knownValue } from '../kernel/fact.ts'
 import type { CalendarDate } from '../kernel/partial-date.ts'
 import type { Value } from '../kernel/value.ts'
 
-export const LEGAL_VERDICTS = ['countermeasures', 'retorsion', 'none'] as const
+const LEGAL_VERDICTS = ['countermeasures', 'retorsion', 'none'] as const
 export type LegalVerdict = (typeof LEGAL_VERDICTS)[number]
 
 /** The tests of the pack `eu` that find a breach. Tests that a pack does not have are left out. */

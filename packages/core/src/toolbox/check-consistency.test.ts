@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { checkConsistency, checkPairs, contrastOf, isGraver } from './check-consistency.ts'
-import { aCodedCase, anyCodedCase, aResponse } from './example-cases.ts'
+import { aCodedCase, anyCodedCase, aResponse } from '../../test/example-cases.ts'
 import { indexPrecedents } from './precedent-index.ts'
 
 const ON = '2026-11-23'
@@ -13,6 +13,9 @@ const other = {
   sponsorStates: ['XB'],
   accused: ['Blue Fox'],
 }
+
+const answered = (changes: Parameters<typeof aCodedCase>[0]) =>
+  contrastOf(aCodedCase(), aCodedCase({ ...changes, responseClass: 'restrictive' }))
 
 describe('the consistency check', () => {
   it('TB-CONS-01 is silent about cases answered in the same class', () => {
@@ -75,6 +78,10 @@ describe('the consistency check', () => {
     expect(isGraver(a, aCodedCase({ victim: 'union-body' }))).toBe(true)
     expect(isGraver(a, aCodedCase({ victim: 'third-state' }))).toBe(false)
     expect(isGraver(a, aCodedCase({ attempted: true }))).toBe(false)
+    expect(answered({ victim: 'third-state' })).toBeNull()
+    expect(answered({ attempted: true })).toBeNull()
+    // what nobody has coded sets nothing apart
+    expect(answered({ attempted: null, victim: null })?.kind).toBe('like-case-answered-differently')
   })
 
   it('TB-CONS-05 carries the reason on record for differing', () => {

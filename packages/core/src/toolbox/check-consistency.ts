@@ -18,16 +18,10 @@ import type { PrecedentIndex } from './precedent-index.ts'
 import { classRank, type ResponseClass, responseClassOf, responsesBy } from './response-class.ts'
 
 /** Cases are alike when they lie at most three tenths apart (our judgement; docs/rules/toolbox.md gives the reasons). */
-export const LIKE_DISTANCE = 0.3
+const LIKE_DISTANCE = 0.3
 
 /** The dimensions of harm. Complexity and sophistication say how an act was done, not what it did. */
-export const HARM_DIMENSIONS = [
-  'scope',
-  'scale',
-  'duration',
-  'intensity',
-  'impact',
-] as const satisfies Dimension[]
+const HARM_DIMENSIONS = ['scope', 'scale', 'duration', 'intensity', 'impact'] as const satisfies Dimension[]
 
 /** Impact and intensity make the response band; a graver case is higher on one of them and lower on neither. */
 const DECIDING: readonly Dimension[] = ['intensity', 'impact']
@@ -75,7 +69,13 @@ export function contrastOf(here: CodedCase, there: CodedCase): Contrast | null {
 function kindOf(here: CodedCase, there: CodedCase, strength: number, distance: number): ContrastKind | null {
   if (strength < 0 && isGraver(here, there)) return 'graver-case-answered-more-lightly'
   if (strength > 0 && isGraver(there, here)) return 'lighter-case-answered-more-strongly'
-  return distance <= LIKE_DISTANCE ? 'like-case-answered-differently' : null
+  return distance <= LIKE_DISTANCE && mayBeAlike(here, there) ? 'like-case-answered-differently' : null
+}
+
+/** TB-CONS-04: what is known to differ in law is not alike, however near the rest lies. */
+function mayBeAlike(a: CodedCase, b: CodedCase): boolean {
+  if (a.victim && b.victim && victimDistance(a.victim, b.victim) === 1) return false
+  return a.attempted === null || b.attempted === null || a.attempted === b.attempted
 }
 
 /**

@@ -6,7 +6,7 @@ import { type Alternative, type Fact, factsOf } from '../kernel/fact.ts'
 import type { Value } from '../kernel/value.ts'
 import { codeCase } from './code-case.ts'
 import { responseClassOf, responsesBy } from './response-class.ts'
-import { aResponse } from './example-cases.ts'
+import { aResponse } from '../../test/example-cases.ts'
 
 const known = (value: Value): Fact => ({ state: 'known', value, support: [] })
 const values = (...all: readonly Value[]): readonly Alternative[] =>

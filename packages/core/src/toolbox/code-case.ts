@@ -66,14 +66,14 @@ export function codeCase(
 }
 
 /** Every response on record, oldest first. */
-export function responsesOf(facts: Facts): readonly Response[] {
+function responsesOf(facts: Facts): readonly Response[] {
   return parsed(facts.many('response'), (value) => responseSchema.safeParse(value).data).toSorted((a, b) =>
     latestDay(a.date) < latestDay(b.date) ? -1 : latestDay(a.date) > latestDay(b.date) ? 1 : 0,
   )
 }
 
 /** The level that stands for a dimension in comparisons: the midpoint where it lies between two. */
-export function comparableLevel({ level }: DimensionFinding): number | null {
+function comparableLevel({ level }: DimensionFinding): number | null {
   if (level.state === 'known') return level.level
   return level.state === 'between' ? (level.lower + level.upper) / 2 : null
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { compareCases, nameKeys, victimDistance } from './compare-cases.ts'
-import { aCodedCase, anyCodedCase } from './example-cases.ts'
+import { aCodedCase, anyCodedCase } from '../../test/example-cases.ts'
 
 describe('the distance between two cases', () => {
   it('TB-DIST-01 is symmetric and lies between 0 and 1', () => {

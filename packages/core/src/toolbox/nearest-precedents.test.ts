@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { compareCases } from './compare-cases.ts'
-import { aCodedCase, anyCodedCase, aResponse } from './example-cases.ts'
+import { aCodedCase, anyCodedCase, aResponse } from '../../test/example-cases.ts'
 import { nearestPrecedents } from './nearest-precedents.ts'
 import { indexPrecedents } from './precedent-index.ts'
 

@@ -46,7 +46,7 @@ export function nearestPrecedents(
 }
 
 /** The nearest precedents without the explanation; one pass over the index. */
-export function rankPrecedents(
+function rankPrecedents(
   target: CodedCase,
   index: PrecedentIndex,
   asOf: CalendarDate,

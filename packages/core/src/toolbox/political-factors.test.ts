@@ -37,7 +37,7 @@ describe('political factors', () => {
     const claim = { claimant: 'FR', kind: 'political', accused: 'Grey Heron' }
     const said = factors({}, { attributionClaim: [claim] }).get('public-attribution')
     expect(said).toMatchObject({ verdict: 'true', support })
-    expect(said?.text).toContain('FR')
+    expect(said?.text).toMatch(/^Attributed politically or legally by France\. /)
     expect(
       factors({}, { attributionClaim: [{ ...claim, kind: 'technical' }] }).get('public-attribution')?.verdict,
     ).toBe('unknown')
@@ -48,8 +48,17 @@ describe('political factors', () => {
   })
 
   it('TB-POL-03 see partners act in what is on record, unless somebody says otherwise', () => {
-    const response = [{ date: '2022-05-10', by: 'US', bySide: 'partners', instrument: 'sanctions' }]
-    expect(factors({}, { response }).get('partners-acting')).toMatchObject({ verdict: 'true', support })
+    const act = { date: '2022-05-10', by: 'US', bySide: 'partners', instrument: 'sanctions' }
+    const response = [act]
+    expect(factors({}, { response }).get('partners-acting')).toMatchObject({
+      verdict: 'true',
+      support,
+      text: 'Partners have acted: the United States.',
+    })
+    const unnamed = [{ ...act, by: 'partners' }]
+    expect(factors({}, { response: unnamed }).get('partners-acting')?.text).toBe(
+      'Partners have acted; the record does not say which.',
+    )
     expect(factors({ partnersActing: false }, { response }).get('partners-acting')?.verdict).toBe('false')
   })
 

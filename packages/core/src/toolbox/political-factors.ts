@@ -9,11 +9,15 @@
  */
 import type { PoliticalFactor } from './option.ts'
 import { attributionClaimSchema, responseSchema } from '../incident/case-vocabulary.ts'
+import { phraseParties } from '../incident/phrase-parties.ts'
 import { type Fact, type Facts, knownValue, supportOf } from '../kernel/fact.ts'
 import { type Verdict, verdictOf } from '../kernel/verdict.ts'
 
 /** From the third act in 24 months on the desk speaks of a pattern (our judgement). */
-export const PATTERN_ACTS = 3
+const PATTERN_ACTS = 3
+
+/** A record that says only that partners acted names none. */
+const NO_NAME = /^partners$/i
 
 /** The four factors, always all four, in this order. */
 export function politicalFactors(facts: Facts): readonly PoliticalFactor[] {
@@ -25,14 +29,14 @@ function publicAttribution(facts: Facts): PoliticalFactor {
     const claim = attributionClaimSchema.safeParse(value).data
     return claim && claim.kind !== 'technical' ? [{ claim, support }] : []
   })
-  const claimants = [...new Set(said.map(({ claim }) => claim.claimant))].toSorted()
+  const claimants = said.map(({ claim }) => claim.claimant)
   return {
     id: 'public-attribution',
     label: 'Public attribution',
     verdict: said.length > 0 ? 'true' : 'unknown',
     text:
       claimants.length > 0
-        ? `Attributed politically or legally by ${claimants.join(', ')}. Attribution stays the decision of each Member State.`
+        ? `Attributed politically or legally by ${phraseParties(claimants)}. Attribution stays the decision of each Member State.`
         : 'No political or legal attribution is on record. Most measures need none.',
     support: said.flatMap(({ support }) => support),
   }
@@ -60,12 +64,15 @@ function partnersActing(facts: Facts): PoliticalFactor {
     return response?.bySide === 'partners' ? [{ response, support }] : []
   })
   if (fact.state === 'unknown' && acts.length > 0) {
-    const who = [...new Set(acts.map(({ response }) => response.by))].toSorted()
+    const named = acts.map(({ response }) => response.by).filter((by) => !NO_NAME.test(by))
     return {
       id: 'partners-acting',
       label: 'Partners are acting',
       verdict: 'true',
-      text: `On record as acting: ${who.join(', ')}.`,
+      text:
+        named.length === 0
+          ? 'Partners have acted; the record does not say which.'
+          : `Partners have acted: ${phraseParties(named)}.`,
       support: acts.flatMap(({ support }) => support),
     }
   }

@@ -1,13 +1,13 @@
 /**
  * How a case was answered: the strongest category of the acts that were joint.
  *
- * Takes responses; gives one class. Only acts of the Union count (`bySide: 'EU'`): what a Member State, a partner or a
+ * Takes responses; gives one class, and reads the words by which records name categories. Only acts of the Union count (`bySide: 'EU'`): what a Member State, a partner or a
  * single institution did on its own is no joint answer.
  *
  * Rules (docs/rules/toolbox.md): TB-CLASS-01 and TB-CLASS-02.
  */
 import type { Response } from '../incident/case-vocabulary.ts'
-import type { Category } from '../kernel/doctrine.ts'
+import { CATEGORIES, type Category } from '../kernel/doctrine.ts'
 import { type CalendarDate, latestDay } from '../kernel/partial-date.ts'
 
 /** Weakest first: the order in which the desk compares answers (our judgement). */
@@ -21,12 +21,18 @@ export const RESPONSE_CLASSES = [
 ] as const
 export type ResponseClass = (typeof RESPONSE_CLASSES)[number]
 
+/** The one table of categories and their short words: records write `support`, doctrine `lawful-response-support`. */
 const CLASS_OF: Readonly<Record<Category, ResponseClass>> = {
   preventive: 'preventive',
   cooperative: 'cooperative',
   stability: 'stability',
   restrictive: 'restrictive',
   'lawful-response-support': 'support',
+}
+
+/** The category that a record means by its word; undefined for any other word. */
+export function categoryNamed(word: string): Category | undefined {
+  return CATEGORIES.find((category) => category === word || CLASS_OF[category] === word)
 }
 
 /** 0 for no joint answer … 5 for restrictive measures. */

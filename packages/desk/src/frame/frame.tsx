@@ -80,6 +80,7 @@ export function Frame({ children }: { readonly children: ReactNode }) {
     const back = search === '' ? path : `${path}?${search}`
     return <Redirect to={`/sign-in?back=${encodeURIComponent(back)}`} replace />
   }
+  if (session.data?.needsSecondFactor && path !== '/account') return <Redirect to="/account" replace />
   return (
     <ScreenMarkingProvider>
       <a className="skip" href="#work">

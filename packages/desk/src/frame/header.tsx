@@ -5,6 +5,7 @@ import { Keys } from '../actions/keys.tsx'
 import { useText } from '../texts.ts'
 import { AsOfControl } from './as-of.tsx'
 import { GoLink } from './go-link.tsx'
+import { RoleSwitch } from './role-switch.tsx'
 import { THEMES, usePreferences } from './preferences.tsx'
 
 interface Props {
@@ -48,7 +49,15 @@ export function Header({ session, onCommands }: Props) {
         </select>
       </label>
       {session && (
-        <p className="header-who">{t('header.who', { party: session.party, role: session.role })}</p>
+        <div className="header-account">
+          <GoLink
+            to="/account"
+            aria-label={t('header.account', { name: session.name, party: session.party })}
+          >
+            <span className="header-name">{session.name}</span> <span>{session.party}</span>
+          </GoLink>
+          <RoleSwitch id="header-role" session={session} />
+        </div>
       )}
     </header>
   )

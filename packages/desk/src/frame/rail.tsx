@@ -1,5 +1,6 @@
 /** The left rail; on a phone the bottom bar. It shows only what is built. */
 import { useLocation } from 'wouter'
+import { useSession } from '../api/queries.ts'
 import { type TextKey, useText } from '../texts.ts'
 import { GoLink } from './go-link.tsx'
 
@@ -12,13 +13,19 @@ const PLACES: readonly { readonly path: string; readonly name: TextKey }[] = [
   { path: '/help', name: 'rail.help' },
 ]
 
+/** Places that only some roles have. */
+const OF_ROLE: Readonly<Record<string, typeof PLACES>> = {
+  administrator: [{ path: '/people', name: 'rail.people' }],
+}
+
 export function Rail() {
   const t = useText()
+  const session = useSession()
   const [here] = useLocation()
   return (
     <nav className="rail" aria-label={t('rail.label')}>
       <ul>
-        {PLACES.map(({ path, name }) => (
+        {[...PLACES, ...(OF_ROLE[session.data?.role ?? ''] ?? [])].map(({ path, name }) => (
           <li key={path}>
             <GoLink
               to={path}

@@ -3,7 +3,8 @@
  */
 import type { Doctrine, Dossier, Fact } from '@demarche/core'
 import { anchorWords, levelWords } from '../parts/level-dots.tsx'
-import { formatTableDate, formatValue, words } from '../parts/format-value.ts'
+import { formatPartialDate } from '@demarche/core/kernel/partial-date.ts'
+import { formatValue, words } from '../parts/format-value.ts'
 import type { Say } from '../texts.ts'
 import type { Grounds } from './grounds.ts'
 import { judgementOnRecord } from './judgement-on-record.ts'
@@ -133,7 +134,7 @@ function ofNeighbour(dossier: Dossier, id: string, t: Say): Grounds | undefined 
       {
         heading: t('options.answeredWith'),
         lines: neighbour.responses.map(
-          (response) => `${formatTableDate(response.date)} ${response.by}: ${words(response.instrument)}`,
+          (response) => `${formatPartialDate(response.date)} ${response.by}: ${words(response.instrument)}`,
         ),
       },
     ],

@@ -3,7 +3,8 @@ import type { Dossier, Proof, Support } from '@demarche/core'
 import type { RefObject } from 'react'
 import { GoLink } from '../frame/go-link.tsx'
 import { AuthorityMark, Unverified } from '../parts/authority-mark.tsx'
-import { formatTableDate, formatValue } from '../parts/format-value.ts'
+import { formatPartialDate } from '@demarche/core/kernel/partial-date.ts'
+import { formatValue } from '../parts/format-value.ts'
 import { LevelDots } from '../parts/level-dots.tsx'
 import { VerdictChip } from '../parts/verdict-chip.tsx'
 import { useText } from '../texts.ts'
@@ -50,10 +51,10 @@ function Authority({ grounds }: { readonly grounds: Grounds }) {
         <p className="quiet">
           {inForce.to
             ? t('grounds.inForceBetween', {
-                from: formatTableDate(inForce.from),
-                to: formatTableDate(inForce.to),
+                from: formatPartialDate(inForce.from),
+                to: formatPartialDate(inForce.to),
               })
-            : t('grounds.inForceSince', { from: formatTableDate(inForce.from) })}
+            : t('grounds.inForceSince', { from: formatPartialDate(inForce.from) })}
         </p>
       )}
       {doctrineId && (

@@ -6,6 +6,7 @@
  * Rests on: the statements behind the fact.
  */
 import type { Alternative, Dossier, Fact, Value } from '@demarche/core'
+import { datesInWords } from '@demarche/core/drafting/phrase-dates.ts'
 import { formatPartialDate } from '@demarche/core/kernel/partial-date.ts'
 import { formatInstant } from '../parts/format-value.ts'
 import type { Say } from '../texts.ts'
@@ -47,7 +48,7 @@ export function judgementOnRecord(dossier: Dossier, fact: Fact | undefined, t: S
         date: source.date ? formatPartialDate(source.date) : t('statement.undated'),
         at: formatInstant(assertedAt),
       })
-      return [by, ...(source.note ? [t('judgement.note', { note: source.note })] : [])]
+      return [by, ...(source.note ? [t('judgement.note', { note: datesInWords(source.note) })] : [])]
     }),
   ])
 }

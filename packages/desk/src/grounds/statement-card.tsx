@@ -1,9 +1,10 @@
 /** One statement as evidence: source, date, grading, confidence, marking, who recorded it and when. */
+import { datesInWords } from '@demarche/core/drafting/phrase-dates.ts'
 import { formatPartialDate } from '@demarche/core/kernel/partial-date.ts'
 import type { Statement } from '@demarche/core'
 import { MarkingLabel } from '../frame/marking-banner.tsx'
 import { Unverified } from '../parts/authority-mark.tsx'
-import { formatInstant, formatValue } from '../parts/format-value.ts'
+import { formatInstant, formatPlace, formatValue } from '../parts/format-value.ts'
 import { useText } from '../texts.ts'
 
 interface Props {
@@ -16,12 +17,13 @@ export function StatementCard({ statement, property }: Props) {
   const t = useText()
   const { source, grading } = statement
   const said = statement.assertions.filter((assertion) => !property || assertion.property === property)
+  const exactPlace = source.locator !== undefined && formatPlace(t, source.locator) !== source.locator
   return (
     <article className="statement">
       <p className="statement-source">
         {source.party && <strong>{source.party}: </strong>}
         {source.document}
-        {source.locator && `, ${source.locator}`} {!source.verified && <Unverified />}
+        {source.locator && `, ${formatPlace(t, source.locator)}`} {!source.verified && <Unverified />}
       </p>
       {said.slice(0, 4).map((assertion, index) => (
         <p key={index} className="statement-said">
@@ -74,7 +76,13 @@ export function StatementCard({ statement, property }: Props) {
         {(source.note ?? statement.reason) && (
           <>
             <dt>{t('statement.note')}</dt>
-            <dd>{[source.note, statement.reason].filter(Boolean).join(' ')}</dd>
+            <dd>{datesInWords([source.note, statement.reason].filter(Boolean).join(' '))}</dd>
+          </>
+        )}
+        {exactPlace && (
+          <>
+            <dt>{t('statement.exactPlace')}</dt>
+            <dd className="mono break">{source.locator}</dd>
           </>
         )}
         <dt>{t('statement.id')}</dt>

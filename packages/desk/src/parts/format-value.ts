@@ -3,7 +3,8 @@
  *
  * Rests on: Interinstitutional style guide 6.5 (numbers) and 7.1 (countries).
  */
-import { euCountryCode } from '@demarche/core/incident/member-states.ts'
+import { euCountryCode, MEMBER_STATES } from '@demarche/core/incident/member-states.ts'
+import { placeInFile } from '@demarche/core/drafting/phrase-place.ts'
 import { formatPartialDate, isPartialDate } from '@demarche/core/kernel/partial-date.ts'
 import type { Value } from '@demarche/core'
 import { isTextKey, type Say } from '../texts.ts'
@@ -40,6 +41,11 @@ function isList(value: Value): value is readonly Value[] {
   return Array.isArray(value)
 }
 
+/** `sectors` of one is a `sector`; what is no plural (`EUR`) stays. */
+function one(unit: string): string {
+  return unit.replace(/ies$/, 'y').replace(/s$/, '')
+}
+
 /** One value in words; `property` says how texts are to be read. */
 export function formatValue(t: Say, property: string, value: Value, unit?: string): string {
   if (typeof value === 'boolean') return value ? t('value.yes') : t('value.no')
@@ -47,7 +53,7 @@ export function formatValue(t: Say, property: string, value: Value, unit?: strin
     const number = formatNumber(value)
     if (unit === undefined || /^\d/.test(unit))
       return unit ? t('value.ofScale', { number, scale: unit }) : number
-    return `${number}\u00a0${unit}`
+    return `${number}\u00a0${value === 1 ? one(unit) : unit}`
   }
   if (typeof value === 'string') return formatText(property, value)
   const plain = PLAIN[property]
@@ -70,6 +76,33 @@ export function formatValue(t: Say, property: string, value: Value, unit?: strin
     .join(' · ')
 }
 
+/** The place in protocol order; what is no Member State comes after all that are. */
+function protocolRank(code: string): number {
+  const place = MEMBER_STATES.indexOf(code)
+  return place === -1 ? MEMBER_STATES.length : place
+}
+
+/** Codes of EU usage, Member States first in protocol order, the others after them by code. */
+export function countryCodes(codes: readonly string[]): string {
+  return codes
+    .toSorted((a, b) => protocolRank(a) - protocolRank(b) || (a < b ? -1 : 1))
+    .map(euCountryCode)
+    .join(' ')
+}
+
+/** Where in its source a statement stands; a pointer into a data file is said in words. */
+export function formatPlace(t: Say, locator: string): string {
+  const place = placeInFile(locator)
+  if (!place) return locator
+  const parts = place.parts.map((part) =>
+    typeof part === 'number' ? t('place.entry', { number: part }) : part,
+  )
+  const [type = '', ...rest] = parts
+  return place.kind === 'case-file'
+    ? [t('place.caseFile'), ...parts].join(', ')
+    : [t('place.stixObject', { type }), ...rest].join(', ')
+}
+
 /** An instant in Brussels time: `21 May 2026, 11:42`. */
 export function formatInstant(instant: string): string {
   return new Intl.DateTimeFormat('en-GB', {
@@ -80,10 +113,4 @@ export function formatInstant(instant: string): string {
     hour: '2-digit',
     minute: '2-digit',
   }).format(new Date(instant))
-}
-
-/** A date in a table: `21.5.2026`; coarser dates stay in words. */
-export function formatTableDate(date: string): string {
-  const [year, month, day] = date.split('-')
-  return day === undefined ? formatPartialDate(date) : `${Number(day)}.${Number(month)}.${year}`
 }

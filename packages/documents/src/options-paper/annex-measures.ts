@@ -1,13 +1,14 @@
 /**
- * Annex B: every measure that stands in a package, once, with all that the doctrine says of it, and the reasons why
- * the dimensions carry or do not carry each package.
+ * Annex B: every measure that stands in a package, once, with all that the doctrine says of it; the measures in no
+ * package; and the reasons why the dimensions carry or do not carry each package.
  *
- * Lead times that no source states are marked as estimates. Next door: `options.ts` has the short form of all measures.
+ * Lead times that no source states are marked as estimates. Next door: `options.ts` has the short form of each measure.
  */
 import type { Measure, PackageStep } from '@demarche/core'
 import { strong, type Words } from '../paper-writer.ts'
 import { ATTRIBUTION_WORDS, opening, sentence } from '../wording.ts'
 import { dimensionLabel, documentLabel, measureLabel, rolesInFull, votingLabel } from './labels.ts'
+import { writeOtherMeasures } from './options.ts'
 import { READS } from './packages.ts'
 import { measureOf, offered, type Paper } from './paper.ts'
 
@@ -19,6 +20,7 @@ export function writeMeasures(paper: Paper): void {
   }
   if (steps.size === 0) {
     writer.paragraph('No measure stands in a package.')
+    writeOtherMeasures(paper)
     return
   }
   writer.paragraph(
@@ -40,6 +42,7 @@ export function writeMeasures(paper: Paper): void {
       ]
     }),
   )
+  writeOtherMeasures(paper)
   writeReasons(paper)
 }
 

@@ -9,7 +9,7 @@
 import { phraseProof, type LegalFinding } from '@demarche/core'
 import { AUTHORITY_WORDS, findProperty, opening, sayList, sentence } from '../wording.ts'
 import { openPoint, testLabel } from './labels.ts'
-import { isWeighed, testOf, type Paper } from './paper.ts'
+import { isSetOut, isWeighed, testOf, type Paper } from './paper.ts'
 
 export function writeProofs(paper: Paper): void {
   const { dossier, writer } = paper
@@ -29,7 +29,13 @@ export function writeProofs(paper: Paper): void {
     writer.heading('Tests that are not set out')
     writer.paragraph('Too little is on record for these tests, and no package turns on them.')
     writer.list(
-      rest.map((finding) => `${sentence(testLabel(paper, finding.test))} ${sayRest(paper, finding)}`),
+      rest.map((finding) => {
+        const test = testOf(paper, finding.test)
+        return [
+          `${sentence(testLabel(paper, finding.test))} ${sayRest(paper, finding)}`,
+          ...(test ? writer.law(test.source, test.verified) : []),
+        ]
+      }),
     )
   }
   const past = dossier.tests.filter((finding) => !finding.inForce)
@@ -38,13 +44,6 @@ export function writeProofs(paper: Paper): void {
       `Not in force on the date of this paper, and so not applied: ${sayList(past.map(({ test }) => testLabel(paper, test)))}.`,
     )
   }
-}
-
-function isSetOut(paper: Paper, finding: LegalFinding): boolean {
-  if (finding.verdict !== 'unknown') return true
-  if (testOf(paper, finding.test)?.family === 'international-law') return false
-  const turning = new Set(paper.dossier.packages.flatMap(({ turnsOn }) => turnsOn))
-  return finding.openFacts.some((fact) => turning.has(fact))
 }
 
 function sayRest(paper: Paper, finding: LegalFinding): string {

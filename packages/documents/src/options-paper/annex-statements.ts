@@ -4,8 +4,10 @@
  * The footnotes name a statement by the short form of its id; here it is found again, with its doubt and its address.
  */
 import {
+  datesInWords,
   formatMarking,
   formatPartialDate,
+  phrasePlace,
   type Alternative,
   type FactRow,
   type Statement,
@@ -101,12 +103,12 @@ function saySource({ source, reason }: Statement): Words {
         ? `${source.party}: ${source.document}`
         : source.document,
       source.date ? formatPartialDate(source.date) : 'undated',
-      ...(source.locator ? [source.locator] : []),
+      ...(source.locator ? [phrasePlace(source.locator)] : []),
     ].join(', '),
     ...(source.address ? [', ', address(source.address)] : []),
     '.',
     ...(source.verified ? [] : [' Unverified: not read in the source.']),
-    ...(source.note ? [` Doubt: ${sentence(source.note)}`] : []),
+    ...(source.note ? [` Doubt: ${sentence(datesInWords(source.note))}`] : []),
     ...(reason ? [` Correction: ${sentence(reason)}`] : []),
   ]
 }

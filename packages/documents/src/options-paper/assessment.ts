@@ -28,7 +28,7 @@ import {
   SUGGESTION_WORDS,
 } from '../wording.ts'
 import { citationInShort, openPoint, testLabel } from './labels.ts'
-import { isWeighed, testOf, type Paper } from './paper.ts'
+import { isSetOut, isWeighed, testOf, type Paper } from './paper.ts'
 
 export function writeAssessment(paper: Paper): void {
   writeProfile(paper)
@@ -119,15 +119,18 @@ function writeTests(paper: Paper): void {
       "to weighing, the paper gives a suggested finding only, which is this desk's judgement: the finding is for people " +
       'to make.',
   )
+  const told = dossier.tests.filter(
+    (finding) => !finding.inForce || isWeighed(paper, finding) || isSetOut(paper, finding),
+  )
   writer.table(
     'Legal tests: finding, what it turns on, article and kind',
     [
-      ['Test', 22],
-      ['Finding, and what it turns on', 40],
-      ['Article', 21],
-      ['Kind', 17],
+      ['Test', 25],
+      ['Finding, and what it turns on', 32],
+      ['Article', 29],
+      ['Kind', 14],
     ],
-    dossier.tests.map((finding): Words[] => {
+    told.map((finding): Words[] => {
       const test = testOf(paper, finding.test)
       return [
         testLabel(paper, finding.test),
@@ -138,6 +141,18 @@ function writeTests(paper: Paper): void {
         test ? opening(kindInShort(test)) : '',
       ]
     }),
+  )
+  writeRest(paper, told)
+}
+
+/** Tests that decide nothing here are named, so that nobody takes silence for a finding. */
+function writeRest(paper: Paper, told: readonly LegalFinding[]): void {
+  const rest = paper.dossier.tests.filter((finding) => !told.includes(finding))
+  if (rest.length === 0) return
+  paper.writer.numbered(
+    `${opening(sayCount(rest.length))} further ${rest.length === 1 ? 'test is' : 'tests are'} unknown, and no package turns on ` +
+      `${rest.length === 1 ? 'it' : 'them'}: ${sayList(rest.map(({ test }) => `“${testLabel(paper, test)}”`))}. ` +
+      'Annex A gives the provision of each and what it would turn on.',
   )
 }
 
@@ -153,7 +168,9 @@ export function sayFinding(paper: Paper, finding: LegalFinding): string {
   const wording = testOf(paper, finding.test)?.wording
   const open = [...new Set(finding.openFacts.map((property) => openPoint(paper, property)))]
   const turnsOn = open.length > 0 ? ` It turns on ${sayList(open)}.` : ''
-  if (isWeighed(paper, finding)) {
+  // facts may rule a weighed test out before anything is weighed; they never meet it
+  const ruledOut = verdict === 'false' && finding.restsOnJudgement.length === 0
+  if (isWeighed(paper, finding) && !ruledOut) {
     if (isSettled(verdict) && finding.restsOnJudgement.length > 0) {
       return `People have found that it ${verdict === 'true' ? 'holds' : 'does not hold'}. Without that finding it would be ${sayWithout(finding)}.`
     }

@@ -130,7 +130,7 @@ export function writeDecisive(paper: Paper): void {
   writer.numbered(
     'These open points would settle most, the one that settles most first' +
       (more > 0
-        ? `. ${opening(sayCount(more))} more stand in section II with the tests that turn on them.`
+        ? `. ${opening(sayCount(more))} more stand in Annex A with the tests that turn on them.`
         : ':'),
   )
   writer.table(

@@ -1,8 +1,9 @@
 /**
- * Section "options": the measures of the Toolbox, one compact table a category.
+ * Section "options": the measures of the Toolbox that stand in a package, one compact table a category.
  *
  * A row says whether the measure is open and why, who decides, and the degree of escalation. Grounds that several
- * measures share stand once above the tables. Full particulars of what is in a package stand in Annex B.
+ * measures share stand once above the tables. Measures in no package are named here and have their row in Annex B,
+ * where the full particulars of the others stand too.
  */
 import { CATEGORIES, type MeasureFinding } from '@demarche/core'
 import type { Words } from '../paper-writer.ts'
@@ -17,8 +18,8 @@ export function writeOptions(paper: Paper): void {
   writer.numbered(
     `The catalogue of the Toolbox has ${sayCount(measures.length)} measures: ${count(measures, 'available')} open on the known facts, ` +
       `${count(measures, 'turns-on')} turning on points that are still open, ${count(measures, 'not-available')} not open. ` +
-      "Degrees of escalation run from 1 to 5 and are this desk's judgement. Annex B gives legal basis, voting rule, lead " +
-      'time, cost, risk and reversibility of each measure that stands in a package.',
+      "Degrees of escalation run from 1 to 5 and are this desk's judgement. The tables hold the measures that stand in a " +
+      'package; Annex B gives their legal basis, voting rule, lead time, cost, risk and reversibility.',
   )
   const shared = sharedGrounds(measures)
   if (shared.length > 0) {
@@ -31,24 +32,34 @@ export function writeOptions(paper: Paper): void {
       ]),
     )
   }
+  const packed = packedMeasures(paper)
   for (const category of CATEGORIES) {
-    const inCategory = measures.filter((measure) => measure.category === category)
+    const inCategory = measures.filter(
+      ({ category: own, measure }) => own === category && packed.has(measure),
+    )
     writer.table(
       `${CATEGORY_WORDS[category]}: whether open and why, who decides, degree of escalation, in which package`,
       [
-        ['Measure', 28],
-        ['Open, and why', 35],
-        ['Who decides', 18],
-        ['Degree', 9],
+        ['Measure', 27],
+        ['Open, and why', 34],
+        ['Who decides', 21],
+        ['Degree', 8],
         ['Package', 10],
       ],
       inCategory.map((finding): Words[] => [
-        finding.label,
-        sayAvailability(paper, finding, shared),
-        rolesInShort(paper, measureOf(paper, finding.measure)?.deciders ?? []) || 'Not stated',
-        String(finding.escalation),
+        ...catalogueRow(paper, finding, shared),
         packagesOf(paper, finding.measure),
       ]),
+    )
+  }
+  const others = measures.filter(({ measure }) => !packed.has(measure))
+  if (others.length > 0) {
+    writer.numbered('In no package, with their grounds in Annex B:')
+    writer.list(
+      AVAILABILITIES.flatMap(([availability, words]) => {
+        const alike = others.filter((measure) => measure.availability === availability)
+        return alike.length === 0 ? [] : [`${words}: ${alike.map(({ label }) => label).join('; ')}.`]
+      }),
     )
   }
   const adjacent = dossier.measures.filter(
@@ -60,6 +71,44 @@ export function writeOptions(paper: Paper): void {
     )
   }
 }
+
+/** Annex B: the measures in no package, with the same row as the others have in the body. */
+export function writeOtherMeasures(paper: Paper): void {
+  const measures = paper.dossier.measures.filter(({ role }) => role === 'measure')
+  const packed = packedMeasures(paper)
+  const shared = sharedGrounds(measures)
+  paper.writer.table(
+    'Measures in no package: whether open and why, who decides, degree of escalation',
+    [
+      ['Measure', 30],
+      ['Open, and why', 42],
+      ['Who decides', 19],
+      ['Degree', 9],
+    ],
+    measures
+      .filter(({ measure }) => !packed.has(measure))
+      .map((finding) => catalogueRow(paper, finding, shared)),
+  )
+}
+
+function packedMeasures({ dossier }: Paper): ReadonlySet<string> {
+  return new Set(dossier.packages.flatMap(({ steps }) => steps.map(({ measure }) => measure)))
+}
+
+function catalogueRow(paper: Paper, finding: MeasureFinding, shared: readonly Ground[]): readonly Words[] {
+  return [
+    finding.label,
+    sayAvailability(paper, finding, shared),
+    rolesInShort(paper, measureOf(paper, finding.measure)?.deciders ?? []) || 'Not stated',
+    String(finding.escalation),
+  ]
+}
+
+const AVAILABILITIES = [
+  ['available', 'Open'],
+  ['turns-on', 'Turning on open points'],
+  ['not-available', 'Not open'],
+] as const
 
 /** Whether the measure is open, and each ground with its kind; what holds needs no verdict of its own. */
 function sayAvailability(
@@ -102,14 +151,14 @@ const VERDICT_LEADS = [
   ['true', 'Holds'],
 ] as const
 
-/** More points than this stand in section II, with the tests that turn on them. */
+/** More points than this stand in Annex A, with the tests that turn on them. */
 const MOST_POINTS = 3
 
 function sayTurning(paper: Paper, turnsOn: readonly string[]): string {
   const points = [...new Set(turnsOn.map((open) => openPoint(paper, open)))]
   if (points.length === 0) return 'points that are still open'
   if (points.length <= MOST_POINTS + 1) return sayList(points)
-  const rest = `${sayCount(points.length - MOST_POINTS)} more points (section II)`
+  const rest = `${sayCount(points.length - MOST_POINTS)} more points (Annex A)`
   return sayList([...points.slice(0, MOST_POINTS), rest])
 }
 
@@ -117,7 +166,8 @@ function packagesOf(paper: Paper, measure: string): string {
   const numbers = offered(paper)
     .filter(({ offer }) => offer.steps.some((step) => step.measure === measure))
     .map(({ number }) => String(number))
-  return numbers.join(', ') || '–'
+  // what is in no package on offer here belongs to the answer of restraint
+  return numbers.join(', ') || 'Status quo'
 }
 
 function count(measures: readonly MeasureFinding[], availability: MeasureFinding['availability']): string {

@@ -55,3 +55,15 @@ export function isWeighed(paper: Paper, finding: LegalFinding): boolean {
     (testOf(paper, finding.test)?.factors?.length ?? 0) > 0
   )
 }
+
+/**
+ * True for a test that decides something in this paper: settled or contested, or open with a package turning on it.
+ * The paper sets these out; the others have one line in Annex A.
+ */
+export function isSetOut(paper: Paper, finding: LegalFinding): boolean {
+  if (!finding.inForce) return false
+  if (finding.verdict !== 'unknown') return true
+  if (testOf(paper, finding.test)?.family === 'international-law') return false
+  const turning = new Set(paper.dossier.packages.flatMap(({ turnsOn }) => turnsOn))
+  return finding.openFacts.some((fact) => turning.has(fact))
+}

@@ -8,7 +8,8 @@ import type { Words } from '../paper-writer.ts'
 import { opening, sentence } from '../wording.ts'
 import type { Paper } from './paper.ts'
 
-const CLASS = {
+/** How a case was answered, in words. */
+export const CLASS = {
   restrictive: 'Restrictive measures',
   stability: 'Statements and declarations',
   cooperative: 'Cooperative measures',

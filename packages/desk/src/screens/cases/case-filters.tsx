@@ -3,7 +3,8 @@ import type { CaseListQuery } from '@demarche/api'
 import { euCountryCode, MEMBER_STATES } from '@demarche/core/incident/member-states.ts'
 import { useEffect, useState } from 'react'
 import { DENSITIES, usePreferences } from '../../frame/preferences.tsx'
-import { formatNumber, formatTableDate } from '../../parts/format-value.ts'
+import { formatPartialDate } from '@demarche/core/kernel/partial-date.ts'
+import { formatNumber } from '../../parts/format-value.ts'
 import { useText } from '../../texts.ts'
 import { ANSWERS, type Change, SORTS } from './case-query.ts'
 
@@ -43,7 +44,7 @@ export function CaseFilters({ query, total, onChange }: Props) {
             </option>
           ))}
           <option value="GB">
-            {t('cases.formerMember', { code: 'GB', until: formatTableDate('2020-01-31') })}
+            {t('cases.formerMember', { code: euCountryCode('GB'), until: formatPartialDate('2020-01-31') })}
           </option>
         </select>
       </label>

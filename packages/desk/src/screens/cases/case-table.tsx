@@ -1,10 +1,10 @@
 /** The rows; j and k move, Enter opens. On a phone each row becomes a card. */
 import type { CaseListAnswer, CaseListQuery, CaseRow } from '@demarche/api'
-import { euCountryCode } from '@demarche/core/incident/member-states.ts'
 import { casePath } from '../../frame/address.ts'
 import { GoLink } from '../../frame/go-link.tsx'
 import { MarkingLabel } from '../../frame/marking-banner.tsx'
-import { formatTableDate } from '../../parts/format-value.ts'
+import { formatPartialDate } from '@demarche/core/kernel/partial-date.ts'
+import { countryCodes } from '../../parts/format-value.ts'
 import { useText } from '../../texts.ts'
 import { type Change, LIMIT } from './case-query.ts'
 
@@ -17,8 +17,7 @@ interface Props {
 function Row({ row }: { readonly row: CaseRow }) {
   const t = useText()
   const date = (value: string | null) =>
-    value === null ? <span className="quiet">{t('date.unknown')}</span> : formatTableDate(value)
-  const states = row.memberStates.map(euCountryCode)
+    value === null ? <span className="quiet">{t('date.unknown')}</span> : formatPartialDate(value)
   return (
     <tr>
       <th scope="row">
@@ -33,7 +32,11 @@ function Row({ row }: { readonly row: CaseRow }) {
         {date(row.disclosedDate)}
       </td>
       <td data-label={t('cases.column.memberStates')}>
-        {states.length === 0 ? <span className="quiet">{t('cases.noMemberStates')}</span> : states.join(' ')}
+        {row.memberStates.length === 0 ? (
+          <span className="quiet">{t('cases.noMemberStates')}</span>
+        ) : (
+          countryCodes(row.memberStates)
+        )}
       </td>
       <td data-label={t('cases.column.answered')}>
         <span className="category" data-category={row.answered}>

@@ -6,7 +6,7 @@ import { GoLink } from '../../frame/go-link.tsx'
 import { Await } from '../../parts/await.tsx'
 import { AuthorityMark, Unverified } from '../../parts/authority-mark.tsx'
 import { Empty } from '../../parts/empty.tsx'
-import { formatTableDate } from '../../parts/format-value.ts'
+import { formatPartialDate } from '@demarche/core/kernel/partial-date.ts'
 import { PageHead } from '../../parts/page-head.tsx'
 import { useText } from '../../texts.ts'
 import { entriesOf, KINDS } from './doctrine-kinds.ts'
@@ -37,10 +37,10 @@ function Row({ entry }: { readonly entry: DoctrineEntry }) {
         {entry.source.document}, {entry.source.locator} ·{' '}
         {entry.inForce.to
           ? t('grounds.inForceBetween', {
-              from: formatTableDate(entry.inForce.from),
-              to: formatTableDate(entry.inForce.to),
+              from: formatPartialDate(entry.inForce.from),
+              to: formatPartialDate(entry.inForce.to),
             })
-          : t('grounds.inForceSince', { from: formatTableDate(entry.inForce.from) })}
+          : t('grounds.inForceSince', { from: formatPartialDate(entry.inForce.from) })}
       </p>
     </li>
   )

@@ -66,11 +66,13 @@ export default function DocumentsScreen() {
       {outline && (
         <>
           <h3>{t('documents.contains')}</h3>
+          <p>{t('documents.summaryFirst')}</p>
           <ol>
             {outline.sections.map((section) => (
-              <li key={section.id}>{section.label}</li>
+              <li key={section.id}>{section.label.slice(0, 1).toUpperCase() + section.label.slice(1)}</li>
             ))}
           </ol>
+          <p className="quiet">{t('documents.annexes')}</p>
         </>
       )}
     </section>

@@ -7,19 +7,20 @@ import { FactRows } from './fact-rows.tsx'
 import { isStatable, isStated } from './facts-screen.tsx'
 
 interface Props {
+  readonly id: string
   readonly title: string
   readonly rows: readonly FactRow[]
   readonly onAdd: (row: FactRow) => void
 }
 
-export function FactGroup({ title, rows, onAdd }: Props) {
+export function FactGroup({ id, title, rows, onAdd }: Props) {
   const t = useText()
   const { dossier, doctrine } = useCase()
   const stated = rows.filter(isStated)
   const open = rows.filter((row) => !isStated(row) && isStatable(row))
   return (
-    <section className="fact-group">
-      <h2>{title}</h2>
+    <section className="fact-group" aria-labelledby={id}>
+      <h2 id={id}>{title}</h2>
       {stated.length > 0 && (
         <table className="table cards facts-table">
           <caption className="sr-only">{t('facts.caption', { group: title })}</caption>

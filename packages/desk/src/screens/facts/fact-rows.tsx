@@ -6,7 +6,7 @@ import { MarkingLabel } from '../../frame/marking-banner.tsx'
 import { GroundsButton } from '../../grounds/grounds-button.tsx'
 import { propertyLabel } from '../../grounds/labels.ts'
 import { Unverified } from '../../parts/authority-mark.tsx'
-import { formatInstant, formatTableDate, formatValue } from '../../parts/format-value.ts'
+import { formatInstant, formatPlace, formatValue } from '../../parts/format-value.ts'
 import { CorrectDialog } from '../../record/correct-dialog.tsx'
 import { RetractDialog } from '../../record/retract-dialog.tsx'
 import { useText } from '../../texts.ts'
@@ -42,7 +42,7 @@ function StatementCells({
       <td data-label={t('facts.column.source')} className="cell-source">
         <span>
           {source.document}
-          {source.locator && `, ${source.locator}`}
+          {source.locator && `, ${formatPlace(t, source.locator)}`}
           {source.date && <span className="quiet">, {formatPartialDate(source.date)}</span>}{' '}
           {!source.verified && <Unverified />}
           {more > 0 && <span className="quiet"> {t('facts.moreSources', { count: more })}</span>}
@@ -66,7 +66,7 @@ function StatementCells({
         <span>
           {statement.assertedBy},{' '}
           <span className="quiet" title={formatInstant(statement.assertedAt)}>
-            {formatTableDate(statement.assertedAt.slice(0, 10))}
+            {formatPartialDate(statement.assertedAt.slice(0, 10))}
           </span>
         </span>
       </td>

@@ -4,6 +4,7 @@ import type { FactRow } from '@demarche/core'
 import { useState } from 'react'
 import { propertyLabel } from '../../grounds/labels.ts'
 import { Empty } from '../../parts/empty.tsx'
+import { JumpList } from '../../parts/jump-list.tsx'
 import { RecordDialog } from '../../record/record-dialog.tsx'
 import { isTextKey, useText } from '../../texts.ts'
 import { useCase } from '../case/case-context.ts'
@@ -26,6 +27,10 @@ export default function FactsScreen() {
   const { dossier, doctrine } = useCase()
   const [adding, setAdding] = useState<FactRow | null>(null)
   const groups = Map.groupBy(dossier.facts, ({ group }) => group)
+  const title = (group: string): string => {
+    const key = `group.${group}`
+    return isTextKey(key) ? t(key) : group
+  }
   const stated = dossier.facts.filter(isStated).length
   const contested = dossier.facts.filter(({ fact }) => fact?.state === 'contested').length
   return (
@@ -35,10 +40,16 @@ export default function FactsScreen() {
         {contested > 0 && <strong>{t('facts.contested', { count: contested })}</strong>}
       </p>
       {stated === 0 && <Empty title={t('facts.emptyTitle')} text={t('facts.emptyText')} />}
-      {[...groups].map(([group, rows]) => {
-        const key = `group.${group}`
-        return <FactGroup key={group} title={isTextKey(key) ? t(key) : group} rows={rows} onAdd={setAdding} />
-      })}
+      <JumpList
+        targets={[...groups].map(([group, rows]) => ({
+          id: `facts-${group}`,
+          label: title(group),
+          count: rows.filter(isStated).length,
+        }))}
+      />
+      {[...groups].map(([group, rows]) => (
+        <FactGroup key={group} id={`facts-${group}`} title={title(group)} rows={rows} onAdd={setAdding} />
+      ))}
       {adding && (
         <RecordDialog
           dossier={dossier}

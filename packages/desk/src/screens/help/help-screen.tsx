@@ -17,10 +17,19 @@ const TERMS = [
   'contested',
   'unknown',
   'turnsOn',
+  'found',
+  'dates',
+  'place',
   'band',
+  'proportionality',
   'estimate',
+  'claim',
+  'diagnosticity',
   'precedent',
+  'consistency',
+  'paper',
   'retract',
+  'undo',
 ] as const
 
 export default function HelpScreen() {

@@ -32,9 +32,11 @@ describe('a change between two dates', () => {
 
   it('writes dates and States of claims and responses as tables do', () => {
     expect(read('attribution', 'EU: X', 'political, GR, 2022-05-10')[1]).toBe(
-      'claim.kind.political, EL Greece, 10.5.2022',
+      'claim.kind.political, EL Greece, 10 May 2022',
     )
-    expect(read('responses', 'EU: declaration by HR', '2022-05-10; 2022-07')[1]).toBe('10.5.2022; July 2022')
+    expect(read('responses', 'EU: declaration by HR', '2022-05-10; 2022-07')[1]).toBe(
+      '10 May 2022; July 2022',
+    )
   })
 
   it('keeps levels apart from each other, and nothing apart from unknown', () => {

@@ -8,7 +8,8 @@ import type { HistoryAnswer } from '@demarche/api'
 import { CASE_VOCABULARY } from '@demarche/core/incident/case-vocabulary.ts'
 import type { Doctrine, Dossier } from '@demarche/core'
 import { entryLabel, entryOf, propertyLabel } from '../../grounds/labels.ts'
-import { formatTableDate, formatValue, words } from '../../parts/format-value.ts'
+import { formatPartialDate } from '@demarche/core/kernel/partial-date.ts'
+import { formatValue, words } from '../../parts/format-value.ts'
 import { levelWords } from '../../parts/level-dots.tsx'
 import { isTextKey, type Say } from '../../texts.ts'
 import { stateWords } from '../attribution/claims.tsx'
@@ -48,7 +49,7 @@ function levelText(t: Say, text: string): string {
 }
 
 function claimPart(t: Say, part: string): string {
-  if (DATE.test(part)) return formatTableDate(part)
+  if (DATE.test(part)) return formatPartialDate(part)
   if (/^([A-Z]{2}|\*)$/.test(part)) return stateWords(part)
   return keyed(t, `claim.kind.${part}`, part)
 }
@@ -100,7 +101,7 @@ export function changeWords(change: Change, text: string, onDate: string, known:
           .join(', '),
       )
     case 'responses':
-      return each(text, (part) => (DATE.test(part) ? formatTableDate(part) : words(part)))
+      return each(text, (part) => (DATE.test(part) ? formatPartialDate(part) : words(part)))
     case 'facts':
       return each(text, (part) => (DATE.test(part) ? formatValue(t, 'date', part) : words(part)))
   }

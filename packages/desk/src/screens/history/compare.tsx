@@ -5,7 +5,7 @@ import { useState } from 'react'
 import { useHistory } from '../../api/queries.ts'
 import { today } from '../../frame/address.ts'
 import { Await } from '../../parts/await.tsx'
-import { formatTableDate } from '../../parts/format-value.ts'
+import { formatPartialDate } from '@demarche/core/kernel/partial-date.ts'
 import { useText } from '../../texts.ts'
 import { useCase } from '../case/case-context.ts'
 import { changeWords, subjectWords } from './change-words.ts'
@@ -42,8 +42,8 @@ function Changes({
             <caption>
               {t('history.changes', {
                 count: changes.length,
-                from: formatTableDate(from),
-                to: formatTableDate(to),
+                from: formatPartialDate(from),
+                to: formatPartialDate(to),
               })}
             </caption>
             <thead>

@@ -1,4 +1,6 @@
 /** Options: packages to compare, political factors apart, precedents, consistency, and the whole catalogue. */
+import { JumpList } from '../../parts/jump-list.tsx'
+import { useText } from '../../texts.ts'
 import { useCase } from '../case/case-context.ts'
 import { Catalogue } from './catalogue.tsx'
 import { Consistency } from './consistency.tsx'
@@ -7,9 +9,19 @@ import { PoliticalFactors } from './political-factors.tsx'
 import { Precedents } from './precedents.tsx'
 
 export default function OptionsScreen() {
+  const t = useText()
   const { dossier } = useCase()
   return (
     <div className="options">
+      <JumpList
+        targets={[
+          { id: 'packages-title', label: t('options.packages') },
+          { id: 'political-title', label: t('options.political') },
+          { id: 'consistency-title', label: t('options.consistency') },
+          { id: 'precedents-title', label: t('options.precedents') },
+          { id: 'catalogue-title', label: t('options.catalogue') },
+        ]}
+      />
       <PackageTable />
       <div className="columns two">
         <PoliticalFactors dossier={dossier} />

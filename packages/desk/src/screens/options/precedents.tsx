@@ -4,7 +4,8 @@ import { casePath } from '../../frame/address.ts'
 import { GoLink } from '../../frame/go-link.tsx'
 import { GroundsButton } from '../../grounds/grounds-button.tsx'
 import { Empty } from '../../parts/empty.tsx'
-import { formatTableDate, words } from '../../parts/format-value.ts'
+import { formatPartialDate } from '@demarche/core/kernel/partial-date.ts'
+import { words } from '../../parts/format-value.ts'
 import { useText } from '../../texts.ts'
 import { ListingsFollowed } from '../register/listings-followed.tsx'
 
@@ -76,7 +77,7 @@ export function Precedents({ dossier }: { readonly dossier: Dossier }) {
                 <ul className="responses">
                   {neighbour.responses.slice(0, 3).map((response, index) => (
                     <li key={index}>
-                      <span className="quiet num">{formatTableDate(response.date)}</span> {response.by}:{' '}
+                      <span className="quiet num">{formatPartialDate(response.date)}</span> {response.by}:{' '}
                       {words(response.instrument)}
                     </li>
                   ))}

@@ -2,7 +2,7 @@
 import type { Listing } from '@demarche/core'
 import { isOfficiallyChecked } from '@demarche/core/listing/doubts.ts'
 import { standingOn } from '@demarche/core/listing/standing.ts'
-import { formatTableDate } from '../../parts/format-value.ts'
+import { formatPartialDate } from '@demarche/core/kernel/partial-date.ts'
 import { useText } from '../../texts.ts'
 
 export function ListingStatus({ listing, asOf }: { readonly listing: Listing; readonly asOf: string }) {
@@ -11,8 +11,8 @@ export function ListingStatus({ listing, asOf }: { readonly listing: Listing; re
   return (
     <>
       {t(`register.standing.${standingOn(listing, asOf)}`, {
-        read: formatTableDate(status.asOf),
-        removed: status.delistedOn === null ? '' : formatTableDate(status.delistedOn),
+        read: formatPartialDate(status.asOf),
+        removed: status.delistedOn === null ? '' : formatPartialDate(status.delistedOn),
       })}
       {!isOfficiallyChecked(listing) && (
         <>

@@ -1,12 +1,14 @@
 /** What is to be known about the register as a whole: how it was read, its oddities, and who is listed elsewhere. */
 import type { ListingListAnswer } from '@demarche/api'
-import { formatTableDate } from '../../parts/format-value.ts'
+import { formatPartialDate } from '@demarche/core/kernel/partial-date.ts'
 import { useText } from '../../texts.ts'
+import { RegisterTimeline } from './register-timeline.tsx'
 
 export function RegisterNotes({ answer }: { readonly answer: ListingListAnswer }) {
   const t = useText()
   return (
     <section className="register-notes">
+      <RegisterTimeline timeline={answer.timeline} />
       <details>
         <summary>{t('register.notes')}</summary>
         <ul className="prose">
@@ -21,7 +23,7 @@ export function RegisterNotes({ answer }: { readonly answer: ListingListAnswer }
           <ul className="prose">
             {answer.elsewhere.map(({ name, listingDate, regime, reasonsSummary }) => (
               <li key={name}>
-                {name}, <span className="num">{formatTableDate(listingDate)}</span>, {regime}.{' '}
+                {name}, <span className="num">{formatPartialDate(listingDate)}</span>, {regime}.{' '}
                 <span className="quiet">{reasonsSummary}</span>
               </li>
             ))}

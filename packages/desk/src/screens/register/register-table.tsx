@@ -4,7 +4,7 @@ import type { Listing } from '@demarche/core'
 import { euCountryCode } from '@demarche/core/incident/member-states.ts'
 import { GroundsButton } from '../../grounds/grounds-button.tsx'
 import { Unverified } from '../../parts/authority-mark.tsx'
-import { formatTableDate } from '../../parts/format-value.ts'
+import { formatPartialDate } from '@demarche/core/kernel/partial-date.ts'
 import { useText } from '../../texts.ts'
 import { CaseLinks } from './case-links.tsx'
 import { ListingStatus } from './listing-status.tsx'
@@ -32,7 +32,7 @@ function Row({ listing, answer }: { readonly listing: Listing; readonly answer: 
         {state === null ? <span className="quiet">{t('register.noState')}</span> : euCountryCode(state)}
       </td>
       <td className="num" data-label={t('register.column.listed')}>
-        {formatTableDate(listing.listingDate)}
+        {formatPartialDate(listing.listingDate)}
       </td>
       <td data-label={t('register.column.act')}>
         {regulation === null ? (

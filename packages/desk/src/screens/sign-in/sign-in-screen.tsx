@@ -1,36 +1,28 @@
 /**
- * Sign-in with the one-time link that the server prints: `/sign-in#token=…` (or `?token=…`).
+ * Sign-in: by password and code, through a provider where one is set, or with the one-time link that the server prints.
  *
- * The token is exchanged at once and leaves the address; a refusal says how to get a new link.
+ * A link (`/sign-in#token=…`, or `?token=…`) is exchanged at once and leaves the address.
  */
 import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { useLocation, useSearchParams } from 'wouter'
+import { useSingleSignOn, useWays } from '../../api/accounts.ts'
 import { useSignIn } from '../../api/queries.ts'
-import { Refusal } from '../../api/client.ts'
-import { useWindowTitle } from '../../parts/page-head.tsx'
 import { useText } from '../../texts.ts'
-
-/** Only addresses of this desk, so that a link cannot lead elsewhere. */
-function safeBack(back: string | null): string {
-  return back && /^\/(?![/\\])/.test(back) && !back.startsWith('/sign-in') ? back : '/cases'
-}
-
-/** The token of a link: after `#`, where no server log sees it, or in the query. */
-function tokenIn(text: string): string | undefined {
-  return /[?&#]token=([^&#\s]+)/.exec(text)?.[1]
-}
+import { PasswordForm } from './password-form.tsx'
+import { safeBack, tokenIn, WayIn, WayInRefused } from './way-in.tsx'
 
 export function SignInScreen() {
   const t = useText()
-  useWindowTitle(t('signIn.title'))
   const [search] = useSearchParams()
   const [, navigate] = useLocation()
   const signIn = useSignIn()
+  const ways = useWays()
+  const provider = useSingleSignOn()
   const [token, setToken] = useState('')
   const tried = useRef(false)
   const back = safeBack(search.get('back'))
-  const exchange = (value: string) =>
-    signIn.mutate(value, { onSuccess: () => navigate(back, { replace: true }) })
+  const enter = () => navigate(back, { replace: true })
+  const exchange = (value: string) => signIn.mutate(value, { onSuccess: enter })
   useEffect(() => {
     const given = tokenIn(window.location.href)
     if (!given || tried.current) return
@@ -44,19 +36,30 @@ export function SignInScreen() {
     exchange(tokenIn(value) ?? value)
   }
   return (
-    <main className="sign-in">
-      <p className="brand">{t('product.name')}</p>
-      <h1>{t('signIn.title')}</h1>
-      <p className="lead">{t('signIn.lead')}</p>
+    <WayIn title={t('signIn.title')} lead={t('signIn.lead')}>
       {signIn.isPending && <p role="status">{t('signIn.checking')}</p>}
-      {signIn.isError && (
+      {signIn.isError && <WayInRefused error={signIn.error} hint={t('signIn.newLink')} />}
+      {search.get('refused') === 'single-sign-on' && (
         <div className="note" data-tone="error" role="alert">
-          <h2>{signIn.error instanceof Refusal ? t('signIn.refused') : t('state.unreachable')}</h2>
-          <p>{signIn.error instanceof Refusal ? signIn.error.message : t('state.unreachableHow')}</p>
-          <p>{t('signIn.newLink')}</p>
+          <h2>{t('signIn.refused')}</h2>
+          <p>{t('signIn.providerRefused')}</p>
         </div>
       )}
-      <form onSubmit={submit}>
+      {ways.data?.singleSignOn && (
+        <div>
+          <button
+            type="button"
+            className="button-main"
+            disabled={provider.isPending}
+            onClick={() => provider.mutate()}
+          >
+            {t('signIn.provider', { name: ways.data.singleSignOn })}
+          </button>
+          {provider.isError && <WayInRefused error={provider.error} />}
+        </div>
+      )}
+      <PasswordForm onSignedIn={enter} />
+      <form className="sign-in-link" onSubmit={submit}>
         <label htmlFor="token">{t('signIn.token')}</label>
         <p className="hint" id="token-hint">
           {t('signIn.tokenHint')}
@@ -64,13 +67,13 @@ export function SignInScreen() {
         <input
           id="token"
           aria-describedby="token-hint"
-          autoComplete="one-time-code"
+          autoComplete="off"
           spellCheck={false}
           required
           value={token}
           onChange={(event) => setToken(event.target.value)}
         />
-        <button type="submit" className="button-main" disabled={signIn.isPending}>
+        <button type="submit" disabled={signIn.isPending}>
           {t('signIn.submit')}
         </button>
       </form>
@@ -78,6 +81,6 @@ export function SignInScreen() {
         <summary>{t('signIn.howTitle')}</summary>
         <p>{t('signIn.how')}</p>
       </details>
-    </main>
+    </WayIn>
   )
 }

@@ -1,11 +1,11 @@
 /**
- * Coded cases for tests: one plain example to vary, and any case at all for properties. Not exported from the package.
+ * Coded cases for tests: one plain example to vary, and any case at all for properties.
  */
 import fc from 'fast-check'
-import type { CodedCase } from './precedent.ts'
-import { EFFECTS } from '../incident/case-vocabulary.ts'
-import { PUBLIC, WORKING } from '../kernel/marking.ts'
-import { parsePartialDate } from '../kernel/partial-date.ts'
+import type { CodedCase } from '../src/toolbox/precedent.ts'
+import { EFFECTS } from '../src/incident/case-vocabulary.ts'
+import { PUBLIC, WORKING } from '../src/kernel/marking.ts'
+import { parsePartialDate } from '../src/kernel/partial-date.ts'
 
 /** A grave, answered case with every feature coded. */
 export function aCodedCase(changes: Partial<CodedCase> = {}): CodedCase {

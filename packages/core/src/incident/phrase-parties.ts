@@ -1,0 +1,46 @@
+/**
+ * Those who spoke or acted, as a person would name them: "Germany, Australia and the United Kingdom (NCSC)".
+ *
+ * Takes the words of a record, in which a State may be a code (`US`, `UK (NCSC)`, `MS:DE`); gives a list to read aloud,
+ * Member States first in protocol order, each named once. Words that are no code stay as they are.
+ *
+ * Rests on: EU Interinstitutional style guide (order 7.1.1). Next door: `phrase-value.ts`, `member-states.ts`.
+ */
+import { countryName, MEMBER_STATES } from './member-states.ts'
+
+const ENGLISH = new Intl.DisplayNames('en', { type: 'region' })
+
+/** @example phraseParties(['US', 'MS:DE']) // 'Germany and the United States' */
+export function phraseParties(words: readonly string[]): string {
+  const parties = words.map(readParty).toSorted((a, b) => a.rank - b.rank || (a.sortsBy < b.sortsBy ? -1 : 1))
+  const said = [...new Set(parties.map(({ name }) => name))]
+  return said.length < 2 ? said.join('') : `${said.slice(0, -1).join(', ')} and ${said.at(-1)}`
+}
+
+interface Party {
+  readonly name: string
+  readonly sortsBy: string
+  readonly rank: number
+}
+
+/** Where in the list a name stands: Member States by protocol, then other States, then everybody else. */
+function readParty(words: string): Party {
+  const [, written, rest = ''] = /^(?:MS:)?([A-Z]{2})(\s*\(.*\)|\s+and others)?$/.exec(words.trim()) ?? []
+  if (written === undefined) {
+    const name = words.trim().replace(/\bMS\b/, 'Member States')
+    return { name, sortsBy: name, rank: MEMBER_STATES.length + 1 }
+  }
+  const code = written === 'UK' ? 'GB' : written === 'EL' ? 'GR' : written
+  const name = countryName(code, ENGLISH)
+  const place = MEMBER_STATES.indexOf(code)
+  return {
+    name: `${withArticle(name)}${rest}`,
+    sortsBy: `${name}${rest}`,
+    rank: code === 'EU' ? -1 : place < 0 ? MEMBER_STATES.length : place,
+  }
+}
+
+/** In a sentence some names take their article. */
+function withArticle(name: string): string {
+  return /^(?:European Union|United |Netherlands|Philippines)/.test(name) ? `the ${name}` : name
+}

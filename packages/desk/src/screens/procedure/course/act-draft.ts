@@ -1,0 +1,167 @@
+/**
+ * An act while it is being written: what was typed, how it starts, and the act that it makes or what is wrong with it.
+ *
+ * Nothing typed is thrown away by a refusal: the draft stands until the act is on record. What is a fault here is one for
+ * the server too; the server asks for more (docs/rules/procedure.md).
+ *
+ * Next door: `act-fields.ts` says which fields a verb has.
+ */
+import { actSchema } from '@demarche/core/procedure/act.ts'
+import { entryOn } from '@demarche/core/procedure/graph.ts'
+import { isReserve, POSITIONS } from '@demarche/core/procedure/position.ts'
+import type { ProcedureAnswer } from '@demarche/api'
+import type { Act, Doctrine, NextAct } from '@demarche/core'
+import { FIELDS, type FieldSpec, isHere } from './act-fields.ts'
+
+/** A document as typed: the annex has one name a line. */
+export interface DocumentDraft {
+  readonly outline: string
+  readonly title: string
+  readonly version: string
+  readonly annex: string
+}
+
+export interface ActDraft {
+  readonly texts: Readonly<Record<string, string>>
+  readonly lists: Readonly<Record<string, readonly string[]>>
+  readonly documents: readonly DocumentDraft[]
+}
+
+export interface DraftFault {
+  /** name of the field */
+  readonly field: string
+  readonly fault: 'missing' | 'date' | 'until' | 'value' | 'wouldLift' | 'annexMissing' | 'annexDiffers'
+}
+
+export type ReadDraft =
+  | { readonly act: Act }
+  | { readonly faults: readonly [DraftFault, ...(readonly DraftFault[])] }
+
+/** The lines of a text that say something. */
+export function linesOf(text: string): readonly string[] {
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+}
+
+/** How the form of an act starts; `today` is the day in Brussels. */
+export function draftFor(
+  next: NextAct,
+  { procedure, text }: Pick<ProcedureAnswer, 'procedure' | 'text'>,
+  doctrine: Pick<Doctrine, 'tracks' | 'documents'>,
+  today: string,
+): ActDraft {
+  const last = text.versions.at(-1)?.number
+  const label = (outline: string) => doctrine.documents.find(({ id }) => id === outline)?.label ?? outline
+  const document = (outline: string, annex = ''): DocumentDraft => ({
+    outline,
+    title: label(outline),
+    version: '',
+    annex,
+  })
+  const acts = entryOn(doctrine.tracks, procedure.track, procedure.openedOn)?.acts ?? []
+  const names = procedure.subjects.join('\n')
+  const documents =
+    next.verb === 'adopt'
+      ? acts.map((outline) => document(outline, acts.length > 1 ? names : ''))
+      : next.verb === 'propose'
+        ? next.missing.documents.map(({ outline }) => document(outline))
+        : []
+  const day = next.verb === 'prolong' ? {} : { on: today, held: today }
+  return {
+    texts: {
+      ...day,
+      ...(next.body === undefined ? {} : { body: next.body }),
+      ...(last === undefined ? {} : { version: String(last) }),
+      whom: names,
+      how: 'direct',
+    },
+    lists: {},
+    documents,
+  }
+}
+
+/**
+ * Reads a draft.
+ * @param confirms id of the adoption that waits for a second person, for `confirm`
+ * @returns the act; or every fault, each with its field
+ */
+export function readDraft(
+  next: Pick<NextAct, 'verb' | 'transition'>,
+  draft: ActDraft,
+  confirms?: string,
+): ReadDraft {
+  const specs = isHere(next.verb) ? FIELDS[next.verb] : []
+  const entries = specs.map((spec) => [spec, valueOf(spec, draft)] as const)
+  const [first, ...others] = [
+    ...entries.flatMap(([spec, value]) => faultOf(spec, value)),
+    ...faultsBetween(next, draft),
+  ]
+  if (first) return { faults: [first, ...others] }
+  const parsed = actSchema.safeParse({
+    verb: next.verb,
+    ...(next.verb === 'move' ? { transition: next.transition } : {}),
+    ...(next.verb === 'confirm' ? { confirms } : {}),
+    ...Object.fromEntries(
+      entries.filter(([, value]) => value !== undefined).map(([{ name }, value]) => [name, value]),
+    ),
+  })
+  if (parsed.success) return { act: parsed.data }
+  return { faults: [{ field: String(parsed.error.issues[0]?.path[0] ?? ''), fault: 'value' }] }
+}
+
+/** The value of a field as the act has it; undefined when nothing was said. */
+function valueOf({ name, kind }: FieldSpec, { texts, lists, documents }: ActDraft): unknown {
+  const text = texts[name]?.trim() ?? ''
+  switch (kind) {
+    case 'documents':
+    case 'acts':
+      return documents.length === 0 ? undefined : documents.map(documentOf)
+    case 'parties':
+    case 'members': {
+      const list = lists[name] ?? []
+      return list.length === 0 ? undefined : list
+    }
+    case 'names': {
+      const names = linesOf(text)
+      return names.length === 0 ? undefined : names
+    }
+    case 'version':
+      return text === '' ? undefined : Number(text)
+    default:
+      return text === '' ? undefined : text
+  }
+}
+
+function documentOf({ outline, title, version, annex }: DocumentDraft) {
+  const names = linesOf(annex)
+  return {
+    outline,
+    title: title.trim(),
+    ...(version === '' ? {} : { version: Number(version) }),
+    ...(names.length === 0 ? {} : { annex: names }),
+  }
+}
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/
+
+function faultOf({ name, kind, required }: FieldSpec, value: unknown): readonly DraftFault[] {
+  if (value === undefined) return required ? [{ field: name, fault: kind === 'until' ? 'until' : 'missing' }] : []
+  return kind === 'date' && !DAY.test(String(value)) ? [{ field: name, fault: 'date' }] : []
+}
+
+/** What only two fields together can get wrong. */
+function faultsBetween({ verb }: Pick<NextAct, 'verb'>, { texts, documents }: ActDraft): readonly DraftFault[] {
+  if (verb === 'state-position') {
+    const position = POSITIONS.find((one) => one === texts['position'])
+    const isSilent = (texts['comment'] ?? '').trim() === ''
+    return position && isReserve(position) && isSilent ? [{ field: 'comment', fault: 'wouldLift' }] : []
+  }
+  if (documents.some(({ title }) => title.trim() === ''))
+    return [{ field: verb === 'adopt' ? 'acts' : 'documents', fault: 'missing' }]
+  if (verb !== 'adopt' || documents.length < 2) return []
+  const annexes = documents.map(({ annex }) => [...new Set(linesOf(annex))].toSorted().join('\n'))
+  if (annexes.includes('')) return [{ field: 'acts', fault: 'annexMissing' }]
+  return new Set(annexes).size > 1 ? [{ field: 'acts', fault: 'annexDiffers' }] : []
+}

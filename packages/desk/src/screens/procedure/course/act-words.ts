@@ -1,0 +1,115 @@
+/**
+ * An act in words: each thing that it says with its name, for the history, for what came in between, and before it is done.
+ *
+ * In: an act and the names of parties, outlines and steps. Out: pairs of label and text, in the order of the form.
+ * Next door: `act-fields.ts`.
+ */
+import { euCountryCode } from '@demarche/core/incident/member-states.ts'
+import { formatPartialDate } from '@demarche/core/kernel/partial-date.ts'
+import type { Act, Doctrine } from '@demarche/core'
+import { isTextKey, type Say } from '../../../texts.ts'
+import { FIELDS, type FieldSpec, isHere } from './act-fields.ts'
+import { sayBrussels } from './brussels-words.ts'
+
+export interface Words {
+  readonly label: string
+  readonly text: string
+}
+
+type Named = Pick<Doctrine, 'documents' | 'graph' | 'parties'>
+
+/** The name of a party, e.g. `Estonia`; its code where doctrine has none. */
+export function partyName(doctrine: Named | undefined, code: string): string {
+  return doctrine?.parties?.find((one) => one.code === code)?.label ?? euCountryCode(code)
+}
+
+/** Codes of EU usage with commas. */
+export function partyCodes(codes: readonly string[]): string {
+  return codes.map(euCountryCode).join(', ')
+}
+
+/** What the verb is called. */
+export function verbName(doctrine: Named | undefined, act: Pick<Act, 'verb'>, transition?: string): string {
+  const step = transition && doctrine?.graph.transitions.find(({ id }) => id === transition)?.label
+  return step || doctrine?.graph.verbs.find(({ id }) => id === act.verb)?.label || act.verb
+}
+
+/** Everything that an act says beside its verb. */
+export function actWords(t: Say, doctrine: Named | undefined, act: Act): readonly Words[] {
+  if (isHere(act.verb)) {
+    const values = new Map<string, unknown>(Object.entries(act))
+    return FIELDS[act.verb].flatMap((spec) => {
+      const value = values.get(spec.name)
+      if (value === undefined) return []
+      return [{ label: t(`act.field.${spec.label}`), text: say(t, doctrine, spec, value) }]
+    })
+  }
+  return textWords(t, act)
+}
+
+function say(t: Say, doctrine: Named | undefined, { kind }: FieldSpec, value: unknown): string {
+  if (Array.isArray(value)) {
+    if (kind === 'parties' || kind === 'members') return partyCodes(value.map(String))
+    return value.map((one) => sayPart(t, doctrine, one)).join('; ')
+  }
+  const text = String(value)
+  if (kind === 'until') return sayBrussels(text)
+  if (kind === 'date') return formatPartialDate(text)
+  for (const key of [`body.${text}`, `position.${text}`, `act.how.${text}`]) {
+    if (key.startsWith(kind === 'how' ? 'act.how' : kind) && isTextKey(key)) return t(key)
+  }
+  return text
+}
+
+/** A name, or a document with its version and annex. */
+function sayPart(t: Say, doctrine: Named | undefined, part: unknown): string {
+  if (typeof part !== 'object' || part === null) return String(part)
+  const of = new Map<string, unknown>(Object.entries(part))
+  const outline = String(of.get('outline'))
+  const title = String(of.get('title'))
+  const label = doctrine?.documents.find(({ id }) => id === outline)?.label ?? outline
+  const version = of.get('version')
+  const annex = of.get('annex')
+  return [
+    title === label ? title : `${title} (${label})`,
+    ...(version === undefined ? [] : [t('act.version', { version: String(version) })]),
+    ...(Array.isArray(annex) ? [t('act.annex', { names: annex.join('; ') })] : []),
+  ].join(', ')
+}
+
+/** Acts whose form stands elsewhere: what they say of the text, and how the procedure was opened. */
+function textWords(t: Say, act: Act): readonly Words[] {
+  const reason = (text: string | undefined): readonly Words[] =>
+    text === undefined ? [] : [{ label: t('act.field.reason'), text }]
+  const paragraph = (id: string): Words => ({ label: t('act.field.paragraph'), text: id })
+  switch (act.verb) {
+    case 'open':
+      return [
+        ...reason(act.reason),
+        ...(act.subjects ? [{ label: t('open.subjects'), text: act.subjects.join('; ') }] : []),
+      ]
+    case 'set-text':
+      return [
+        { label: t('act.text'), text: t('act.paragraphs', { count: act.paragraphs.length }) },
+        ...reason(act.note),
+      ]
+    case 'amend':
+      return [
+        paragraph(act.paragraph),
+        { label: t('act.text'), text: act.text === '' ? t('act.deletes') : act.text },
+        ...reason(act.reason),
+      ]
+    case 'decide-amendment':
+      return [
+        {
+          label: t('act.amendment'),
+          text: `${act.amendment}: ${act.accepted ? t('act.accepted') : t('act.rejected')}`,
+        },
+        ...reason(act.reason),
+      ]
+    case 'agree-paragraph':
+      return [paragraph(act.paragraph)]
+    default:
+      return []
+  }
+}

@@ -1,0 +1,40 @@
+/**
+ * Instants as people act on them: the day and the clock of Brussels first, then UTC, then how long that is from now.
+ *
+ * In: UTC instants. Out: words and parts of words. Next door: `until-field.tsx` reads such a time back in.
+ */
+import type { Say } from '../../../texts.ts'
+
+const BRUSSELS = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'Europe/Brussels',
+  weekday: 'long',
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+  timeZoneName: 'longOffset',
+})
+
+/** `Friday 27 November 2026, 18:00 CET` */
+export function sayBrussels(instant: string): string {
+  const parts = new Map(BRUSSELS.formatToParts(new Date(instant)).map(({ type, value }) => [type, value]))
+  const of = (type: Intl.DateTimeFormatPartTypes) => parts.get(type) ?? ''
+  const zone = of('timeZoneName') === 'GMT+02:00' ? 'CEST' : 'CET'
+  return `${of('weekday')} ${of('day')} ${of('month')} ${of('year')}, ${of('hour')}:${of('minute')} ${zone}`
+}
+
+/** `2026-11-27 17:00 UTC` */
+export function sayUtc(instant: string): string {
+  return `${new Date(instant).toISOString().slice(0, 16).replace('T', ' ')} UTC`
+}
+
+/** What is left in words, to the minute: `2 d 3 h`, `3 h 20 min`, `less than a minute`. Nothing left gives 0 minutes. */
+export function sayLeft(t: Say, milliseconds: number): string {
+  const minutes = Math.max(0, Math.floor(milliseconds / 60_000))
+  const [days, hours] = [Math.floor(minutes / 1440), Math.floor((minutes % 1440) / 60)]
+  if (days > 0) return t('time.days', { days, hours })
+  if (hours > 0) return t('time.hours', { hours, minutes: minutes % 60 })
+  return minutes > 0 ? t('time.minutes', { minutes }) : t('time.seconds')
+}

@@ -1,0 +1,48 @@
+/** What the Council and the Commission did to the framework and the annex by the date, newest first. */
+import type { ListingListAnswer } from '@demarche/api'
+import { formatPartialDate } from '@demarche/core/kernel/partial-date.ts'
+import { Unverified } from '../../parts/authority-mark.tsx'
+import { useText } from '../../texts.ts'
+
+function Verified({ verified }: { readonly verified: boolean | string }) {
+  if (verified === true) return null
+  return verified === false ? <Unverified /> : <span className="quiet">({verified}) </span>
+}
+
+export function RegisterTimeline({ timeline }: { readonly timeline: ListingListAnswer['timeline'] }) {
+  const t = useText()
+  if (timeline.length === 0) return null
+  return (
+    <details>
+      <summary>{t('register.timeline', { count: timeline.length })}</summary>
+      <ol className="register-timeline">
+        {timeline.toReversed().map((one) => (
+          <li key={`${one.date} ${one.event}`}>
+            <p>
+              <strong>{formatPartialDate(one.date)}</strong>: {one.event}
+              {one.totals && (
+                <span className="quiet">
+                  {' '}
+                  (
+                  {t('register.timeline.totals', {
+                    persons: t('register.persons', { count: one.totals.persons }),
+                    entities: t('register.entities', { count: one.totals.entities }),
+                  })}
+                  )
+                </span>
+              )}
+            </p>
+            <p className="quiet">
+              {one.act ?? t('register.actUnknown')} · <Verified verified={one.verified} />
+              {one.note && `${one.note} · `}
+              <a href={one.source} rel="noreferrer noopener" target="_blank">
+                {t('register.timeline.where')}
+                <span className="sr-only"> {formatPartialDate(one.date)}</span>
+              </a>
+            </p>
+          </li>
+        ))}
+      </ol>
+    </details>
+  )
+}

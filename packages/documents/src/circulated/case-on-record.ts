@@ -1,0 +1,112 @@
+/**
+ * What is on record of the case, as lines for a document: facts, claims, norms, responses, each with its footnotes.
+ *
+ * Unknown facts are left out and contested ones say so: nothing is chosen between sources. In a public document only
+ * what rests on public statements comes through.
+ *
+ * Next door: `draft.ts` keeps the marking; `../options-paper/` says the same of a whole paper.
+ */
+import { formatPartialDate, responseSchema, type FactRow } from '@demarche/core'
+import { sayClaimant } from '../options-paper/assessment.ts'
+import { propertyLabel } from '../options-paper/labels.ts'
+import type { Words } from '../paper-writer.ts'
+import { opening, sayCountry, sayFact, sayList, sayValue } from '../wording.ts'
+import { inWords, type Draft } from './draft.ts'
+
+/** Groups of the vocabulary that say what happened, and what it did. */
+export const FACTS = ['time', 'victims', 'act', 'origin'] as const
+export const EFFECTS = ['effect'] as const
+
+/** One line for each fact on record in these groups. */
+export function factLines(draft: Draft, groups: readonly string[]): readonly Words[] {
+  return draft.dossier.facts
+    .filter(({ group }) => groups.includes(group))
+    .flatMap((row) => factLine(draft, row))
+}
+
+function factLine(draft: Draft, row: FactRow): readonly Words[] {
+  const label = `${propertyLabel(draft, row.property)}: `
+  if (row.fact && row.fact.state !== 'unknown') {
+    const { fact } = row
+    const support = fact.state === 'known' ? fact.support : fact.alternatives.flatMap((each) => each.support)
+    if (!draft.maySay(support)) return []
+    return [[label, sayFact(row.property, fact), ...draft.cite(support)]]
+  }
+  const values = (row.values ?? []).filter(({ support }) => draft.maySay(support))
+  if (values.length === 0) return []
+  return [
+    [
+      label,
+      ...values.flatMap(({ value, support }, index) => [
+        `${index > 0 ? '; ' : ''}${sayValue(row.property, value)}`,
+        ...draft.cite(support),
+      ]),
+    ],
+  ]
+}
+
+/** The name of the case, where the document may give it. */
+export function caseName(draft: Draft): Words | undefined {
+  const fact = draft.dossier.facts.find(({ property }) => property === 'name')?.fact
+  if (!fact || fact.state === 'unknown') return undefined
+  const support = fact.state === 'known' ? fact.support : fact.alternatives.flatMap((each) => each.support)
+  return draft.maySay(support) ? [sayFact('name', fact), ...draft.cite(support)] : undefined
+}
+
+/** Claims of attribution side by side: who, when, whom, how surely. */
+export function claimLines(draft: Draft): readonly Words[] {
+  return draft.dossier.attribution.claims
+    .filter((row) => draft.maySay([row]))
+    .map(({ claim, statement, confidence }): Words => {
+      const state =
+        claim.accusedState === undefined ? '; no State named' : `; ${sayCountry(claim.accusedState)}`
+      const sure = claim.confidenceAsStated
+        ? `as stated: “${claim.confidenceAsStated}”`
+        : (confidence ?? 'confidence not stated')
+      return [
+        `${sayClaimant(claim)}, ${claim.date ? formatPartialDate(claim.date) : 'undated'} (${claim.kind}): ` +
+          `${claim.accused}${state}; ${sure}`,
+        ...draft.cite([{ statement }]),
+      ]
+    })
+}
+
+export function normLines(draft: Draft): readonly Words[] {
+  return draft.dossier.norms
+    .filter(({ support }) => draft.maySay(support))
+    .map((norm): Words => [
+      `Norm (${norm.letter}), ${norm.label}: ${
+        norm.status === 'claimed'
+          ? `invoked by ${sayList(norm.claimedBy)}`
+          : "to be considered, in this desk's judgement"
+      }`,
+      ...draft.cite(norm.support),
+      ...draft.law(norm.citation, norm.verified),
+    ])
+}
+
+/** Responses on record, of one side or of all. */
+export function responseLines(draft: Draft, side?: string): readonly Words[] {
+  const row = draft.dossier.facts.find(({ property }) => property === 'response')
+  const stated = (row?.values ?? []).flatMap(({ value, support }) => {
+    const read = responseSchema.safeParse(value)
+    return read.success ? [{ response: read.data, support }] : []
+  })
+  // without a row of facts the dossier alone vouches for them
+  const all = row ? stated : draft.dossier.responses.map((response) => ({ response, support: [] }))
+  return all
+    .filter(
+      ({ response, support }) => (side === undefined || response.bySide === side) && draft.maySay(support),
+    )
+    .map(({ response, support }): Words => {
+      const what = response.description ?? inWords(response.instrument)
+      return [`${formatPartialDate(response.date)}, ${response.by}: ${opening(what)}`, ...draft.cite(support)]
+    })
+}
+
+/** Political factors beside the assessment: partners that act, a request by the victim. */
+export function politicalLine(draft: Draft, id: string): readonly Words[] {
+  const factor = draft.dossier.political.find((each) => each.id === id)
+  if (!factor || factor.verdict === 'unknown' || !draft.maySay(factor.support)) return []
+  return [[opening(factor.text), ...draft.cite(factor.support)]]
+}

@@ -1,0 +1,168 @@
+/**
+ * A document while it is written: the writer, the procedure read from its acts, and the marking of what went in.
+ *
+ * Each thing that is said of the case passes through here with the statements it rests on, so that the document carries
+ * the highest marking of what it contains, no more. A document for the public may say of the case only what rests on
+ * public statements.
+ *
+ * Rules TXT-15 to TXT-18 in docs/rules/joint-text.md. Next door: `case-on-record.ts`, `text-body.ts`.
+ */
+import {
+  formatPartialDate,
+  highestMarking,
+  markingKey,
+  MEMBER_STATES,
+  PUBLIC,
+  type Citation,
+  type Doctrine,
+  type DocumentOutline,
+  type Dossier,
+  type Instant,
+  type Marking,
+  type Measure,
+} from '@demarche/core'
+import type { Act, ActVerb, RecordedAct } from '@demarche/core/procedure/act.ts'
+import { brusselsTime } from '@demarche/core/procedure/brussels-time.ts'
+import {
+  readJointText,
+  versionOf,
+  type JointText,
+  type TextVersion,
+} from '@demarche/core/procedure/joint-text/index.ts'
+import type { Inline } from '../document-tree.ts'
+import { entryOf, measureOf, type Paper } from '../options-paper/paper.ts'
+import { emphasis, PaperWriter, type Words } from '../paper-writer.ts'
+import { plainWords } from '../plain-words.ts'
+import { sayCountry } from '../wording.ts'
+import type { CirculatedDocument } from './circulated-document.ts'
+
+/** An act on record of one verb. */
+export type Recorded<V extends ActVerb> = Omit<RecordedAct, 'act'> & {
+  readonly act: Extract<Act, { verb: V }>
+}
+
+type Cited = Iterable<{ readonly statement: string }>
+
+export class Draft implements Paper {
+  readonly input: CirculatedDocument
+  readonly outline: DocumentOutline
+  readonly dossier: Dossier
+  readonly doctrine: Doctrine
+  readonly writer: PaperWriter
+  readonly joint: JointText
+  readonly version: TextVersion | undefined
+  readonly acts: readonly RecordedAct[]
+  /** for the public: nothing in it may rest on a marked statement */
+  readonly isPublic: boolean
+  readonly #contained: Marking[]
+
+  constructor(input: CirculatedDocument, outline: DocumentOutline, doctrine: Doctrine) {
+    this.input = input
+    this.outline = outline
+    this.dossier = input.dossier
+    this.doctrine = doctrine
+    this.writer = new PaperWriter(input.dossier.statements)
+    this.joint = readJointText(input.procedure.acts)
+    this.version = versionOf(this.joint, input.version)
+    this.acts = input.procedure.acts.toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
+    this.isPublic = outline.audience.includes('public')
+    this.#contained = [input.marking]
+  }
+
+  /** The highest marking of what has been written so far. */
+  get marking(): Marking {
+    return highestMarking(this.#contained)
+  }
+
+  /** True when what rests on these statements may stand in this document. */
+  maySay(support: Cited): boolean {
+    if (!this.isPublic) return true
+    const markings = [...support].map(({ statement }) => this.dossier.statements[statement]?.marking)
+    return (
+      markings.length > 0 &&
+      markings.every((marking) => marking !== undefined && markingKey(marking) === markingKey(PUBLIC))
+    )
+  }
+
+  /** Footnotes to the statements that a line rests on; what it rests on counts for the marking. */
+  cite(support: Cited): readonly Inline[] {
+    const ids = [...support].map(({ statement }) => statement)
+    if (ids.length === 0) this.derived()
+    for (const id of ids) this.#contained.push(this.dossier.statements[id]?.marking ?? this.dossier.marking)
+    return this.writer.statements(ids)
+  }
+
+  /** What follows from the case as a whole counts as the dossier does. */
+  derived(): void {
+    this.#contained.push(this.dossier.marking)
+  }
+
+  law(citation: Citation | undefined, verified: boolean | undefined): readonly Inline[] {
+    return this.writer.law(citation, verified)
+  }
+
+  /** The last act of that verb, by anybody or by one party. */
+  last<V extends ActVerb>(verb: V, party?: string): Recorded<V> | undefined {
+    return this.all(verb, party).at(-1)
+  }
+
+  all<V extends ActVerb>(verb: V, party?: string): readonly Recorded<V>[] {
+    return this.acts.filter(
+      (each): each is RecordedAct & Recorded<V> =>
+        each.act.verb === verb && (party === undefined || each.party === party),
+    )
+  }
+
+  get opened(): Recorded<'open'> | undefined {
+    return this.last('open')
+  }
+
+  get measure(): Measure | undefined {
+    const id = this.opened?.act.measure
+    return id === undefined ? undefined : measureOf(this, id)
+  }
+
+  get title(): string {
+    return this.opened?.act.title ?? 'untitled procedure'
+  }
+
+  /** What a person wrote for a section, as paragraphs; false when nobody did. */
+  personWrote(section: string): boolean {
+    const words = this.input.words?.[section]?.trim()
+    if (!words) return false
+    for (const line of linesOf(words)) this.writer.paragraph(line)
+    return true
+  }
+
+  /** TXT-16: says that a section has nothing, and what would fill it. */
+  missing(what: string): void {
+    this.writer.paragraph([emphasis(`Nothing on record: ${what}`)])
+  }
+
+  /** A party by its name; its code where doctrine has none. */
+  party(code: string): string {
+    if (MEMBER_STATES.includes(code)) return sayCountry(code)
+    const named = this.doctrine.parties?.filter((party) => party.code === code) ?? []
+    return entryOf(this, named, named[0]?.id ?? '')?.label ?? code
+  }
+}
+
+/** TXT-17: a field that nobody gave is a visible blank. */
+export function given(value: string | undefined): Words {
+  return value === undefined || value.trim() === '' ? [emphasis('not given yet')] : value
+}
+
+export function linesOf(text: string): readonly string[] {
+  return text.split(/\s*\n+\s*/).filter((line) => line.trim() !== '')
+}
+
+/** @example sayInstant('2022-05-10T08:00:00.000Z') // '10 May 2022, 10:00 (Brussels, CEST)' */
+export function sayInstant(at: Instant): string {
+  const { date, time, zone } = brusselsTime(at)
+  return `${formatPartialDate(date)}, ${time} (Brussels, ${zone})`
+}
+
+/** A position or an id in words. */
+export function inWords(id: string): string {
+  return plainWords(id)
+}

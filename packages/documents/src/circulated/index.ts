@@ -1,0 +1,3 @@
+/** Documents of a procedure that circulate: from the joint text and the case, after the outlines of doctrine. */
+export * from './circulated-document.ts'
+export { CIRCULATED_OUTLINES, circulatedDocument, whyNotWritten, writeDocument } from './write-document.ts'

@@ -1,0 +1,169 @@
+/**
+ * Documents that are a text: the draft declaration and the draft conclusions.
+ *
+ * The joint text stands word for word in its own order. Annex A goes through the outline: which paragraph answers each
+ * section, and what is on record that could. Annex B says how far each paragraph is agreed.
+ *
+ * Rests on: the outlines of doctrine (working templates). Next door: `text-body.ts`, `plan.ts`.
+ */
+import { formatPartialDate } from '@demarche/core'
+import { comparedWithAttributions } from '@demarche/core/procedure/joint-text/index.ts'
+import type { Section } from '../document-tree.ts'
+import { strong, type Words } from '../paper-writer.ts'
+import { opening, sayCountry, sayList } from '../wording.ts'
+import {
+  claimLines,
+  EFFECTS,
+  factLines,
+  FACTS,
+  normLines,
+  politicalLine,
+  responseLines,
+} from './case-on-record.ts'
+import { given, type Draft } from './draft.ts'
+import { fill, type DocumentPlan, type SectionWriter } from './plan.ts'
+import { runsOf, sectionOf, stateOfText, writeParagraph, writeText } from './text-body.ts'
+
+type Record_ = (draft: Draft) => readonly Words[]
+const nothing: Record_ = () => []
+
+/** What is on record that a section of the text could rest on. */
+const DECLARATION: Readonly<Record<string, Record_>> = {
+  s3: (draft) => factLines(draft, FACTS),
+  s4: (draft) => factLines(draft, EFFECTS),
+  s5: (draft) => [...claimLines(draft), ...namingLines(draft)],
+  s6: normLines,
+  s8: (draft) => [...politicalLine(draft, 'partners-acting'), ...responseLines(draft, 'partners')],
+}
+const CONCLUSIONS: Readonly<Record<string, Record_>> = {
+  s1: (draft) => responseLines(draft),
+  s2: (draft) => [...factLines(draft, FACTS), ...factLines(draft, EFFECTS)],
+  s3: (draft) => [...normLines(draft), ...claimLines(draft), ...namingLines(draft)],
+}
+
+export const DRAFT_DECLARATION: DocumentPlan = {
+  outline: 'doc-draft-declaration',
+  numbers: false,
+  sections: { s1: writeTitle },
+  arrange: (draft) => arrange(draft, { s1: writeTitle, s10: writeAligning }, false),
+  annexes: (draft) => [onRecord(draft, DECLARATION, ['s1', 's10']), ...stateOfText(draft, 'B')],
+}
+
+export const DRAFT_CONCLUSIONS: DocumentPlan = {
+  outline: 'doc-draft-conclusions',
+  numbers: false,
+  sections: {},
+  arrange: (draft) => arrange(draft, {}, true),
+  annexes: (draft) => [onRecord(draft, CONCLUSIONS, []), ...stateOfText(draft, 'B')],
+}
+
+function writeTitle(draft: Draft): undefined {
+  draft.writer.paragraph([strong(draft.title)])
+  const date = draft.input.fields?.date
+  draft.writer.paragraph(['Date of the text: ', ...flat(given(date && formatPartialDate(date)))])
+}
+
+function writeAligning(): string {
+  return 'countries that align themselves are asked after adoption.'
+}
+
+function flat(words: Words): readonly (string | Exclude<Words, readonly unknown[] | string>)[] {
+  return typeof words === 'string' || 'kind' in words ? [words] : words
+}
+
+/** The sections of the outline that the text fills, in the order of the text; the others in their place, as missing. */
+function arrange(
+  draft: Draft,
+  own: Readonly<Record<string, SectionWriter>>,
+  numbered: boolean,
+): readonly Section[] {
+  const { outline, writer, version } = draft
+  const place = (id: string | undefined) => outline.sections.findIndex((section) => section.id === id)
+  const label = (id: string | undefined) => {
+    const found = outline.sections[place(id)]
+    return found ? opening(found.label) : 'Text'
+  }
+  const runs = runsOf(draft)
+  const assigned = runs.some(({ section }) => section !== undefined)
+  const seen = new Set<string>()
+  const made = (assigned ? runs : []).map(({ section, paragraphs }): { at: number; section: Section } => {
+    for (const { text } of paragraphs) writeParagraph(draft, text, numbered)
+    const title =
+      section !== undefined && seen.has(section) ? `${label(section)} (continued)` : label(section)
+    if (section !== undefined) seen.add(section)
+    return { at: place(section), section: writer.close(section ?? 'text', '', title) }
+  })
+  if (!assigned) {
+    if (version) writeText(draft, numbered)
+    else draft.missing('no joint text has been laid in this procedure yet.')
+    made.push({ at: 0, section: writer.close('text', '', 'Text') })
+  }
+  const left = outline.sections.filter(({ id }) =>
+    assigned ? !seen.has(id) : id in own || hasWords(draft, id),
+  )
+  for (const { id } of left) {
+    fill(draft, id, own[id] ?? (() => 'no paragraph of the joint text is assigned to this section.'))
+    const section = writer.close(id, '', label(id))
+    const after = made.findIndex(({ at }) => at > place(id))
+    const titleFirst = !assigned && place(id) === 0
+    made.splice(titleFirst ? 0 : after === -1 ? made.length : after, 0, { at: place(id), section })
+  }
+  return made.map(({ section }) => section)
+}
+
+function hasWords({ input }: Draft, section: string): boolean {
+  return (input.words?.[section]?.trim() ?? '') !== ''
+}
+
+/** Annex A: section by section, where the text answers it and what is on record. */
+function onRecord(
+  draft: Draft,
+  records: Readonly<Record<string, Record_>>,
+  without: readonly string[],
+): Section {
+  const { writer, version, outline } = draft
+  writer.paragraph(
+    'What the outline of this document asks for, the paragraphs of the joint text that have been assigned to it, and what is on ' +
+      'record of the case. The text alone is put forward for agreement.',
+  )
+  for (const { id, label } of outline.sections.filter((section) => !without.includes(section.id))) {
+    writer.heading(opening(label))
+    const paragraphs = (version?.paragraphs ?? []).filter((each) => sectionOf(draft, each.id) === id)
+    writer.paragraph(
+      paragraphs.length === 0
+        ? 'In the text: no paragraph is assigned to it.'
+        : `In the text: ${sayList(paragraphs.map((each) => each.id))}.`,
+    )
+    const lines = (records[id] ?? nothing)(draft)
+    if (lines.length === 0) draft.missing('the case has nothing that this section could rest on.')
+    else writer.list(lines)
+  }
+  return writer.close('on-record', 'A', 'What is on record for each section')
+}
+
+/** Whether the text names whom the claims name: by the names in the claims alone. */
+export function namingLines(draft: Draft): readonly Words[] {
+  const { version, joint, dossier } = draft
+  if (!version) return []
+  const first = joint.versions[0]
+  const rows = dossier.attribution.claims.filter((row) => draft.maySay([row]))
+  const said = comparedWithAttributions(version, rows, first ? { first } : {}).flatMap(({ actor, state }) => [
+    { name: actor.names[0], ...actor },
+    ...(state ? [{ ...state, name: sayCountry(state.code) }] : []),
+  ])
+  const seen = new Set<string>()
+  return said.flatMap(({ name, naming, mentions, noLongerNamed }): readonly Words[] => {
+    if (name === undefined || seen.has(name)) return []
+    seen.add(name)
+    const [mention] = mentions
+    if (naming === 'named' && mention) {
+      const hedged = mention.hedges.length > 0 ? `, beside “${mention.hedges.join('”, “')}”` : ''
+      return [`The text names ${name} as “${mention.seen}” in ${mention.paragraph}${hedged}`]
+    }
+    return [
+      noLongerNamed
+        ? `The text names ${name} no longer; its first version did`
+        : `The text does not name ${name}`,
+    ]
+  })
+}

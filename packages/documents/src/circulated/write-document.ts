@@ -1,0 +1,163 @@
+/**
+ * Writes a document of a procedure: from the joint text, the acts and the case, after its outline in doctrine.
+ *
+ * Sections follow the outline; what nobody has put on record is named as missing. The document carries the highest
+ * marking of what it contains. Pure but for the renderers: it runs in any thread.
+ *
+ * Rules TXT-15 to TXT-18 in docs/rules/joint-text.md. Next door: `circulated-document.ts` for what goes in, `plan.ts`.
+ */
+import { formatPartialDate, type Doctrine } from '@demarche/core'
+import type { Block, DocumentTree, Section } from '../document-tree.ts'
+import { entryOf } from '../options-paper/paper.ts'
+import type { Words } from '../paper-writer.ts'
+import { plainText } from '../plain-text.ts'
+import { renderDocument, type DocumentFormat } from '../render-document.ts'
+import { opening } from '../wording.ts'
+import { ATTRIBUTION_NOTE } from './attribution-note.ts'
+import { caseName } from './case-on-record.ts'
+import type { CirculatedDocument } from './circulated-document.ts'
+import { DEMARCHE } from './demarche.ts'
+import { Draft, given } from './draft.ts'
+import { LESSONS_LEARNED } from './lessons-learned.ts'
+import { MEASURE_PROPOSAL } from './measure-proposal.ts'
+import { OBJECTION } from './objection.ts'
+import { fill, type DocumentPlan } from './plan.ts'
+import { PRESS_RELEASE } from './press-release.ts'
+import { DRAFT_CONCLUSIONS, DRAFT_DECLARATION } from './text-document.ts'
+
+const PLANS: readonly DocumentPlan[] = [
+  DRAFT_DECLARATION,
+  DRAFT_CONCLUSIONS,
+  DEMARCHE,
+  OBJECTION,
+  PRESS_RELEASE,
+  MEASURE_PROPOSAL,
+  ATTRIBUTION_NOTE,
+  LESSONS_LEARNED,
+]
+
+/** Ids of the outlines that this desk can write. */
+export const CIRCULATED_OUTLINES: readonly string[] = PLANS.map(({ outline }) => outline)
+
+/**
+ * Why a document cannot be written, in a sentence for the reader; undefined when it can.
+ *
+ * `TXT-18`: an outline that this desk cannot write or doctrine does not have, or a version that does not exist.
+ */
+export function whyNotWritten(
+  { outline, dossier, procedure, version }: CirculatedDocument,
+  doctrine: Doctrine,
+): string | undefined {
+  if (!CIRCULATED_OUTLINES.includes(outline)) {
+    return `This desk writes no document “${outline}”; it writes ${CIRCULATED_OUTLINES.join(', ')}. Rule TXT-18.`
+  }
+  if (!doctrine.documents.some(({ id }) => id === outline)) {
+    return `Doctrine ${doctrine.version} has no outline “${outline}”; a document follows its outline. Rule TXT-18.`
+  }
+  const draft = new Draft(
+    { outline, dossier, procedure, marking: dossier.marking, producedOn: dossier.asOf },
+    entry(outline, doctrine),
+    doctrine,
+  )
+  const versions = draft.joint.versions.length
+  if (version !== undefined && !draft.joint.versions.some(({ number }) => number === version)) {
+    return `The joint text has no version ${version}; ${versions === 0 ? 'no text has been laid yet' : `it has versions 1 to ${versions}`}. Rule TXT-18.`
+  }
+  return undefined
+}
+
+function entry(outline: string, doctrine: Doctrine) {
+  const found = doctrine.documents.find(({ id }) => id === outline)
+  if (!found) throw new RangeError(`no outline “${outline}” in doctrine ${doctrine.version}`)
+  return found
+}
+
+/**
+ * The document as a tree.
+ *
+ * @returns the tree; the same arguments always give the same tree
+ * @throws RangeError with the text of `whyNotWritten` when it cannot be written
+ * @source TXT-15 to TXT-18
+ */
+export function circulatedDocument(input: CirculatedDocument, doctrine: Doctrine): DocumentTree {
+  const refused = whyNotWritten(input, doctrine)
+  const plan = PLANS.find(({ outline }) => outline === input.outline)
+  if (refused !== undefined || !plan) throw new RangeError(refused)
+  const first = entry(input.outline, doctrine)
+  const outline =
+    entryOf(
+      { dossier: input.dossier, doctrine, writer: new Draft(input, first, doctrine).writer },
+      doctrine.documents,
+      input.outline,
+    ) ?? first
+  const draft = new Draft(input, outline, doctrine)
+  const front = writeFront(draft)
+  const sections = plan.arrange
+    ? plan.arrange(draft)
+    : outline.sections.map(({ id, label }, index): Section => {
+        fill(draft, id, plan.sections[id])
+        return draft.writer.close(id, plan.numbers ? roman(index + 1) : '', heading(label))
+      })
+  const annexes = plan.annexes?.(draft) ?? []
+  const { dossier, producedOn } = input
+  return {
+    title: plainText(plan.title?.(draft) ?? `${outline.label}: ${draft.title}`),
+    subtitle:
+      `Known on ${formatPartialDate(dossier.asOf)} · doctrine ${plainText(dossier.doctrine.version)} · ` +
+      `produced on ${formatPartialDate(producedOn)}`,
+    language: 'en',
+    // last: everything that was said has been counted
+    marking: draft.marking,
+    knownOn: dossier.asOf,
+    producedOn,
+    doctrineVersion: plainText(dossier.doctrine.version),
+    front,
+    sections,
+    annexes,
+    notes: draft.writer.notes,
+  }
+}
+
+/** The document as a file; see `circulatedDocument`. */
+export async function writeDocument(
+  input: CirculatedDocument,
+  doctrine: Doctrine,
+  format: DocumentFormat,
+): Promise<Uint8Array> {
+  return renderDocument(circulatedDocument(input, doctrine), format)
+}
+
+/** TXT-17: what stands at the head of the document, blanks visible. */
+function writeFront(draft: Draft): readonly Block[] {
+  const { input, version, joint } = draft
+  const { fields } = input
+  const name = caseName(draft)
+  const rows: readonly (readonly [string, Words])[] = [
+    ['Reference', given(fields?.reference)],
+    ['Date', given(fields?.date && formatPartialDate(fields.date))],
+    ['From', given(fields?.from ?? (input.party === undefined ? undefined : draft.party(input.party)))],
+    ['To', given(fields?.to)],
+    ['Subject', draft.title],
+    ...(name ? [['Case', name] as const] : []),
+    ['Joint text', version ? `version ${version.number} of ${joint.versions.length}` : given(undefined)],
+    ['Outline', [`${draft.outline.label}`, ...draft.law(draft.outline.source, draft.outline.verified)]],
+  ]
+  draft.writer.table(
+    'Particulars of the document',
+    [
+      ['Field', 22],
+      ['Given', 78],
+    ],
+    rows.map(([field, value]) => [field, value]),
+  )
+  return draft.writer.close('front', '', '').blocks
+}
+
+function heading(label: string): string {
+  return opening(label.split(':')[0]?.trim() ?? label)
+}
+
+function roman(number: number): string {
+  const ones = ['', 'I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX']
+  return 'X'.repeat(Math.floor(number / 10)) + (ones[number % 10] ?? '')
+}
