@@ -11,6 +11,7 @@ import {
   compileDoctrine,
   compileDossier,
   type CompiledDoctrine,
+  dayInBrussels,
   type Doctrine,
   type Dossier,
   identify,
@@ -20,7 +21,6 @@ import {
 } from '@demarche/core'
 import { loadDoctrine, precedentCasesPath } from '@demarche/doctrine'
 import { readDocument } from '@demarche/interchange'
-import { dayInBrussels } from '@demarche/server/office.ts'
 import { findCases } from './case-source.ts'
 import { count } from './print/table.ts'
 import type { Surroundings } from './verbs/verb.ts'
@@ -46,7 +46,7 @@ export async function compileCases(
     )
   const doctrine = loadDoctrine()
   const compiled = compileDoctrine(doctrine, CASE_VOCABULARY)
-  const asOf = options.asOf ?? dayInBrussels(new Date())
+  const asOf = options.asOf ?? dayInBrussels(new Date().toISOString())
   const precedents = await shippedPrecedents(compiled)
   const dossiers: Dossier[] = []
   for (const { entity, name, statements } of cases) {
@@ -65,7 +65,7 @@ export async function compileCases(
 
 /** The shipped precedents, coded for comparison. */
 async function shippedPrecedents(compiled: CompiledDoctrine): Promise<PrecedentIndex> {
-  const today = dayInBrussels(new Date())
+  const today = dayInBrussels(new Date().toISOString())
   const reading = await readDocument(await readFile(precedentCasesPath), {
     filename: 'cases.json',
     assertedBy: 'demarche',

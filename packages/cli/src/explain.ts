@@ -14,9 +14,10 @@ export interface Explanation {
 
 /** @param signal aborted when the person interrupted the verb */
 export function explain(error: unknown, signal: AbortSignal): Explanation {
-  if (signal.aborted) return { text: 'Cancelled; nothing was recorded.', exitCode: 1 }
+  // a verb that had recorded something before it was interrupted says so itself
   if (error instanceof BadUsage || error instanceof Refused)
     return { text: error.message, exitCode: error.exitCode }
+  if (signal.aborted) return { text: 'Cancelled; nothing was recorded.', exitCode: 1 }
   if (error instanceof ConfigurationError) return { text: error.message, exitCode: 2 }
   if (!(error instanceof Error)) return { text: `Defect: ${String(error)}`, exitCode: 1 }
   if (error.name === 'StoreBusyError') {

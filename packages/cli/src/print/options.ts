@@ -25,7 +25,7 @@ export function optionsLines(dossier: Dossier, doctrine: Doctrine, style: Style)
   const { band } = dossier
   return [
     ...headLines(dossier, style),
-    `Band of response: ${band.band ?? 'undetermined'}; usual ceiling of escalation: ${band.usualCeiling ?? 'undetermined'} (confidence ${band.confidence}; a reading aid, our judgement)`,
+    `Band of response: ${bandText(band)}; usual ceiling of escalation: ${band.usualCeiling ?? 'undetermined'} (confidence ${band.confidence}; a reading aid, our judgement)`,
     '',
     bold('Measures'),
     ...table(
@@ -77,6 +77,15 @@ export function optionsLines(dossier: Dossier, doctrine: Doctrine, style: Style)
         ])),
     '',
   ]
+}
+
+function bandText({ band, couldBe, couldFallTo }: Dossier['band']): string {
+  if (band === null) return 'undetermined'
+  const fall = couldFallTo === undefined ? '' : ` (${couldFallTo} if scope and scale prove to be narrow)`
+  const least = couldBe !== undefined && couldFallTo === undefined ? `at least ${band}` : `${band}${fall}`
+  if (couldBe === undefined) return least
+  const conditions = couldBe.if.map(({ dimensions, above }) => `${dimensions.join(' or ')} is above ${above}`)
+  return `${least}, could be up to ${couldBe.band} if ${conditions.join(', or ')}`
 }
 
 function packageLines(

@@ -1,6 +1,12 @@
 /** `demarche backtest --cases FILE` and `--eurepoc FILE`: the desk's findings against what was done and coded. */
 import { basename } from 'node:path'
-import { backtestCases, backtestEurepoc, CASE_VOCABULARY, compileDoctrine } from '@demarche/core'
+import {
+  backtestCases,
+  backtestEurepoc,
+  CASE_VOCABULARY,
+  compileDoctrine,
+  dayInBrussels,
+} from '@demarche/core'
 import { loadDoctrine } from '@demarche/doctrine'
 import { readBacktestCases, readBacktestEurepoc } from '../backtest-input.ts'
 import { readFileOrRefuse } from '../case-source.ts'
@@ -50,7 +56,6 @@ async function testCases(path: string, json: boolean, { terminal }: Surroundings
 
 async function testEurepoc(path: string, json: boolean, { terminal, signal }: Surroundings): Promise<void> {
   const bytes = await readFileOrRefuse(path)
-  const { dayInBrussels } = await import('@demarche/server/office.ts')
   const { incidents, rejected } = await namingFile(path, () =>
     readBacktestEurepoc(bytes, basename(path), signal),
   )
@@ -61,7 +66,7 @@ async function testEurepoc(path: string, json: boolean, { terminal, signal }: Su
     if (rejected.length > MOST_NAMED) terminal.note(`  … and ${rejected.length - MOST_NAMED} more`)
   }
   const compiled = compileDoctrine(loadDoctrine(), CASE_VOCABULARY)
-  const result = backtestEurepoc(incidents, compiled, dayInBrussels(new Date()))
+  const result = backtestEurepoc(incidents, compiled, dayInBrussels(new Date().toISOString()))
   if (json) {
     const { spearman, legal } = result.report
     terminal.out(JSON.stringify({ incidents: result.report.incidents, spearman, legal }, null, 2))

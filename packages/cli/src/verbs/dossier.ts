@@ -1,5 +1,6 @@
 /** `demarche dossier FILE|CASE -o paper.docx`: writes the options paper. */
 import { extname } from 'node:path'
+import { dayInBrussels } from '@demarche/core'
 import { compileCases } from '../compile-cases.ts'
 import { BadUsage } from '../outcome.ts'
 import { FORCE_FLAG, refuseToReplace, writeResult } from '../write-result.ts'
@@ -36,9 +37,13 @@ export const dossierVerb: Verb = (program, around) => {
           `${what} holds ${dossiers.length} cases; choose one with --case, for instance --case ${dossier?.entity.replace('case:', '') ?? 'id'}.`,
         )
       }
-      const { dayInBrussels } = await import('@demarche/server/office.ts')
       const { writeOptionsPaper } = await import('@demarche/server/dossier/write-options-paper.ts')
-      const paper = await writeOptionsPaper(dossier, doctrine, format, dayInBrussels(new Date()))
+      const paper = await writeOptionsPaper(
+        dossier,
+        doctrine,
+        format,
+        dayInBrussels(new Date().toISOString()),
+      )
       await writeResult(options.output, paper.bytes)
       if (options.json) {
         around.terminal.out(

@@ -4,6 +4,7 @@ import { isPartialDate, type PartialDate } from '@demarche/core'
 import { InvalidArgumentError } from 'commander'
 import { readFileOrRefuse } from '../case-source.ts'
 import { namingFile } from '../naming-file.ts'
+import { Refused } from '../outcome.ts'
 import { reportLines } from '../print/import-report.ts'
 import { withRecords } from '../records.ts'
 import { JSON_FLAG, type Verb } from './verb.ts'
@@ -27,6 +28,7 @@ export const importVerb: Verb = (program, { terminal, signal, environment }) => 
       const { importDocument } = await import('@demarche/server/import/run-import.ts')
       await withRecords(environment, async ({ store, reader }) => {
         const reports: unknown[] = []
+        const recorded: string[] = []
         try {
           for (const [file, bytes] of contents) {
             const report = await namingFile(file, () =>
@@ -39,7 +41,12 @@ export const importVerb: Verb = (program, { terminal, signal, environment }) => 
                 sourceDate: options.sourceDate,
                 onProgress: (state, share) => terminal.progress(`${state} ${basename(file)}`, share),
               }),
-            )
+            ).catch((error: unknown) => {
+              if (!signal.aborted || recorded.length === 0) throw error
+              const before = `On record from before: ${recorded.join(', ')}.`
+              throw new Refused(`Cancelled; nothing was recorded of ${basename(file)}. ${before}`)
+            })
+            recorded.push(basename(file))
             terminal.done()
             if (options.json) reports.push({ file: basename(file), ...report })
             else for (const line of reportLines(basename(file), report)) terminal.out(line)

@@ -9,6 +9,21 @@ interface Options {
   readonly json?: boolean
 }
 
+/** What of the dossier is about options. */
+const PARTS = [
+  'entity',
+  'name',
+  'asOf',
+  'doctrine',
+  'marking',
+  'band',
+  'measures',
+  'packages',
+  'political',
+  'neighbours',
+  'consistency',
+] as const
+
 export const optionsVerb: Verb = (program, around) => {
   program
     .command('options')
@@ -22,32 +37,8 @@ export const optionsVerb: Verb = (program, around) => {
     .action(async (what: string, options: Options) => {
       const { dossiers, doctrine: pack } = await compileCases(what, options, around)
       if (options.json) {
-        const parts = dossiers.map(
-          ({
-            entity,
-            name,
-            asOf,
-            doctrine,
-            marking,
-            band,
-            measures,
-            packages,
-            political,
-            neighbours,
-            consistency,
-          }) => ({
-            entity,
-            name,
-            asOf,
-            doctrine,
-            marking,
-            band,
-            measures,
-            packages,
-            political,
-            neighbours,
-            consistency,
-          }),
+        const parts = dossiers.map((dossier) =>
+          Object.fromEntries(PARTS.map((part) => [part, dossier[part]])),
         )
         around.terminal.out(JSON.stringify(parts.length === 1 ? parts[0] : parts, null, 2))
         return
