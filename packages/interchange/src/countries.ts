@@ -58,16 +58,17 @@ const OTHER_SPELLINGS = [
   'VN Viet Nam',
 ]
 
-const CODES = new Map(
-  [...NAMES, ...OTHER_SPELLINGS].flatMap((line) =>
-    line.split('|').map((entry) => [keyOf(entry.slice(3)), entry.slice(0, 2)] as const),
-  ),
+const ENTRIES = [...NAMES, ...OTHER_SPELLINGS].flatMap((line) =>
+  line.split('|').map((entry) => [entry.slice(3), entry.slice(0, 2)] as const),
 )
+/** by the name as it stands in the tables: most names come like that, and folding takes longer than the rest */
+const EXACT = new Map(ENTRIES)
+const CODES = new Map(ENTRIES.map(([name, code]) => [keyOf(name), code]))
 const KNOWN = new Set(CODES.values())
 
 /** The alpha-2 code of an English country name, or undefined when it names no country. */
 export function countryCode(name: string): string | undefined {
-  return CODES.get(keyOf(name))
+  return EXACT.get(name) ?? CODES.get(keyOf(name))
 }
 
 /** Says whether a text is an ISO 3166-1 alpha-2 code of a country (upper case). */

@@ -2,13 +2,16 @@
  * Comma-separated rows, read piece by piece so that a long file does not stop other work.
  *
  * Takes the text of a file; gives rows of cells with the header apart. The separator (comma, semicolon or tab) is read
- * off the header line. Rests on: RFC 4180. Rule: INT-20 broken quoting.
+ * off the header line. Empty lines are no rows. A quotation mark inside a cell that is not quoted is kept as it stands.
+ *
+ * Rests on: RFC 4180. Rule: INT-20 broken quoting.
  */
-import { CsvError, parse } from 'csv-parse'
+import Papa from 'papaparse'
 import { placeOf } from './decode.ts'
-import type { ReadOptions } from './reading.ts'
+import { breathe, type ReadOptions } from './reading.ts'
 import { refuse } from './refusal.ts'
 
+/** Characters after which other work gets its turn. */
 const PIECE = 1 << 18
 
 /** The cells of the first line, without reading the rest. Empty when it is no CSV. */
@@ -28,68 +31,53 @@ export function headerOf(text: string): readonly string[] {
 
 /**
  * The rows below the header, in order.
- * @throws ImportRefusal INT-20 when a quotation is not closed or stands where none may
+ * @throws ImportRefusal INT-20 when a quotation is not closed, or is followed by more than a separator
  */
 export async function* csvRows(text: string, options: ReadOptions): AsyncGenerator<readonly string[]> {
-  const parser = parse({
+  let piece: Papa.ParseResult<string[]> | undefined
+  let reader: Papa.Parser | undefined
+  let isHeader = true
+  // the reader hands over a piece and pauses; it goes on when it is told to
+  Papa.parse<string[]>(text, {
     delimiter: separatorOf(text),
-    relax_column_count: true,
-    skip_empty_lines: true,
-    from: 2,
+    skipEmptyLines: true,
+    chunkSize: PIECE,
+    complete: () => undefined,
+    chunk(results: Papa.ParseResult<string[]>, parser: Papa.Parser) {
+      piece = results
+      reader = parser
+      parser.pause()
+    },
   })
-  const feeding = feed(parser, text, options)
-  // the failure is thrown by the loop below; this keeps it from being reported twice
-  feeding.catch(() => undefined)
-  try {
-    for await (const row of parser) {
+  while (piece) {
+    const { data, errors, meta }: Papa.ParseResult<string[]> = piece
+    piece = undefined
+    if (errors.some(({ type }) => type === 'Quotes')) refuseQuotation(text)
+    await breathe(options, Math.min(meta.cursor / text.length, 1))
+    for (const row of data) {
       options.signal?.throwIfAborted()
-      if (isRow(row)) yield row
+      if (isHeader) isHeader = false
+      else yield row
     }
-    await feeding
-    options.signal?.throwIfAborted()
-  } catch (error) {
-    if (error instanceof CsvError) {
-      const line = typeof error['lines'] === 'number' ? `line ${error['lines']}` : placeOf(text, text.length)
-      refuse(line, `is not CSV: ${error.message}`, 'INT-20')
-    }
-    throw error
-  } finally {
-    parser.destroy()
+    reader?.resume()
   }
+  options.signal?.throwIfAborted()
 }
 
-async function feed(parser: ReturnType<typeof parse>, text: string, options: ReadOptions): Promise<void> {
-  for (let at = 0; at < text.length; at += PIECE) {
-    if (options.signal?.aborted) {
-      parser.destroy(options.signal.reason instanceof Error ? options.signal.reason : new Error('cancelled'))
-      return
-    }
-    options.onProgress?.(at / text.length)
-    const wantsMore = parser.write(text.slice(at, at + PIECE))
-    if (!wantsMore) {
-      await new Promise<void>((resolve) => {
-        const go = (): void => {
-          parser.off('drain', go)
-          parser.off('close', go)
-          resolve()
-        }
-        parser.on('drain', go)
-        parser.on('close', go)
-      })
-    }
-    // a stream drains between ticks; only a timer lets other requests in
-    await new Promise((resolve) => setTimeout(resolve, 0))
-    if (parser.destroyed) return
-  }
-  parser.end()
+/** The reader counts from the beginning of a piece: the whole is read again to say where in the file it is. */
+function refuseQuotation(text: string): never {
+  const { errors } = Papa.parse(text, { delimiter: separatorOf(text) })
+  const first = errors.find(({ type }) => type === 'Quotes')
+  const what =
+    first?.code === 'InvalidQuotes'
+      ? 'the quotation that opens here is followed by more than a separator'
+      : 'the quotation that opens here is never closed'
+  // it points behind the opening quotation mark
+  return refuse(placeOf(text, (first?.index ?? text.length) - 1), `is not CSV: ${what}`, 'INT-20')
 }
 
 function separatorOf(text: string): string {
   const header = text.slice(0, 20_000).split('\n', 1)[0] ?? ''
   const count = (separator: string): number => header.split(separator).length
   return [',', ';', '\t'].toSorted((a, b) => count(b) - count(a))[0] ?? ','
-}
-
-function isRow(row: unknown): row is string[] {
-  return Array.isArray(row)
 }

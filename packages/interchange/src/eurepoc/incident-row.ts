@@ -2,7 +2,7 @@
  * What every statement of one EuRepoC row shares: its entity, its place in the file, its source.
  */
 import type { PartialDate, Source } from '@demarche/core'
-import { caseEntity, type Claim, type Collector } from '../reading.ts'
+import type { Claim, Collector } from '../reading.ts'
 import { dateOfCell, nestedSlotsOf, said, slotsOf } from './cells.ts'
 import type { EurepocRow } from './layout.ts'
 
@@ -17,8 +17,8 @@ export interface IncidentRow {
 /** The row's case, or null when its ID is no whole number. */
 export function incidentRow(collector: Collector, row: EurepocRow): IncidentRow | null {
   const id = /^(\d{1,9})(?:\.0)?$/.exec(row.cell('ID')?.trim() ?? '')?.[1]
-  const entity = id === undefined ? null : caseEntity(`eurepoc-${id}`)
-  return entity === null ? null : { row, entity, collector, start: dateOfCell(row.cell('start_date')) }
+  if (id === undefined) return null
+  return { row, entity: `case:eurepoc-${id}`, collector, start: dateOfCell(row.cell('start_date')) }
 }
 
 /** States claims of the row under a locator of their own (`incident 3, attribution 1`). */
