@@ -212,7 +212,10 @@ export const populationsSchema = z.array(
 
 const party = z
   .string()
-  .regex(/^[A-Z][A-Z-]{1,11}$/, 'expected the code of a party in capital letters, such as EE or CERT-EU')
+  .regex(
+    /^(?:[A-Z][A-Z-]{1,11}|public)$/,
+    'expected the code of a party in capital letters, such as EE or CERT-EU, or public',
+  )
 
 export const partiesSchema = z.array(
   z.strictObject({ ...entry, code: party, kind: z.enum(PARTY_KINDS) }),

@@ -147,6 +147,7 @@ const NAMED: readonly XmlElement[] = [
     'text:citation-body-style-name': 'Footnote_20_anchor',
     'text:default-style-name': 'Footnote',
     'style:num-format': '1',
+    'style:num-suffix': ' ',
     'text:start-value': '0',
     'text:footnotes-position': 'page',
     'text:start-numbering-at': 'document',

@@ -4,7 +4,7 @@
  *
  * Rests on: FIRST, Traffic Light Protocol 2.0 (usage in documents, colour table).
  */
-import type { Marking, TlpLabel } from '@demarche/core'
+import { listsOf, type Marking, type TlpLabel } from '@demarche/core'
 
 /** Hexadecimal RGB of the label on a black ground, as the standard's table gives them. */
 export const TLP_COLOURS: Readonly<Record<TlpLabel, string>> = {
@@ -15,10 +15,12 @@ export const TLP_COLOURS: Readonly<Record<TlpLabel, string>> = {
   'TLP:RED': 'FF2B2B',
 }
 
-/** The left part: `LIMITE`, with the parties it may be released to; empty for public texts without such a limit. */
-export function distributionLine({ distribution, releasableTo }: Marking): string {
+/** The left part: `LIMITE`, with the parties it may be released to and its need-to-know lists; empty for public texts without such a limit. */
+export function distributionLine(marking: Marking): string {
+  const { distribution, releasableTo, needToKnow } = marking
   return [
     ...(distribution === 'LIMITE' ? ['LIMITE'] : []),
     ...(releasableTo ? [`REL ${releasableTo.join(', ')}`] : []),
+    ...(needToKnow ? [`NEED TO KNOW ${listsOf(marking).join(', ')}`] : []),
   ].join(' · ')
 }

@@ -73,7 +73,8 @@ function said(node: Node): string {
     .map((child) => {
       if (typeof child === 'string') return child
       if (child.name === 'text:s') return ' '.repeat(Number(child.attributes['text:c'] ?? '1'))
-      const reference = child.name === 'text:note' || child.attributes['text:style-name'] === 'Footnote_20_anchor'
+      const reference =
+        child.name === 'text:note' || child.attributes['text:style-name'] === 'Footnote_20_anchor'
       return reference ? '' : said(child)
     })
     .join('')

@@ -81,12 +81,14 @@ function metaPart({ title, subtitle, producedOn, language }: DocumentTree): XmlE
 }
 
 function manifestPart(): XmlElement {
-  const entry = (path: string, type: string): XmlElement =>
-    element('manifest:file-entry', { 'manifest:full-path': path, 'manifest:media-type': type })
   return element('manifest:manifest', { 'manifest:version': '1.3' }, [
     entry('/', ODT_TYPE),
     ...['content.xml', 'styles.xml', 'meta.xml'].map((path) => entry(path, 'text/xml')),
   ])
+}
+
+function entry(path: string, type: string): XmlElement {
+  return element('manifest:file-entry', { 'manifest:full-path': path, 'manifest:media-type': type })
 }
 
 function automatic(name: string, family: string, properties: XmlElement, parent?: string): XmlElement {
@@ -104,6 +106,12 @@ function automatic(name: string, family: string, properties: XmlElement, parent?
 function cellStyle(name: string, more: Readonly<Record<string, string>>): XmlElement {
   const padding = { 'fo:padding': '0.1cm', 'fo:border-left': 'none', 'fo:border-right': 'none' }
   return automatic(name, 'table-cell', element('style:table-cell-properties', { ...padding, ...more }))
+}
+
+function cell(style: string, paragraph: XmlElement): XmlElement {
+  return element('table:table-cell', { 'table:style-name': style, 'office:value-type': 'string' }, [
+    paragraph,
+  ])
 }
 
 const FIRM = '1pt solid #000000'
@@ -212,8 +220,6 @@ class Typesetter {
   #table({ columns, rows, caption }: Table): XmlElement {
     const name = `Table${(this.#tables += 1)}`
     const shares = columns.reduce((sum, { share }) => sum + share, 0)
-    const cell = (style: string, paragraph: XmlElement): XmlElement =>
-      element('table:table-cell', { 'table:style-name': style, 'office:value-type': 'string' }, [paragraph])
     columns.forEach(({ share }, index) => {
       const width = `${Math.round(((TEXT_WIDTH_CM * share) / shares) * 1000) / 1000}cm`
       const properties = element('style:table-column-properties', { 'style:column-width': width })

@@ -5,8 +5,9 @@
  * so the shell can use it too. Next door: `start.ts`.
  */
 import { readFile, rm } from 'node:fs/promises'
+import { join } from 'node:path'
 import { CASE_VOCABULARY, compileDoctrine, type Doctrine } from '@demarche/core'
-import { loadDoctrine, precedentCasesPath } from '@demarche/doctrine'
+import { loadDoctrineKeptIn, precedentCasesPath } from '@demarche/doctrine'
 import { ImportRefusal } from '@demarche/interchange'
 import { DemarcheError } from '@demarche/api'
 import { openStore } from '@demarche/store'
@@ -42,9 +43,9 @@ export interface OpenOffice {
 }
 
 /** Lets the store's thread start before the main one is busy with reading. */
-async function readDoctrine(): Promise<Doctrine> {
+async function readDoctrine(dataDirectory: string): Promise<Doctrine> {
   await new Promise((resolve) => setImmediate(resolve))
-  return loadDoctrine()
+  return loadDoctrineKeptIn(join(dataDirectory, 'doctrine'))
 }
 
 /** @throws StoreBusyError, JournalDamagedError from the store; DoctrineError when the pack has a fault */
@@ -52,7 +53,7 @@ export async function openOffice(options: OfficeOptions): Promise<OpenOffice> {
   const { clock } = options
   // the store opens in a thread of its own; the doctrine is read meanwhile
   const opening = openStore({ dataDirectory: options.dataDirectory, databaseUrl: options.databaseUrl, clock })
-  const [store, doctrine] = await Promise.all([opening, readDoctrine()]).catch(async (error: unknown) => {
+  const [store, doctrine] = await Promise.all([opening, readDoctrine(options.dataDirectory)]).catch(async (error: unknown) => {
     await opening.then(
       (opened) => opened.close(),
       () => undefined,

@@ -8,7 +8,7 @@
  */
 import type { CalendarDate } from './partial-date.ts'
 import type { Party, PresidencyOrder } from './party.ts'
-import type { ProcessGraph, Track } from './process.ts'
+import type { ProcessGraph, Track } from './process-graph.ts'
 import type { Rule } from './rule.ts'
 
 /** The three kinds kept apart on every screen and page. */

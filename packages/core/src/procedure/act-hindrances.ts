@@ -6,7 +6,7 @@
  * Rests on: docs/rules/procedure.md. Next door: `hindrances.ts` for what does not depend on the words.
  */
 import { dayInBrussels } from '../kernel/brussels-day.ts'
-import type { Track } from '../kernel/process.ts'
+import type { Track } from '../kernel/process-graph.ts'
 import type { Act, ActVerb, DocumentReference, RecordedAct } from './act.ts'
 import { entryOn, labelOf, missingPapers, papersFor, trackOf } from './graph.ts'
 import { hindranceOf, intendedStep, type Intent, ofVote, refuse } from './hindrances.ts'

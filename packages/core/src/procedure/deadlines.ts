@@ -7,7 +7,7 @@
  */
 import { dayInBrussels } from '../kernel/brussels-day.ts'
 import { type CalendarDate, type Instant } from '../kernel/partial-date.ts'
-import type { Track } from '../kernel/process.ts'
+import type { Track } from '../kernel/process-graph.ts'
 import type { Course, Deadline } from './procedure.ts'
 import { Temporal } from 'temporal-polyfill'
 

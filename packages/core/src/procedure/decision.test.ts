@@ -26,6 +26,10 @@ const adopt = { verb: 'adopt', acts: LISTING_ACTS } as const
 const today = (play: Play) => brusselsTime(play.now).date
 
 /** The adopted listing published, notified, implemented and reviewed. */
+function adopting(...acts: typeof LISTING_ACTS) {
+  return { verb: 'adopt' as const, acts }
+}
+
 function aReviewedListing(): Play {
   const play = anAdoptedListing()
   play
@@ -115,18 +119,17 @@ describe('adoption', () => {
   it('PRC-16 a listing is adopted by two acts whose annexes name the same', () => {
     const play = aListingBeforeCouncil().everyone('support')
     const [decision, regulation] = LISTING_ACTS
-    const acts = (...list: typeof LISTING_ACTS) => ({ verb: 'adopt' as const, acts: list })
     if (!decision || !regulation) throw new Error('two acts')
-    expect(play.refusal(GSC, acts(decision))).toMatch(/PRC-16: .*exactly 2/)
-    expect(play.refusal(GSC, acts(decision, paper('doc-draft-implementing-regulation')))).toMatch(
+    expect(play.refusal(GSC, adopting(decision))).toMatch(/PRC-16: .*exactly 2/)
+    expect(play.refusal(GSC, adopting(decision, paper('doc-draft-implementing-regulation')))).toMatch(
       /PRC-16.*missing/,
     )
     const fewer = paper('doc-draft-implementing-regulation', { annex: NAMES.slice(1) })
-    expect(play.refusal(GSC, acts(decision, fewer))).toMatch(/PRC-16.*do not name the same/)
+    expect(play.refusal(GSC, adopting(decision, fewer))).toMatch(/PRC-16.*do not name the same/)
     const others = ['doc-draft-decision', 'doc-draft-implementing-regulation'].map((id) =>
       paper(id, { annex: ['X'] }),
     )
-    expect(play.refusal(GSC, acts(...others))).toMatch(/PRC-16.*for whom the procedure was opened/)
+    expect(play.refusal(GSC, adopting(...others))).toMatch(/PRC-16.*for whom the procedure was opened/)
   })
 
   it('PRC-17 is a proposal until a second person confirms it', () => {
@@ -182,7 +185,19 @@ describe('adoption', () => {
       .do(PRESIDENCY, { verb: 'put-on-agenda', body: 'hwpci', meeting: '2026-03-10' })
       .do(PRESIDENCY, { verb: 'move', transition: 'tr-10' })
       .do(EEAS, { verb: 'circulate', documents: [paper('doc-draft-decision')], to: ['EE'] })
-    play.refusal(PRESIDENCY, { verb: 'move', transition: 'tr-20' })
+      .do(PRESIDENCY, { verb: 'move', transition: 'tr-20' })
+      .do(PRESIDENCY, { verb: 'move', transition: 'tr-21' })
+      .everyone('support', ['HU', 'SK'])
+    const acts = [paper('doc-draft-decision')]
+    play.do(delegate('HU'), { verb: 'invoke-brake', reason: 'A vital national interest.' })
+    expect(play.procedure.standingBrakes).toMatchObject([{ party: 'HU' }])
+    expect(play.procedure.vote?.outcome?.verdict).toBe('false')
+    expect(play.refusal(GSC, { verb: 'adopt', acts })).toMatch(/PRC-13: The brake of HU stands/)
+    expect(play.refusal(delegate('HU'), { verb: 'invoke-brake', reason })).toContain('PRC-13')
+    expect(play.refusal(delegate('SK'), { verb: 'withdraw-brake', reason })).toContain('PRC-13')
+    play.do(delegate('HU'), { verb: 'withdraw-brake', reason }).do(GSC, { verb: 'adopt', acts })
+    play.do(GSC_SECOND, { verb: 'confirm', confirms: play.acts.at(-1)?.statement ?? '' })
+    expect(play.procedure.outcome).toBe('adopted')
   })
 
   it('PRC-13 has no place where unanimity decides', () => {
@@ -307,7 +322,7 @@ describe('who may', () => {
         reason,
       })
       .do(delegate('EE'), { verb: 'propose', reason, documents: [paper('doc-measure-proposal')] })
-    const decide = { verb: 'adopt', acts: [paper('doc-measure-proposal')] } as const
+    const decide = adopting(paper('doc-measure-proposal'))
     expect(play.refusal(delegate('FR'), decide)).toContain('PRC-04')
     expect(play.do(delegate('EE'), decide).procedure).toMatchObject({
       outcome: 'adopted',
@@ -317,17 +332,27 @@ describe('who may', () => {
   })
 })
 
-describe('the place', () => {
-  const open = {
-    verb: 'open',
-    case: 'case:invented',
-    measure: 'stab-hr-declaration',
-    track: 'track-declaration',
-    path: 'normal',
-    title: 'D',
-    reason,
-  } as const
+const open = {
+  verb: 'open',
+  case: 'case:invented',
+  measure: 'stab-hr-declaration',
+  track: 'track-declaration',
+  path: 'normal',
+  title: 'D',
+  reason,
+} as const
 
+function conclusionsProposed(path: 'normal' | 'crisis'): Play {
+  return new Play()
+    .do(delegate('EE'), { ...open, measure: 'stab-conclusions', track: 'track-conclusions', path })
+    .do(delegate('EE'), {
+      verb: 'propose',
+      reason,
+      documents: [paper('doc-options-paper'), paper('doc-measure-proposal')],
+    })
+}
+
+describe('the place', () => {
   it('PRC-05 begins with opening, once', () => {
     expect(
       new Play().refusal(PRESIDENCY, { verb: 'put-on-agenda', body: 'psc', meeting: '2026-03-17' }),
@@ -360,18 +385,12 @@ describe('the place', () => {
   })
 
   it('PRC-08 an extraordinary Council is a step of the crisis path', () => {
-    const propose = (path: 'normal' | 'crisis') =>
-      new Play()
-        .do(delegate('EE'), { ...open, measure: 'stab-conclusions', track: 'track-conclusions', path })
-        .do(delegate('EE'), {
-          verb: 'propose',
-          reason,
-          documents: [paper('doc-options-paper'), paper('doc-measure-proposal')],
-        })
-    expect(propose('normal').refusal(HR, { verb: 'move', transition: 'tr-22' })).toContain('PRC-08')
-    expect(propose('crisis').do(HR, { verb: 'move', transition: 'tr-22' }).procedure.state.id).toBe(
-      's-council',
+    expect(conclusionsProposed('normal').refusal(HR, { verb: 'move', transition: 'tr-22' })).toContain(
+      'PRC-08',
     )
+    expect(
+      conclusionsProposed('crisis').do(HR, { verb: 'move', transition: 'tr-22' }).procedure.state.id,
+    ).toBe('s-council')
   })
 
   it('crisis coordination and attribution run beside the procedure and hold nothing up', () => {

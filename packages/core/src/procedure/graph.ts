@@ -7,7 +7,7 @@
  */
 import { type DoctrineEntry, isInForce } from '../kernel/doctrine.ts'
 import type { CalendarDate } from '../kernel/partial-date.ts'
-import type { ProcessState, Track, Transition, VerbRight } from '../kernel/process.ts'
+import type { ProcessState, Track, Transition, VerbRight } from '../kernel/process-graph.ts'
 import type { ActVerb } from './act.ts'
 import type { Body, Course, ProcessDoctrine } from './procedure.ts'
 

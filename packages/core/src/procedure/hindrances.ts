@@ -8,7 +8,7 @@
  */
 import { dayInBrussels } from '../kernel/brussels-day.ts'
 import type { Instant } from '../kernel/partial-date.ts'
-import type { Track, Transition } from '../kernel/process.ts'
+import type { Track, Transition } from '../kernel/process-graph.ts'
 import type { ActVerb } from './act.ts'
 import { awaitsPublication, labelOf, missingPapers, papersFor, stateOf, stepOf, trackOf } from './graph.ts'
 import type { Body, Course, ProcessDoctrine, Refusal } from './procedure.ts'

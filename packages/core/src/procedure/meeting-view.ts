@@ -85,7 +85,6 @@ function itemOf(
   const { title, measure, measureLabel, trackLabel, trackVerified } = procedure
   const { state, outcome, vote, positions, reserves, silence, deadlines } = procedure
   const isThis = (one: Deadline) => one.kind === 'meeting' && one.on === date
-  const dayOf = ({ kind, on }: Deadline) => (kind === 'silence' ? dayInBrussels(on) : on)
   const others = deadlines.filter((one) => !one.past && !isThis(one))
   const place = (party: string) => (order.includes(party) ? order.indexOf(party) : order.length)
   return {
@@ -107,4 +106,8 @@ function itemOf(
     before: others.filter((one) => dayOf(one) <= date),
     after: others.filter((one) => dayOf(one) > date),
   }
+}
+
+function dayOf({ kind, on }: Deadline): CalendarDate {
+  return kind === 'silence' ? dayInBrussels(on) : on
 }

@@ -8,7 +8,7 @@
  */
 import { dayInBrussels } from '../kernel/brussels-day.ts'
 import type { Instant } from '../kernel/partial-date.ts'
-import type { Track, Transition } from '../kernel/process.ts'
+import type { Track, Transition } from '../kernel/process-graph.ts'
 import { ACT_VERBS, type ActVerb } from './act.ts'
 import { labelOf, missingPapers, papersFor, stepsFrom, trackOf, verbRight } from './graph.ts'
 import { hindranceOf, intendedStep, type Intent } from './hindrances.ts'
@@ -17,7 +17,7 @@ import type { Body, Course, Procedure, ProcessDoctrine } from './procedure.ts'
 import { readPositions } from './read-positions.ts'
 import { passTime } from './take-act.ts'
 import { courseOf } from './weigh-act.ts'
-import { type Actor, rolesFor, rolesOf, sayRoles, whoHinders } from './who-may.ts'
+import { type Actor, rolesFor, sayRoles, whoHinders } from './who-may.ts'
 
 /** One thing that somebody could do. */
 export interface NextAct {
@@ -64,16 +64,14 @@ export function nextActs(
   const track = trackOf(doctrine, course)
   if (!track) return []
   const steps = stepsFrom(doctrine, course, track)
+  const of = (intent: Intent) =>
+    entry(doctrine, course, track, intent, intendedStep(doctrine, course, track, intent), actor, at)
   return ACT_VERBS.filter((verb) => verb !== 'open').flatMap((verb): readonly NextAct[] => {
-    const of = (intent: Intent) =>
-      entry(doctrine, course, track, intent, intendedStep(doctrine, course, track, intent), actor, at)
     const taking = steps.filter((step) => step.verb === verb)
     if (verb === 'move') return taking.map(({ id }) => of({ verb, transition: id }))
     if (verb !== 'put-on-agenda') return [of({ verb })]
-    return [
-      ...BODIES.filter((body) => taking.some((step) => step.body === body)).map((body) => of({ verb, body })),
-      of({ verb }),
-    ]
+    const bodies = BODIES.filter((body) => taking.some((step) => step.body === body))
+    return [...bodies.map((body) => of({ verb, body })), of({ verb })]
   })
 }
 

@@ -8,7 +8,7 @@
  */
 import type { Doctrine } from '../kernel/doctrine.ts'
 import type { CalendarDate, Instant } from '../kernel/partial-date.ts'
-import type { ProcedurePath } from '../kernel/process.ts'
+import type { ProcedurePath } from '../kernel/process-graph.ts'
 import type { Act, ActVerb, DocumentReference, RecordedAct } from './act.ts'
 import type { Position, Stance } from './position.ts'
 import type { CountedRule, VoteOutcome } from './voting/vote.ts'
@@ -221,7 +221,7 @@ export interface Procedure extends Omit<Course, 'agenda'> {
   readonly trackVerified: boolean
   readonly measureLabel: string
   readonly outcome: Outcome
-  /** neither decided nor closed */
+  /** neither decided nor ended; a blocked measure is open, for it can be taken up again */
   readonly isOpen: boolean
   readonly agenda: readonly AgendaItem[]
   /** one for each Member State of that day, in protocol order */

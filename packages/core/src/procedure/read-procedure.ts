@@ -8,11 +8,11 @@
  */
 import { dayInBrussels } from '../kernel/brussels-day.ts'
 import type { Instant } from '../kernel/partial-date.ts'
-import type { Track } from '../kernel/process.ts'
+import type { Track } from '../kernel/process-graph.ts'
 import { hindranceOfAct } from './act-hindrances.ts'
 import type { RecordedAct } from './act.ts'
 import { prolongedUntil, readDeadlines } from './deadlines.ts'
-import { labelOf, trackOf } from './graph.ts'
+import { labelOf, stateOf, trackOf } from './graph.ts'
 import { isUndecided } from './hindrances.ts'
 import type { Course, IgnoredAct, Outcome, Procedure, ProcessDoctrine } from './procedure.ts'
 import { inOrder } from './procedure-vocabulary.ts'
@@ -59,15 +59,14 @@ function present(
 ): Procedure {
   const day = dayInBrussels(at)
   const positions = readPositions(course, day)
-  const outcome = outcomeOf(course)
   return {
     ...course,
     at,
     trackLabel: track.label,
     trackVerified: track.verified,
     measureLabel: labelOf(doctrine.measures, course.measure),
-    outcome,
-    isOpen: isUndecided(course) && outcome !== 'not-adopted',
+    outcome: outcomeOf(course),
+    isOpen: isUndecided(course) && stateOf(doctrine, course.state.id)?.kind !== 'end',
     agenda: course.agenda.map((item) => ({ ...item, past: item.meeting < day })),
     positions,
     reserves: openReserves(positions),

@@ -141,8 +141,8 @@ describe('a silence procedure', () => {
 
   it('PRC-26 keeps the text as it was sent', () => {
     const play = aDeclarationUnderSilence()
-    const text = { verb: 'set-text', paragraphs: [{ id: 'p1', text: 'Other words.' }] } as const
-    expect(play.refusal(EEAS, text)).toContain('PRC-26')
+    const paragraphs = [{ id: 'p1', text: 'Other words.' }]
+    expect(play.refusal(EEAS, { verb: 'set-text', paragraphs })).toContain('PRC-26')
   })
 
   it('is withdrawn by whoever may open it; the text goes back', () => {

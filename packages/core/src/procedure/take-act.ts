@@ -8,7 +8,7 @@
  */
 import { dayInBrussels } from '../kernel/brussels-day.ts'
 import type { Instant } from '../kernel/partial-date.ts'
-import type { Track, Transition } from '../kernel/process.ts'
+import type { Track, Transition } from '../kernel/process-graph.ts'
 import type { DocumentReference, RecordedAct } from './act.ts'
 import { entryOn, isMainStep, stateOf, stepOf, trackOf } from './graph.ts'
 import type { Adoption, Course, Doing, ProcessDoctrine, Say, Silence } from './procedure.ts'
@@ -252,11 +252,11 @@ function withAdoption(course: Course, adoption: Adoption): Course {
 
 function changeSilence(
   course: Course,
-  change: Partial<Silence> | ((silence: Silence) => Partial<Silence>),
+  to: Partial<Silence> | ((silence: Silence) => Partial<Silence>),
 ): Course {
   const last = course.silences.at(-1)
   if (!last) return course
-  const changed = { ...last, ...(typeof change === 'function' ? change(last) : change) }
+  const changed = { ...last, ...(typeof to === 'function' ? to(last) : to) }
   return { ...course, silences: [...course.silences.slice(0, -1), changed] }
 }
 

@@ -7,7 +7,7 @@
  * Rests on: PRC-14; docs/rules/voting.md. Next door: `voting/count-votes.ts`, `read-positions.ts`.
  */
 import type { CalendarDate } from '../kernel/partial-date.ts'
-import type { Track } from '../kernel/process.ts'
+import type { Track } from '../kernel/process-graph.ts'
 import { stateOf } from './graph.ts'
 import type { Brake, Course, ProcessDoctrine, VoteNow } from './procedure.ts'
 import { readPositions } from './read-positions.ts'

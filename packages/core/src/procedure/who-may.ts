@@ -9,7 +9,7 @@
 import { dayInBrussels } from '../kernel/brussels-day.ts'
 import { isMemberState } from '../incident/member-states.ts'
 import type { Instant } from '../kernel/partial-date.ts'
-import type { Track, Transition } from '../kernel/process.ts'
+import type { Track, Transition } from '../kernel/process-graph.ts'
 import type { ReaderRole } from '../kernel/reader.ts'
 import type { ActVerb } from './act.ts'
 import { labelOf, verbRight } from './graph.ts'

@@ -4,7 +4,7 @@
  * Claims stand side by side; nothing is added up, and a Member State that has said nothing has not agreed. Positions on
  * the text are printed only when they are asked for. Rests on: doctrine entry `doc-attribution-note`.
  */
-import { markingKey, PUBLIC } from '@demarche/core'
+import { ATTRIBUTION_KINDS, markingKey, PUBLIC } from '@demarche/core'
 import { rolesInFull } from '../options-paper/labels.ts'
 import type { Words } from '../paper-writer.ts'
 import { opening, sayCount, sayCountry, sayList, sentence } from '../wording.ts'
@@ -51,21 +51,21 @@ export const ATTRIBUTION_NOTE: DocumentPlan = {
 }
 
 function writeLevels(draft: Draft): string | undefined {
-  const { claims } = draft.dossier.attribution
-  const lines = claimLines(draft)
-  if (lines.length === 0) return 'nobody is on record as having said who is behind the activity.'
-  for (const kind of ['technical', 'political', 'legal'] as const) {
-    const of = lines.filter((_, index) => claims[index]?.claim.kind === kind)
+  if (draft.dossier.attribution.claims.length === 0) {
+    return 'nobody is on record as having said who is behind the activity.'
+  }
+  for (const kind of ATTRIBUTION_KINDS) {
+    const lines = claimLines(draft, kind)
     draft.writer.heading(opening(kind))
-    if (of.length === 0) draft.missing(`no ${kind} claim.`)
-    else draft.writer.list(of)
+    if (lines.length === 0) draft.missing(`no ${kind} claim.`)
+    else draft.writer.list(lines)
   }
   return undefined
 }
 
 function writeFindings(draft: Draft): string | undefined {
   const { matrix } = draft.dossier.attribution
-  const facts = factLines(draft, ['attribution']).filter((_, index) => index >= 0)
+  const facts = factLines(draft, ['attribution'])
   if (matrix.hypotheses.length > 0) {
     draft.derived()
     draft.writer.numbered('Explanations on record, with the items of evidence that tell against each:')

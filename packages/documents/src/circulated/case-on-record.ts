@@ -6,7 +6,7 @@
  *
  * Next door: `draft.ts` keeps the marking; `../options-paper/` says the same of a whole paper.
  */
-import { formatPartialDate, responseSchema, type FactRow } from '@demarche/core'
+import { formatPartialDate, responseSchema, type AttributionClaim, type FactRow } from '@demarche/core'
 import { sayClaimant } from '../options-paper/assessment.ts'
 import { propertyLabel } from '../options-paper/labels.ts'
 import type { Words } from '../paper-writer.ts'
@@ -54,9 +54,9 @@ export function caseName(draft: Draft): Words | undefined {
 }
 
 /** Claims of attribution side by side: who, when, whom, how surely. */
-export function claimLines(draft: Draft): readonly Words[] {
+export function claimLines(draft: Draft, kind?: AttributionClaim['kind']): readonly Words[] {
   return draft.dossier.attribution.claims
-    .filter((row) => draft.maySay([row]))
+    .filter((row) => (kind === undefined || row.claim.kind === kind) && draft.maySay([row]))
     .map(({ claim, statement, confidence }): Words => {
       const state =
         claim.accusedState === undefined ? '; no State named' : `; ${sayCountry(claim.accusedState)}`

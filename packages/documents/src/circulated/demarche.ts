@@ -84,9 +84,7 @@ function writeUnsaid(draft: Draft): string | undefined {
         ]
       : [],
   )
-  const naming = namingLines(draft).filter(
-    (line) => typeof line === 'string' && !line.startsWith('The text names'),
-  )
+  const naming = namingLines(draft, 'not-named')
   const claims = naming.length > 0 ? claimLines(draft) : []
   if (contested.length === 0 && naming.length === 0)
     return 'no claim and no contested fact that would have to stay unsaid.'

@@ -51,6 +51,15 @@ export const LESSONS_LEARNED: DocumentPlan = {
   },
 }
 
+/** Acts that show where a delegation stands: more sensitive than the course of the procedure. */
+const SHOWS_POSITION: ReadonlySet<string> = new Set([
+  'amend',
+  'break-silence',
+  'comment-on-silence',
+  'invoke-brake',
+  'withdraw-brake',
+])
+
 function writeProcess(draft: Draft): string | undefined {
   if (draft.acts.length === 0) return 'no act of the procedure.'
   draft.writer.table(
@@ -61,9 +70,14 @@ function writeProcess(draft: Draft): string | undefined {
       ['Act', 45],
     ],
     draft.acts
-      // positions are more sensitive than the course of the procedure
       .filter(({ act }) => draft.input.withPositions === true || !act.verb.endsWith('-position'))
-      .map(({ at, party, act }): Words[] => [sayInstant(at), draft.party(party), opening(inWords(act.verb))]),
+      .map(({ at, party, act }): Words[] => [
+        sayInstant(at),
+        SHOWS_POSITION.has(act.verb) && draft.input.withPositions !== true
+          ? 'A delegation'
+          : draft.party(party),
+        opening(inWords(act.verb)),
+      ]),
   )
   const { adopted } = draft.input.procedure
   const versions = draft.joint.versions.length

@@ -4,6 +4,7 @@
  * Rests on: doctrine entry `doc-measure-proposal`; TEU Art. 30(1) for who may propose.
  */
 import { AVAILABILITY_WORDS, CATEGORY_WORDS, opening, sayList, sentence } from '../wording.ts'
+import { formatPartialDate } from '@demarche/core'
 import { openPoint, rolesInFull, votingLabel } from '../options-paper/labels.ts'
 import { caseName, EFFECTS, factLines, FACTS } from './case-on-record.ts'
 import { linesOf, sayInstant, type Draft } from './draft.ts'
@@ -67,9 +68,7 @@ function writeMeasure(draft: Draft): string | undefined {
       found.turnsOn.length > 0
         ? ` It turns on ${sayList(found.turnsOn.map((property) => openPoint(draft, property)))}.`
         : ''
-    writer.numbered(
-      `On the facts on record the measure is ${AVAILABILITY_WORDS[found.availability]}.${turns}`,
-    )
+    writer.numbered(`The measure is ${AVAILABILITY_WORDS[found.availability]}.${turns}`)
     writer.list(
       found.reasons.map(({ text, citation }) => [sentence(text), ...draft.law(citation, undefined)]),
     )
@@ -117,7 +116,7 @@ function writeUrgency(draft: Draft): string | undefined {
   const meeting = draft.last('put-on-agenda')
   if (meeting) {
     writer.numbered(
-      `${opening(meeting.act.body.toUpperCase())}: on the agenda of ${meeting.act.meeting}${meeting.act.item === undefined ? '' : `, item ${meeting.act.item}`}.`,
+      `${opening(meeting.act.body.toUpperCase())}: on the agenda of ${formatPartialDate(meeting.act.meeting)}${meeting.act.item === undefined ? '' : `, item ${meeting.act.item}`}.`,
     )
   }
   return undefined

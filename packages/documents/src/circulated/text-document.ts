@@ -24,18 +24,18 @@ import { given, type Draft } from './draft.ts'
 import { fill, type DocumentPlan, type SectionWriter } from './plan.ts'
 import { runsOf, sectionOf, stateOfText, writeParagraph, writeText } from './text-body.ts'
 
-type Record_ = (draft: Draft) => readonly Words[]
-const nothing: Record_ = () => []
+type OnRecord = (draft: Draft) => readonly Words[]
+const nothing: OnRecord = () => []
 
 /** What is on record that a section of the text could rest on. */
-const DECLARATION: Readonly<Record<string, Record_>> = {
+const DECLARATION: Readonly<Record<string, OnRecord>> = {
   s3: (draft) => factLines(draft, FACTS),
   s4: (draft) => factLines(draft, EFFECTS),
   s5: (draft) => [...claimLines(draft), ...namingLines(draft)],
   s6: normLines,
   s8: (draft) => [...politicalLine(draft, 'partners-acting'), ...responseLines(draft, 'partners')],
 }
-const CONCLUSIONS: Readonly<Record<string, Record_>> = {
+const CONCLUSIONS: Readonly<Record<string, OnRecord>> = {
   s1: (draft) => responseLines(draft),
   s2: (draft) => [...factLines(draft, FACTS), ...factLines(draft, EFFECTS)],
   s3: (draft) => [...normLines(draft), ...claimLines(draft), ...namingLines(draft)],
@@ -118,7 +118,7 @@ function hasWords({ input }: Draft, section: string): boolean {
 /** Annex A: section by section, where the text answers it and what is on record. */
 function onRecord(
   draft: Draft,
-  records: Readonly<Record<string, Record_>>,
+  records: Readonly<Record<string, OnRecord>>,
   without: readonly string[],
 ): Section {
   const { writer, version, outline } = draft
@@ -142,7 +142,7 @@ function onRecord(
 }
 
 /** Whether the text names whom the claims name: by the names in the claims alone. */
-export function namingLines(draft: Draft): readonly Words[] {
+export function namingLines(draft: Draft, which: 'all' | 'not-named' = 'all'): readonly Words[] {
   const { version, joint, dossier } = draft
   if (!version) return []
   const first = joint.versions[0]
@@ -157,6 +157,7 @@ export function namingLines(draft: Draft): readonly Words[] {
     seen.add(name)
     const [mention] = mentions
     if (naming === 'named' && mention) {
+      if (which === 'not-named') return []
       const hedged = mention.hedges.length > 0 ? `, beside “${mention.hedges.join('”, “')}”` : ''
       return [`The text names ${name} as “${mention.seen}” in ${mention.paragraph}${hedged}`]
     }

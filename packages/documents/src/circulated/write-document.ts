@@ -6,9 +6,9 @@
  *
  * Rules TXT-15 to TXT-18 in docs/rules/joint-text.md. Next door: `circulated-document.ts` for what goes in, `plan.ts`.
  */
-import { formatPartialDate, type Doctrine } from '@demarche/core'
+import { formatPartialDate, isInForce, type Doctrine } from '@demarche/core'
+import { readJointText } from '@demarche/core/procedure/joint-text/index.ts'
 import type { Block, DocumentTree, Section } from '../document-tree.ts'
-import { entryOf } from '../options-paper/paper.ts'
 import type { Words } from '../paper-writer.ts'
 import { plainText } from '../plain-text.ts'
 import { renderDocument, type DocumentFormat } from '../render-document.ts'
@@ -45,7 +45,7 @@ export const CIRCULATED_OUTLINES: readonly string[] = PLANS.map(({ outline }) =>
  * `TXT-18`: an outline that this desk cannot write or doctrine does not have, or a version that does not exist.
  */
 export function whyNotWritten(
-  { outline, dossier, procedure, version }: CirculatedDocument,
+  { outline, procedure, version }: CirculatedDocument,
   doctrine: Doctrine,
 ): string | undefined {
   if (!CIRCULATED_OUTLINES.includes(outline)) {
@@ -54,22 +54,11 @@ export function whyNotWritten(
   if (!doctrine.documents.some(({ id }) => id === outline)) {
     return `Doctrine ${doctrine.version} has no outline “${outline}”; a document follows its outline. Rule TXT-18.`
   }
-  const draft = new Draft(
-    { outline, dossier, procedure, marking: dossier.marking, producedOn: dossier.asOf },
-    entry(outline, doctrine),
-    doctrine,
-  )
-  const versions = draft.joint.versions.length
-  if (version !== undefined && !draft.joint.versions.some(({ number }) => number === version)) {
+  const versions = readJointText(procedure.acts).versions.length
+  if (version !== undefined && version > versions) {
     return `The joint text has no version ${version}; ${versions === 0 ? 'no text has been laid yet' : `it has versions 1 to ${versions}`}. Rule TXT-18.`
   }
   return undefined
-}
-
-function entry(outline: string, doctrine: Doctrine) {
-  const found = doctrine.documents.find(({ id }) => id === outline)
-  if (!found) throw new RangeError(`no outline “${outline}” in doctrine ${doctrine.version}`)
-  return found
 }
 
 /**
@@ -83,13 +72,9 @@ export function circulatedDocument(input: CirculatedDocument, doctrine: Doctrine
   const refused = whyNotWritten(input, doctrine)
   const plan = PLANS.find(({ outline }) => outline === input.outline)
   if (refused !== undefined || !plan) throw new RangeError(refused)
-  const first = entry(input.outline, doctrine)
-  const outline =
-    entryOf(
-      { dossier: input.dossier, doctrine, writer: new Draft(input, first, doctrine).writer },
-      doctrine.documents,
-      input.outline,
-    ) ?? first
+  const versions = doctrine.documents.filter(({ id }) => id === input.outline)
+  const outline = versions.find((entry) => isInForce(entry, input.dossier.asOf)) ?? versions.at(-1)
+  if (!outline) throw new RangeError(`no outline “${input.outline}”`)
   const draft = new Draft(input, outline, doctrine)
   const front = writeFront(draft)
   const sections = plan.arrange

@@ -27,7 +27,7 @@ export type PositionNeed = (typeof POSITION_NEEDS)[number]
 
 /** A step from one state to another. */
 export interface Transition extends DoctrineEntry {
-  /** `*`: any state of a procedure that is still open */
+  /** `*` stands for every state of a procedure that is still open */
   readonly from: string
   readonly to: string
   /** the verb that takes it inside a procedure; absent for steps of the case, which come before any measure */

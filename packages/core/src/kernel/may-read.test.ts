@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest'
+import {
+  highestMarking,
+  isAtLeastAsStrict,
+  type Marking,
+  markingKey,
+  markingSchema,
+  PUBLIC,
+  WORKING,
+} from './marking.ts'
+import { mayRead, whyMayRead } from './may-read.ts'
+import type { Reader } from './reader.ts'
+import { mayLower } from './remarking.ts'
+
+const ANN: Reader = {
+  party: 'EE',
+  person: 'person:aaaaaaaaaaaaaaaa',
+  role: 'desk-officer',
+  maxDistribution: 'LIMITE',
+  maxTlp: 'TLP:RED',
+}
+const list = (letter: string) => `list:${letter.repeat(12)}`
+const failing = (reader: Reader, marking: Marking, assertedBy = 'EU', lists: string[] = []) =>
+  whyMayRead(reader, { marking, assertedBy }, lists).flatMap(({ rule, holds }) => (holds ? [] : rule))
+
+describe('LED-04 who may read, and why', () => {
+  it('names each rule that stands in the way', () => {
+    expect(failing(ANN, WORKING)).toEqual([])
+    expect(failing({ ...ANN, maxDistribution: 'PUBLIC', maxTlp: 'TLP:GREEN' }, WORKING)).toEqual([
+      'distribution',
+      'tlp',
+    ])
+    expect(failing(ANN, { ...WORKING, releasableTo: ['FI'], needToKnow: list('a') })).toEqual([
+      'parties',
+      'need-to-know',
+    ])
+    expect(failing({ ...ANN, role: 'administrator' }, PUBLIC)).toEqual(['role'])
+    expect(failing({ ...ANN, party: 'public' }, PUBLIC)).toEqual([])
+    expect(failing({ ...ANN, party: 'public' }, { ...PUBLIC, releasableTo: ['public'] })).toEqual(['public'])
+  })
+
+  it('LED-13 leaves AMBER+STRICT and RED with the party that asserted them unless they name others', () => {
+    for (const tlp of ['TLP:AMBER+STRICT', 'TLP:RED'] as const) {
+      const marking: Marking = { ...WORKING, tlp }
+      expect(mayRead(ANN, { marking, assertedBy: 'EE' }, [])).toBe(true)
+      expect(failing(ANN, marking)).toEqual(['parties'])
+      expect(failing(ANN, { ...marking, releasableTo: ['EE'] })).toEqual([])
+      expect(failing(ANN, { ...marking, needToKnow: list('a') }, 'EU', [list('a')])).toEqual([])
+    }
+  })
+
+  it('LED-15 asks for every list when things of several lists are put together', () => {
+    const both = highestMarking([
+      { ...WORKING, needToKnow: list('b') },
+      { ...PUBLIC, needToKnow: list('a') },
+    ])
+    expect(markingSchema.parse(both)).toEqual({ ...WORKING, needToKnow: `${list('a')}+${list('b')}` })
+    expect(failing(ANN, both, 'EU', [list('a')])).toEqual(['need-to-know'])
+    expect(failing(ANN, both, 'EU', [list('a'), list('b')])).toEqual([])
+    expect(isAtLeastAsStrict(both, { ...PUBLIC, needToKnow: list('a') })).toBe(true)
+    expect(markingKey(WORKING)).toBe('LIMITE|TLP:AMBER|*')
+  })
+
+  it('LED-16 lets the asserting party alone lower a marking, in three roles', () => {
+    expect(mayLower(ANN, 'EE')).toBe(true)
+    expect(mayLower(ANN, 'EU')).toBe(false)
+    expect(mayLower({ ...ANN, role: 'analyst' }, 'EE')).toBe(false)
+  })
+})

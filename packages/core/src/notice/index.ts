@@ -1,0 +1,4 @@
+/** Notices: what concerns a person, without their looking. */
+export * from './notice.ts'
+export { NOTICE_DAYS, readNotices, REVIEW_DAYS } from './read-notices.ts'
+export * from './say-notice.ts'
