@@ -4,7 +4,7 @@
  * The server listens before its records are open, so the office may still be closed; a verb that asks then is told
  * `not-ready`. Next door: `app.ts` hands it to the routes, `open-office.ts` opens it.
  */
-import type { Doctrine } from '@demarche/core'
+import { type Ceiling, dayInBrussels as dayOf, type Doctrine } from '@demarche/core'
 import type { Reader, Store } from '@demarche/store'
 import type { DossierDesk } from './dossier/dossier-desk.ts'
 import type { ImportJobs } from './import/import-jobs.ts'
@@ -27,17 +27,16 @@ export interface Office {
 
 /** The calendar day in Brussels at that instant. */
 export function dayInBrussels(instant: Date): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Brussels' }).format(instant)
+  return dayOf(instant.toISOString())
 }
 
 /** The reader that a session reads as: access is decided by the store, from this alone. */
 export function readerOf(
   session: Pick<Session, 'party' | 'person'> & Partial<Pick<Session, 'role' | 'ceiling'>>,
 ): Reader {
-  return {
-    party: session.party,
-    person: session.person,
-    role: session.role === 'auditor' ? 'auditor' : 'desk-officer',
-    ...(session.ceiling ?? { maxDistribution: 'LIMITE', maxTlp: 'TLP:RED' }),
-  }
+  const { party, person, role = 'desk-officer', ceiling = ALL_CONTENT } = session
+  return { party, person, role, ...ceiling }
 }
+
+/** For the program itself and the shell, which act for the party whose desk this is. */
+const ALL_CONTENT: Ceiling = { maxDistribution: 'LIMITE', maxTlp: 'TLP:RED' }

@@ -2,7 +2,7 @@
  * Who reads: the roles in which people act at a desk, and the highest marking that one of them may see.
  *
  * A role says what a person is there to do; the party says for whom, and the ceiling how far. The store decides row by row
- * from these alone. `Role` of `doctrine.ts` is something else: a body that takes part in the process.
+ * from these alone. `Role` of `doctrine.ts` is something else: a body that takes part in procedures.
  *
  * Rests on: docs/rules/accounts.md (ACC-03). Next door: `marking.ts`, `party.ts`.
  */

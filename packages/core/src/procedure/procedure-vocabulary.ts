@@ -37,6 +37,14 @@ export const PROCEDURE_VOCABULARY = defineVocabulary('procedure', 'procedure', [
     type: { type: 'record', shape: actorRecordSchema },
     cardinality: 'many',
   },
+  {
+    name: 'follows',
+    label: 'Follows',
+    description: 'The act before it, by the id of its statement; it keeps two acts of the same words apart.',
+    group: 'procedure',
+    type: { type: 'text' },
+    cardinality: 'many',
+  },
 ])
 
 /**

@@ -3,6 +3,7 @@
  *
  * `asOf` travels with every link; `grounds` names what the side panel shows and stays only while it is pinned.
  */
+import { dayInBrussels } from '@demarche/core/kernel/brussels-day.ts'
 import { useCallback } from 'react'
 import { useLocation, useSearchParams } from 'wouter'
 import { usePreferences } from './preferences.tsx'
@@ -23,7 +24,7 @@ export function casePath(entity: string, tab: CaseTab = 'facts'): string {
   return `/cases/${encodeURIComponent(entity).replace('%3A', ':')}/${tab}`
 }
 
-export const PROCEDURE_TABS = ['course', 'positions'] as const
+export const PROCEDURE_TABS = ['course', 'positions', 'what-if', 'text'] as const
 export type ProcedureTab = (typeof PROCEDURE_TABS)[number]
 
 /** The page of a procedure, such as `/procedures/procedure:declaration-a1b2c3/course`. */
@@ -33,7 +34,7 @@ export function procedurePath(entity: string, tab: ProcedureTab = 'course'): str
 
 /** Today as a calendar date in Brussels, where the desk's deadlines are counted. */
 export function today(): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Brussels' }).format(new Date())
+  return dayInBrussels(new Date().toISOString())
 }
 
 const DATE = /^\d{4}-\d{2}-\d{2}$/
