@@ -10,11 +10,15 @@ import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { sql } from 'kysely'
+import { type AuditFile, catchUpAudit, openAuditFile } from './audit/audit-file.ts'
+import { rebuildAllParts } from './cases/record-parts.ts'
 import { type Database, embeddedDatabase, serverDatabase } from './engine/open-database.ts'
+import { openChangeFeed } from './engine/change-feed.ts'
 import { takeFolder } from './engine/owner-lock.ts'
+import { asKeeper } from './engine/session.ts'
 import { type Journal, openJournal } from './journal/journal.ts'
 import { readBackup, restore } from './ledger/backup.ts'
-import { catchUp, saveSurplus, standingOf } from './ledger/rebuild.ts'
+import { catchUp, saveSurplus, settleErasures, standingOf } from './ledger/rebuild.ts'
 import { migrate } from './schema/migrations.ts'
 import { makeStore, type Store, type StoreParts } from './store.ts'
 
@@ -26,6 +30,8 @@ export interface StoreOptions {
   /** the login that lays out the database, where the everyday login may not */
   readonly ownerUrl?: string | undefined
   readonly clock?: () => Date
+  /** takes what whoever runs the desk should know */
+  readonly log?: ((line: string) => void) | undefined
 }
 
 /**
@@ -41,20 +47,32 @@ function openParts({
   databaseUrl,
   ownerUrl,
   clock = () => new Date(),
+  log = () => undefined,
 }: StoreOptions): Promise<StoreParts> {
   return databaseUrl === undefined
     ? openEmbedded(dataDirectory, clock)
-    : openServer(databaseUrl, ownerUrl ?? databaseUrl, clock)
+    : openServer(databaseUrl, ownerUrl ?? databaseUrl, clock, log)
 }
 
-async function openServer(url: string, ownerUrl: string, clock: () => Date): Promise<StoreParts> {
+async function openServer(
+  url: string,
+  ownerUrl: string,
+  clock: () => Date,
+  log: (line: string) => void,
+): Promise<StoreParts> {
   const database = serverDatabase(url)
+  const feed = openChangeFeed(url)
   try {
-    if (ownerUrl === url) await migrate(database)
-    else {
+    let changed: boolean
+    if (ownerUrl === url) {
+      log(
+        'The desk reads and writes with the login that owns the tables. Give that login as DATABASE_OWNER_URL and one that owns nothing as DATABASE_URL.',
+      )
+      changed = await migrate(database)
+    } else {
       const owner = serverDatabase(ownerUrl)
       try {
-        await migrate(owner)
+        changed = await migrate(owner)
         const { rows } = await sql<{ login: string }>`select current_user as login`.execute(database)
         for (const { login } of rows) {
           await sql`grant demarche_reader, demarche_keeper to ${sql.id(login)}`.execute(owner)
@@ -63,12 +81,18 @@ async function openServer(url: string, ownerUrl: string, clock: () => Date): Pro
         await owner.destroy()
       }
     }
+    if (changed) await asKeeper(database, rebuildAllParts)
     return {
       database,
       journal: null,
+      auditFile: null,
+      feed,
       engine: 'postgres',
       clock,
-      release: () => database.destroy(),
+      release: async () => {
+        await feed.close()
+        await database.destroy()
+      },
     }
   } catch (error) {
     await database.destroy()
@@ -80,6 +104,7 @@ async function openEmbedded(dataDirectory: string, clock: () => Date): Promise<S
   const releaseFolder = await takeFolder(dataDirectory)
   let journal: Journal | undefined
   let database: Database | undefined
+  let audit: AuditFile | undefined
   try {
     const record = await openJournal(join(dataDirectory, 'journal'))
     const folder = join(dataDirectory, 'database')
@@ -93,27 +118,45 @@ async function openEmbedded(dataDirectory: string, clock: () => Date): Promise<S
     let index = await openIndex(folder)
     database = index
     let standing = await standingOf(index, record)
-    if (standing === 'apart' || standing === 'erasure-pending') {
+    if (standing === 'apart' || standing === 'erasure-pending-in-database') {
       await index.destroy()
       // what was to be erased goes; anything else is kept aside, for it may be somebody's only copy
-      if (standing === 'erasure-pending') await rm(folder, { recursive: true })
+      if (standing === 'erasure-pending-in-database') await rm(folder, { recursive: true })
       else await rename(folder, `${folder}.aside-${clock().toISOString().replaceAll(':', '')}`)
       index = await openIndex(folder)
       database = index
       standing = await standingOf(index, record)
     }
-    if (standing === 'behind') await catchUp(index, record)
+    if (standing === 'behind') {
+      await catchUp(index, record)
+      standing = await standingOf(index, record)
+    }
+    if (standing === 'erasure-pending-in-journal') await settleErasures(index, record)
     if (standing === 'ahead') await saveSurplus(index, record)
+    const auditFile = await openAuditFile(dataDirectory)
+    audit = auditFile
+    if (!(await catchUpAudit(index, auditFile))) {
+      // the file is the record: the database that disagrees with it is put aside and built anew
+      await index.destroy()
+      await rename(folder, `${folder}.aside-${clock().toISOString().replaceAll(':', '')}`)
+      index = await openIndex(folder)
+      database = index
+      await catchUp(index, record)
+      await catchUpAudit(index, auditFile)
+    }
     await rm(join(dataDirectory, 'database.rebuild'), { force: true })
     return {
       database: index,
       journal: record,
+      auditFile,
+      feed: openChangeFeed(null),
       engine: 'pglite',
       clock,
       rebuildAtNextStart: () => writeFile(join(dataDirectory, 'database.rebuild'), ''),
       release: async () => {
         await index.destroy()
         await record.close()
+        await auditFile.close()
         await rm(markFile, { force: true })
         await releaseFolder()
       },
@@ -122,6 +165,7 @@ async function openEmbedded(dataDirectory: string, clock: () => Date): Promise<S
     // closed before the folder is given up: nobody else may take it while anything here still works in it
     await database?.destroy()
     await journal?.close()
+    await audit?.close()
     await releaseFolder()
     throw error
   }
@@ -130,7 +174,7 @@ async function openEmbedded(dataDirectory: string, clock: () => Date): Promise<S
 async function openIndex(folder: string): Promise<Database> {
   await mkdir(folder, { recursive: true })
   const database = embeddedDatabase(folder)
-  await migrate(database)
+  if (await migrate(database)) await asKeeper(database, rebuildAllParts)
   return database
 }
 
@@ -151,9 +195,9 @@ async function bootMark(): Promise<string> {
  */
 export async function restoreStore(file: string, options: StoreOptions): Promise<number> {
   await readBackup(file)
-  const { database, journal, release } = await openParts(options)
+  const { database, journal, auditFile, release } = await openParts(options)
   try {
-    return await restore(database, journal, file)
+    return await restore(database, journal, auditFile, file)
   } finally {
     await release()
   }

@@ -4,17 +4,28 @@
  * Next door: `open-store.ts` opens it; `ledger/` and `cases/` do the work.
  */
 import type { CaseListAnswer, CaseListQuery } from '@demarche/api'
-import type { DraftStatement, Statement } from '@demarche/core'
+import type { DraftStatement, Reader, Statement } from '@demarche/core'
+import type { AuditFile } from './audit/audit-file.ts'
+import { type AuditLog, openAuditLog } from './audit/audit-log.ts'
+import { type AuditPage, type AuditQuery, readAuditPage } from './audit/read-audit.ts'
 import { listCases } from './cases/list-cases.ts'
 import { rebuildAllParts } from './cases/record-parts.ts'
+import type { ChangeFeed, ChangeListener } from './engine/change-feed.ts'
 import type { Database, Engine } from './engine/open-database.ts'
-import { asKeeper, asReader, type Reader } from './engine/session.ts'
+import { asKeeper, asReader } from './engine/session.ts'
 import type { Journal } from './journal/journal.ts'
 import type { Tombstone } from './journal/journal-line.ts'
 import { append, type Appended, type AppendOptions } from './ledger/append.ts'
 import { backup, type BackupReport } from './ledger/backup.ts'
 import { erase, type Erasure } from './ledger/erase.ts'
-import { entitiesOf, statementOf, statementsOf, versionOf } from './ledger/read-statements.ts'
+import {
+  entitiesOf,
+  listsOfPerson,
+  remarkingsOf,
+  statementOf,
+  statementsOf,
+  versionOf,
+} from './ledger/read-statements.ts'
 import { verify, type VerifyReport } from './ledger/verify.ts'
 
 /** The ledger as one reader sees it; nothing beyond the reader's clearance has any effect on what it gives. */
@@ -30,6 +41,12 @@ export interface LedgerReader {
   /** the entities of a kind, e.g. `case`, in order of name */
   entities(kind: string): Promise<string[]>
   listCases(query: CaseListQuery): Promise<CaseListAnswer>
+  /** the visible records of how statements about an entity were marked anew, oldest first */
+  remarkings(entity: string): Promise<Statement[]>
+  /** the need-to-know lists that name this person */
+  lists(): Promise<string[]>
+  /** a page of the audit log, newest first; empty for whoever is no auditor */
+  audit(query: AuditQuery): Promise<AuditPage>
   /** an opaque token that changes when, and only when, what this reader may see changes */
   version(): Promise<string>
 }
@@ -45,6 +62,12 @@ export interface Store {
   erase(erasure: Erasure): Promise<Tombstone>
   /** Derives the rows of the list of cases anew from the statements; returns how many cases. */
   rebuild(): Promise<number>
+  readonly audit: AuditLog
+  /**
+   * Calls the listener for each entity about which something was recorded, by whatever process; gives how to stop. It is told
+   * of what some readers may not see: ask as a reader before anything is passed on (LED-18).
+   */
+  onRecorded(listener: ChangeListener): () => void
   /** Ends all work and gives the folder back. */
   close(): Promise<void>
 }
@@ -53,29 +76,51 @@ export interface StoreParts {
   readonly database: Database
   readonly journal: Journal | null
   readonly engine: Engine
+  readonly feed: ChangeFeed
+  readonly auditFile: AuditFile | null
   readonly clock: () => Date
   readonly release: () => Promise<void>
   readonly rebuildAtNextStart?: () => Promise<void>
 }
 
 export function makeStore(parts: StoreParts): Store {
-  const { database, journal, engine } = parts
+  const { database, journal, engine, feed, auditFile } = parts
+  const audit = openAuditLog(database, auditFile)
   let closing: Promise<void> | undefined
+  // an erasure in the middle of a verification would look like a fault
+  let turn: Promise<unknown> = Promise.resolve()
+  const inTurn = <T>(act: () => Promise<T>): Promise<T> => {
+    const mine = turn.then(act, act)
+    turn = mine.catch(() => undefined)
+    return mine
+  }
   return {
     engine,
     as: (reader) => ({
-      append: (drafts, options) => append(database, journal, reader, drafts, options),
+      append: (drafts, options) => append(database, journal, feed, reader, drafts, options),
       statements: (entity) => asReader(database, reader, (session) => statementsOf(session, [entity])),
       statementsOf: (entities) => asReader(database, reader, (session) => statementsOf(session, entities)),
       statement: (id) => asReader(database, reader, (session) => statementOf(session, id)),
       entities: (kind) => asReader(database, reader, (session) => entitiesOf(session, kind)),
       listCases: (query) => asReader(database, reader, (session) => listCases(session, query)),
+      remarkings: (entity) => asReader(database, reader, (session) => remarkingsOf(session, entity)),
+      lists: () => asReader(database, reader, listsOfPerson),
+      audit: (query) => asReader(database, reader, (session) => readAuditPage(session, query)),
       version: () => asReader(database, reader, versionOf),
     }),
-    verify: () => verify(database, journal),
-    backup: (file) => backup(database, file),
-    erase: (erasure) => erase(parts, erasure),
+    verify: () =>
+      inTurn(async () => {
+        await audit.flush()
+        return verify(database, journal, auditFile)
+      }),
+    backup: async (file) => {
+      await audit.flush()
+      return backup(database, file)
+    },
+    erase: (erasure) => inTurn(() => erase(parts, erasure)),
     rebuild: () => asKeeper(database, rebuildAllParts),
-    close: () => (closing ??= parts.release()),
+    audit,
+    onRecorded: feed.listen,
+    close: () => (closing ??= audit.flush().then(parts.release)),
   }
 }

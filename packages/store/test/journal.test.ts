@@ -2,7 +2,7 @@
  * The journal: what is cut off is dropped, what is damaged is refused, and the folder has one owner.
  */
 import { fork } from 'node:child_process'
-import { readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises'
+import { readdir, readFile, rm, stat, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test, vi } from 'vitest'
 import { openStore, StoreBusyError } from '../src/index.ts'
@@ -136,6 +136,43 @@ test('LED-10 the words of an erased statement leave the folder by the next start
     expect(await next.as(KEEPER).statements('case:rain-2016')).toHaveLength(2)
     await next.close()
     expect(await filesWith(folder.path, 'Unforgettable')).toEqual([])
+  } finally {
+    folder.remove()
+  }
+})
+
+test('LED-10 an erasure that a crash cut in two is ended at the next start, and costs no rebuilding after that', async () => {
+  const folder = aFolder()
+  const options = { dataDirectory: folder.path, clock: CLOCK }
+  const journalFile = join(folder.path, 'journal', '000001.ndjson')
+  const database = join(folder.path, 'database')
+  const erase = async () => {
+    const store = await openStore(options)
+    const { statements } = await store.as(KEEPER).append([aDraft({ document: 'Unforgettable' })])
+    const before = await readFile(journalFile, 'utf8')
+    await store.erase({ statement: statements[0]?.id ?? '', authority: 'Decision 7/2026', by: 'keeper' })
+    await store.close()
+    return before
+  }
+  /** opens, proves and closes; says whether the database folder is still the same */
+  const start = async () => {
+    const { ino } = await stat(database)
+    const store = await openStore(options)
+    expect(await store.verify()).toMatchObject({ sound: true, erased: 1, statements: 1 })
+    await store.close()
+    return (await stat(database)).ino === ino
+  }
+  try {
+    const before = await erase()
+    // killed after the line was replaced and before the erasure was counted
+    const lines = (await readFile(journalFile, 'utf8')).split('\n')
+    await writeFile(journalFile, [...lines.slice(0, 2), ''].join('\n'))
+    expect(await start(), 'built anew once, for the words in its files').toBe(false)
+    expect(await start()).toBe(true)
+    // an older copy of the journal, still with the words: what was erased stays erased
+    await writeFile(journalFile, before)
+    expect(await start()).toBe(true)
+    expect(await readFile(journalFile, 'utf8')).not.toContain('Unforgettable')
   } finally {
     folder.remove()
   }

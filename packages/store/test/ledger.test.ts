@@ -63,7 +63,7 @@ describe.each(ENGINES.filter(([name]) => name === 'pglite' || server !== null))(
     const draft = aDraft({ entity: 'case:twice' })
     const again = { ...draft, assertedBy: 'somebody else', assertedAt: '2026-03-02T09:00:00.000Z' }
     expect(await reader.append([draft, again])).toMatchObject({ alreadyOnRecord: 1 })
-    expect(await reader.append([again])).toEqual({ statements: [], alreadyOnRecord: 1 })
+    expect(await reader.append([again])).toEqual({ statements: [], alreadyOnRecord: 1, leftWithdrawn: [] })
     expect(await reader.statements('case:twice')).toHaveLength(1)
   })
 
@@ -228,7 +228,7 @@ describe.each(ENGINES.filter(([name]) => name === 'pglite' || server !== null))(
     expect(await reader.statements('case:person')).toHaveLength(1)
     expect(await reader.version()).not.toBe(before)
     expect((await reader.listCases({ ...ALL_CASES, q: 'unforgettable' })).total).toBe(0)
-    expect(await reader.append([draft])).toEqual({ statements: [], alreadyOnRecord: 1 })
+    expect(await reader.append([draft])).toEqual({ statements: [], alreadyOnRecord: 1, leftWithdrawn: [] })
     expect(await store.verify()).toMatchObject({ sound: true, erased: 1 })
     await expect(store.erase({ statement: id, authority: 'Decision 8/2026', by: 'keeper' })).rejects.toThrow(
       'no statement',

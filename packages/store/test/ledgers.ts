@@ -31,6 +31,34 @@ export const OUTSIDER: Reader = {
   maxTlp: 'TLP:CLEAR',
 }
 
+/** A statement about who stands on a need-to-know list. */
+export function aList(list: string, members: readonly string[], parts: DraftParts = {}): DraftStatement {
+  return aDraft({
+    entity: list,
+    kind: 'need-to-know-list',
+    marking: { distribution: 'LIMITE', tlp: 'TLP:GREEN', needToKnow: list },
+    assertions: [{ property: 'members', value: members }],
+    ...parts,
+  })
+}
+
+/** A statement that marks another one anew. */
+export function aRemarking(
+  target: { readonly id: string; readonly entity: string },
+  marking: Marking,
+  parts: DraftParts & Pick<DraftStatement, 'reason'> = {},
+): DraftStatement {
+  return aDraft({
+    entity: target.entity,
+    kind: 'marking',
+    marking,
+    assertions: [{ property: 'statementMarking', value: { statement: target.id, marking } }],
+    reason: 'the source asked for it',
+    assertedAt: '2026-03-02T09:00:00.000Z',
+    ...parts,
+  })
+}
+
 export const CLOCK = (): Date => new Date('2026-03-03T12:00:00.000Z')
 
 export interface DraftParts {
@@ -43,16 +71,17 @@ export interface DraftParts {
   readonly date?: string
   readonly locator?: string
   readonly grading?: DraftStatement['grading']
+  readonly kind?: string
 }
 
 /** A statement that says something, with the parts that matter to a test. */
 export function aDraft(
-  parts: DraftParts & Pick<DraftStatement, 'supersedes' | 'retracts'> = {},
+  parts: DraftParts & Pick<DraftStatement, 'supersedes' | 'retracts' | 'reason' | 'recordedBy'> = {},
 ): DraftStatement {
   const date: PartialDate | undefined = parts.date === undefined ? undefined : parsePartialDate(parts.date)
   return {
     entity: parts.entity ?? 'case:rain-2016',
-    kind: 'case',
+    kind: parts.kind ?? 'case',
     assertions: [...(parts.assertions ?? [{ property: 'name', value: 'Rain' }])],
     source: {
       document: parts.document ?? 'Report 1',
@@ -62,10 +91,12 @@ export function aDraft(
     },
     grading: parts.grading ?? { reliability: 'B', credibility: '2' },
     marking: parts.marking ?? PUBLIC,
-    assertedBy: parts.assertedBy ?? 'desk',
+    assertedBy: parts.assertedBy ?? 'EU',
     assertedAt: parts.assertedAt ?? '2026-03-01T09:00:00.000Z',
     ...(parts.supersedes ? { supersedes: parts.supersedes } : {}),
     ...(parts.retracts ? { retracts: parts.retracts } : {}),
+    ...(parts.reason === undefined ? {} : { reason: parts.reason }),
+    ...(parts.recordedBy === undefined ? {} : { recordedBy: parts.recordedBy }),
   }
 }
 

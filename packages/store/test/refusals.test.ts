@@ -24,7 +24,7 @@ const count = async (database: Database, setting = ''): Promise<number> =>
 
 const READER = `select set_config('role', 'demarche_reader', true)`
 const clearance = (distribution: number, tlp: number): string =>
-  `select set_config('role', 'demarche_reader', true), set_config('demarche.distribution', '${distribution}', true), set_config('demarche.tlp', '${tlp}', true)`
+  `select set_config('role', 'demarche_reader', true), set_config('demarche.distribution', '${distribution}', true), set_config('demarche.tlp', '${tlp}', true), set_config('demarche.role', 'analyst', true), set_config('demarche.party', 'EU', true)`
 
 async function aLedgerOfTwo(engine: typeof server) {
   const ledger = await anEmptyLedger(engine)

@@ -15,10 +15,10 @@ import {
   targetSchema,
   attributionClaimSchema,
 } from '@demarche/core'
-import type { CasePartTable } from '../schema/tables.ts'
+import type { CasePartTable, MarkingColumns } from '../schema/tables.ts'
 import { foldText } from './fold-text.ts'
 
-export type CasePart = Omit<CasePartTable, 'distribution' | 'tlp' | 'releasable_to' | 'marking_key'>
+export type CasePart = Omit<CasePartTable, keyof MarkingColumns>
 
 /** The sides whose act counts as an answer by the Union and its members. */
 const OUR_SIDES: readonly Response['bySide'][] = ['EU', 'EU-institution', 'MS']
@@ -47,7 +47,7 @@ export function casePart(entity: string, statements: readonly Statement[]): Case
         if (typeof value !== 'string') break
         const rank = rankOf(statement)
         const before = best.get(property)
-        if (!before || rank > before.rank) best.set(property, { value, rank })
+        if (!before || rank > before.rank) best.set(property, { value: storable(value), rank })
         if (property === 'name') words.push(value)
         break
       }
@@ -59,7 +59,7 @@ export function casePart(entity: string, statements: readonly Statement[]): Case
         if (Array.isArray(value)) words.push(...value.map(String))
         break
       case 'memberStates':
-        if (Array.isArray(value)) for (const country of value) memberStates.add(String(country))
+        if (Array.isArray(value)) for (const country of value) memberStates.add(storable(String(country)))
         break
       case 'target': {
         const target = targetSchema.safeParse(value)
@@ -101,8 +101,8 @@ export function casePart(entity: string, statements: readonly Statement[]): Case
     member_states: [...memberStates].toSorted(),
     target_countries: [...targetCountries].toSorted(),
     answers: [...answers].toSorted(),
-    search: foldText([...new Set(words)].join(' ')).slice(0, SEARCH_CHARACTERS),
-    statements: statements.length,
+    search: storable(foldText([...new Set(words)].join(' '))).slice(0, SEARCH_CHARACTERS),
+    statements: statements.filter(({ erased }) => !erased).length,
     recorded_at: statements.reduce(
       (latest, { assertedAt }) => (assertedAt > latest ? assertedAt : latest),
       '',
@@ -111,6 +111,11 @@ export function casePart(entity: string, statements: readonly Statement[]): Case
       [...supersedes, ...retracts].some(({ statement }) => !ids.has(statement)),
     ),
   }
+}
+
+/** A column of the database cannot hold U+0000; a statement, which is kept as JSON, can. */
+function storable(text: string): string {
+  return text.replaceAll('\u0000', '')
 }
 
 /** Credible sources first, then the latest record; a text that sorts like that. */

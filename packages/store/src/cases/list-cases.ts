@@ -7,9 +7,10 @@
  * Rules: docs/rules/ledger.md, LED-08. Next door: `case-part.ts` makes the parts, `record-parts.ts` keeps them.
  */
 import type { CaseListAnswer, CaseListQuery, CaseRow } from '@demarche/api'
-import { highestMarking, markingSchema, TLP_LABELS, DISTRIBUTIONS } from '@demarche/core'
+import { effectiveMarking, highestMarking, markingSchema, TLP_LABELS, DISTRIBUTIONS } from '@demarche/core'
 import { type RawBuilder, sql } from 'kysely'
 import type { Session } from '../engine/session.ts'
+import { markingColumns } from '../ledger/prepare.ts'
 import { statementsOf } from '../ledger/read-statements.ts'
 import { casePart } from './case-part.ts'
 import { foldText } from './fold-text.ts'
@@ -24,7 +25,12 @@ interface MergedRow {
   readonly member_states: string
   readonly target_countries: string
   readonly answered: CaseRow['answered']
-  readonly markings: readonly { readonly d: number; readonly t: number; readonly r: string[] | null }[]
+  readonly markings: readonly {
+    readonly d: number
+    readonly t: number
+    readonly r: string[] | null
+    readonly n: string[] | null
+  }[]
   readonly statements: number
   readonly recorded_at: string
 }
@@ -37,11 +43,11 @@ export async function listCases(session: Session, query: CaseListQuery): Promise
   const merged = sql`
     parts as (
       select entity, name, name_sort, name_rank, start_date, start_rank, disclosed_date, disclosed_rank,
-        member_states, target_countries, answers, search, statements, recorded_at, distribution, tlp, releasable_to
+        member_states, target_countries, answers, search, statements, recorded_at, distribution, tlp, releasable_to, need_to_know
       from demarche.case_parts where not (entity = any(${entities}::text[]))
       union all
       select entity, name, name_sort, name_rank, start_date, start_rank, disclosed_date, disclosed_rank,
-        member_states, target_countries, answers, search, statements, recorded_at, distribution, tlp, releasable_to
+        member_states, target_countries, answers, search, statements, recorded_at, distribution, tlp, releasable_to, need_to_know
       from json_populate_recordset(null::demarche.case_parts, ${JSON.stringify(resolved)}::json)
     ),
     cases as (
@@ -56,8 +62,8 @@ export async function listCases(session: Session, query: CaseListQuery): Promise
         array_to_string(array_agg(array_to_string(answers, ' ')), ' ') as answers,
         sum(statements)::int as statements,
         max(recorded_at) as recorded_at,
-        json_agg(json_build_object('d', distribution, 't', tlp, 'r', releasable_to)) as markings
-      from parts group by entity
+        json_agg(json_build_object('d', distribution, 't', tlp, 'r', releasable_to, 'n', need_to_know)) as markings
+      from parts group by entity having sum(statements) > 0
     ),
     answered as (
       select *, case
@@ -94,13 +100,8 @@ async function resolveCrossing(session: Session) {
     crossing.map(({ entity }) => entity),
   )
   return [...Map.groupBy(statements, ({ entity }) => entity)].map(([entity, group]) => {
-    const marking = highestMarking(group.map((statement) => statement.marking))
-    return {
-      ...casePart(entity, group),
-      distribution: DISTRIBUTIONS.indexOf(marking.distribution),
-      tlp: TLP_LABELS.indexOf(marking.tlp),
-      releasable_to: marking.releasableTo ?? null,
-    }
+    const marking = highestMarking(group.map(effectiveMarking))
+    return { ...casePart(entity, group), ...markingColumns({ marking }) }
   })
 }
 
@@ -140,11 +141,12 @@ function present(row: MergedRow): CaseRow {
     targetCountries: words(row.target_countries),
     answered: row.answered,
     marking: highestMarking(
-      row.markings.map(({ d, t, r }) =>
+      row.markings.map(({ d, t, r, n }) =>
         markingSchema.parse({
           distribution: DISTRIBUTIONS[d],
           tlp: TLP_LABELS[t],
           ...(r ? { releasableTo: r } : {}),
+          ...(n ? { needToKnow: n.join('+') } : {}),
         }),
       ),
     ),

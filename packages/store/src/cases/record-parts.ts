@@ -8,7 +8,7 @@ import type { Statement } from '@demarche/core'
 import { sql } from 'kysely'
 import { type Session, takeWriterLock } from '../engine/session.ts'
 import { markingColumns } from '../ledger/prepare.ts'
-import { entitiesOf, readStatement } from '../ledger/read-statements.ts'
+import { entitiesOf, readStatements, STATEMENT_COLUMNS } from '../ledger/read-statements.ts'
 import type { MarkingColumns } from '../schema/tables.ts'
 import { casePart } from './case-part.ts'
 
@@ -73,11 +73,10 @@ export async function rebuildParts(session: Session, entities: readonly string[]
   const rows = await session
     .withSchema('demarche')
     .selectFrom('statements')
-    .select(['id', 'body'])
+    .select(STATEMENT_COLUMNS)
     .where('entity', '=', sql<string>`any(${entities})`)
-    .where('erased', '=', false)
     .execute()
-  await recordParts(session, rows.map(readStatement))
+  await recordParts(session, readStatements(rows))
 }
 
 /** Makes the parts of all cases anew; returns how many cases. */
@@ -105,14 +104,13 @@ async function standing(session: Session, groups: readonly Touched[]): Promise<M
   const rows = await session
     .withSchema('demarche')
     .selectFrom('statements')
-    .select(['id', 'body', 'entity', 'marking_key'])
+    .select([...STATEMENT_COLUMNS, 'entity', 'marking_key'])
     .where('entity', '=', sql<string>`any(${groups.map(({ entity }) => entity)})`)
     .where('kind', '=', 'case')
-    .where('erased', '=', false)
     .execute()
   return Map.groupBy(rows, ({ entity, marking_key }) => `${entity}|${marking_key}`)
     .entries()
-    .reduce((parts, [key, group]) => parts.set(key, group.map(readStatement)), new Map<string, Statement[]>())
+    .reduce((parts, [key, group]) => parts.set(key, readStatements(group)), new Map<string, Statement[]>())
 }
 
 async function write(session: Session, rows: readonly object[]): Promise<void> {

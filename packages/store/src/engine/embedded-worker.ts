@@ -30,12 +30,18 @@ function failure(error: unknown): NonNullable<Answer['failure']> {
 // one connection over an index that can be rebuilt: the engine's defaults would only hold memory
 const MEMORY = ['shared_buffers=32MB', 'wal_buffers=1MB', 'max_connections=4']
 
+// a long text may come as UTF-8 bytes, as it may to the driver of a PostgreSQL server: the engine sends bytes as they are
+const TEXT = 25
+const asText = (value: unknown): string | Uint8Array => (value instanceof Uint8Array ? value : String(value))
+
 async function open(dataDir: string): Promise<PGlite> {
   if (!existsSync(join(dataDir, 'PG_VERSION'))) copyTemplate(dataDir)
-  return PGlite.create({
+  const pglite = await PGlite.create({
     dataDir,
     startParams: [...PGlite.defaultStartParams, ...MEMORY.flatMap((setting) => ['-c', setting])],
   })
+  Object.assign(pglite.serializers, { [TEXT]: asText })
+  return pglite
 }
 
 const database = open(directory)

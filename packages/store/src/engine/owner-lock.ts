@@ -2,14 +2,15 @@
  * One owner of a data folder: two processes on one embedded database would corrupt it without a word.
  *
  * On Linux the lock is a socket in the abstract namespace, named by the folder's device and inode: the kernel drops it
- * with the process, whatever the path by which the folder was reached. Elsewhere a lock file with the process id. On
- * Linux two containers that share a folder do not see each other's sockets: give each its own folder.
+ * with the process, whatever the path by which the folder was reached. Two containers that share a folder do not see
+ * each other's sockets: give each its own folder. Elsewhere see `lock-file.ts`.
  *
- * Rests on: unix(7), "Abstract sockets".
+ * Rests on: unix(7), "Abstract sockets"; docs/rules/ledger.md, LED-09.
  */
-import { mkdir, open, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { join, resolve } from 'node:path'
+import { takeLockFile } from './lock-file.ts'
 
 /** The data folder belongs to a process that is running. */
 export class StoreBusyError extends Error {
@@ -30,8 +31,10 @@ export type Release = () => Promise<void>
 export async function takeFolder(directory: string): Promise<Release> {
   const folder = resolve(directory)
   await mkdir(folder, { recursive: true })
-  const file = join(folder, 'lock')
-  return process.platform === 'linux' ? takeSocket(folder, file) : takeFile(folder, file)
+  if (process.platform === 'linux') return takeSocket(folder, join(folder, 'lock'))
+  const taken = await takeLockFile(folder)
+  if (typeof taken === 'string') throw new StoreBusyError(folder, ` (process ${taken})`)
+  return taken
 }
 
 async function takeSocket(folder: string, file: string): Promise<Release> {
@@ -53,22 +56,6 @@ async function takeSocket(folder: string, file: string): Promise<Release> {
   }
 }
 
-async function takeFile(folder: string, file: string): Promise<Release> {
-  for (;;) {
-    try {
-      const handle = await open(file, 'wx')
-      await handle.writeFile(holderText())
-      await handle.close()
-      return () => rm(file, { force: true })
-    } catch (error) {
-      if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error
-      const pid = Number.parseInt(await readFile(file, 'utf8').catch(() => ''), 10)
-      if (Number.isInteger(pid) && isAlive(pid)) throw new StoreBusyError(folder, await holderIn(file))
-      await rm(file, { force: true })
-    }
-  }
-}
-
 function holderText(): string {
   return `${process.pid} since ${new Date().toISOString()}\n`
 }
@@ -76,13 +63,4 @@ function holderText(): string {
 async function holderIn(file: string): Promise<string> {
   const text = (await readFile(file, 'utf8').catch(() => '')).trim()
   return text === '' ? '' : ` (process ${text})`
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM'
-  }
 }

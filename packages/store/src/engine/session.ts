@@ -6,20 +6,10 @@
  *
  * Rests on: PostgreSQL documentation, "Row Security Policies", `SET LOCAL ROLE`.
  */
-import { DISTRIBUTIONS, type Distribution, TLP_LABELS, type TlpLabel } from '@demarche/core'
+import { DISTRIBUTIONS, type Reader, TLP_LABELS } from '@demarche/core'
 import { sql, type Transaction } from 'kysely'
 import type { Tables } from '../schema/tables.ts'
 import type { Database } from './open-database.ts'
-
-/** Who reads and writes, and up to which marking. */
-export interface Reader {
-  /** the party whose releasability counts, e.g. `EU` or `EE` */
-  readonly party: string
-  readonly person: string
-  readonly role: 'desk-officer' | 'auditor' | 'system'
-  readonly maxDistribution: Distribution
-  readonly maxTlp: TlpLabel
-}
 
 export type Session = Transaction<Tables>
 
@@ -32,6 +22,8 @@ export function asReader<T>(
   return database.transaction().execute(async (session) => {
     await sql`select set_config('role', 'demarche_reader', true),
       set_config('demarche.party', ${reader.party}, true),
+      set_config('demarche.person', ${reader.person}, true),
+      set_config('demarche.role', ${reader.role}, true),
       set_config('demarche.distribution', ${String(DISTRIBUTIONS.indexOf(reader.maxDistribution))}, true),
       set_config('demarche.tlp', ${String(TLP_LABELS.indexOf(reader.maxTlp))}, true)`.execute(session)
     return act(session)
@@ -44,6 +36,21 @@ export function asKeeper<T>(database: Database, act: (session: Session) => Promi
     await sql`select set_config('role', 'demarche_keeper', true)`.execute(session)
     return act(session)
   })
+}
+
+/** The same in one snapshot that nothing recorded meanwhile enters; for a server, where others go on working. */
+export function asKeeperAtOneMoment<T>(
+  database: Database,
+  act: (session: Session) => Promise<T>,
+): Promise<T> {
+  return database
+    .transaction()
+    .setIsolationLevel('repeatable read')
+    .setAccessMode('read only')
+    .execute(async (session) => {
+      await sql`select set_config('role', 'demarche_keeper', true)`.execute(session)
+      return act(session)
+    })
 }
 
 /** One writer at a time, whatever the number of processes; held until the transaction ends. */

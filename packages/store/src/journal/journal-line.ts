@@ -6,8 +6,16 @@
  *
  * Next door: `journal.ts` writes and reads the files, `../ledger/seal.ts` is the chain.
  */
-import { markingSchema } from '@demarche/core'
+import { markingSchema, partialDateSchema, remarkingSchema } from '@demarche/core'
 import { z } from 'zod'
+
+/** What an erased correction or withdrawal refers to, without a word of it. */
+const referenceSchema = z.strictObject({
+  statement: z.string(),
+  property: z.string().optional(),
+  /** SHA-256 of the canonical JSON of the one value that was withdrawn */
+  valueHash: z.string().optional(),
+})
 
 export const tombstoneSchema = z.strictObject({
   authority: z.string(),
@@ -19,6 +27,15 @@ export const tombstoneSchema = z.strictObject({
   marking: markingSchema,
   contentHash: z.string(),
   assertedAt: z.string(),
+  /** for whom it was put on record: access may depend on it */
+  assertedBy: z.string().optional(),
+  /** what it marked anew stays so */
+  remarks: remarkingSchema.optional(),
+  /** when the source said it: from then on what it withdrew is withdrawn */
+  sourceDate: partialDateSchema.optional(),
+  /** what it corrected or withdrew stays so */
+  supersedes: z.array(referenceSchema).optional(),
+  retracts: z.array(referenceSchema).optional(),
 })
 /** What is left of a statement that the law required to be erased. */
 export type Tombstone = z.infer<typeof tombstoneSchema>

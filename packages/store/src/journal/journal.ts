@@ -32,6 +32,10 @@ export interface Journal {
   batches(): AsyncGenerator<Batch>
   /** Replaces one statement by its tombstone, in place, and notes the erasure; inside `accepted`. */
   erase(entry: Entry): Promise<void>
+  /** Says on record how many erasures there are in all, where a crash kept one from being counted; inside `accepted`. */
+  countErasures(total: number): Promise<void>
+  /** True when nothing stands behind what was written; inside `accepted`. */
+  endsHere(): Promise<boolean>
   close(): Promise<void>
 }
 
@@ -186,6 +190,14 @@ export async function openJournal(directory: string): Promise<Journal> {
         return
       }
       throw new Error(`the journal has no statement ${entry.id}`)
+    },
+    async countErasures(total) {
+      await write([], total - head.erasures)
+      await sync()
+    },
+    async endsHere() {
+      const last = (await journalFiles(directory)).at(-1)
+      return last === fileName(number) && (await file.stat()).size === end
     },
     async close() {
       await sync()

@@ -5,17 +5,32 @@
  *
  * Rules: docs/rules/ledger.md, LED-02 to LED-05. Next door: `prepare.ts`, `../journal/journal.ts`.
  */
-import { DemarcheError, type Fault } from '@demarche/api'
-import { DISTRIBUTIONS, type DraftStatement, formatMarking, type Statement, TLP_LABELS } from '@demarche/core'
-import { sql } from 'kysely'
+import type { Fault } from '@demarche/api'
+import {
+  CASE_VOCABULARY,
+  checkInterval,
+  type DraftStatement,
+  type Reader,
+  type Statement,
+} from '@demarche/core'
+import { type Insertable, sql } from 'kysely'
 import { recordParts } from '../cases/record-parts.ts'
+import type { ChangeFeed } from '../engine/change-feed.ts'
 import type { Database } from '../engine/open-database.ts'
-import { asReader, type Reader, type Session, takeWriterLock } from '../engine/session.ts'
+import { asReader, type Session, takeWriterLock } from '../engine/session.ts'
 import type { Journal } from '../journal/journal.ts'
-import { type MarkingColumns } from '../schema/tables.ts'
+import type { StatementTable } from '../schema/tables.ts'
+import { refuse, refuseRole, refuseUnreadable } from './access.ts'
+import { leaveOutKnown, leaveWithdrawn, type LeftWithdrawn } from './on-record.ts'
 import { prepare, type Prepared, withdrawnBy } from './prepare.ts'
+import { isCoveredBy, type Limits, markAnew } from './remark.ts'
 
 export interface AppendOptions {
+  /**
+   * What to do with a draft that says again what was corrected or withdrawn here: a person who says it again means it
+   * (`restate`, the default); a file that is loaded again does not (`leave`). LED-03
+   */
+  readonly withdrawn?: 'restate' | 'leave'
   /** called while recording with how many of how many are done */
   readonly onProgress?: (done: number, total: number) => void
   /** aborting takes everything back */
@@ -27,39 +42,57 @@ export interface Appended {
   readonly statements: Statement[]
   /** drafts whose content this reader already finds on record, or that stood twice among the drafts */
   readonly alreadyOnRecord: number
+  /** with `withdrawn: 'leave'`, the drafts that were left out because somebody withdrew what they say */
+  readonly leftWithdrawn: readonly LeftWithdrawn[]
 }
 
-const CHUNK = 1000
+/** Small enough that the database has its first piece soon, large enough that the number of pieces costs little. */
+const CHUNK = 500
 
 /**
  * Puts drafts on record as that reader.
- * @throws DemarcheError `value-refused` when a draft is marked above the reader's clearance or refers to a statement
- *   that the reader does not find; the signal's reason when it is aborted. In both cases nothing is recorded.
+ * @throws DemarcheError `value-refused` when a draft is marked above the reader's clearance, refers to a statement that
+ *   the reader does not find, or marks one anew without the right to; `not-allowed` when the role does not record; the
+ *   signal's reason when it is aborted. In all these cases nothing is recorded.
  */
 export async function append(
   database: Database,
   journal: Journal | null,
+  feed: Pick<ChangeFeed, 'announce' | 'committed'>,
   reader: Reader,
   drafts: readonly DraftStatement[],
   options: AppendOptions = {},
 ): Promise<Appended> {
   const { signal } = options
   signal?.throwIfAborted()
-  if (drafts.length === 0) return { statements: [], alreadyOnRecord: 0 }
-  refuseAboveClearance(reader, drafts)
-  const record = (): Promise<Statement[]> =>
+  if (drafts.length === 0) return { statements: [], alreadyOnRecord: 0, leftWithdrawn: [] }
+  refuseRole(reader)
+  refuseUnreadIntervals(drafts)
+  const record = () =>
     asReader(database, reader, async (session) => {
       await takeWriterLock(session)
-      const { fresh, sealed } = await recordInPieces(session, drafts, options)
+      await refuseUnreadable(session, reader, drafts)
+      const { fresh, sealed, left } = await recordInPieces(session, drafts, options)
+      await markAnew(
+        session,
+        reader,
+        fresh.map(({ statement }) => statement),
+      )
+      await feed.announce(
+        session,
+        fresh.map(({ statement }) => statement),
+      )
       signal?.throwIfAborted()
       if (sealed.length > 0) {
         await journal?.write(sealed.map(({ statement, body }) => ({ id: statement.id, body })))
       }
-      return fresh.map(({ statement }) => statement)
+      return { statements: fresh.map(({ statement }) => statement), leftWithdrawn: left }
     })
-  const statements = await (journal ? journal.accepted(record) : record())
+  const recorded = await (journal ? journal.accepted(record) : record())
   await journal?.sync()
-  return { statements, alreadyOnRecord: drafts.length - statements.length }
+  const { statements, leftWithdrawn } = recorded
+  feed.committed(statements)
+  return { ...recorded, alreadyOnRecord: drafts.length - statements.length - leftWithdrawn.length }
 }
 
 interface Recorded {
@@ -67,6 +100,7 @@ interface Recorded {
   readonly fresh: readonly Prepared[]
   /** the same in the order in which it was sealed: piece by piece, by id inside a piece */
   readonly sealed: readonly Prepared[]
+  readonly left: readonly LeftWithdrawn[]
 }
 
 /**
@@ -76,13 +110,14 @@ interface Recorded {
 async function recordInPieces(
   session: Session,
   drafts: readonly DraftStatement[],
-  { onProgress, signal }: AppendOptions,
+  { onProgress, signal, withdrawn = 'restate' }: AppendOptions,
 ): Promise<Recorded> {
   const targets = new Map<string, Target>()
   const contents = new Set<string>()
   const added = new Set<string>()
   const fresh: Prepared[] = []
   const sealed: Prepared[] = []
+  const left: LeftWithdrawn[] = []
 
   const freshFrom = (start: number): Promise<readonly Prepared[]> => {
     const piece: Prepared[] = []
@@ -93,7 +128,14 @@ async function recordInPieces(
       targets.set(one.statement.id, { entity: draft.entity, ...one.marking })
       piece.push(one)
     }
-    return handled(leaveOutKnown(session, piece, added))
+    return handled(sift(piece))
+  }
+  const sift = async (piece: readonly Prepared[]): Promise<readonly Prepared[]> => {
+    const unknown = await leaveOutKnown(session, piece, added)
+    if (withdrawn === 'restate' || unknown.length === 0) return unknown
+    const sifted = await leaveWithdrawn(session, unknown, added)
+    left.push(...sifted.left)
+    return sifted.fresh
   }
 
   let next = freshFrom(0)
@@ -121,7 +163,7 @@ async function recordInPieces(
   await Promise.all([inserting, recordParts(session, statements)])
   await refuseDanglingReferences(session, targets, fresh)
   onProgress?.(drafts.length, drafts.length)
-  return { fresh, sealed }
+  return { fresh, sealed, left }
 }
 
 /** A promise that is awaited later; until then its failure must not count as unhandled. */
@@ -130,66 +172,7 @@ function handled<T>(promise: Promise<T>): Promise<T> {
   return promise
 }
 
-function refuseAboveClearance(reader: Reader, drafts: readonly DraftStatement[]): void {
-  const faults = drafts.flatMap(({ marking }, index): Fault[] => {
-    const within =
-      DISTRIBUTIONS.indexOf(marking.distribution) <= DISTRIBUTIONS.indexOf(reader.maxDistribution) &&
-      TLP_LABELS.indexOf(marking.tlp) <= TLP_LABELS.indexOf(reader.maxTlp) &&
-      (marking.releasableTo === undefined || marking.releasableTo.includes(reader.party))
-    return within
-      ? []
-      : [
-          {
-            place: `/${index}/marking`,
-            message: `marked ${formatMarking(marking)}, but ${reader.person} may read for ${reader.party} only up to ${formatMarking({ distribution: reader.maxDistribution, tlp: reader.maxTlp })}`,
-            rule: 'LED-04',
-          },
-        ]
-  })
-  const [first] = faults
-  if (first)
-    throw new DemarcheError('value-refused', `Nothing was recorded. ${first.place}: ${first.message}`, faults)
-}
-
-/**
- * What of a piece the reader does not find on record; the same text under the same id never goes in twice.
- * @param added the ids that this act of recording has put on record itself: what they withdraw still counts as there
- */
-async function leaveOutKnown(
-  session: Session,
-  piece: readonly Prepared[],
-  added: ReadonlySet<string>,
-): Promise<readonly Prepared[]> {
-  const rows = await session
-    .withSchema('demarche')
-    .selectFrom('statements')
-    .select(['id', 'entity', 'content_hash'])
-    .where('content_hash', '=', sql<string>`any(${piece.map(({ contentHash }) => contentHash)})`)
-    .execute()
-  if (rows.length === 0) return piece
-  const withdrawn = await withdrawnOf(session, new Set(rows.map(({ entity }) => entity)), added)
-  const ids = new Set(rows.map(({ id }) => id))
-  const known = new Set(rows.flatMap((row) => (withdrawn.has(row.id) ? [] : row.content_hash)))
-  return piece.filter(({ statement, contentHash }) => !known.has(contentHash) && !ids.has(statement.id))
-}
-
-/** Statements about these entities that a visible one withdraws as a whole. */
-async function withdrawnOf(
-  session: Session,
-  entities: ReadonlySet<string>,
-  added: ReadonlySet<string>,
-): Promise<Set<string>> {
-  const rows = await session
-    .withSchema('demarche')
-    .selectFrom('statements')
-    .select(['id', 'withdraws'])
-    .where('entity', '=', sql<string>`any(${[...entities]})`)
-    .where('withdraws', 'is not', null)
-    .execute()
-  return new Set(rows.flatMap(({ id, withdraws }) => (added.has(id) ? [] : (withdraws ?? []))))
-}
-
-type Target = Pick<MarkingColumns, 'distribution' | 'tlp' | 'releasable_to'> & { readonly entity: string }
+type Target = Limits & { readonly entity: string }
 
 async function refuseDanglingReferences(
   session: Session,
@@ -207,7 +190,7 @@ async function refuseDanglingReferences(
   const rows = await session
     .withSchema('demarche')
     .selectFrom('statements')
-    .select(['id', 'entity', 'distribution', 'tlp', 'releasable_to'])
+    .select(['id', 'entity', 'distribution', 'tlp', 'releasable_to', 'need_to_know'])
     .where('id', '=', sql<string>`any(${[...asked]})`)
     .execute()
   const targets = new Map<string, Target>(drafted)
@@ -228,23 +211,25 @@ async function refuseDanglingReferences(
       }),
     ),
   )
-  const [first] = faults
-  if (first)
-    throw new DemarcheError('value-refused', `Nothing was recorded. ${first.place}: ${first.message}`, faults)
+  refuse(faults)
 }
 
-/** True when everybody who may read the one may read the other. */
-function isCoveredBy(one: Omit<Target, 'entity'>, other: Omit<Target, 'entity'>): boolean {
-  const limit = other.releasable_to
-  return (
-    one.distribution >= other.distribution &&
-    one.tlp >= other.tlp &&
-    (limit === null || (one.releasable_to?.every((party) => limit.includes(party)) ?? false))
+/** A day that nothing would read is refused, not kept: VOC-03. */
+function refuseUnreadIntervals(drafts: readonly DraftStatement[]): void {
+  const faults = drafts.flatMap(({ kind, assertions }, index) =>
+    kind === CASE_VOCABULARY.kind
+      ? assertions.flatMap((assertion, place): Fault[] => {
+          const refusal = checkInterval(CASE_VOCABULARY, assertion)
+          return refusal
+            ? [{ place: `/${index}/assertions/${place}`, message: refusal.message, rule: refusal.rule }]
+            : []
+        })
+      : [],
   )
+  refuse(faults)
 }
 
-function rowOf({ statement, body, contentHash, marking }: Prepared): object {
-  const withdraws = withdrawnBy(statement)
+function rowOf({ statement, body, contentHash, marking }: Prepared): StatementRow {
   return {
     id: statement.id,
     entity: statement.entity,
@@ -253,17 +238,29 @@ function rowOf({ statement, body, contentHash, marking }: Prepared): object {
     content_hash: contentHash,
     asserted_at: statement.assertedAt,
     source_date: statement.source.date ?? null,
-    withdraws: withdraws.length > 0 ? withdraws : null,
+    withdraws: withdrawnBy(statement),
     erased: false,
+    remarking: null,
     ...marking,
   }
 }
 
-/** Adds ready rows; the database seals them in order of id. */
-export async function insertRows(session: Session, rows: readonly object[]): Promise<void> {
+export type StatementRow = Insertable<StatementTable>
+
+/**
+ * Adds ready rows; the database seals them in order of id. The texts go beside the other columns, as bytes and with
+ * U+001F in between: canonical JSON never holds that character, and nothing need be quoted and read twice.
+ */
+export async function insertRows(session: Session, rows: readonly StatementRow[]): Promise<void> {
+  const others = rows.map((row) => ({ ...row, body: undefined }))
+  const names = [...new Set(rows.flatMap((row) => Object.keys(row)))].filter((name) => name !== 'body')
+  const bodies = Buffer.from(rows.map(({ body }) => body).join('\u001f'))
+  // a full join: were there ever more texts than rows or fewer, the nulls would be refused
   await sql`
-    insert into demarche.statements
-    select r.* from json_populate_recordset(null::demarche.statements, ${JSON.stringify(rows)}::json) as r`.execute(
+    insert into demarche.statements (body, ${sql.join(names.map((name) => sql.ref(name)))})
+    select b.body, ${sql.join(names.map((name) => sql.ref(`r.${name}`)))}
+    from json_populate_recordset(null::demarche.statements, ${JSON.stringify(others)}::json) with ordinality as r
+    full join unnest(string_to_array(${bodies}, chr(31))) with ordinality as b (body, ordinality) using (ordinality)`.execute(
     session,
   )
 }

@@ -1,14 +1,17 @@
 /**
  * A backup: the whole ledger in one text file that proves itself, for either engine.
  *
- * First line what it is; then one statement or tombstone a line, in order of record; then the seal over all of them;
- * last the SHA-256 of every byte before. Restoring checks all of that before anything is written.
+ * First line what it is; then one statement or tombstone a line, in order of record; then the seal over all of them; then
+ * the audit log; last the SHA-256 of every byte before. Restoring checks all of that before anything is written.
  *
  * Rules: docs/rules/ledger.md, LED-11. Next door: `../journal/journal-line.ts` for the lines.
  */
 import { createHash } from 'node:crypto'
 import { open, rename, rm } from 'node:fs/promises'
 import { DemarcheError } from '@demarche/api'
+import { type AuditFile, formatAudit, parseAudit } from '../audit/audit-file.ts'
+import { auditHead, insertAudit, NO_AUDIT, type SealedEntry, sealEntries } from '../audit/audit-log.ts'
+import { auditAfter } from '../audit/read-audit.ts'
 import type { Database } from '../engine/open-database.ts'
 import { asKeeper, takeWriterLock } from '../engine/session.ts'
 import type { Journal } from '../journal/journal.ts'
@@ -26,11 +29,13 @@ export interface BackupReport {
   /** head of the hash chain at the time of the backup */
   readonly seal: string
   readonly bytes: number
+  readonly auditEntries: number
 }
 
 /** Writes the ledger to that file, whole or not at all; a file of that name is replaced. */
 export async function backup(database: Database, file: string): Promise<BackupReport> {
   const head = await databaseHead(database)
+  const audit = await asKeeper(database, auditHead)
   const part = `${file}.part`
   const target = await open(part, 'w', 0o600)
   const hash = createHash('sha256')
@@ -53,6 +58,14 @@ export async function backup(database: Database, file: string): Promise<BackupRe
       position += entries.length
     }
     await write(formatSeal({ batch: head.sealed, sealed: head.sealed, seal: head.seal, erasures }))
+    for (let seq = 0; seq < audit.seq;) {
+      const after = seq
+      const page = await asKeeper(database, (session) =>
+        auditAfter(session, after, Math.min(PAGE, audit.seq - after)),
+      )
+      await write(page.map(formatAudit).join(''))
+      seq += page.length
+    }
     await target.appendFile(`${JSON.stringify({ sha256: hash.digest('hex') })}\n`)
     await target.sync()
     await target.close()
@@ -62,7 +75,7 @@ export async function backup(database: Database, file: string): Promise<BackupRe
     await rm(part, { force: true })
     throw error
   }
-  return { file, statements: head.sealed, seal: head.seal, bytes }
+  return { file, statements: head.sealed, seal: head.seal, bytes, auditEntries: audit.seq }
 }
 
 /**
@@ -71,11 +84,12 @@ export async function backup(database: Database, file: string): Promise<BackupRe
  */
 export async function readBackup(
   file: string,
-): Promise<{ readonly entries: Entry[]; readonly seal: string }> {
+): Promise<{ readonly entries: Entry[]; readonly seal: string; readonly audit: SealedEntry[] }> {
   const hash = createHash('sha256')
   const entries: Entry[] = []
   let number = 0
   let chain = NO_SEAL
+  const audit: SealedEntry[] = []
   let sealed = false
   let proven = false
   const refuse = (what: string): never => {
@@ -84,6 +98,14 @@ export async function readBackup(
   for await (const line of linesOf(file)) {
     number += 1
     if (proven) refuse('the file goes on behind its last line')
+    const noted = sealed ? parseAudit(line) : null
+    if (noted) {
+      const [next] = sealEntries(audit.at(-1) ?? NO_AUDIT, [noted.entry])
+      if (next?.seal !== noted.seal) return refuse('the audit entry does not follow from the one before')
+      hash.update(`${line}\n`)
+      audit.push(next)
+      continue
+    }
     if (sealed) {
       if (line !== JSON.stringify({ sha256: hash.digest('hex') }))
         refuse('the file was altered: its hash differs')
@@ -109,7 +131,7 @@ export async function readBackup(
     entries.push(entry)
   }
   if (!proven) refuse('the file ends before its last line')
-  return { entries, seal: chain }
+  return { entries, seal: chain, audit }
 }
 
 /**
@@ -117,20 +139,28 @@ export async function readBackup(
  * @returns how many statements
  * @throws DemarcheError `already-exists` when the ledger is not empty, `import-refused` when the file does not hold
  */
-export async function restore(database: Database, journal: Journal | null, file: string): Promise<number> {
-  const { entries } = await readBackup(file)
+export async function restore(
+  database: Database,
+  journal: Journal | null,
+  auditFile: AuditFile | null,
+  file: string,
+): Promise<number> {
+  const { entries, audit } = await readBackup(file)
   const { sealed } = await databaseHead(database)
-  if (sealed > 0) {
+  const noted = await asKeeper(database, auditHead)
+  if (sealed > 0 || noted.seq > 0) {
     throw new DemarcheError(
       'already-exists',
-      `The ledger has ${sealed} statements; a backup is restored into an empty one only. Nothing was changed. (LED-11)`,
+      `The ledger has ${sealed} statements and ${noted.seq} audit entries; a backup is restored into an empty one only. Nothing was changed. (LED-11)`,
     )
   }
   const record = (): Promise<void> =>
     asKeeper(database, async (session) => {
       await takeWriterLock(session)
       await insertEntries(session, entries)
+      await insertAudit(session, audit)
       await journal?.write(entries)
+      await auditFile?.write(audit)
     })
   await (journal ? journal.accepted(record) : record())
   await journal?.sync()

@@ -7,13 +7,15 @@
  * Rests on: Regulation (EU) 2018/1725 Art. 19 and Regulation (EU) 2016/679 Art. 17 (right to erasure). Rule LED-10.
  */
 import { DemarcheError } from '@demarche/api'
+import { NEED_TO_KNOW_LIST, remarkingIn, type StatementReference, valueHashOf } from '@demarche/core'
 import { sql } from 'kysely'
 import { rebuildParts } from '../cases/record-parts.ts'
+import type { ChangeFeed } from '../engine/change-feed.ts'
 import type { Database } from '../engine/open-database.ts'
-import { asKeeper, takeWriterLock } from '../engine/session.ts'
+import { asKeeper, type Session, takeWriterLock } from '../engine/session.ts'
 import type { Journal } from '../journal/journal.ts'
 import type { Tombstone } from '../journal/journal-line.ts'
-import { readStatement } from './read-statements.ts'
+import { statementIn } from './read-statements.ts'
 
 export interface Erasure {
   /** id of the statement */
@@ -28,6 +30,7 @@ export interface ErasureStore {
   readonly database: Database
   readonly journal: Journal | null
   readonly clock: () => Date
+  readonly feed: Pick<ChangeFeed, 'announce' | 'committed'>
   readonly rebuildAtNextStart?: (() => Promise<void>) | undefined
 }
 
@@ -50,12 +53,15 @@ export async function erase(store: ErasureStore, { statement, authority, by }: E
       const row = await session
         .withSchema('demarche')
         .selectFrom('statements')
-        .select(['id', 'body', 'content_hash'])
+        .select(['id', 'entity', 'kind', 'body', 'content_hash', 'remarking'])
         .where('id', '=', statement)
         .where('erased', '=', false)
         .executeTakeFirst()
       if (!row) throw new DemarcheError('not-found', `There is no statement ${statement} to erase. (LED-10)`)
-      const { entity, kind, marking, assertedAt } = readStatement(row)
+      if (row.kind === NEED_TO_KNOW_LIST) await refuseListInForce(session, row)
+      const erased = statementIn(row)
+      const { entity, kind, marking, assertedBy, assertedAt, source, supersedes, retracts } = erased
+      const remarks = remarkingIn(erased)
       const tombstone: Tombstone = {
         authority,
         by,
@@ -65,12 +71,43 @@ export async function erase(store: ErasureStore, { statement, authority, by }: E
         marking,
         contentHash: row.content_hash,
         assertedAt,
+        assertedBy,
+        ...(remarks === null ? {} : { remarks }),
+        ...(source.date === undefined ? {} : { sourceDate: source.date }),
+        ...(supersedes === undefined ? {} : { supersedes: supersedes.map(withoutWords) }),
+        ...(retracts === undefined ? {} : { retracts: retracts.map(withoutWords) }),
       }
       await store.rebuildAtNextStart?.()
       await journal?.erase({ id: statement, tombstone })
       await sql`select demarche.erase(${statement}, ${JSON.stringify(tombstone)})`.execute(session)
       await rebuildParts(session, [entity])
+      await store.feed.announce(session, [{ entity, kind }])
       return tombstone
     })
-  return journal ? journal.accepted(act) : act()
+  const tombstone = await (journal ? journal.accepted(act) : act())
+  store.feed.committed([tombstone])
+  return tombstone
+}
+
+/** What stands on a list now cannot be erased: nobody could read what is marked with it. */
+async function refuseListInForce(session: Session, row: { id: string; entity: string }): Promise<void> {
+  const { rows } = await sql<{ id: string }>`
+    select s.id from demarche.statements as s join demarche.seals as k on k.statement = s.id
+    where s.entity = ${row.entity} and s.kind = ${NEED_TO_KNOW_LIST} order by k.seq desc limit 1`.execute(
+    session,
+  )
+  if (rows[0]?.id !== row.id) return
+  throw new DemarcheError(
+    'value-refused',
+    `This statement says who stands on ${row.entity} now. Let a member record the list without what must go, then erase this one. Nothing was erased. (LED-15)`,
+  )
+}
+
+function withoutWords({ statement, property, value, valueHash }: StatementReference) {
+  const hash = value === undefined ? valueHash : valueHashOf(value)
+  return {
+    statement,
+    ...(property === undefined ? {} : { property }),
+    ...(hash === undefined ? {} : { valueHash: hash }),
+  }
 }

@@ -10,7 +10,10 @@ import {
   canonicalJson,
   DISTRIBUTIONS,
   type DraftStatement,
+  effectiveMarking,
+  listsOf,
   markingKey,
+  type Readable,
   type Statement,
   TLP_LABELS,
 } from '@demarche/core'
@@ -27,6 +30,7 @@ export interface Prepared {
 
 /** Gives a draft its id and content hash. @throws TypeError when a value has no JSON form */
 export function prepare(draft: DraftStatement): Prepared {
+  if (draft.recordedBy !== undefined) return prepareRecorded(draft)
   const { assertedAt, assertedBy, ...content } = draft
   const contentText = canonicalJson(content)
   // RFC 8785 sorts keys, and these two come before all others of a statement: one canonicalisation serves both hashes
@@ -39,19 +43,32 @@ export function prepare(draft: DraftStatement): Prepared {
   }
 }
 
+/** The same with the person who recorded it, whom the content hash leaves out too. */
+function prepareRecorded(draft: DraftStatement): Prepared {
+  const { recordedBy: _person, ...said } = draft
+  const body = canonicalJson(draft)
+  return { ...prepare(said), statement: { id: sha256(body), ...draft }, body }
+}
+
 /** The columns by which the database decides who sees the statement. */
-export function markingColumns({ marking }: Pick<DraftStatement, 'marking'>): MarkingColumns {
+export function markingColumns(readable: Readable): MarkingColumns {
+  const marking = effectiveMarking(readable)
+  const lists = listsOf(marking)
   return {
     distribution: DISTRIBUTIONS.indexOf(marking.distribution),
     tlp: TLP_LABELS.indexOf(marking.tlp),
     releasable_to: marking.releasableTo ? marking.releasableTo.toSorted() : null,
+    need_to_know: lists.length > 0 ? lists : null,
     marking_key: markingKey(marking),
   }
 }
 
-/** The ids that a statement withdraws as a whole. */
-export function withdrawnBy(draft: DraftStatement): string[] {
-  return (draft.retracts ?? []).flatMap(({ statement, property }) =>
-    property === undefined ? [statement] : [],
-  )
+/** The ids of the statements that it corrects or withdraws, wholly or in part; null for none. */
+export function withdrawnBy({ supersedes = [], retracts = [] }: References): string[] | null {
+  const ids = new Set([...supersedes, ...retracts].map(({ statement }) => statement))
+  return ids.size > 0 ? [...ids] : null
+}
+
+type References = {
+  readonly [way in 'supersedes' | 'retracts']?: readonly { readonly statement: string }[] | undefined
 }

@@ -3,45 +3,114 @@
  *
  * Next door: `prepare.ts` makes the text; `../engine/session.ts` decides who sees which row.
  */
-import type { Statement } from '@demarche/core'
+import { type DraftStatement, type Marking, MARKING_KIND, type Statement } from '@demarche/core'
 import { sql } from 'kysely'
 import type { Session } from '../engine/session.ts'
+import { type Tombstone, tombstoneSchema } from '../journal/journal-line.ts'
 
-interface Row {
+/** What of a recorded row makes a statement: `readStatements` takes these columns. */
+export const STATEMENT_COLUMNS = ['id', 'body', 'erased', 'remarking'] as const
+
+export interface RecordedRow {
   readonly id: string
   readonly body: string
+  readonly erased: boolean
+  readonly remarking: string | null
 }
 
 /** The statement in a recorded text. What was checked on its way in is not checked again: the id proves the text. */
-export function readStatement({ id, body }: Row): Statement {
-  const draft: Omit<Statement, 'id'> = JSON.parse(body)
-  return { id, ...draft }
+export function statementIn({ id, body, remarking }: Omit<RecordedRow, 'erased'>): Statement {
+  const draft: DraftStatement = JSON.parse(body)
+  return { id, ...draft, ...markedAnew(remarking) }
 }
 
-/** Every visible statement about these entities, oldest first. */
+/** The marking that a statement has since it was marked anew. */
+export function markedAnew(remarking: string | null): Pick<Statement, 'marking' | 'remarked'> | null {
+  if (remarking === null) return null
+  const { marking }: Effect = JSON.parse(remarking)
+  return { marking, remarked: true }
+}
+
+/** What the column `remarking` holds. */
+export interface Effect {
+  /** the statement that marked it anew */
+  readonly by: string
+  readonly marking: Marking
+}
+
+/**
+ * The statements in recorded rows. Of what was erased only a correction or withdrawal still counts, without its words:
+ * what it withdrew must not come back (LED-10).
+ */
+export function readStatements(rows: readonly RecordedRow[]): Statement[] {
+  return rows.flatMap((row) => {
+    if (!row.erased) return statementIn(row)
+    const tombstone = tombstoneSchema.parse(JSON.parse(row.body))
+    return tombstone.supersedes || tombstone.retracts
+      ? { ...withoutWords(row.id, tombstone), ...markedAnew(row.remarking) }
+      : []
+  })
+}
+
+function withoutWords(id: string, tombstone: Tombstone): Statement {
+  const { entity, kind, marking, assertedAt, sourceDate, supersedes, retracts, authority, at } = tombstone
+  return {
+    id,
+    entity,
+    kind,
+    assertions: [],
+    source: {
+      document: 'erased',
+      verified: false,
+      ...(sourceDate === undefined ? {} : { date: sourceDate }),
+    },
+    grading: { reliability: 'F', credibility: '6' },
+    marking,
+    assertedBy: tombstone.assertedBy ?? 'erased',
+    assertedAt,
+    ...(supersedes === undefined ? {} : { supersedes }),
+    ...(retracts === undefined ? {} : { retracts }),
+    erased: { authority, at },
+  }
+}
+
+/** Every visible statement about these entities, oldest first; not the records of their marking. */
 export async function statementsOf(session: Session, entities: readonly string[]): Promise<Statement[]> {
   if (entities.length === 0) return []
   const rows = await session
     .withSchema('demarche')
     .selectFrom('statements')
-    .select(['id', 'body'])
+    .select(STATEMENT_COLUMNS)
     .where('entity', '=', sql<string>`any(${entities})`)
-    .where('erased', '=', false)
+    .where('kind', '<>', MARKING_KIND)
     .orderBy('asserted_at')
     .orderBy('id')
     .execute()
-  return rows.map(readStatement)
+  return readStatements(rows)
+}
+
+/** The visible records of how statements about an entity were marked anew, oldest first. */
+export async function remarkingsOf(session: Session, entity: string): Promise<Statement[]> {
+  const rows = await session
+    .withSchema('demarche')
+    .selectFrom('statements')
+    .select(STATEMENT_COLUMNS)
+    .where('entity', '=', entity)
+    .where('kind', '=', MARKING_KIND)
+    .orderBy('asserted_at')
+    .orderBy('id')
+    .execute()
+  return readStatements(rows)
 }
 
 export async function statementOf(session: Session, id: string): Promise<Statement | null> {
   const row = await session
     .withSchema('demarche')
     .selectFrom('statements')
-    .select(['id', 'body'])
+    .select(STATEMENT_COLUMNS)
     .where('id', '=', id)
-    .where('erased', '=', false)
     .executeTakeFirst()
-  return row ? readStatement(row) : null
+  return row ? (readStatements([row])[0] ?? null) : null
 }
 
 /** The entities of a kind about which something visible is said, in order of name. */
@@ -62,6 +131,12 @@ export async function entitiesOf(session: Session, kind: string): Promise<string
 export async function versionOf(session: Session): Promise<string> {
   const { rows } = await sql<{ version: string }>`
     select encode(sha256(convert_to(coalesce(string_agg(marking_key || '=' || digest::text, ';' order by marking_key), ''), 'UTF8')), 'hex') as version
-    from demarche.labels`.execute(session)
+    from demarche.labels where digest <> repeat('0', 256)::bit(256)`.execute(session)
   return rows[0]?.version ?? ''
+}
+
+/** The need-to-know lists that name the present person, in order of name. */
+export async function listsOfPerson(session: Session): Promise<string[]> {
+  const { rows } = await sql<{ lists: string[] }>`select demarche.my_lists() as lists`.execute(session)
+  return rows[0]?.lists ?? []
 }

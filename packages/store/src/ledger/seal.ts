@@ -5,10 +5,10 @@
  *
  * Rests on: FIPS 180-4 (SHA-256).
  */
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 
 export function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('hex')
+  return hash('sha256', text)
 }
 
 /** The head of a chain that has nothing in it. */

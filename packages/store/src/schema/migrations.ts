@@ -9,6 +9,9 @@
 import { type Kysely, sql } from 'kysely'
 import { type Migration, type MigrationProvider, Migrator } from 'kysely/migration'
 import type { Database } from '../engine/open-database.ts'
+import { WITHDRAWALS } from './0002-withdrawals.ts'
+import { MANY_PARTIES } from './0003-many-parties.ts'
+import { AUDIT } from './0004-audit.ts'
 
 const MAY_READ = `
   distribution <= (select nullif(current_setting('demarche.distribution', true), '')::smallint)
@@ -157,22 +160,32 @@ const FIRST = [
   `grant execute on function demarche.erase(text, text) to demarche_keeper`,
 ]
 
-const MIGRATIONS: Readonly<Record<string, Migration>> = {
-  '0001-ledger': {
-    async up(database: Kysely<unknown>) {
-      for (const command of FIRST) await sql.raw(command).execute(database)
-    },
+const step = (commands: readonly string[]): Migration => ({
+  async up(database: Kysely<unknown>) {
+    for (const command of commands) await sql.raw(command).execute(database)
   },
+})
+
+const MIGRATIONS: Readonly<Record<string, Migration>> = {
+  '0001-ledger': step(FIRST),
+  '0002-withdrawals': step(WITHDRAWALS),
+  '0003-many-parties': step(MANY_PARTIES),
+  '0004-audit': step(AUDIT),
 }
 
 const provider: MigrationProvider = { getMigrations: () => Promise.resolve({ ...MIGRATIONS }) }
 
 /**
  * Brings the database to the present layout; does nothing when it already has it.
+ * @param name the layout to stop at instead
+ * @returns true when it was changed: what is derived from the statements must then be made anew
  * @throws the database's own error when the login may not create tables or roles
  */
-export async function migrate(database: Database): Promise<void> {
+export async function migrate(database: Database, name?: string): Promise<boolean> {
   const migrator = new Migrator({ db: database, provider, migrationTableSchema: 'demarche' })
-  const { error } = await migrator.migrateToLatest()
+  const { error, results = [] } = await (name === undefined
+    ? migrator.migrateToLatest()
+    : migrator.migrateTo(name))
   if (error) throw error
+  return results.length > 0
 }

@@ -13,6 +13,8 @@ export interface MarkingColumns {
   tlp: number
   /** the only parties that may read; null when there is no such limit */
   releasable_to: string[] | null
+  /** the lists of which a reader must be a member; null when there is no such limit */
+  need_to_know: string[] | null
   marking_key: string
 }
 
@@ -25,9 +27,11 @@ export interface StatementTable extends MarkingColumns {
   content_hash: string
   asserted_at: string
   source_date: string | null
-  /** ids of statements that this one withdraws as a whole */
+  /** ids of the statements that this one corrects or withdraws, wholly or in part */
   withdraws: string[] | null
   erased: Generated<boolean>
+  /** the record that marked it anew, and its marking since, as JSON; null when it has the marking of its text */
+  remarking: string | null
 }
 
 /** The hash chain, in order of record. Nobody but the keeper reads it: order and number would tell of the unseen. */
@@ -62,7 +66,21 @@ export interface CasePartTable extends MarkingColumns {
   crosses: boolean
 }
 
+/** Who did, saw or was refused what; a hash chain of its own. */
+export interface AuditTable {
+  seq: number
+  at: string
+  person: string
+  verb: string
+  target: string | null
+  outcome: string
+  /** canonical JSON of the whole entry */
+  entry: string
+  seal: string
+}
+
 export interface Tables {
+  audit_entries: AuditTable
   statements: StatementTable
   seals: SealTable
   labels: LabelTable

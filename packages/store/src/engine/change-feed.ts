@@ -1,0 +1,119 @@
+/**
+ * News of what was recorded: which entities changed, for live updates.
+ *
+ * On a server every process hears of every act through LISTEN and NOTIFY, its own included; on the embedded store there is one
+ * process. News names entities whoever may see them: it must be filtered for each reader before it is forwarded, by asking
+ * what that reader sees of the entity before and after (LED-18).
+ *
+ * Rests on: PostgreSQL documentation, NOTIFY (a payload is shorter than 8000 bytes).
+ */
+import { sql } from 'kysely'
+import pg from 'pg'
+import { z } from 'zod'
+import type { Session } from './session.ts'
+
+export interface Change {
+  /** `*` when anything may have changed, e.g. after the connection was lost */
+  readonly entity: string
+  readonly kind: string
+}
+export type ChangeListener = (change: Change) => void
+
+const CHANNEL = 'demarche_recorded'
+const ANYTHING: Change = { entity: '*', kind: '*' }
+const changesSchema = z.array(z.tuple([z.string(), z.string()]))
+/** an entity has at most some 150 characters and a kind few, so this many fit a payload */
+const BATCH = 25
+/** after so many it is simpler to look at everything again */
+const MANY = 5000
+
+export interface ChangeFeed {
+  /** Has changes announced when the transaction commits; on the embedded store does nothing. */
+  announce(session: Session, changes: Iterable<Change>): Promise<void>
+  /** Tells of changes that were committed; on a server does nothing, for the server tells. */
+  committed(changes: Iterable<Change>): void
+  /** Calls the listener for every change from now on; gives how to stop. */
+  listen(listener: ChangeListener): () => void
+  close(): Promise<void>
+}
+
+/** Each entity once. */
+export function distinct(changes: Iterable<Change>): Change[] {
+  const byKey = new Map<string, Change>()
+  for (const { entity, kind } of changes) byKey.set(`${entity} ${kind}`, { entity, kind })
+  return byKey.size > MANY ? [ANYTHING] : [...byKey.values()]
+}
+
+/** The feed of one process. @param url the server's address, or null for the embedded store */
+export function openChangeFeed(url: string | null): ChangeFeed {
+  const listeners = new Set<ChangeListener>()
+  const tell = (changes: Iterable<Change>): void => {
+    for (const change of changes) for (const listener of listeners) listener(change)
+  }
+  const ear = url === null ? null : openEar(url, tell)
+  return {
+    async announce(session, changes) {
+      if (!ear) return
+      const all = distinct(changes).map(({ entity, kind }) => [entity, kind])
+      for (let start = 0; start < all.length; start += BATCH) {
+        const payload = JSON.stringify(all.slice(start, start + BATCH))
+        await sql`select pg_notify(${CHANNEL}, ${payload})`.execute(session)
+      }
+    },
+    committed(changes) {
+      if (!ear) tell(distinct(changes))
+    },
+    listen(listener) {
+      listeners.add(listener)
+      ear?.open()
+      return () => listeners.delete(listener)
+    },
+    close: async () => ear?.close(),
+  }
+}
+
+/** Listens on a connection of its own once somebody wants to hear; comes back when it is lost. */
+function openEar(url: string, tell: (changes: Iterable<Change>) => void) {
+  let client: pg.Client | null = null
+  let closed = false
+  let retry: NodeJS.Timeout | undefined
+
+  const connect = async (again: boolean): Promise<void> => {
+    const mine = new pg.Client({ connectionString: url, application_name: 'demarche news' })
+    client = mine
+    const lost = (): void => {
+      if (client !== mine) return
+      client = null
+      mine.end().catch(() => undefined)
+      if (closed) return
+      retry = setTimeout(() => void connect(true), 1000)
+      retry.unref()
+    }
+    mine.on('error', lost)
+    mine.on('end', lost)
+    mine.on('notification', ({ payload }) => {
+      const read = changesSchema.safeParse(JSON.parse(payload ?? 'null'))
+      tell(read.success ? read.data.map(([entity, kind]) => ({ entity, kind })) : [ANYTHING])
+    })
+    try {
+      await mine.connect()
+      await mine.query(`listen ${CHANNEL}`)
+      // what happened meanwhile was not heard
+      if (again) tell([ANYTHING])
+    } catch {
+      lost()
+    }
+  }
+  return {
+    open(): void {
+      if (!client && !closed && retry === undefined) void connect(false)
+    },
+    async close(): Promise<void> {
+      closed = true
+      clearTimeout(retry)
+      const last = client
+      client = null
+      await last?.end().catch(() => undefined)
+    },
+  }
+}

@@ -1,0 +1,262 @@
+/**
+ * What was corrected or withdrawn stays so: after an erasure, a second import, and the loss of the database (LED-03, LED-10).
+ */
+import { rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { CASE_VOCABULARY, knownBy, PUBLIC, resolveFacts, type Statement, WORKING } from '@demarche/core'
+import { sql } from 'kysely'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { embeddedDatabase, serverDatabase } from '../src/engine/open-database.ts'
+import { openStore, restoreStore } from '../src/index.ts'
+import { prepare } from '../src/ledger/prepare.ts'
+import { migrate } from '../src/schema/migrations.ts'
+import { aDraft, aFolder, ALL_CASES, anEmptyLedger, type Bench, CLOCK, KEEPER } from './ledgers.ts'
+import { startPostgres } from './postgres.ts'
+
+// opening a store from nothing takes seconds, and far longer on a busy machine
+vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 })
+
+const server = await startPostgres()
+afterAll(() => server?.stop())
+
+const facts = (statements: readonly Statement[]) => resolveFacts(CASE_VOCABULARY, statements)
+const two = [
+  { property: 'name', value: 'Rain' },
+  { property: 'deaths', value: 3 },
+]
+const DE = { country: 'DE', sector: 'energy' }
+const FR = { country: 'FR', sector: 'health' }
+const authority = { authority: 'Decision 7/2026', by: 'keeper' }
+const later = (minute: number) => `2026-03-02T09:${String(minute).padStart(2, '0')}:00.000Z`
+
+describe.each([
+  ['pglite', null],
+  ['postgres', server],
+] as const)('on %s', (name, engine) => {
+  let ledger: Bench
+  beforeAll(async () => {
+    if (name === 'pglite' || engine) ledger = await anEmptyLedger(engine)
+  })
+  afterAll(() => ledger?.done())
+  const on = test.skipIf(name === 'postgres' && !engine)
+
+  on(
+    'LED-10 an erased correction revives nothing, also after the database was lost or a backup restored',
+    async () => {
+      const { store } = ledger
+      const reader = store.as(KEEPER)
+      const entity = 'case:unrevived'
+      const { statements } = await reader.append([
+        aDraft({
+          entity,
+          assertions: [...two, { property: 'target', value: DE }, { property: 'target', value: FR }],
+        }),
+      ])
+      const statement = statements[0]?.id ?? ''
+      const corrected = await reader.append([
+        aDraft({
+          entity,
+          assertedAt: later(1),
+          date: '2020-05',
+          document: 'Jane Q. Unforgettable',
+          assertions: [{ property: 'deaths', value: 0 }],
+          supersedes: [{ statement, property: 'deaths' }],
+          retracts: [
+            { statement, property: 'target', value: FR },
+            { statement, property: 'name' },
+          ],
+        }),
+      ])
+      const id = corrected.statements[0]?.id ?? ''
+      const tombstone = await store.erase({ statement: id, ...authority })
+      expect(JSON.stringify(tombstone)).not.toMatch(/Unforgettable|health/)
+      const check = async (bench: Pick<Bench, 'store'>) => {
+        const read = await bench.store.as(KEEPER).statements(entity)
+        expect(read.map(({ erased }) => erased?.authority)).toEqual([undefined, 'Decision 7/2026'])
+        expect(facts(read).one('deaths').state).toBe('unknown')
+        expect(
+          facts(read)
+            .many('target')
+            .map(({ value }) => value),
+        ).toEqual([DE])
+        // nobody had said it by then: the correction counts from the day on which its source said it
+        expect(facts(knownBy(read, { saidBy: '2020-05-30' })).one('deaths').state).toBe('unknown')
+        expect((await bench.store.as(KEEPER).listCases({ ...ALL_CASES, q: 'unrevived' })).rows).toMatchObject(
+          [{ name: 'unrevived', targetCountries: ['DE'], statements: 1 }],
+        )
+        expect(await bench.store.as(KEEPER).statement(id)).toEqual(read[1])
+        expect(await bench.store.verify()).toMatchObject({ sound: true })
+      }
+      await check(ledger)
+
+      const folder = aFolder()
+      try {
+        const file = join(folder.path, 'backup')
+        await store.backup(file)
+        const options = { dataDirectory: join(folder.path, 'other'), clock: CLOCK }
+        await restoreStore(file, options)
+        await rm(join(options.dataDirectory, 'database'), { recursive: true })
+        const restored = await openStore(options)
+        await check({ store: restored })
+        await restored.close()
+      } finally {
+        folder.remove()
+      }
+    },
+  )
+
+  on('LED-03 what was withdrawn in part can be said again by a person', async () => {
+    const reader = ledger.store.as(KEEPER)
+    const draft = aDraft({ entity: 'case:said-again', assertions: two })
+    const { statements } = await reader.append([draft])
+    const retracts = [{ statement: statements[0]?.id ?? '', property: 'deaths' }]
+    await reader.append([
+      aDraft({ entity: 'case:said-again', assertions: [], retracts, assertedAt: later(1) }),
+    ])
+    const again = { ...draft, assertedAt: later(2) }
+    expect((await reader.append([again])).statements).toHaveLength(1)
+    expect(facts(await reader.statements('case:said-again')).one('deaths')).toMatchObject({ value: 3 })
+    // and then it stands, for a file as for a person
+    const third = [{ ...draft, assertedAt: later(3) }]
+    for (const withdrawn of ['restate', 'leave'] as const)
+      expect(await reader.append(third, { withdrawn })).toEqual({
+        statements: [],
+        alreadyOnRecord: 1,
+        leftWithdrawn: [],
+      })
+  })
+
+  on('LED-03 a file that is loaded again leaves withdrawn what was withdrawn, and says so', async () => {
+    const reader = ledger.store.as(KEEPER)
+    const file = ['whole', 'part', 'corrected', 'stands'].map((slug) =>
+      aDraft({ entity: `case:file-${slug}`, assertions: two }),
+    )
+    const { statements } = await reader.append(file, { withdrawn: 'leave' })
+    const reference = (index: number) => ({ statement: statements[index]?.id ?? '' })
+    const acts = [
+      aDraft({ entity: 'case:file-whole', assertions: [], retracts: [reference(0)] }),
+      aDraft({
+        entity: 'case:file-part',
+        assertions: [],
+        retracts: [{ ...reference(1), property: 'deaths' }],
+      }),
+      aDraft({
+        entity: 'case:file-corrected',
+        assertions: [{ property: 'deaths', value: 0 }],
+        supersedes: [reference(2)],
+      }),
+    ].map((act) => ({ ...act, assertedAt: later(1), assertedBy: 'EE' }))
+    const made = await reader.append(acts)
+    const before = await reader.version()
+    for (const marking of [PUBLIC, WORKING]) {
+      const again = file.slice(0, 3).map((draft) => ({ ...draft, marking, assertedAt: later(9) }))
+      const { leftWithdrawn, ...counts } = await reader.append(again, { withdrawn: 'leave' })
+      expect(counts).toEqual({ statements: [], alreadyOnRecord: 0 })
+      expect(leftWithdrawn).toEqual(
+        again.map((draft, index) => ({
+          draft,
+          statement: statements[index]?.id,
+          withdrawnBy: made.statements[index]?.id,
+          withdrawnOn: later(1),
+          party: 'EE',
+        })),
+      )
+    }
+    expect(await reader.append(file, { withdrawn: 'leave' })).toMatchObject({ alreadyOnRecord: 4 })
+    expect(await reader.version()).toBe(before)
+  })
+
+  on('VOC-03 days of validity that nothing would read are refused, with their place', async () => {
+    const reader = ledger.store.as(KEEPER)
+    const dated = aDraft({
+      entity: 'case:dated',
+      assertions: [{ property: 'deaths', value: 1, validFrom: aDraft({ date: '2016' }).source.date }],
+    })
+    await expect(reader.append([aDraft({ entity: 'case:dated' }), dated])).rejects.toThrow(
+      '/1/assertions/0: validFrom and validTo are not expected',
+    )
+    expect(await reader.statements('case:dated')).toEqual([])
+  })
+
+  on('verify finds no fault while others append and erase', async () => {
+    const { store } = ledger
+    const reader = store.as(KEEPER)
+    const end = new AbortController()
+    const append = async () => {
+      for (let round = 0; !end.signal.aborted; round += 1) {
+        const { statements } = await reader.append(
+          Array.from({ length: 30 }, (_, index) =>
+            aDraft({ entity: 'case:busy', document: `Report ${round} ${index}` }),
+          ),
+        )
+        if (round % 3 === 0) await store.erase({ statement: statements[0]?.id ?? '', ...authority })
+      }
+    }
+    const appending = append()
+    try {
+      for (let round = 0; round < 12; round += 1) {
+        expect((await store.verify()).fault).toBeNull()
+      }
+    } finally {
+      end.abort()
+      await appending
+    }
+  })
+
+  on('a ledger in the first layout is opened, brought up to date, and goes on', async () => {
+    const folder = aFolder()
+    const urls = await engine?.newDatabase()
+    const options = { dataDirectory: folder.path, clock: CLOCK, ...urls }
+    const target = prepare(aDraft({ assertions: two }))
+    const correction = prepare(
+      aDraft({
+        assertedAt: later(1),
+        assertions: [{ property: 'summary', value: 'a \u0000 in it' }],
+        supersedes: [{ statement: target.statement.id, property: 'deaths' }],
+      }),
+    )
+    const rows = [target, correction].map(({ statement, body, contentHash, marking }) => ({
+      id: statement.id,
+      entity: statement.entity,
+      kind: statement.kind,
+      body,
+      content_hash: contentHash,
+      asserted_at: statement.assertedAt,
+      source_date: null,
+      withdraws: null,
+      erased: false,
+      distribution: marking.distribution,
+      tlp: marking.tlp,
+      releasable_to: null,
+      marking_key: marking.marking_key,
+    }))
+    const old = urls ? serverDatabase(urls.ownerUrl) : embeddedDatabase(join(folder.path, 'database'))
+    await migrate(old, '0001-ledger')
+    await old.transaction().execute(async (session) => {
+      await sql`select set_config('role', 'demarche_reader', true), set_config('demarche.distribution', '1', true),
+        set_config('demarche.tlp', '4', true), set_config('demarche.party', 'EU', true)`.execute(session)
+      await sql`insert into demarche.statements
+        select r.* from json_populate_recordset(null::demarche.statements, ${JSON.stringify(rows)}::json) as r`.execute(
+        session,
+      )
+    })
+    await old.destroy()
+    const store = await openStore(options)
+    try {
+      expect(await store.verify()).toMatchObject({ sound: true, statements: 2 })
+      const reader = store.as(KEEPER)
+      const { leftWithdrawn } = await reader.append(
+        [{ ...aDraft({ assertions: two }), assertedAt: later(5) }],
+        {
+          withdrawn: 'leave',
+        },
+      )
+      expect(leftWithdrawn).toMatchObject([{ withdrawnBy: correction.statement.id }])
+      await store.erase({ statement: correction.statement.id, ...authority })
+      expect(facts(await reader.statements('case:rain-2016')).one('deaths').state).toBe('unknown')
+    } finally {
+      await store.close()
+      folder.remove()
+    }
+  })
+})
