@@ -6,6 +6,7 @@
 import { mkdir } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { openStore, type Reader, type Store } from '@demarche/store'
+import { underCeiling } from '@demarche/server/access/desk-ceiling.ts'
 import { type Config, readConfig } from '@demarche/server/config.ts'
 import { readerOf } from '@demarche/server/office.ts'
 
@@ -28,7 +29,12 @@ export async function withRecords<T>(
   const config = readConfig(environment)
   const dataDirectory = resolve(config.dataDirectory)
   await mkdir(dataDirectory, { recursive: true })
-  const store = await openStore({ dataDirectory, databaseUrl: config.databaseUrl })
+  const opened = await openStore({
+    dataDirectory,
+    databaseUrl: config.databaseUrl,
+    ownerUrl: config.databaseOwnerUrl,
+  })
+  const store = underCeiling(opened, config.maxMarking)
   try {
     return await act({ store, reader: readerOf({ party: config.party, person: 'shell' }), config })
   } finally {

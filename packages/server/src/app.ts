@@ -7,8 +7,15 @@
 import cookie from '@fastify/cookie'
 import rateLimit from '@fastify/rate-limit'
 import { DemarcheError } from '@demarche/api'
-import fastify, { type FastifyInstance } from 'fastify'
+import type { Ceiling, Party } from '@demarche/core'
+import fastify, { type FastifyInstance, type FastifySchema } from 'fastify'
 import { validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod'
+import type { Accounts } from './accounts/accounts.ts'
+import { openLiveDesk } from './live/live-desk.ts'
+import { openPresenceDesk } from './live/presence-desk.ts'
+import { DEFAULT_OUTSIDE_CEILING } from './notice/outside.ts'
+import { noteRequests } from './audit/note-requests.ts'
+import { keepVerifications } from './audit/verification.ts'
 import type { Office } from './office.ts'
 import { answerProblems, type ProblemOptions } from './problem.ts'
 import { readJsonCarefully } from './read-json.ts'
@@ -18,17 +25,26 @@ import { VERBS } from './routes/verbs.ts'
 import { addSecurityHeaders } from './security-headers.ts'
 import { serveDesk } from './serve-desk.ts'
 import { guardRoutes } from './session/session-guard.ts'
-import type { SessionRegister } from './session/session-register.ts'
 
 export interface AppOptions extends ProblemOptions {
   /** the office once it is open, null before */
   readonly office: () => Office | null
-  readonly sessions: SessionRegister
+  readonly accounts: Accounts
+  /** the party whose desk this is */
+  readonly party: string
+  /** who takes part; the parties of the doctrine, once it has been read, when absent */
+  readonly parties?: (() => readonly Party[]) | undefined
   /** folder of the built desk */
   readonly deskDirectory: string
   readonly uploadDirectory: string
   readonly maxUploadBytes: number
   readonly publicUrl?: string | undefined
+  /** the highest marking that mail, calendar and feed name (NOT-10) */
+  readonly outsideCeiling?: Ceiling | undefined
+  /** true: a mail server is set */
+  readonly sendsMail?: boolean
+  /** milliseconds between two looks for live updates, and between two signs of life */
+  readonly liveBeat?: { readonly tickMs: number; readonly beatMs: number }
 }
 
 /** A route as it was registered, for tests and for the list of actions. */
@@ -36,6 +52,8 @@ export interface RegisteredRoute {
   readonly method: string
   readonly url: string
   readonly open: boolean
+  /** what its address, query and body may hold, where it says so */
+  readonly schema: FastifySchema | undefined
 }
 
 declare module 'fastify' {
@@ -49,9 +67,9 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   const app = fastify({ bodyLimit: 1_000_000, routerOptions: { maxParamLength: 200 } })
   app.setValidatorCompiler(validatorCompiler)
   app.decorate('registeredRoutes', [])
-  app.addHook('onRoute', ({ method, url, config }) => {
+  app.addHook('onRoute', ({ method, url, config, schema }) => {
     for (const one of [method].flat()) {
-      app.registeredRoutes.push({ method: one, url, open: config?.open === true })
+      app.registeredRoutes.push({ method: one, url, open: config?.open === true, schema })
     }
   })
   answerProblems(app, options)
@@ -63,20 +81,37 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
     errorResponseBuilder: (_request, { after }) =>
       new DemarcheError('too-many-requests', `Too many attempts to sign in. Try again in ${after}.`),
   })
-  guardRoutes(app, options.sessions, options.publicUrl)
+  const reportFaultOf = (request: string) => (error: unknown) =>
+    options.reportDefect({ reference: options.newReference(), request, error })
+  noteRequests(app, { office: options.office, reportFault: reportFaultOf('the audit log') })
+  guardRoutes(app, options.accounts.sessions, options.publicUrl)
 
+  const office = (): Office => {
+    const open = options.office()
+    if (open) return open
+    throw new DemarcheError('not-ready', 'The desk is opening its records. Try again in a moment.')
+  }
+  const store = () => office().store
+  const clock = () => office().clock()
+  const { sessions } = options.accounts
+  const live = openLiveDesk({ store, sessions, clock, ...options.liveBeat })
   const surroundings: Surroundings = {
-    office() {
-      const office = options.office()
-      if (!office)
-        throw new DemarcheError('not-ready', 'The desk is opening its records. Try again in a moment.')
-      return office
-    },
+    office,
     isReady: () => options.office() !== null,
-    sessions: options.sessions,
+    accounts: options.accounts,
+    party: options.party,
+    parties: options.parties ?? (() => office().doctrine.parties ?? []),
     publicUrl: options.publicUrl,
+    live,
+    presence: openPresenceDesk({ store, clock, changed: live.presenceChanged }),
+    outside: {
+      ceiling: options.outsideCeiling ?? DEFAULT_OUTSIDE_CEILING,
+      address: options.publicUrl ?? '',
+      sendsMail: options.sendsMail ?? false,
+    },
     maxUploadBytes: options.maxUploadBytes,
     uploadDirectory: options.uploadDirectory,
+    verifications: keepVerifications(reportFaultOf('a verification of the records')),
   }
   const desk = app.withTypeProvider<ZodTypeProvider>()
   for (const verb of VERBS) verb(desk, surroundings)

@@ -15,6 +15,8 @@ describe('the settings', () => {
   it('are complete without any environment', () => {
     expect(readConfig({})).toEqual({
       port: 4700,
+      secondFactorRequired: false,
+      alwaysPrintLink: false,
       host: '127.0.0.1',
       dataDirectory: './data',
       party: 'desk',
@@ -54,5 +56,18 @@ describe('the settings', () => {
   it('stand in docs/configuration.md exactly as the schema has them', () => {
     const page = readFileSync(new URL('../../../docs/configuration.md', import.meta.url), 'utf8')
     expect(page.replace(/[ |-]+/g, ' ')).toBe(describeSettings().replace(/[ |-]+/g, ' '))
+  })
+
+  it('ask for the whole of a provider of single sign-on, or none', () => {
+    const half = () =>
+      readConfig({ DEMARCHE_OIDC_ISSUER: 'https://login.example.org', DEMARCHE_OIDC_CLIENT_ID: 'demarche' })
+    expect(half).toThrow(/DEMARCHE_OIDC_CLIENT_SECRET is not set[\s\S]*PUBLIC_URL is not set/)
+    const whole = {
+      DEMARCHE_OIDC_ISSUER: 'https://login.example.org',
+      DEMARCHE_OIDC_CLIENT_ID: 'demarche',
+      DEMARCHE_OIDC_CLIENT_SECRET: 'hush',
+      PUBLIC_URL: 'https://desk.example.org',
+    }
+    expect(readConfig(whole).singleSignOn).toMatchObject({ clientId: 'demarche', name: 'single sign-on' })
   })
 })

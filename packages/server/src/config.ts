@@ -8,6 +8,9 @@
  */
 import { join } from 'node:path'
 import { z } from 'zod'
+import { NO_CEILING, readCeiling } from './access/desk-ceiling.ts'
+import { type Ceiling, DISTRIBUTIONS, TLP_LABELS } from '@demarche/core'
+import { DEFAULT_OUTSIDE_CEILING } from './notice/outside.ts'
 import { type BackupPlan, scheduleFault } from './backup/scheduled-backup.ts'
 
 export interface SettingNotes {
@@ -57,6 +60,15 @@ export const settingsSchema = z.object({
     'postgres://demarche@db.example.org/demarche',
     true,
   ),
+  DATABASE_OWNER_URL: setting(
+    z
+      .string()
+      .regex(/^postgres(ql)?:\/\//, 'expected an address that begins with postgres:// or postgresql://')
+      .optional(),
+    'Address with the login that owns the tables and lays them out at start, so that `DATABASE_URL` can name a login that owns nothing. Without it one login does both.',
+    'postgres://demarche_owner@db.example.org/demarche',
+    true,
+  ),
   DEMARCHE_PARTY: setting(
     z
       .string()
@@ -68,6 +80,17 @@ export const settingsSchema = z.object({
     'Name of the party whose desk this is, as it stands on every statement put on record here and in `releasable to`.',
     'EE',
   ),
+  DEMARCHE_MAX_MARKING: setting(
+    z
+      .string()
+      .refine(
+        (text) => readCeiling(text) !== null,
+        'expected PUBLIC or LIMITE, then TLP:CLEAR, TLP:GREEN, TLP:AMBER, TLP:AMBER+STRICT or TLP:RED; classified information (RESTREINT UE/EU RESTRICTED and above) cannot be let in',
+      )
+      .default('LIMITE TLP:RED'),
+    'Highest marking that may enter: whatever is marked above it is refused at every border (forms, imports, API). Classified information (RESTREINT UE/EU RESTRICTED and above) is always refused: the desk is not accredited for it.',
+    'LIMITE TLP:AMBER',
+  ),
   DEMARCHE_MAX_UPLOAD_MB: setting(
     wholeNumber(1, 4096).default(256),
     'Largest file that an import accepts, in megabytes (10⁶ bytes).',
@@ -77,6 +100,39 @@ export const settingsSchema = z.object({
     wholeNumber(1, 90).default(7),
     'Days after which a signed-in browser must sign in again.',
     '1',
+  ),
+  DEMARCHE_SECRET: setting(
+    z.string().min(32, 'expected at least 32 characters').optional(),
+    'Secret that signs cookies and encrypts second factors. Without it one is made and kept in `accounts/secret` under `DEMARCHE_DATA`; several server processes on one database must share it.',
+    'the output of `openssl rand -base64 48`',
+    true,
+  ),
+  DEMARCHE_SECOND_FACTOR: setting(
+    z.enum(['optional', 'required'], 'expected optional or required').default('optional'),
+    'Whether everybody who signs in with a password must have a second factor.',
+    'required',
+  ),
+  DEMARCHE_SIGN_IN_LINK: setting(
+    z.enum(['when-needed', 'always'], 'expected when-needed or always').default('when-needed'),
+    'When the start prints a one-time link for the administrator: while no administrator has a password or single sign-on, or always (to get back in).',
+    'always',
+  ),
+  DEMARCHE_OIDC_ISSUER: setting(
+    z.url({ protocol: /^https?$/, error: 'expected an address that begins with https://' }).optional(),
+    'Issuer of the OpenID Connect provider for single sign-on, as its discovery document names it. Needs `DEMARCHE_OIDC_CLIENT_ID`, `DEMARCHE_OIDC_CLIENT_SECRET` and `PUBLIC_URL`; the address to register there is `PUBLIC_URL/api/session/single-sign-on/callback/oidc`.',
+    'https://login.example.org',
+  ),
+  DEMARCHE_OIDC_CLIENT_ID: setting(z.string().optional(), 'Name of this desk at the provider.', 'demarche'),
+  DEMARCHE_OIDC_CLIENT_SECRET: setting(
+    z.string().optional(),
+    'Secret of this desk at the provider.',
+    'as the provider gave it',
+    true,
+  ),
+  DEMARCHE_OIDC_NAME: setting(
+    z.string().max(60).default('single sign-on'),
+    'What people know the provider as; stands on the sign-in page.',
+    'EU Login',
   ),
   DEMARCHE_BACKUP_SCHEDULE: setting(
     z
@@ -99,6 +155,28 @@ export const settingsSchema = z.object({
     'How many scheduled backups are kept; the oldest give way once a new one stands.',
     '30',
   ),
+  DEMARCHE_SMTP_URL: setting(
+    z
+      .string()
+      .regex(/^smtps?:\/\/\S+$/, 'expected an address that begins with smtp:// or smtps://')
+      .optional(),
+    'Mail server by which notices go to those who ask for them. Needs `DEMARCHE_MAIL_FROM` and `PUBLIC_URL`. Without it the desk sends no mail.',
+    'smtps://desk:password@mail.example.org',
+    true,
+  ),
+  DEMARCHE_MAIL_FROM: setting(
+    z.string().max(254).optional(),
+    'Sender of the mail.',
+    'Demarche <desk@example.org>',
+  ),
+  DEMARCHE_OUTSIDE_CEILING: setting(
+    z
+      .string()
+      .default('PUBLIC TLP:GREEN')
+      .refine((text) => ceilingIn(text) !== null, 'expected PUBLIC or LIMITE, a blank, and a TLP label'),
+    'Highest marking of what mail, calendars and feeds name; of anything above they say only that there is something (NOT-10).',
+    'LIMITE TLP:GREEN',
+  ),
   PUBLIC_URL: setting(
     z
       .url({
@@ -111,16 +189,39 @@ export const settingsSchema = z.object({
   ),
 })
 
+/** A ceiling as it is written in a setting, e.g. `PUBLIC TLP:GREEN`; null when it is none. */
+function ceilingIn(text: string): Ceiling | null {
+  const [first, second, ...more] = text.split(/\s+/)
+  const maxDistribution = DISTRIBUTIONS.find((one) => one === first)
+  const maxTlp = TLP_LABELS.find((one) => one === second)
+  return maxDistribution && maxTlp && more.length === 0 ? { maxDistribution, maxTlp } : null
+}
+
 export interface Config {
   readonly port: number
   readonly host: string
   readonly dataDirectory: string
   readonly databaseUrl?: string
+  readonly databaseOwnerUrl?: string
   readonly party: string
+  /** nothing marked above this is recorded */
+  readonly maxMarking: Ceiling
   readonly maxUploadBytes: number
   readonly sessionDays: number
   readonly publicUrl?: string
+  readonly secret?: string
+  readonly secondFactorRequired: boolean
+  readonly alwaysPrintLink: boolean
+  readonly singleSignOn?: {
+    readonly issuer: string
+    readonly clientId: string
+    readonly clientSecret: string
+    readonly name: string
+  }
   readonly backups?: BackupPlan
+  readonly mail?: { readonly url: string; readonly from: string; readonly publicUrl: string }
+  /** the highest marking that mail, calendars and feeds name */
+  readonly outsideCeiling: Ceiling
 }
 
 /** The environment asks for something that cannot be; all faults at once. */
@@ -157,14 +258,24 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     )
   }
   const settings = result.data
+  const singleSignOn = singleSignOnOf(settings)
+  const mail = mailOf(settings)
   return {
     port: settings.PORT,
     host: settings.HOST,
     dataDirectory: settings.DEMARCHE_DATA,
     party: settings.DEMARCHE_PARTY,
+    maxMarking: readCeiling(settings.DEMARCHE_MAX_MARKING) ?? NO_CEILING,
     maxUploadBytes: settings.DEMARCHE_MAX_UPLOAD_MB * 1_000_000,
     sessionDays: settings.DEMARCHE_SESSION_DAYS,
+    secondFactorRequired: settings.DEMARCHE_SECOND_FACTOR === 'required',
+    alwaysPrintLink: settings.DEMARCHE_SIGN_IN_LINK === 'always',
+    ...(settings.DEMARCHE_SECRET === undefined ? {} : { secret: settings.DEMARCHE_SECRET }),
+    ...(singleSignOn === null ? {} : { singleSignOn }),
+    ...(mail === null ? {} : { mail }),
+    outsideCeiling: ceilingIn(settings.DEMARCHE_OUTSIDE_CEILING) ?? DEFAULT_OUTSIDE_CEILING,
     ...(settings.DATABASE_URL === undefined ? {} : { databaseUrl: settings.DATABASE_URL }),
+    ...(settings.DATABASE_OWNER_URL === undefined ? {} : { databaseOwnerUrl: settings.DATABASE_OWNER_URL }),
     ...(settings.DEMARCHE_BACKUP_SCHEDULE === undefined
       ? {}
       : {
@@ -176,6 +287,46 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
         }),
     ...(settings.PUBLIC_URL === undefined ? {} : { publicUrl: settings.PUBLIC_URL.replace(/\/+$/, '') }),
   }
+}
+
+/** The provider, where one is set; half a provider is a fault. */
+function singleSignOnOf(
+  settings: z.output<typeof settingsSchema>,
+): NonNullable<Config['singleSignOn']> | null {
+  const {
+    DEMARCHE_OIDC_ISSUER: issuer,
+    DEMARCHE_OIDC_CLIENT_ID: clientId,
+    DEMARCHE_OIDC_CLIENT_SECRET: clientSecret,
+    DEMARCHE_OIDC_NAME: name,
+    PUBLIC_URL: publicUrl,
+  } = settings
+  if (issuer === undefined && clientId === undefined && clientSecret === undefined) return null
+  if (issuer !== undefined && clientId !== undefined && clientSecret !== undefined && publicUrl !== undefined)
+    return { issuer, clientId, clientSecret, name }
+  const needed = {
+    DEMARCHE_OIDC_ISSUER: issuer,
+    DEMARCHE_OIDC_CLIENT_ID: clientId,
+    DEMARCHE_OIDC_CLIENT_SECRET: clientSecret,
+    PUBLIC_URL: publicUrl,
+  }
+  throw new ConfigurationError(
+    Object.entries(needed)
+      .filter(([, value]) => value === undefined)
+      .map(([setting]) => `${setting} is not set: single sign-on needs it`),
+  )
+}
+
+/** The mail server, where one is set; mail without a sender or an address to come back to is a fault. */
+function mailOf(settings: z.output<typeof settingsSchema>): NonNullable<Config['mail']> | null {
+  const { DEMARCHE_SMTP_URL: url, DEMARCHE_MAIL_FROM: from, PUBLIC_URL: publicUrl } = settings
+  if (url === undefined) return null
+  if (from !== undefined && publicUrl !== undefined)
+    return { url, from, publicUrl: publicUrl.replace(/\/+$/, '') }
+  throw new ConfigurationError(
+    Object.entries({ DEMARCHE_MAIL_FROM: from, PUBLIC_URL: publicUrl })
+      .filter(([, value]) => value === undefined)
+      .map(([name]) => `${name} is not set: mail needs it`),
+  )
 }
 
 function isSecret(name: string): boolean {

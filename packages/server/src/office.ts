@@ -6,6 +6,7 @@
  */
 import { type Ceiling, dayInBrussels as dayOf, type Doctrine } from '@demarche/core'
 import type { Reader, Store } from '@demarche/store'
+import type { Previews } from './access/preview.ts'
 import type { DossierDesk } from './dossier/dossier-desk.ts'
 import type { ImportJobs } from './import/import-jobs.ts'
 import type { ProcedureDesk } from './procedure/procedure-desk.ts'
@@ -16,6 +17,10 @@ export interface Office {
   readonly doctrine: Doctrine
   readonly dossiers: DossierDesk
   readonly procedures: ProcedureDesk
+  /** the desk as other parties would get it */
+  readonly previews: Previews
+  /** nothing marked above this is recorded (ACS-01) */
+  readonly ceiling: Ceiling
   readonly imports: ImportJobs
   /** the present instant */
   readonly clock: () => Date

@@ -6,12 +6,14 @@
  */
 import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { CASE_VOCABULARY, compileDoctrine, type Doctrine } from '@demarche/core'
+import { CASE_VOCABULARY, type Ceiling, compileDoctrine, type Doctrine } from '@demarche/core'
 import { loadDoctrineKeptIn, precedentCasesPath } from '@demarche/doctrine'
 import { ImportRefusal } from '@demarche/interchange'
 import { DemarcheError } from '@demarche/api'
-import { openStore } from '@demarche/store'
-import { openDossierDesk } from './dossier/dossier-desk.ts'
+import { openStore, type Store } from '@demarche/store'
+import { NO_CEILING, underCeiling } from './access/desk-ceiling.ts'
+import { openPreviews } from './access/preview.ts'
+import { type DossierDesk, openDossierDesk } from './dossier/dossier-desk.ts'
 import { type ImportOutcome, openImportJobs } from './import/import-jobs.ts'
 import { importDocument } from './import/run-import.ts'
 import { loadPrecedents } from './load-precedents.ts'
@@ -20,8 +22,15 @@ import { openProcedureDesk } from './procedure/procedure-desk.ts'
 import { takeTurns } from './record/take-turns.ts'
 
 export interface OfficeOptions {
+  /** nothing marked above this is recorded; everything up to TLP:RED when absent (ACS-01) */
+  readonly ceiling?: Ceiling | undefined
   readonly dataDirectory: string
   readonly databaseUrl?: string | undefined
+  readonly databaseOwnerUrl?: string | undefined
+  /** told a line that the operator should read */
+  readonly log?: (line: string) => void
+  /** the records, where they are open already; the office closes them with itself */
+  readonly records?: Store | undefined
   /** emptied before the office opens: what an earlier run left there belongs to no import any more */
   readonly uploadDirectory: string
   /** the present instant */
@@ -52,20 +61,40 @@ async function readDoctrine(dataDirectory: string): Promise<Doctrine> {
 export async function openOffice(options: OfficeOptions): Promise<OpenOffice> {
   const { clock } = options
   // the store opens in a thread of its own; the doctrine is read meanwhile
-  const opening = openStore({ dataDirectory: options.dataDirectory, databaseUrl: options.databaseUrl, clock })
-  const [store, doctrine] = await Promise.all([opening, readDoctrine(options.dataDirectory)]).catch(async (error: unknown) => {
-    await opening.then(
-      (opened) => opened.close(),
-      () => undefined,
-    )
-    throw error
-  })
+  const opening = options.records
+    ? Promise.resolve(options.records)
+    : openStore({ dataDirectory: options.dataDirectory, databaseUrl: options.databaseUrl, clock })
+  const [opened, doctrine] = await Promise.all([opening, readDoctrine(options.dataDirectory)]).catch(
+    async (error: unknown) => {
+      await opening.then(
+        (opened) => opened.close(),
+        () => undefined,
+      )
+      throw error
+    },
+  )
+  const ceiling = options.ceiling ?? NO_CEILING
+  const store = underCeiling(opened, ceiling)
   try {
     // only now: the folder is this desk's since the store is open
     await rm(options.uploadDirectory, { recursive: true, force: true })
-    await loadPrecedents(store, await readFile(precedentCasesPath), clock())
+    await loadPrecedents(opened, await readFile(precedentCasesPath), clock())
     const compiled = compileDoctrine(doctrine, CASE_VOCABULARY)
-    const dossiers = openDossierDesk(store, compiled, () => dayInBrussels(clock()))
+    const today = () => dayInBrussels(clock())
+    const own = openDossierDesk(store, compiled, today)
+    const previews = openPreviews({
+      store,
+      parties: doctrine.parties ?? [],
+      openDossiers: (view) => openDossierDesk(view, compiled, today),
+      openProcedures: (view, { nameOf }) => openProcedureDesk({ store: view, doctrine, caseName: nameOf }),
+    })
+    const dossiers: DossierDesk = {
+      ...own,
+      changed(entities) {
+        own.changed(entities)
+        previews.changed(entities)
+      },
+    }
     const imports = openImportJobs({
       work: async (order, { signal, report }): Promise<ImportOutcome> => {
         try {
@@ -109,6 +138,8 @@ export async function openOffice(options: OfficeOptions): Promise<OpenOffice> {
         store,
         doctrine,
         dossiers,
+        previews,
+        ceiling,
         procedures: openProcedureDesk({ store, doctrine, caseName: dossiers.nameOf }),
         imports,
         clock,

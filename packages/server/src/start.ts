@@ -10,13 +10,17 @@ import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { inspect } from 'node:util'
 import { JournalDamagedError, StoreBusyError } from '@demarche/store'
+import { embeddedAccounts, serverAccounts } from './accounts/account-database.ts'
+import { keptSecret } from './accounts/account-secret.ts'
+import { AccountSecretError, openAccounts } from './accounts/accounts.ts'
 import { createApp } from './app.ts'
 import { scheduleBackups } from './backup/scheduled-backup.ts'
 import { type Config, ConfigurationError, readConfig } from './config.ts'
+import { startPostman } from './mail/postman.ts'
+import { openMailServer } from './mail/smtp.ts'
 import { type OpenOffice, openOffice } from './open-office.ts'
 import { readerOf } from './office.ts'
 import { returnMemorySoon } from './return-memory.ts'
-import { DESK_OFFICER, openSessionRegister } from './session/session-register.ts'
 
 const deskDirectory = fileURLToPath(new URL('../../desk/dist', import.meta.url))
 const clock = (): Date => new Date()
@@ -37,32 +41,47 @@ async function start(config: Config): Promise<void> {
   const dataDirectory = resolve(config.dataDirectory)
   await mkdir(dataDirectory, { recursive: true })
   const uploadDirectory = join(dataDirectory, 'uploads')
-  const sessions = openSessionRegister({
+  const accountDirectory = join(dataDirectory, 'accounts')
+  const database =
+    config.databaseUrl === undefined
+      ? embeddedAccounts(accountDirectory)
+      : await serverAccounts(config.databaseUrl)
+  const accounts = await openAccounts({
+    database,
+    secret: config.secret ?? keptSecret(accountDirectory),
+    publicUrl: config.publicUrl ?? `http://${config.host}:${config.port}`,
+    sessionDays: config.sessionDays,
     party: config.party,
-    days: config.sessionDays,
+    secondFactorRequired: config.secondFactorRequired,
+    singleSignOn: config.singleSignOn,
     clock,
     randomToken: () => randomBytes(32).toString('base64url'),
-    file: join(dataDirectory, 'sessions.json'),
   })
   let open: OpenOffice | null = null
   const app = await createApp({
     office: () => open?.office ?? null,
-    sessions,
+    accounts,
+    party: config.party,
     deskDirectory,
     uploadDirectory,
     maxUploadBytes: config.maxUploadBytes,
     publicUrl: config.publicUrl,
+    outsideCeiling: config.outsideCeiling,
+    sendsMail: config.mail !== undefined,
     newReference,
     reportDefect: ({ reference, request, error }) => reportDefect(reference, request, error),
   })
   const listeningOn = await app.listen({ host: config.host, port: config.port })
 
+  let stopMail = async (): Promise<void> => undefined
   let closing = false
   const close = async (): Promise<void> => {
     if (closing) process.exit(1)
     closing = true
     await app.close()
+    await stopMail()
     await open?.close()
+    await accounts.close()
     process.exit(0)
   }
   process.on('SIGINT', () => void close())
@@ -72,6 +91,9 @@ async function start(config: Config): Promise<void> {
     dataDirectory,
     uploadDirectory,
     databaseUrl: config.databaseUrl,
+    databaseOwnerUrl: config.databaseOwnerUrl,
+    ceiling: config.maxMarking,
+    log: say,
     clock,
     newId: randomUUID,
     newSuffix,
@@ -85,21 +107,36 @@ async function start(config: Config): Promise<void> {
   if (config.backups) {
     scheduleBackups(config.backups, {
       store: open.office.store,
+      copyAccounts: database.copyTo,
       clock,
       report: say,
       complain: (error) => reportDefect(newReference(), 'a scheduled backup', error),
     })
   }
+  if (config.mail) {
+    stopMail = startPostman({
+      office: open.office,
+      accounts,
+      server: openMailServer(config.mail.url, config.mail.from),
+      outside: { ceiling: config.outsideCeiling, address: config.mail.publicUrl, sendsMail: true },
+      complain: (error) => reportDefect(newReference(), 'sending mail', error),
+    })
+  }
   const address = config.publicUrl ?? listeningOn
   say(`Demarche is ready at ${address}`)
-  say(`Sign in once with this link, within a day: ${address}/sign-in#token=${sessions.invite()}`)
-  await open.office.dossiers.warmUp(readerOf({ party: config.party, person: DESK_OFFICER }))
+  const token = await accounts.startLink(config.alwaysPrintLink)
+  say(
+    token === null
+      ? `Sign in at ${address}/sign-in`
+      : `Sign in once with this link, within a day: ${address}/sign-in#token=${token}`,
+  )
+  await open.office.dossiers.warmUp(readerOf({ party: config.party, person: 'desk' }))
   returnMemorySoon()
 }
 
 /** What the person at the terminal should read, for faults that are theirs to mend. */
 function explain(error: unknown): string | null {
-  if (error instanceof ConfigurationError) return error.message
+  if (error instanceof ConfigurationError || error instanceof AccountSecretError) return error.message
   if (error instanceof StoreBusyError || error instanceof JournalDamagedError) return error.message
   if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {
     return `Something else is listening there already (${error.message}). Stop it, or choose another PORT.`

@@ -62,6 +62,25 @@ describe.each([
   afterAll(() => ledger?.done())
   const on = test.skipIf(name === 'postgres' && !engine)
 
+  on('LED-19 of two who rest on the same last statement, one records and the other is told', async () => {
+    const { store } = ledger
+    const entity = 'case:decided-once'
+    const [first] = (await store.as(ANN).append([aDraft({ entity, document: 'Report 1' })])).statements
+    const follows = { entity, statement: first?.id ?? '' }
+    const ways = await Promise.allSettled(
+      ['Report 2', 'Report 3'].map((document) =>
+        store
+          .as(ANN)
+          .append([aDraft({ entity, document, assertedAt: '2026-03-02T10:00:00.000Z' })], { follows }),
+      ),
+    )
+    expect(ways.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
+    expect(ways.find(({ status }) => status === 'rejected')).toMatchObject({
+      reason: { code: 'stale-write', faults: [{ rule: 'LED-19' }] },
+    })
+    expect(await store.as(ANN).statements(entity)).toHaveLength(2)
+  })
+
   on(
     'LED-14 an administrator and the public see no more than they may, and neither they nor an auditor record',
     async () => {

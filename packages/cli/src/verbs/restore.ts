@@ -16,7 +16,11 @@ export const restoreVerb: Verb = (program, { terminal, environment }) => {
       if (!existsSync(file)) throw new BadUsage(`There is no file ${file}.`)
       const config = readConfig(environment)
       const dataDirectory = resolve(config.dataDirectory)
-      const statements = await restoreStore(file, { dataDirectory, databaseUrl: config.databaseUrl })
+      const statements = await restoreStore(file, {
+        dataDirectory,
+        databaseUrl: config.databaseUrl,
+        ownerUrl: config.databaseOwnerUrl,
+      })
       if (json) terminal.out(JSON.stringify({ file, statements }, null, 2))
       else terminal.out(`${statements} statements restored from ${file}. "demarche verify" proves them.`)
     })

@@ -5,7 +5,7 @@
  *
  * Next door: `auth-library.ts` lays out the tables.
  */
-import { chmodSync, mkdirSync } from 'node:fs'
+import { chmodSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import pg from 'pg'
@@ -14,8 +14,8 @@ export interface AccountDatabase {
   readonly connection: DatabaseSync | pg.Pool
   /** Runs `act` while no other process runs its own. */
   oneAtATime(act: () => Promise<void>): Promise<void>
-  /** Writes all accounts to a file of their own; null where the server's own backup has them. */
-  copyTo: ((file: string) => void) | null
+  /** Writes all accounts to a new file for its owner alone; absent where the server's own backup has them. */
+  readonly copyTo?: (file: string) => void
   close(): Promise<void>
 }
 
@@ -30,7 +30,11 @@ export function embeddedAccounts(directory?: string): AccountDatabase {
   return {
     connection,
     oneAtATime: (act) => act(),
-    copyTo: (target) => void connection.prepare('vacuum into ?').run(target),
+    copyTo(target) {
+      // made empty first, so that nobody else can read it at any moment
+      writeFileSync(target, '', { flag: 'wx', mode: 0o600 })
+      connection.prepare('vacuum into ?').run(target)
+    },
     close: async () => connection.close(),
   }
 }
@@ -38,7 +42,7 @@ export function embeddedAccounts(directory?: string): AccountDatabase {
 /** Any number that no other lock of the desk has. */
 const MIGRATION_LOCK = 1_147_494_259
 
-/** The accounts in the schema `accounts` of that server; the login must be allowed to create it once. */
+/** The accounts in the schema `accounts` of that server; the login owns it, or may create it. */
 export async function serverAccounts(url: string): Promise<AccountDatabase> {
   const pool = new pg.Pool({
     connectionString: url,
@@ -53,14 +57,15 @@ export async function serverAccounts(url: string): Promise<AccountDatabase> {
       const client = await pool.connect()
       try {
         await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK])
-        await client.query('create schema if not exists accounts')
+        // asked first: creating needs a right that a login with a schema of its own may lack
+        const { rowCount } = await client.query("select from pg_namespace where nspname = 'accounts'")
+        if (rowCount === 0) await client.query('create schema accounts')
         await act()
       } finally {
         await client.query('select pg_advisory_unlock($1)', [MIGRATION_LOCK]).catch(() => undefined)
         client.release()
       }
     },
-    copyTo: null,
     close: () => pool.end(),
   }
 }

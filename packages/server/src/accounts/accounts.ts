@@ -6,6 +6,7 @@
  *
  * Rests on: docs/decisions/0006-accounts.md, docs/rules/accounts.md. Next door: `../session/session-guard.ts`.
  */
+import { type NoticeKeeping, openNoticeKeeping } from '../notice/notice-keeping.ts'
 import type { AccountDatabase } from './account-database.ts'
 import { type PersonRow, rolesOf } from './account-tables.ts'
 import { countAttempts } from './attempts.ts'
@@ -44,6 +45,8 @@ export interface Accounts {
   /** what people know the provider as */
   readonly providerName: string | null
   readonly events: EventLog
+  /** what people have read, and how notices reach them */
+  readonly noticeKeeping: NoticeKeeping
   readonly secondFactorRequired: boolean
   /**
    * A one-time token that signs in at once: the first person, or the administrator of a desk on which no administrator
@@ -94,6 +97,7 @@ export async function openAccounts(options: AccountOptions): Promise<Accounts> {
     sessions,
     links,
     events,
+    noticeKeeping: openNoticeKeeping(library, clock, randomToken),
     signIn: openSignIn({ library, sessions, links, people, events, attempts, clock, party }),
     secondFactor: openSecondFactor(library, sessions, events),
     secondFactorRequired: options.secondFactorRequired,

@@ -14,6 +14,7 @@ import { genericOAuth } from 'better-auth/plugins/generic-oauth'
 import { twoFactor } from 'better-auth/plugins/two-factor'
 import type { AccountDatabase } from './account-database.ts'
 import { accountTables, PERSON_FIELDS, type PersonRow, SESSION_FIELDS } from './account-tables.ts'
+import { noticeTables } from '../notice/notice-tables.ts'
 
 export const SHORTEST_PASSWORD = 12
 export const LONGEST_PASSWORD = 128
@@ -84,6 +85,7 @@ function makeLibrary(options: LibraryOptions) {
     },
     plugins: [
       accountTables,
+      noticeTables,
       twoFactor({ issuer: 'Demarche' }),
       genericOAuth({
         config: singleSignOn

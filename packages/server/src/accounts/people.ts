@@ -35,7 +35,19 @@ export interface Person extends PersonInput {
   readonly since: string
 }
 
+/** What people of a desk may know of each other. */
+export interface PersonInDirectory {
+  readonly id: string
+  readonly name: string
+  readonly email: string | null
+  readonly party: string
+  readonly roles: readonly ReaderRole[]
+  readonly ceiling: Ceiling
+}
+
 export interface People {
+  /** everybody whose account is not closed, without asking how they sign in */
+  directory(): Promise<readonly PersonInDirectory[]>
   list(): Promise<readonly Person[]>
   /** @throws DemarcheError not-found */
   get(id: string): Promise<Person>
@@ -138,6 +150,17 @@ export function openPeople(options: PeopleOptions): People {
   }
 
   return {
+    directory: async () =>
+      (await rows())
+        .filter(({ closedAt }) => !closedAt)
+        .map((row) => ({
+          id: row.id,
+          name: row.name,
+          email: emailOf(row),
+          party: row.party,
+          roles: rolesOf(row),
+          ceiling: ceilingOf(row),
+        })),
     list: async () => Promise.all((await rows()).map(asPerson)),
     get,
     add,

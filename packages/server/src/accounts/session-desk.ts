@@ -140,10 +140,12 @@ export function openSessionDesk(options: SessionDeskOptions): SessionDesk {
       return opened
     },
     async find(token) {
-      const found = await internalAdapter.findSession(hashOf(token))
-      if (!found) return null
-      const person = await library.find.person(found.session.userId)
-      return person && asSession(found.session, person)
+      const row = await adapter.findOne<SessionRow>({
+        model: 'session',
+        where: [{ field: 'token', value: hashOf(token) }],
+      })
+      const person = row && (await library.find.person(row.userId))
+      return person && asSession(row, person)
     },
     async actAs(session, role) {
       if (!session.roles.includes(role)) {

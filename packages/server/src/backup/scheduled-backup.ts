@@ -1,5 +1,6 @@
 /**
- * Backups by the clock: at each time of the schedule the whole ledger goes into a file of its own, and old ones give way.
+ * Backups by the clock: at each time of the schedule the whole ledger goes into a file of its own, the accounts into another,
+ * and old ones give way.
  *
  * A file is complete or not there: the store writes it beside its name and moves it into place. The oldest give way only
  * after a new one stands. A backup that fails is reported and tried again at the next time; it stops nothing.
@@ -12,6 +13,7 @@ import type { Store } from '@demarche/store'
 import { Cron } from 'croner'
 
 const NAME = /^demarche-\d{8}T\d{6}Z\.ndjson$/
+const ACCOUNTS = /^accounts-\d{8}T\d{6}Z\.sqlite$/
 
 export interface BackupPlan {
   /** five fields of cron: minute, hour, day, month, weekday; read in Brussels time */
@@ -23,21 +25,30 @@ export interface BackupPlan {
 
 export interface BackupSurroundings {
   readonly store: Pick<Store, 'backup'>
+  /** writes a copy of the accounts, where they are not on a server that is backed up by itself */
+  readonly copyAccounts?: ((file: string) => void) | undefined
   readonly clock: () => Date
   readonly report: (line: string) => void
   readonly complain: (error: unknown) => void
 }
 
 /** Writes one backup now and lets the oldest go. @returns the path of the new file */
-export async function backUpNow(plan: BackupPlan, { store, clock }: BackupSurroundings): Promise<string> {
+export async function backUpNow(
+  plan: BackupPlan,
+  { store, copyAccounts, clock }: BackupSurroundings,
+): Promise<string> {
   await mkdir(plan.folder, { recursive: true, mode: 0o700 })
   const stamp = clock()
     .toISOString()
     .replaceAll(/[-:]|\.\d+/g, '')
   const file = join(plan.folder, `demarche-${stamp}.ndjson`)
   await store.backup(file)
-  const older = (await readdir(plan.folder)).filter((name) => NAME.test(name)).toSorted()
-  for (const name of older.slice(0, -plan.keep)) await rm(join(plan.folder, name))
+  copyAccounts?.(join(plan.folder, `accounts-${stamp}.sqlite`))
+  const names = (await readdir(plan.folder)).toSorted()
+  for (const kind of [NAME, ACCOUNTS]) {
+    const older = names.filter((name) => kind.test(name))
+    for (const name of older.slice(0, -plan.keep)) await rm(join(plan.folder, name))
+  }
   return file
 }
 

@@ -16,7 +16,8 @@ import {
   resolveFacts,
   type Statement,
 } from '@demarche/core'
-import type { Reader, Store } from '@demarche/store'
+import type { Reader } from '@demarche/store'
+import type { StoreView } from '../access/narrowed-ledger.ts'
 import { openPrecedentShelf } from './precedent-shelf.ts'
 
 export interface DossierDate {
@@ -42,7 +43,7 @@ export interface DossierDesk {
 const MOST_KEPT = 48
 
 /** @param today the present calendar day in Brussels */
-export function openDossierDesk(store: Store, doctrine: CompiledDoctrine, today: () => string): DossierDesk {
+export function openDossierDesk(store: StoreView, doctrine: CompiledDoctrine, today: () => string): DossierDesk {
   const kept = new Map<string, Dossier>()
   // a new version can be asked for a moment before its changes are told of: what was made then is not kept beyond it
   let changes = 0

@@ -5,19 +5,22 @@
  * order of arrival. A paper that cannot be set fails alone; a thread that dies fails what it was given, and the next
  * order starts another. A thread without work keeps no process alive.
  *
- * Next door: `paper-worker.ts` is the other end of the line, `write-options-paper.ts` does the work.
+ * Next door: `paper-worker.ts` is the other end of the line, `write-options-paper.ts` and
+ * `write-circulated.ts` do the work.
  */
 import { Worker } from 'node:worker_threads'
 import type { Doctrine, Dossier } from '@demarche/core'
 import type { DocumentFormat } from '@demarche/documents'
+import type { CirculatedOrder } from './write-circulated.ts'
 import type { PaperFile } from './write-options-paper.ts'
 
-/** What to write; see `writeOptionsPaper`. */
+/** What to write: a document of a procedure where one is given (`writeCirculated`), else the options paper. */
 export interface PaperOrder {
   readonly dossier: Dossier
   readonly doctrine: Doctrine
   readonly format: DocumentFormat
   readonly producedOn: string
+  readonly circulated?: CirculatedOrder
 }
 
 export interface OrderMessage extends Omit<PaperOrder, 'dossier'> {

@@ -6,15 +6,25 @@
 import { parentPort } from 'node:worker_threads'
 import type { Dossier } from '@demarche/core'
 import type { OrderMessage, PaperMessage } from './paper-thread.ts'
+import { writeCirculated } from './write-circulated.ts'
 import { writeOptionsPaper } from './write-options-paper.ts'
 
 const port = parentPort
 if (!port) throw new Error('paper-worker.ts runs as a worker thread only')
 
-async function answer({ id, dossier: json, doctrine, format, producedOn }: OrderMessage): Promise<void> {
+async function answer({
+  id,
+  dossier: json,
+  doctrine,
+  format,
+  producedOn,
+  circulated,
+}: OrderMessage): Promise<void> {
   try {
     const dossier: Dossier = JSON.parse(json)
-    const paper = await writeOptionsPaper(dossier, doctrine, format, producedOn)
+    const paper = await (circulated
+      ? writeCirculated(circulated, dossier, doctrine, format, producedOn)
+      : writeOptionsPaper(dossier, doctrine, format, producedOn))
     // a Buffer may be a view into memory that others use; only memory of its own can be handed over
     const bytes = new Uint8Array(paper.bytes)
     port?.postMessage({ id, paper: { ...paper, bytes } } satisfies PaperMessage, [bytes.buffer])

@@ -15,7 +15,8 @@ import {
   type PrecedentIndex,
   type Statement,
 } from '@demarche/core'
-import type { Reader, Store } from '@demarche/store'
+import type { Reader } from '@demarche/store'
+import type { StoreView } from '../access/narrowed-ledger.ts'
 
 export interface ShelfDate {
   readonly asOf: string
@@ -48,7 +49,7 @@ function isDated(statements: readonly Statement[]): boolean {
   return statements.some(({ assertions }) => assertions.some(({ property }) => property === 'disclosedDate'))
 }
 
-export function openPrecedentShelf(store: Store, doctrine: CompiledDoctrine): PrecedentShelf {
+export function openPrecedentShelf(store: StoreView, doctrine: CompiledDoctrine): PrecedentShelf {
   const shelves = new Map<string, Shelf>()
   const underWay = new Map<string, Promise<Shelf>>()
   const lastChange = new Map<string, number>()

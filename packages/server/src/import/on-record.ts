@@ -43,5 +43,5 @@ export async function leaveOutOnRecord(
 
 /** The content apart from who put it on record, when, and for whom. */
 function contentKey(draft: DraftStatement): string {
-  return canonicalJson({ ...draft, assertedAt: '', assertedBy: '', marking: null })
+  return canonicalJson({ ...draft, assertedAt: '', assertedBy: '', recordedBy: '', marking: null })
 }

@@ -7,7 +7,7 @@
 import { DemarcheError, type ImportReport } from '@demarche/api'
 import type { PartialDate } from '@demarche/core'
 import { readDocument, type Reading } from '@demarche/interchange'
-import type { Reader, Store } from '@demarche/store'
+import type { LeftWithdrawn, Reader, Store } from '@demarche/store'
 import { leaveOutOnRecord } from './on-record.ts'
 import { refuseClassified } from '../record/check-statement.ts'
 
@@ -49,7 +49,8 @@ export async function importDocument(store: Store, input: ImportInput): Promise<
   signal?.throwIfAborted()
   const ledger = store.as(input.reader)
   const fresh = await leaveOutOnRecord(ledger, reading.statements)
-  const { statements, alreadyOnRecord } = await ledger.append(fresh, {
+  const { statements, alreadyOnRecord, leftWithdrawn } = await ledger.append(fresh, {
+    withdrawn: 'leave',
     onProgress: (done, total) =>
       onProgress?.('recording', SHARE_OF_READING + (done / total) * (1 - SHARE_OF_READING)),
     ...(signal ? { signal } : {}),
@@ -59,7 +60,7 @@ export async function importDocument(store: Store, input: ImportInput): Promise<
     cases: reading.cases.map(({ entity }) => entity),
     statements: statements.length,
     alreadyOnRecord: alreadyOnRecord + reading.statements.length - fresh.length,
-    rejected: reading.rejected,
+    rejected: [...reading.rejected, ...leftWithdrawn.map(sayWithdrawn)],
     notCarriedOver: reading.notCarriedOver,
     remarks: reading.remarks,
   }
@@ -71,4 +72,10 @@ function refuseWithoutAnyRecord({ cases, statements, rejected }: Reading): void 
   if (cases.length > 0 || statements.length > 0 || !first) return
   const message = `No record of the file can be read; nothing was recorded. ${first.place}: ${first.message} (${first.rule})`
   throw new DemarcheError('import-refused', message, rejected)
+}
+
+/** A person's withdrawal outlives the file that said it: it is said again by a person, not by loading the file anew. */
+function sayWithdrawn({ draft, withdrawnOn, party }: LeftWithdrawn): ImportReport['rejected'][number] {
+  const message = `said in ${draft.source.document}, withdrawn here on ${withdrawnOn} by ${party}; left out`
+  return { place: draft.entity, message, rule: 'LED-03' }
 }

@@ -43,6 +43,7 @@ export function draftAct({
     grading: { reliability: 'A', credibility: '1' },
     marking,
     assertedBy: party,
+    recordedBy: person,
     assertedAt: at.toISOString(),
   }
 }

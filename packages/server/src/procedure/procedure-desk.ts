@@ -27,7 +27,8 @@ import {
   recordedActs,
   type Statement,
 } from '@demarche/core'
-import type { Reader, Store } from '@demarche/store'
+import type { Reader } from '@demarche/store'
+import type { StoreView } from '../access/narrowed-ledger.ts'
 import { dayInBrussels, readerOf } from '../office.ts'
 import type { Session } from '../session/session.ts'
 import { actorOf } from './actor.ts'
@@ -43,7 +44,7 @@ export interface ProcedureDesk {
 }
 
 interface Dependencies {
-  readonly store: Store
+  readonly store: StoreView
   readonly doctrine: Doctrine
   /** the name of a case as the reader may see it, or null */
   readonly caseName: (reader: Reader, entity: string) => Promise<string | null>

@@ -27,6 +27,9 @@ const STAND_ALONE: readonly ActVerb[] = [
   'circulate',
 ]
 
+/** How often an act is weighed anew because another process recorded one in between. */
+const MOST_TRIES = 8
+
 /**
  * @param follows id of the last act that the person saw
  * @throws DemarcheError not-found, stale-write, act-refused, classified-content; nothing is recorded then
@@ -38,42 +41,58 @@ export async function recordAct(
   act: Act,
   follows: string,
 ): Promise<Statement> {
-  return office.inTurn(entity, async () => {
-    const { doctrine, clock, store } = office
-    const ledger = store.as(readerOf(session))
-    const onRecord = await ledger.statements(entity)
-    const acts = recordedActs(onRecord)
-    const [first] = onRecord
-    const head = acts.at(-1)
-    const at = after(clock(), head?.at)
-    const procedure = readProcedure(doctrine, acts, at.toISOString())
-    if (!first || !procedure || !head) {
-      throw new DemarcheError('not-found', `No procedure ${entity} that you may see is on record here.`)
-    }
-    refuseClassified(act)
-    refuseStale(act.verb, acts, follows)
-    const actor = actorOf(doctrine, session, dayInBrussels(at))
-    const weighed = weighAct(doctrine, procedure, act, actor, at.toISOString())
-    if (!weighed.allowed) {
-      throw new DemarcheError('act-refused', `${weighed.reason} Nothing was recorded.`, [
-        { place: '/act', message: weighed.reason, rule: weighed.rule },
-      ])
-    }
-    const draft = draftAct({
-      entity,
-      act,
-      party: session.party,
-      person: session.person,
-      role: session.role,
-      at,
-      marking: first.marking,
-      follows: head.statement,
-    })
-    const { statements } = await ledger.append([draft])
+  return office.inTurn(entity, () => recordNow(office, session, entity, act, follows, MOST_TRIES))
+}
+
+async function recordNow(
+  office: Office,
+  session: Session,
+  entity: string,
+  act: Act,
+  follows: string,
+  tries: number,
+): Promise<Statement> {
+  const { doctrine, clock, store } = office
+  const ledger = store.as(readerOf(session))
+  const onRecord = await ledger.statements(entity)
+  const acts = recordedActs(onRecord)
+  const [first] = onRecord
+  const head = acts.at(-1)
+  const at = after(clock(), head?.at)
+  const procedure = readProcedure(doctrine, acts, at.toISOString())
+  if (!first || !procedure || !head) {
+    throw new DemarcheError('not-found', `No procedure ${entity} that you may see is on record here.`)
+  }
+  refuseClassified(act)
+  refuseStale(act.verb, acts, follows)
+  const actor = actorOf(doctrine, session, dayInBrussels(at))
+  const weighed = weighAct(doctrine, procedure, act, actor, at.toISOString())
+  if (!weighed.allowed) {
+    throw new DemarcheError('act-refused', `${weighed.reason} Nothing was recorded.`, [
+      { place: '/act', message: weighed.reason, rule: weighed.rule },
+    ])
+  }
+  const draft = draftAct({
+    entity,
+    act,
+    party: session.party,
+    person: session.person,
+    role: session.role,
+    at,
+    marking: first.marking,
+    follows: head.statement,
+  })
+  try {
+    const { statements } = await ledger.append([draft], { follows: { entity, statement: head.statement } })
     const [statement] = statements
     if (!statement) throw new DemarcheError('already-exists', 'The same act is on record already.')
     return statement
-  })
+  } catch (error) {
+    // another server process was faster: what it recorded is weighed first
+    if (error instanceof DemarcheError && error.code === 'stale-write' && tries > 1)
+      return recordNow(office, session, entity, act, follows, tries - 1)
+    throw error
+  }
 }
 
 function refuseStale(verb: ActVerb, acts: ReturnType<typeof recordedActs>, follows: string): void {
@@ -86,7 +105,7 @@ function refuseStale(verb: ActVerb, acts: ReturnType<typeof recordedActs>, follo
     since.map(({ statement, act, party, at }) => ({
       place: statement,
       message: `${act.verb} by ${party} at ${at}`,
-      rule: 'PRC-03',
+      rule: 'LED-19',
     })),
   )
 }

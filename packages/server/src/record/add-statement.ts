@@ -9,6 +9,7 @@ import type { DraftStatement, Statement } from '@demarche/core'
 import type { Reader } from '@demarche/store'
 import type { z } from 'zod'
 import type { Office } from '../office.ts'
+import { checkMarking } from './check-marking.ts'
 import { checkAssertions, checkReferences } from './check-statement.ts'
 
 type StatementInput = z.output<typeof statementInputSchema>
@@ -25,6 +26,7 @@ export async function addStatement(
     throw new DemarcheError('not-found', `No case ${entity} that you may see is on record here.`)
   checkAssertions(input)
   checkReferences(input, onRecord)
+  checkMarking(reader, input, onRecord)
   return record(office, reader, entity, input)
 }
 
@@ -44,6 +46,7 @@ export async function record(
     ...(input.confidence === undefined ? {} : { confidence: input.confidence }),
     marking: input.marking,
     assertedBy: reader.party,
+    ...(reader.person.startsWith('person:') ? { recordedBy: reader.person } : {}),
     assertedAt: clock().toISOString(),
     ...(input.supersedes === undefined ? {} : { supersedes: input.supersedes }),
     ...(input.retracts === undefined ? {} : { retracts: input.retracts }),

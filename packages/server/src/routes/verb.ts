@@ -15,6 +15,10 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import type { Party } from '@demarche/core'
 import type { Accounts } from '../accounts/accounts.ts'
+import type { Verifications } from '../audit/verification.ts'
+import type { LiveDesk } from '../live/live-desk.ts'
+import type { PresenceDesk } from '../live/presence-desk.ts'
+import type { Outside } from '../notice/outside.ts'
 import type { Office } from '../office.ts'
 
 /** The app as the verbs see it: schemas in, typed requests out. */
@@ -36,8 +40,13 @@ export interface Surroundings {
   /** who takes part. @throws DemarcheError not-ready, before the doctrine has been read */
   readonly parties: () => readonly Party[]
   readonly publicUrl: string | undefined
+  readonly live: LiveDesk
+  readonly presence: PresenceDesk
+  /** what mail, calendar and feed may say */
+  readonly outside: Outside
   readonly maxUploadBytes: number
   readonly uploadDirectory: string
+  readonly verifications: Verifications
 }
 
 export type Verb = (app: DeskApp, surroundings: Surroundings) => void

@@ -1,4 +1,8 @@
 /** Every verb of the desk. One verb, one file, one page in docs/actions, one test. */
+import { showAuditDay } from './audit/day.ts'
+import { exportAudit } from './audit/export.ts'
+import { listAudit } from './audit/list.ts'
+import { verifyRecords } from './audit/verify.ts'
 import { showDossier } from './case/dossier.ts'
 import { showHistory } from './case/history.ts'
 import { listCases } from './case/list.ts'
@@ -6,6 +10,14 @@ import { openCaseRoute } from './case/open.ts'
 import { downloadOptionsPaper } from './case/options-paper.ts'
 import { showDoctrine } from './doctrine/show.ts'
 import { showHealth } from './health/show.ts'
+import { showCalendar } from './calendar/show.ts'
+import { showFeed } from './feed/show.ts'
+import { feedTokens } from './feed/token.ts'
+import { connectLive } from './live/connect.ts'
+import { sayPresence } from './live/presence.ts'
+import { listNotices } from './notice/list.ts'
+import { chooseMail } from './notice/mail.ts'
+import { markNotices } from './notice/read.ts'
 import { cancelImport } from './import/cancel.ts'
 import { showImport } from './import/show.ts'
 import { listListings } from './listing/list.ts'
@@ -24,6 +36,7 @@ import { confirmCode } from './session/confirm-code.ts'
 import { ownSessions } from './session/list.ts'
 import { showMeeting } from './meeting/show.ts'
 import { actInProcedure } from './procedure/act.ts'
+import { downloadProcedureDocument } from './procedure/document.ts'
 import { listProcedures } from './procedure/list.ts'
 import { openProcedureRoute } from './procedure/open.ts'
 import { showProcedure } from './procedure/show.ts'
@@ -72,7 +85,20 @@ export const VERBS: readonly Verb[] = [
   openProcedureRoute,
   showProcedure,
   actInProcedure,
+  downloadProcedureDocument,
   showMeeting,
+  listNotices,
+  markNotices,
+  chooseMail,
+  feedTokens,
+  showCalendar,
+  showFeed,
+  connectLive,
+  sayPresence,
+  listAudit,
+  exportAudit,
+  showAuditDay,
+  verifyRecords,
   showImport,
   cancelImport,
 ]

@@ -23,6 +23,7 @@ export function giveSession(
     path: '/',
     expires: new Date(session.expiresAt),
   })
+  reply.request.signedIn = session
   return presentSession(session)
 }
 

@@ -40,13 +40,13 @@ export function guardRoutes(
     const token = request.cookies[SESSION_COOKIE]
     const session = token === undefined ? null : await sessions.find(token)
     if (!session) throw new DemarcheError('not-signed-in', 'Sign in first.')
+    request.signedIn = session
     if (session.needsSecondFactor && request.routeOptions.config.ownAccount !== true) {
       throw new DemarcheError(
         'second-factor-needed',
         'This desk asks for a second factor: set one up under "Your account". Rule ACC-09.',
       )
     }
-    request.signedIn = session
   })
 }
 

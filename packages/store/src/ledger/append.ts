@@ -7,6 +7,7 @@
  */
 import type { Fault } from '@demarche/api'
 import {
+  MARKING_KIND,
   CASE_VOCABULARY,
   checkInterval,
   type DraftStatement,
@@ -17,6 +18,7 @@ import { type Insertable, sql } from 'kysely'
 import { recordParts } from '../cases/record-parts.ts'
 import type { ChangeFeed } from '../engine/change-feed.ts'
 import type { Database } from '../engine/open-database.ts'
+import { DemarcheError } from '@demarche/api'
 import { asReader, type Session, takeWriterLock } from '../engine/session.ts'
 import type { Journal } from '../journal/journal.ts'
 import type { StatementTable } from '../schema/tables.ts'
@@ -31,6 +33,8 @@ export interface AppendOptions {
    * (`restate`, the default); a file that is loaded again does not (`leave`). LED-03
    */
   readonly withdrawn?: 'restate' | 'leave'
+  /** refused as `stale-write` unless that is still the last statement about the entity that the reader sees. LED-19 */
+  readonly follows?: { readonly entity: string; readonly statement: string }
   /** called while recording with how many of how many are done */
   readonly onProgress?: (done: number, total: number) => void
   /** aborting takes everything back */
@@ -52,8 +56,8 @@ const CHUNK = 500
 /**
  * Puts drafts on record as that reader.
  * @throws DemarcheError `value-refused` when a draft is marked above the reader's clearance, refers to a statement that
- *   the reader does not find, or marks one anew without the right to; `not-allowed` when the role does not record; the
- *   signal's reason when it is aborted. In all these cases nothing is recorded.
+ *   the reader does not find, or marks one anew without the right to; `not-allowed` when the role does not record;
+ *   `stale-write` when something was recorded since; the signal's reason when it is aborted. In all these cases nothing is recorded.
  */
 export async function append(
   database: Database,
@@ -72,6 +76,7 @@ export async function append(
     asReader(database, reader, async (session) => {
       await takeWriterLock(session)
       await refuseUnreadable(session, reader, drafts)
+      if (options.follows) await refuseStale(session, options.follows)
       const { fresh, sealed, left } = await recordInPieces(session, drafts, options)
       await markAnew(
         session,
@@ -263,4 +268,23 @@ export async function insertRows(session: Session, rows: readonly StatementRow[]
     full join unnest(string_to_array(${bodies}, chr(31))) with ordinality as b (body, ordinality) using (ordinality)`.execute(
     session,
   )
+}
+
+async function refuseStale(
+  session: Session,
+  { entity, statement }: NonNullable<AppendOptions['follows']>,
+): Promise<void> {
+  const last = await session
+    .withSchema('demarche')
+    .selectFrom('statements')
+    .select('id')
+    .where('entity', '=', entity)
+    .where('kind', '!=', MARKING_KIND)
+    .orderBy('asserted_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  if (last?.id === statement) return
+  const message = `something about ${entity} was recorded since; nothing of this was`
+  throw new DemarcheError('stale-write', message, [{ place: '/follows', message, rule: 'LED-19' }])
 }

@@ -11,6 +11,7 @@ export const openCaseRoute: Verb = (app, { office }) => {
     { schema: { body: newCaseSchema } },
     async (request, reply): Promise<NewCaseAnswer> => {
       const statement = await openCase(office(), readerOf(sessionOf(request)), request.body)
+      request.actedOn = statement.entity
       reply.code(201)
       return { entity: statement.entity, statement }
     },

@@ -1,0 +1,146 @@
+/**
+ * Marking a statement anew, and saying before what that would do.
+ *
+ * The acts of a procedure are read together or not at all (PRC-01), so they are marked together. The ledger decides who may;
+ * here the record is drawn up. It is marked as strictly as the old and the new marking together, and keeps the old one in words.
+ *
+ * Rules: docs/rules/ledger.md, LED-16; docs/rules/access.md, ACS-02, ACS-03. Next door: `who-may-see.ts`.
+ */
+import { DemarcheError, type Fault, type RemarkInput } from '@demarche/api'
+import {
+  type DraftStatement,
+  effectiveMarking,
+  formatMarking,
+  highestMarking,
+  isLowered,
+  type Marking,
+  MARKING_KIND,
+  markingKey,
+  mayLower,
+  mayRead,
+  mayRecord,
+  NEED_TO_KNOW_LIST,
+  STATEMENT_MARKING,
+  type Statement,
+} from '@demarche/core'
+import type { LedgerReader, Reader } from '@demarche/store'
+import type { Office } from '../office.ts'
+import { PROCEDURE_KIND } from '../procedure/draft-act.ts'
+import { refuseClassified } from '../record/check-statement.ts'
+import { isAbove } from './desk-ceiling.ts'
+
+/** The words in which a record keeps the marking until then. */
+const UNTIL_THEN = 'Marked until then: '
+
+/** A statement the reader may see. @throws DemarcheError not-found, in the words of `statement.show` */
+export async function visibleStatement(
+  ledger: Pick<LedgerReader, 'statement'>,
+  id: string,
+): Promise<Statement> {
+  const statement = await ledger.statement(id)
+  if (statement) return statement
+  throw new DemarcheError('not-found', `No statement ${id} that you may see is on record here.`)
+}
+
+/** What is marked anew together with a statement: itself, or all acts of its procedure. */
+export async function markedTogether(
+  ledger: Pick<LedgerReader, 'statements'>,
+  statement: Statement,
+): Promise<readonly Statement[]> {
+  return statement.kind === PROCEDURE_KIND ? ledger.statements(statement.entity) : [statement]
+}
+
+/** @throws DemarcheError not-found, classified-content, value-refused with the rule, not-allowed; nothing is recorded then */
+export async function markAnew(
+  office: Office,
+  reader: Reader,
+  id: string,
+  { marking, reason }: RemarkInput,
+): Promise<{ readonly statement: Statement; readonly marked: number }> {
+  const { store, clock, dossiers, inTurn } = office
+  const ledger = store.as(reader)
+  refuseClassified({ reason })
+  const { entity } = await visibleStatement(ledger, id)
+  return inTurn(entity, async () => {
+    const statement = await visibleStatement(ledger, id)
+    const targets = (await markedTogether(ledger, statement)).filter(
+      (one) => markingKey(one.marking) !== markingKey(marking),
+    )
+    const fault = refusalOf(office, reader, targets.length > 0 ? targets : [statement], marking)
+    if (fault) throw new DemarcheError('value-refused', `Nothing was recorded: ${fault.message} (rule ${fault.rule})`, [fault])
+    const at = clock().toISOString()
+    await ledger.append(targets.map((target) => draftRemarking(reader, target, marking, reason, at)))
+    dossiers.changed([entity])
+    return { statement: await visibleStatement(ledger, id), marked: targets.length }
+  })
+}
+
+/** What stands against it, as far as that can be said before the ledger decides; null when nothing does. */
+export function refusalOf(
+  { ceiling }: Pick<Office, 'ceiling'>,
+  reader: Reader,
+  targets: readonly Statement[],
+  marking: Marking,
+): (Fault & { readonly rule: string }) | null {
+  const fault = (message: string, rule: string) => ({ place: '/marking', message, rule })
+  if (!mayRecord(reader)) return fault(`the role ${reader.role} puts nothing on record`, 'LED-14')
+  if (isAbove(marking, ceiling)) {
+    const most = formatMarking({ distribution: ceiling.maxDistribution, tlp: ceiling.maxTlp })
+    return fault(`this desk takes nothing above ${most}`, 'ACS-01')
+  }
+  for (const target of targets) {
+    if (target.kind === NEED_TO_KNOW_LIST || target.kind === MARKING_KIND || target.erased)
+      return fault('this statement keeps its marking', 'LED-16')
+    const { assertedBy } = target
+    if (markingKey(target.marking) === markingKey(marking))
+      return fault(`it is marked ${formatMarking(marking)} already`, 'LED-16')
+    // which lists there are is the ledger's to say: a marking without them is what can be looked at here
+    const { needToKnow: _, ...withoutList } = effectiveMarking({ marking, assertedBy })
+    if (!mayRead(reader, { marking: withoutList }, []))
+      return fault('you could not read it any more; let somebody else do it', 'LED-04')
+    if (lowers(target, marking) && !mayLower(reader, assertedBy)) {
+      const whose = targets.length > 1 ? 'One of its acts is' : 'It is'
+      return fault(
+        `more people could read it. ${whose} on record for ${assertedBy}: only a desk officer, chair or legal adviser of ${assertedBy} may let more people read it; you act as ${reader.role} for ${reader.party}`,
+        'LED-16',
+      )
+    }
+  }
+  return null
+}
+
+/** True when somebody could read it then who may not now. */
+export function lowers({ marking, assertedBy }: Statement, next: Marking): boolean {
+  return isLowered(effectiveMarking({ marking: next, assertedBy }), effectiveMarking({ marking, assertedBy }))
+}
+
+function draftRemarking(
+  reader: Reader,
+  { id, entity, marking, assertedBy }: Statement,
+  next: Marking,
+  reason: string,
+  at: string,
+): DraftStatement {
+  return {
+    entity,
+    kind: MARKING_KIND,
+    assertions: [{ property: STATEMENT_MARKING, value: { statement: id, marking: next } }],
+    source: {
+      document: 'Marked anew at this desk',
+      party: reader.party,
+      verified: true,
+      note: `${UNTIL_THEN}${formatMarking(marking)}`,
+    },
+    grading: { reliability: 'A', credibility: '1' },
+    marking: highestMarking([marking, next].map((one) => effectiveMarking({ marking: one, assertedBy }))),
+    assertedBy: reader.party,
+    assertedAt: at,
+    reason,
+    ...(reader.person.startsWith('person:') ? { recordedBy: reader.person } : {}),
+  }
+}
+
+/** The marking until a record of kind `marking`, in words. */
+export function markedUntil({ source }: Pick<Statement, 'source'>): string {
+  return source.note?.startsWith(UNTIL_THEN) ? source.note.slice(UNTIL_THEN.length) : ''
+}

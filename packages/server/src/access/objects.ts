@@ -1,0 +1,61 @@
+/**
+ * What a thing consists of, as one reader sees it: a statement, a case, a procedure, or a document made from them.
+ *
+ * Next door: `who-may-see.ts` says who may see it.
+ */
+import { type AccessAnswer, DemarcheError } from '@demarche/api'
+import { highestMarking, type Statement } from '@demarche/core'
+import type { Reader } from '@demarche/store'
+import type { Office } from '../office.ts'
+import { visibleStatement } from './mark-anew.ts'
+import type { Part } from './who-may-see.ts'
+
+export interface AccessObject {
+  readonly kind: AccessAnswer['kind']
+  readonly parts: readonly Part[]
+}
+
+/**
+ * @param object id of a statement, `case:…` or `procedure:…`
+ * @param document the outline of a document made from the case or the procedure: it is read as a whole or not at all
+ * @throws DemarcheError not-found for what the reader may not see, as for what is not there
+ */
+export async function objectFor(
+  { store, dossiers }: Office,
+  reader: Reader,
+  object: string,
+  document?: string,
+): Promise<AccessObject> {
+  const ledger = store.as(reader)
+  if (!object.includes(':')) return { kind: 'statement', parts: [await visibleStatement(ledger, object)] }
+  const statements = await ledger.statements(object)
+  if (statements.length === 0) {
+    throw new DemarcheError('not-found', `No ${object} that you may see is on record here.`)
+  }
+  const isCase = object.startsWith('case:')
+  if (document === undefined) return { kind: isCase ? 'case' : 'procedure', parts: statements }
+  if (isCase !== (document === 'options-paper')) {
+    throw new DemarcheError('value-refused', `There is no document ${document} of ${object}. Rule ACS-06.`, [
+      { place: '/document', message: 'expected options-paper of a case, doc-… of a procedure', rule: 'ACS-06' },
+    ])
+  }
+  const ofCase = isCase ? object : caseOf(statements)
+  const dossier = ofCase === null ? null : await dossiers.dossier(reader, ofCase, {})
+  const inDossier = dossier === null ? [] : Object.values(dossier.statements)
+  return { kind: 'document', parts: whole([...(isCase ? [] : statements), ...inDossier], reader) }
+}
+
+/** As one part: who may read every statement in it. The highest marking says so, with the parties of the strict ones. */
+function whole(parts: readonly Statement[], { party }: Reader): readonly Part[] {
+  return [{ marking: highestMarking(parts.map(({ marking }) => marking)), assertedBy: party }]
+}
+
+function caseOf(acts: readonly Statement[]): string | null {
+  for (const { assertions } of acts) {
+    for (const { property, value } of assertions) {
+      const isOpening = property === 'act' && typeof value === 'object' && value !== null && 'case' in value
+      if (isOpening && typeof value['case'] === 'string') return value['case']
+    }
+  }
+  return null
+}

@@ -1,0 +1,138 @@
+/**
+ * Names for what stands in the audit log: persons from the accounts, cases and procedures as the auditor may read them.
+ *
+ * An id about which this auditor may read nothing stays an id. The marking is the highest of what the names were read
+ * from: a page or file that carries them carries it too.
+ *
+ * Rule: docs/rules/record.md, RCD-04, RCD-05. Next door: `tell-entry.ts`.
+ */
+import {
+  type Act,
+  CASE_VOCABULARY,
+  highestMarking,
+  knownValue,
+  type Marking,
+  type Party,
+  type RecordedAct,
+  recordedActs,
+  resolveFacts,
+  type Statement,
+  WORKING,
+} from '@demarche/core'
+import type { AuditEntry, LedgerReader } from '@demarche/store'
+import type { Accounts } from '../accounts/accounts.ts'
+
+export interface Named {
+  /** @example 'Mari Maasikas, delegate of Estonia,' */
+  actor(entry: Pick<AuditEntry, 'person' | 'party' | 'role'>): string
+  target(target: string): string
+  /** what an act of a procedure said, in a few words; null when there is nothing to add or to see */
+  saidIn(entry: AuditEntry): string | null
+  readonly people: Readonly<Record<string, string>>
+  readonly marking: Marking
+}
+
+export interface NamingMeans {
+  readonly ledger: Pick<LedgerReader, 'statementsOf' | 'statement'>
+  readonly people: Accounts['people']
+  readonly parties: readonly Party[]
+}
+
+const ENTITY = /^(case|procedure|erasure):[\w.-]{1,120}$/
+const STATEMENT = /^[0-9a-f]{64}$/
+/** An act is recorded before its request is noted, and not long before. */
+const LONGEST_ACT_MS = 60_000
+const CHUNK = 50
+
+/** Reads the names of everybody and everything in these entries. */
+export async function nameTargets(
+  means: NamingMeans,
+  entries: Iterable<Pick<AuditEntry, 'person' | 'target'>>,
+): Promise<Named> {
+  const targets = new Set<string>()
+  for (const { target } of entries) if (target !== undefined) targets.add(target)
+  const people = Object.fromEntries((await means.people.list()).map(({ id, name }) => [id, name]))
+  const about = new Map<string, string>()
+  for (const id of targets) {
+    const statement = STATEMENT.test(id) ? await means.ledger.statement(id) : null
+    if (statement) about.set(id, statement.entity)
+  }
+  const entities = [...new Set([...targets, ...about.values()])].filter((one) => ENTITY.test(one))
+  const names = new Map<string, string>()
+  const acts = new Map<string, readonly RecordedAct[]>()
+  const markings: Marking[] = [WORKING]
+  for (let start = 0; start < entities.length; start += CHUNK) {
+    const read = await means.ledger.statementsOf(entities.slice(start, start + CHUNK))
+    for (const [entity, statements] of Map.groupBy(read, (statement) => statement.entity)) {
+      const name = nameIn(entity, statements)
+      if (name === null) continue
+      names.set(entity, `"${name}"`)
+      if (entity.startsWith('procedure:')) acts.set(entity, recordedActs(statements))
+      markings.push(highestMarking(statements.map(({ marking }) => marking)))
+    }
+  }
+  const partyNames = new Map(means.parties.map(({ code, label }) => [code, label]))
+  const nameOf = (entity: string): string => names.get(entity) ?? entity
+
+  return {
+    actor({ person, party, role }) {
+      if (person === '-') return 'somebody who had not signed in'
+      const name = people[person] ?? person
+      return `${name}, ${role.replaceAll('-', ' ')} of ${partyNames.get(party) ?? party},`
+    },
+    target(target) {
+      const entity = about.get(target)
+      if (entity !== undefined) return `statement ${target.slice(0, 12)}… about ${nameOf(entity)}`
+      if (STATEMENT.test(target)) return `statement ${target.slice(0, 12)}…`
+      return people[target] ?? nameOf(target)
+    },
+    saidIn({ verb, target, person, party, at, outcome }) {
+      const asked = verb.startsWith('procedure.') ? verb.slice('procedure.'.length) : null
+      if (asked === null || outcome !== 'done' || target === undefined) return null
+      const latest = Date.parse(at)
+      const found = acts
+        .get(target)
+        ?.findLast(
+          (one) =>
+            one.act.verb === asked &&
+            one.party === party &&
+            one.person === person &&
+            Date.parse(one.at) <= latest &&
+            latest - Date.parse(one.at) <= LONGEST_ACT_MS,
+        )
+      return found ? inFewWords(found.act) : null
+    },
+    people,
+    marking: highestMarking(markings),
+  }
+}
+
+function nameIn(entity: string, statements: readonly Statement[]): string | null {
+  if (entity.startsWith('case:')) {
+    const name = knownValue(resolveFacts(CASE_VOCABULARY, statements).one('name'))
+    return typeof name === 'string' ? name : null
+  }
+  if (!entity.startsWith('procedure:')) return null
+  for (const { act } of recordedActs(statements)) if (act.verb === 'open') return act.title
+  return null
+}
+
+function inFewWords(act: Act): string | null {
+  switch (act.verb) {
+    case 'state-position':
+      return act.position.replaceAll('-', ' ')
+    case 'put-on-agenda':
+      return `${act.body.toUpperCase()}, ${act.meeting}`
+    case 'open-silence':
+    case 'extend-silence':
+      return `until ${act.until}`
+    case 'circulate':
+      return `to ${act.to.join(', ')}`
+    case 'publish':
+      return act.where
+    case 'decide-amendment':
+      return act.accepted ? 'accepted' : 'not accepted'
+    default:
+      return null
+  }
+}

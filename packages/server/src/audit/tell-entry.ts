@@ -1,0 +1,124 @@
+/**
+ * An entry of the audit log as a sentence: "At 10:04 Mari Maasikas, delegate of Estonia, stated a position in …: support."
+ *
+ * The raw entry stays beside it and is what counts. What a sentence adds (names, what an act said) comes from accounts and
+ * from the records as the auditor may read them; where that is nothing, the sentence says the id.
+ *
+ * Rule: docs/rules/record.md, RCD-05. Next door: `name-targets.ts` finds the names.
+ */
+import type { AuditEntry } from '@demarche/store'
+import type { Named } from './name-targets.ts'
+
+/** Verb to what was done, and what was asked for and refused. `@` stands for the target. */
+const WORDS: Readonly<Record<string, readonly [done: string, asked: string]>> = {
+  'archive.key': ["looked at the key of this desk's archives", "look at the key of this desk's archives"],
+  'audit.day': ['read the audit log of @', 'read the audit log of @'],
+  'audit.export': ['exported the audit log', 'export the audit log'],
+  'audit.list': ['read the audit log', 'read the audit log'],
+  'case.archive': ['took out the archive of @', 'take out the archive of @'],
+  'case.dossier': ['read the dossier of @', 'read the dossier of @'],
+  'case.history': ['read the history of @', 'read the history of @'],
+  'case.list': ['looked at the list of cases', 'look at the list of cases'],
+  'case.open': ['opened the case @', 'open a case'],
+  'case.options-paper': ['took out the options paper of @', 'take out the options paper of @'],
+  'doctrine.show': ['read the doctrine', 'read the doctrine'],
+  'erasure.confirm': ['confirmed the erasure @', 'confirm the erasure @'],
+  'erasure.list': ['looked at the proposals to erase', 'look at the proposals to erase'],
+  'erasure.propose': ['proposed the erasure @', 'propose an erasure'],
+  'erasure.withdraw': ['withdrew the erasure @', 'withdraw the erasure @'],
+  'import.cancel': ['cancelled the import @', 'cancel the import @'],
+  'import.show': ['looked at the import @', 'look at the import @'],
+  'import.start': ['began an import', 'begin an import'],
+  'invitation.accept': ['accepted an invitation', 'accept an invitation'],
+  'invitation.renew': ['changed the invitation of @', 'change the invitation of @'],
+  'invitation.show': ['looked at an invitation', 'look at an invitation'],
+  'listing.list': ['read the register of listings', 'read the register of listings'],
+  'meeting.show': ['looked at the table of the @', 'look at the table of the @'],
+  'person.account': ['looked at or changed the own account', 'look at or change the own account'],
+  'person.change': ['changed the account of @', 'change the account of @'],
+  'person.invite': ['invited somebody', 'invite somebody'],
+  'person.list': ['looked at the list of people', 'look at the list of people'],
+  'person.second-factor': ['changed the own second factor', 'change the own second factor'],
+  'person.sessions': ['looked at or ended sessions of @', 'look at or end sessions of @'],
+  'person.set-password': ['set a new password', 'set a new password'],
+  'procedure.adopt': ['proposed the adoption in @', 'propose the adoption in @'],
+  'procedure.agree-paragraph': ['agreed a paragraph in @', 'agree a paragraph in @'],
+  'procedure.amend': ['proposed an amendment in @', 'propose an amendment in @'],
+  'procedure.break-silence': ['broke the silence on @', 'break the silence on @'],
+  'procedure.circulate': ['circulated documents of @', 'circulate documents of @'],
+  'procedure.close-silence': ['closed the silence on @', 'close the silence on @'],
+  'procedure.comment-on-silence': ['commented during the silence on @', 'comment during the silence on @'],
+  'procedure.confirm': ['confirmed the adoption in @', 'confirm the adoption in @'],
+  'procedure.decide-amendment': ['decided on an amendment in @', 'decide on an amendment in @'],
+  'procedure.document': ['took out a document of @', 'take out a document of @'],
+  'procedure.extend-silence': ['extended the silence on @', 'extend the silence on @'],
+  'procedure.implement': ['recorded the implementation of @', 'record the implementation of @'],
+  'procedure.invoke-brake': ['invoked the brake in @', 'invoke the brake in @'],
+  'procedure.let-lapse': ['let @ lapse', 'let @ lapse'],
+  'procedure.lift-position': ['lifted a position in @', 'lift a position in @'],
+  'procedure.list': ['looked at the procedures', 'look at the procedures'],
+  'procedure.move': ['moved @ on', 'move @ on'],
+  'procedure.notify': ['recorded a notification of @', 'record a notification of @'],
+  'procedure.open': ['opened a procedure of @', 'open a procedure of @'],
+  'procedure.open-silence': ['opened silence on @', 'open silence on @'],
+  'procedure.prolong': ['prolonged @', 'prolong @'],
+  'procedure.propose': ['proposed @', 'propose @'],
+  'procedure.publish': ['recorded the publication of @', 'record the publication of @'],
+  'procedure.put-on-agenda': ['put @ on an agenda', 'put @ on an agenda'],
+  'procedure.record-vote': ['recorded a vote in @', 'record a vote in @'],
+  'procedure.review': ['recorded a review of @', 'record a review of @'],
+  'procedure.set-text': ['laid down the text of @', 'lay down the text of @'],
+  'procedure.show': ['read @', 'read @'],
+  'procedure.state-position': ['stated a position in @', 'state a position in @'],
+  'procedure.take-no-action': ['decided to take no action in @', 'decide to take no action in @'],
+  'procedure.withdraw-brake': ['withdrew the brake in @', 'withdraw the brake in @'],
+  'procedure.withdraw-silence': ['withdrew the silence on @', 'withdraw the silence on @'],
+  'session.act-as': ['went over to another role', 'go over to another role'],
+  'session.confirm-code': ['entered the code of a second factor', 'sign in with the code of a second factor'],
+  'session.list': ['looked at or ended own sessions', 'look at or end own sessions'],
+  'session.show': ['asked who is signed in', 'ask who is signed in'],
+  'session.sign-in': ['signed in with a link', 'sign in with a link'],
+  'session.sign-in-with-password': ['signed in with a password', 'sign in with a password'],
+  'session.sign-out': ['signed out', 'sign out'],
+  'session.single-sign-on': ['began single sign-on', 'begin single sign-on'],
+  'statement.add': ['put a statement on record in @', 'put a statement on record in @'],
+  'statement.show': ['read @', 'read @'],
+}
+
+const WORDS_OF_VERIFICATION: readonly [done: string, asked: string] = [
+  'had the records verified',
+  'have the records verified',
+]
+
+/** The sentence. `said` is what the act said, where the auditor may read it. */
+export function tellEntry(entry: AuditEntry, names: Named, said: string | null = null): string {
+  const { verb, outcome, target, rule, at } = entry
+  const words = verb === 'audit.verify' ? wordsOfVerification(outcome) : WORDS[verb]
+  const [done, asked] = words ?? [`used "${verb}" @`, `use "${verb}" @`]
+  const whom = target === undefined ? '' : names.target(target)
+  const fill = (text: string): string =>
+    text.replace(/ ?@/, (gap) => (whom === '' ? '' : `${gap.slice(0, -1)}${whom}`))
+  const who = `At ${clockTime(at)} ${names.actor(entry)}`
+  if (outcome === 'refused') {
+    return `${who} asked to ${fill(asked)} and was refused${rule === undefined ? '' : ` (${rule})`}.`
+  }
+  const search = target === 'search' ? ' after a search' : ''
+  const text = target === 'search' ? done.replace(/ ?@/, '') : fill(done)
+  return `${who} ${text}${search}${said === null ? '' : `: ${said}`}.`
+}
+
+function wordsOfVerification(outcome: AuditEntry['outcome']): readonly [string, string] {
+  return outcome === 'read'
+    ? ['looked at the last proof of the records', 'look at the last proof of the records']
+    : WORDS_OF_VERIFICATION
+}
+
+const CLOCK = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'Europe/Brussels',
+  hour: '2-digit',
+  minute: '2-digit',
+})
+/** Hour and minute on the clock in Brussels. */
+function clockTime(at: string): string {
+  return CLOCK.format(new Date(at))
+}

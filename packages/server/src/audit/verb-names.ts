@@ -1,0 +1,74 @@
+/**
+ * The name of every act of the desk as it stands in the audit log: the name of its page in docs/actions.
+ *
+ * A route that is not named here is noted under its method and address, so that none is left out.
+ * Rule: docs/rules/record.md, RCD-01. Next door: `note-requests.ts`.
+ */
+const NAMES: Readonly<Record<string, string>> = {
+  'GET /api/account': 'person.account',
+  'POST /api/account': 'person.account',
+  'POST /api/account/password': 'person.set-password',
+  'POST /api/account/second-factor': 'person.second-factor',
+  'POST /api/account/second-factor/backup-codes': 'person.second-factor',
+  'POST /api/account/second-factor/confirm': 'person.second-factor',
+  'POST /api/account/second-factor/off': 'person.second-factor',
+  'GET /api/account/sessions': 'session.list',
+  'DELETE /api/account/sessions/:session': 'session.list',
+  'GET /api/archive/key': 'archive.key',
+  'GET /api/audit': 'audit.list',
+  'GET /api/audit/days/:day': 'audit.day',
+  'GET /api/audit/export': 'audit.export',
+  'GET /api/audit/verification': 'audit.verify',
+  'POST /api/audit/verification': 'audit.verify',
+  'GET /api/cases': 'case.list',
+  'POST /api/cases': 'case.open',
+  'GET /api/cases/:entity/archive': 'case.archive',
+  'GET /api/cases/:entity/dossier': 'case.dossier',
+  'GET /api/cases/:entity/history': 'case.history',
+  'GET /api/cases/:entity/options-paper': 'case.options-paper',
+  'POST /api/cases/:entity/procedures': 'procedure.open',
+  'POST /api/cases/:entity/statements': 'statement.add',
+  'GET /api/doctrine': 'doctrine.show',
+  'GET /api/erasures': 'erasure.list',
+  'POST /api/erasures': 'erasure.propose',
+  'POST /api/erasures/:erasure/confirmation': 'erasure.confirm',
+  'DELETE /api/erasures/:erasure': 'erasure.withdraw',
+  'POST /api/imports': 'import.start',
+  'GET /api/imports/:job': 'import.show',
+  'DELETE /api/imports/:job': 'import.cancel',
+  'POST /api/invitations': 'invitation.accept',
+  'POST /api/invitations/look': 'invitation.show',
+  'GET /api/listings': 'listing.list',
+  'GET /api/meetings/:body': 'meeting.show',
+  'GET /api/people': 'person.list',
+  'POST /api/people': 'person.invite',
+  'POST /api/people/:person': 'person.change',
+  'POST /api/people/:person/invitation': 'invitation.renew',
+  'DELETE /api/people/:person/invitation': 'invitation.renew',
+  'GET /api/people/:person/sessions': 'person.sessions',
+  'DELETE /api/people/:person/sessions': 'person.sessions',
+  'DELETE /api/people/:person/sessions/:session': 'person.sessions',
+  'GET /api/procedures': 'procedure.list',
+  'GET /api/procedures/:entity': 'procedure.show',
+  'POST /api/procedures/:entity/acts': 'procedure.act',
+  'GET /api/procedures/:entity/documents/:outline': 'procedure.document',
+  'GET /api/session': 'session.show',
+  'POST /api/session': 'session.sign-in',
+  'DELETE /api/session': 'session.sign-out',
+  'POST /api/session/code': 'session.confirm-code',
+  'POST /api/session/password': 'session.sign-in-with-password',
+  'POST /api/session/role': 'session.act-as',
+  'POST /api/session/single-sign-on': 'session.single-sign-on',
+  'GET /api/session/single-sign-on/callback/oidc': 'session.single-sign-on',
+  'GET /api/session/ways': 'session.ways',
+  'GET /api/statements/:id': 'statement.show',
+}
+
+/** The verb of a route. @example verbOf('GET', '/api/cases/:entity/dossier') // 'case.dossier' */
+export function verbOf(method: string, url: string): string {
+  const asked = `${method === 'HEAD' ? 'GET' : method} ${url}`
+  return Object.hasOwn(NAMES, asked) ? (NAMES[asked] ?? asked) : asked
+}
+
+/** Every verb that has a name. */
+export const NAMED_VERBS: readonly string[] = [...new Set(Object.values(NAMES))].toSorted()

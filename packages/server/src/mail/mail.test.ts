@@ -1,0 +1,169 @@
+import { SMTPServer } from 'smtp-server'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { act, bringBefore, openDeclaration } from '../../test/a-declaration.ts'
+import { type DeskUnderTest, openDesk, type SignedInForTest } from '../../test/desk-under-test.ts'
+import { DEFAULT_OUTSIDE_CEILING } from '../notice/outside.ts'
+import { goRound, type PostmanOptions } from './postman.ts'
+import { openMailServer } from './smtp.ts'
+
+const OPEN = { distribution: 'PUBLIC', tlp: 'TLP:GREEN' } as const
+const CLOSED = { distribution: 'LIMITE', tlp: 'TLP:AMBER' } as const
+const HOUR = 3_600_000
+
+interface Received {
+  readonly to: readonly string[]
+  readonly source: string
+}
+
+let desk: DeskUnderTest
+let estonia: SignedInForTest
+let chair: SignedInForTest
+let france: SignedInForTest
+let post: SMTPServer
+let options: PostmanOptions
+let refuses = false
+const received: Received[] = []
+const complaints: unknown[] = []
+
+beforeAll(async () => {
+  post = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ['STARTTLS'],
+    onData(stream, session, callback) {
+      let source = ''
+      stream.on('data', (chunk) => (source += String(chunk)))
+      stream.on('end', () => {
+        if (refuses) return callback(Object.assign(new Error('later'), { responseCode: 451 }))
+        received.push({ to: session.envelope.rcptTo.map(({ address }) => address), source })
+        callback()
+      })
+    },
+  })
+  const port = await new Promise<number>((resolve) => {
+    const listening = post.listen(0, '127.0.0.1', () => {
+      const address = listening.address()
+      resolve(typeof address === 'object' && address ? address.port : 0)
+    })
+  })
+  desk = await openDesk({ sendsMail: true })
+  estonia = await desk.signInAs({ party: 'EE', role: 'delegate' })
+  chair = await desk.signInAs({ party: 'IE', role: 'chair' })
+  france = await desk.signInAs({ party: 'FR', role: 'delegate' })
+  options = {
+    office: desk.office,
+    accounts: desk.accounts,
+    server: openMailServer(`smtp://127.0.0.1:${port}`, 'Demarche <desk@example.org>'),
+    outside: { ceiling: DEFAULT_OUTSIDE_CEILING, address: 'https://desk.example.org', sendsMail: true },
+    complain: (error) => complaints.push(error),
+  }
+})
+afterEach(() => {
+  received.length = 0
+  complaints.length = 0
+})
+afterAll(async () => {
+  options.server.close()
+  await new Promise<void>((resolve) => post.close(() => resolve()))
+  await desk.close()
+})
+
+const choose = (mail: string) => france.ask({ method: 'POST', url: '/api/notices/mail', payload: { mail } })
+
+/** The text of a mail as its reader sees it: lines joined that were broken for transport. */
+const textOf = ({ source }: Received): string =>
+  source.slice(source.indexOf('\r\n\r\n')).replaceAll('=\r\n', '').replaceAll('=3D', '=')
+
+describe('notices by mail', () => {
+  it('go to nobody who has not asked, and cannot be asked for without an address', async () => {
+    await openDeclaration(estonia, 'Before anybody asked', OPEN)
+    expect(await goRound(options)).toBe(0)
+    expect((await choose('at-once')).json().detail).toContain('e-mail address')
+    await desk.accounts.people.change(desk.officer.person, france.person, { email: 'france@example.org' })
+    expect((await choose('at-once')).statusCode).toBe(204)
+    // what happened before is no news
+    expect(await goRound(options)).toBe(0)
+  })
+
+  it('arrive at a real mail server, once, named where their marking lets them leave', async () => {
+    await openDeclaration(estonia, 'Declaration on the port', OPEN)
+    await openDeclaration(estonia, 'Secretive wording', CLOSED)
+    expect(await goRound(options)).toBe(1)
+    expect(await goRound(options)).toBe(0)
+    const [mail] = received
+    expect(mail?.to).toEqual(['france@example.org'])
+    const text = mail ? textOf(mail) : ''
+    expect(text).toContain('EE opened a procedure: "Declaration on the port"')
+    expect(text).toContain('TLP:GREEN')
+    expect(text).toContain('Something else concerns you that this mail may not name')
+    expect(text).toContain('https://desk.example.org/notices')
+    expect(mail?.source).not.toMatch(/ecretive|LIMITE|AMBER/)
+    expect(mail?.source).toMatch(/^Auto-Submitted: auto-generated/im)
+    expect(mail?.source).not.toContain(france.person)
+  })
+
+  it('say nothing of what the person may not see, and are not sent for it', async () => {
+    await openDeclaration(estonia, 'Declaration among two', { ...OPEN, releasableTo: ['EE', 'IE'] })
+    expect(await goRound(options)).toBe(0)
+    expect(received).toEqual([])
+  })
+
+  it('wait when the mail server does not take them, longer each time, and are not lost when the desk ends', async () => {
+    await openDeclaration(estonia, 'Declaration that waits', OPEN)
+    refuses = true
+    expect(await goRound(options)).toBe(0)
+    expect(complaints).toHaveLength(1)
+    expect(String(complaints[0])).toContain('451')
+    expect(String(complaints[0])).not.toMatch(/france|waits/)
+    refuses = false
+    expect(await goRound(options)).toBe(0)
+    expect(await desk.accounts.noticeKeeping.mailQueue.length()).toBe(1)
+    desk.letPass(2 * 60_000)
+    // nothing but the accounts' database knows of it
+    expect(await goRound({ ...options })).toBe(1)
+    expect(received).toHaveLength(1)
+    expect(await desk.accounts.noticeKeeping.mailQueue.length()).toBe(0)
+  })
+
+  it('are made when they are sent: what was read, or closed to the person meanwhile, is left out', async () => {
+    await openDeclaration(estonia, 'Declaration read meanwhile', OPEN)
+    refuses = true
+    await goRound(options)
+    refuses = false
+    const { notices } = (await france.ask({ method: 'GET', url: '/api/notices' })).json()
+    const ids = notices.map(({ id }: { id: string }) => id)
+    await france.ask({ method: 'POST', url: '/api/notices/read', payload: { notices: ids } })
+    desk.letPass(2 * 60_000)
+    expect(await goRound(options)).toBe(0)
+    expect(await desk.accounts.noticeKeeping.mailQueue.length()).toBe(0)
+  })
+
+  it('of two processes one sends it', async () => {
+    await openDeclaration(estonia, 'Declaration sent once', OPEN)
+    const sent = await Promise.all([goRound(options), goRound(options), goRound(options)])
+    expect(sent.reduce((sum, one) => sum + one, 0)).toBe(1)
+    expect(received).toHaveLength(1)
+  })
+
+  it('come once a day for who wants that, from seven in the morning in Brussels', async () => {
+    expect((await choose('daily')).statusCode).toBe(204)
+    const { entity } = await openDeclaration(estonia, 'Declaration of the day', OPEN)
+    await bringBefore(estonia, chair, entity, '2026-12-09')
+    expect(await goRound(options)).toBe(1)
+    expect(textOf(received[0] ?? { to: [], source: '' })).toContain('your party has not said')
+    await act(estonia, entity, { verb: 'state-position', position: 'support' })
+    await openDeclaration(estonia, 'Declaration of the evening', OPEN)
+    expect(await goRound(options)).toBe(0)
+    desk.letPass(24 * HOUR)
+    expect(await goRound(options)).toBe(1)
+  })
+
+  it('stop when the person wants none, or the account is closed', async () => {
+    expect((await choose('none')).statusCode).toBe(204)
+    await openDeclaration(estonia, 'Declaration after the end', OPEN)
+    expect(await goRound(options)).toBe(0)
+    expect((await choose('at-once')).statusCode).toBe(204)
+    await openDeclaration(estonia, 'Declaration after closing', OPEN)
+    await desk.accounts.people.close(desk.officer.person, france.person)
+    expect(await goRound(options)).toBe(0)
+  })
+})

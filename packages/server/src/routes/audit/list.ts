@@ -1,0 +1,30 @@
+/** GET /api/audit: a page of the audit log, newest first, filtered; for auditors. */
+import { type AuditListAnswer, auditQuerySchema } from '@demarche/api'
+import { auditorOf } from '../../audit/auditor.ts'
+import { nameTargets } from '../../audit/name-targets.ts'
+import { readPage } from '../../audit/read-log.ts'
+import { peopleIn, tellLine } from '../../audit/tell-lines.ts'
+import { NAMED_VERBS } from '../../audit/verb-names.ts'
+import { readerOf } from '../../office.ts'
+import type { Verb } from '../verb.ts'
+
+export const listAudit: Verb = (app, { office, accounts, parties }) => {
+  app.get(
+    '/api/audit',
+    { schema: { querystring: auditQuerySchema } },
+    async (request): Promise<AuditListAnswer> => {
+      const ledger = office().store.as(readerOf(auditorOf(request)))
+      const { before, limit, ...filter } = request.query
+      const page = await readPage(ledger, filter, { before, limit })
+      const names = await nameTargets({ ledger, people: accounts.people, parties: parties() }, page.entries)
+      const entries = page.entries.map((entry) => tellLine(entry, names))
+      return {
+        entries,
+        next: page.next,
+        people: peopleIn(entries, names),
+        verbs: NAMED_VERBS,
+        marking: names.marking,
+      }
+    },
+  )
+}

@@ -1,0 +1,60 @@
+/** GET /api/procedures/:entity/documents/:outline: a document of the procedure as DOCX, PDF, ODT or Markdown. */
+import { CIRCULATED_OUTLINES, circulatedDocumentQuerySchema, DemarcheError } from '@demarche/api'
+import { versionOf } from '@demarche/core'
+import { z } from 'zod'
+import { paperThread } from '../../dossier/paper-thread.ts'
+import { dayInBrussels, readerOf } from '../../office.ts'
+import { sessionOf } from '../../session/session-guard.ts'
+import type { Verb } from '../verb.ts'
+import { procedureParamsSchema } from './procedure-params.ts'
+
+const documentParamsSchema = procedureParamsSchema.extend({ outline: z.enum(CIRCULATED_OUTLINES) })
+
+export const downloadProcedureDocument: Verb = (app, { office }) => {
+  app.get(
+    '/api/procedures/:entity/documents/:outline',
+    { schema: { params: documentParamsSchema, querystring: circulatedDocumentQuerySchema } },
+    async (request, reply) => {
+      const { dossiers, procedures, doctrine, clock } = office()
+      const session = sessionOf(request)
+      const { entity, outline } = request.params
+      const { format, version } = request.query
+      const at = clock()
+      const { procedure, marking, text } = await procedures.show(session, entity, at, false)
+      if (version !== undefined && !versionOf(text, version))
+        throw noSuchVersion(version, text.versions.length)
+      const { acts, vote, adoption } = procedure
+      const paper = await paperThread.write({
+        dossier: await dossiers.dossier(readerOf(session), procedure.case, {}),
+        doctrine,
+        format,
+        producedOn: dayInBrussels(at),
+        circulated: {
+          name: `${outline.replace('doc-', '')}-${entity.replace('procedure:', '')}`,
+          document: {
+            outline,
+            marking,
+            party: session.party,
+            ...(version === undefined ? {} : { version }),
+            procedure: {
+              acts,
+              ...(vote ? { decisionRule: vote.rule } : {}),
+              ...(adoption ? { adopted: { at: adoption.at, how: adoption.how } } : {}),
+            },
+          },
+        },
+      })
+      return reply
+        .type(paper.mediaType)
+        .header('content-disposition', `attachment; filename="${paper.filename}"`)
+        .send(paper.bytes)
+    },
+  )
+}
+
+function noSuchVersion(seen: number, count: number): DemarcheError {
+  const has = count === 0 ? 'no text has been laid yet' : `it has versions 1 to ${count}`
+  return new DemarcheError('value-refused', `The joint text has no version ${seen}; ${has}. Rule TXT-18.`, [
+    { place: '/version', message: `seen ${seen}; ${has}`, rule: 'TXT-18' },
+  ])
+}
