@@ -10,6 +10,8 @@ const BENCHES: Readonly<Record<string, () => Promise<{ run: () => Promise<readon
   precedents: () => import('./precedents.ts'),
   import: () => import('./import.ts'),
   'what-if': () => import('./what-if.ts'),
+  access: () => import('./access.ts'),
+  pages: () => import('./pages.ts'),
   start: () => import('./start.ts'),
 }
 

@@ -3,6 +3,12 @@ export interface DrillOptions {
   readonly rounds?: number
   /** printed, so that a run can be repeated */
   readonly seed?: number
+  /** of the load drill */
+  readonly users?: number
+  readonly minutes?: number
+  readonly servers?: number
+  /** `postgres` starts a server of its own for the drill */
+  readonly engine?: 'pglite' | 'postgres'
   readonly say: (line: string) => void
 }
 

@@ -1,54 +1,76 @@
 /**
  * The server is killed with no warning while several writers record through its API, again and again, and started on the
- * same records: every statement that was acknowledged must be there each time.
+ * same records: every statement that was acknowledged must be there each time. In every fifth round a silence is open
+ * meanwhile, and ends while the server is down.
  *
- * `npm run drill -- kill --rounds 100`; with `DATABASE_URL` the records are in that database.
+ * `npm run drill -- kill --rounds 100 [--engine postgres]`; with `DATABASE_URL` the records are in that database.
  */
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { freePort } from '@demarche/testkit'
 import { z } from 'zod'
 import type { Drill } from './drill.ts'
-import { jsonHeaders, signInByLink, startServer } from './server-process.ts'
+import { addPeople } from './people.ts'
+import { recordsFor } from './records.ts'
+import { jsonHeaders, type ServerProcess, startServer } from './server-process.ts'
+import { openSilence, type SilenceUnderWay, whatIsWrongWith } from './silence-over-a-kill.ts'
 
 const WRITERS = 4
+const ROUNDS_PER_SILENCE = 5
 const acknowledgedSchema = z.looseObject({ statement: z.looseObject({ id: z.string() }) })
 
-export const killServer: Drill = async ({ rounds = 100, seed = 1, say }) => {
-  const folder = mkdtempSync(join(tmpdir(), 'demarche-kill-'))
-  const port = await freePort()
+export const killServer: Drill = async ({ rounds = 100, seed = 1, engine, say }) => {
+  const records = await recordsFor(engine)
   const acknowledged: string[] = []
-  let cookie: string | null = null
-  let entity: string | null = null
   let missing = 0
   let proven = 0
+  let silences = 0
+  const wrong: string[] = []
   try {
-    for (let round = 0; round < rounds; round += 1) {
-      const server = await startServer({ DEMARCHE_DATA: folder }, port)
-      cookie ??= await signInByLink(server)
-      const headers = jsonHeaders(server, cookie)
-      entity ??= await openCase(server.address, headers)
-      // those of the last round, and a few of all before
-      const asked = [
-        ...acknowledged.slice(-200),
-        ...acknowledged.filter((_, index) => index % 97 === round % 97),
-      ]
-      for (const id of asked) {
+    say(`on ${records.engine}`)
+    const [writer = '', delegate = '', chair = '', auditor = ''] = await addPeople(
+      records.folder,
+      records.databaseUrl,
+      [
+        { party: 'EE', role: 'desk-officer' },
+        { party: 'EE', role: 'delegate' },
+        { party: 'IE', role: 'chair' },
+        { party: 'EU', role: 'auditor' },
+      ],
+    )
+    const port = await freePort()
+    let entity: string | null = null
+    let silence: SilenceUnderWay | null = null
+    const prove = async (server: ServerProcess, ids: readonly string[]): Promise<void> => {
+      const headers = jsonHeaders(server, writer)
+      for (const id of ids) {
         const answer = await fetch(`${server.address}/api/statements/${id}`, { headers })
         if (answer.status !== 200) missing += 1
         await answer.body?.cancel()
         proven += 1
       }
+    }
+    for (let round = 0; round < rounds; round += 1) {
+      const server = await startServer(records.settings, port)
+      const headers = jsonHeaders(server, writer)
+      entity ??= await openCase(server.address, headers)
+      if (silence) {
+        wrong.push(...(await whatIsWrongWith(server, chair, silence)))
+        silence = null
+      }
+      // those of the last round, and a few of all before
+      await prove(server, [
+        ...acknowledged.slice(-100),
+        ...acknowledged.filter((_, index) => index % 97 === round % 97),
+      ])
       let dead = false
       const address = `${server.address}/api/cases/${encodeURIComponent(entity)}/statements`
-      const writers = Array.from({ length: WRITERS }, async (_, writer) => {
+      const writers = Array.from({ length: WRITERS }, async (_, number) => {
         for (let turn = 0; !dead; turn += 1) {
           try {
             const answer = await fetch(address, {
               method: 'POST',
               headers,
-              body: JSON.stringify(aStatement(`round ${round}, writer ${writer}, turn ${turn}`)),
+              body: JSON.stringify(aStatement(`round ${round}, writer ${number}, turn ${turn}`)),
             })
             if (answer.status === 201)
               acknowledged.push(acknowledgedSchema.parse(await answer.json()).statement.id)
@@ -58,27 +80,38 @@ export const killServer: Drill = async ({ rounds = 100, seed = 1, say }) => {
           }
         }
       })
-      await new Promise((resolve) => setTimeout(resolve, 50 + ((round * 7919 + seed * 104_729) % 400)))
+      const writing = Promise.all(writers)
+      // a writer that fails ends the drill below
+      writing.catch(() => undefined)
+      if (round % ROUNDS_PER_SILENCE === 0) {
+        silence = await openSilence(server, { delegate, chair, entity, round })
+        silences += 1
+      }
+      await pause(50 + ((round * 7919 + seed * 104_729) % 900))
       dead = true
       await server.end('SIGKILL')
-      await Promise.all(writers)
+      await writing
+      if (silence) await pause(Math.max(0, Date.parse(silence.until) - Date.now()) + 50)
       if ((round + 1) % 10 === 0)
         say(`${round + 1} of ${rounds} rounds, ${acknowledged.length} acknowledged, ${missing} missing`)
     }
-    const last = await startServer({ DEMARCHE_DATA: folder }, port)
-    const headers = jsonHeaders(last, cookie ?? '')
-    for (const id of acknowledged) {
-      const answer = await fetch(`${last.address}/api/statements/${id}`, { headers })
-      if (answer.status !== 200) missing += 1
-      await answer.body?.cancel()
-    }
+    const last = await startServer(records.settings, port)
+    if (silence) wrong.push(...(await whatIsWrongWith(last, chair, silence)))
+    await prove(last, acknowledged)
+    const verified = await fetch(`${last.address}/api/audit/verification`, {
+      headers: jsonHeaders(last, auditor),
+    })
+    const verdict = await verified.text()
     await last.end('SIGTERM')
+    for (const one of wrong) say(one)
     say(
-      `${rounds} rounds, ${acknowledged.length} acknowledged writes, ${proven} asked for on the way and all at the end: ${missing} missing`,
+      `${rounds} rounds, ${acknowledged.length} acknowledged writes, ${proven} reads of them after a kill: ${missing} missing`,
     )
-    return missing === 0 && acknowledged.length > 0
+    say(`${silences} silences that ended while the server was down: ${wrong.length} wrong afterwards`)
+    say(`verification afterwards: ${verified.status} ${verdict.slice(0, 200)}`)
+    return missing === 0 && acknowledged.length > 0 && wrong.length === 0
   } finally {
-    rmSync(folder, { recursive: true, force: true })
+    await records.remove()
   }
 }
 

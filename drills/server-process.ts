@@ -11,15 +11,15 @@ const main = fileURLToPath(new URL('../packages/server/src/main.ts', import.meta
 
 export interface ServerProcess {
   readonly address: string
-  /** the one-time token of the link that it printed */
-  readonly signInToken: string
+  /** the one-time token of the link that it printed, where it printed one */
+  readonly signInToken: string | null
   readonly process: ChildProcess
   /** Ends it with that signal and waits until it is gone. */
   end(signal: 'SIGKILL' | 'SIGTERM'): Promise<void>
 }
 
 /**
- * Starts the server on those records and waits for its sign-in link.
+ * Starts the server on those records and waits until it is ready.
  * @throws Error with everything it wrote, when it ends or stays silent for a minute
  */
 export async function startServer(
@@ -32,15 +32,15 @@ export async function startServer(
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()))
-  const signInToken = await new Promise<string>((resolve, reject) => {
+  const signInToken = await new Promise<string | null>((resolve, reject) => {
     let written = ''
-    const timer = setTimeout(() => reject(new Error(`no sign-in link after a minute:\n${written}`)), 60_000)
+    const timer = setTimeout(() => reject(new Error(`not ready after a minute:\n${written}`)), 60_000)
     const read = (chunk: Buffer): void => {
       written += chunk.toString()
-      const token = /#token=(\S+)/.exec(written)?.[1]
-      if (token === undefined) return
+      const said = /^Sign in (?:at |once .*#token=(\S+))/m.exec(written)
+      if (!said) return
       clearTimeout(timer)
-      resolve(token)
+      resolve(said[1] ?? null)
     }
     child.stdout.on('data', read)
     child.stderr.on('data', read)

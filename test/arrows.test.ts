@@ -26,6 +26,8 @@ const CORE_FLOORS: readonly (readonly string[])[] = [
   ['incident'],
   ['assessment', 'norms', 'attribution'],
   ['drafting', 'toolbox', 'listing'],
+  ['procedure'],
+  ['notice'],
   ['review'],
   ['dossier'],
 ]

@@ -128,6 +128,7 @@ describe.skipIf(!executablePath)('accounts in a browser', () => {
     invitation = (await first.locator('.secret').textContent()) ?? ''
     expect(invitation).toMatch(/\/invitation#token=/)
     await first.keyboard.press('Escape')
+    await first.getByRole('dialog').waitFor({ state: 'detached' })
     await looksRight(first, 'people')
   }, 180_000)
 

@@ -15,6 +15,7 @@ import type {
   Statement,
 } from '@demarche/core'
 import { z } from 'zod'
+import { previewPartySchema } from './access.ts'
 
 /** An instant in UTC: what is read as it stood then. */
 const instant = z.iso.datetime()
@@ -102,4 +103,5 @@ export const CIRCULATED_FORMATS = ['docx', 'pdf', 'odt', 'md'] as const
 export const circulatedDocumentQuerySchema = z.strictObject({
   format: z.enum(CIRCULATED_FORMATS),
   version: z.coerce.number().int().min(1).optional(),
+  as: previewPartySchema.optional(),
 })

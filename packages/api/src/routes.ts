@@ -15,7 +15,6 @@ import {
 import type {
   Ceiling,
   Doctrine,
-  Dossier,
   Listing,
   ListingRegister,
   Marking,
@@ -24,6 +23,7 @@ import type {
   StatementReference,
 } from '@demarche/core'
 import { z } from 'zod'
+import { type PreviewedDossier, previewPartySchema } from './access.ts'
 
 const calendarDate = z.iso.date()
 
@@ -113,8 +113,10 @@ export const dossierQuerySchema = z.strictObject({
   asOf: calendarDate.optional(),
   /** what this desk had recorded by that instant */
   recordedBy: z.iso.datetime().optional(),
+  /** as that party would get it, made from what the reader may see too */
+  as: previewPartySchema.optional(),
 })
-export type DossierAnswer = Dossier
+export type DossierAnswer = PreviewedDossier
 
 /** POST /api/cases/:entity/statements: add, correct (supersedes) or retract. */
 export interface AppendAnswer {

@@ -167,7 +167,20 @@ describe('the records, from import to restore', () => {
     expect((await run('backup', backup)).code).toBe(2)
     const { id } = exported.statements[0]
     expect((await run('erase', id, '--by', 'registry')).code).toBe(2)
-    expect((await run('erase', id, '--authority', 'Decision 7/2026', '--by', 'registry')).code).toBe(0)
+    expect(
+      (
+        await run(
+          'erase',
+          id,
+          '--authority',
+          'Decision 7/2026',
+          '--by',
+          'registry',
+          '--confirmed-by',
+          'adviser',
+        )
+      ).code,
+    ).toBe(0)
     expect(JSON.parse((await run('verify', '--json')).out)).toMatchObject({ sound: true, erased: 1 })
     expect((await run('restore', backup)).code).toBe(1)
     const elsewhere = { DEMARCHE_DATA: join(folder, 'restored') }

@@ -22,6 +22,10 @@ const RegisterScreen = lazy(() => import('./screens/register/register-screen.tsx
 const InvitationScreen = lazy(() => import('./screens/sign-in/invitation-screen.tsx'))
 const AccountScreen = lazy(() => import('./screens/account/account-screen.tsx'))
 const PeopleScreen = lazy(() => import('./screens/people/people-screen.tsx'))
+const NoticesScreen = lazy(() => import('./screens/notices/notices-screen.tsx'))
+const RecordScreen = lazy(() => import('./screens/record/record-screen.tsx'))
+const DayScreen = lazy(() => import('./screens/record/day-screen.tsx'))
+const ListsScreen = lazy(() => import('./screens/access/lists-screen.tsx'))
 const HelpScreen = lazy(() => import('./screens/help/help-screen.tsx'))
 
 export function App() {
@@ -53,8 +57,12 @@ export function App() {
                 <Route path="/doctrine" component={DoctrineScreen} />
                 <Route path="/doctrine/:id" component={EntryScreen} />
                 <Route path="/register" component={RegisterScreen} />
+                <Route path="/notices" component={NoticesScreen} />
                 <Route path="/account" component={AccountScreen} />
                 <Route path="/people" component={PeopleScreen} />
+                <Route path="/lists" component={ListsScreen} />
+                <Route path="/record" component={RecordScreen} />
+                <Route path="/record/:day" component={DayScreen} />
                 <Route path="/help" component={HelpScreen} />
                 <Route component={NotFound} />
               </Switch>

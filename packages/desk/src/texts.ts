@@ -9,10 +9,14 @@
 import i18next from 'i18next'
 import { useCallback } from 'react'
 import { initReactI18next, useTranslation } from 'react-i18next'
+import enAccess from './locales/en.access.json'
 import enDesk from './locales/en.json'
+import enNegotiation from './locales/en.negotiation.json'
+import enNotices from './locales/en.notices.json'
 import enProcedure from './locales/en.procedure.json'
+import enRecord from './locales/en.record.json'
 
-const en = { ...enDesk, ...enProcedure }
+const en = { ...enDesk, ...enAccess, ...enNotices, ...enProcedure, ...enNegotiation, ...enRecord }
 
 type RawKey = keyof typeof en
 type WithoutPlural<K> = K extends `${infer Base}_one` | `${infer Base}_other` ? Base : K

@@ -17,7 +17,7 @@ import { DEFAULT_OUTSIDE_CEILING } from './notice/outside.ts'
 import { noteRequests } from './audit/note-requests.ts'
 import { keepVerifications } from './audit/verification.ts'
 import type { Office } from './office.ts'
-import { answerProblems, type ProblemOptions } from './problem.ts'
+import { answerProblems, answerUnreadableAddress, type ProblemOptions } from './problem.ts'
 import { readJsonCarefully } from './read-json.ts'
 import { startImport } from './routes/import/start.ts'
 import type { Surroundings } from './routes/verb.ts'
@@ -64,7 +64,11 @@ declare module 'fastify' {
 
 /** Makes the app; it does not listen yet. */
 export async function createApp(options: AppOptions): Promise<FastifyInstance> {
-  const app = fastify({ bodyLimit: 1_000_000, routerOptions: { maxParamLength: 200 } })
+  const app = fastify({
+    bodyLimit: 1_000_000,
+    routerOptions: { maxParamLength: 200 },
+    frameworkErrors: answerUnreadableAddress,
+  })
   app.setValidatorCompiler(validatorCompiler)
   app.decorate('registeredRoutes', [])
   app.addHook('onRoute', ({ method, url, config, schema }) => {
@@ -79,7 +83,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   await app.register(rateLimit, {
     global: false,
     errorResponseBuilder: (_request, { after }) =>
-      new DemarcheError('too-many-requests', `Too many attempts to sign in. Try again in ${after}.`),
+      new DemarcheError('too-many-requests', `Too many requests from this network address. Try again in ${after}.`),
   })
   const reportFaultOf = (request: string) => (error: unknown) =>
     options.reportDefect({ reference: options.newReference(), request, error })

@@ -16,12 +16,14 @@ describe('the settings', () => {
     expect(readConfig({})).toEqual({
       port: 4700,
       secondFactorRequired: false,
+      maxMarking: { maxDistribution: 'LIMITE', maxTlp: 'TLP:RED' },
       alwaysPrintLink: false,
       host: '127.0.0.1',
       dataDirectory: './data',
       party: 'desk',
       maxUploadBytes: 256_000_000,
       sessionDays: 7,
+      outsideCeiling: { maxDistribution: 'PUBLIC', maxTlp: 'TLP:GREEN' },
     })
   })
 
@@ -69,5 +71,17 @@ describe('the settings', () => {
       PUBLIC_URL: 'https://desk.example.org',
     }
     expect(readConfig(whole).singleSignOn).toMatchObject({ clientId: 'demarche', name: 'single sign-on' })
+  })
+
+  it('of mail are all there or refused, and say what may be named outside', () => {
+    const smtp = { DEMARCHE_SMTP_URL: 'smtps://desk:hunter2@mail.example.org' }
+    expect(() => readConfig(smtp)).toThrow(/DEMARCHE_MAIL_FROM is not set: mail needs it/)
+    const whole = { ...smtp, DEMARCHE_MAIL_FROM: 'desk@example.org', PUBLIC_URL: 'https://desk.example.org/' }
+    expect(readConfig({ ...whole, DEMARCHE_OUTSIDE_CEILING: 'LIMITE TLP:AMBER' })).toMatchObject({
+      mail: { url: smtp.DEMARCHE_SMTP_URL, from: 'desk@example.org', publicUrl: 'https://desk.example.org' },
+      outsideCeiling: { maxDistribution: 'LIMITE', maxTlp: 'TLP:AMBER' },
+    })
+    expect(() => readConfig({ DEMARCHE_OUTSIDE_CEILING: 'SECRET' })).toThrow(/expected PUBLIC or LIMITE/)
+    expect(() => readConfig({ DEMARCHE_SMTP_URL: 'hunter2' })).not.toThrow(/hunter2/)
   })
 })

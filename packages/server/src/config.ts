@@ -101,6 +101,17 @@ export const settingsSchema = z.object({
     'Days after which a signed-in browser must sign in again.',
     '1',
   ),
+  DEMARCHE_TRUSTED_KEYS: setting(
+    z
+      .string()
+      .regex(
+        /^\s*([0-9A-Fa-f: ]{64,96}\s*(,\s*[0-9A-Fa-f: ]{64,96}\s*)*)$/,
+        'expected fingerprints of 64 hexadecimal digits, separated by commas',
+      )
+      .optional(),
+    'Fingerprints of the keys of other desks whose signed archives may be imported here, separated by commas. `demarche archive --key` shows that of a desk; compare it over another channel.',
+    'the output of `demarche archive --key` at the other desk',
+  ),
   DEMARCHE_SECRET: setting(
     z.string().min(32, 'expected at least 32 characters').optional(),
     'Secret that signs cookies and encrypts second factors. Without it one is made and kept in `accounts/secret` under `DEMARCHE_DATA`; several server processes on one database must share it.',
@@ -206,6 +217,8 @@ export interface Config {
   readonly party: string
   /** nothing marked above this is recorded */
   readonly maxMarking: Ceiling
+  /** fingerprints of the keys whose archives are taken */
+  readonly trustedKeys: readonly string[]
   readonly maxUploadBytes: number
   readonly sessionDays: number
   readonly publicUrl?: string
@@ -265,6 +278,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     host: settings.HOST,
     dataDirectory: settings.DEMARCHE_DATA,
     party: settings.DEMARCHE_PARTY,
+    trustedKeys: settings.DEMARCHE_TRUSTED_KEYS?.split(',').map((key) => key.trim()) ?? [],
     maxMarking: readCeiling(settings.DEMARCHE_MAX_MARKING) ?? NO_CEILING,
     maxUploadBytes: settings.DEMARCHE_MAX_UPLOAD_MB * 1_000_000,
     sessionDays: settings.DEMARCHE_SESSION_DAYS,

@@ -7,6 +7,7 @@
 import { type Ceiling, dayInBrussels as dayOf, type Doctrine } from '@demarche/core'
 import type { Reader, Store } from '@demarche/store'
 import type { Previews } from './access/preview.ts'
+import type { ArchiveDesk } from './archive/archive-desk.ts'
 import type { DossierDesk } from './dossier/dossier-desk.ts'
 import type { ImportJobs } from './import/import-jobs.ts'
 import type { ProcedureDesk } from './procedure/procedure-desk.ts'
@@ -22,6 +23,7 @@ export interface Office {
   /** nothing marked above this is recorded (ACS-01) */
   readonly ceiling: Ceiling
   readonly imports: ImportJobs
+  readonly archives: ArchiveDesk
   /** the present instant */
   readonly clock: () => Date
   /** six random lower-case letters and digits, for the address of a new case */

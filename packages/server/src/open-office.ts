@@ -13,6 +13,7 @@ import { DemarcheError } from '@demarche/api'
 import { openStore, type Store } from '@demarche/store'
 import { NO_CEILING, underCeiling } from './access/desk-ceiling.ts'
 import { openPreviews } from './access/preview.ts'
+import { openArchiveDesk } from './archive/archive-desk.ts'
 import { type DossierDesk, openDossierDesk } from './dossier/dossier-desk.ts'
 import { type ImportOutcome, openImportJobs } from './import/import-jobs.ts'
 import { importDocument } from './import/run-import.ts'
@@ -31,6 +32,8 @@ export interface OfficeOptions {
   readonly log?: (line: string) => void
   /** the records, where they are open already; the office closes them with itself */
   readonly records?: Store | undefined
+  /** fingerprints of the keys whose archives are taken here */
+  readonly trustedKeys?: readonly string[] | undefined
   /** emptied before the office opens: what an earlier run left there belongs to no import any more */
   readonly uploadDirectory: string
   /** the present instant */
@@ -95,6 +98,7 @@ export async function openOffice(options: OfficeOptions): Promise<OpenOffice> {
         previews.changed(entities)
       },
     }
+    const archives = openArchiveDesk(join(options.dataDirectory, 'keys'), options.trustedKeys ?? [])
     const imports = openImportJobs({
       work: async (order, { signal, report }): Promise<ImportOutcome> => {
         try {
@@ -106,6 +110,7 @@ export async function openOffice(options: OfficeOptions): Promise<OpenOffice> {
             at: clock(),
             signal,
             onProgress: report,
+            archives,
           })
           dossiers.changed(outcome.cases)
           return { report: outcome }
@@ -142,6 +147,7 @@ export async function openOffice(options: OfficeOptions): Promise<OpenOffice> {
         ceiling,
         procedures: openProcedureDesk({ store, doctrine, caseName: dossiers.nameOf }),
         imports,
+        archives,
         clock,
         newSuffix: options.newSuffix,
         inTurn: takeTurns(),

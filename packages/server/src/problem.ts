@@ -7,7 +7,7 @@
  * Rests on: RFC 9457. Next door: `@demarche/api` `errors.ts` lists the codes.
  */
 import { DemarcheError, ERROR_STATUS, type Fault, type Problem } from '@demarche/api'
-import type { FastifyError, FastifyInstance, FastifyReply } from 'fastify'
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
 
 export interface DefectReport {
@@ -62,6 +62,15 @@ export function answerProblems(app: FastifyInstance, { reportDefect, newReferenc
     }
     return reply.code(500).type('application/problem+json').send(JSON.stringify(problem))
   })
+}
+
+/** Answers an address that cannot be read, before there is a route: a broken escape, a part that is too long. */
+export function answerUnreadableAddress(error: FastifyError, _: FastifyRequest, reply: FastifyReply): void {
+  const refusal =
+    error.statusCode === 414
+      ? new DemarcheError('malformed-request', 'A part of the address is longer than any name on this desk.')
+      : new DemarcheError('malformed-request', 'The address cannot be read: expected UTF-8 in percent escapes.')
+  void sendProblem(reply, refusal, error.statusCode)
 }
 
 /** Sends one refusal; the status follows from its code unless the protocol has a closer one. */

@@ -45,7 +45,7 @@ async function start(config: Config): Promise<void> {
   const database =
     config.databaseUrl === undefined
       ? embeddedAccounts(accountDirectory)
-      : await serverAccounts(config.databaseUrl)
+      : await serverAccounts(config.databaseUrl, config.databaseOwnerUrl)
   const accounts = await openAccounts({
     database,
     secret: config.secret ?? keptSecret(accountDirectory),
@@ -93,6 +93,7 @@ async function start(config: Config): Promise<void> {
     databaseUrl: config.databaseUrl,
     databaseOwnerUrl: config.databaseOwnerUrl,
     ceiling: config.maxMarking,
+    trustedKeys: config.trustedKeys,
     log: say,
     clock,
     newId: randomUUID,

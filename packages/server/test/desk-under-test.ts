@@ -5,6 +5,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Ceiling, Party, ReaderRole } from '@demarche/core'
+import type { Store } from '@demarche/store'
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify'
 import { embeddedAccounts } from '../src/accounts/account-database.ts'
 import { type AccountOptions, type Accounts, openAccounts } from '../src/accounts/accounts.ts'
@@ -54,17 +55,29 @@ export interface DeskTestOptions {
   readonly maxUploadBytes?: number
   readonly deskDirectory?: string
   readonly publicUrl?: string
+  readonly outsideCeiling?: Ceiling
+  readonly sendsMail?: boolean
+  readonly liveBeat?: { readonly tickMs: number; readonly beatMs: number }
   readonly accounts?: Partial<AccountOptions>
   /** for a desk without records, which has no doctrine */
   readonly parties?: readonly Party[]
+  /** records that are open already; the desk closes them with itself */
+  readonly records?: Store
+  /** moves on by a second each time it is read when absent */
+  readonly clock?: () => Date
+  /** six letters and digits, new each time */
+  readonly newSuffix?: () => string
+  /** puts files into the folder of the records before they are opened */
+  readonly prepare?: (directory: string) => void
 }
 
 /** Opens a desk; the clock moves on by a second each time it is read, so that records have an order. */
 export async function openDesk(options: DeskTestOptions = {}): Promise<DeskUnderTest> {
   const directory = mkdtempSync(join(tmpdir(), 'demarche-desk-'))
+  options.prepare?.(directory)
   let now = Date.parse('2026-11-23T09:00:00Z')
   let counter = 0
-  const clock = (): Date => new Date((now += 1000))
+  const clock = options.clock ?? ((): Date => new Date((now += 1000)))
   const defects: DefectReport[] = []
   const accounts = await openAccounts({
     database: embeddedAccounts(),
@@ -83,10 +96,11 @@ export async function openDesk(options: DeskTestOptions = {}): Promise<DeskUnder
       ? null
       : await openOffice({
           dataDirectory: directory,
+          records: options.records,
           uploadDirectory: join(directory, 'uploads'),
           clock,
           newId: () => `job-${(counter += 1)}`,
-          newSuffix: () => (counter += 1).toString(36).padStart(6, '0'),
+          newSuffix: options.newSuffix ?? (() => (counter += 1).toString(36).padStart(6, '0')),
           reportImportDefect(error, filename) {
             defects.push({ reference: 'TEST', request: filename, error })
             return 'TEST'
@@ -98,6 +112,9 @@ export async function openDesk(options: DeskTestOptions = {}): Promise<DeskUnder
     party: 'desk',
     parties: options.parties && (() => options.parties ?? []),
     publicUrl: options.publicUrl,
+    outsideCeiling: options.outsideCeiling,
+    sendsMail: options.sendsMail ?? false,
+    ...(options.liveBeat && { liveBeat: options.liveBeat }),
     deskDirectory: options.deskDirectory ?? join(directory, 'no-desk'),
     uploadDirectory: join(directory, 'uploads'),
     maxUploadBytes: options.maxUploadBytes ?? 1_000_000,

@@ -32,4 +32,4 @@ const provider = new Provider(`http://127.0.0.1:${port}`, {
   }),
   features: { devInteractions: { enabled: true } },
 })
-createServer(provider.callback()).listen(Number(port), '127.0.0.1', () => console.log('listening'))
+createServer(provider.callback()).listen(Number(port), '127.0.0.1', () => process.stdout.write('listening\n'))

@@ -20,6 +20,7 @@ import { backup, type BackupReport } from './ledger/backup.ts'
 import { erase, type Erasure } from './ledger/erase.ts'
 import {
   entitiesOf,
+  erasedOf,
   listsOfPerson,
   remarkingsOf,
   statementOf,
@@ -38,6 +39,8 @@ export interface LedgerReader {
   statementsOf(entities: readonly string[]): Promise<Statement[]>
   /** one statement, or null when there is none that this reader may see */
   statement(id: string): Promise<Statement | null>
+  /** what is left of an erased statement: authority, date, marking; null when none of that id that this reader may see was erased */
+  erased(id: string): Promise<Statement | null>
   /** the entities of a kind, e.g. `case`, in order of name */
   entities(kind: string): Promise<string[]>
   listCases(query: CaseListQuery): Promise<CaseListAnswer>
@@ -101,6 +104,7 @@ export function makeStore(parts: StoreParts): Store {
       statements: (entity) => asReader(database, reader, (session) => statementsOf(session, [entity])),
       statementsOf: (entities) => asReader(database, reader, (session) => statementsOf(session, entities)),
       statement: (id) => asReader(database, reader, (session) => statementOf(session, id)),
+      erased: (id) => asReader(database, reader, (session) => erasedOf(session, id)),
       entities: (kind) => asReader(database, reader, (session) => entitiesOf(session, kind)),
       listCases: (query) => asReader(database, reader, (session) => listCases(session, query)),
       remarkings: (entity) => asReader(database, reader, (session) => remarkingsOf(session, entity)),

@@ -1,5 +1,5 @@
 /** `demarche import FILE…`: reads files into statements and puts them on record, each file all or none. */
-import { basename } from 'node:path'
+import { basename, resolve } from 'node:path'
 import { isPartialDate, type PartialDate } from '@demarche/core'
 import { InvalidArgumentError } from 'commander'
 import { readFileOrRefuse } from '../case-source.ts'
@@ -12,21 +12,26 @@ import { JSON_FLAG, type Verb } from './verb.ts'
 interface Options {
   readonly json?: boolean
   readonly sourceDate?: PartialDate
+  readonly trust?: readonly string[]
 }
 
 export const importVerb: Verb = (program, { terminal, signal, environment }) => {
   program
     .command('import')
     .description('puts the cases of files on record; a file that was loaded before adds nothing twice')
-    .argument('<file...>', 'cases as JSON, EuRepoC CSV, STIX 2.1')
+    .argument('<file...>', 'cases as JSON, EuRepoC CSV, STIX 2.1, signed archives of other desks')
     .option('--source-date <date>', 'date of the document, for records that carry none', partialDate)
+    .option('--trust <fingerprint...>', 'takes archives that are signed by these keys as well')
     .option(...JSON_FLAG)
     .action(async (files: readonly string[], options: Options) => {
       // a file that is not there is found out before anything is recorded
       const contents: (readonly [string, Uint8Array])[] = []
       for (const file of files) contents.push([file, await readFileOrRefuse(file)])
       const { importDocument } = await import('@demarche/server/import/run-import.ts')
-      await withRecords(environment, async ({ store, reader }) => {
+      const { openArchiveDesk } = await import('@demarche/server/archive/archive-desk.ts')
+      await withRecords(environment, async ({ store, reader, config }) => {
+        const keys = resolve(config.dataDirectory, 'keys')
+        const archives = openArchiveDesk(keys, [...config.trustedKeys, ...(options.trust ?? [])])
         const reports: unknown[] = []
         const recorded: string[] = []
         try {
@@ -39,6 +44,7 @@ export const importVerb: Verb = (program, { terminal, signal, environment }) => 
                 at: new Date(),
                 signal,
                 sourceDate: options.sourceDate,
+                archives,
                 onProgress: (state, share) => terminal.progress(`${state} ${basename(file)}`, share),
               }),
             ).catch((error: unknown) => {

@@ -1,4 +1,5 @@
 /** Every verb of the shell, in the order of the help. */
+import { archiveVerb } from './archive.ts'
 import { assessVerb } from './assess.ts'
 import { backtestVerb } from './backtest.ts'
 import { backupVerb } from './backup.ts'
@@ -27,5 +28,6 @@ export const VERBS: readonly Verb[] = [
   restoreVerb,
   drillVerb,
   exportVerb,
+  archiveVerb,
   eraseVerb,
 ]

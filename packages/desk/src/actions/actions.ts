@@ -69,8 +69,10 @@ export const ACTIONS: readonly Action[] = [
   goTo('doctrine', 'action.doctrine', '/doctrine', 'g d'),
   goTo('import', 'action.import', '/import', 'g i'),
   goTo('new-case', 'action.newCase', '/cases/new', 'g n'),
+  goTo('notices', 'action.notices', '/notices', 'g b'),
   goTo('account', 'action.account', '/account'),
   goTo('people', 'action.people', '/people'),
+  goTo('record', 'action.record', '/record'),
   goTo('help', 'action.help', '/help'),
   ...CASE_TABS.map((tab): Action => ({
     id: `case-${tab}`,

@@ -31,6 +31,18 @@ export function ShortcutList() {
         </dt>
         <dd>{t('shortcuts.open')}</dd>
       </div>
+      <div>
+        <dt>
+          <Keys shortcut="1 … 9" />
+        </dt>
+        <dd>{t('shortcuts.position')}</dd>
+      </div>
+      <div>
+        <dt>
+          <Keys shortcut="0" />
+        </dt>
+        <dd>{t('shortcuts.liftPosition')}</dd>
+      </div>
     </dl>
   )
 }

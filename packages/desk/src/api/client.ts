@@ -61,6 +61,12 @@ export async function getJson<Answer>(path: string, signal?: AbortSignal): Promi
   return response.json()
 }
 
+/** GET that answers a file as text. */
+export async function getText(path: string, signal?: AbortSignal): Promise<string> {
+  const response = await send(path, { signal: signal ?? null })
+  return response.text()
+}
+
 /** POST or DELETE with a JSON body; answers JSON, or nothing for 204. */
 export async function sendJson<Answer>(
   method: 'POST' | 'DELETE',

@@ -16,12 +16,12 @@ import { getJson, queryString, sendJson } from './client.ts'
 
 const procedureAddress = (entity: string): string => `/api/procedures/${encodeURIComponent(entity)}`
 
-/** Every procedure that the reader may see, of one case when it is named. */
-export function useProcedures(ofCase?: string) {
+/** Every procedure that the reader may see, of one case when it is named; as it stands, or as it stood at an instant. */
+export function useProcedures(ofCase?: string, at?: string) {
   return useQuery({
-    queryKey: ['procedures', ofCase ?? 'all'],
+    queryKey: ['procedures', ofCase ?? 'all', at ?? 'now'],
     queryFn: ({ signal }) =>
-      getJson<ProcedureListAnswer>(`/api/procedures${queryString({ case: ofCase })}`, signal),
+      getJson<ProcedureListAnswer>(`/api/procedures${queryString({ case: ofCase, at })}`, signal),
     placeholderData: keepPreviousData,
   })
 }

@@ -53,13 +53,16 @@ export function useCases(query: Partial<CaseListQuery>) {
   })
 }
 
-export function useDossier(entity: string, asOf: string | undefined) {
+/** @param as the party as which it is shown */
+export function useDossier(entity: string, asOf: string | undefined, as?: string) {
   return useQuery({
-    queryKey: ['dossier', entity, asOf ?? 'today'],
+    queryKey: ['dossier', entity, asOf ?? 'today', as ?? ''],
     enabled: entity !== '',
     queryFn: ({ signal }) =>
-      getJson<DossierAnswer>(`${caseAddress(entity)}/dossier${queryString({ asOf })}`, signal),
-    placeholderData: (previous) => (previous?.entity === entity ? previous : undefined),
+      getJson<DossierAnswer>(`${caseAddress(entity)}/dossier${queryString({ asOf, as })}`, signal),
+    // never another party's view in place of one's own, nor the other way round
+    placeholderData: (previous) =>
+      previous?.entity === entity && previous.preview?.party === as ? previous : undefined,
   })
 }
 
@@ -146,6 +149,7 @@ export function optionsPaperAddress(
   entity: string,
   format: 'docx' | 'pdf' | 'md',
   asOf: string | undefined,
+  as?: string,
 ): string {
-  return `${caseAddress(entity)}/options-paper${queryString({ format, asOf })}`
+  return `${caseAddress(entity)}/options-paper${queryString({ format, asOf, as })}`
 }

@@ -24,7 +24,7 @@ export function casePath(entity: string, tab: CaseTab = 'facts'): string {
   return `/cases/${encodeURIComponent(entity).replace('%3A', ':')}/${tab}`
 }
 
-export const PROCEDURE_TABS = ['course', 'positions', 'what-if', 'text'] as const
+export const PROCEDURE_TABS = ['course', 'positions', 'what-if', 'text', 'documents'] as const
 export type ProcedureTab = (typeof PROCEDURE_TABS)[number]
 
 /** The page of a procedure, such as `/procedures/procedure:declaration-a1b2c3/course`. */
@@ -62,17 +62,20 @@ export function useAddress(): (path: string) => string {
   const [search] = useSearchParams()
   const { groundsPinned } = usePreferences()
   const asOf = search.get('asOf')
+  const as = search.get('as')
   const grounds = groundsPinned ? search.get('grounds') : null
   return useCallback(
     (path) => {
       const [pathname = '', own] = path.split('?')
       const parameters = new URLSearchParams(own)
       if (asOf) parameters.set('asOf', asOf)
+      // only cases are shown as another party would get them
+      if (as && pathname.startsWith('/cases/case:')) parameters.set('as', as)
       if (grounds) parameters.set('grounds', grounds)
       const text = parameters.toString()
       return text === '' ? pathname : `${pathname}?${text}`
     },
-    [asOf, grounds],
+    [as, asOf, grounds],
   )
 }
 

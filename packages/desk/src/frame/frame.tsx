@@ -93,7 +93,7 @@ export function Frame({ children }: { readonly children: ReactNode }) {
         <Work>
           {session.isPending ? (
             <Loading />
-          ) : session.error ? (
+          ) : session.error && !session.data ? (
             <RefusalNote error={session.error} onRetry={() => void session.refetch()} />
           ) : (
             children

@@ -5,6 +5,8 @@ import { Keys } from '../actions/keys.tsx'
 import { useText } from '../texts.ts'
 import { AsOfControl } from './as-of.tsx'
 import { GoLink } from './go-link.tsx'
+import { LiveUpdates } from '../live/live-updates.tsx'
+import { NoticeBell } from '../screens/notices/notice-bell.tsx'
 import { RoleSwitch } from './role-switch.tsx'
 import { THEMES, usePreferences } from './preferences.tsx'
 
@@ -50,6 +52,12 @@ export function Header({ session, onCommands }: Props) {
       </label>
       {session && (
         <div className="header-account">
+          {!session.needsSecondFactor && (
+            <>
+              <LiveUpdates />
+              <NoticeBell />
+            </>
+          )}
           <GoLink
             to="/account"
             aria-label={t('header.account', { name: session.name, party: session.party })}

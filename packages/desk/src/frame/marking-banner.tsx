@@ -20,6 +20,7 @@ export function MarkingLabel({ marking }: { readonly marking: Marking }) {
           {t('marking.releasable', { parties: marking.releasableTo.join(', ') })}
         </span>
       )}
+      {marking.needToKnow && <span className="marking-rel">{t('marking.needToKnow')}</span>}
     </span>
   )
 }

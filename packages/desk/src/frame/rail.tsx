@@ -13,9 +13,17 @@ const PLACES: readonly { readonly path: string; readonly name: TextKey }[] = [
   { path: '/help', name: 'rail.help' },
 ]
 
+const LISTS: typeof PLACES = [{ path: '/lists', name: 'rail.lists' }]
+
 /** Places that only some roles have. */
 const OF_ROLE: Readonly<Record<string, typeof PLACES>> = {
   administrator: [{ path: '/people', name: 'rail.people' }],
+  analyst: LISTS,
+  'desk-officer': LISTS,
+  delegate: LISTS,
+  chair: LISTS,
+  'legal-adviser': LISTS,
+  auditor: [{ path: '/record', name: 'rail.record' }],
 }
 
 export function Rail() {

@@ -134,7 +134,7 @@ export function GroundsBody({ grounds, dossier, headingRef }: Props) {
           {[...seen.values()].map((one) => {
             const statement = dossier.statements[one.statement]
             return statement ? (
-              <StatementCard key={one.statement} statement={statement} property={one.property} />
+              <StatementCard key={one.statement} statement={statement} property={one.property} mayErase />
             ) : (
               <p key={one.statement} className="quiet">
                 {t('grounds.statementWithheld')}

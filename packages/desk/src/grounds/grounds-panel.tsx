@@ -8,6 +8,7 @@ import { useDoctrine, useDossier } from '../api/queries.ts'
 import { useAsOf, useCaseOnScreen } from '../frame/address.ts'
 import { usePreferences } from '../frame/preferences.tsx'
 import { Loading } from '../parts/await.tsx'
+import { useViewAs } from '../screens/access/view-as.ts'
 import { useRegister } from '../screens/register/use-register.ts'
 import { useText } from '../texts.ts'
 import { aboutCase } from './about-case.ts'
@@ -20,7 +21,8 @@ import { useGrounds } from './use-grounds.ts'
 function useDossierOnScreen() {
   const entity = useCaseOnScreen()
   const [asOf] = useAsOf()
-  return useDossier(entity ?? '', asOf)
+  const [as] = useViewAs()
+  return useDossier(entity ?? '', asOf, as)
 }
 
 export default function GroundsPanel() {

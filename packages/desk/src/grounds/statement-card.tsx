@@ -5,21 +5,26 @@ import type { Statement } from '@demarche/core'
 import { MarkingLabel } from '../frame/marking-banner.tsx'
 import { Unverified } from '../parts/authority-mark.tsx'
 import { formatInstant, formatPlace, formatValue } from '../parts/format-value.ts'
+import { EraseButton, Tombstone } from '../screens/record/erase-button.tsx'
+import { StatementAccess } from './statement-access.tsx'
 import { useText } from '../texts.ts'
 
 interface Props {
   readonly statement: Statement
   /** show only what it says about this property */
   readonly property?: string | undefined
+  /** offers what can be asked and done about it: who can see it, marking it anew, proposing its erasure */
+  readonly mayErase?: boolean
 }
 
-export function StatementCard({ statement, property }: Props) {
+export function StatementCard({ statement, property, mayErase = false }: Props) {
   const t = useText()
   const { source, grading } = statement
   const said = statement.assertions.filter((assertion) => !property || assertion.property === property)
   const exactPlace = source.locator !== undefined && formatPlace(t, source.locator) !== source.locator
   return (
     <article className="statement">
+      <Tombstone statement={statement} />
       <p className="statement-source">
         {source.party && <strong>{source.party}: </strong>}
         {source.document}
@@ -90,6 +95,8 @@ export function StatementCard({ statement, property }: Props) {
           {statement.id.slice(0, 12)}
         </dd>
       </dl>
+      {mayErase && <StatementAccess statement={statement} />}
+      {mayErase && <EraseButton statement={statement} />}
     </article>
   )
 }

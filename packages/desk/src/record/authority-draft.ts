@@ -1,16 +1,11 @@
 /**
  * On whose word: the source, grading, confidence and marking of what is put on record.
  *
- * Starts at the marking of the case; going below it asks for a reason.
+ * Starts at the marking of the case, or of what is corrected; going below it asks for the right and a reason.
  */
 import type { StatementInput } from '@demarche/api'
-import {
-  DISTRIBUTIONS,
-  type Distribution,
-  type Marking,
-  TLP_LABELS,
-  type TlpLabel,
-} from '@demarche/core/kernel/marking.ts'
+import { DISTRIBUTIONS, type Marking, TLP_LABELS } from '@demarche/core/kernel/marking.ts'
+import { isLowered } from '@demarche/core/kernel/starting-marking.ts'
 import { isPartialDate } from '@demarche/core/kernel/partial-date.ts'
 import {
   CONFIDENCES,
@@ -20,8 +15,9 @@ import {
   RELIABILITIES,
 } from '@demarche/core/kernel/statement.ts'
 import type { Say } from '../texts.ts'
+import { draftMarking, type MarkingDraft, markingIn } from './marking-draft.ts'
 
-export interface AuthorityDraft {
+export interface AuthorityDraft extends MarkingDraft {
   readonly document: string
   readonly date: string
   readonly locator: string
@@ -32,9 +28,6 @@ export interface AuthorityDraft {
   readonly reliability: Grading['reliability']
   readonly credibility: Grading['credibility']
   readonly confidence: Confidence | ''
-  readonly distribution: Distribution
-  readonly tlp: TlpLabel
-  readonly releasableTo: Marking['releasableTo']
   readonly reason: string
 }
 
@@ -58,28 +51,27 @@ export function draftAuthority(marking: Marking, from?: Partial<AuthorityDraft>)
     reliability: 'F',
     credibility: '6',
     confidence: '',
-    distribution: marking.distribution,
-    tlp: marking.tlp,
-    releasableTo: marking.releasableTo,
+    ...draftMarking(marking),
     reason: '',
     ...from,
   }
 }
 
 /** True when the draft may be read by more people than the marking it started from. */
-export function lowers(draft: AuthorityDraft, parent: Marking): boolean {
-  return (
-    DISTRIBUTIONS.indexOf(draft.distribution) < DISTRIBUTIONS.indexOf(parent.distribution) ||
-    TLP_LABELS.indexOf(draft.tlp) < TLP_LABELS.indexOf(parent.tlp)
-  )
+export function lowers(draft: MarkingDraft, parent: Marking | null): boolean {
+  return parent !== null && isLowered(markingIn(draft), parent)
 }
 
-/** What is missing or cannot be read, each with the field it belongs to. */
+/**
+ * What is missing, cannot be read or is not for this person, each with the field it belongs to.
+ * @param parent where the marking started; null for a new case
+ */
 export function authorityFaults(
   draft: AuthorityDraft,
-  parent: Marking,
+  parent: Marking | null,
   needsReason: boolean,
   t: Say,
+  mayLower = true,
 ): readonly FieldFault[] {
   const faults: FieldFault[] = []
   if (draft.document.trim() === '') faults.push({ field: 'source-document', message: t('fault.document') })
@@ -88,6 +80,9 @@ export function authorityFaults(
   }
   if (draft.reason.trim() === '' && (needsReason || lowers(draft, parent))) {
     faults.push({ field: 'source-reason', message: needsReason ? t('fault.reason') : t('fault.lowering') })
+  }
+  if (!mayLower && lowers(draft, parent)) {
+    faults.push({ field: 'marking-tlp', message: t('fault.lowerRight') })
   }
   return faults
 }
@@ -111,11 +106,7 @@ export function toAuthority(draft: AuthorityDraft): Authority {
       ...given('note'),
     },
     grading: { reliability: draft.reliability, credibility: draft.credibility },
-    marking: {
-      distribution: draft.distribution,
-      tlp: draft.tlp,
-      ...(draft.releasableTo ? { releasableTo: [...draft.releasableTo] } : {}),
-    },
+    marking: markingIn(draft),
     ...(draft.confidence === '' ? {} : { confidence: draft.confidence }),
     ...(draft.reason.trim() === '' ? {} : { reason: draft.reason.trim() }),
   }

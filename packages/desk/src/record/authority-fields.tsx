@@ -6,7 +6,8 @@ import { MarkingFields } from './marking-fields.tsx'
 
 interface Props {
   readonly draft: AuthorityDraft
-  readonly parent: Marking
+  /** where the marking started; null for a new case */
+  readonly parent: Marking | null
   readonly faults: readonly FieldFault[]
   readonly needsReason?: boolean
   readonly onChange: (draft: AuthorityDraft) => void
@@ -122,7 +123,12 @@ export function AuthorityFields({ draft, parent, faults, needsReason = false, on
           </select>
         </div>
       </div>
-      <MarkingFields draft={draft} onChange={onChange} />
+      <MarkingFields
+        draft={draft}
+        parent={parent}
+        error={faults.find(({ field }) => field === 'marking-tlp')?.message}
+        onChange={onChange}
+      />
       <details className="more">
         <summary>{t('source.more')}</summary>
         {text('party', t('source.partyHint'))}

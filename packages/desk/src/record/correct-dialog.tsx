@@ -1,6 +1,7 @@
 /** Corrects one property of a statement: starts from what it said and on whose word, asks why. */
 import type { Dossier, Statement, Value } from '@demarche/core'
 import { useText } from '../texts.ts'
+import { draftMarking } from './marking-draft.ts'
 import { RecordDialog } from './record-dialog.tsx'
 
 interface Props {
@@ -34,8 +35,7 @@ export function CorrectDialog({ dossier, statement, property, label, value, oneO
         verified: source.verified,
         ...grading,
         confidence: confidence ?? '',
-        distribution: marking.distribution,
-        tlp: marking.tlp,
+        ...draftMarking(marking),
       }}
       corrects={[{ statement: statement.id, property, ...(oneOfSeveral ? { value } : {}) }]}
       onClose={onClose}

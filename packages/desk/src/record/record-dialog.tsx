@@ -5,8 +5,10 @@
  */
 import type { StatementInput } from '@demarche/api'
 import { CASE_VOCABULARY } from '@demarche/core/incident/case-vocabulary.ts'
-import type { Dossier, Value } from '@demarche/core'
+import type { Dossier, Marking, Value } from '@demarche/core'
 import { type FormEvent, useState } from 'react'
+import { useMarkingChoice } from '../api/access-queries.ts'
+import { Loading } from '../parts/await.tsx'
 import { SideDialog } from '../parts/side-dialog.tsx'
 import { useText } from '../texts.ts'
 import { AuthorityFields } from './authority-fields.tsx'
@@ -34,7 +36,27 @@ interface Props {
   readonly onClose: () => void
 }
 
-export function RecordDialog({
+/** Waits for where the marking starts, which the server says; without an answer it is the marking of the dossier. */
+export function RecordDialog(props: Props) {
+  const { dossier, corrects, title, onClose } = props
+  const choice = useMarkingChoice(corrects?.[0]?.statement ?? dossier.entity)
+  if (choice.isPending) {
+    return (
+      <SideDialog title={title} onClose={onClose}>
+        <Loading />
+      </SideDialog>
+    )
+  }
+  return (
+    <RecordForm
+      {...props}
+      parent={choice.data?.parent ?? dossier.marking}
+      mayLower={choice.data?.mayLower ?? true}
+    />
+  )
+}
+
+function RecordForm({
   dossier,
   property: name,
   title,
@@ -44,12 +66,14 @@ export function RecordDialog({
   value,
   authority,
   corrects,
+  parent,
+  mayLower,
   onClose,
-}: Props) {
+}: Props & { readonly parent: Marking; readonly mayLower: boolean }) {
   const t = useText()
   const property = CASE_VOCABULARY.find(name)
   const [raw, setRaw] = useState<Raw>(() => (property ? rawOf(property.type, value) : ''))
-  const [draft, setDraft] = useState(() => draftAuthority(dossier.marking, authority))
+  const [draft, setDraft] = useState(() => draftAuthority(parent, authority))
   const [attempt, setAttempt] = useState(0)
   const record = useRecord(dossier)
   if (!property) return null
@@ -60,7 +84,7 @@ export function RecordDialog({
     ...(valueFault
       ? [{ field: 'value', message: valueFault === 'NaN' ? t('fault.number') : valueFault }]
       : []),
-    ...authorityFaults(draft, dossier.marking, needsReason, t),
+    ...authorityFaults(draft, parent, needsReason, t, mayLower),
   ]
   const submit = (event: FormEvent) => {
     event.preventDefault()
@@ -99,7 +123,7 @@ export function RecordDialog({
         />
         <AuthorityFields
           draft={draft}
-          parent={dossier.marking}
+          parent={parent}
           faults={shown}
           needsReason={needsReason}
           onChange={setDraft}

@@ -67,7 +67,12 @@ export async function markAnew(
       (one) => markingKey(one.marking) !== markingKey(marking),
     )
     const fault = refusalOf(office, reader, targets.length > 0 ? targets : [statement], marking)
-    if (fault) throw new DemarcheError('value-refused', `Nothing was recorded: ${fault.message} (rule ${fault.rule})`, [fault])
+    if (fault)
+      throw new DemarcheError(
+        'value-refused',
+        `Nothing was recorded: ${fault.message} (rule ${fault.rule})`,
+        [fault],
+      )
     const at = clock().toISOString()
     await ledger.append(targets.map((target) => draftRemarking(reader, target, marking, reason, at)))
     dossiers.changed([entity])

@@ -36,18 +36,21 @@ export async function objectFor(
   if (document === undefined) return { kind: isCase ? 'case' : 'procedure', parts: statements }
   if (isCase !== (document === 'options-paper')) {
     throw new DemarcheError('value-refused', `There is no document ${document} of ${object}. Rule ACS-06.`, [
-      { place: '/document', message: 'expected options-paper of a case, doc-… of a procedure', rule: 'ACS-06' },
+      {
+        place: '/document',
+        message: 'expected options-paper of a case, doc-… of a procedure',
+        rule: 'ACS-06',
+      },
     ])
   }
   const ofCase = isCase ? object : caseOf(statements)
   const dossier = ofCase === null ? null : await dossiers.dossier(reader, ofCase, {})
-  const inDossier = dossier === null ? [] : Object.values(dossier.statements)
-  return { kind: 'document', parts: whole([...(isCase ? [] : statements), ...inDossier], reader) }
-}
-
-/** As one part: who may read every statement in it. The highest marking says so, with the parties of the strict ones. */
-function whole(parts: readonly Statement[], { party }: Reader): readonly Part[] {
-  return [{ marking: highestMarking(parts.map(({ marking }) => marking)), assertedBy: party }]
+  const markings = [
+    ...(isCase ? [] : statements.map(({ marking }) => marking)),
+    ...(dossier === null ? [] : [dossier.marking]),
+  ]
+  // one part: a document carries the highest marking of what it contains
+  return { kind: 'document', parts: [{ marking: highestMarking(markings), assertedBy: reader.party }] }
 }
 
 function caseOf(acts: readonly Statement[]): string | null {

@@ -50,7 +50,11 @@ export async function membersOfOwnLists(
 }
 
 /** One entry for each marking and party that asserted, in order of first appearance. */
-export function labelsOf(parts: readonly Part[], reader: Reader, lists: readonly string[]): AccessAnswer['labels'] {
+export function labelsOf(
+  parts: readonly Part[],
+  reader: Reader,
+  lists: readonly string[],
+): AccessAnswer['labels'] {
   const groups = Map.groupBy(parts, ({ marking, assertedBy }) => `${markingKey(marking)}|${assertedBy}`)
   return [...groups.values()].flatMap(([first, ...rest]) =>
     first
@@ -74,14 +78,14 @@ export function extentFor(
 ): { readonly sees: Extent; readonly because: string } {
   const closed = parts.filter((part) => !mayRead(reader, part, lists))
   const [hindrance] = closed.flatMap((part) => whyMayRead(reader, part, lists).filter(({ holds }) => !holds))
-  if (hindrance) return { sees: closed.length === parts.length ? 'nothing' : 'part', because: hindrance.reason }
+  if (hindrance)
+    return { sees: closed.length === parts.length ? 'nothing' : 'part', because: hindrance.reason }
   const limits = parts.map(effectiveMarking)
-  const telling =
-    limits.some(({ needToKnow }) => needToKnow !== undefined)
-      ? 'need-to-know'
-      : limits.some(({ releasableTo }) => releasableTo)
-        ? 'parties'
-        : 'distribution'
+  const telling = limits.some(({ needToKnow }) => needToKnow !== undefined)
+    ? 'need-to-know'
+    : limits.some(({ releasableTo }) => releasableTo)
+      ? 'parties'
+      : 'distribution'
   const why = parts
     .flatMap((part) => whyMayRead(reader, part, lists))
     .filter(({ rule, reason }) => rule === telling && !/^no(t| need)/.test(reason))
@@ -111,7 +115,10 @@ export function peopleWhoMaySee(parts: readonly Part[], around: Surroundings): r
 }
 
 /** Every party, by the markings alone: somebody of it whose ceiling reaches them, on no list. */
-export function partiesThatMaySee(parts: readonly Part[], around: Pick<Surroundings, 'reader' | 'parties'>): readonly PartyAccess[] {
+export function partiesThatMaySee(
+  parts: readonly Part[],
+  around: Pick<Surroundings, 'reader' | 'parties'>,
+): readonly PartyAccess[] {
   const { reader, parties } = around
   const known = new Map(parties.map(({ code, label }) => [code, label]))
   if (!known.has(reader.party)) known.set(reader.party, reader.party)

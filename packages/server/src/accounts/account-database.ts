@@ -42,8 +42,11 @@ export function embeddedAccounts(directory?: string): AccountDatabase {
 /** Any number that no other lock of the desk has. */
 const MIGRATION_LOCK = 1_147_494_259
 
-/** The accounts in the schema `accounts` of that server; the login owns it, or may create it. */
-export async function serverAccounts(url: string): Promise<AccountDatabase> {
+/**
+ * The accounts in the schema `accounts` of that server. It is made by the owner's login where there is one, for the use of
+ * the other; else by the login itself.
+ */
+export async function serverAccounts(url: string, ownerUrl?: string): Promise<AccountDatabase> {
   const pool = new pg.Pool({
     connectionString: url,
     max: 4,
@@ -59,7 +62,7 @@ export async function serverAccounts(url: string): Promise<AccountDatabase> {
         await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK])
         // asked first: creating needs a right that a login with a schema of its own may lack
         const { rowCount } = await client.query("select from pg_namespace where nspname = 'accounts'")
-        if (rowCount === 0) await client.query('create schema accounts')
+        if (rowCount === 0) await makeSchema(url, ownerUrl)
         await act()
       } finally {
         await client.query('select pg_advisory_unlock($1)', [MIGRATION_LOCK]).catch(() => undefined)
@@ -67,5 +70,17 @@ export async function serverAccounts(url: string): Promise<AccountDatabase> {
       }
     },
     close: () => pool.end(),
+  }
+}
+
+async function makeSchema(url: string, ownerUrl: string = url): Promise<void> {
+  const owner = new pg.Client({ connectionString: ownerUrl, application_name: 'demarche-accounts' })
+  const user = new pg.Client({ connectionString: url }).user ?? ''
+  await owner.connect()
+  try {
+    await owner.query('create schema accounts')
+    await owner.query(`grant usage, create on schema accounts to ${owner.escapeIdentifier(user)}`)
+  } finally {
+    await owner.end()
   }
 }

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } f
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { type PostgresServer, run, startPostgres } from '../../../store/test/postgres.ts'
+import { type PostgresServer, startPostgres } from '../../../store/test/postgres.ts'
 import { type AccountDatabase, embeddedAccounts, serverAccounts } from './account-database.ts'
 import { keptSecret } from './account-secret.ts'
 import { type AccountOptions, AccountSecretError, openAccounts } from './accounts.ts'
@@ -116,16 +116,17 @@ describe('a one-time link', () => {
 const server: PostgresServer | null = await startPostgres()
 describe.skipIf(!server)('accounts on a PostgreSQL server', () => {
   let url = ''
+  let ownerUrl = ''
   beforeAll(async () => {
     if (!server) return
     const made = await server.newDatabase()
-    await run(made.adminUrl, 'create schema accounts authorization desk')
     url = made.databaseUrl
+    ownerUrl = made.ownerUrl
   })
   afterAll(() => server?.stop())
 
   it('are shared by server processes that start at the same time', async () => {
-    const [one, two] = await Promise.all([serverAccounts(url), serverAccounts(url)])
+    const [one, two] = await Promise.all([serverAccounts(url, ownerUrl), serverAccounts(url, ownerUrl)])
     const [first, second] = await Promise.all([open(one), open(two)])
     const { id } = await first.people.add(MARI)
     const { token } = await first.sessions.open(id, CALLER, 'link')
@@ -137,7 +138,7 @@ describe.skipIf(!server)('accounts on a PostgreSQL server', () => {
   })
 
   it('sign in with a password there too, and use a link once', async () => {
-    const accounts = await open(await serverAccounts(url))
+    const accounts = await open(await serverAccounts(url, ownerUrl))
     const { person, token } = await accounts.people.invite('person:0', { ...MARI, email: 'jaan@example.org' })
     await accounts.signIn.withInvitation(token, 'seven grey herons waiting', CALLER)
     await expect(

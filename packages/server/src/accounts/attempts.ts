@@ -19,9 +19,12 @@ export interface Attempts {
   forget(account: string): Promise<void>
 }
 
+function whose(account: string) {
+  return [{ field: 'account', value: hashOf(account.toLowerCase()) }]
+}
+
 export function countAttempts({ adapter }: AuthLibrary, clock: () => Date): Attempts {
   const model = 'refusedAttempts'
-  const whose = (account: string) => [{ field: 'account', value: hashOf(account.toLowerCase()) }]
   const find = (account: string): Promise<AttemptsRow | null> =>
     adapter.findOne<AttemptsRow>({ model, where: whose(account) })
   const isOver = (row: AttemptsRow): boolean =>

@@ -33,21 +33,6 @@ export function openSecondFactor(
 ): SecondFactor {
   const { api } = library
 
-  /** Runs a step; a refusal by the library becomes one of ours. */
-  const step = async <T>(place: string, expected: string, act: () => Promise<T>): Promise<T> => {
-    try {
-      return await act()
-    } catch (error) {
-      const code = refusalCodeOf(error)
-      if (code === null) throw error
-      if (code === 'TOTP_ALREADY_ENABLED') {
-        throw new DemarcheError('already-exists', 'The second factor is on already. Switch it off first.')
-      }
-      throw new DemarcheError('value-refused', `That was not accepted: expected ${expected}.`, [
-        { place, message: `expected ${expected}`, rule: 'ACC-09' },
-      ])
-    }
-  }
   const rotated = async (headers: Headers, session: Session, caller: Caller): Promise<Opened> => {
     const token = sessionOpenedBy(headers, library)
     if (token === null) throw new DemarcheError('not-signed-in', 'The session has ended. Sign in again.')
@@ -110,5 +95,21 @@ export function openSecondFactor(
         await events.record('password-set', { person: session.person })
         return opened
       }),
+  }
+}
+
+/** Runs a step; a refusal by the library becomes one of ours. */
+async function step<T>(place: string, expected: string, act: () => Promise<T>): Promise<T> {
+  try {
+    return await act()
+  } catch (error) {
+    const code = refusalCodeOf(error)
+    if (code === null) throw error
+    if (code === 'TOTP_ALREADY_ENABLED') {
+      throw new DemarcheError('already-exists', 'The second factor is on already. Switch it off first.')
+    }
+    throw new DemarcheError('value-refused', `That was not accepted: expected ${expected}.`, [
+      { place, message: `expected ${expected}`, rule: 'ACC-09' },
+    ])
   }
 }

@@ -16,6 +16,8 @@ import { verbOf } from './verb-names.ts'
 
 declare module 'fastify' {
   interface FastifyRequest {
+    /** who reads by a token in the address, such as a calendar; null for everybody else */
+    readBy: Pick<AuditEntry, 'person' | 'party' | 'role'> | null
     /** what an act was about, where the address does not say it: the entity that it made */
     actedOn: string | null
     /** true once the request stands in the audit log */
@@ -35,6 +37,7 @@ const LONGEST = 300
 
 /** Puts the notes behind every route of the app. */
 export function noteRequests(app: FastifyInstance, { office, reportFault }: NoteOptions): void {
+  app.decorateRequest('readBy', null)
   app.decorateRequest('actedOn', null)
   app.decorateRequest('isNoted', false)
   const note = (request: FastifyRequest, status: number, payload: unknown): void => {
@@ -58,14 +61,14 @@ export function noteRequests(app: FastifyInstance, { office, reportFault }: Note
 function isToBeNoted(request: FastifyRequest, status: number): boolean {
   const { url, config } = request.routeOptions
   if (request.is404 || url === undefined || !url.startsWith('/api/')) return false
-  if (request.signedIn) return true
+  if (request.signedIn ?? request.readBy) return true
   // somebody tries to come in; a flood is held off by its rate and need not fill the log
   return config.open === true && request.method === 'POST' && status !== 429
 }
 
 function entryOf(request: FastifyRequest, status: number, payload: unknown): Omit<AuditEntry, 'at'> {
   const { url = '' } = request.routeOptions
-  const { person, party, role } = request.signedIn ?? NOBODY
+  const { person, party, role } = request.signedIn ?? request.readBy ?? NOBODY
   const target = targetOf(request)
   const isRead = request.method === 'GET' || request.method === 'HEAD'
   return {
@@ -93,10 +96,15 @@ function verbIn(request: FastifyRequest, verb: string): string {
 function targetOf(request: FastifyRequest): string | null {
   const [named] = Object.values(recordOf(request.params))
   const text = named ?? request.actedOn
-  if (typeof text === 'string' && text !== '') return text.slice(0, LONGEST)
+  if (typeof text === 'string' && text !== '') return writable(text)
   const { q, statement } = recordOf(request.query)
-  if (typeof statement === 'string' && statement !== '') return statement.slice(0, LONGEST)
+  if (typeof statement === 'string' && statement !== '') return writable(statement)
   return typeof q === 'string' && q !== '' ? 'search' : null
+}
+
+/** Without what no database takes: one such note would keep those beside it from being written. */
+function writable(text: string): string {
+  return text.slice(0, LONGEST).toWellFormed().replaceAll('\u0000', '\ufffd')
 }
 
 /** The code of the refusal, and the rule where it names one. @example 'not-allowed ACC-05' */

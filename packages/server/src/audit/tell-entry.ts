@@ -11,6 +11,23 @@ import type { Named } from './name-targets.ts'
 
 /** Verb to what was done, and what was asked for and refused. `@` stands for the target. */
 const WORDS: Readonly<Record<string, readonly [done: string, asked: string]>> = {
+  'access.show': ['asked who may see @', 'see who may see @'],
+  'calendar.show': ['read the calendar of deadlines', 'read the calendar of deadlines'],
+  'feed.show': ['read the feed of notices', 'read the feed of notices'],
+  'feed.token': ['changed the address of a feed', 'change the address of a feed'],
+  'live.connect': ['followed what is new', 'follow what is new'],
+  'live.presence': ['said what is open', 'say what is open'],
+  'marking.choice': ['looked at markings to choose from', 'look at markings to choose from'],
+  'marking.history': ['read how @ was marked', 'read how @ was marked'],
+  'marking.look': ['looked at what a new marking of @ would do', 'look at what a new marking of @ would do'],
+  'marking.mark-anew': ['marked @ anew', 'mark @ anew'],
+  'need-to-know.list': ['looked at need-to-know lists', 'look at need-to-know lists'],
+  'need-to-know.make': ['made a need-to-know list', 'make a need-to-know list'],
+  'need-to-know.members': ['changed who stands on @', 'change who stands on @'],
+  'need-to-know.people': ['looked at who could stand on a list', 'look at who could stand on a list'],
+  'notice.list': ['read the notices', 'read the notices'],
+  'notice.mail': ['changed which notices come by mail', 'change which notices come by mail'],
+  'notice.read': ['marked notices as read', 'mark notices as read'],
   'archive.key': ["looked at the key of this desk's archives", "look at the key of this desk's archives"],
   'audit.day': ['read the audit log of @', 'read the audit log of @'],
   'audit.export': ['exported the audit log', 'export the audit log'],

@@ -38,12 +38,6 @@ export function openFeedTokens(
   randomToken: () => string,
 ): FeedTokens {
   const model = 'feedToken'
-  const read = (row: TokenRow): readonly FeedToken[] => {
-    const kind = FEED_KINDS.find((one) => one === row.kind)
-    const role = READER_ROLES.find((one) => one === row.role)
-    if (kind === undefined || role === undefined) return []
-    return [{ person: row.person, kind, role, createdAt: row.createdAt.toISOString() }]
-  }
   const withdraw = async (person: string, kind: FeedKind): Promise<boolean> => {
     const where = [
       { field: 'person', value: person },
@@ -60,7 +54,7 @@ export function openFeedTokens(
     },
     async find(token, kind) {
       const row = await adapter.findOne<TokenRow>({ model, where: [{ field: 'hash', value: hashOf(token) }] })
-      return (row && read(row).find((one) => one.kind === kind)) ?? null
+      return (row && tokenIn(row).find((one) => one.kind === kind)) ?? null
     },
     async of(person) {
       const rows = await adapter.findMany<TokenRow>({
@@ -68,8 +62,16 @@ export function openFeedTokens(
         where: [{ field: 'person', value: person }],
         sortBy: { field: 'kind', direction: 'asc' },
       })
-      return rows.flatMap(read)
+      return rows.flatMap(tokenIn)
     },
     withdraw,
   }
+}
+
+/** What a row says; nothing when this program knows no such kind or role. */
+function tokenIn(row: TokenRow): readonly FeedToken[] {
+  const kind = FEED_KINDS.find((one) => one === row.kind)
+  const role = READER_ROLES.find((one) => one === row.role)
+  if (kind === undefined || role === undefined) return []
+  return [{ person: row.person, kind, role, createdAt: row.createdAt.toISOString() }]
 }

@@ -11,7 +11,7 @@ import { type Deadline, formatMarking, mayLeave, type SeenProcedure } from '@dem
 import ical, { ICalCalendarMethod, ICalEventTransparency } from 'ical-generator'
 import { Temporal } from 'temporal-polyfill'
 import type { Outside } from '../notice/outside.ts'
-import { BRUSSELS, BRUSSELS_VTIMEZONE, inBrussels } from './brussels-zone.ts'
+import { BRUSSELS_VTIMEZONE, inBrussels } from './brussels-zone.ts'
 import { plainText } from './plain-text.ts'
 
 const DAY = 86_400_000

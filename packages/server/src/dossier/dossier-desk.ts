@@ -43,7 +43,11 @@ export interface DossierDesk {
 const MOST_KEPT = 48
 
 /** @param today the present calendar day in Brussels */
-export function openDossierDesk(store: StoreView, doctrine: CompiledDoctrine, today: () => string): DossierDesk {
+export function openDossierDesk(
+  store: StoreView,
+  doctrine: CompiledDoctrine,
+  today: () => string,
+): DossierDesk {
   const kept = new Map<string, Dossier>()
   // a new version can be asked for a moment before its changes are told of: what was made then is not kept beyond it
   let changes = 0

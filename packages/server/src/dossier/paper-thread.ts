@@ -21,6 +21,8 @@ export interface PaperOrder {
   readonly format: DocumentFormat
   readonly producedOn: string
   readonly circulated?: CirculatedOrder
+  /** the party as which it is shown: stands on the paper and in its name */
+  readonly as?: string | undefined
 }
 
 export interface OrderMessage extends Omit<PaperOrder, 'dossier'> {

@@ -19,12 +19,13 @@ async function answer({
   format,
   producedOn,
   circulated,
+  as,
 }: OrderMessage): Promise<void> {
   try {
     const dossier: Dossier = JSON.parse(json)
     const paper = await (circulated
-      ? writeCirculated(circulated, dossier, doctrine, format, producedOn)
-      : writeOptionsPaper(dossier, doctrine, format, producedOn))
+      ? writeCirculated(circulated, dossier, doctrine, format, producedOn, as)
+      : writeOptionsPaper(dossier, doctrine, format, producedOn, as))
     // a Buffer may be a view into memory that others use; only memory of its own can be handed over
     const bytes = new Uint8Array(paper.bytes)
     port?.postMessage({ id, paper: { ...paper, bytes } } satisfies PaperMessage, [bytes.buffer])

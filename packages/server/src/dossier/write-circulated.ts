@@ -6,6 +6,7 @@
  */
 import type { Doctrine, Dossier } from '@demarche/core'
 import type { CirculatedDocument, DocumentFormat } from '@demarche/documents'
+import { nameAs, shownAs } from './shown-as.ts'
 import type { PaperFile } from './write-options-paper.ts'
 
 export interface CirculatedOrder {
@@ -21,13 +22,15 @@ export async function writeCirculated(
   doctrine: Doctrine,
   format: DocumentFormat,
   producedOn: string,
+  as?: string,
 ): Promise<PaperFile> {
-  const { contentType, writeDocument } = await import('@demarche/documents')
-  const bytes = await writeDocument({ ...document, dossier, producedOn }, doctrine, format)
+  const { circulatedDocument, contentType, renderDocument } = await import('@demarche/documents')
+  const tree = circulatedDocument({ ...document, dossier, producedOn }, doctrine)
+  const bytes = await renderDocument(shownAs(tree, as), format)
   const version = document.version === undefined ? '' : `-v${document.version}`
   return {
     bytes: Buffer.from(bytes),
     mediaType: contentType(format),
-    filename: `${name}${version}-${producedOn}.${format}`,
+    filename: `${name}${version}-${producedOn}${nameAs(as)}.${format}`,
   }
 }

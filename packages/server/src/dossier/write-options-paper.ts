@@ -6,6 +6,7 @@
  */
 import type { Doctrine, Dossier } from '@demarche/core'
 import type { DocumentFormat } from '@demarche/documents'
+import { nameAs, shownAs } from './shown-as.ts'
 
 export interface PaperFile {
   readonly bytes: Buffer
@@ -14,19 +15,23 @@ export interface PaperFile {
   readonly filename: string
 }
 
-/** @param producedOn calendar day in Brussels that is printed as the date of the paper */
+/**
+ * @param producedOn calendar day in Brussels that is printed as the date of the paper
+ * @param as the party as which it is shown
+ */
 export async function writeOptionsPaper(
   dossier: Dossier,
   doctrine: Doctrine,
   format: DocumentFormat,
   producedOn: string,
+  as?: string,
 ): Promise<PaperFile> {
   const { contentType, optionsPaper, renderDocument } = await import('@demarche/documents')
-  const bytes = await renderDocument(optionsPaper(dossier, doctrine, { producedOn }), format)
+  const bytes = await renderDocument(shownAs(optionsPaper(dossier, doctrine, { producedOn }), as), format)
   const slug = dossier.entity.replace(/^case:/, '').replaceAll(/[^\w.-]/g, '-')
   return {
     bytes: Buffer.from(bytes),
     mediaType: contentType(format),
-    filename: `options-paper-${slug}-${dossier.asOf}.${format}`,
+    filename: `options-paper-${slug}-${dossier.asOf}${nameAs(as)}.${format}`,
   }
 }

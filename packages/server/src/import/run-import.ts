@@ -6,8 +6,11 @@
  */
 import { DemarcheError, type ImportReport } from '@demarche/api'
 import type { PartialDate } from '@demarche/core'
-import { readDocument, type Reading } from '@demarche/interchange'
+import { isArchive, readDocument, type Reading } from '@demarche/interchange'
 import type { LeftWithdrawn, Reader, Store } from '@demarche/store'
+import type { ArchiveDesk } from '../archive/archive-desk.ts'
+import { importArchive } from '../archive/import-archive.ts'
+import { refuseLowered } from './marked-below.ts'
 import { leaveOutOnRecord } from './on-record.ts'
 import { refuseClassified } from '../record/check-statement.ts'
 
@@ -18,6 +21,8 @@ export interface ImportInput {
   readonly sourceDate?: PartialDate | undefined
   /** instant of the record */
   readonly at: Date
+  /** for archives of other desks: whose are taken; none when absent */
+  readonly archives?: Pick<ArchiveDesk, 'trust'> | undefined
   readonly signal?: AbortSignal | undefined
   /** told which part of the work is under way, and a share from 0 to 1 of the whole */
   readonly onProgress?: ((state: 'reading' | 'recording', share: number) => void) | undefined
@@ -32,6 +37,10 @@ const SHARE_OF_READING = 0.3
  */
 export async function importDocument(store: Store, input: ImportInput): Promise<ImportReport> {
   const { signal, onProgress } = input
+  if (isArchive(input.bytes)) {
+    const trust = await input.archives?.trust()
+    return importArchive(store, input, trust ?? { trusted: [], own: null })
+  }
   const reading = await readDocument(input.bytes, {
     filename: input.filename,
     assertedBy: input.reader.party,
@@ -49,6 +58,7 @@ export async function importDocument(store: Store, input: ImportInput): Promise<
   signal?.throwIfAborted()
   const ledger = store.as(input.reader)
   const fresh = await leaveOutOnRecord(ledger, reading.statements)
+  await refuseLowered(ledger, input.reader, fresh)
   const { statements, alreadyOnRecord, leftWithdrawn } = await ledger.append(fresh, {
     withdrawn: 'leave',
     onProgress: (done, total) =>

@@ -35,14 +35,13 @@ interface ChoiceRow {
 
 export function openMailChoices({ adapter }: AuthLibrary, clock: () => Date): MailChoices {
   const model = 'mailChoice'
-  const of = (person: string) => [{ field: 'person', value: person }]
   return {
     async get(person) {
-      const row = await adapter.findOne<ChoiceRow>({ model, where: of(person) })
+      const row = await adapter.findOne<ChoiceRow>({ model, where: ofPerson(person) })
       return MAIL_CHOICES.find((one) => one === row?.mail) ?? 'none'
     },
     async set(person, mail, role) {
-      await adapter.deleteMany({ model, where: of(person) })
+      await adapter.deleteMany({ model, where: ofPerson(person) })
       if (mail !== 'none') await adapter.create({ model, data: { person, mail, role, since: clock() } })
     },
     async all() {
@@ -55,7 +54,11 @@ export function openMailChoices({ adapter }: AuthLibrary, clock: () => Date): Ma
       })
     },
     async noteDay(person, day) {
-      await adapter.updateMany({ model, where: of(person), update: { lastDay: day } })
+      await adapter.updateMany({ model, where: ofPerson(person), update: { lastDay: day } })
     },
   }
+}
+
+function ofPerson(person: string) {
+  return [{ field: 'person', value: person }]
 }

@@ -47,15 +47,14 @@ interface QueueRow {
 
 export function openMailQueue({ adapter }: AuthLibrary, clock: () => Date): MailQueue {
   const model = 'waitingMail'
-  const of = (key: string) => [{ field: 'key', value: key }]
   const drop = async (key: string): Promise<void> =>
-    void (await adapter.deleteMany({ model, where: of(key) }))
+    void (await adapter.deleteMany({ model, where: ofKey(key) }))
   return {
     async put(person, role, notices) {
       const key = hashOf(`${person} ${notices.toSorted().join(' ')}`)
       const now = clock()
       const data = { key, person, role, notices: notices.join(' '), createdAt: now, nextTry: now, tries: 0 }
-      if (!(await adapter.findOne({ model, where: of(key) }))) {
+      if (!(await adapter.findOne({ model, where: ofKey(key) }))) {
         // two at once: the other one has put it there
         await adapter.create({ model, data }).catch(() => undefined)
       }
@@ -72,7 +71,7 @@ export function openMailQueue({ adapter }: AuthLibrary, clock: () => Date): Mail
         // the number of tries is the guard: who comes second finds another one
         const taken = await adapter.incrementOne<QueueRow>({
           model,
-          where: [...of(row.key), { field: 'tries', value: row.tries }],
+          where: [...ofKey(row.key), { field: 'tries', value: row.tries }],
           increment: { tries: 1 },
           set: { nextTry: new Date(now.getTime() + TAKEN_FOR) },
         })
@@ -85,13 +84,17 @@ export function openMailQueue({ adapter }: AuthLibrary, clock: () => Date): Mail
     },
     done: drop,
     async failed(key) {
-      const row = await adapter.findOne<QueueRow>({ model, where: of(key) })
+      const row = await adapter.findOne<QueueRow>({ model, where: ofKey(key) })
       if (!row) return
       const now = clock().getTime()
       if (now - row.createdAt.getTime() > GIVEN_UP_AFTER) return drop(key)
       const pause = Math.min(2 ** Math.min(row.tries - 1, 10) * MINUTE, LONGEST_PAUSE)
-      await adapter.updateMany({ model, where: of(key), update: { nextTry: new Date(now + pause) } })
+      await adapter.updateMany({ model, where: ofKey(key), update: { nextTry: new Date(now + pause) } })
     },
     length: () => adapter.count({ model }),
   }
+}
+
+function ofKey(key: string) {
+  return [{ field: 'key', value: key }]
 }

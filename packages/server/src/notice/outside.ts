@@ -17,7 +17,7 @@ export const DEFAULT_OUTSIDE_CEILING: Ceiling = { maxDistribution: 'PUBLIC', max
 
 /** A ceiling as it is printed. */
 export function sayCeiling({ maxDistribution, maxTlp }: Ceiling): string {
-  return formatMarking({ distribution: maxDistribution, tlp: maxTlp })
+  return `${maxDistribution}, ${maxTlp}`
 }
 
 /** A notice in words that may leave; an address that tells nothing where it may not. */

@@ -27,12 +27,13 @@ export interface MarkingToCheck {
 export function checkMarking(reader: Reader, input: MarkingToCheck, onRecord: readonly Statement[]): void {
   const changes = [...(input.supersedes ?? []), ...(input.retracts ?? [])]
   const fault = loweringFault(reader, input, startingMarking(onRecord, changes))
-  if (fault) throw new DemarcheError('value-refused', `Nothing was recorded: ${fault.message} (rule REC-06)`, [fault])
+  if (fault)
+    throw new DemarcheError('value-refused', `Nothing was recorded: ${fault.message} (rule REC-06)`, [fault])
 }
 
 /** Why this author may not mark it so; null when nothing stands against it. */
 export function loweringFault(
-  reader: Pick<Reader, 'party' | 'role'>,
+  reader: Reader,
   { marking, reason }: Pick<MarkingToCheck, 'marking' | 'reason'>,
   parent: Marking | null,
 ): Fault | null {

@@ -1,14 +1,20 @@
 /** Every verb of the desk. One verb, one file, one page in docs/actions, one test. */
+import { downloadArchive } from './archive/download.ts'
+import { showArchiveKey } from './archive/key.ts'
 import { showAuditDay } from './audit/day.ts'
 import { exportAudit } from './audit/export.ts'
 import { listAudit } from './audit/list.ts'
 import { verifyRecords } from './audit/verify.ts'
+import { showAccess } from './access/show.ts'
 import { showDossier } from './case/dossier.ts'
 import { showHistory } from './case/history.ts'
 import { listCases } from './case/list.ts'
 import { openCaseRoute } from './case/open.ts'
 import { downloadOptionsPaper } from './case/options-paper.ts'
 import { showDoctrine } from './doctrine/show.ts'
+import { endErasure } from './erasure/end.ts'
+import { listErasureProposals } from './erasure/list.ts'
+import { proposeErasureRoute } from './erasure/propose.ts'
 import { showHealth } from './health/show.ts'
 import { showCalendar } from './calendar/show.ts'
 import { showFeed } from './feed/show.ts'
@@ -34,6 +40,14 @@ import { setPassword } from './person/set-password.ts'
 import { actAs } from './session/act-as.ts'
 import { confirmCode } from './session/confirm-code.ts'
 import { ownSessions } from './session/list.ts'
+import { markingChoice } from './marking/choice.ts'
+import { showMarkingHistory } from './marking/history.ts'
+import { lookAtRemarking } from './marking/look.ts'
+import { markStatementAnew } from './marking/mark-anew.ts'
+import { listNeedToKnow } from './need-to-know/list.ts'
+import { makeNeedToKnowList } from './need-to-know/make.ts'
+import { changeNeedToKnowList } from './need-to-know/members.ts'
+import { findPeopleForList } from './need-to-know/people.ts'
 import { showMeeting } from './meeting/show.ts'
 import { actInProcedure } from './procedure/act.ts'
 import { downloadProcedureDocument } from './procedure/document.ts'
@@ -81,6 +95,15 @@ export const VERBS: readonly Verb[] = [
   downloadOptionsPaper,
   addStatementRoute,
   showStatement,
+  markingChoice,
+  markStatementAnew,
+  showMarkingHistory,
+  lookAtRemarking,
+  showAccess,
+  listNeedToKnow,
+  findPeopleForList,
+  makeNeedToKnowList,
+  changeNeedToKnowList,
   listProcedures,
   openProcedureRoute,
   showProcedure,
@@ -95,6 +118,11 @@ export const VERBS: readonly Verb[] = [
   showFeed,
   connectLive,
   sayPresence,
+  downloadArchive,
+  showArchiveKey,
+  listErasureProposals,
+  proposeErasureRoute,
+  endErasure,
   listAudit,
   exportAudit,
   showAuditDay,

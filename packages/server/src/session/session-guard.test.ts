@@ -31,9 +31,11 @@ describe('the guard', () => {
     }
   })
 
-  it('leaves open only sign-in, health and the pages of the desk', () => {
+  it('leaves open only sign-in, health, the pages of the desk, and what a token of calendar or feed reads', () => {
     const open = desk.app.registeredRoutes.filter((route) => route.open).map(({ url }) => url)
     expect([...new Set(open)].toSorted()).toEqual([
+      '/api/calendar.ics',
+      '/api/feed.atom',
       '/api/invitations',
       '/api/invitations/look',
       '/api/session',

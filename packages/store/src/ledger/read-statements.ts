@@ -113,6 +113,20 @@ export async function statementOf(session: Session, id: string): Promise<Stateme
   return row ? (readStatements([row])[0] ?? null) : null
 }
 
+/** What is left of a statement that was erased, without a word of it; null when none of that id was. */
+export async function erasedOf(session: Session, id: string): Promise<Statement | null> {
+  const row = await session
+    .withSchema('demarche')
+    .selectFrom('statements')
+    .select(STATEMENT_COLUMNS)
+    .where('id', '=', id)
+    .where('erased', '=', true)
+    .executeTakeFirst()
+  return row
+    ? { ...withoutWords(row.id, tombstoneSchema.parse(JSON.parse(row.body))), ...markedAnew(row.remarking) }
+    : null
+}
+
 /** The entities of a kind about which something visible is said, in order of name. */
 export async function entitiesOf(session: Session, kind: string): Promise<string[]> {
   const rows = await session

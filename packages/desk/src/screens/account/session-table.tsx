@@ -34,11 +34,16 @@ export function SessionTable({ person }: { readonly person: string | null }) {
                     <th scope="row">{formatDay(row.startedAt)}</th>
                     <td data-label={t('sessions.until')}>{formatDay(row.expiresAt)}</td>
                     <td data-label={t('sessions.actingAs')}>
-                      {t(`role.${row.role}`)} <span className="quiet">({t(`sessions.way.${row.way}`)})</span>
+                      <span>
+                        {t(`role.${row.role}`)}{' '}
+                        <span className="quiet">({t(`sessions.way.${row.way}`)})</span>
+                      </span>
                     </td>
                     <td data-label={t('sessions.from')}>
-                      <span className="mono">{row.address}</span>{' '}
-                      <span className="quiet session-browser">{row.browser}</span>
+                      <span>
+                        <span className="mono">{row.address}</span>{' '}
+                        <span className="quiet session-browser">{row.browser}</span>
+                      </span>
                     </td>
                     <td data-label={t('sessions.end')}>
                       {row.own ? (

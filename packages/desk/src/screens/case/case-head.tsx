@@ -5,6 +5,8 @@ import { CASE_TABS, type CaseTab, casePath } from '../../frame/address.ts'
 import { GoLink } from '../../frame/go-link.tsx'
 import { countryCodes, formatValue } from '../../parts/format-value.ts'
 import { GroundsButton } from '../../grounds/grounds-button.tsx'
+import { Presence } from '../../live/presence.tsx'
+import { WhoMaySeeButton } from '../access/who-may-see-button.tsx'
 import { useText } from '../../texts.ts'
 
 function HeadFact({ dossier, property, label }: { dossier: Dossier; property: string; label: string }) {
@@ -63,6 +65,10 @@ export function CaseHead({ dossier, tab }: { readonly dossier: Dossier; readonly
         <span className="head-fact quiet">
           {t('case.asOf', { date: formatPartialDate(dossier.asOf), doctrine: dossier.doctrine.version })}
         </span>
+      </p>
+      <Presence entity={dossier.entity} />
+      <p>
+        <WhoMaySeeButton object={dossier.entity} name={dossier.name} />
       </p>
       <Stages dossier={dossier} />
       {Object.keys(dossier.statements).length === 0 && (

@@ -3,6 +3,9 @@ import { lazy, Suspense } from 'react'
 import { Redirect, useParams } from 'wouter'
 import { useDoctrine, useDossier } from '../../api/queries.ts'
 import { CASE_TABS, type CaseTab, casePath, useAsOf } from '../../frame/address.ts'
+import { useViewAs } from '../access/view-as.ts'
+import { ViewAsChoice } from '../access/view-as-choice.tsx'
+import { ViewBanner } from '../access/view-banner.tsx'
 import { useScreenMarking } from '../../frame/screen-marking.tsx'
 import { Await, Loading, RefusalNote } from '../../parts/await.tsx'
 import { PageHead, useWindowTitle } from '../../parts/page-head.tsx'
@@ -26,7 +29,8 @@ export default function CaseScreen() {
   const entity = decodeURIComponent(params.entity)
   const tab = CASE_TABS.find((one) => one === params.tab)
   const [asOf] = useAsOf()
-  const query = useDossier(entity, asOf)
+  const [as] = useViewAs()
+  const query = useDossier(entity, asOf, as)
   const doctrine = useDoctrine()
   const dossier = query.data
   useScreenMarking(
@@ -40,6 +44,7 @@ export default function CaseScreen() {
       <>
         <PageHead title={t('case.title')} />
         <RefusalNote error={query.error} onRetry={() => void query.refetch()} />
+        {as !== undefined && <ViewAsChoice />}
       </>
     )
   }
@@ -47,6 +52,7 @@ export default function CaseScreen() {
     <Await query={query}>
       {(found) => (
         <CaseContext value={{ dossier: found, doctrine: doctrine.data }}>
+          {found.preview && <ViewBanner preview={found.preview} />}
           <CaseHead dossier={found} tab={tab} />
           <Suspense fallback={<Loading />}>
             <Tab />

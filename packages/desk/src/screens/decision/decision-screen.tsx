@@ -1,26 +1,44 @@
-/** The joint decision on one case: its measures, each on its own track. */
+/** The joint decision on one case: its measures, each on its own track, what contradicts what, and what waits for what. */
 import { useProcedures } from '../../api/procedure-queries.ts'
+import { useScreenMarking } from '../../frame/screen-marking.tsx'
 import { Await } from '../../parts/await.tsx'
+import { Empty } from '../../parts/empty.tsx'
 import { useText } from '../../texts.ts'
 import { useCase } from '../case/case-context.ts'
+import { useAsOfInstant } from '../procedure/as-of-instant.ts'
+import { chooseProcedures } from '../procedures/procedure-query.ts'
 import { ProcedureTable } from '../procedures/procedure-table.tsx'
+import { OpenProcedureButton } from './open-button.tsx'
+import { TrackNotes } from './track-notes.tsx'
 
 export default function DecisionScreen() {
   const t = useText()
-  const { dossier } = useCase()
-  const query = useProcedures(dossier.entity)
+  const { dossier, doctrine } = useCase()
+  const query = useProcedures(dossier.entity, useAsOfInstant())
+  useScreenMarking(query.data?.procedures.map(({ marking }) => marking))
   return (
-    <section aria-labelledby="decision-title">
-      <h2 id="decision-title">{t('decision.title')}</h2>
-      <Await query={query}>
-        {({ procedures }) =>
-          procedures.length === 0 ? (
-            <p className="quiet">{t('decision.none')}</p>
-          ) : (
-            <ProcedureTable procedures={procedures} />
-          )
-        }
-      </Await>
-    </section>
+    <>
+      <section aria-labelledby="decision-title">
+        <div className="section-head">
+          <h2 id="decision-title">{t('decision.title')}</h2>
+          <OpenProcedureButton isMain />
+        </div>
+        <Await query={query}>
+          {({ procedures, at }) =>
+            procedures.length === 0 ? (
+              <Empty title={t('decision.none')} text={t('decision.noneHow')} />
+            ) : (
+              <>
+                <ProcedureTable
+                  procedures={chooseProcedures(procedures, { state: 'all', sort: 'deadline' }, at)}
+                  withCase={false}
+                />
+                {doctrine && <TrackNotes procedures={procedures} doctrine={doctrine} />}
+              </>
+            )
+          }
+        </Await>
+      </section>
+    </>
   )
 }

@@ -8,7 +8,11 @@ import { MarkingLabel } from '../../frame/marking-banner.tsx'
 import { RefusalNote } from '../../parts/await.tsx'
 import { entryOf } from '../../grounds/labels.ts'
 import { useText } from '../../texts.ts'
+import { ViewAsChoice } from '../access/view-as-choice.tsx'
+import { useViewAs } from '../access/view-as.ts'
+import { WhoMaySeeButton } from '../access/who-may-see-button.tsx'
 import { useCase } from '../case/case-context.ts'
+import { ArchiveSection } from '../record/archive-section.tsx'
 
 const FORMATS = ['docx', 'pdf', 'md'] as const
 
@@ -16,13 +20,14 @@ export default function DocumentsScreen() {
   const t = useText()
   const { dossier, doctrine } = useCase()
   const [asOf] = useAsOf()
+  const [as] = useViewAs()
   const outline =
     doctrine?.documents.find((one) => one === entryOf(doctrine, 'options-paper', dossier.asOf)) ??
     doctrine?.documents.find(({ id }) => id.includes('option'))
   const download = useMutation({
     mutationFn: (format: (typeof FORMATS)[number]) =>
       fetchFile(
-        optionsPaperAddress(dossier.entity, format, asOf),
+        optionsPaperAddress(dossier.entity, format, asOf, as),
         `options-paper-${dossier.entity.replace(/^case:/, '')}-${dossier.asOf}.${format}`,
       ),
   })
@@ -44,6 +49,10 @@ export default function DocumentsScreen() {
       </dl>
       <p className="note" data-tone="info">
         {t('documents.markingTravels')}
+      </p>
+      <ViewAsChoice />
+      <p>
+        <WhoMaySeeButton object={dossier.entity} document="options-paper" name={t('documents.title')} />
       </p>
       <div className="actions">
         {FORMATS.map((format) => (
@@ -75,6 +84,7 @@ export default function DocumentsScreen() {
           <p className="quiet">{t('documents.annexes')}</p>
         </>
       )}
+      <ArchiveSection entity={dossier.entity} />
     </section>
   )
 }

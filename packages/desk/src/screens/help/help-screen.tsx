@@ -30,6 +30,11 @@ const TERMS = [
   'paper',
   'retract',
   'undo',
+  'procedure',
+  'reconstruction',
+  'position',
+  'silence',
+  'voteNow',
 ] as const
 
 export default function HelpScreen() {

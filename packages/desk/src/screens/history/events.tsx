@@ -39,7 +39,7 @@ function Event({ event }: { readonly event: HistoryAnswer['events'][number] }) {
       ) : (
         <details>
           <summary data-row="">{what}</summary>
-          <StatementCard statement={statement} />
+          <StatementCard statement={statement} mayErase />
         </details>
       )}
       <p className="quiet">

@@ -1,44 +1,106 @@
-/** One meeting: everything on its table, printable. */
-import { MEETING_BODIES } from '@demarche/api/procedure.ts'
+/** One meeting: everything on the table of a body, for the chair and the room; prints as a chair's paper. */
+import { MEETING_BODIES, type MeetingAnswer, type MeetingBody } from '@demarche/api/procedure.ts'
 import { formatPartialDate } from '@demarche/core/kernel/partial-date.ts'
-import { useParams } from 'wouter'
+import { useParams, useSearchParams } from 'wouter'
 import { useMeeting } from '../../api/procedure-queries.ts'
-import { procedurePath } from '../../frame/address.ts'
+import { useDoctrine } from '../../api/queries.ts'
 import { GoLink } from '../../frame/go-link.tsx'
 import { useScreenMarking } from '../../frame/screen-marking.tsx'
 import { Await } from '../../parts/await.tsx'
+import { Empty } from '../../parts/empty.tsx'
 import { NotFound } from '../../parts/not-found.tsx'
 import { PageHead } from '../../parts/page-head.tsx'
 import { useText } from '../../texts.ts'
+import { ItemOnTable } from './item-on-table.tsx'
+import { PositionsMatrix } from './positions-matrix.tsx'
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/
 
 export default function MeetingScreen() {
-  const t = useText()
   const params = useParams<{ body: string }>()
   const body = MEETING_BODIES.find((one) => one === params.body)
-  const query = useMeeting(body ?? 'hwpci')
+  return body ? <MeetingOf body={body} /> : <NotFound />
+}
+
+function MeetingOf({ body }: { readonly body: MeetingBody }) {
+  const t = useText()
+  const [search, setSearch] = useSearchParams()
+  const on = search.get('on') ?? undefined
+  const query = useMeeting(body, on !== undefined && DAY.test(on) ? on : undefined)
   useScreenMarking(query.data && [query.data.marking])
-  if (!body) return <NotFound />
+  const choose = (day: string) =>
+    setSearch((current) => {
+      const next = new URLSearchParams(current)
+      if (day === '') next.delete('on')
+      else next.set('on', day)
+      return next
+    })
   return (
-    <Await query={query}>
-      {({ view }) => (
-        <>
-          <PageHead
-            title={t('meeting.title', { body: t(`body.${body}`), date: formatPartialDate(view.date) })}
-          />
-          {view.items.length === 0 && <p className="quiet">{t('meeting.none')}</p>}
-          {view.items.map((item) => (
-            <section key={item.entity}>
-              <h2>
-                <GoLink to={procedurePath(item.entity)}>{item.title}</GoLink>
-              </h2>
-              <p>
-                <span className="quiet">{t('meeting.item')}</span>{' '}
-                {item.onAgenda ? (item.item ?? t('meeting.onAgenda')) : t('meeting.before')}
-              </p>
-            </section>
+    <>
+      <nav className="tabs meeting-choice" aria-label={t('meeting.bodies')}>
+        <ul>
+          {MEETING_BODIES.map((one) => (
+            <li key={one}>
+              <GoLink to={`/meetings/${one}`} aria-current={one === body ? 'page' : undefined}>
+                {t(`body.${one}`)}
+              </GoLink>
+            </li>
           ))}
+        </ul>
+      </nav>
+      <Await query={query}>
+        {(answer) => (
+          <>
+            <div className="filters meeting-choice">
+              <label>
+                <span>{t('meeting.on')}</span>
+                <input
+                  type="date"
+                  value={on ?? answer.view.date}
+                  onChange={(event) => choose(event.target.value)}
+                />
+              </label>
+              <button type="button" disabled={on === undefined} onClick={() => choose('')}>
+                {t('meeting.next')}
+              </button>
+            </div>
+            <OnTheTable answer={answer} />
+          </>
+        )}
+      </Await>
+    </>
+  )
+}
+
+function OnTheTable({ answer: { view, caseNames } }: { readonly answer: MeetingAnswer }) {
+  const t = useText()
+  const doctrine = useDoctrine().data
+  const agenda = view.items.filter(({ onAgenda }) => onAgenda).length
+  return (
+    <div className="meeting">
+      <PageHead
+        title={t('meeting.title', { body: t(`body.${view.body}`), date: formatPartialDate(view.date) })}
+        lead={
+          view.items.length > 0 &&
+          t('meeting.lead', { count: view.items.length, agenda, before: view.items.length - agenda })
+        }
+      />
+      {view.items.length === 0 ? (
+        <Empty title={t('meeting.none')} text={t('meeting.noneHow')} />
+      ) : (
+        <>
+          {view.items.map((item, index) => (
+            <ItemOnTable
+              key={item.entity}
+              item={item}
+              number={index + 1}
+              caseName={caseNames[item.case]}
+              doctrine={doctrine}
+            />
+          ))}
+          <PositionsMatrix items={view.items} />
         </>
       )}
-    </Await>
+    </div>
   )
 }

@@ -1,6 +1,6 @@
 /** Opening a case by form: the essential fields first, the rest folded by group, whose word it is at the end. */
 import { CASE_VOCABULARY } from '@demarche/core/incident/case-vocabulary.ts'
-import { type Marking, WORKING } from '@demarche/core/kernel/marking.ts'
+import { WORKING } from '@demarche/core/kernel/marking.ts'
 import type { Property } from '@demarche/core/kernel/vocabulary.ts'
 import { type FormEvent, useState } from 'react'
 import { useNewCase } from '../../api/queries.ts'
@@ -9,6 +9,7 @@ import { useScreenMarking } from '../../frame/screen-marking.tsx'
 import { PageHead } from '../../parts/page-head.tsx'
 import { AuthorityFields } from '../../record/authority-fields.tsx'
 import { authorityFaults, draftAuthority, toAuthority } from '../../record/authority-draft.ts'
+import { markingIn } from '../../record/marking-draft.ts'
 import { ErrorSummary } from '../../record/error-summary.tsx'
 import { faultOf, type Raw, rawOf, readValue } from '../../record/raw-value.ts'
 import { ValueInput } from '../../record/value-input.tsx'
@@ -29,8 +30,7 @@ export default function NewCaseScreen() {
   const [raws, setRaws] = useState<Readonly<Record<string, Raw>>>({})
   const [draft, setDraft] = useState(() => draftAuthority(WORKING))
   const [attempt, setAttempt] = useState(0)
-  const marking: Marking = { distribution: draft.distribution, tlp: draft.tlp }
-  useScreenMarking([marking])
+  useScreenMarking([markingIn(draft)])
   const read = CASE_VOCABULARY.properties.flatMap((property) => {
     const value = readValue(property.type, raws[property.name])
     return value === undefined ? [] : [{ property, value }]
@@ -50,20 +50,16 @@ export default function NewCaseScreen() {
             },
           ]
     }),
-    ...authorityFaults(draft, WORKING, false, t),
+    ...authorityFaults(draft, null, false, t),
   ]
   const shown = attempt > 0 ? faults : []
   const submit = (event: FormEvent) => {
     event.preventDefault()
     setAttempt(attempt + 1)
     if (faults.length > 0) return
-    const { reason, ...authority } = toAuthority(draft)
     create.mutate(
       {
-        ...authority,
-        source: reason
-          ? { ...authority.source, note: [authority.source.note, reason].filter(Boolean).join(' ') }
-          : authority.source,
+        ...toAuthority(draft),
         assertions: read.map(({ property, value }) => ({ property: property.name, value })),
       },
       { onSuccess: ({ entity }) => go(casePath(entity)) },
@@ -100,7 +96,7 @@ export default function NewCaseScreen() {
           </details>
         )
       })}
-      <AuthorityFields draft={draft} parent={WORKING} faults={shown} onChange={setDraft} />
+      <AuthorityFields draft={draft} parent={null} faults={shown} onChange={setDraft} />
       <div className="actions sticky-actions">
         <button type="submit" className="button-main" disabled={create.isPending}>
           {create.isPending ? t('record.saving') : t('newCase.submit')}

@@ -7,6 +7,7 @@ import { Empty } from '../../parts/empty.tsx'
 import { VerdictChip } from '../../parts/verdict-chip.tsx'
 import { type TextKey, useText } from '../../texts.ts'
 import { useCase } from '../case/case-context.ts'
+import { OpenProcedureButton } from '../decision/open-button.tsx'
 import { CategoryTag } from './category-tag.tsx'
 import { ProportionalityCell, StepNeeds } from './package-cells.tsx'
 
@@ -135,6 +136,12 @@ export function PackageTable() {
                         )}
                         {one.restraint && <span className="tag">{t('options.restraint')}</span>}
                       </span>
+                      {one.steps.length > 0 && (
+                        <OpenProcedureButton
+                          packageId={one.id}
+                          label={t('open.buttonOf', { package: one.label })}
+                        />
+                      )}
                     </th>
                   ))}
                 </tr>

@@ -43,7 +43,9 @@ function PeopleTable({ people }: { readonly people: readonly PersonAnswer[] }) {
                 {person.roles.map((role) => t(`role.${role}`)).join(', ')}
               </td>
               <td data-label={t('people.ceiling')} translate="no">
-                {person.ceiling.maxDistribution} · {person.ceiling.maxTlp}
+                <span>
+                  {person.ceiling.maxDistribution} · {person.ceiling.maxTlp}
+                </span>
               </td>
               <td data-label={t('people.signsInBy')}>
                 {[
@@ -55,12 +57,14 @@ function PeopleTable({ people }: { readonly people: readonly PersonAnswer[] }) {
                   .join(', ') || t('people.by.link')}
               </td>
               <td data-label={t('people.state')}>
-                {t(`people.state.${person.state}`)}{' '}
-                {person.invitedUntil !== null && (
-                  <span className="quiet">
-                    {t('people.invitedUntil', { day: formatDay(person.invitedUntil) })}
-                  </span>
-                )}
+                <span>
+                  {t(`people.state.${person.state}`)}{' '}
+                  {person.invitedUntil !== null && (
+                    <span className="quiet">
+                      {t('people.invitedUntil', { day: formatDay(person.invitedUntil) })}
+                    </span>
+                  )}
+                </span>
               </td>
             </tr>
           ))}

@@ -1,7 +1,10 @@
 /** What is proposed in which case, on which way, where it stands, what runs out next; the tabs. */
 import { PROCEDURE_TABS, casePath, procedurePath, type ProcedureTab } from '../../frame/address.ts'
 import { GoLink } from '../../frame/go-link.tsx'
+import { Presence } from '../../live/presence.tsx'
 import { useText } from '../../texts.ts'
+import { nextDeadline } from '../procedures/procedure-query.ts'
+import { deadlineTime } from './course/brussels-words.ts'
 import { useProcedureOnScreen } from './procedure-context.ts'
 
 /** On a narrow screen the tabs scroll; the one that is open must be seen. */
@@ -14,6 +17,7 @@ export function ProcedureHead({ tab }: { readonly tab: ProcedureTab }) {
   const t = useText()
   const { answer } = useProcedureOnScreen()
   const { procedure, caseName, entity } = answer
+  const deadline = nextDeadline(answer)
   return (
     <header className="case-head">
       <h1>{procedure.title}</h1>
@@ -34,7 +38,14 @@ export function ProcedureHead({ tab }: { readonly tab: ProcedureTab }) {
         <span className="head-fact">
           <span className="quiet">{t('procedure.path')}</span> {t(`procedure.path.${procedure.path}`)}
         </span>
+        {deadline && (
+          <span className="head-fact">
+            <span className="quiet">{t('procedure.nextDeadline')}</span> {deadlineTime(deadline)}{' '}
+            <span className="quiet">{deadline.label}</span>
+          </span>
+        )}
       </p>
+      <Presence entity={entity} />
       <nav className="tabs" aria-label={t('procedure.tabs')}>
         <ul>
           {PROCEDURE_TABS.map((one) => (

@@ -8,12 +8,16 @@ import { useScreenMarking } from '../../frame/screen-marking.tsx'
 import { Await, Loading } from '../../parts/await.tsx'
 import { useWindowTitle } from '../../parts/page-head.tsx'
 import { useText } from '../../texts.ts'
+import { useAsOfInstant } from './as-of-instant.ts'
 import { ProcedureContext } from './procedure-context.ts'
 import { ProcedureHead } from './procedure-head.tsx'
 
 const TABS: Readonly<Record<ProcedureTab, ReturnType<typeof lazy>>> = {
   course: lazy(() => import('./course/course-tab.tsx')),
   positions: lazy(() => import('./positions/positions-tab.tsx')),
+  'what-if': lazy(() => import('./what-if/what-if-tab.tsx')),
+  text: lazy(() => import('./text/text-tab.tsx')),
+  documents: lazy(() => import('./documents/documents-tab.tsx')),
 }
 
 export default function ProcedureScreen() {
@@ -21,7 +25,7 @@ export default function ProcedureScreen() {
   const params = useParams<{ entity: string; tab?: string }>()
   const entity = decodeURIComponent(params.entity)
   const tab = PROCEDURE_TABS.find((one) => one === params.tab)
-  const query = useProcedure(entity)
+  const query = useProcedure(entity, useAsOfInstant())
   const doctrine = useDoctrine()
   useScreenMarking(query.data && [query.data.marking])
   useWindowTitle(query.data?.procedure.title ?? t('procedure.title'))

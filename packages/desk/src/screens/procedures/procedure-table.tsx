@@ -1,39 +1,87 @@
-/** Procedures, one line each: what, where it stands, what runs out next. */
+/** Procedures, one line each, what runs out next in front; j and k move, Enter opens. On a phone each is a card. */
 import type { ProcedureOnRecord } from '@demarche/api'
+import { formatPartialDate } from '@demarche/core/kernel/partial-date.ts'
+import { dayInBrussels } from '@demarche/core/kernel/brussels-day.ts'
 import { procedurePath } from '../../frame/address.ts'
 import { GoLink } from '../../frame/go-link.tsx'
+import { MarkingLabel } from '../../frame/marking-banner.tsx'
+import { countryCodes } from '../../parts/format-value.ts'
 import { useText } from '../../texts.ts'
+import { deadlineTime } from '../procedure/course/brussels-words.ts'
+import { nextDeadline } from './procedure-query.ts'
 
-export function ProcedureTable({ procedures }: { readonly procedures: readonly ProcedureOnRecord[] }) {
+interface Props {
+  readonly procedures: readonly ProcedureOnRecord[]
+  /** false where all are of the case on screen */
+  readonly withCase?: boolean
+}
+
+export function ProcedureTable({ procedures, withCase = true }: Props) {
   const t = useText()
   return (
-    <table className="table cards">
+    <table className="table cards procedures">
+      <caption className="sr-only">{t('procedures.caption')}</caption>
       <thead>
         <tr>
+          <th scope="col">{t('procedure.nextDeadline')}</th>
           <th scope="col">{t('procedures.name')}</th>
           <th scope="col">{t('procedure.measure')}</th>
           <th scope="col">{t('procedure.state')}</th>
-          <th scope="col">{t('procedure.nextDeadline')}</th>
+          <th scope="col">{t('procedures.reserves')}</th>
+          <th scope="col">{t('cases.column.marking')}</th>
         </tr>
       </thead>
       <tbody>
-        {procedures.map(({ entity, procedure, caseName }) => (
-          <tr key={entity}>
-            <th scope="row">
-              <GoLink to={procedurePath(entity)}>{procedure.title}</GoLink>
-              {caseName !== null && <span className="quiet"> {caseName}</span>}
-            </th>
-            <td data-label={t('procedure.measure')}>{procedure.measureLabel}</td>
-            <td data-label={t('procedure.state')}>
-              {procedure.state.label}{' '}
-              <span className="tag">{t(`procedure.outcome.${procedure.outcome}`)}</span>
-            </td>
-            <td data-label={t('procedure.nextDeadline')}>
-              {procedure.deadlines.find(({ past }) => !past)?.label}
-            </td>
-          </tr>
+        {procedures.map((one) => (
+          <Row key={one.entity} one={one} withCase={withCase} />
         ))}
       </tbody>
     </table>
+  )
+}
+
+function Row({ one, withCase }: { readonly one: ProcedureOnRecord; readonly withCase: boolean }) {
+  const t = useText()
+  const { entity, procedure, caseName, marking } = one
+  const deadline = nextDeadline(one)
+  return (
+    <tr>
+      <td data-label={t('procedure.nextDeadline')}>
+        {deadline ? (
+          <div>
+            <strong>{deadlineTime(deadline)}</strong>{' '}
+            <span className="quiet deadline-what">{deadline.label}</span>
+          </div>
+        ) : (
+          <span className="quiet">{t('procedures.noDeadline')}</span>
+        )}
+      </td>
+      <th scope="row">
+        <GoLink to={procedurePath(entity)} data-row="">
+          {procedure.title}
+        </GoLink>
+        {withCase && caseName !== null && <span className="quiet case-of"> {caseName}</span>}
+      </th>
+      <td data-label={t('procedure.measure')}>{procedure.measureLabel}</td>
+      <td data-label={t('procedure.state')}>
+        <div>
+          {procedure.state.label}{' '}
+          <span className="quiet">
+            {t('course.since', { time: formatPartialDate(dayInBrussels(procedure.state.since)) })}
+          </span>{' '}
+          {!procedure.isOpen && <span className="tag">{t(`procedure.outcome.${procedure.outcome}`)}</span>}
+        </div>
+      </td>
+      <td data-label={t('procedures.reserves')}>
+        {procedure.reserves.length === 0 ? (
+          <span className="quiet">{t('procedures.noReserves')}</span>
+        ) : (
+          countryCodes([...new Set(procedure.reserves.map(({ party }) => party))])
+        )}
+      </td>
+      <td data-label={t('cases.column.marking')}>
+        <MarkingLabel marking={marking} />
+      </td>
+    </tr>
   )
 }

@@ -58,6 +58,16 @@ async function log(query = ''): Promise<AuditListAnswer> {
 }
 const newest = async (query: string): Promise<AuditLine | undefined> => (await log(query)).entries[0]
 
+/** What Estonia gets of its case and procedure, but for the instant of the answer. */
+const seen = async () => {
+  const answers = await Promise.all(
+    ['/api/cases', `/api/cases/${ofCase}/dossier`, `/api/procedures/${procedure}`].map((url) =>
+      estonia.ask({ url }),
+    ),
+  )
+  return answers.map(({ body }) => body.replaceAll(/"at":"[^"]+"/g, ''))
+}
+
 describe('the audit log', () => {
   it('tells who did what as a sentence, with the raw entry beside it', async () => {
     const line = await newest('&verb=procedure.state-position')
@@ -239,14 +249,6 @@ describe('the audit log', () => {
   })
 
   it('changes nothing of what a reader gets', async () => {
-    const seen = async () => {
-      const answers = await Promise.all(
-        ['/api/cases', `/api/cases/${ofCase}/dossier`, `/api/procedures/${procedure}`].map((url) =>
-          estonia.ask({ url }),
-        ),
-      )
-      return answers.map(({ body }) => body.replaceAll(/"at":"[^"]+"/g, ''))
-    }
     const before = await seen()
     for (let count = 0; count < 20; count += 1)
       await auditor.ask({ url: `/api/cases/case:other-${count}/dossier` })

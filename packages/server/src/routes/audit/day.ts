@@ -13,10 +13,11 @@ const MOST_ENTRIES = 5000
 const A_DAY_MS = 86_400_000
 
 export const showAuditDay: Verb = (app, { office, accounts, parties }) => {
-  app.get(
-    '/api/audit/days/:day',
-    { schema: { params: auditDaySchema } },
-    async (request): Promise<AuditDayAnswer> => {
+  app.route({
+    method: 'GET',
+    url: '/api/audit/days/:day',
+    schema: { params: auditDaySchema },
+    handler: async (request): Promise<AuditDayAnswer> => {
       const ledger = office().store.as(readerOf(auditorOf(request)))
       const { day } = request.params
       const found: LogEntry[] = []
@@ -35,7 +36,7 @@ export const showAuditDay: Verb = (app, { office, accounts, parties }) => {
         marking: names.marking,
       }
     },
-  )
+  })
 }
 
 /** The day of any zone lies in here; which instants belong to it is asked one by one. */

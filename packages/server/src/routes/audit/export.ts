@@ -13,32 +13,37 @@ import type { Verb } from '../verb.ts'
 const MEDIA_TYPES = { csv: 'text/csv; charset=utf-8', ndjson: 'application/x-ndjson' } as const
 
 export const exportAudit: Verb = (app, { office, accounts, parties }) => {
-  app.get('/api/audit/export', { schema: { querystring: auditExportQuerySchema } }, async (request, reply) => {
-    const { store, clock } = office()
-    const ledger = store.as(readerOf(auditorOf(request)))
-    const { format, ...given } = request.query
-    const exportedAt = clock().toISOString()
-    // the same entries in both walks: what is noted meanwhile, this export included, is not in it
-    const filter = { ...given, to: given.to ?? exportedAt }
-    const targets = new Map<string, Pick<AuditEntry, 'person' | 'target'>>()
-    for await (const { person, target } of readAll(ledger, filter)) {
-      if (target !== undefined) targets.set(target, { person, target })
-    }
-    const names = await nameTargets(
-      { ledger, people: accounts.people, parties: parties() },
-      targets.values(),
-    )
-    const asked = Object.fromEntries(
-      Object.entries(given).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
-    )
-    const head = { marking: names.marking, people: names.people, exportedAt, asked }
-    async function* lines(): AsyncGenerator<string> {
-      yield headLine(format, head)
-      for await (const entry of readAll(ledger, filter)) yield entryLine(format, tellLine(entry, names), head)
-    }
-    return reply
-      .type(MEDIA_TYPES[format])
-      .header('content-disposition', `attachment; filename="audit-${exportedAt.slice(0, 10)}.${format}"`)
-      .send(Readable.from(lines()))
-  })
+  app.get(
+    '/api/audit/export',
+    { schema: { querystring: auditExportQuerySchema } },
+    async (request, reply) => {
+      const { store, clock } = office()
+      const ledger = store.as(readerOf(auditorOf(request)))
+      const { format, ...given } = request.query
+      const exportedAt = clock().toISOString()
+      // the same entries in both walks: what is noted meanwhile, this export included, is not in it
+      const filter = { ...given, to: given.to ?? exportedAt }
+      const targets = new Map<string, Pick<AuditEntry, 'person' | 'target'>>()
+      for await (const { person, target } of readAll(ledger, filter)) {
+        if (target !== undefined) targets.set(target, { person, target })
+      }
+      const names = await nameTargets(
+        { ledger, people: accounts.people, parties: parties() },
+        targets.values(),
+      )
+      const asked = Object.fromEntries(
+        Object.entries(given).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+      )
+      const head = { marking: names.marking, people: names.people, exportedAt, asked }
+      async function* lines(): AsyncGenerator<string> {
+        yield headLine(format, head)
+        for await (const entry of readAll(ledger, filter))
+          yield entryLine(format, tellLine(entry, names), head)
+      }
+      return reply
+        .type(MEDIA_TYPES[format])
+        .header('content-disposition', `attachment; filename="audit-${exportedAt.slice(0, 10)}.${format}"`)
+        .send(Readable.from(lines()))
+    },
+  )
 }

@@ -9,10 +9,11 @@ import { readerOf } from '../../office.ts'
 import type { Verb } from '../verb.ts'
 
 export const listAudit: Verb = (app, { office, accounts, parties }) => {
-  app.get(
-    '/api/audit',
-    { schema: { querystring: auditQuerySchema } },
-    async (request): Promise<AuditListAnswer> => {
+  app.route({
+    method: 'GET',
+    url: '/api/audit',
+    schema: { querystring: auditQuerySchema },
+    handler: async (request): Promise<AuditListAnswer> => {
       const ledger = office().store.as(readerOf(auditorOf(request)))
       const { before, limit, ...filter } = request.query
       const page = await readPage(ledger, filter, { before, limit })
@@ -26,5 +27,5 @@ export const listAudit: Verb = (app, { office, accounts, parties }) => {
         marking: names.marking,
       }
     },
-  )
+  })
 }

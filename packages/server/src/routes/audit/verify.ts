@@ -4,9 +4,13 @@ import { auditorOf } from '../../audit/auditor.ts'
 import type { Verb } from '../verb.ts'
 
 export const verifyRecords: Verb = (app, { office, verifications }) => {
-  app.get('/api/audit/verification', async (request): Promise<VerificationAnswer> => {
-    auditorOf(request)
-    return verifications.state()
+  app.route({
+    method: 'GET',
+    url: '/api/audit/verification',
+    handler: async (request): Promise<VerificationAnswer> => {
+      auditorOf(request)
+      return verifications.state()
+    },
   })
   app.post('/api/audit/verification', async (request, reply): Promise<VerificationAnswer> => {
     auditorOf(request)

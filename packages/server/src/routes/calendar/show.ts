@@ -11,6 +11,7 @@ export const showCalendar: Verb = (app, { office, accounts, outside }) => {
     { schema: { querystring: feedQuerySchema }, config: { open: true, rateLimit: FEED_LIMIT } },
     async (request, reply) => {
       const reader = await readerOfToken(accounts, request.query.token, 'calendar')
+      request.readBy = reader
       const { procedures, clock } = office()
       const at = clock()
       const seen = await procedures.list(readerOf(reader), at)

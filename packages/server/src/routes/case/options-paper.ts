@@ -5,16 +5,21 @@ import { dayInBrussels, readerOf } from '../../office.ts'
 import { sessionOf } from '../../session/session-guard.ts'
 import { entityParamsSchema, type Verb } from '../verb.ts'
 
-export const downloadOptionsPaper: Verb = (app, { office }) => {
+export const downloadOptionsPaper: Verb = (app, { office, party }) => {
   app.get(
     '/api/cases/:entity/options-paper',
     { schema: { params: entityParamsSchema, querystring: optionsPaperQuerySchema } },
     async (request, reply) => {
-      const { dossiers, doctrine, clock } = office()
-      const { format, ...when } = request.query
-      const dossier = await dossiers.dossier(readerOf(sessionOf(request)), request.params.entity, when)
+      const { dossiers, previews, doctrine, clock } = office()
+      const { format, as, ...when } = request.query
+      const reader = readerOf(sessionOf(request))
+      const { entity } = request.params
+      const dossier =
+        as === undefined
+          ? await dossiers.dossier(reader, entity, when)
+          : await previews.dossier(dossiers, reader, previews.of(as, party), entity, when)
       const producedOn = dayInBrussels(clock())
-      const paper = await paperThread.write({ dossier, doctrine, format, producedOn })
+      const paper = await paperThread.write({ dossier, doctrine, format, producedOn, as })
       return reply
         .type(paper.mediaType)
         .header('content-disposition', `attachment; filename="${paper.filename}"`)

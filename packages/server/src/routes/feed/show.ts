@@ -11,6 +11,7 @@ export const showFeed: Verb = (app, { office, accounts, outside }) => {
     { schema: { querystring: feedQuerySchema }, config: { open: true, rateLimit: FEED_LIMIT } },
     async (request, reply) => {
       const reader = await readerOfToken(accounts, request.query.token, 'feed')
+      request.readBy = reader
       const notices = await noticesFor(office(), reader)
       return reply
         .type('application/atom+xml; charset=utf-8')

@@ -5,10 +5,12 @@ import { SIGN_IN_LIMIT } from '../session/sign-in-limit.ts'
 import type { Verb } from '../verb.ts'
 
 export const lookAtInvitation: Verb = (app, { accounts }) => {
-  app.post(
-    '/api/invitations/look',
-    { schema: { body: lookAtInvitationSchema }, config: { open: true, rateLimit: SIGN_IN_LIMIT } },
-    async (request): Promise<InvitationAnswer> => {
+  app.route({
+    method: 'POST',
+    url: '/api/invitations/look',
+    schema: { body: lookAtInvitationSchema },
+    config: { open: true, rateLimit: SIGN_IN_LIMIT },
+    handler: async (request): Promise<InvitationAnswer> => {
       const link = await accounts.links.look(request.body.token)
       if (link?.kind !== 'invitation' || link.person === null) throw refuseLink()
       const person = await accounts.people.get(link.person).catch((error: unknown) => {
@@ -18,5 +20,5 @@ export const lookAtInvitation: Verb = (app, { accounts }) => {
       const { secondFactorRequired } = accounts
       return { name, email, party, roles, expiresAt: link.expiresAt, secondFactorRequired }
     },
-  )
+  })
 }

@@ -5,7 +5,8 @@ import type { LiveLine } from '../../live/live-desk.ts'
 import type { Verb } from '../verb.ts'
 
 export const connectLive: Verb = (app, { office, live }) => {
-  app.get('/api/live', async (request, reply) => {
+  // no HEAD: it would hold a connection open for nothing
+  app.get('/api/live', { exposeHeadRoute: false }, async (request, reply) => {
     office()
     const session = sessionOf(request)
     const { raw } = reply

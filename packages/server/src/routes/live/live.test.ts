@@ -186,10 +186,10 @@ describe('live updates', () => {
   })
 })
 
-describe('presence', () => {
-  const present = (as: SignedInForTest, entity: string, isOpen = true) =>
-    as.ask({ method: 'POST', url: '/api/presence', payload: { entity, open: isOpen } })
+const present = (as: SignedInForTest, entity: string, isOpen = true) =>
+  as.ask({ method: 'POST', url: '/api/presence', payload: { entity, open: isOpen } })
 
+describe('presence', () => {
   it('tells those who may see a procedure who else has it open, as they come and go', async () => {
     const { entity } = await openDeclaration(who.EE, 'Declaration that is read', SHARED)
     expect((await present(who.EE, entity)).json()).toEqual({ others: [] })

@@ -6,14 +6,21 @@ import { refuseUnknownParty } from './known-party.ts'
 
 export const ownAccount: Verb = (app, { accounts, parties, party }) => {
   const { secondFactorRequired } = accounts
-  app.get('/api/account', { config: { ownAccount: true } }, async (request): Promise<AccountAnswer> => ({
-    ...(await accounts.people.get(sessionOf(request).person)),
-    secondFactorRequired,
-  }))
-  app.post(
-    '/api/account',
-    { schema: { body: changeAccountSchema }, config: { ownAccount: true } },
-    async (request): Promise<AccountAnswer> => {
+  app.route({
+    method: 'GET',
+    url: '/api/account',
+    config: { ownAccount: true },
+    handler: async (request): Promise<AccountAnswer> => ({
+      ...(await accounts.people.get(sessionOf(request).person)),
+      secondFactorRequired,
+    }),
+  })
+  app.route({
+    method: 'POST',
+    url: '/api/account',
+    schema: { body: changeAccountSchema },
+    config: { ownAccount: true },
+    handler: async (request): Promise<AccountAnswer> => {
       const { person, roles } = sessionOf(request)
       const change = request.body
       if ((change.party !== undefined || change.email !== undefined) && !roles.includes('administrator')) {
@@ -25,5 +32,5 @@ export const ownAccount: Verb = (app, { accounts, parties, party }) => {
       if (change.party !== undefined) refuseUnknownParty(change.party, parties, party)
       return { ...(await accounts.people.change(person, person, change)), secondFactorRequired }
     },
-  )
+  })
 }

@@ -6,10 +6,11 @@ import { refuseUnknownParty } from './known-party.ts'
 import { personParamsSchema } from './person-params.ts'
 
 export const changePerson: Verb = (app, { accounts, parties, party }) => {
-  app.post(
-    '/api/people/:person',
-    { schema: { params: personParamsSchema, body: changePersonSchema } },
-    async (request): Promise<PersonAnswer> => {
+  app.route({
+    method: 'POST',
+    url: '/api/people/:person',
+    schema: { params: personParamsSchema, body: changePersonSchema },
+    handler: async (request): Promise<PersonAnswer> => {
       const by = administratorOf(request).person
       const { person } = request.params
       const { open, ...change } = request.body
@@ -20,5 +21,5 @@ export const changePerson: Verb = (app, { accounts, parties, party }) => {
         ? accounts.people.change(by, person, change)
         : accounts.people.get(person)
     },
-  )
+  })
 }

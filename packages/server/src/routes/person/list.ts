@@ -4,8 +4,12 @@ import { administratorOf } from '../../session/session-guard.ts'
 import type { Verb } from '../verb.ts'
 
 export const listPeople: Verb = (app, { accounts }) => {
-  app.get('/api/people', async (request): Promise<PeopleAnswer> => {
-    administratorOf(request)
-    return { people: await accounts.people.list() }
+  app.route({
+    method: 'GET',
+    url: '/api/people',
+    handler: async (request): Promise<PeopleAnswer> => {
+      administratorOf(request)
+      return { people: await accounts.people.list() }
+    },
   })
 }

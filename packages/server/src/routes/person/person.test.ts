@@ -33,10 +33,16 @@ beforeEach(async () => {
   administrator = await desk.signInAs({ party: 'desk', role: 'administrator' })
 })
 
-let address = 0
+let lastAddress = 0
 /** Asks from a network address of its own each time: limits per address are tested elsewhere. */
 const post = (url: string, payload: object, cookies: Record<string, string> = {}) =>
-  desk.app.inject({ method: 'POST', url, payload, cookies, remoteAddress: `10.1.0.${(address += 1) % 250}` })
+  desk.app.inject({
+    method: 'POST',
+    url,
+    payload,
+    cookies,
+    remoteAddress: `10.1.0.${(lastAddress += 1) % 250}`,
+  })
 const asAdministrator = (url: string, payload: object) => administrator.ask({ method: 'POST', url, payload })
 const cookiesOf = (answer: LightMyRequestResponse) =>
   Object.fromEntries(answer.cookies.map(({ name, value }) => [name, value]))
@@ -132,8 +138,6 @@ describe('invitation.accept', () => {
 })
 
 describe('session.sign-in-with-password', () => {
-  const signIn = (email: string, password: string) => post('/api/session/password', { email, password })
-
   it('opens a session with a token of its own each time', async () => {
     const { cookies } = await accept()
     const answer = await signIn(email.toUpperCase(), PASSWORD)

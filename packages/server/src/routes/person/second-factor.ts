@@ -14,12 +14,14 @@ import type { Verb } from '../verb.ts'
 const config = { ownAccount: true, rateLimit: SIGN_IN_LIMIT }
 
 export const secondFactor: Verb = (app, { accounts, publicUrl }) => {
-  app.post(
-    '/api/account/second-factor',
-    { schema: { body: withPasswordSchema }, config },
-    async (request): Promise<SecondFactorBegun> =>
+  app.route({
+    method: 'POST',
+    url: '/api/account/second-factor',
+    schema: { body: withPasswordSchema },
+    config,
+    handler: async (request): Promise<SecondFactorBegun> =>
       accounts.secondFactor.begin(sessionOf(request), request.body.password),
-  )
+  })
   app.post(
     '/api/account/second-factor/confirm',
     { schema: { body: confirmCodeSchema }, config },
@@ -38,11 +40,13 @@ export const secondFactor: Verb = (app, { accounts, publicUrl }) => {
       return giveSession(reply, opened, publicUrl)
     },
   )
-  app.post(
-    '/api/account/second-factor/backup-codes',
-    { schema: { body: withPasswordSchema }, config },
-    async (request): Promise<BackupCodesAnswer> => ({
+  app.route({
+    method: 'POST',
+    url: '/api/account/second-factor/backup-codes',
+    schema: { body: withPasswordSchema },
+    config,
+    handler: async (request): Promise<BackupCodesAnswer> => ({
       backupCodes: await accounts.secondFactor.newBackupCodes(sessionOf(request), request.body.password),
     }),
-  )
+  })
 }

@@ -8,16 +8,17 @@ import { personParamsSchema } from './person-params.ts'
 const oneSchema = personParamsSchema.extend({ session: z.string().min(1).max(60) })
 
 export const sessionsOfPerson: Verb = (app, { accounts }) => {
-  app.get(
-    '/api/people/:person/sessions',
-    { schema: { params: personParamsSchema } },
-    async (request): Promise<SessionListAnswer> => {
+  app.route({
+    method: 'GET',
+    url: '/api/people/:person/sessions',
+    schema: { params: personParamsSchema },
+    handler: async (request): Promise<SessionListAnswer> => {
       const { id } = administratorOf(request)
       const { person } = await nameOf(request.params.person)
       const sessions = await accounts.sessions.list(person)
       return { sessions: sessions.map((row) => ({ ...row, own: row.id === id })) }
     },
-  )
+  })
   app.delete(
     '/api/people/:person/sessions',
     { schema: { params: personParamsSchema } },

@@ -10,15 +10,16 @@ import { procedureParamsSchema } from './procedure-params.ts'
 
 const documentParamsSchema = procedureParamsSchema.extend({ outline: z.enum(CIRCULATED_OUTLINES) })
 
-export const downloadProcedureDocument: Verb = (app, { office }) => {
+export const downloadProcedureDocument: Verb = (app, { office, party }) => {
   app.get(
     '/api/procedures/:entity/documents/:outline',
     { schema: { params: documentParamsSchema, querystring: circulatedDocumentQuerySchema } },
     async (request, reply) => {
-      const { dossiers, procedures, doctrine, clock } = office()
+      const { previews, doctrine, clock } = office()
       const session = sessionOf(request)
       const { entity, outline } = request.params
-      const { format, version } = request.query
+      const { format, version, as } = request.query
+      const { dossiers, procedures } = as === undefined ? office() : previews.of(as, party)
       const at = clock()
       const { procedure, marking, text } = await procedures.show(session, entity, at, false)
       if (version !== undefined && !versionOf(text, version))
@@ -29,6 +30,7 @@ export const downloadProcedureDocument: Verb = (app, { office }) => {
         doctrine,
         format,
         producedOn: dayInBrussels(at),
+        as,
         circulated: {
           name: `${outline.replace('doc-', '')}-${entity.replace('procedure:', '')}`,
           document: {

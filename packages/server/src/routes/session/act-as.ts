@@ -5,10 +5,12 @@ import { sessionOf } from '../../session/session-guard.ts'
 import type { Verb } from '../verb.ts'
 
 export const actAs: Verb = (app, { accounts }) => {
-  app.post(
-    '/api/session/role',
-    { schema: { body: actAsSchema }, config: { ownAccount: true } },
-    async (request): Promise<SessionAnswer> =>
+  app.route({
+    method: 'POST',
+    url: '/api/session/role',
+    schema: { body: actAsSchema },
+    config: { ownAccount: true },
+    handler: async (request): Promise<SessionAnswer> =>
       presentSession(await accounts.sessions.actAs(sessionOf(request), request.body.role)),
-  )
+  })
 }

@@ -7,15 +7,16 @@ import type { Verb } from '../verb.ts'
 const paramsSchema = z.strictObject({ session: z.string().min(1).max(60) })
 
 export const ownSessions: Verb = (app, { accounts }) => {
-  app.get(
-    '/api/account/sessions',
-    { config: { ownAccount: true } },
-    async (request): Promise<SessionListAnswer> => {
+  app.route({
+    method: 'GET',
+    url: '/api/account/sessions',
+    config: { ownAccount: true },
+    handler: async (request): Promise<SessionListAnswer> => {
       const { person, id } = sessionOf(request)
       const sessions = await accounts.sessions.list(person)
       return { sessions: sessions.map((row) => ({ ...row, own: row.id === id })) }
     },
-  )
+  })
   app.delete(
     '/api/account/sessions/:session',
     { schema: { params: paramsSchema }, config: { ownAccount: true } },

@@ -5,7 +5,10 @@ import { sessionOf } from '../../session/session-guard.ts'
 import type { Verb } from '../verb.ts'
 
 export const showSession: Verb = (app) => {
-  app.get('/api/session', { config: { ownAccount: true } }, async (request): Promise<SessionAnswer> =>
-    presentSession(sessionOf(request)),
-  )
+  app.route({
+    method: 'GET',
+    url: '/api/session',
+    config: { ownAccount: true },
+    handler: async (request): Promise<SessionAnswer> => presentSession(sessionOf(request)),
+  })
 }

@@ -1,4 +1,4 @@
-/** GET /api/statements/:id: one statement, if the reader may see it. */
+/** GET /api/statements/:id: one statement, if the reader may see it; of an erased one what is left. */
 import { DemarcheError, type StatementAnswer } from '@demarche/api'
 import { z } from 'zod'
 import { readerOf } from '../../office.ts'
@@ -15,9 +15,9 @@ export const showStatement: Verb = (app, { office }) => {
     url: '/api/statements/:id',
     schema: { params: paramsSchema },
     handler: async (request): Promise<StatementAnswer> => {
-      const statement = await office()
-        .store.as(readerOf(sessionOf(request)))
-        .statement(request.params.id)
+      const ledger = office().store.as(readerOf(sessionOf(request)))
+      const { id } = request.params
+      const statement = (await ledger.statement(id)) ?? (await ledger.erased(id))
       if (!statement) {
         throw new DemarcheError(
           'not-found',

@@ -10,7 +10,7 @@ import { actSchema } from '@demarche/core/procedure/act.ts'
 import { entryOn } from '@demarche/core/procedure/graph.ts'
 import { isReserve, POSITIONS } from '@demarche/core/procedure/position.ts'
 import type { ProcedureAnswer } from '@demarche/api'
-import type { Act, Doctrine, NextAct } from '@demarche/core'
+import type { Act, Doctrine, NextAct, TextVersion } from '@demarche/core'
 import { FIELDS, type FieldSpec, isHere } from './act-fields.ts'
 
 /** A document as typed: the annex has one name a line. */
@@ -34,8 +34,13 @@ export interface DraftFault {
 }
 
 export type ReadDraft =
-  | { readonly act: Act }
-  | { readonly faults: readonly [DraftFault, ...(readonly DraftFault[])] }
+  { readonly act: Act } | { readonly faults: readonly [DraftFault, ...(readonly DraftFault[])] }
+
+/** What of a procedure a form starts from. */
+interface Beginning {
+  readonly procedure: Pick<ProcedureAnswer['procedure'], 'subjects' | 'track' | 'openedOn'>
+  readonly text: { readonly versions: readonly Pick<TextVersion, 'number'>[] }
+}
 
 /** The lines of a text that say something. */
 export function linesOf(text: string): readonly string[] {
@@ -48,7 +53,7 @@ export function linesOf(text: string): readonly string[] {
 /** How the form of an act starts; `today` is the day in Brussels. */
 export function draftFor(
   next: NextAct,
-  { procedure, text }: Pick<ProcedureAnswer, 'procedure' | 'text'>,
+  { procedure, text }: Beginning,
   doctrine: Pick<Doctrine, 'tracks' | 'documents'>,
   today: string,
 ): ActDraft {
@@ -147,12 +152,16 @@ function documentOf({ outline, title, version, annex }: DocumentDraft) {
 const DAY = /^\d{4}-\d{2}-\d{2}$/
 
 function faultOf({ name, kind, required }: FieldSpec, value: unknown): readonly DraftFault[] {
-  if (value === undefined) return required ? [{ field: name, fault: kind === 'until' ? 'until' : 'missing' }] : []
+  if (value === undefined)
+    return required ? [{ field: name, fault: kind === 'until' ? 'until' : 'missing' }] : []
   return kind === 'date' && !DAY.test(String(value)) ? [{ field: name, fault: 'date' }] : []
 }
 
 /** What only two fields together can get wrong. */
-function faultsBetween({ verb }: Pick<NextAct, 'verb'>, { texts, documents }: ActDraft): readonly DraftFault[] {
+function faultsBetween(
+  { verb }: Pick<NextAct, 'verb'>,
+  { texts, documents }: ActDraft,
+): readonly DraftFault[] {
   if (verb === 'state-position') {
     const position = POSITIONS.find((one) => one === texts['position'])
     const isSilent = (texts['comment'] ?? '').trim() === ''

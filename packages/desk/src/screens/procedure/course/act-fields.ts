@@ -63,7 +63,7 @@ export type FieldLabel =
   | 'version'
   | 'where'
   | 'whom'
-  | 'wouldLift'
+  | 'says'
 
 const reason: FieldSpec = { name: 'reason', kind: 'text', label: 'reason', required: true }
 const paragraph: FieldSpec = { name: 'paragraph', kind: 'paragraph', label: 'paragraph' }
@@ -88,7 +88,7 @@ export const FIELDS: Readonly<Record<VerbHere, readonly FieldSpec[]>> = {
   'state-position': [
     { name: 'position', kind: 'position', label: 'position', required: true },
     paragraph,
-    { name: 'comment', kind: 'text', label: 'wouldLift' },
+    { name: 'comment', kind: 'text', label: 'says' },
   ],
   'lift-position': [paragraph, { name: 'comment', kind: 'text', label: 'comment' }],
   'invoke-brake': [reason],

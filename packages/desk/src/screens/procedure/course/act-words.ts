@@ -55,10 +55,8 @@ function say(t: Say, doctrine: Named | undefined, { kind }: FieldSpec, value: un
   const text = String(value)
   if (kind === 'until') return sayBrussels(text)
   if (kind === 'date') return formatPartialDate(text)
-  for (const key of [`body.${text}`, `position.${text}`, `act.how.${text}`]) {
-    if (key.startsWith(kind === 'how' ? 'act.how' : kind) && isTextKey(key)) return t(key)
-  }
-  return text
+  const key = kind === 'how' ? `act.how.${text}` : `${kind}.${text}`
+  return isTextKey(key) ? t(key) : text
 }
 
 /** A name, or a document with its version and annex. */

@@ -3,6 +3,8 @@
  *
  * In: UTC instants. Out: words and parts of words. Next door: `until-field.tsx` reads such a time back in.
  */
+import { formatPartialDate } from '@demarche/core/kernel/partial-date.ts'
+import type { Deadline } from '@demarche/core'
 import type { Say } from '../../../texts.ts'
 
 const BRUSSELS = new Intl.DateTimeFormat('en-GB', {
@@ -37,4 +39,9 @@ export function sayLeft(t: Say, milliseconds: number): string {
   if (days > 0) return t('time.days', { days, hours })
   if (hours > 0) return t('time.hours', { hours, minutes: minutes % 60 })
   return minutes > 0 ? t('time.minutes', { minutes }) : t('time.seconds')
+}
+
+/** The day, and for silence the clock too. */
+export function deadlineTime({ kind, on }: Pick<Deadline, 'kind' | 'on'>): string {
+  return kind === 'silence' ? sayBrussels(on) : formatPartialDate(on)
 }

@@ -6,7 +6,12 @@
 import type { IgnoredAct, Procedure, RecordedAct, Step } from '@demarche/core'
 
 export type CourseEntry =
-  | { readonly kind: 'act'; readonly at: string; readonly recorded: RecordedAct; readonly steps: readonly Step[] }
+  | {
+      readonly kind: 'act'
+      readonly at: string
+      readonly recorded: RecordedAct
+      readonly steps: readonly Step[]
+    }
   | { readonly kind: 'time'; readonly at: string; readonly step: Step }
   | { readonly kind: 'ignored'; readonly at: string; readonly ignored: IgnoredAct }
 
@@ -28,7 +33,9 @@ export function courseEntries(
     at: one.recorded.at,
     ignored: one,
   }))
-  return [...byTime, ...acts, ...ignored].toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)).toReversed()
+  return [...byTime, ...acts, ...ignored]
+    .toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
+    .toReversed()
 }
 
 /** What others did since the reader looked: acts after the one that was the last then. */

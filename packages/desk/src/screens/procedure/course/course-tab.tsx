@@ -1,38 +1,26 @@
-/** What may be done next and by whom, and the course so far. */
-import { useText } from '../../../texts.ts'
-import { formatInstant } from '../../../parts/format-value.ts'
+/** The course: where it stands, silence, what may be done next; deadlines and papers; everything that was done. */
 import { useProcedureOnScreen } from '../procedure-context.ts'
+import { CourseHistory } from './history.tsx'
+import { NextActs } from './next-acts.tsx'
+import { Deadlines, OnFile } from './on-file.tsx'
+import { SilenceClock } from './silence-clock.tsx'
+import { Standing } from './standing.tsx'
 
 export default function CourseTab() {
-  const t = useText()
-  const { answer } = useProcedureOnScreen()
+  const { silence } = useProcedureOnScreen().answer.procedure
   return (
-    <div className="columns two">
-      <section aria-labelledby="next-title">
-        <h2 id="next-title">{t('course.next')}</h2>
-        <ul>
-          {answer.next.map((next) => (
-            <li key={`${next.verb}${next.transition ?? ''}${next.body ?? ''}`}>
-              {next.label} <span className="quiet">{t('course.by', { who: next.by.join('; ') })}</span>
-              {next.why && <p className="quiet">{next.why}</p>}
-            </li>
-          ))}
-        </ul>
-      </section>
-      <section aria-labelledby="history-title">
-        <h2 id="history-title">{t('course.history')}</h2>
-        <ol>
-          {answer.procedure.history.map((step) => (
-            <li key={`${step.transition}${step.at}`}>
-              {step.label}{' '}
-              <span className="quiet">
-                {formatInstant(step.at)}, {step.by?.party ?? t('course.time')}
-                {!step.verified && ` (${t('course.unverified')})`}
-              </span>
-            </li>
-          ))}
-        </ol>
-      </section>
+    <div className="columns two course">
+      <div>
+        {silence?.status === 'running' && <SilenceClock silence={silence} />}
+        <Standing />
+        <NextActs />
+        {silence && silence.status !== 'running' && <SilenceClock silence={silence} />}
+      </div>
+      <div>
+        <Deadlines />
+        <OnFile />
+        <CourseHistory />
+      </div>
     </div>
   )
 }

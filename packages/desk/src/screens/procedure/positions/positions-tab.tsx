@@ -1,35 +1,78 @@
-/** Where the Member States stand, one line each. */
+/** Where the Member States stand: reserves first, the vote if it were held now, the own position, then all 27. */
+import { euCountryCode } from '@demarche/core/incident/member-states.ts'
 import { useText } from '../../../texts.ts'
+import { partyCodes } from '../course/act-words.ts'
+import { sayBrussels } from '../course/brussels-words.ts'
 import { useProcedureOnScreen } from '../procedure-context.ts'
+import { OwnPosition } from './own-position.tsx'
+import { PositionLabel } from './position-label.tsx'
+import { countPositions } from './position-summary.ts'
+import { PositionTable } from './position-table.tsx'
+import { VoteOutcomeNow } from './vote-outcome.tsx'
 
 export default function PositionsTab() {
   const t = useText()
-  const { answer } = useProcedureOnScreen()
+  const { positions, reserves, silence } = useProcedureOnScreen().answer.procedure
+  const objections = silence?.status === 'broken' ? silence.objections : []
   return (
-    <table className="table cards">
-      <caption>{t('positions.title')}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{t('positions.party')}</th>
-          <th scope="col">{t('positions.position')}</th>
-          <th scope="col">{t('positions.comment')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {answer.procedure.positions.map(({ party, position, comment }) => (
-          <tr key={party}>
-            <th scope="row">{party}</th>
-            <td data-label={t('positions.position')}>
-              {position === null ? (
-                <span className="quiet">{t('positions.notStated')}</span>
-              ) : (
-                t(`position.${position}`)
-              )}
-            </td>
-            <td data-label={t('positions.comment')}>{comment}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <div className="positions-tab">
+      <div className="columns two">
+        <div>
+          {reserves.length > 0 && (
+            <section className="reserves" aria-labelledby="reserves-title">
+              <h2 id="reserves-title">{t('positions.reserves', { count: reserves.length })}</h2>
+              <ul className="plain-rows">
+                {reserves.map((reserve) => (
+                  <li key={reserve.statement}>
+                    <strong>{euCountryCode(reserve.party)}</strong>{' '}
+                    <PositionLabel position={reserve.position} />{' '}
+                    {reserve.paragraph !== undefined &&
+                      t('positions.onParagraph', { paragraph: reserve.paragraph })}
+                    <p>{reserve.comment ?? <span className="quiet">{t('positions.noComment')}</span>}</p>
+                    <p className="quiet">{t('course.since', { time: sayBrussels(reserve.at) })}</p>
+                  </li>
+                ))}
+              </ul>
+            </section>
+          )}
+          {objections.length > 0 && (
+            <section aria-labelledby="objections-title">
+              <h2 id="objections-title">{t('positions.brokeSilence')}</h2>
+              <ul className="plain-rows">
+                {objections.map((one) => (
+                  <li key={one.statement}>
+                    <strong>{euCountryCode(one.party)}</strong> {one.reason}
+                    <p className="quiet">{sayBrussels(one.at)}</p>
+                  </li>
+                ))}
+              </ul>
+              <p className="hint">{t('positions.brokeSilenceHint')}</p>
+            </section>
+          )}
+          <section aria-labelledby="counts-title">
+            <h2 id="counts-title">{t('positions.counts')}</h2>
+            <dl className="position-counts">
+              {countPositions(positions).map(({ position, parties }) => (
+                <div key={position ?? 'none'}>
+                  <dt>
+                    <PositionLabel position={position} />
+                  </dt>
+                  <dd>
+                    <strong>{parties.length}</strong> <span className="quiet">{partyCodes(parties)}</span>
+                  </dd>
+                </div>
+              ))}
+            </dl>
+            <p className="hint">{t('positions.unknownHint')}</p>
+          </section>
+          <OwnPosition />
+        </div>
+        <VoteOutcomeNow />
+      </div>
+      <section aria-labelledby="all-title">
+        <h2 id="all-title">{t('positions.title')}</h2>
+        <PositionTable />
+      </section>
+    </div>
   )
 }

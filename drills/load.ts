@@ -1,0 +1,170 @@
+/**
+ * Many people at work at once: each reads lists, dossiers, procedures, searches and a meeting, and now and then records a
+ * statement or states a position, with pauses in between as people make them.
+ *
+ * `npm run drill -- load --users 50 --minutes 1`, `--engine postgres --servers 2 --users 500 --minutes 10`.
+ */
+import { loadavg } from 'node:os'
+import { performance } from 'node:perf_hooks'
+import { setTimeout as pause } from 'node:timers/promises'
+import { MEMBER_STATES } from '@demarche/core'
+import { z } from 'zod'
+import { diceOf, pick } from '../packages/server/test/worlds/draw.ts'
+import type { Drill } from './drill.ts'
+import { addPeople, type Member } from './people.ts'
+import { recordsFor } from './records.ts'
+import { jsonHeaders, type ServerProcess, startServer } from './server-process.ts'
+
+/** what a person does one after the other, in seconds between two requests */
+const THINKING = 2
+const CASES = 12
+const READ_TARGET = 20
+const entitySchema = z.looseObject({ entity: z.string() })
+const shownSchema = z.looseObject({ head: z.string() })
+
+interface Measured {
+  readonly reads: Map<string, number[]>
+  readonly writes: number[]
+  readonly errors: string[]
+}
+
+export const load: Drill = async ({ users = 50, minutes = 1, servers = 1, engine, seed = 1, say }) => {
+  const records = await recordsFor(engine)
+  const running: ServerProcess[] = []
+  try {
+    const members = Array.from({ length: users }, (_, index): Member => {
+      const party = MEMBER_STATES[index % MEMBER_STATES.length] ?? 'EE'
+      return { party, role: index % 3 === 0 ? 'desk-officer' : 'delegate' }
+    })
+    const cookies = await addPeople(records.folder, records.databaseUrl ?? records.settings['DATABASE_URL'], members)
+    for (let index = 0; index < servers; index += 1) running.push(await startServer(records.settings))
+    const [first] = running
+    if (!first) throw new Error('expected at least one server')
+    const about = await someCases(first, cookies[0] ?? '')
+    say(`${users} people, ${servers} server process(es), ${records.engine}; load average ${loads()}`)
+    const until = performance.now() + minutes * 60_000
+    const measured: Measured = { reads: new Map(), writes: [], errors: [] }
+    await Promise.all(
+      cookies.map(async (cookie, index) => {
+        const server = running[index % running.length]
+        if (server) await work(server, cookie, index, seed, about, until, measured)
+      }),
+    )
+    const reads = [...measured.reads.values()].flat()
+    for (const [what, times] of [...measured.reads].toSorted()) say(`  ${what}: ${describe(times)}`)
+    say(`reads: ${describe(reads)} (target: p95 of ${READ_TARGET} ms)`)
+    say(`writes: ${describe(measured.writes)}`)
+    for (const error of measured.errors.slice(0, 10)) say(error)
+    say(
+      `${reads.length + measured.writes.length} requests in ${minutes} min, ${measured.errors.length} errors; load average ${loads()}`,
+    )
+    return measured.errors.length === 0 && measured.writes.length > 0
+  } finally {
+    await Promise.all(running.map((server) => server.end('SIGTERM')))
+    await records.remove()
+  }
+}
+
+interface About {
+  readonly cases: readonly string[]
+  readonly procedures: readonly string[]
+}
+
+async function someCases(server: ServerProcess, cookie: string): Promise<About> {
+  const headers = jsonHeaders(server, cookie)
+  const post = async (url: string, body: object): Promise<string> => {
+    const answer = await fetch(`${server.address}${url}`, { method: 'POST', headers, body: JSON.stringify(body) })
+    if (answer.status !== 201) throw new Error(`${url}: ${answer.status} ${await answer.text()}`)
+    return entitySchema.parse(await answer.json()).entity
+  }
+  const cases: string[] = []
+  const procedures: string[] = []
+  for (let number = 0; number < CASES; number += 1) {
+    const entity = await post('/api/cases', statement('name', `Case ${number} under load`))
+    cases.push(entity)
+    if (number % 3 > 0) continue
+    procedures.push(
+      await post(`/api/cases/${encodeURIComponent(entity)}/procedures`, {
+        measure: 'stab-hr-declaration',
+        path: 'normal',
+        title: `Declaration ${number}`,
+        reason: 'A joint voice.',
+        marking: { distribution: 'LIMITE', tlp: 'TLP:GREEN' },
+      }),
+    )
+  }
+  return { cases: [...cases, 'case:viasat-kasat-2022'], procedures }
+}
+
+async function work(
+  server: ServerProcess,
+  cookie: string,
+  index: number,
+  seed: number,
+  { cases, procedures }: About,
+  until: number,
+  { reads, writes, errors }: Measured,
+): Promise<void> {
+  const dice = diceOf(seed * 10_007 + index)
+  const headers = jsonHeaders(server, cookie)
+  const ask = async (what: string, url: string, body?: object): Promise<string> => {
+    const began = performance.now()
+    try {
+      const answer = await fetch(`${server.address}${url}`, {
+        headers,
+        ...(body && { method: 'POST', body: JSON.stringify(body) }),
+      })
+      const text = await answer.text()
+      const took = performance.now() - began
+      if (answer.status >= 300) errors.push(`${what}: ${answer.status} ${text.slice(0, 300)}`)
+      else if (body) writes.push(took)
+      else reads.set(what, [...(reads.get(what) ?? []), took])
+      return text
+    } catch (error) {
+      errors.push(`${what}: ${String(error)}`)
+      return ''
+    }
+  }
+  await pause(dice() * THINKING * 1000)
+  for (let turn = 0; performance.now() < until; turn += 1) {
+    const entity = encodeURIComponent(pick(dice, cases) ?? '')
+    const procedure = encodeURIComponent(pick(dice, procedures) ?? '')
+    const kind = dice()
+    if (kind < 0.25) await ask('list of cases', '/api/cases?limit=50')
+    else if (kind < 0.4) await ask('search', `/api/cases?q=${pick(dice, ['case', 'viasat', 'load', 'port'])}`)
+    else if (kind < 0.6) await ask('dossier', `/api/cases/${entity}/dossier`)
+    else if (kind < 0.7) await ask('procedures', '/api/procedures')
+    else if (kind < 0.85) await ask('procedure', `/api/procedures/${procedure}`)
+    else if (kind < 0.9) await ask('meeting', '/api/meetings/hwpci')
+    else if (kind < 0.95) {
+      const said = statement('summary', `Seen by ${index}, turn ${turn}`)
+      await ask('statement', `/api/cases/${entity}/statements`, said)
+    } else {
+      const shown = shownSchema.safeParse(JSON.parse((await ask('procedure', `/api/procedures/${procedure}`)) || 'null'))
+      if (shown.success) {
+        await ask('position', `/api/procedures/${procedure}/acts`, {
+          act: { verb: 'state-position', position: pick(dice, ['support', 'can-accept', 'scrutiny-reserve']) },
+          follows: shown.data.head,
+        })
+      }
+    }
+    await pause(dice() * 2 * THINKING * 1000)
+  }
+}
+
+function statement(property: string, value: string) {
+  return {
+    assertions: [{ property, value }],
+    source: { document: value, date: '2026-11-20', verified: true },
+    grading: { reliability: 'B', credibility: '2' },
+    marking: { distribution: 'LIMITE', tlp: 'TLP:GREEN' },
+  }
+}
+
+function describe(times: readonly number[]): string {
+  const sorted = times.toSorted((a, b) => a - b)
+  const at = (share: number): string => `${(sorted[Math.floor(sorted.length * share)] ?? Number.NaN).toFixed(1)} ms`
+  return `${times.length}, p50 ${at(0.5)}, p95 ${at(0.95)}, p99 ${at(0.99)}`
+}
+
+const loads = (): string => loadavg().map((one) => one.toFixed(1)).join(' ')

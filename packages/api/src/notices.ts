@@ -1,0 +1,78 @@
+/**
+ * The contract of what reaches people without their looking: notices, live updates, presence, mail, calendar and feed.
+ *
+ * Rests on: docs/rules/notice.md. The notice itself is that of core.
+ */
+import type { Notice } from '@demarche/core'
+import { z } from 'zod'
+
+/** A notice and whether its reader has read it. */
+export type NoticeRow = Notice & { readonly read: boolean }
+/** GET /api/notices: newest first. */
+export interface NoticeListAnswer {
+  readonly notices: readonly NoticeRow[]
+  readonly unread: number
+  readonly delivery: NoticeDelivery
+}
+
+export const MAIL_CHOICES = ['none', 'at-once', 'daily'] as const
+export type MailChoice = (typeof MAIL_CHOICES)[number]
+export const FEED_KINDS = ['calendar', 'feed'] as const
+export type FeedKind = (typeof FEED_KINDS)[number]
+
+/** How notices reach a person outside of the desk. */
+export interface NoticeDelivery {
+  readonly mail: MailChoice
+  /** why no mail can be sent, or null: the desk sends none, or the person has no address */
+  readonly noMail: 'no-server' | 'no-address' | null
+  /** tokens in use, with the day they were made */
+  readonly feeds: readonly { readonly kind: FeedKind; readonly createdAt: string }[]
+  /** the highest marking that is named outside, as printed */
+  readonly outsideCeiling: string
+}
+
+/** POST /api/notices/read: marks notices as read, or as unread again. Answers 204. */
+export const markNoticesSchema = z.strictObject({
+  notices: z
+    .array(z.string().regex(/^[0-9a-f]{32}$/, 'expected the id of a notice'))
+    .min(1)
+    .max(2000),
+  read: z.boolean().default(true),
+})
+export type MarkNoticesInput = z.input<typeof markNoticesSchema>
+
+/** POST /api/notices/mail: who wants mail says so. Answers 204. */
+export const mailChoiceSchema = z.strictObject({ mail: z.enum(MAIL_CHOICES) })
+
+/** POST /api/notices/feeds: makes a token, which is shown this once. */
+export const feedTokenSchema = z.strictObject({ kind: z.enum(FEED_KINDS) })
+export interface FeedTokenGiven {
+  readonly kind: FeedKind
+  /** path and query of the feed, with the token */
+  readonly path: string
+}
+
+/** GET /api/calendar.ics and /api/feed.atom */
+export const feedQuerySchema = z.strictObject({ token: z.string().min(16).max(200) })
+
+/** One event of GET /api/live: what to ask again. `everything` when it cannot be said, e.g. after access changed. */
+export interface LiveChange {
+  readonly changed: readonly LiveKey[]
+}
+export type LiveKey =
+  | { readonly procedure: string }
+  | { readonly case: string }
+  | { readonly presence: string }
+  | 'procedures'
+  | 'cases'
+  | 'notices'
+  | 'everything'
+
+/** POST /api/presence: I have this open, or have closed it; answers who else has. */
+export const presenceSchema = z.strictObject({
+  entity: z.string().regex(/^(case|procedure):[\w.-]{1,120}$/, 'expected case:slug or procedure:slug'),
+  open: z.boolean().default(true),
+})
+export interface PresenceAnswer {
+  readonly others: readonly { readonly name: string; readonly party: string }[]
+}

@@ -1,0 +1,21 @@
+import { describe, expect, it } from 'vitest'
+import { isConcerned } from './keys-of.ts'
+
+describe('a live change', () => {
+  it.each([
+    [{ procedure: 'procedure:a' }, ['procedure', 'procedure:a', 'now'], true],
+    [{ procedure: 'procedure:a' }, ['procedure', 'procedure:b', 'now'], false],
+    [{ case: 'case:a' }, ['dossier', 'case:a', 'today'], true],
+    [{ case: 'case:a' }, ['history', 'case:a', '', ''], true],
+    [{ case: 'case:a' }, ['cases', {}], false],
+    [{ presence: 'case:a' }, ['presence', 'case:a'], true],
+    ['procedures', ['procedures', 'all'], true],
+    ['procedures', ['meeting', 'hwpci', 'next'], true],
+    ['notices', ['notices'], true],
+    ['notices', ['procedures', 'all'], false],
+    ['everything', ['people'], true],
+    ['everything', ['doctrine'], false],
+  ] as const)('%j concerns the question %j: %s', (change, key, concerned) => {
+    expect(isConcerned(change, key)).toBe(concerned)
+  })
+})

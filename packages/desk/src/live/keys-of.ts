@@ -1,0 +1,15 @@
+/** Which questions of the desk a live change concerns. Next door: `live-updates.tsx`. */
+import type { LiveKey } from '@demarche/api'
+
+/** Doctrine and the register change with the program alone. */
+const NEVER: readonly unknown[] = ['doctrine', 'listings']
+
+/** True when a question of that key is to be asked again. */
+export function isConcerned(change: LiveKey, [head, entity]: readonly unknown[]): boolean {
+  if (change === 'everything') return !NEVER.includes(head)
+  if (change === 'procedures') return head === 'procedures' || head === 'meeting'
+  if (typeof change === 'string') return head === change
+  if ('procedure' in change) return head === 'procedure' && entity === change.procedure
+  if ('case' in change) return (head === 'dossier' || head === 'history') && entity === change.case
+  return head === 'presence' && entity === change.presence
+}

@@ -1,0 +1,75 @@
+/** Why the reader may see a thing, and who else may: people the reader may know of, and every party by the markings. */
+import type { AccessAnswer, PartyAccess } from '@demarche/api'
+import { useAccess } from '../../api/access-queries.ts'
+import { MarkingLabel } from '../../frame/marking-banner.tsx'
+import { Await } from '../../parts/await.tsx'
+import { useText } from '../../texts.ts'
+
+interface Props {
+  /** id of a statement, a case or a procedure */
+  readonly object: string
+  readonly document?: string | undefined
+}
+
+export default function WhoMaySee({ object, document }: Props) {
+  const query = useAccess(object, document)
+  return <Await query={query}>{(answer) => <Answer answer={answer} />}</Await>
+}
+
+function Answer({ answer }: { readonly answer: AccessAnswer }) {
+  const t = useText()
+  const { labels, people, parties } = answer
+  const all = parties.filter(({ sees }) => sees === 'all')
+  const part = parties.filter(({ sees }) => sees === 'part')
+  const nothing = parties.filter(({ sees }) => sees === 'nothing')
+  return (
+    <div className="who-may-see">
+      <h4>{t('access.mine')}</h4>
+      <ul>
+        {labels.slice(0, 12).map(({ marking, assertedBy, statements, reasons }) => (
+          <li key={`${JSON.stringify(marking)}${assertedBy}`}>
+            <MarkingLabel marking={marking} />{' '}
+            {labels.length > 1 && <span className="quiet">{t('access.items', { count: statements })}</span>}
+            <span className="who-reasons">{reasons.map(({ reason }) => reason).join('; ')}</span>
+          </li>
+        ))}
+      </ul>
+      <h4>{t('access.people')}</h4>
+      <ul>
+        {people.map((one) => (
+          <li key={one.person}>
+            <strong>{one.name}</strong> ({one.party}){one.isYou && ` ${t('access.you')}`}:{' '}
+            {t(`access.sees.${one.sees}`)}
+            {one.sees !== 'all' && <span className="who-reasons">{one.because}</span>}
+          </li>
+        ))}
+      </ul>
+      <h4>{t('access.parties')}</h4>
+      <p className="quiet">{t('access.partiesHow')}</p>
+      <PartyLine label={t('access.sees.all')} parties={all} />
+      <PartyLine label={t('access.sees.part')} parties={part} />
+      <PartyLine label={t('access.sees.nothing')} parties={nothing} />
+    </div>
+  )
+}
+
+function PartyLine({ label, parties }: { readonly label: string; readonly parties: readonly PartyAccess[] }) {
+  if (parties.length === 0) return null
+  const reasons = Map.groupBy(parties, ({ because }) => because)
+  return (
+    <details>
+      <summary>
+        {label}: {parties.length}{' '}
+        <span className="quiet">{parties.map(({ party }) => party).join(', ')}</span>
+      </summary>
+      <ul>
+        {[...reasons].map(([because, some]) => (
+          <li key={because}>
+            {some.map(({ name }) => name).join(', ')}
+            <span className="who-reasons">{because}</span>
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
+}

@@ -1,0 +1,74 @@
+/**
+ * The measures of a case that a procedure can be opened for: of a package or of the whole catalogue, each with its
+ * availability, what it turns on, and the track that it would take.
+ *
+ * In: dossier, doctrine, the day. Out: one entry for each measure; without a track none can be opened, and it says so.
+ * Rests on: PRC-06. Next door: `open-dialog.tsx`.
+ */
+import { isInForce } from '@demarche/core/kernel/doctrine.ts'
+import type { Doctrine, Dossier, MeasureFinding, ProcedurePath, Track } from '@demarche/core'
+import type { OpenProcedureInput } from '@demarche/api'
+import { shownMeasures } from '../options/shown-measures.ts'
+
+export interface OpenableMeasure {
+  readonly finding: MeasureFinding
+  /** undefined: the doctrine of the day has no way for it */
+  readonly track: Track | undefined
+  /** the names of those to be listed are asked for: the track notifies them */
+  readonly lists: boolean
+}
+
+/** The measures of a package in its order; those of the catalogue when none is named. */
+export function openableMeasures(
+  dossier: Pick<Dossier, 'measures' | 'packages' | 'responses'>,
+  { tracks }: Pick<Doctrine, 'tracks'>,
+  packageId: string | undefined,
+  day: string,
+): readonly OpenableMeasure[] {
+  const chosen = dossier.packages.find(({ id }) => id === packageId)
+  const shown = shownMeasures(dossier)
+  const findings = chosen
+    ? chosen.steps.flatMap(({ measure }) => dossier.measures.filter((one) => one.measure === measure))
+    : [...shown.measures, ...shown.adjacent]
+  return findings.map((finding) => {
+    const track = tracks.find((one) => one.measures.includes(finding.measure) && isInForce(one, day))
+    return { finding, track, lists: track?.notifies ?? false }
+  })
+}
+
+/** What was typed to open procedures. */
+export interface OpenDraft {
+  readonly package: string | undefined
+  /** ids of measures */
+  readonly chosen: readonly string[]
+  readonly titles: Readonly<Record<string, string>>
+  readonly path: ProcedurePath
+  readonly reason: string
+  /** one name a line */
+  readonly subjects: string
+}
+
+/** What the server is asked for, one procedure for each chosen measure; those opened already are left out. */
+export function openingsOf(
+  draft: OpenDraft,
+  measures: readonly OpenableMeasure[],
+  marking: OpenProcedureInput['marking'],
+  opened: ReadonlySet<string>,
+): readonly OpenProcedureInput[] {
+  const subjects = draft.subjects
+    .split('\n')
+    .map((name) => name.trim())
+    .filter((name) => name !== '')
+  return measures
+    .filter(({ finding, track }) => track && draft.chosen.includes(finding.measure))
+    .filter(({ finding }) => !opened.has(finding.measure))
+    .map(({ finding, lists }) => ({
+      measure: finding.measure,
+      path: draft.path,
+      title: (draft.titles[finding.measure] ?? '').trim(),
+      ...(draft.package === undefined ? {} : { package: draft.package }),
+      reason: draft.reason.trim(),
+      ...(lists && subjects.length > 0 ? { subjects } : {}),
+      marking,
+    }))
+}

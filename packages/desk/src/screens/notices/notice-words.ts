@@ -1,0 +1,37 @@
+/** A notice in the words of the desk. Next door: `notice-list.tsx`. */
+import { formatPartialDate } from '@demarche/core/kernel/partial-date.ts'
+import type { Notice } from '@demarche/core'
+import type { Say } from '../../texts.ts'
+import { sayBrussels } from '../procedure/course/brussels-words.ts'
+
+/** What happened, without the title of the procedure. */
+export function noticeWords(t: Say, notice: Notice): string {
+  const who = notice.by?.party ?? ''
+  switch (notice.kind) {
+    case 'procedure-opened':
+      return t('notice.say.procedure-opened', { who, measure: notice.measure })
+    case 'text-changed':
+      return t('notice.say.text-changed', { who, version: notice.version })
+    case 'own-text-amended':
+      return t('notice.say.own-text-amended', { who, paragraph: notice.paragraph })
+    case 'position-asked':
+      return t('notice.say.position-asked', {
+        body: notice.body.toUpperCase(),
+        day: formatPartialDate(notice.meeting),
+      })
+    case 'silence-opened':
+    case 'silence-extended':
+    case 'silence-ends-soon':
+      return t(`notice.say.${notice.kind}`, { who, until: sayBrussels(notice.until) })
+    case 'adopted':
+      return t(notice.how === 'vote' ? 'notice.say.adopted-by-vote' : 'notice.say.adopted')
+    case 'review-due':
+      return t('notice.say.review-due', { day: formatPartialDate(notice.on) })
+    case 'text-laid':
+    case 'silence-broken':
+    case 'silence-withdrawn':
+    case 'silence-ended':
+    case 'confirmation-needed':
+      return t(`notice.say.${notice.kind}`, { who })
+  }
+}

@@ -1,0 +1,129 @@
+import { ACT_VERBS, type NextAct } from '@demarche/core'
+import { describe, expect, it } from 'vitest'
+import { type ActDraft, draftFor, linesOf, readDraft } from './act-draft.ts'
+import { ELSEWHERE, FIELDS, isHere } from './act-fields.ts'
+
+const EMPTY: ActDraft = { texts: {}, lists: {}, documents: [] }
+const typed = (texts: Record<string, string>): ActDraft => ({ ...EMPTY, texts })
+const document = (outline: string, annex = '') => ({
+  outline,
+  title: `Title of ${outline}`,
+  version: '',
+  annex,
+})
+const HEAD = 'a'.repeat(64)
+
+const adopt = (first: string, second: string) =>
+  readDraft(
+    { verb: 'adopt' },
+    {
+      ...EMPTY,
+      documents: [
+        document('doc-draft-decision', first),
+        document('doc-draft-implementing-regulation', second),
+      ],
+    },
+  )
+const next = (verb: NextAct['verb'], documents: readonly string[] = []): NextAct => ({
+  verb,
+  label: verb,
+  allowed: true,
+  missing: { documents: documents.map((outline) => ({ outline, label: outline })), positions: [] },
+  by: [],
+  verified: false,
+})
+
+describe('the table of fields', () => {
+  it('has every verb of a procedure, here or beside the text', () => {
+    expect(ACT_VERBS.filter((verb) => !isHere(verb))).toEqual([...ELSEWHERE])
+    expect(Object.keys(FIELDS).length + ELSEWHERE.length).toBe(ACT_VERBS.length)
+  })
+})
+
+describe('an act being written', () => {
+  it('becomes the act of its verb once everything needed is there', () => {
+    expect(
+      readDraft({ verb: 'put-on-agenda' }, typed({ body: 'hwpci', meeting: '2026-11-26', item: ' ' })),
+    ).toEqual({
+      act: { verb: 'put-on-agenda', body: 'hwpci', meeting: '2026-11-26' },
+    })
+    expect(
+      readDraft({ verb: 'open-silence' }, typed({ until: '2026-11-27T17:00:00.000Z', version: '2' })),
+    ).toEqual({
+      act: { verb: 'open-silence', until: '2026-11-27T17:00:00.000Z', version: 2 },
+    })
+    expect(
+      readDraft(
+        { verb: 'circulate' },
+        { ...EMPTY, documents: [document('doc-press-release')], lists: { to: ['EE', 'HU'] } },
+      ),
+    ).toMatchObject({ act: { verb: 'circulate', to: ['EE', 'HU'] } })
+  })
+
+  it('names each field that is missing, and nothing else', () => {
+    expect(readDraft({ verb: 'publish' }, EMPTY)).toEqual({
+      faults: [
+        { field: 'where', fault: 'missing' },
+        { field: 'on', fault: 'missing' },
+      ],
+    })
+    expect(readDraft({ verb: 'open-silence' }, EMPTY)).toEqual({
+      faults: [{ field: 'until', fault: 'until' }],
+    })
+  })
+
+  it('does not take a day that is none', () => {
+    expect(readDraft({ verb: 'let-lapse' }, typed({ on: 'soon', reason: 'It has served.' }))).toEqual({
+      faults: [{ field: 'on', fault: 'date' }],
+    })
+  })
+
+  it('asks a reserve what would lift it, and no other position', () => {
+    expect(readDraft({ verb: 'state-position' }, typed({ position: 'scrutiny-reserve' }))).toEqual({
+      faults: [{ field: 'comment', fault: 'wouldLift' }],
+    })
+    expect(readDraft({ verb: 'state-position' }, typed({ position: 'oppose' }))).toEqual({
+      act: { verb: 'state-position', position: 'oppose' },
+    })
+  })
+
+  it('takes two acts only with annexes that name the same, in whatever order', () => {
+    expect(adopt('A. Person\nB. Person', 'B. Person\n A. Person ')).toMatchObject({ act: { verb: 'adopt' } })
+    expect(adopt('A. Person', '')).toEqual({ faults: [{ field: 'acts', fault: 'annexMissing' }] })
+    expect(adopt('A. Person', 'B. Person')).toEqual({ faults: [{ field: 'acts', fault: 'annexDiffers' }] })
+  })
+
+  it('says what it confirms, and which step it takes', () => {
+    expect(readDraft({ verb: 'confirm' }, EMPTY, HEAD)).toEqual({ act: { verb: 'confirm', confirms: HEAD } })
+    expect(readDraft({ verb: 'move', transition: 'tr-12' }, EMPTY)).toEqual({
+      act: { verb: 'move', transition: 'tr-12' },
+    })
+  })
+
+  it('reads names a line each and forgets empty lines', () => {
+    expect(linesOf(' A. Person \n\n B. Person\n')).toEqual(['A. Person', 'B. Person'])
+  })
+})
+
+describe('how a form starts', () => {
+  const doctrine: Parameters<typeof draftFor>[2] = { tracks: [], documents: [] }
+  const answer: Parameters<typeof draftFor>[1] = {
+    procedure: { subjects: ['A. Person'], track: 'track-listing', openedOn: '2026-11-23' },
+    text: { versions: [] },
+  }
+
+  it('brings along the papers that a proposal is asked for', () => {
+    expect(
+      draftFor(next('propose', ['doc-options-paper']), answer, doctrine, '2026-11-24').documents,
+    ).toEqual([{ outline: 'doc-options-paper', title: 'doc-options-paper', version: '', annex: '' }])
+  })
+
+  it('starts a date at today where something has been done, and at no day where something lies ahead', () => {
+    expect(draftFor(next('publish'), answer, doctrine, '2026-11-24').texts['on']).toBe('2026-11-24')
+    expect(draftFor(next('put-on-agenda'), answer, doctrine, '2026-11-24').texts['meeting']).toBeUndefined()
+  })
+
+  it('names those whom the procedure lists to be notified', () => {
+    expect(draftFor(next('notify'), answer, doctrine, '2026-11-24').texts['whom']).toBe('A. Person')
+  })
+})

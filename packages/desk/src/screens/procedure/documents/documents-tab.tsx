@@ -1,0 +1,156 @@
+/** The documents of the procedure, written from the text and the case as the reader may see them: look first, then take. */
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { fetchFile, getText } from '../../../api/client.ts'
+import { circulatedDocumentAddress } from '../../../api/procedure-queries.ts'
+import { MarkingLabel } from '../../../frame/marking-banner.tsx'
+import { Await, RefusalNote } from '../../../parts/await.tsx'
+import { useText } from '../../../texts.ts'
+import { useProcedureOnScreen } from '../procedure-context.ts'
+import { type OfferedDocument, offeredDocuments } from './offered-documents.ts'
+import { RenderedMarkdown } from './rendered-markdown.tsx'
+
+const FORMATS = ['docx', 'pdf', 'odt', 'md'] as const
+
+export default function DocumentsTab() {
+  const t = useText()
+  const { answer, doctrine } = useProcedureOnScreen()
+  const { versions } = answer.text
+  const [chosen, setChosen] = useState<number>()
+  const [shown, setShown] = useState<string>()
+  const version = chosen ?? versions.at(-1)?.number
+  if (!doctrine) return null
+  return (
+    <section aria-labelledby="papers-title" className="papers">
+      <h2 id="papers-title">{t('papers.title')}</h2>
+      <p className="lead">{t('papers.lead')}</p>
+      <p>
+        {t('papers.marking')} <MarkingLabel marking={answer.marking} />
+      </p>
+      {version === undefined ? (
+        <p className="note" data-tone="warn">
+          {t('papers.noText')}
+        </p>
+      ) : (
+        <div className="field compare-choice">
+          <label htmlFor="paper-version">{t('papers.version')}</label>
+          <select
+            id="paper-version"
+            value={version}
+            onChange={(event) => setChosen(Number(event.target.value))}
+          >
+            {versions.map(({ number }) => (
+              <option key={number} value={number}>
+                {t('text.version', { number })}
+              </option>
+            ))}
+          </select>
+        </div>
+      )}
+      <ul className="plain paper-list">
+        {offeredDocuments(answer.procedure, doctrine).map((offered) => (
+          <li key={offered.outline.id}>
+            <Paper
+              offered={offered}
+              version={version}
+              isShown={shown === offered.outline.id}
+              onShow={() => setShown(shown === offered.outline.id ? undefined : offered.outline.id)}
+            />
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+interface PaperProps {
+  readonly offered: OfferedDocument
+  readonly version: number | undefined
+  readonly isShown: boolean
+  readonly onShow: () => void
+}
+
+function Paper({
+  offered: { outline, writes, onTrack, isAct, onFile },
+  version,
+  isShown,
+  onShow,
+}: PaperProps) {
+  const t = useText()
+  const { answer } = useProcedureOnScreen()
+  const address = (format: (typeof FORMATS)[number]) =>
+    circulatedDocumentAddress(answer.entity, outline.id, format, version)
+  const download = useMutation({
+    mutationFn: (format: (typeof FORMATS)[number]) => fetchFile(address(format), `${outline.id}.${format}`),
+  })
+  return (
+    <article aria-labelledby={outline.id}>
+      <h3 id={outline.id}>
+        {outline.label}{' '}
+        <span className="tag">
+          {t(isAct ? 'papers.act' : onTrack ? 'papers.onTrack' : 'papers.elsewhere')}
+        </span>
+      </h3>
+      <p className="quiet">
+        {onFile.length === 0
+          ? t('papers.notOnFile')
+          : t('papers.onFile', { titles: onFile.map(({ title }) => title).join('; ') })}
+      </p>
+      {writes === undefined ? (
+        <p className="quiet">{t('papers.notWritten')}</p>
+      ) : (
+        <>
+          <div className="actions">
+            <button type="button" aria-expanded={isShown} onClick={onShow}>
+              {t(isShown ? 'papers.hide' : 'papers.look')}
+              <span className="sr-only"> {outline.label}</span>
+            </button>
+            {FORMATS.map((format) => (
+              <button
+                key={format}
+                type="button"
+                disabled={download.isPending}
+                onClick={() => download.mutate(format)}
+              >
+                {download.isPending && download.variables === format
+                  ? t('documents.preparing')
+                  : t(`papers.format.${format}`)}
+                <span className="sr-only"> {outline.label}</span>
+              </button>
+            ))}
+          </div>
+          <p role="status">{download.isSuccess && t('documents.saved', { name: download.data })}</p>
+          {download.isError && <RefusalNote error={download.error} />}
+          {isShown && <Preview address={address('md')} head={answer.head} />}
+        </>
+      )}
+    </article>
+  )
+}
+
+function Preview({ address, head }: { readonly address: string; readonly head: string }) {
+  const t = useText()
+  const query = useQuery({
+    queryKey: ['circulated', address, head],
+    queryFn: ({ signal }) => getText(address, signal),
+    retry: false,
+  })
+  return (
+    <Await query={query}>
+      {(markdown) => {
+        // how the documents say that nobody has put something on record (TXT-16)
+        const missing = markdown.split('Nothing on record').length - 1
+        return (
+          <>
+            {missing > 0 && (
+              <p className="note" data-tone="warn">
+                {t('papers.missing', { count: missing })}
+              </p>
+            )}
+            <RenderedMarkdown markdown={markdown} />
+          </>
+        )
+      }}
+    </Await>
+  )
+}

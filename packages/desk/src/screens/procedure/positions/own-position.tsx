@@ -1,0 +1,185 @@
+/**
+ * States or lifts the position of one's own party: one click or one key, where that may be done now.
+ *
+ * A reserve says what would lift it, so it asks first. What was said before stays on record; undoing says the former
+ * position again, or lifts.
+ */
+import { euCountryCode } from '@demarche/core/incident/member-states.ts'
+import { isReserve, type Position, POSITIONS } from '@demarche/core/procedure/position.ts'
+import type { Act, NextAct } from '@demarche/core'
+import { type FormEvent, useEffect, useRef, useState } from 'react'
+import { Keys } from '../../../actions/keys.tsx'
+import { useRecordAct } from '../../../api/procedure-queries.ts'
+import { useSession } from '../../../api/queries.ts'
+import { usePreferences } from '../../../frame/preferences.tsx'
+import { useTell } from '../../../frame/toasts.tsx'
+import { RefusalNote } from '../../../parts/await.tsx'
+import { useText } from '../../../texts.ts'
+import { partyName } from '../course/act-words.ts'
+import { useProcedureOnScreen } from '../procedure-context.ts'
+import { PositionLabel } from './position-label.tsx'
+import { pullOf, SIGNS } from './position-summary.ts'
+
+/** True when a letter or digit would be typed into something, or a dialog is open. */
+function isBusy(target: EventTarget | null): boolean {
+  if (document.querySelector('[role="dialog"][data-modal], [role="alertdialog"]')) return true
+  return target instanceof HTMLElement && target.matches('input, textarea, select, [contenteditable]')
+}
+
+function isAllowed(next: readonly NextAct[], verb: NextAct['verb']): boolean {
+  return next.some((one) => one.verb === verb && one.allowed)
+}
+
+export function OwnPosition() {
+  const t = useText()
+  const tell = useTell()
+  const { answer, doctrine } = useProcedureOnScreen()
+  const { letterShortcuts } = usePreferences()
+  const session = useSession()
+  const record = useRecordAct(answer.entity)
+  const [asking, setAsking] = useState<Position | null>(null)
+  const [comment, setComment] = useState('')
+  const [missing, setMissing] = useState(false)
+  const party = session.data?.party ?? ''
+  const own = answer.procedure.positions.find((one) => one.party === party)
+  const mayState = isAllowed(answer.next, 'state-position')
+  const mayLift = isAllowed(answer.next, 'lift-position') && own?.position !== null
+  const write = (act: Act, told: string, undo?: Act): void => {
+    // promises, because undoing may come when this page has gone; what was refused stands beside the buttons
+    void record.mutateAsync({ act, follows: answer.head }).then(
+      () => {
+        setAsking(null)
+        setComment('')
+        tell(told, undo && (() => write(undo, t('positions.restored'))))
+      },
+      () => undefined,
+    )
+  }
+  const former: Act | undefined =
+    own?.position == null
+      ? { verb: 'lift-position' }
+      : {
+          verb: 'state-position',
+          position: own.position,
+          ...(own.comment === undefined ? {} : { comment: own.comment }),
+        }
+  const state = (position: Position, said?: string) =>
+    write(
+      { verb: 'state-position', position, ...(said ? { comment: said } : {}) },
+      t('positions.stated', { party: euCountryCode(party), position: t(`position.${position}`) }),
+      former,
+    )
+  const choose = (position: Position) => {
+    if (record.isPending) return
+    setMissing(false)
+    if (!isReserve(position)) return state(position)
+    setComment(position === own?.position ? (own.comment ?? '') : '')
+    setAsking(position)
+  }
+  const lift = () => {
+    if (!record.isPending)
+      write({ verb: 'lift-position' }, t('positions.lifted', { party: euCountryCode(party) }), former)
+  }
+  const latest = useRef({ choose, lift, mayState, mayLift })
+  latest.current = { choose, lift, mayState, mayLift }
+  useEffect(() => {
+    if (!letterShortcuts) return undefined
+    const onKey = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.repeat) return
+      if (isBusy(event.target)) return
+      const position = POSITIONS[Number.parseInt(event.key, 10) - 1]
+      if (event.key === '0' && latest.current.mayLift) latest.current.lift()
+      else if (position && latest.current.mayState) latest.current.choose(position)
+      else return
+      event.preventDefault()
+    }
+    window.addEventListener('keydown', onKey)
+    return () => window.removeEventListener('keydown', onKey)
+  }, [letterShortcuts])
+  if (!own) return null
+  if (!mayState && !mayLift) {
+    const why = answer.next.find(({ verb }) => verb === 'state-position')
+    return (
+      <section aria-labelledby="own-title">
+        <h2 id="own-title">{t('positions.own', { party: partyName(doctrine, party) })}</h2>
+        <p>
+          <PositionLabel position={own.position} />
+        </p>
+        {why?.why && (
+          <p className="quiet">
+            {why.why} ({why.rule})
+          </p>
+        )}
+      </section>
+    )
+  }
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    if (comment.trim() === '') setMissing(true)
+    else if (asking) state(asking, comment.trim())
+  }
+  return (
+    <section aria-labelledby="own-title">
+      <h2 id="own-title">{t('positions.own', { party: partyName(doctrine, party) })}</h2>
+      <p>
+        <PositionLabel position={own.position} />
+        {own.comment !== undefined && <> {own.comment}</>}
+      </p>
+      {record.isError && <RefusalNote error={record.error} />}
+      {mayState && (
+        <div className="own-positions" role="group" aria-label={t('positions.choose')}>
+          {POSITIONS.map((position, index) => (
+            <button
+              key={position}
+              type="button"
+              data-pull={pullOf(position)}
+              aria-pressed={own.position === position}
+              disabled={record.isPending}
+              onClick={() => choose(position)}
+            >
+              <span aria-hidden="true">{SIGNS[pullOf(position)]}</span> {t(`position.${position}`)}
+              {letterShortcuts && <Keys shortcut={String(index + 1)} />}
+            </button>
+          ))}
+          {mayLift && (
+            <button type="button" disabled={record.isPending} onClick={lift}>
+              {t('positions.lift')}
+              {letterShortcuts && <Keys shortcut="0" />}
+            </button>
+          )}
+        </div>
+      )}
+      {asking && (
+        <form className="own-comment" onSubmit={submit} noValidate>
+          <div className="field" data-invalid={missing}>
+            <label htmlFor="own-comment">
+              {t('positions.wouldLift', { position: t(`position.${asking}`) })}
+            </label>
+            {missing && (
+              <p className="field-error" id="own-comment-error">
+                {t('act.fault.wouldLift')}
+              </p>
+            )}
+            <textarea
+              id="own-comment"
+              rows={3}
+              autoFocus
+              value={comment}
+              aria-invalid={missing}
+              aria-describedby={missing ? 'own-comment-error' : undefined}
+              onChange={(event) => setComment(event.target.value)}
+            />
+          </div>
+          <div className="actions">
+            <button type="submit" className="button-main" disabled={record.isPending}>
+              {record.isPending ? t('record.saving') : t('positions.state')}
+            </button>
+            <button type="button" onClick={() => setAsking(null)}>
+              {t('record.cancel')}
+            </button>
+          </div>
+        </form>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,52 @@
+/**
+ * What somebody has typed and not yet recorded, kept in this tab until it is: a lost connection or a reload takes nothing.
+ *
+ * One draft for each person, procedure and place; what another person left in this tab is thrown away unread.
+ */
+import { useCallback, useEffect, useState } from 'react'
+import { useSession } from '../../../api/queries.ts'
+
+export type Typed = Readonly<Record<string, string>>
+
+const PREFIX = 'typed '
+
+/** The parts of a draft that were kept; nothing of what is no draft. */
+export function readTyped(kept: string | null): Typed | null {
+  if (kept === null) return null
+  try {
+    const parsed: unknown = JSON.parse(kept)
+    if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed)) return null
+    return Object.fromEntries(Object.entries(parsed).filter(([, part]) => typeof part === 'string'))
+  } catch {
+    return null
+  }
+}
+
+/**
+ * The draft of a place, `null` while there is none.
+ * @returns the draft, and what keeps another one or, with null, forgets it
+ */
+export function useTyped(
+  procedure: string,
+  place: string,
+): readonly [Typed | null, (typed: Typed | null) => void] {
+  const person = useSession().data?.person ?? ''
+  const mine = `${PREFIX}${person} `
+  const key = `${mine}${procedure} ${place}`
+  const [last, setLast] = useState<{ readonly key: string; readonly typed: Typed | null }>()
+  const typed = last?.key === key ? last.typed : person === '' ? null : readTyped(sessionStorage.getItem(key))
+  useEffect(() => {
+    if (person === '') return
+    for (const one of Object.keys(sessionStorage))
+      if (one.startsWith(PREFIX) && !one.startsWith(mine)) sessionStorage.removeItem(one)
+  }, [person, mine])
+  const keep = useCallback(
+    (next: Typed | null) => {
+      if (next) sessionStorage.setItem(key, JSON.stringify(next))
+      else sessionStorage.removeItem(key)
+      setLast({ key, typed: next })
+    },
+    [key],
+  )
+  return [typed, keep]
+}

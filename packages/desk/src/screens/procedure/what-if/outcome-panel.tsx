@@ -1,0 +1,89 @@
+/** What would come of it: the outcome in words, each condition with its figures and bar, whom it binds, and the doubts. */
+import { countryCodes } from '../../../parts/format-value.ts'
+import { describeVote, type VoteDoubt } from '@demarche/core/procedure/voting/describe-vote.ts'
+import type { VoteOutcome, VoteReason } from '@demarche/core'
+import { useText } from '../../../texts.ts'
+import { FigureBar } from './figure-bar.tsx'
+
+interface Props {
+  readonly outcome: VoteOutcome
+  readonly rule: string
+  /** how many States take part */
+  readonly voting: number
+  readonly members: number
+  readonly doubts: readonly VoteDoubt[]
+}
+
+const SIGNS = {
+  adopted: '✓',
+  'not-adopted': '✕',
+  open: '○',
+  'too-thin-to-call': '◐',
+  'no-vote': '■',
+} as const
+
+export function OutcomePanel({ outcome, rule, voting, members, doubts }: Props) {
+  const t = useText()
+  const { state, deciding } = describeVote(outcome)
+  const whole = ({ id, unit }: VoteReason) =>
+    unit === 'percent' ? 100 : id === 'declared-third-of-states' ? members : voting
+  return (
+    <section aria-labelledby="outcome-title" className="outcome">
+      <h2 id="outcome-title">{t('whatIf.outcomeUnder', { rule })}</h2>
+      <p className="outcome-word" data-outcome={state} role="status">
+        <span aria-hidden="true">{SIGNS[state]}</span> {t(`whatIf.outcome.${state}`)}
+      </p>
+      <ul className="reasons">
+        {outcome.reasons.map((reason) => (
+          <li key={reason.id} data-deciding={deciding.includes(reason) || undefined}>
+            <p>
+              <span className="reason-name">{t(`whatIf.reason.${reason.id}`)}</span> {reason.text}{' '}
+              {reason.tooThinToCall && (
+                <span className="tag" data-tone="warn">
+                  {t('whatIf.tooThin')}
+                </span>
+              )}
+            </p>
+            {reason.needed > 0 && reason.id !== 'brake' && (
+              <FigureBar reason={reason} whole={whole(reason)} />
+            )}
+            {reason.states.length > 0 && reason.states.length <= 13 && (
+              <p className="quiet">{countryCodes(reason.states)}</p>
+            )}
+          </li>
+        ))}
+      </ul>
+      {outcome.reasons.some(({ needed }) => needed > 0) && <p className="hint">{t('whatIf.barHow')}</p>}
+      <dl className="pairs">
+        <dt>{t('whatIf.binds')}</dt>
+        <dd>
+          {outcome.verdict === 'false'
+            ? t('whatIf.bindsNobody')
+            : outcome.binds.length === members
+              ? t('whatIf.bindsAll', { count: members })
+              : t('whatIf.bindsSome', { count: outcome.binds.length, members })}
+        </dd>
+        {outcome.declaring.length > 0 && (
+          <>
+            <dt>{t('whatIf.declaring')}</dt>
+            <dd>{countryCodes(outcome.declaring)}</dd>
+          </>
+        )}
+        <dt>{t('whatIf.open')}</dt>
+        <dd>{outcome.open.length === 0 ? t('whatIf.openNone') : countryCodes(outcome.open)}</dd>
+      </dl>
+      {doubts.length > 0 && (
+        <details className="doubts">
+          <summary>{t('whatIf.doubts', { count: doubts.length })}</summary>
+          <ul>
+            {doubts.map(({ entry, text }) => (
+              <li key={`${entry}${text}`}>
+                <span className="mono">{entry}</span> {text}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </section>
+  )
+}

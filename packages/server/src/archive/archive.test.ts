@@ -1,0 +1,210 @@
+import type { ImportReport } from '@demarche/api'
+import { CASE_VOCABULARY, knownValue, resolveFacts } from '@demarche/core'
+import { readArchive } from '@demarche/interchange/archive/read-archive.ts'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { aNewCase, type DeskUnderTest, openDesk, type SignedInForTest } from '../../test/desk-under-test.ts'
+import { importDocument } from '../import/run-import.ts'
+import { readerOf } from '../office.ts'
+
+let home: DeskUnderTest
+let away: DeskUnderTest
+let officer: SignedInForTest
+let entity: string
+const GREEN = { distribution: 'LIMITE', tlp: 'TLP:GREEN' } as const
+const RED = { distribution: 'LIMITE', tlp: 'TLP:RED' } as const
+
+beforeAll(async () => {
+  ;[home, away] = await Promise.all([openDesk(), openDesk()])
+  officer = await home.signInAs({ party: 'EE', role: 'desk-officer' })
+  const opened = await officer.ask({
+    method: 'POST',
+    url: '/api/cases',
+    payload: {
+      ...aNewCase('Intrusion at the port authority', { property: 'startDate', value: '2026-01' }),
+      marking: GREEN,
+    },
+  })
+  entity = opened.json().entity
+  const { id } = opened.json().statement
+  const source = { document: 'Second report', date: '2026-11-21', verified: true }
+  const add = (payload: object) =>
+    officer.ask({ method: 'POST', url: `/api/cases/${entity}/statements`, payload })
+  const corrected = await add({
+    assertions: [{ property: 'startDate', value: '2026-02' }],
+    source,
+    marking: GREEN,
+    supersedes: [{ statement: id, property: 'startDate' }],
+    reason: 'The logs say so.',
+  })
+  expect(corrected.statusCode, corrected.body).toBe(201)
+  const secret = await add({
+    assertions: [{ property: 'summary', value: 'For own eyes.' }],
+    source,
+    marking: RED,
+  })
+  expect(secret.statusCode, secret.body).toBe(201)
+  const procedure = await officer.ask({
+    method: 'POST',
+    url: `/api/cases/${entity}/procedures`,
+    payload: {
+      measure: 'stab-hr-declaration',
+      path: 'normal',
+      title: 'Declaration on the port authority',
+      reason: 'A joint voice.',
+      marking: GREEN,
+    },
+  })
+  expect(procedure.statusCode, procedure.body).toBe(201)
+}, 60_000)
+afterAll(() => Promise.all([home?.close(), away?.close()]))
+
+const archive = async (query = '', who = officer): Promise<Buffer> => {
+  const answer = await who.ask({ url: `/api/cases/${entity}/archive${query}` })
+  expect(answer.statusCode, answer.body).toBe(200)
+  return answer.rawPayload
+}
+const fingerprint = async (desk: DeskUnderTest): Promise<string> =>
+  (await desk.ask({ url: '/api/archive/key' })).json().fingerprint
+
+/** Takes it in at the other desk, as its officer of Latvia. */
+async function takeIn(bytes: Uint8Array, trusted?: readonly string[]): Promise<ImportReport> {
+  const keys = trusted ?? [await fingerprint(home)]
+  return importDocument(away.office.store, {
+    bytes,
+    filename: 'case.ndjson',
+    reader: readerOf({ party: 'LV', person: 'person:0123456789abcdef' }),
+    at: away.office.clock(),
+    archives: { trust: async () => ({ trusted: keys, own: await fingerprint(away) }) },
+  })
+}
+const namesAndDates = async (desk: DeskUnderTest, party: string) => {
+  const reader = readerOf({ party, person: 'person:0123456789abcdef' })
+  const facts = resolveFacts(CASE_VOCABULARY, await desk.office.store.as(reader).statements(entity))
+  return [knownValue(facts.one('name')), knownValue(facts.one('startDate'))]
+}
+
+describe('the archive of a case', () => {
+  it('holds what the exporting reader may see, proves itself, and names its highest marking', async () => {
+    const reading = readArchive(await archive())
+    expect(reading.fingerprint).toBe(await fingerprint(home))
+    expect(reading.manifest).toMatchObject({
+      case: entity,
+      party: 'desk',
+      statements: 4,
+      marking: { tlp: 'TLP:RED' },
+    })
+    expect(Object.keys(reading.manifest.entities)).toHaveLength(2)
+  })
+
+  it('goes no further than the ceiling, the reader and the party that it is made for', async () => {
+    expect(readArchive(await archive('?tlp=TLP:GREEN')).manifest).toMatchObject({
+      statements: 3,
+      marking: { tlp: 'TLP:GREEN' },
+    })
+    const forLatvia = await archive('?asParty=LV')
+    expect(forLatvia.toString()).not.toContain('For own eyes')
+    expect(readArchive(forLatvia).manifest).toMatchObject({ statements: 3, asParty: 'LV' })
+    const hungary = await home.signInAs({ party: 'HU', role: 'analyst' })
+    expect((await archive('', hungary)).toString()).not.toContain('For own eyes')
+    const none = await officer.ask({ url: `/api/cases/${entity}/archive?tlp=TLP:CLEAR` })
+    expect(none.statusCode).toBe(404)
+  })
+
+  it('is refused when any part of it was changed, and nothing is recorded', async () => {
+    const text = (await archive('?tlp=TLP:GREEN')).toString()
+    const lines = text.split('\n')
+    const other = (await away.ask({ url: '/api/archive/key' })).json().fingerprint
+    expect(other).not.toBe(await fingerprint(home))
+    const { publicKey } = await away.office.archives.key()
+    const spoilt: Readonly<Record<string, string>> = {
+      'a word of a statement': text.replace('port authority', 'Port authority'),
+      'the marking in the manifest': text.replace('TLP:GREEN', 'TLP:CLEAR'),
+      'the key': text.replace(/"publicKey":"[^"]+"/, `"publicKey":"${publicKey}"`),
+      'no key': text.replace(/"publicKey":"[^"]+"/, `"publicKey":"${'A'.repeat(60)}"`),
+      'an id': text.replace(/"id":"[0-9a-f]{4}/, '"id":"0000'),
+      'a line less': [lines[0], ...lines.slice(2)].join('\n'),
+      'a line twice': [lines[0], lines[1], ...lines.slice(1)].join('\n'),
+      'two lines in another order': [lines[0], lines[2], lines[1], ...lines.slice(3)].join('\n'),
+      'the hash': text.replace(/"sha256":"[0-9a-f]{4}/, '"sha256":"0000'),
+      'the signature': text.replace(/"signature":"..../, '"signature":"AAAA'),
+      'no signature': `${lines.slice(0, -2).join('\n')}\n`,
+      'no end': text.slice(0, -20),
+      'something behind it': `${text}{}\n`,
+    }
+    const before = await away.office.store.verify()
+    for (const [part, bytes] of Object.entries(spoilt)) {
+      expect(bytes, part).not.toBe(text)
+      const outcome = await takeIn(Buffer.from(bytes)).then(
+        () => 'taken in',
+        (error: Error) => error.message,
+      )
+      expect(outcome, part).toMatch(/RCD-1[012]|INT-05/)
+    }
+    expect((await away.office.store.verify()).statements).toBe(before.statements)
+  })
+
+  it('is refused from a desk whose key is not trusted, with its fingerprint', async () => {
+    const bytes = await archive('?tlp=TLP:GREEN')
+    await expect(takeIn(bytes, [])).rejects.toMatchObject({
+      code: 'import-refused',
+      message: expect.stringContaining(await fingerprint(home)),
+    })
+  })
+
+  it('is on record at the other desk with its corrections, once, and with where it came from', async () => {
+    const bytes = await archive('?tlp=TLP:GREEN')
+    const report = await takeIn(bytes)
+    expect(report).toMatchObject({ format: 'case-archive', cases: [entity], statements: 2, rejected: [] })
+    expect(report.notCarriedOver).toMatchObject([{ count: 1 }])
+    expect(await namesAndDates(away, 'LV')).toEqual(['Intrusion at the port authority', '2026-02'])
+    expect(await namesAndDates(away, 'LV')).toEqual(await namesAndDates(home, 'EE'))
+    const latvia = readerOf({ party: 'LV', person: 'person:0123456789abcdef' })
+    const [first, second] = await away.office.store.as(latvia).statements(entity)
+    for (const statement of [first, second]) {
+      expect(statement).toMatchObject({ assertedBy: 'LV', marking: GREEN })
+      expect(statement?.source.note).toContain(await fingerprint(home))
+    }
+    expect([first, second].flatMap((one) => one?.supersedes ?? [])).toMatchObject([
+      { statement: [first, second].find((one) => one?.supersedes === undefined)?.id },
+    ])
+    expect(await takeIn(bytes)).toMatchObject({ statements: 0, alreadyOnRecord: 2 })
+    expect(await takeIn(await archive('?asParty=LV'))).toMatchObject({ statements: 0, alreadyOnRecord: 2 })
+    expect(await away.office.store.verify()).toMatchObject({ sound: true })
+  })
+
+  it('adds nothing when it comes home', async () => {
+    const latvia = await away.signInAs({ party: 'LV', role: 'desk-officer' })
+    const back = (await latvia.ask({ url: `/api/cases/${entity}/archive` })).rawPayload
+    const report = await importDocument(home.office.store, {
+      bytes: back,
+      filename: 'back.ndjson',
+      reader: readerOf({ party: 'EE', person: 'person:0123456789abcdef' }),
+      at: home.office.clock(),
+      archives: {
+        trust: async () => ({ trusted: [await fingerprint(away)], own: await fingerprint(home) }),
+      },
+    })
+    expect(report).toMatchObject({ statements: 0, alreadyOnRecord: 2, rejected: [] })
+  })
+
+  it('leaves out what is marked above the one who imports it, and says so without its words', async () => {
+    const third = await openDesk()
+    try {
+      const report = await importDocument(third.office.store, {
+        bytes: await archive(),
+        filename: 'case.ndjson',
+        reader: {
+          ...readerOf({ party: 'LV', person: 'person:0123456789abcdef' }),
+          maxDistribution: 'LIMITE',
+          maxTlp: 'TLP:AMBER',
+        },
+        at: third.office.clock(),
+        archives: { trust: async () => ({ trusted: [await fingerprint(home)], own: null }) },
+      })
+      expect(report).toMatchObject({ statements: 2, rejected: [{ rule: 'LED-04' }] })
+      expect(JSON.stringify(report)).not.toContain('For own eyes')
+    } finally {
+      await third.close()
+    }
+  }, 60_000)
+})

@@ -1,0 +1,239 @@
+/**
+ * Takes in the archive of a case that another desk signed: proved first, and only from desks whose key is trusted here.
+ *
+ * Each statement is recorded anew by this desk's reader, at this desk's instant, under its own marking; a note on its
+ * source says where it was on record before. What is here already is left, so a second import adds nothing. References
+ * lead to the statements here. Acts of procedures stay in the file: nobody here may act on them.
+ *
+ * Rules: docs/rules/record.md, RCD-10 to RCD-12, RCD-14. Next door: `@demarche/interchange/archive` proves the file.
+ */
+import { DemarcheError, type Fault, type ImportReport } from '@demarche/api'
+import {
+  canonicalJson,
+  CASE_VOCABULARY,
+  checkInterval,
+  checkValue,
+  type DraftStatement,
+  formatMarking,
+  identify,
+  isAtLeastAsStrict,
+  mayRead,
+  type Statement,
+  type StatementReference,
+} from '@demarche/core'
+import type { Archived } from '@demarche/interchange/archive/manifest.ts'
+import { plainFingerprint } from '@demarche/interchange/archive/manifest.ts'
+import { originsIn, withOrigin, withoutOrigins } from '@demarche/interchange/archive/origin.ts'
+import { type ArchiveReading, readArchive } from '@demarche/interchange/archive/read-archive.ts'
+import type { Reader, Store } from '@demarche/store'
+import { refuseLowered } from '../import/marked-below.ts'
+import { refuseClassified } from '../record/check-statement.ts'
+
+/** Whose archives are taken. */
+export interface ArchiveTrust {
+  /** fingerprints, as people write them */
+  readonly trusted: readonly string[]
+  /** of this desk's own key, where it has one */
+  readonly own: string | null
+}
+
+export interface ArchiveInput {
+  readonly bytes: Uint8Array
+  readonly reader: Reader
+  readonly at: Date
+  readonly signal?: AbortSignal | undefined
+}
+
+/** @throws ImportRefusal; DemarcheError import-refused, value-refused, classified-content; nothing is recorded then */
+export async function importArchive(
+  store: Store,
+  { bytes, reader, at, signal }: ArchiveInput,
+  trust: ArchiveTrust,
+): Promise<ImportReport> {
+  const reading = readArchive(bytes)
+  refuseUntrusted(reading, trust)
+  refuseClassified(reading.statements.map(({ statement }) => statement))
+  signal?.throwIfAborted()
+  const ledger = store.as(reader)
+  const { manifest, fingerprint } = reading
+  const arrival = receive(reading, {
+    reader,
+    at,
+    own: trust.own,
+    lists: await ledger.lists(),
+    onRecord: await ledger.statements(manifest.case),
+  })
+  await refuseLowered(ledger, reader, arrival.drafts)
+  const { statements, alreadyOnRecord } = await ledger.append(arrival.drafts, { ...(signal && { signal }) })
+  const made = `archive of ${manifest.party}, made ${manifest.madeAt}, up to ${manifest.upTo}`
+  return {
+    format: 'case-archive',
+    cases: [manifest.case],
+    statements: statements.length,
+    alreadyOnRecord: alreadyOnRecord + arrival.known,
+    rejected: arrival.rejected,
+    notCarriedOver: [...arrival.left].map(([field, count]) => ({
+      field,
+      count,
+      why: 'acts of a procedure at another desk are there to be read in the file; nobody here may act on them',
+    })),
+    remarks: [
+      { place: 'file', message: `${made}; its signature by the key ${fingerprint} holds` },
+      ...arrival.remarks,
+    ],
+  }
+}
+
+function refuseUntrusted({ fingerprint, manifest }: ArchiveReading, { trusted, own }: ArchiveTrust): void {
+  if (fingerprint === own || trusted.map(plainFingerprint).includes(fingerprint)) return
+  const message =
+    `This archive is signed by the key ${fingerprint}, which is not trusted here; it says that it comes from ${manifest.party}. ` +
+    'Compare the fingerprint with that desk over another channel; then have it added to DEMARCHE_TRUSTED_KEYS, or import with --trust. Nothing was recorded.'
+  throw new DemarcheError('import-refused', message, [
+    { place: 'line 1, publicKey', message: `seen: ${fingerprint}; expected: a trusted key`, rule: 'RCD-11' },
+  ])
+}
+
+interface Here {
+  readonly reader: Reader
+  readonly at: Date
+  readonly own: string | null
+  readonly lists: readonly string[]
+  /** the statements about the case that the reader may see */
+  readonly onRecord: readonly Statement[]
+}
+
+interface Arrival {
+  readonly drafts: DraftStatement[]
+  /** those that are here already */
+  known: number
+  readonly rejected: (Fault & { readonly rule: string })[]
+  readonly remarks: { readonly place: string; readonly message: string }[]
+  /** entity and how many of its statements are left in the file */
+  readonly left: Map<string, number>
+}
+
+function receive({ manifest, fingerprint, statements }: ArchiveReading, here: Here): Arrival {
+  const arrival: Arrival = { drafts: [], known: 0, rejected: [], remarks: [], left: new Map() }
+  const inFile = new Map(statements.map((archived) => [archived.id, archived]))
+  const ids = new Set(here.onRecord.map(({ id }) => id))
+  const byOrigin = new Map<string, string>()
+  const byContent = new Map<string, Statement>()
+  for (const statement of here.onRecord) {
+    for (const { desk, statement: id } of originsIn(statement.source)) {
+      byOrigin.set(`${desk} ${id}`, statement.id)
+    }
+    byContent.set(contentKey(statement), statement)
+  }
+  /** the id here of each statement of the file; null when it does not come in */
+  const taken = new Map<string, string | null>()
+
+  const knownHere = ({ id, statement }: Archived): string | undefined => {
+    for (const origin of [{ desk: fingerprint, statement: id }, ...originsIn(statement.source)]) {
+      if (origin.desk === here.own && ids.has(origin.statement)) return origin.statement
+      const found = byOrigin.get(`${origin.desk} ${origin.statement}`)
+      if (found !== undefined) return found
+    }
+    return undefined
+  }
+  const follow = (references: readonly StatementReference[] | undefined, place: string) => {
+    const led = (references ?? []).flatMap((reference): StatementReference[] => {
+      const target = inFile.get(reference.statement)
+      const id = target ? take(target) : byOrigin.get(`${fingerprint} ${reference.statement}`)
+      if (id) return [{ ...reference, statement: id }]
+      arrival.remarks.push({
+        place,
+        message: `its reference to ${reference.statement} leads to nothing here and is left out`,
+      })
+      return []
+    })
+    return led.length > 0 ? led : undefined
+  }
+  const take = (archived: Archived): string | null => {
+    const before = taken.get(archived.id)
+    if (before !== undefined) return before
+    // a circle of references cannot be recorded; what leads back to here finds nothing
+    taken.set(archived.id, null)
+    const id = takeIn(archived)
+    taken.set(archived.id, id)
+    return id
+  }
+  const takeIn = (archived: Archived): string | null => {
+    const { id, statement, marked } = archived
+    const place = `statement ${id}`
+    if (statement.kind !== CASE_VOCABULARY.kind || statement.entity !== manifest.case) {
+      arrival.left.set(statement.entity, (arrival.left.get(statement.entity) ?? 0) + 1)
+      return null
+    }
+    const known = knownHere(archived)
+    if (known !== undefined) {
+      arrival.known += 1
+      return known
+    }
+    const fault = faultOf(statement, here)
+    if (fault) {
+      arrival.rejected.push({ place, ...fault })
+      return null
+    }
+    const { supersedes: _s, retracts: _r, recordedBy: _p, ...said } = statement
+    const supersedes = follow(statement.supersedes, place)
+    const retracts = follow(statement.retracts, place)
+    const content = { ...said, ...(supersedes && { supersedes }), ...(retracts && { retracts }) }
+    const same = byContent.get(contentKey(content))
+    if (same && isAtLeastAsStrict(statement.marking, same.marking)) {
+      arrival.known += 1
+      return same.id
+    }
+    if (content.assertions.length === 0 && !supersedes && !retracts) {
+      arrival.rejected.push({ place, message: 'says nothing that could stand here', rule: 'REC-03' })
+      return null
+    }
+    if (marked) {
+      arrival.remarks.push({
+        place,
+        message: `was marked anew at that desk: ${formatMarking(statement.marking)}`,
+      })
+    }
+    const draft: DraftStatement = {
+      ...content,
+      source: withOrigin(statement.source, { desk: fingerprint, statement: id }, statement),
+      assertedBy: here.reader.party,
+      assertedAt: here.at.toISOString(),
+    }
+    arrival.drafts.push(draft)
+    return identify(draft).id
+  }
+  for (const archived of statements) take(archived)
+  return arrival
+}
+
+function faultOf(
+  statement: DraftStatement,
+  { reader, lists }: Here,
+): { readonly message: string; readonly rule: string } | null {
+  for (const assertion of statement.assertions) {
+    const refusal =
+      checkValue(CASE_VOCABULARY, assertion.property, assertion.value) ??
+      checkInterval(CASE_VOCABULARY, assertion)
+    if (refusal) return { message: `${assertion.property}: ${refusal.message}`, rule: refusal.rule }
+  }
+  const { marking } = statement
+  if (mayRead(reader, { marking, assertedBy: reader.party }, lists)) return null
+  return { message: 'is marked above what whoever imports it may read here', rule: 'LED-04' }
+}
+
+/** What it says, apart from who recorded it, when, under which marking, and where it came from. */
+function contentKey(statement: DraftStatement): string {
+  const { entity, kind, assertions, source, grading, confidence, supersedes, retracts, reason } = statement
+  return canonicalJson({
+    entity,
+    kind,
+    assertions,
+    source: withoutOrigins(source),
+    grading,
+    confidence,
+    supersedes,
+    retracts,
+    reason,
+  })
+}

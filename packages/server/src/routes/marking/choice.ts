@@ -1,0 +1,36 @@
+/** GET /api/marking: where a new statement starts, what the desk and the reader may go up to, and the reader's lists. */
+import { type MarkingChoiceAnswer, markingChoiceQuerySchema } from '@demarche/api'
+import { mayLower, startingMarking } from '@demarche/core'
+import { visibleStatement } from '../../access/mark-anew.ts'
+import { ownLists } from '../../access/need-to-know.ts'
+import { readerOf } from '../../office.ts'
+import { sessionOf } from '../../session/session-guard.ts'
+import type { Verb } from '../verb.ts'
+
+export const markingChoice: Verb = (app, { office, accounts }) => {
+  app.get(
+    '/api/marking',
+    { schema: { querystring: markingChoiceQuerySchema } },
+    async (request): Promise<MarkingChoiceAnswer> => {
+      const { store, ceiling, dossiers } = office()
+      const reader = readerOf(sessionOf(request))
+      const { parent } = request.query
+      const { maxDistribution, maxTlp } = reader
+      return {
+        parent:
+          parent === undefined
+            ? null
+            : parent.includes(':')
+              ? startingMarking(await dossiers.statements(reader, parent))
+              : (await visibleStatement(store.as(reader), parent)).marking,
+        desk: ceiling,
+        own: { maxDistribution, maxTlp },
+        mayLower: mayLower(reader, reader.party),
+        lists: (await ownLists(office(), accounts.people, reader)).map(({ entity, name }) => ({
+          entity,
+          name,
+        })),
+      }
+    },
+  )
+}

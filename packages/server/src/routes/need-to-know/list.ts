@@ -1,0 +1,12 @@
+/** GET /api/need-to-know: the need-to-know lists on which the reader stands, with who else does. */
+import type { NeedToKnowAnswer } from '@demarche/api'
+import { ownLists } from '../../access/need-to-know.ts'
+import { readerOf } from '../../office.ts'
+import { sessionOf } from '../../session/session-guard.ts'
+import type { Verb } from '../verb.ts'
+
+export const listNeedToKnow: Verb = (app, { office, accounts }) => {
+  app.get('/api/need-to-know', async (request): Promise<NeedToKnowAnswer> => ({
+    lists: await ownLists(office(), accounts.people, readerOf(sessionOf(request))),
+  }))
+}

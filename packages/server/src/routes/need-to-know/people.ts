@@ -1,0 +1,16 @@
+/** GET /api/need-to-know/people: whom the reader may put on a list; people of other parties only by whole name or address. */
+import { type FindPeopleAnswer, findPeopleQuerySchema } from '@demarche/api'
+import { findPeople } from '../../access/need-to-know.ts'
+import { readerOf } from '../../office.ts'
+import { sessionOf } from '../../session/session-guard.ts'
+import type { Verb } from '../verb.ts'
+
+export const findPeopleForList: Verb = (app, { office, accounts }) => {
+  app.get(
+    '/api/need-to-know/people',
+    { schema: { querystring: findPeopleQuerySchema } },
+    async (request): Promise<FindPeopleAnswer> => ({
+      people: await findPeople(office(), accounts.people, readerOf(sessionOf(request)), request.query.who),
+    }),
+  )
+}

@@ -1,0 +1,60 @@
+/** A declaration at a desk under test: a case, its procedure before the working party, acts by whoever is named. */
+import type { ProcedureAnswer } from '@demarche/api'
+import type { Act, Marking } from '@demarche/core'
+import { aNewCase, type SignedInForTest } from './desk-under-test.ts'
+
+/** Opens a case and a declaration on it; gives the address of both. */
+export async function openDeclaration(
+  as: SignedInForTest,
+  title: string,
+  marking: Marking,
+): Promise<{ readonly ofCase: string; readonly entity: string }> {
+  const opened = await as.ask({
+    method: 'POST',
+    url: '/api/cases',
+    payload: { ...aNewCase(`Case of ${title}`), marking },
+  })
+  const ofCase: string = opened.json().entity
+  const answer = await as.ask({
+    method: 'POST',
+    url: `/api/cases/${ofCase}/procedures`,
+    payload: {
+      measure: 'stab-hr-declaration',
+      path: 'normal',
+      title,
+      reason: 'A joint voice on behaviour that breaches agreed norms.',
+      marking,
+    },
+  })
+  if (answer.statusCode !== 201) throw new Error(answer.body)
+  return { ofCase, entity: answer.json().entity }
+}
+
+/** Does one thing in a procedure. @throws Error when it is refused */
+export async function act(as: SignedInForTest, entity: string, one: Act): Promise<void> {
+  const shown = await as.ask({ method: 'GET', url: `/api/procedures/${entity}` })
+  const { head }: ProcedureAnswer = shown.json()
+  const payload = { act: one, follows: head }
+  const answer = await as.ask({ method: 'POST', url: `/api/procedures/${entity}/acts`, payload })
+  if (answer.statusCode !== 201) throw new Error(answer.body)
+}
+
+/** Proposes it and puts it on the agenda of the working party, with its draft on file. */
+export async function bringBefore(
+  proposer: SignedInForTest,
+  chair: SignedInForTest,
+  entity: string,
+  meeting: string,
+): Promise<void> {
+  await act(proposer, entity, {
+    verb: 'propose',
+    reason: 'It matters.',
+    documents: ['doc-options-paper', 'doc-measure-proposal'].map((outline) => ({ outline, title: outline })),
+  })
+  await act(chair, entity, { verb: 'put-on-agenda', body: 'hwpci', meeting })
+  await act(chair, entity, {
+    verb: 'circulate',
+    documents: [{ outline: 'doc-draft-declaration', title: 'Draft declaration' }],
+    to: ['EE', 'FR'],
+  })
+}

@@ -1,0 +1,163 @@
+/**
+ * Markings and access, walked in a real browser: who can see a case and why, marking a statement anew, a need-to-know list, a
+ * case as another party would get it; each screen looked at by axe, in both themes and on a phone.
+ */
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { buildDesk, findChromium, runDesk, type RunningDesk } from '@demarche/testkit'
+import { type Browser, chromium, type Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+
+const executablePath = findChromium(() => chromium.executablePath())
+if (!executablePath) {
+  process.stderr.write('SKIPPED: no Chromium on this machine; access was not walked in a browser\n')
+}
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+const SHOTS = process.env['DEMARCHE_SHOTS']
+
+describe.skipIf(!executablePath)('access in a browser', () => {
+  let desk: RunningDesk
+  let browser: Browser
+  let page: Page
+  let entity = ''
+
+  const settle = async (): Promise<void> => {
+    await page.waitForSelector('h1')
+    await page.waitForFunction(() => !document.querySelector('.loading, [aria-busy="true"]'))
+  }
+  /** Nothing for axe to say, in light and dark, and no sideways scrolling on a desk or a phone. */
+  const looksRight = async (name: string): Promise<void> => {
+    await settle()
+    for (const colorScheme of ['light', 'dark'] as const) {
+      for (const [width, height] of [
+        [1440, 900],
+        [390, 844],
+      ] as const) {
+        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+        await page.setViewportSize({ width, height })
+        if (SHOTS !== undefined)
+          await page.screenshot({ path: `${SHOTS}/${name}-${colorScheme}-${width}.png`, fullPage: true })
+        const wider = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+        expect(wider, `${name} at ${width}`).toBeLessThanOrEqual(0)
+        await page.evaluate(axeSource)
+        const found = await page.evaluate(async () => {
+          const axe: unknown = Reflect.get(window, 'axe')
+          const run: unknown = typeof axe === 'object' && axe !== null ? Reflect.get(axe, 'run') : null
+          if (typeof run !== 'function') throw new Error('axe cannot run')
+          const result: { violations: { id: string; nodes: { html: string }[] }[] } = await run.call(
+            axe,
+            document,
+          )
+          return result.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
+        })
+        expect(found, `${name}, ${colorScheme}, ${width}`).toEqual([])
+      }
+    }
+    await page.setViewportSize({ width: 1440, height: 900 })
+  }
+  const post = (path: string, payload: object): Promise<{ entity: string }> =>
+    page.evaluate(
+      async ([address, body]) => {
+        const answer = await fetch(address ?? '', {
+          method: 'POST',
+          headers: { 'content-type': 'application/json' },
+          body: body ?? '',
+        })
+        if (!answer.ok) throw new Error(await answer.text())
+        return answer.json()
+      },
+      [path, JSON.stringify(payload)],
+    )
+
+  beforeAll(async () => {
+    buildDesk()
+    desk = await runDesk()
+    browser = await chromium.launch({
+      executablePath: executablePath ?? '',
+      args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+    })
+    const context = await browser.newContext({ viewport: { width: 1440, height: 900 } })
+    context.setDefaultTimeout(60_000)
+    page = await context.newPage()
+    await page.goto(desk.signInLink)
+    await page.waitForURL(/\/cases/)
+    const common = {
+      source: { document: 'Report of the national CSIRT', date: '2026-11-20', verified: true },
+      grading: { reliability: 'B', credibility: '2' },
+    }
+    const marking = { distribution: 'LIMITE', tlp: 'TLP:AMBER' }
+    const opened = await post('/api/cases', {
+      ...common,
+      marking,
+      assertions: [{ property: 'name', value: 'Intrusion at the port authority' }],
+    })
+    entity = opened.entity
+    await post(`/api/cases/${entity}/statements`, {
+      ...common,
+      marking: { ...marking, releasableTo: ['desk'] },
+      assertions: [{ property: 'injured', value: 3 }],
+    })
+  }, 240_000)
+
+  afterAll(async () => {
+    await browser?.close()
+    await desk?.close()
+  }, 60_000)
+
+  it('says of a case why one sees it and who else can', async () => {
+    await page.goto(`${desk.address}/cases/${entity}/facts`)
+    await settle()
+    await page.getByRole('button', { name: 'Who can see this?' }).click()
+    await page.getByRole('heading', { name: 'Why you see it' }).waitFor()
+    await page.getByText('part of it').first().waitFor()
+    await looksRight('who-may-see')
+    await page.keyboard.press('Escape')
+  }, 180_000)
+
+  it('says what a new marking changes before it is given, and keeps the old one', async () => {
+    await page.goto(`${desk.address}/cases/${entity}/facts?grounds=fact:injured`)
+    await page.getByRole('button', { name: 'Mark anew' }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByText('Nothing: this is its marking.').waitFor()
+    await dialog.getByText('Only for some parties').click()
+    await dialog.getByLabel('France').check()
+    await dialog.getByText(/Can read it then: .*France/).waitFor()
+    await looksRight('mark-anew')
+    await dialog.getByRole('button', { name: 'Give the new marking' }).click()
+    await dialog.getByRole('link', { name: 'Say why it is marked anew.' }).waitFor()
+    await dialog.getByLabel('Reason').fill('Agreed with the source.')
+    await dialog.getByRole('button', { name: 'Give the new marking' }).click()
+    await dialog.waitFor({ state: 'detached' })
+    await page.getByText('Marked anew before').click()
+    await page.getByText('Agreed with the source.').waitFor()
+    await looksRight('marked-anew')
+  }, 180_000)
+
+  it('shows the case as another party would get it, and leads back', async () => {
+    await page.goto(`${desk.address}/cases/${entity}/documents`)
+    await settle()
+    await page.getByLabel('Show the case and its paper as a party would get it').selectOption('DE')
+    await page.getByRole('heading', { name: 'As Germany would get it' }).waitFor()
+    await page.getByText('1 statement is withheld').waitFor()
+    await looksRight('as-germany')
+    await page
+      .getByRole('navigation', { name: 'Parts of this case' })
+      .getByRole('link', { name: 'Facts' })
+      .click()
+    await page.waitForURL(/facts\?as=DE/)
+    await page.getByRole('button', { name: 'Back to your own view' }).click()
+    await page.waitForFunction(() => !window.location.search.includes('as='))
+  }, 180_000)
+
+  it('makes a need-to-know list, which can then be chosen', async () => {
+    await page.goto(`${desk.address}/lists`)
+    await page.getByText('You are on no list.').waitFor()
+    await page.getByLabel('Name', { exact: true }).fill('Port, inner circle')
+    await page.getByRole('button', { name: 'Make the list' }).click()
+    await page.getByRole('heading', { name: 'Port, inner circle' }).waitFor()
+    await looksRight('lists')
+    await page.goto(`${desk.address}/cases/new`)
+    await page.getByLabel('Need-to-know list').selectOption({ label: 'Port, inner circle' })
+    await looksRight('new-case-on-list')
+  }, 180_000)
+})

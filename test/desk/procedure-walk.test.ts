@@ -1,0 +1,324 @@
+/**
+ * A joint decision, walked in a real browser by several capitals at one desk: a declaration is opened from a case,
+ * proposed and put on the table, positions are stated, silence is opened and broken; opened again, it ends by itself.
+ *
+ * The desk under test has a clock of its own, so that a night passes at once. Next door: `walk.test.ts`, the case.
+ */
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { fileURLToPath } from 'node:url'
+import type { Act } from '@demarche/core'
+import { buildDesk, findChromium } from '@demarche/testkit'
+import { type Browser, chromium, type Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import {
+  type DeskUnderTest,
+  openDesk,
+  type SignedInForTest,
+} from '../../packages/server/test/desk-under-test.ts'
+
+const executablePath = findChromium(() => chromium.executablePath())
+if (!executablePath) {
+  process.stderr.write('SKIPPED: no Chromium on this machine; no procedure was walked in a browser\n')
+}
+
+// evaluated, not added as a script: the desk's content security policy forbids foreign scripts
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+const CASE = 'case:viasat-kasat-2022'
+const PATIENCE = 60_000
+const HOUR = 3_600_000
+
+const settle = async (page: Page): Promise<void> => {
+  await page.waitForSelector('h1')
+  await page.waitForFunction(() => !document.querySelector('.loading, [aria-busy="true"]'))
+}
+
+const axe = async (page: Page): Promise<readonly string[]> => {
+  await page.evaluate(axeSource)
+  return page.evaluate(async () => {
+    const there: unknown = Reflect.get(window, 'axe')
+    if (typeof there !== 'object' || there === null) throw new Error('axe is not there')
+    const run: unknown = Reflect.get(there, 'run')
+    if (typeof run !== 'function') throw new Error('axe cannot run')
+    const result: { violations: { id: string; nodes: { html: string }[] }[] } = await run.call(
+      there,
+      document,
+    )
+    return result.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
+  })
+}
+
+const onRecord = async (page: Page): Promise<void> => {
+  await page.getByText(/^Done and on record/).waitFor()
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
+  await settle(page)
+}
+
+describe.skipIf(!executablePath)('a joint decision in a browser', () => {
+  let desk: DeskUnderTest
+  let address: string
+  let browser: Browser
+  let who: Record<'EE' | 'HU' | 'PL' | 'chair', SignedInForTest>
+  let entity: string
+  const pages = new Map<string, Page>()
+  const defects: string[] = []
+
+  beforeAll(async () => {
+    buildDesk()
+    desk = await openDesk({
+      deskDirectory: fileURLToPath(new URL('../../packages/desk/dist', import.meta.url)),
+    })
+    address = await desk.app.listen({ port: 0, host: '127.0.0.1' })
+    who = {
+      EE: await desk.signInAs({ party: 'EE', role: 'delegate' }),
+      HU: await desk.signInAs({ party: 'HU', role: 'delegate' }),
+      PL: await desk.signInAs({ party: 'PL', role: 'delegate' }),
+      chair: await desk.signInAs({ party: 'IE', role: 'chair' }),
+    }
+    browser = await chromium.launch({
+      executablePath: executablePath ?? '',
+      args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+    })
+  }, 240_000)
+
+  afterAll(async () => {
+    await browser?.close()
+    await desk?.close()
+  }, 60_000)
+
+  /** The page of somebody, opened once. */
+  const pageOf = async (name: keyof typeof who): Promise<Page> => {
+    const known = pages.get(name)
+    if (known) return known
+    const context = await browser.newContext({
+      viewport: { width: 1440, height: 900 },
+      reducedMotion: 'reduce',
+    })
+    context.setDefaultTimeout(PATIENCE)
+    await context.addCookies(
+      Object.entries(who[name].cookies).map(([cookie, value]) => ({ name: cookie, value, url: address })),
+    )
+    const page = await context.newPage()
+    page.on('pageerror', (error) => defects.push(String(error)))
+    page.on('console', (message) => {
+      if (message.type() === 'error' && !/status of 409/.test(message.text())) defects.push(message.text())
+    })
+    pages.set(name, page)
+    return page
+  }
+  const open = async (page: Page, path: string): Promise<void> => {
+    await page.goto(address + path)
+    await settle(page)
+  }
+  /** Does something by the address that the pages use, where the walk is about something else. */
+  const done = async (name: keyof typeof who, act: Act): Promise<void> => {
+    const url = `/api/procedures/${entity}`
+    const { head } = (await who[name].ask({ method: 'GET', url })).json()
+    const answer = await who[name].ask({
+      method: 'POST',
+      url: `${url}/acts`,
+      payload: { act, follows: head },
+    })
+    expect(answer.statusCode, answer.body).toBe(201)
+  }
+  const course = (): string => `/procedures/${entity}/course`
+  it('is opened from the case, with the reason that the form asks for', async () => {
+    const page = await pageOf('EE')
+    await open(page, `/cases/${CASE}/decision`)
+    await page.getByRole('button', { name: 'Open procedures' }).click()
+    const form = page.getByRole('dialog')
+    await form.getByRole('checkbox', { name: /^Declaration by the High Representative/ }).check()
+    await form.getByRole('button', { name: 'Open the procedure' }).click()
+    expect(await form.getByRole('alert').textContent()).toMatch(/Say why/)
+    expect(await axe(page)).toEqual([])
+    await form.getByLabel('Why this measure').fill('A joint voice on a breach of agreed norms.')
+    await form.getByRole('button', { name: 'Open the procedure' }).click()
+    await page.waitForURL(/\/procedures\/procedure:[^/]+\/course/)
+    entity = decodeURIComponent(new URL(page.url()).pathname.split('/')[2] ?? '')
+    await settle(page)
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).toMatch(/KA-SAT/)
+  }, 180_000)
+
+  it('is proposed once it has been said again with its papers and its marking', async () => {
+    const page = await pageOf('EE')
+    await page.getByRole('button', { name: 'Propose the measure' }).click()
+    await page.getByLabel('Reason').fill('Satellite links are critical infrastructure.')
+    await page.getByRole('button', { name: /^Go on/ }).click()
+    const again = await page.getByRole('dialog').textContent()
+    expect(again).toMatch(/Options paper; Proposal to use a measure/)
+    expect(again).toMatch(/at its marking:.*TLP:/)
+    await page.getByRole('dialog').getByRole('button', { name: 'Propose the measure' }).click()
+    await onRecord(page)
+    expect(await page.locator('main').textContent()).toMatch(/Measure proposed/)
+  }, 180_000)
+
+  it('is put on the agenda by the chair; what the chair may not do says why', async () => {
+    const page = await pageOf('chair')
+    await open(page, course())
+    await page.getByRole('button', { name: /agenda of the HWPCI/ }).click()
+    await page.getByLabel('Day of the meeting').fill('2026-11-26')
+    await page.getByRole('button', { name: 'Put on record' }).click()
+    await onRecord(page)
+    await page.getByText(/^Not now, or for others/).click()
+    expect(await page.locator('main').textContent()).toMatch(
+      /Not on file: Draft declaration by the High Representative/,
+    )
+    await done('chair', {
+      verb: 'set-text',
+      paragraphs: [
+        { id: 'p1', text: 'The European Union condemns the malicious cyber activity.' },
+        { id: 'p2', text: 'It calls on all States to comply with agreed norms.' },
+      ],
+    })
+    await done('chair', {
+      verb: 'circulate',
+      documents: [{ outline: 'doc-draft-declaration', title: 'Draft declaration', version: 1 }],
+      to: ['EE', 'HU', 'PL'],
+    })
+  }, 180_000)
+
+  it('gathers positions: one key states one, a reserve says what would lift it, and undoing lifts it', async () => {
+    const page = await pageOf('HU')
+    await open(page, `/procedures/${entity}/positions`)
+    await page.keyboard.press('1')
+    await page.getByText('On record: HU supports').waitFor()
+    await page.keyboard.press('4')
+    await page.getByRole('button', { name: 'State it' }).click()
+    await page.getByText('Say what would lift the reserve.').waitFor()
+    await page.getByLabel(/^What would lift/).fill('An answer of the capital.')
+    await page.getByRole('button', { name: 'State it' }).click()
+    await page.getByRole('heading', { name: '1 reserve stands' }).waitFor()
+    await page.locator('.toast').getByRole('button', { name: 'Undo' }).last().click()
+    await page.getByRole('heading', { name: '1 reserve stands' }).waitFor({ state: 'detached' })
+    await done('PL', { verb: 'state-position', position: 'can-accept' })
+    await page.reload()
+    await settle(page)
+    expect(await page.locator('.position-counts').textContent()).toMatch(/can accept\s*1\s*PL/)
+    expect(await page.locator('.vote').textContent()).toMatch(/Open: it turns on who has not said/)
+  }, 180_000)
+
+  it('keeps what was typed when others went on, and goes under silence by Brussels time', async () => {
+    const page = await pageOf('chair')
+    await open(page, course())
+    await page.getByRole('button', { name: /^Open silence/ }).click()
+    await page.getByLabel('Day', { exact: true }).fill('2027-03-28')
+    await page.getByLabel('Clock in Brussels').fill('02:30')
+    await page.getByText(/never shows/).waitFor()
+    await page.getByLabel('Day', { exact: true }).fill('2026-11-27')
+    await page.getByLabel('Clock in Brussels').fill('18:00')
+    await page.getByText('Friday 27 November 2026, 18:00 CET').waitFor()
+    await done('PL', { verb: 'state-position', position: 'support' })
+    await page.getByRole('button', { name: /^Go on/ }).click()
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: /^Open silence/ })
+      .click()
+    await page.getByRole('heading', { name: 'Others have gone on meanwhile' }).waitFor()
+    expect(await page.getByLabel('Clock in Brussels').inputValue()).toBe('18:00')
+    expect(await page.getByRole('dialog').getByRole('alert').textContent()).toMatch(/State a position.*PL/)
+    await page.getByRole('button', { name: /^I have read it/ }).click()
+    await page.getByRole('button', { name: /^Go on/ }).click()
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: /^Open silence/ })
+      .click()
+    await onRecord(page)
+    expect(await page.locator('.silence').textContent()).toMatch(/until Friday 27 November 2026, 18:00 CET/)
+  }, 180_000)
+
+  it('is broken by one objection', async () => {
+    const page = await pageOf('HU')
+    await open(page, course())
+    await page.getByRole('button', { name: /^Break silence/ }).click()
+    await page.getByLabel('Objection').fill('The second paragraph goes too far.')
+    await page.getByRole('button', { name: /^Go on/ }).click()
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: /^Break silence/ })
+      .click()
+    await onRecord(page)
+    expect(await page.locator('.silence').textContent()).toMatch(/Broken on .*1 objection.*goes too far/)
+    await open(page, `/procedures/${entity}/positions`)
+    expect(await page.locator('.vote').textContent()).toMatch(/Not adopted/)
+  }, 120_000)
+
+  it.each(['light', 'dark'] as const)(
+    'leaves axe nothing to say in the %s theme, and fits a desk and a phone',
+    async (colorScheme) => {
+      const page = await pageOf('HU')
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+      const paths = [
+        '/procedures',
+        course(),
+        `/procedures/${entity}/positions`,
+        `/cases/${CASE}/decision`,
+        '/help',
+      ]
+      for (const path of paths) {
+        await page.setViewportSize({ width: 1440, height: 900 })
+        await open(page, path)
+        expect(await axe(page), path).toEqual([])
+        for (const width of [1440, 390]) {
+          await page.setViewportSize({ width, height: 844 })
+          const wider = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+          expect(wider, `${path} at ${width}`).toBeLessThanOrEqual(0)
+        }
+      }
+      await page.setViewportSize({ width: 1440, height: 900 })
+    },
+    180_000,
+  )
+
+  it('comes back with a revised text, and is adopted at the deadline by nobody', async () => {
+    await done('chair', {
+      verb: 'circulate',
+      documents: [{ outline: 'doc-revised-text', title: 'Revised text', version: 1 }],
+      to: ['EE', 'HU', 'PL'],
+    })
+    const page = await pageOf('chair')
+    await open(page, course())
+    await page
+      .getByRole('button', { name: /working party|HWPCI|back/i })
+      .first()
+      .click()
+    await page.getByRole('button', { name: 'Put on record' }).click()
+    await onRecord(page)
+    await page.getByRole('button', { name: /^Open silence/ }).click()
+    await page.getByRole('button', { name: /^24 h/ }).click()
+    await page.getByRole('button', { name: /^Go on/ }).click()
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: /^Open silence/ })
+      .click()
+    await onRecord(page)
+    desk.letPass(25 * HOUR)
+    await page.reload()
+    await settle(page)
+    const said = await page.locator('main').textContent()
+    expect(said).toMatch(/Ended on .* without objection: adopted/)
+    expect(said).toMatch(/by silence/)
+    expect(said).toMatch(/by the passing of time/)
+  }, 180_000)
+
+  it('is shown as it stood on a day of the past, where nothing can be done', async () => {
+    const page = await pageOf('EE')
+    await open(page, `${course()}?asOf=2026-11-23`)
+    expect(await page.locator('main').textContent()).toMatch(/As things stood then/)
+    expect(await page.locator('.next-acts button').count()).toBe(0)
+  }, 60_000)
+
+  it('is found by key in the list, where all are shown', async () => {
+    const page = await pageOf('EE')
+    await open(page, '/procedures?state=all')
+    await page.getByText('1 procedure', { exact: true }).waitFor()
+    await page.locator('main').focus()
+    await page.keyboard.press('j')
+    await page.keyboard.press('Enter')
+    await page.waitForURL(/\/course$/)
+  }, 120_000)
+
+  it('met no defect on the way', () => {
+    expect(defects).toEqual([])
+    expect(desk.defects).toEqual([])
+  })
+})
