@@ -24,8 +24,10 @@ export async function run(): Promise<readonly BenchLine[]> {
   const { store, database } = await openStoreToEmpty(() => new Date('2026-11-24T12:00:00Z'))
   try {
     await store.as({ ...READER, role: 'system' }).append(drafts())
-    const withRules = <T>(act: (session: Session) => Promise<T>): Promise<T> => asReader(database, READER, act)
-    const without = <T>(act: (session: Session) => Promise<T>): Promise<T> => database.transaction().execute(act)
+    const withRules = <T>(act: (session: Session) => Promise<T>): Promise<T> =>
+      asReader(database, READER, act)
+    const without = <T>(act: (session: Session) => Promise<T>): Promise<T> =>
+      database.transaction().execute(act)
     const query = { sort: 'recorded', order: 'desc', offset: 0, limit: 50 } as const
     return [
       ...(await compare('list of cases', (session) => listCases(session, query), withRules, without)),
@@ -50,7 +52,8 @@ async function compare(
   without: Way,
 ): Promise<readonly BenchLine[]> {
   const [seen, all] = [await withRules(act), await without(act)]
-  if (JSON.stringify(seen) !== JSON.stringify(all)) throw new Error(`${name}: the two ways read different rows`)
+  if (JSON.stringify(seen) !== JSON.stringify(all))
+    throw new Error(`${name}: the two ways read different rows`)
   const times: [number[], number[]] = [[], []]
   for (let turn = 0; turn < TIMES; turn += 1) {
     times[0].push(await milliseconds(() => withRules(act)))

@@ -7,11 +7,17 @@ import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { sharedData } from '@demarche/testkit'
 import { z } from 'zod'
-import { openDesk, type SignedInForTest } from '../packages/server/test/desk-under-test.ts'
+import {
+  aNewCase,
+  type DeskUnderTest,
+  openDesk,
+  type SignedInForTest,
+} from '../packages/server/test/desk-under-test.ts'
 import type { BenchLine } from './bench-line.ts'
 
 const EUREPOC = ['global_1.1.csv', 'attribution_1.1.csv', 'receiver_1.1.csv']
 const TIMES = 100
+const FEW_TIMES = 10
 const TARGET = 'target 20 ms'
 const jobSchema = z.looseObject({ id: z.string(), state: z.string() })
 const listSchema = z.looseObject({ total: z.number(), rows: z.array(z.looseObject({ entity: z.string() })) })
@@ -53,10 +59,43 @@ export async function run(): Promise<readonly BenchLine[]> {
         against: `p50 ${(times[TIMES / 2] ?? Number.NaN).toFixed(1)} ms; ${TARGET}`,
       })
     }
-    return lines
+    return [...lines, ...(await dossierWhenSomethingIsNew(desk, cases))]
   } finally {
     await desk.close()
   }
+}
+
+/** A dossier that cannot be answered from what is kept: somebody recorded a statement, or the reader is new. */
+async function dossierWhenSomethingIsNew(
+  desk: DeskUnderTest,
+  cases: readonly string[],
+): Promise<readonly BenchLine[]> {
+  const afterWrite: number[] = []
+  const newReader: number[] = []
+  const read = async (as: SignedInForTest, turn: number): Promise<number> => {
+    const began = performance.now()
+    await as.ask({ url: `/api/cases/${cases[turn % cases.length]}/dossier` })
+    return performance.now() - began
+  }
+  for (let turn = 0; turn < FEW_TIMES; turn += 1) {
+    const { assertions: _, ...said } = aNewCase('x')
+    const payload = { ...said, assertions: [{ property: 'summary', value: `Seen in turn ${turn}` }] }
+    const answer = await desk.ask({ method: 'POST', url: `/api/cases/${cases[0]}/statements`, payload })
+    if (answer.statusCode !== 201) throw new Error(answer.body)
+    afterWrite.push(await read(desk.officer, turn + 1))
+    newReader.push(await read(await desk.signInAs({ party: 'EE', role: 'delegate' }), turn + 1))
+  }
+  const median = (times: readonly number[]): number =>
+    times.toSorted((a, b) => a - b)[FEW_TIMES / 2] ?? Number.NaN
+  return [
+    {
+      name: 'dossier just after a statement on another case, p50',
+      value: median(afterWrite),
+      unit: 'ms',
+      against: TARGET,
+    },
+    { name: 'first dossier of another person, p50', value: median(newReader), unit: 'ms', against: TARGET },
+  ]
 }
 
 async function importFile(officer: SignedInForTest, path: string): Promise<void> {

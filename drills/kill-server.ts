@@ -17,6 +17,12 @@ import { openSilence, type SilenceUnderWay, whatIsWrongWith } from './silence-ov
 const WRITERS = 4
 const ROUNDS_PER_SILENCE = 5
 const acknowledgedSchema = z.looseObject({ statement: z.looseObject({ id: z.string() }) })
+const verdictSchema = z.object({
+  sound: z.boolean(),
+  statements: z.number(),
+  journal: z.string(),
+  audit: z.object({ entries: z.number() }),
+})
 
 export const killServer: Drill = async ({ rounds = 100, seed = 1, engine, say }) => {
   const records = await recordsFor(engine)
@@ -98,20 +104,32 @@ export const killServer: Drill = async ({ rounds = 100, seed = 1, engine, say })
     const last = await startServer(records.settings, port)
     if (silence) wrong.push(...(await whatIsWrongWith(last, chair, silence)))
     await prove(last, acknowledged)
-    const verified = await fetch(`${last.address}/api/audit/verification`, {
-      headers: jsonHeaders(last, auditor),
-    })
-    const verdict = await verified.text()
+    const verdict = await verify(last, auditor)
     await last.end('SIGTERM')
     for (const one of wrong) say(one)
     say(
       `${rounds} rounds, ${acknowledged.length} acknowledged writes, ${proven} reads of them after a kill: ${missing} missing`,
     )
     say(`${silences} silences that ended while the server was down: ${wrong.length} wrong afterwards`)
-    say(`verification afterwards: ${verified.status} ${verdict.slice(0, 200)}`)
-    return missing === 0 && acknowledged.length > 0 && wrong.length === 0
+    say(`verification afterwards: ${JSON.stringify(verdict)}`)
+    const holds = verdict.sound && verdict.statements > acknowledged.length
+    return missing === 0 && acknowledged.length > 0 && wrong.length === 0 && holds
   } finally {
     await records.remove()
+  }
+}
+
+/** Has the server prove its records, and waits for the outcome. */
+async function verify(server: ServerProcess, auditor: string): Promise<z.infer<typeof verdictSchema>> {
+  const url = `${server.address}/api/audit/verification`
+  const headers = { cookie: auditor, origin: server.address }
+  await (await fetch(url, { method: 'POST', headers })).body?.cancel()
+  for (;;) {
+    const { last } = z
+      .looseObject({ last: verdictSchema.nullable() })
+      .parse(await (await fetch(url, { headers })).json())
+    if (last) return last
+    await pause(100)
   }
 }
 

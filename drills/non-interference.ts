@@ -8,7 +8,12 @@ import type { Drill } from './drill.ts'
 
 export const nonInterference: Drill = async ({ rounds = 10_000, seed = 1, say }) => {
   try {
-    const { worlds, hidden, requests, seconds, asked } = await tryWorlds({ rounds, seed, say, questionsPerRoute: 0.2 })
+    const { worlds, hidden, requests, seconds, asked } = await tryWorlds({
+      rounds,
+      seed,
+      say,
+      questionsPerRoute: 0.2,
+    })
     say(
       `${worlds} worlds with ${hidden} hidden acts of record, ${requests} questions to each of two desks on ${asked.size} routes, 0 differences, ${Math.round(seconds)} s`,
     )

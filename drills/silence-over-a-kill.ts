@@ -46,7 +46,8 @@ export async function openSilence(
       headers: jsonHeaders(server, cookie),
       body: JSON.stringify(body),
     })
-    if (answer.status !== 201) throw new Error(`${JSON.stringify(body)}: ${answer.status} ${await answer.text()}`)
+    if (answer.status !== 201)
+      throw new Error(`${JSON.stringify(body)}: ${answer.status} ${await answer.text()}`)
     return answer.json()
   }
   const { entity: procedure } = z.looseObject({ entity: z.string() }).parse(
@@ -55,7 +56,7 @@ export async function openSilence(
       path: 'normal',
       title: `Declaration of round ${who.round}`,
       reason: 'A joint voice.',
-      marking: { distribution: 'LIMITE', tlp: 'TLP:GREEN' },
+      marking: { distribution: 'LIMITE', tlp: 'TLP:AMBER' },
     }),
   )
   const act = async (cookie: string, one: object): Promise<void> => {
@@ -63,7 +64,8 @@ export async function openSilence(
     await post(cookie, `/api/procedures/${encodeURIComponent(procedure)}/acts`, { act: one, follows: head })
   }
   const { presidency } = await show(server, who.chair, procedure)
-  if (presidency !== 'IE') throw new Error(`the chair of this drill is of IE, the Presidency is ${presidency}`)
+  if (presidency !== 'IE')
+    throw new Error(`the chair of this drill is of IE, the Presidency is ${presidency}`)
   await act(who.delegate, {
     verb: 'propose',
     reason: 'Ports are critical infrastructure.',
@@ -72,8 +74,15 @@ export async function openSilence(
       { outline: 'doc-measure-proposal', title: 'Proposal for a declaration' },
     ],
   })
-  await act(who.chair, { verb: 'put-on-agenda', body: 'hwpci', meeting: new Date().toISOString().slice(0, 10) })
-  await act(who.chair, { verb: 'set-text', paragraphs: [{ id: 'p1', text: 'The European Union condemns it.' }] })
+  await act(who.chair, {
+    verb: 'put-on-agenda',
+    body: 'hwpci',
+    meeting: new Date().toISOString().slice(0, 10),
+  })
+  await act(who.chair, {
+    verb: 'set-text',
+    paragraphs: [{ id: 'p1', text: 'The European Union condemns it.' }],
+  })
   await act(who.delegate, { verb: 'state-position', position: 'support' })
   await act(who.chair, {
     verb: 'circulate',
@@ -96,7 +105,8 @@ export async function whatIsWrongWith(
   const wrong: string[] = []
   if (shown.outcome !== 'adopted' || shown.silence?.status !== 'adopted')
     wrong.push(`${procedure}: ${shown.outcome}, silence ${shown.silence?.status}; expected adopted`)
-  if (shown.adoption?.at !== until) wrong.push(`${procedure}: adopted at ${shown.adoption?.at}; expected ${until}`)
+  if (shown.adoption?.at !== until)
+    wrong.push(`${procedure}: adopted at ${shown.adoption?.at}; expected ${until}`)
   if (JSON.stringify(shown.positions) !== positions)
     wrong.push(`${procedure}: positions ${JSON.stringify(shown.positions)}; before ${positions}`)
   return wrong

@@ -29,6 +29,11 @@ function codeFor(secret: string, at = Date.now()): string {
   return String((mac.readUInt32BE(offset) & 0x7f_ff_ff_ff) % 1_000_000).padStart(6, '0')
 }
 
+async function settle(page: Page): Promise<void> {
+  await page.waitForSelector('h1')
+  await page.waitForFunction(() => !document.querySelector('.loading, [aria-busy="true"]'))
+}
+
 describe.skipIf(!executablePath)('accounts in a browser', () => {
   let desk: RunningDesk
   let browser: Browser
@@ -43,10 +48,6 @@ describe.skipIf(!executablePath)('accounts in a browser', () => {
     context.setDefaultTimeout(60_000)
     contexts.push(context)
     return context.newPage()
-  }
-  const settle = async (page: Page): Promise<void> => {
-    await page.waitForSelector('h1')
-    await page.waitForFunction(() => !document.querySelector('.loading, [aria-busy="true"]'))
   }
   /** Nothing for axe to say, in light and dark, and no sideways scrolling on a desk or a phone. */
   const looksRight = async (page: Page, name: string): Promise<void> => {

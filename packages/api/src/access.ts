@@ -131,6 +131,8 @@ export interface NeedToKnowList {
   readonly entity: string
   readonly name: string
   readonly members: readonly KnownPerson[]
+  /** of what stands on the list */
+  readonly marking: Marking
   /** pseudonym of whoever made it; stays on it */
   readonly maker: string
   readonly madeAt: string

@@ -21,6 +21,8 @@ const auditFilters = {
   /** entity or id, as the address named it */
   target: text.optional(),
   outcome: z.enum(AUDIT_OUTCOMES).optional(),
+  /** `hidden` leaves out what the desk in the browser asks by itself, such as who is signed in */
+  routine: z.enum(['hidden']).optional(),
 }
 
 /** GET /api/audit: a page of the log, newest first. For auditors. */
@@ -70,6 +72,8 @@ export interface AuditDayAnswer {
   readonly entries: readonly AuditLine[]
   /** true when the day has more entries than are shown; the export has them all */
   readonly isCut: boolean
+  /** entries left out because the desk in the browser asked by itself */
+  readonly routine: number
   readonly people: Readonly<Record<string, string>>
   readonly marking: Marking
 }

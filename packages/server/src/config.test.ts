@@ -17,6 +17,7 @@ describe('the settings', () => {
       port: 4700,
       secondFactorRequired: false,
       maxMarking: { maxDistribution: 'LIMITE', maxTlp: 'TLP:RED' },
+      trustedKeys: [],
       alwaysPrintLink: false,
       host: '127.0.0.1',
       dataDirectory: './data',

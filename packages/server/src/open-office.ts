@@ -66,7 +66,12 @@ export async function openOffice(options: OfficeOptions): Promise<OpenOffice> {
   // the store opens in a thread of its own; the doctrine is read meanwhile
   const opening = options.records
     ? Promise.resolve(options.records)
-    : openStore({ dataDirectory: options.dataDirectory, databaseUrl: options.databaseUrl, clock })
+    : openStore({
+        dataDirectory: options.dataDirectory,
+        databaseUrl: options.databaseUrl,
+        ownerUrl: options.databaseOwnerUrl,
+        clock,
+      })
   const [opened, doctrine] = await Promise.all([opening, readDoctrine(options.dataDirectory)]).catch(
     async (error: unknown) => {
       await opening.then(

@@ -69,7 +69,10 @@ export function answerUnreadableAddress(error: FastifyError, _: FastifyRequest, 
   const refusal =
     error.statusCode === 414
       ? new DemarcheError('malformed-request', 'A part of the address is longer than any name on this desk.')
-      : new DemarcheError('malformed-request', 'The address cannot be read: expected UTF-8 in percent escapes.')
+      : new DemarcheError(
+          'malformed-request',
+          'The address cannot be read: expected UTF-8 in percent escapes.',
+        )
   void sendProblem(reply, refusal, error.statusCode)
 }
 

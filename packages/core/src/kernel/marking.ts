@@ -20,7 +20,10 @@ export type TlpLabel = (typeof TLP_LABELS)[number]
 const NEED_TO_KNOW = /^list:[a-z0-9]{12}(\+list:[a-z0-9]{12})*$/
 
 export const markingSchema = z.strictObject({
-  distribution: z.enum(DISTRIBUTIONS),
+  distribution: z.enum(
+    DISTRIBUTIONS,
+    'expected PUBLIC or LIMITE; classified information (RESTREINT UE/EU RESTRICTED and above) must not enter this desk, which is not accredited for it (REC-01)',
+  ),
   tlp: z.enum(TLP_LABELS),
   releasableTo: z.array(z.string().min(1)).min(1).optional(),
   needToKnow: z.string().regex(NEED_TO_KNOW, 'expected list: and 12 lower-case letters or digits').optional(),

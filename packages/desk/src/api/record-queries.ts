@@ -13,7 +13,7 @@ import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tansta
 import { getJson, queryString, sendJson } from './client.ts'
 
 export type AuditFilters = Readonly<
-  Partial<Record<'from' | 'to' | 'person' | 'party' | 'verb' | 'target' | 'outcome', string>>
+  Partial<Record<'from' | 'to' | 'person' | 'party' | 'verb' | 'target' | 'outcome' | 'routine', string>>
 >
 
 export function useAudit(filters: AuditFilters, before: number | undefined) {

@@ -18,12 +18,13 @@ interface Props<Draft extends MarkingDraft> {
   readonly onChange: (draft: Draft) => void
 }
 
+const isAbove = (all: readonly string[], one: string, most: string | undefined): boolean =>
+  most !== undefined && all.indexOf(one) > all.indexOf(most)
+
 export function MarkingFields<Draft extends MarkingDraft>({ draft, parent, error, onChange }: Props<Draft>) {
   const t = useText()
   const choice = useMarkingChoice().data
   const lists = choice?.lists ?? []
-  const isAbove = (all: readonly string[], one: string, most: string | undefined) =>
-    most !== undefined && all.indexOf(one) > all.indexOf(most)
   return (
     <>
       {parent && <p className="hint">{t('marking.startsAt', { marking: formatMarking(parent) })}</p>}

@@ -66,12 +66,12 @@ export async function markAnew(
     const targets = (await markedTogether(ledger, statement)).filter(
       (one) => markingKey(one.marking) !== markingKey(marking),
     )
-    const fault = refusalOf(office, reader, targets.length > 0 ? targets : [statement], marking)
-    if (fault)
+    const refused = refusalOf(office, reader, targets.length > 0 ? targets : [statement], marking)
+    if (refused)
       throw new DemarcheError(
         'value-refused',
-        `Nothing was recorded: ${fault.message} (rule ${fault.rule})`,
-        [fault],
+        `Nothing was recorded: ${refused.message} (rule ${refused.rule})`,
+        [refused],
       )
     const at = clock().toISOString()
     await ledger.append(targets.map((target) => draftRemarking(reader, target, marking, reason, at)))
@@ -80,6 +80,8 @@ export async function markAnew(
   })
 }
 
+const fault = (message: string, rule: string) => ({ place: '/marking', message, rule })
+
 /** What stands against it, as far as that can be said before the ledger decides; null when nothing does. */
 export function refusalOf(
   { ceiling }: Pick<Office, 'ceiling'>,
@@ -87,7 +89,6 @@ export function refusalOf(
   targets: readonly Statement[],
   marking: Marking,
 ): (Fault & { readonly rule: string }) | null {
-  const fault = (message: string, rule: string) => ({ place: '/marking', message, rule })
   if (!mayRecord(reader)) return fault(`the role ${reader.role} puts nothing on record`, 'LED-14')
   if (isAbove(marking, ceiling)) {
     const most = formatMarking({ distribution: ceiling.maxDistribution, tlp: ceiling.maxTlp })

@@ -79,6 +79,12 @@ export async function putOnList(
   })
 }
 
+function refuseMember(message: string): never {
+  throw new DemarcheError('value-refused', `Nothing was changed: ${message} Rule ACS-05.`, [
+    { place: '/person', message, rule: 'ACS-05' },
+  ])
+}
+
 /** @throws DemarcheError not-found; value-refused for the maker and for oneself */
 export async function takeOffList(
   desk: Desk,
@@ -89,15 +95,10 @@ export async function takeOffList(
 ): Promise<NeedToKnowList> {
   return desk.inTurn(entity, async () => {
     const { head, first, said } = await standing(desk, reader, entity)
-    const refuse = (message: string): never => {
-      throw new DemarcheError('value-refused', `Nothing was changed: ${message} Rule ACS-05.`, [
-        { place: '/person', message, rule: 'ACS-05' },
-      ])
-    }
     if (person === makerOf(first))
-      refuse('whoever made a list stays on it, so that somebody always answers for it.')
+      refuseMember('whoever made a list stays on it, so that somebody always answers for it.')
     if (person === reader.person)
-      refuse(
+      refuseMember(
         'nobody takes themselves off: somebody who stays does it, so that a list never ends up with nobody.',
       )
     const rest = said.members.filter((one) => one !== person)
@@ -251,6 +252,7 @@ function asList(
       // somebody whose account was closed stays on the list until taken off
       return found ? asKnown(found) : { person, name: person, party: '' }
     }),
+    marking: head.marking,
     maker: makerOf(first),
     madeAt: first.assertedAt,
     changedAt: head.assertedAt,

@@ -42,6 +42,11 @@ const add = async (entity: string, property: string, value: unknown, marking: Ma
 const dossier = async (who: SignedInForTest, entity: string, as?: string): Promise<DossierAnswer> =>
   (await who.ask({ url: `/api/cases/${entity}/dossier${as === undefined ? '' : `?as=${as}`}` })).json()
 
+const fact = (of: DossierAnswer, name: string) => of.facts.find(({ property }) => property === name)?.fact
+
+const get = async (procedure: string, as: string) =>
+  officer.ask({ url: `/api/procedures/${procedure}/documents/doc-draft-declaration?format=md&as=${as}` })
+
 describe('a dossier as another party would get it', () => {
   it('leaves out what that party may not see, and says how much', async () => {
     const entity = await open('Port')
@@ -57,7 +62,6 @@ describe('a dossier as another party would get it', () => {
       withheldFacts: ['Injured'],
       differentFacts: [],
     })
-    const fact = (of: DossierAnswer, name: string) => of.facts.find(({ property }) => property === name)?.fact
     expect(fact(theirs, 'injured')).toEqual({ state: 'unknown' })
     expect(fact(theirs, 'deaths')).toEqual(fact(own, 'deaths'))
     expect(theirs.marking.releasableTo).toBeUndefined()
@@ -115,8 +119,6 @@ describe('a dossier as another party would get it', () => {
       expect(answer.statusCode, answer.body).toBe(201)
       return answer.json().entity
     }
-    const get = async (procedure: string, as: string) =>
-      officer.ask({ url: `/api/procedures/${procedure}/documents/doc-draft-declaration?format=md&as=${as}` })
     const shared = await get(await openProcedure(AMBER), 'FR')
     expect(shared.statusCode, shared.body).toBe(200)
     expect(shared.body).toContain('As FR would get it')

@@ -1,15 +1,19 @@
 /**
  * Reading the audit log for an auditor: filtered pages, newest first, and the whole of an interval, oldest first.
  *
- * The store filters by all but the party, and gives the newest first. Here pages are put together until enough fits, and
+ * The store filters by all but party and routine, and gives the newest first. Here pages are put together until enough fits, and
  * an interval is walked in windows of positions, so that no export holds more than one window in memory.
  *
  * Next door: `../routes/audit/*`; the database gives rows to auditors alone (LED-17).
  */
 import type { AuditEntry, AuditPage, AuditQuery, LedgerReader } from '@demarche/store'
+import { isRoutine } from './verb-names.ts'
 
 export type LogEntry = AuditPage['entries'][number]
-export type LogFilter = Omit<AuditQuery, 'before' | 'limit'> & { readonly party?: string | undefined }
+export type LogFilter = Omit<AuditQuery, 'before' | 'limit'> & {
+  readonly party?: string | undefined
+  readonly routine?: 'hidden' | undefined
+}
 
 type Log = Pick<LedgerReader, 'audit'>
 
@@ -22,16 +26,16 @@ const CLOCKS_DIFFER_MS = 60_000
 /** A page, newest first; it may be short and still have a next one. */
 export async function readPage(
   log: Log,
-  { party, ...filter }: LogFilter,
+  { party, routine, ...filter }: LogFilter,
   { before, limit }: { readonly before?: number | undefined; readonly limit: number },
 ): Promise<AuditPage> {
-  if (party === undefined) return log.audit({ ...filter, before, limit })
+  if (party === undefined && routine === undefined) return log.audit({ ...filter, before, limit })
   const entries: LogEntry[] = []
   let next = before ?? null
   for (let window = 0; window < MOST_WINDOWS; window += 1) {
     const page = await log.audit({ ...filter, before: next ?? undefined, limit: WINDOW })
     for (const entry of page.entries) {
-      if (entry.party !== party) continue
+      if (!fits(entry, { party, routine })) continue
       entries.push(entry)
       if (entries.length === limit) {
         const isLast = entry.seq === page.entries.at(-1)?.seq && page.next === null
@@ -64,8 +68,12 @@ async function lastBefore(log: Log, to: string | undefined): Promise<number> {
   return entries[0]?.seq ?? 0
 }
 
-function fits(entry: AuditEntry, { from, to, person, party, verb, target, outcome }: LogFilter): boolean {
+function fits(
+  entry: AuditEntry,
+  { from, to, person, party, verb, target, outcome, routine }: LogFilter,
+): boolean {
   return (
+    !(routine === 'hidden' && isRoutine(entry)) &&
     (from === undefined || entry.at >= from) &&
     (to === undefined || entry.at < to) &&
     (person === undefined || entry.person === person) &&

@@ -41,7 +41,7 @@ const WORDS: Readonly<Record<string, readonly [done: string, asked: string]>> = 
   'doctrine.show': ['read the doctrine', 'read the doctrine'],
   'erasure.confirm': ['confirmed the erasure @', 'confirm the erasure @'],
   'erasure.list': ['looked at the proposals to erase', 'look at the proposals to erase'],
-  'erasure.propose': ['proposed the erasure @', 'propose an erasure'],
+  'erasure.propose': ['proposed the erasure of @', 'propose an erasure'],
   'erasure.withdraw': ['withdrew the erasure @', 'withdraw the erasure @'],
   'import.cancel': ['cancelled the import @', 'cancel the import @'],
   'import.show': ['looked at the import @', 'look at the import @'],

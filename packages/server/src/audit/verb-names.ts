@@ -89,5 +89,21 @@ export function verbOf(method: string, url: string): string {
   return Object.hasOwn(NAMES, asked) ? (NAMES[asked] ?? asked) : asked
 }
 
+const ROUTINE: ReadonlySet<string> = new Set([
+  'doctrine.show',
+  'import.show',
+  'live.connect',
+  'live.presence',
+  'marking.choice',
+  'notice.list',
+  'session.show',
+  'session.ways',
+])
+
+/** True for what the desk in the browser asks by itself while somebody works; a refusal is never routine. */
+export function isRoutine({ verb, outcome }: { readonly verb: string; readonly outcome: string }): boolean {
+  return outcome !== 'refused' && ROUTINE.has(verb)
+}
+
 /** Every verb that has a name. */
 export const NAMED_VERBS: readonly string[] = [...new Set(Object.values(NAMES))].toSorted()

@@ -1,9 +1,9 @@
 /**
  * Live updates: tells each open connection what to ask again when something changed that its reader may see.
  *
- * The ledger's news name what was recorded whoever may see it. Nothing is passed on unless the version of what the reader
- * sees has changed, and then only entities that this reader sees differently than before. Connections are looked at on a
- * fixed beat, so that what is hidden does not move when something is told.
+ * The ledger's news name what was recorded whoever may see it. Of them only entities are passed on that this reader sees
+ * differently than before. Connections are looked at on a fixed beat, so that what is hidden does not move when something is
+ * told.
  *
  * Rests on: LED-18, NOT-14. Next door: `what-changed.ts` compares, `presence-desk.ts`, `../routes/live/connect.ts`.
  */
@@ -99,12 +99,15 @@ export function openLiveDesk({
     connection.news.clear()
     connection.presence.clear()
     const ledger = store().as(readerOf(connection.session))
-    const version = news.length > 0 ? await ledger.version() : connection.version
-    if (version === connection.version && presence.length === 0) return
-    if (await sessionMoved(connection)) return
     const changed: LiveKey[] = presence.map((entity) => ({ presence: entity }))
-    if (version !== connection.version) changed.push(...(await whatChanged(ledger, connection.seen, news)))
-    connection.version = version
+    if (news.length > 0) {
+      const version = await ledger.version()
+      const isOther = version !== connection.version
+      connection.version = version
+      if (!news.includes('*')) changed.push(...(await whatChanged(ledger, connection.seen, version, news)))
+      else if (isOther) changed.push('everything')
+    }
+    if (changed.length === 0 || (await sessionMoved(connection))) return
     if (connections.has(connection)) connection.line.send('change', { changed })
   }
   /** True when the connection has ended, or reads as somebody else now, who was told to ask for everything. */
@@ -117,8 +120,9 @@ export function openLiveDesk({
     const before = JSON.stringify(readerOf(connection.session))
     connection.session = now
     if (JSON.stringify(readerOf(now)) === before) return false
-    connection.seen.fingerprints.clear()
+    connection.seen.entities.clear()
     connection.version = await store().as(readerOf(now)).version()
+    connection.seen.firstVersion = connection.version
     if (connections.has(connection)) connection.line.send('change', { changed: ['everything'] })
     return true
   }
@@ -136,7 +140,11 @@ export function openLiveDesk({
         line,
         session,
         version: null,
-        seen: { since: new Date(clock().getTime() - SKEW).toISOString(), fingerprints: new Map() },
+        seen: {
+          since: new Date(clock().getTime() - SKEW).toISOString(),
+          firstVersion: '',
+          entities: new Map(),
+        },
         news: new Set(),
         presence: new Set(),
         beat: undefined,
@@ -148,6 +156,7 @@ export function openLiveDesk({
       })
       try {
         connection.version = await store().as(readerOf(session)).version()
+        connection.seen.firstVersion = connection.version
       } catch (error) {
         connections.delete(connection)
         throw error

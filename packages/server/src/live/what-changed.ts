@@ -14,8 +14,10 @@ import type { LedgerReader } from '@demarche/store'
 export interface Seen {
   /** UTC */
   readonly since: string
-  /** of each entity looked at */
-  readonly fingerprints: Map<string, string>
+  /** the version of everything seen when the connection was opened */
+  firstVersion: string
+  /** of each entity looked at: what was seen, and in which version of everything */
+  readonly entities: Map<string, { readonly fingerprint: string; readonly version: string }>
 }
 
 const PIECE = 100
@@ -24,28 +26,30 @@ const MOST_NAMED = 40
 const MOST_KEPT = 2000
 
 /**
- * What to ask again. Called only when the version of what the reader sees has changed.
- * @param news entities about which something was recorded, whoever may see it; `*` when that is not known
+ * What to ask again; nothing when the reader sees all of it as before.
+ * @param version of everything that the reader sees, read after the news came in
+ * @param news entities about which something was recorded, whoever may see it
  */
 export async function whatChanged(
   ledger: Pick<LedgerReader, 'statementsOf' | 'remarkings'>,
   seen: Seen,
+  version: string,
   news: readonly string[],
 ): Promise<readonly LiveKey[]> {
-  if (news.includes('*')) return ['everything']
-  const known = news.filter((entity) => /^(case|procedure):/.test(entity))
+  // where everything is as it was when the entity was looked at last, so is the entity
+  const open = news.filter((entity) => (seen.entities.get(entity)?.version ?? seen.firstVersion) !== version)
   const changed: string[] = []
-  for (let start = 0; start < known.length; start += PIECE) {
-    const piece = known.slice(start, start + PIECE)
+  for (let start = 0; start < open.length; start += PIECE) {
+    const piece = open.slice(start, start + PIECE)
     const statements = Map.groupBy(await ledger.statementsOf(piece), ({ entity }) => entity)
     for (const entity of piece) {
-      if (await differs(ledger, seen, entity, statements.get(entity) ?? [])) changed.push(entity)
+      if (await differs(ledger, seen, version, entity, statements.get(entity) ?? [])) changed.push(entity)
     }
   }
-  // seen differently, but not by what was recorded about a case or procedure: a list, for example
-  if (changed.length === 0 || changed.length > MOST_NAMED) return ['everything']
   const procedures = changed.filter((entity) => entity.startsWith('procedure:')).toSorted()
   const cases = changed.filter((entity) => entity.startsWith('case:')).toSorted()
+  // something else, such as a need-to-know list, may open or close anything
+  if (changed.length > Math.min(procedures.length + cases.length, MOST_NAMED)) return ['everything']
   return [
     ...procedures.map((procedure): LiveKey => ({ procedure })),
     ...cases.map((one): LiveKey => ({ case: one })),
@@ -56,23 +60,24 @@ export async function whatChanged(
 
 async function differs(
   ledger: Pick<LedgerReader, 'remarkings'>,
-  { since, fingerprints }: Seen,
+  { since, entities }: Seen,
+  version: string,
   entity: string,
   statements: readonly Statement[],
 ): Promise<boolean> {
-  const before = fingerprints.get(entity)
-  const now = fingerprintOf(statements)
-  fingerprints.delete(entity)
-  fingerprints.set(entity, now)
-  for (const old of [...fingerprints.keys()].slice(0, -MOST_KEPT)) fingerprints.delete(old)
-  if (before !== undefined) return before !== now
+  const before = entities.get(entity)?.fingerprint
+  const fingerprint = fingerprintOf(statements)
+  entities.delete(entity)
+  entities.set(entity, { fingerprint, version })
+  for (const old of [...entities.keys()].slice(0, -MOST_KEPT)) entities.delete(old)
+  if (before !== undefined) return before !== fingerprint
   if (statements.length === 0) return false
   const isNew = ({ assertedAt }: Statement) => assertedAt >= since
   return statements.some(isNew) || (await ledger.remarkings(entity)).some(isNew)
 }
 
 /** One text for what is seen of an entity. */
-export function fingerprintOf(statements: readonly Statement[]): string {
+function fingerprintOf(statements: readonly Statement[]): string {
   return statements
     .map(({ id, marking, erased }) => `${id} ${markingKey(marking)} ${erased ? 'erased' : ''}`)
     .join('\n')

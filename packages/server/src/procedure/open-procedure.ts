@@ -7,6 +7,7 @@ import { DemarcheError, type openProcedureSchema } from '@demarche/api'
 import { type Act, isInForce, type Statement, weighAct } from '@demarche/core'
 import type { z } from 'zod'
 import { dayInBrussels, type Office, readerOf } from '../office.ts'
+import { checkMarking } from '../record/check-marking.ts'
 import { refuseClassified } from '../record/check-statement.ts'
 import { slugOf } from '../record/open-case.ts'
 import type { Session } from '../session/session.ts'
@@ -22,10 +23,13 @@ export async function openProcedure(
 ): Promise<Statement> {
   const { store, doctrine, clock, newSuffix } = office
   const ledger = store.as(readerOf(session))
-  if ((await ledger.statements(ofCase)).length === 0) {
+  const onRecord = await ledger.statements(ofCase)
+  if (onRecord.length === 0) {
     throw new DemarcheError('not-found', `No case ${ofCase} that you may see is on record here.`)
   }
   refuseClassified(input)
+  // the case is the parent; the reason for opening is the reason for its marking
+  checkMarking(readerOf(session), { marking: input.marking, reason: input.reason }, onRecord)
   const at = clock()
   const day = dayInBrussels(at)
   const track = doctrine.tracks.find((one) => one.measures.includes(input.measure) && isInForce(one, day))

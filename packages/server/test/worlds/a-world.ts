@@ -46,9 +46,15 @@ const WORKING: DrawnMarking = { distribution: 'LIMITE', tlp: 'TLP:GREEN' }
 
 const assertions = fc.oneof(
   fc.record({ property: fc.constant('name'), value: fc.constantFrom('Rain', 'Snow', 'Łódź') }),
-  fc.record({ property: fc.constant('summary'), value: fc.constantFrom('A port stood still.', 'Mail was read.') }),
+  fc.record({
+    property: fc.constant('summary'),
+    value: fc.constantFrom('A port stood still.', 'Mail was read.'),
+  }),
   fc.record({ property: fc.constant('startDate'), value: fc.constantFrom('2016', '2021-05', '2024-05-17') }),
-  fc.record({ property: fc.constant('memberStates'), value: fc.subarray(['DE', 'FR', 'EE'], { minLength: 1 }) }),
+  fc.record({
+    property: fc.constant('memberStates'),
+    value: fc.subarray(['DE', 'FR', 'EE'], { minLength: 1 }),
+  }),
   fc.record({ property: fc.constant('deaths'), value: fc.nat({ max: 3 }) }),
 )
 
@@ -121,16 +127,33 @@ export function nameWorld({ members, steps }: Drawn, prefix: string, people: rea
     steps: steps.map((step, index) => {
       const wanted = markingOf(step.marking)
       // its author must be able to read it
-      const marked = wanted.releasableTo ? { ...wanted, releasableTo: [step.by, ...wanted.releasableTo] } : wanted
+      const marked = wanted.releasableTo
+        ? { ...wanted, releasableTo: [step.by, ...wanted.releasableTo] }
+        : wanted
       const anew = step.what === 'saying' && step.markedAnew ? markingOf(step.markedAnew) : null
-      const isOpen = anew && mayRead(authorOf(step.by), { marking: anew, assertedBy: step.by }, lists.map(({ name }) => name))
-      return { ...step, index, marked, later: isOpen && markingKey(anew) !== markingKey(marked) ? anew : null }
+      const isOpen =
+        anew &&
+        mayRead(
+          authorOf(step.by),
+          { marking: anew, assertedBy: step.by },
+          lists.map(({ name }) => name),
+        )
+      return {
+        ...step,
+        index,
+        marked,
+        later: isOpen && markingKey(anew) !== markingKey(marked) ? anew : null,
+      }
     }),
   }
 }
 
 /** Whether the reader sees in the end what a step recorded. */
-export function isVisible({ lists }: World, reader: Reader, { marked, later, by }: World['steps'][number]): boolean {
+export function isVisible(
+  { lists }: World,
+  reader: Reader,
+  { marked, later, by }: World['steps'][number],
+): boolean {
   const own = lists.filter(({ members }) => members.includes(reader.person)).map(({ name }) => name)
   return mayRead(reader, { marking: later ?? marked, assertedBy: by }, own)
 }
@@ -138,7 +161,8 @@ export function isVisible({ lists }: World, reader: Reader, { marked, later, by 
 export const caseOf = ({ prefix }: World, slug: string): string => `case:${prefix}-${slug}`
 export const procedureOf = ({ prefix }: World, index: number): string => `procedure:${prefix}-${index}`
 /** The instant at which a step is recorded; each act of a procedure some minutes later. */
-const instantOf = (index: number, act = 0): Date => new Date(FIRST_INSTANT + index * 60 * MINUTE + act * MINUTE)
+const instantOf = (index: number, act = 0): Date =>
+  new Date(FIRST_INSTANT + index * 60 * MINUTE + act * MINUTE)
 
 function authorOf(party: string, role: ReaderRole = 'chair'): Reader {
   return { party, person: RECORDER, role, ...CEILING }

@@ -41,7 +41,8 @@ export function isOptional(schema: z.ZodType): boolean {
 export function draw(schema: $ZodType, dice: Dice, pool: readonly string[], depth = 0): unknown {
   if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault)
     return dice() < 0.5 ? undefined : draw(schema.def.innerType, dice, pool, depth)
-  if (schema instanceof z.ZodNullable) return dice() < 0.5 ? null : draw(schema.def.innerType, dice, pool, depth)
+  if (schema instanceof z.ZodNullable)
+    return dice() < 0.5 ? null : draw(schema.def.innerType, dice, pool, depth)
   if (schema instanceof z.ZodPipe) return draw(schema.def.in, dice, pool, depth)
   if (schema instanceof z.ZodLazy) return depth > 4 ? 'x' : draw(schema.def.getter(), dice, pool, depth + 1)
   if (schema instanceof z.ZodEnum) return pick(dice, schema.options)

@@ -182,13 +182,16 @@ function spoilAddress(url: string, dice: Dice): string {
   }
   if (kind < 0.75) {
     const given = new URLSearchParams(query)
-    const name = pick(dice, [...given.keys(), 'offset', 'limit', '__proto__', 'at', text.toWellFormed()]) ?? 'x'
+    const name =
+      pick(dice, [...given.keys(), 'offset', 'limit', '__proto__', 'at', text.toWellFormed()]) ?? 'x'
     given.append(name, text.toWellFormed())
     return `${path}?${given}`
   }
   if (kind < 0.8) return `${path}?${'a=b&'.repeat(Math.floor(dice() * 3000))}`
-  if (kind < 0.85) return `${path}?${'%'.repeat(1 + Math.floor(dice() * 5))}${String.fromCharCode(33 + dice() * 90)}=%ff%fe%00`
+  if (kind < 0.85)
+    return `${path}?${'%'.repeat(1 + Math.floor(dice() * 5))}${String.fromCharCode(33 + dice() * 90)}=%ff%fe%00`
   if (kind < 0.9) return `${path}/../..//${encoded}`
-  if (kind < 0.95) return `${path}${pick(dice, ['/', '//', '%00', ';x=y', '%2e%2e', '.json', '%c0%ae', '?', '?#'])}`
+  if (kind < 0.95)
+    return `${path}${pick(dice, ['/', '//', '%00', ';x=y', '%2e%2e', '.json', '%c0%ae', '?', '?#'])}`
   return `/${encoded}`
 }

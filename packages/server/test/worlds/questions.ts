@@ -74,7 +74,11 @@ export function questionTo(route: RegisteredRoute, dice: Dice, pool: readonly st
   return { ...base, payload: Object.fromEntries(fields) }
 }
 
-function drawText(schema: Parameters<typeof isOptional>[0], dice: Dice, pool: readonly string[]): string | undefined {
+function drawText(
+  schema: Parameters<typeof isOptional>[0],
+  dice: Dice,
+  pool: readonly string[],
+): string | undefined {
   for (let attempt = 0; attempt < 3; attempt += 1) {
     const value = draw(schema, dice, pool)
     if (typeof value === 'string' || typeof value === 'number') return String(value)
@@ -83,6 +87,9 @@ function drawText(schema: Parameters<typeof isOptional>[0], dice: Dice, pool: re
 }
 
 /** As a request for `app.inject`. */
-export function toRequest({ method, url, payload }: Question, cookies: Record<string, string>): InjectOptions {
+export function toRequest(
+  { method, url, payload }: Question,
+  cookies: Record<string, string>,
+): InjectOptions {
   return { method, url, cookies, ...(payload === undefined ? {} : { payload }) }
 }

@@ -60,7 +60,7 @@ export async function tryNonsense({
       await delegate.ask({
         method: 'POST',
         url: '/api/cases',
-        payload: { ...aNewCase('Rain'), marking: { distribution: 'LIMITE', tlp: 'TLP:GREEN' } },
+        payload: { ...aNewCase('Rain'), marking: { distribution: 'LIMITE', tlp: 'TLP:AMBER' } },
       })
     ).json()
     const procedure = (
@@ -72,7 +72,7 @@ export async function tryNonsense({
           path: 'normal',
           title: 'Declaration',
           reason: 'A joint voice.',
-          marking: { distribution: 'LIMITE', tlp: 'TLP:GREEN' },
+          marking: { distribution: 'LIMITE', tlp: 'TLP:AMBER' },
         },
       })
     ).json()
@@ -114,7 +114,8 @@ export async function tryNonsense({
           const { state, problem } = (
             await desk.app.inject({ url: `/api/imports/${job.id}`, cookies: importer.cookies })
           ).json()
-          if (state === 'refused' && !(problem?.message?.length > 10)) note(`${name} refused without a reason`)
+          if (state === 'refused' && !(problem?.message?.length > 10))
+            note(`${name} refused without a reason`)
           if (state !== 'reading' && state !== 'recording') break
           if (wait === 1999) note(`${name} is still being read`)
           await pause(5)
@@ -136,7 +137,10 @@ export async function tryNonsense({
         const body = Buffer.concat(chunks).toString('utf8')
         if (status >= 500 && status !== 503) note(`${status}: ${where}: ${body}`)
         // signed out, or closed: somebody else goes on
-        if (status === 401 && (await desk.app.inject({ url: '/api/session', cookies: person.cookies })).statusCode === 401)
+        if (
+          status === 401 &&
+          (await desk.app.inject({ url: '/api/session', cookies: person.cookies })).statusCode === 401
+        )
           people[who] = await desk.signInAs({ party: 'EE', role: roles[who] ?? 'delegate' })
         if (status < 400) continue
         if (LEAKS.test(body.replaceAll(String(request.url), ''))) note(`leak: ${where}: ${body}`)
@@ -148,7 +152,9 @@ export async function tryNonsense({
         note(`thrown: ${where}: ${String(error)}`)
       }
       if ((round + 1) % 5000 === 0)
-        say(`${round + 1} of ${rounds}, ${Math.round(((round + 1) / (performance.now() - began)) * 1000)} requests/s, ${Math.round(megabytes().inUse)} MB in use`)
+        say(
+          `${round + 1} of ${rounds}, ${Math.round(((round + 1) / (performance.now() - began)) * 1000)} requests/s, ${Math.round(megabytes().inUse)} MB in use`,
+        )
     }
     for (const { request, error } of desk.defects)
       note(`defect in ${request}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`)

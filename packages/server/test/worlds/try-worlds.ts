@@ -15,7 +15,14 @@ import { openPair } from './pair-of-desks.ts'
 import { COMMON_WORDS, type Question, questionTo } from './questions.ts'
 
 /** Writes under these addresses change who the reader is or make random tokens; they touch no record. */
-const NO_RECORDS = ['/api/account', '/api/people', '/api/session', '/api/invitations', '/api/notices', '/api/imports']
+const NO_RECORDS = [
+  '/api/account',
+  '/api/people',
+  '/api/session',
+  '/api/invitations',
+  '/api/notices',
+  '/api/imports',
+]
 
 export interface Trial {
   readonly worlds: number
@@ -48,14 +55,12 @@ export async function tryWorlds({
   const asked = new Map<string, number>()
   const began = performance.now()
   let run = 0
-  const costs = new Map<string, number>()
   let hiddenSteps = 0
   let requests = 0
   try {
     await fc.assert(
       fc.asyncProperty(worlds(persons.length), async (drawn) => {
         run += 1
-        const t00 = performance.now()
         await pair.empty()
         const world = nameWorld(drawn, `w${run.toString(36)}`, persons)
         const person = pair.people[drawn.reader]
@@ -75,11 +80,12 @@ export async function tryWorlds({
           await live?.compare(`step ${step.index}`)
         }
         live?.close()
-        costs.set('record', (costs.get('record') ?? 0) + performance.now() - t00)
         pair.setClock(new Date('2026-11-21T09:00:00Z'))
         const named = [
           ...['a', 'b', 'c', 'none'].map((slug) => caseOf(world, slug)),
-          ...world.steps.flatMap(({ what, index }) => (what === 'procedure' ? [procedureOf(world, index)] : [])),
+          ...world.steps.flatMap(({ what, index }) =>
+            what === 'procedure' ? [procedureOf(world, index)] : [],
+          ),
           procedureOf(world, 99),
           ...ids[0].flat(),
           'f'.repeat(64),
@@ -89,7 +95,6 @@ export async function tryWorlds({
         const pool = [...named, ...named, ...tokens, ...COMMON_WORDS, ...outlines]
         const dice = diceOf(drawn.seed)
         const put = async (question: Question): Promise<void> => {
-          const t0 = performance.now()
           requests += 1
           // from an address of its own each time: limits per address are tested elsewhere
           const address = `10.${(requests >> 16) & 255}.${(requests >> 8) & 255}.${requests & 255}`
@@ -99,9 +104,10 @@ export async function tryWorlds({
             await ask(right.app, question, cookies, address),
           ]
           const found = difference(question, with_, without)
-          costs.set(question.route, (costs.get(question.route) ?? 0) + performance.now() - t0)
           if (found === null) return
-          throw new Error(`${reader.role} of ${reader.party} (${reader.maxDistribution}, ${reader.maxTlp}): ${found}`)
+          throw new Error(
+            `${reader.role} of ${reader.party} (${reader.maxDistribution}, ${reader.maxTlp}): ${found}`,
+          )
         }
         // an auditor sees the log of all acts and proves the whole ledger: of that nothing is hidden from one
         const seesLog = reader.role === 'auditor'
@@ -137,7 +143,6 @@ export async function tryWorlds({
       { numRuns: rounds, seed, endOnFailure: true },
     )
   } finally {
-    console.log([...costs].toSorted((a,b)=>b[1]-a[1]).slice(0,25), [...asked])
     await pair.close()
   }
   return { worlds: run, hidden: hiddenSteps, requests, seconds: (performance.now() - began) / 1000, asked }

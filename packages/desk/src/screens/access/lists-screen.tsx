@@ -3,6 +3,7 @@ import type { KnownPerson, NeedToKnowList } from '@demarche/api'
 import { type FormEvent, useId, useState } from 'react'
 import { useChangeList, useFindPeople, useMakeList, useNeedToKnowLists } from '../../api/access-queries.ts'
 import { useSession } from '../../api/queries.ts'
+import { useScreenMarking } from '../../frame/screen-marking.tsx'
 import { Await, RefusalNote } from '../../parts/await.tsx'
 import { formatInstant } from '../../parts/format-value.ts'
 import { PageHead } from '../../parts/page-head.tsx'
@@ -11,6 +12,7 @@ import { useText } from '../../texts.ts'
 export default function ListsScreen() {
   const t = useText()
   const query = useNeedToKnowLists()
+  useScreenMarking(query.data?.lists.map(({ marking }) => marking))
   return (
     <>
       <PageHead title={t('lists.title')} lead={t('lists.lead')} />

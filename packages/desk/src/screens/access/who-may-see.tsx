@@ -24,7 +24,7 @@ function Answer({ answer }: { readonly answer: AccessAnswer }) {
   const nothing = parties.filter(({ sees }) => sees === 'nothing')
   return (
     <div className="who-may-see">
-      <h4>{t('access.mine')}</h4>
+      <p className="who-head">{t('access.mine')}</p>
       <ul>
         {labels.slice(0, 12).map(({ marking, assertedBy, statements, reasons }) => (
           <li key={`${JSON.stringify(marking)}${assertedBy}`}>
@@ -34,7 +34,7 @@ function Answer({ answer }: { readonly answer: AccessAnswer }) {
           </li>
         ))}
       </ul>
-      <h4>{t('access.people')}</h4>
+      <p className="who-head">{t('access.people')}</p>
       <ul>
         {people.map((one) => (
           <li key={one.person}>
@@ -44,7 +44,7 @@ function Answer({ answer }: { readonly answer: AccessAnswer }) {
           </li>
         ))}
       </ul>
-      <h4>{t('access.parties')}</h4>
+      <p className="who-head">{t('access.parties')}</p>
       <p className="quiet">{t('access.partiesHow')}</p>
       <PartyLine label={t('access.sees.all')} parties={all} />
       <PartyLine label={t('access.sees.part')} parties={part} />

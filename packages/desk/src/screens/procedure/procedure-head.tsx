@@ -2,6 +2,7 @@
 import { PROCEDURE_TABS, casePath, procedurePath, type ProcedureTab } from '../../frame/address.ts'
 import { GoLink } from '../../frame/go-link.tsx'
 import { Presence } from '../../live/presence.tsx'
+import { WhoMaySeeButton } from '../access/who-may-see-button.tsx'
 import { useText } from '../../texts.ts'
 import { nextDeadline } from '../procedures/procedure-query.ts'
 import { deadlineTime } from './course/brussels-words.ts'
@@ -46,6 +47,9 @@ export function ProcedureHead({ tab }: { readonly tab: ProcedureTab }) {
         )}
       </p>
       <Presence entity={entity} />
+      <p>
+        <WhoMaySeeButton object={entity} name={procedure.title} />
+      </p>
       <nav className="tabs" aria-label={t('procedure.tabs')}>
         <ul>
           {PROCEDURE_TABS.map((one) => (

@@ -107,6 +107,14 @@ export function AuditFilterForm({ filters, people, verbs, onChange }: Props) {
           ))}
         </select>
       </label>
+      <label className="audit-routine">
+        <input
+          type="checkbox"
+          checked={filters.routine === undefined}
+          onChange={(event) => onChange({ routine: event.target.checked ? 'shown' : undefined })}
+        />
+        <span>{t('audit.routine')}</span>
+      </label>
     </form>
   )
 }

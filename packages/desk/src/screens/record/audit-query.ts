@@ -6,7 +6,8 @@ export const OUTCOMES = ['done', 'read', 'refused'] as const
 
 /** The filters in an address; days become the instants at which they begin and end in UTC. */
 export function filtersIn(search: URLSearchParams): AuditFilters {
-  const filters: Partial<Record<(typeof FILTERS)[number], string>> = {}
+  const filters: Partial<Record<(typeof FILTERS)[number] | 'routine', string>> = {}
+  if (search.get('routine') !== 'shown') filters.routine = 'hidden'
   for (const name of FILTERS) {
     const value = search.get(name)?.trim()
     if (value) filters[name] = name === 'from' || name === 'to' ? instantOf(value) : value

@@ -15,7 +15,7 @@ import { AuditTable } from './audit-log.tsx'
 
 function Day({ answer }: { readonly answer: AuditDayAnswer }) {
   const t = useText()
-  const { entries, isCut, people, marking } = answer
+  const { entries, isCut, people, marking, routine } = answer
   useScreenMarking([marking])
   const counts = new Map<string, number>()
   for (const { person } of entries) counts.set(person, (counts.get(person) ?? 0) + 1)
@@ -24,6 +24,7 @@ function Day({ answer }: { readonly answer: AuditDayAnswer }) {
   return (
     <>
       <p>{t('auditDay.counts', { number: formatNumber(entries.length), refused: formatNumber(refused) })}</p>
+      {routine > 0 && <p className="quiet">{t('auditDay.routine', { number: formatNumber(routine) })}</p>}
       {isCut && (
         <p className="note" data-tone="warn">
           {t('auditDay.cut')}

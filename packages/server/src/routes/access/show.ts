@@ -18,10 +18,11 @@ const paramsSchema = z.strictObject({
 })
 
 export const showAccess: Verb = (app, { office, accounts, parties }) => {
-  app.get(
-    '/api/access/:object',
-    { schema: { params: paramsSchema, querystring: accessQuerySchema } },
-    async (request): Promise<AccessAnswer> => {
+  app.route({
+    method: 'GET',
+    url: '/api/access/:object',
+    schema: { params: paramsSchema, querystring: accessQuerySchema },
+    handler: async (request): Promise<AccessAnswer> => {
       const reader = readerOf(sessionOf(request))
       const { object } = request.params
       const { kind, parts } = await objectFor(office(), reader, object, request.query.document)
@@ -36,5 +37,5 @@ export const showAccess: Verb = (app, { office, accounts, parties }) => {
         parties: partiesThatMaySee(parts, around),
       }
     },
-  )
+  })
 }

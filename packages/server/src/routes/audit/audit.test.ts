@@ -196,6 +196,14 @@ describe('the audit log', () => {
     })
   })
 
+  it('leaves out, where asked to, what the desk in the browser asks by itself', async () => {
+    await estonia.ask({ url: '/api/session' })
+    const verbs = async (query: string) => (await log(`&party=EE${query}`)).entries.map(({ verb }) => verb)
+    expect(await verbs('')).toContain('session.show')
+    expect(await verbs('&routine=hidden')).not.toContain('session.show')
+    expect(await verbs('&routine=hidden')).toContain('case.open')
+  })
+
   it('notes the reading of the log itself', async () => {
     await log()
     expect(await newest(`&person=${auditor.person}&verb=audit.list`)).toMatchObject({ outcome: 'read' })

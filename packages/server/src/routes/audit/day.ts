@@ -5,6 +5,7 @@ import { auditorOf } from '../../audit/auditor.ts'
 import { nameTargets } from '../../audit/name-targets.ts'
 import { type LogEntry, readAll } from '../../audit/read-log.ts'
 import { peopleIn, tellLine } from '../../audit/tell-lines.ts'
+import { isRoutine } from '../../audit/verb-names.ts'
 import { readerOf } from '../../office.ts'
 import type { Verb } from '../verb.ts'
 
@@ -21,8 +22,11 @@ export const showAuditDay: Verb = (app, { office, accounts, parties }) => {
       const ledger = office().store.as(readerOf(auditorOf(request)))
       const { day } = request.params
       const found: LogEntry[] = []
+      let routine = 0
       for await (const entry of readAll(ledger, aroundDay(day))) {
-        if (dayOf(entry.at) === day) found.push(entry)
+        if (dayOf(entry.at) !== day) continue
+        if (isRoutine(entry)) routine += 1
+        else found.push(entry)
         if (found.length > MOST_ENTRIES) break
       }
       const shown = found.slice(0, MOST_ENTRIES)
@@ -32,6 +36,7 @@ export const showAuditDay: Verb = (app, { office, accounts, parties }) => {
         day,
         entries,
         isCut: found.length > shown.length,
+        routine,
         people: peopleIn(entries, names),
         marking: names.marking,
       }

@@ -8,10 +8,11 @@ import { sessionOf } from '../../session/session-guard.ts'
 import type { Verb } from '../verb.ts'
 
 export const markingChoice: Verb = (app, { office, accounts }) => {
-  app.get(
-    '/api/marking',
-    { schema: { querystring: markingChoiceQuerySchema } },
-    async (request): Promise<MarkingChoiceAnswer> => {
+  app.route({
+    method: 'GET',
+    url: '/api/marking',
+    schema: { querystring: markingChoiceQuerySchema },
+    handler: async (request): Promise<MarkingChoiceAnswer> => {
       const { store, ceiling, dossiers } = office()
       const reader = readerOf(sessionOf(request))
       const { parent } = request.query
@@ -32,5 +33,5 @@ export const markingChoice: Verb = (app, { office, accounts }) => {
         })),
       }
     },
-  )
+  })
 }

@@ -8,10 +8,11 @@ import type { Verb } from '../verb.ts'
 import { statementParamsSchema } from './statement-params.ts'
 
 export const showMarkingHistory: Verb = (app, { office, accounts }) => {
-  app.get(
-    '/api/statements/:id/marking',
-    { schema: { params: statementParamsSchema } },
-    async (request): Promise<MarkingHistoryAnswer> => {
+  app.route({
+    method: 'GET',
+    url: '/api/statements/:id/marking',
+    schema: { params: statementParamsSchema },
+    handler: async (request): Promise<MarkingHistoryAnswer> => {
       const reader = readerOf(sessionOf(request))
       const ledger = office().store.as(reader)
       const { id, entity, marking } = await visibleStatement(ledger, request.params.id)
@@ -38,5 +39,5 @@ export const showMarkingHistory: Verb = (app, { office, accounts }) => {
         }),
       }
     },
-  )
+  })
 }

@@ -9,10 +9,11 @@ import type { Verb } from '../verb.ts'
 import { statementParamsSchema } from './statement-params.ts'
 
 export const lookAtRemarking: Verb = (app, { office, accounts, parties }) => {
-  app.post(
-    '/api/statements/:id/marking/look',
-    { schema: { params: statementParamsSchema, body: lookAtRemarkSchema } },
-    async (request): Promise<RemarkEffectAnswer> => {
+  app.route({
+    method: 'POST',
+    url: '/api/statements/:id/marking/look',
+    schema: { params: statementParamsSchema, body: lookAtRemarkSchema },
+    handler: async (request): Promise<RemarkEffectAnswer> => {
       const reader = readerOf(sessionOf(request))
       const ledger = office().store.as(reader)
       const { marking } = request.body
@@ -58,5 +59,5 @@ export const lookAtRemarking: Verb = (app, { office, accounts, parties }) => {
         }),
       }
     },
-  )
+  })
 }

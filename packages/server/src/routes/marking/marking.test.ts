@@ -60,6 +60,9 @@ const look = async (who: SignedInForTest, id: string, marking: Marking): Promise
 const choice = async (who: SignedInForTest, parent?: string): Promise<MarkingChoiceAnswer> =>
   (await who.ask({ url: `/api/marking${parent === undefined ? '' : `?parent=${parent}`}` })).json()
 
+const access = async (who: SignedInForTest, object: string): Promise<AccessAnswer> =>
+  (await who.ask({ url: `/api/access/${object}` })).json()
+
 describe('the starting marking', () => {
   it('is that of the case, or of the statement that is corrected', async () => {
     expect((await choice(analyst, harbour)).parent).toEqual(AMBER)
@@ -93,6 +96,20 @@ describe('the starting marking', () => {
       faults: [{ place: harbour, rule: 'REC-06' }],
     })
     await refuseLowered(ledger, { ...reader, role: 'desk-officer' }, [record])
+  })
+})
+
+describe('a classification', () => {
+  it('REC-01 is refused as a marking too, with the reason', async () => {
+    for (const distribution of ['RESTREINT UE', 'SECRET UE']) {
+      const answer = await officer.ask({
+        method: 'POST',
+        url: '/api/cases',
+        payload: { ...aNewCase('Harbour'), marking: { distribution, tlp: 'TLP:RED' } },
+      })
+      expect(answer.statusCode).toBe(400)
+      expect(answer.body).toContain('not accredited')
+    }
   })
 })
 
@@ -192,9 +209,6 @@ describe('marking anew', () => {
 })
 
 describe('who may see it', () => {
-  const access = async (who: SignedInForTest, object: string): Promise<AccessAnswer> =>
-    (await who.ask({ url: `/api/access/${object}` })).json()
-
   it('gives the reader the rules, the own people by name, and other parties by the marking alone', async () => {
     const { id } = await added(officer, { ...AMBER, releasableTo: ['EE', 'FI'] })
     const answer = await access(analyst, id)

@@ -14,6 +14,12 @@ let estonia: SignedInForTest
 let outsider: SignedInForTest
 let entity: string
 
+async function post(as: SignedInForTest, url: string, payload: object) {
+  const answer = await as.ask({ method: 'POST', url, payload })
+  expect(answer.statusCode, answer.body).toBe(201)
+  return answer.json()
+}
+
 beforeAll(async () => {
   desk = await openDesk()
   estonia = await desk.signInAs({ party: 'EE', role: 'delegate' })
@@ -23,11 +29,6 @@ beforeAll(async () => {
     ceiling: { maxDistribution: 'PUBLIC', maxTlp: 'TLP:CLEAR' },
   })
   const chair = await desk.signInAs({ party: 'IE', role: 'chair' })
-  const post = async (as: SignedInForTest, url: string, payload: object) => {
-    const answer = await as.ask({ method: 'POST', url, payload })
-    expect(answer.statusCode, answer.body).toBe(201)
-    return answer.json()
-  }
   const { entity: ofCase } = await post(estonia, '/api/cases', {
     ...aNewCase('Intrusion at the port authority'),
     marking: MARKING,

@@ -6,7 +6,11 @@ import { sessionOf } from '../../session/session-guard.ts'
 import type { Verb } from '../verb.ts'
 
 export const listNeedToKnow: Verb = (app, { office, accounts }) => {
-  app.get('/api/need-to-know', async (request): Promise<NeedToKnowAnswer> => ({
-    lists: await ownLists(office(), accounts.people, readerOf(sessionOf(request))),
-  }))
+  app.route({
+    method: 'GET',
+    url: '/api/need-to-know',
+    handler: async (request): Promise<NeedToKnowAnswer> => ({
+      lists: await ownLists(office(), accounts.people, readerOf(sessionOf(request))),
+    }),
+  })
 }

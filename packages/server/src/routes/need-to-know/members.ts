@@ -6,10 +6,11 @@ import { sessionOf } from '../../session/session-guard.ts'
 import type { Verb } from '../verb.ts'
 
 export const changeNeedToKnowList: Verb = (app, { office, accounts }) => {
-  app.post(
-    '/api/need-to-know/:list/members',
-    { schema: { params: listParamsSchema, body: addMemberSchema } },
-    async (request): Promise<NeedToKnowList> =>
+  app.route({
+    method: 'POST',
+    url: '/api/need-to-know/:list/members',
+    schema: { params: listParamsSchema, body: addMemberSchema },
+    handler: async (request): Promise<NeedToKnowList> =>
       putOnList(
         office(),
         accounts.people,
@@ -17,11 +18,12 @@ export const changeNeedToKnowList: Verb = (app, { office, accounts }) => {
         request.params.list,
         request.body.person,
       ),
-  )
-  app.delete(
-    '/api/need-to-know/:list/members/:person',
-    { schema: { params: listMemberParamsSchema } },
-    async (request): Promise<NeedToKnowList> =>
+  })
+  app.route({
+    method: 'DELETE',
+    url: '/api/need-to-know/:list/members/:person',
+    schema: { params: listMemberParamsSchema },
+    handler: async (request): Promise<NeedToKnowList> =>
       takeOffList(
         office(),
         accounts.people,
@@ -29,5 +31,5 @@ export const changeNeedToKnowList: Verb = (app, { office, accounts }) => {
         request.params.list,
         request.params.person,
       ),
-  )
+  })
 }

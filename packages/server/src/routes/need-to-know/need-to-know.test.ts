@@ -25,6 +25,11 @@ const lists = async (who: SignedInForTest): Promise<NeedToKnowList[]> =>
 const members = async (who: SignedInForTest): Promise<string[]> =>
   (await lists(who)).flatMap((one) => one.members.map(({ name }) => name)).toSorted()
 
+const find = async (who: string) =>
+  (await maker.ask({ url: `/api/need-to-know/people?who=${encodeURIComponent(who)}` }))
+    .json()
+    .people.map(({ name }: { name: string }) => name)
+
 beforeAll(async () => {
   desk = await openDesk()
   maker = await desk.signInAs({ party: 'EE', role: 'desk-officer' })
@@ -47,10 +52,6 @@ describe('a need-to-know list', () => {
   })
 
   it('ACS-04 names the own people; anybody else only to whoever knows the whole name or address', async () => {
-    const find = async (who: string) =>
-      (await maker.ask({ url: `/api/need-to-know/people?who=${encodeURIComponent(who)}` }))
-        .json()
-        .people.map(({ name }: { name: string }) => name)
     expect(await find('')).not.toContain('delegate of FR')
     expect(await find('analyst')).toEqual(['analyst of EE'])
     expect(await find('delegate of')).toEqual([])

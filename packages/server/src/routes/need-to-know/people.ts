@@ -6,11 +6,12 @@ import { sessionOf } from '../../session/session-guard.ts'
 import type { Verb } from '../verb.ts'
 
 export const findPeopleForList: Verb = (app, { office, accounts }) => {
-  app.get(
-    '/api/need-to-know/people',
-    { schema: { querystring: findPeopleQuerySchema } },
-    async (request): Promise<FindPeopleAnswer> => ({
+  app.route({
+    method: 'GET',
+    url: '/api/need-to-know/people',
+    schema: { querystring: findPeopleQuerySchema },
+    handler: async (request): Promise<FindPeopleAnswer> => ({
       people: await findPeople(office(), accounts.people, readerOf(sessionOf(request)), request.query.who),
     }),
-  )
+  })
 }

@@ -57,6 +57,26 @@ async function accept() {
   return { id: person.id, cookies: cookiesOf(answer) }
 }
 
+const signIn = (account: string, password: string) =>
+  post('/api/session/password', { email: account, password })
+const enterPassword = () => signIn(email, PASSWORD)
+const begin = (cookies: Record<string, string>) =>
+  post('/api/account/second-factor', { password: PASSWORD }, cookies)
+/** Eleven wrong passwords for one account, each from another network address: what the desk answers. */
+async function tries(account: string) {
+  const codes: string[] = []
+  for (let attempt = 0; attempt < 11; attempt += 1) {
+    const answer = await desk.app.inject({
+      method: 'POST',
+      url: '/api/session/password',
+      payload: { email: account, password: 'a guess that is wrong' },
+      remoteAddress: `10.0.0.${attempt}`,
+    })
+    codes.push(answer.json().code)
+  }
+  return codes
+}
+
 const BASE32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
 /** The code that an authenticator app shows for an otpauth:// address (RFC 6238). */
 function codeFor(address: string, at = Date.now()): string {
@@ -69,6 +89,16 @@ function codeFor(address: string, at = Date.now()): string {
   const mac = createHmac('sha1', key).update(counter).digest()
   const offset = mac.readUInt8(19) & 15
   return String((mac.readUInt32BE(offset) & 0x7f_ff_ff_ff) % 1_000_000).padStart(6, '0')
+}
+
+/** Somebody with a second factor, and what their app and their list of backup codes hold. */
+async function withSecondFactor() {
+  const { id, cookies } = await accept()
+  const { address, backupCodes } = (await begin(cookies)).json()
+  const code = codeFor(address)
+  const on = await post('/api/account/second-factor/confirm', { code }, cookies)
+  expect(on.statusCode).toBe(200)
+  return { id, address, backupCodes, before: cookies, cookies: cookiesOf(on) }
 }
 
 describe('person.invite', () => {
@@ -156,19 +186,6 @@ describe('session.sign-in-with-password', () => {
 
   it('is slowed down for each account, known or not, and only for a while', async () => {
     await accept()
-    const tries = async (account: string) => {
-      const codes: string[] = []
-      for (let attempt = 0; attempt < 11; attempt += 1) {
-        const answer = await desk.app.inject({
-          method: 'POST',
-          url: '/api/session/password',
-          payload: { email: account, password: 'a guess that is wrong' },
-          remoteAddress: `10.0.0.${attempt}`,
-        })
-        codes.push(answer.json().code)
-      }
-      return codes
-    }
     const known = await tries(email)
     expect(known.slice(0, 10)).toEqual(Array.from({ length: 10 }, () => 'sign-in-refused'))
     expect(known[10]).toBe('too-many-requests')
@@ -245,18 +262,6 @@ describe('the own account', () => {
 })
 
 describe('a second factor', () => {
-  const begin = (cookies: Record<string, string>) =>
-    post('/api/account/second-factor', { password: PASSWORD }, cookies)
-  async function withSecondFactor() {
-    const { id, cookies } = await accept()
-    const { address, backupCodes } = (await begin(cookies)).json()
-    const code = codeFor(address)
-    const on = await post('/api/account/second-factor/confirm', { code }, cookies)
-    expect(on.statusCode).toBe(200)
-    return { id, address, backupCodes, before: cookies, cookies: cookiesOf(on) }
-  }
-  const enterPassword = () => post('/api/session/password', { email, password: PASSWORD })
-
   it('is set up with the code of an app, and rotates the session', async () => {
     const { before, cookies } = await withSecondFactor()
     expect((await desk.app.inject({ url: '/api/session', cookies: before })).statusCode).toBe(401)
