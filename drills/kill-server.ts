@@ -68,10 +68,10 @@ export const killServer: Drill = async ({ rounds = 100, seed = 1, engine, say })
         ...acknowledged.slice(-100),
         ...acknowledged.filter((_, index) => index % 97 === round % 97),
       ])
-      let dead = false
+      const killed = { yet: false }
       const address = `${server.address}/api/cases/${encodeURIComponent(entity)}/statements`
       const writers = Array.from({ length: WRITERS }, async (_, number) => {
-        for (let turn = 0; !dead; turn += 1) {
+        for (let turn = 0; !killed.yet; turn += 1) {
           try {
             const answer = await fetch(address, {
               method: 'POST',
@@ -82,7 +82,7 @@ export const killServer: Drill = async ({ rounds = 100, seed = 1, engine, say })
               acknowledged.push(acknowledgedSchema.parse(await answer.json()).statement.id)
             else throw new Error(`refused with ${answer.status}: ${await answer.text()}`)
           } catch (error) {
-            if (!dead) throw error
+            if (!killed.yet) throw error
           }
         }
       })
@@ -94,7 +94,7 @@ export const killServer: Drill = async ({ rounds = 100, seed = 1, engine, say })
         silences += 1
       }
       await pause(50 + ((round * 7919 + seed * 104_729) % 900))
-      dead = true
+      killed.yet = true
       await server.end('SIGKILL')
       await writing
       if (silence) await pause(Math.max(0, Date.parse(silence.until) - Date.now()) + 50)

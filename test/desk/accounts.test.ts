@@ -34,6 +34,37 @@ async function settle(page: Page): Promise<void> {
   await page.waitForFunction(() => !document.querySelector('.loading, [aria-busy="true"]'))
 }
 
+/** Nothing for axe to say, in light and dark, and no sideways scrolling on a desk or a phone. */
+async function looksRight(page: Page, name: string): Promise<void> {
+  await settle(page)
+  for (const colorScheme of ['light', 'dark'] as const) {
+    for (const [width, height] of [
+      [1440, 900],
+      [390, 844],
+    ] as const) {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+      await page.setViewportSize({ width, height })
+      if (SHOTS !== undefined)
+        await page.screenshot({ path: `${SHOTS}/${name}-${colorScheme}-${width}.png`, fullPage: true })
+      const wider = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+      expect(wider, `${name} at ${width}`).toBeLessThanOrEqual(0)
+      await page.evaluate(axeSource)
+      const found = await page.evaluate(async () => {
+        const axe: unknown = Reflect.get(window, 'axe')
+        const run: unknown = typeof axe === 'object' && axe !== null ? Reflect.get(axe, 'run') : null
+        if (typeof run !== 'function') throw new Error('axe cannot run')
+        const result: { violations: { id: string; nodes: { html: string }[] }[] } = await run.call(
+          axe,
+          document,
+        )
+        return result.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
+      })
+      expect(found, `${name}, ${colorScheme}, ${width}`).toEqual([])
+    }
+  }
+  await page.setViewportSize({ width: 1440, height: 900 })
+}
+
 describe.skipIf(!executablePath)('accounts in a browser', () => {
   let desk: RunningDesk
   let browser: Browser
@@ -49,37 +80,6 @@ describe.skipIf(!executablePath)('accounts in a browser', () => {
     contexts.push(context)
     return context.newPage()
   }
-  /** Nothing for axe to say, in light and dark, and no sideways scrolling on a desk or a phone. */
-  const looksRight = async (page: Page, name: string): Promise<void> => {
-    await settle(page)
-    for (const colorScheme of ['light', 'dark'] as const) {
-      for (const [width, height] of [
-        [1440, 900],
-        [390, 844],
-      ] as const) {
-        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-        await page.setViewportSize({ width, height })
-        if (SHOTS !== undefined)
-          await page.screenshot({ path: `${SHOTS}/${name}-${colorScheme}-${width}.png`, fullPage: true })
-        const wider = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-        expect(wider, `${name} at ${width}`).toBeLessThanOrEqual(0)
-        await page.evaluate(axeSource)
-        const found = await page.evaluate(async () => {
-          const axe: unknown = Reflect.get(window, 'axe')
-          const run: unknown = typeof axe === 'object' && axe !== null ? Reflect.get(axe, 'run') : null
-          if (typeof run !== 'function') throw new Error('axe cannot run')
-          const result: { violations: { id: string; nodes: { html: string }[] }[] } = await run.call(
-            axe,
-            document,
-          )
-          return result.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
-        })
-        expect(found, `${name}, ${colorScheme}, ${width}`).toEqual([])
-      }
-    }
-    await page.setViewportSize({ width: 1440, height: 900 })
-  }
-
   beforeAll(async () => {
     buildDesk()
     desk = await runDesk()

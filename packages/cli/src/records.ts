@@ -28,7 +28,7 @@ export async function withRecords<T>(
 ): Promise<T> {
   const config = readConfig(environment)
   const dataDirectory = resolve(config.dataDirectory)
-  await mkdir(dataDirectory, { recursive: true })
+  await mkdir(dataDirectory, { recursive: true, mode: 0o700 })
   const opened = await openStore({
     dataDirectory,
     databaseUrl: config.databaseUrl,

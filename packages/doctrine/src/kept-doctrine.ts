@@ -37,7 +37,8 @@ function keyOf(): string {
     const modules = readdirSync(directory, { recursive: true, encoding: 'utf8' }).filter((name) =>
       name.endsWith('.ts'),
     )
-    for (const name of modules.toSorted()) hash.update(`${name}\0`).update(readFileSync(join(directory, name)))
+    for (const name of modules.toSorted())
+      hash.update(`${name}\0`).update(readFileSync(join(directory, name)))
   }
   return hash.digest('hex')
 }

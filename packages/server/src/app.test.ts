@@ -71,6 +71,18 @@ describe('the pages of the desk', () => {
     expect((await desk.app.inject('/healthz')).headers['cache-control']).toBe('no-store')
   })
 
+  it('are as closed to guesses and caches where an address cannot be read', async () => {
+    for (const url of ['/api/cases/%zz', `/api/cases/${'x'.repeat(300)}/dossier`]) {
+      const { headers } = await desk.ask({ url })
+      expect(headers['x-content-type-options'], url).toBe('nosniff')
+      expect(headers['cache-control'], url).toBe('no-store')
+    }
+  })
+
+  it('never wait without end for the rest of a request', () => {
+    expect(desk.app.server.requestTimeout).toBe(60_000)
+  })
+
   it('never leave the folder of the desk', async () => {
     for (const url of ['/../package.json', '/%2e%2e/package.json', '/assets/..%2f..%2fpackage.json']) {
       expect((await desk.app.inject(url)).body, url).not.toContain('"name"')

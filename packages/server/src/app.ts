@@ -62,10 +62,16 @@ declare module 'fastify' {
   }
 }
 
+/** Milliseconds to receive a request whole: for the largest upload over 4 Mbit/s, and never less than a minute. */
+function longestRequest(maxUploadBytes: number): number {
+  return Math.max(60_000, Math.ceil(maxUploadBytes / 500))
+}
+
 /** Makes the app; it does not listen yet. */
 export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   const app = fastify({
     bodyLimit: 1_000_000,
+    requestTimeout: longestRequest(options.maxUploadBytes),
     routerOptions: { maxParamLength: 200 },
     frameworkErrors: answerUnreadableAddress,
   })
@@ -83,7 +89,10 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   await app.register(rateLimit, {
     global: false,
     errorResponseBuilder: (_request, { after }) =>
-      new DemarcheError('too-many-requests', `Too many requests from this network address. Try again in ${after}.`),
+      new DemarcheError(
+        'too-many-requests',
+        `Too many requests from this network address. Try again in ${after}.`,
+      ),
   })
   const reportFaultOf = (request: string) => (error: unknown) =>
     options.reportDefect({ reference: options.newReference(), request, error })

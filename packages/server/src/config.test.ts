@@ -62,9 +62,10 @@ describe('the settings', () => {
   })
 
   it('ask for the whole of a provider of single sign-on, or none', () => {
-    const half = () =>
-      readConfig({ DEMARCHE_OIDC_ISSUER: 'https://login.example.org', DEMARCHE_OIDC_CLIENT_ID: 'demarche' })
-    expect(half).toThrow(/DEMARCHE_OIDC_CLIENT_SECRET is not set[\s\S]*PUBLIC_URL is not set/)
+    const half = { DEMARCHE_OIDC_ISSUER: 'https://login.example.org', DEMARCHE_OIDC_CLIENT_ID: 'demarche' }
+    expect(() => readConfig(half)).toThrow(
+      /DEMARCHE_OIDC_CLIENT_SECRET is not set[\s\S]*PUBLIC_URL is not set/,
+    )
     const whole = {
       DEMARCHE_OIDC_ISSUER: 'https://login.example.org',
       DEMARCHE_OIDC_CLIENT_ID: 'demarche',

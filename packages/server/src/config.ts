@@ -326,7 +326,7 @@ function singleSignOnOf(
   throw new ConfigurationError(
     Object.entries(needed)
       .filter(([, value]) => value === undefined)
-      .map(([setting]) => `${setting} is not set: single sign-on needs it`),
+      .map(([missing]) => `${missing} is not set: single sign-on needs it`),
   )
 }
 
@@ -339,7 +339,7 @@ function mailOf(settings: z.output<typeof settingsSchema>): NonNullable<Config['
   throw new ConfigurationError(
     Object.entries({ DEMARCHE_MAIL_FROM: from, PUBLIC_URL: publicUrl })
       .filter(([, value]) => value === undefined)
-      .map(([name]) => `${name} is not set: mail needs it`),
+      .map(([missing]) => `${missing} is not set: mail needs it`),
   )
 }
 

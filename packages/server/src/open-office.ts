@@ -75,7 +75,7 @@ export async function openOffice(options: OfficeOptions): Promise<OpenOffice> {
   const [opened, doctrine] = await Promise.all([opening, readDoctrine(options.dataDirectory)]).catch(
     async (error: unknown) => {
       await opening.then(
-        (opened) => opened.close(),
+        (one) => one.close(),
         () => undefined,
       )
       throw error

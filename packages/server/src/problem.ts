@@ -73,6 +73,8 @@ export function answerUnreadableAddress(error: FastifyError, _: FastifyRequest, 
           'malformed-request',
           'The address cannot be read: expected UTF-8 in percent escapes.',
         )
+  // no hook runs for such a request, so its headers are set here
+  reply.header('cache-control', 'no-store').header('x-content-type-options', 'nosniff')
   void sendProblem(reply, refusal, error.statusCode)
 }
 

@@ -8,7 +8,6 @@ import { randomBytes, randomInt, randomUUID } from 'node:crypto'
 import { mkdir } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { inspect } from 'node:util'
 import { JournalDamagedError, StoreBusyError } from '@demarche/store'
 import { embeddedAccounts, serverAccounts } from './accounts/account-database.ts'
 import { keptSecret } from './accounts/account-secret.ts'
@@ -21,6 +20,7 @@ import { openMailServer } from './mail/smtp.ts'
 import { type OpenOffice, openOffice } from './open-office.ts'
 import { readerOf } from './office.ts'
 import { returnMemorySoon } from './return-memory.ts'
+import { tellDefect } from './tell-defect.ts'
 
 const deskDirectory = fileURLToPath(new URL('../../desk/dist', import.meta.url))
 const clock = (): Date => new Date()
@@ -34,12 +34,12 @@ const newReference = (): string => randomBytes(4).toString('hex').toUpperCase()
 
 function reportDefect(reference: string, where: string, error: unknown): void {
   complain(`defect ${reference} in ${where} at ${new Date().toISOString()}`)
-  complain(inspect(error))
+  complain(tellDefect(error))
 }
 
 async function start(config: Config): Promise<void> {
   const dataDirectory = resolve(config.dataDirectory)
-  await mkdir(dataDirectory, { recursive: true })
+  await mkdir(dataDirectory, { recursive: true, mode: 0o700 })
   const uploadDirectory = join(dataDirectory, 'uploads')
   const accountDirectory = join(dataDirectory, 'accounts')
   const database =
@@ -73,13 +73,13 @@ async function start(config: Config): Promise<void> {
   })
   const listeningOn = await app.listen({ host: config.host, port: config.port })
 
-  let stopMail = async (): Promise<void> => undefined
+  let stopMail: (() => Promise<void>) | undefined
   let closing = false
   const close = async (): Promise<void> => {
     if (closing) process.exit(1)
     closing = true
     await app.close()
-    await stopMail()
+    await stopMail?.()
     await open?.close()
     await accounts.close()
     process.exit(0)
@@ -100,7 +100,7 @@ async function start(config: Config): Promise<void> {
     newSuffix,
     reportImportDefect(error, filename) {
       const reference = newReference()
-      reportDefect(reference, `the import of ${filename}`, error)
+      reportDefect(reference, `the import of ${JSON.stringify(filename)}`, error)
       return reference
     },
     importEnded: returnMemorySoon,
@@ -148,6 +148,6 @@ function explain(error: unknown): string | null {
 try {
   await start(readConfig(process.env))
 } catch (error) {
-  complain(explain(error) ?? inspect(error))
+  complain(explain(error) ?? tellDefect(error))
   process.exit(error instanceof ConfigurationError ? 2 : 1)
 }

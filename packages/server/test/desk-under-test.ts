@@ -13,6 +13,7 @@ import { createApp } from '../src/app.ts'
 import type { Office } from '../src/office.ts'
 import { type OpenOffice, openOffice } from '../src/open-office.ts'
 import type { DefectReport } from '../src/problem.ts'
+import { sessionCookieOf } from '../src/session/session-guard.ts'
 
 export interface DeskUnderTest {
   readonly app: FastifyInstance
@@ -123,11 +124,12 @@ export async function openDesk(options: DeskTestOptions = {}): Promise<DeskUnder
   })
   const caller = { address: '127.0.0.1', browser: 'a test' }
   const signIn = (token: string, person: string): SignedInForTest => {
-    const cookies = { 'demarche-session': token }
+    const name = sessionCookieOf(options.publicUrl)
+    const cookies = { [name]: token }
     return {
       person,
       cookies,
-      headers: { cookie: `demarche-session=${token}` },
+      headers: { cookie: `${name}=${token}` },
       ask: (request) => app.inject({ ...request, cookies }),
     }
   }

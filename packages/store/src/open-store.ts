@@ -6,7 +6,7 @@
  *
  * Rests on: docs/decisions/0002-embedded-store.md, docs/rules/ledger.md. Next door: `store.ts` for what it offers.
  */
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { sql } from 'kysely'
@@ -173,6 +173,8 @@ async function openEmbedded(dataDirectory: string, clock: () => Date): Promise<S
 
 async function openIndex(folder: string): Promise<Database> {
   await mkdir(folder, { recursive: true })
+  // the engine's own files are open to everybody: the folder must not be
+  await chmod(folder, 0o700)
   const database = embeddedDatabase(folder)
   if (await migrate(database)) await asKeeper(database, rebuildAllParts)
   return database

@@ -2,7 +2,7 @@
  * The journal: what is cut off is dropped, what is damaged is refused, and the folder has one owner.
  */
 import { fork } from 'node:child_process'
-import { readdir, readFile, rm, stat, truncate, writeFile } from 'node:fs/promises'
+import { chmod, readdir, readFile, rm, stat, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test, vi } from 'vitest'
 import { openStore, StoreBusyError } from '../src/index.ts'
@@ -113,6 +113,26 @@ test('LED-06 the database follows the journal, and the journal gets what only th
     folder.remove()
   }
 })
+
+test.skipIf(process.platform === 'win32')(
+  'no other account of the machine can look into the database or the journal',
+  async () => {
+    const folder = aFolder()
+    const options = { dataDirectory: folder.path, clock: CLOCK }
+    const openTo = async (name: string) => (await stat(join(folder.path, name))).mode & 0o077
+    try {
+      await (await openStore(options)).close()
+      expect(await openTo('database')).toBe(0)
+      expect(await openTo('journal')).toBe(0)
+      // as an earlier version left it
+      await chmod(join(folder.path, 'database'), 0o755)
+      await (await openStore(options)).close()
+      expect(await openTo('database')).toBe(0)
+    } finally {
+      folder.remove()
+    }
+  },
+)
 
 test('LED-10 the words of an erased statement leave the folder by the next start', async () => {
   const folder = aFolder()

@@ -11,6 +11,7 @@ import { Refusal } from '../api/client.ts'
 import { useSession, useSignOut } from '../api/queries.ts'
 import { useGrounds } from '../grounds/use-grounds.ts'
 import { Loading, RefusalNote } from '../parts/await.tsx'
+import { forgetTyped } from '../screens/procedure/text/typed.ts'
 import { useText } from '../texts.ts'
 import { today, useAsOf, useCaseOnScreen, useGo } from './address.ts'
 import { Header } from './header.tsx'
@@ -49,7 +50,13 @@ function useActionContext(show: (what: 'commands' | 'shortcuts') => void): Actio
     showShortcuts: () => show('shortcuts'),
     nextTheme: () => choose({ theme: THEMES[(THEMES.indexOf(theme) + 1) % THEMES.length] ?? 'system' }),
     undo: useUndoLast(),
-    signOut: () => signOut.mutate(undefined, { onSuccess: () => go('/sign-in') }),
+    signOut: () =>
+      signOut.mutate(undefined, {
+        onSuccess() {
+          forgetTyped(sessionStorage)
+          go('/sign-in')
+        },
+      }),
   }
 }
 

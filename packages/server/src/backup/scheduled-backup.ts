@@ -72,8 +72,7 @@ export function scheduleBackups(plan: BackupPlan, surroundings: BackupSurroundin
 export function scheduleFault(schedule: string): string | null {
   if (schedule.trim().split(/\s+/).length !== 5) return 'expected five fields: minute hour day month weekday'
   try {
-    new Cron(schedule, { paused: true })
-    return null
+    return new Cron(schedule, { paused: true }).nextRun() === null ? 'no time fits it' : null
   } catch (error) {
     return error instanceof Error ? error.message : 'not a schedule'
   }

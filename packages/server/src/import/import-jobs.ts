@@ -7,7 +7,7 @@
  * In: an uploaded file and who brought it; out: the job as `@demarche/api` describes it.
  * Next door: `../routes/import/*` for the routes, `run-import.ts` for the work itself.
  */
-import type { ImportJob } from '@demarche/api'
+import { DemarcheError, type ImportJob } from '@demarche/api'
 import type { PartialDate } from '@demarche/core'
 import type { Reader } from '@demarche/store'
 
@@ -28,21 +28,25 @@ export interface ImportProgress {
 export type ImportOutcome = Pick<ImportJob, 'report' | 'problem'>
 
 export interface ImportJobs {
+  /** Receives a file in that person's name. @throws DemarcheError too-many-requests while enough of theirs wait */
+  receive(person: string, file: () => Promise<string>): Promise<string>
   start(order: ImportOrder): ImportJob
-  /** the job, or null when there is none of that id for that party */
-  find(id: string, party: string): ImportJob | null
+  /** the job, or null when that person started none of that id: its report says what that person may read */
+  find(id: string, person: string): ImportJob | null
   /** asks the job to stop; its state says when it has. A job that has ended stays as it is. */
-  cancel(id: string, party: string): ImportJob | null
+  cancel(id: string, person: string): ImportJob | null
   /** cancels everything and waits until nothing is at work */
   close(): Promise<void>
 }
 
 /** Ended jobs that are remembered. */
 const MOST_ENDED = 100
+/** Files of one person that are being received, wait, or are read: each lies on the disk until then. */
+export const MOST_UNDER_WAY = 5
 
 interface Entry {
   job: ImportJob
-  readonly party: string
+  readonly person: string
   readonly abort: AbortController
   work: Promise<void>
 }
@@ -61,6 +65,7 @@ export interface ImportMeans {
 /** Imports take turns in the order in which they came; whatever becomes of one, the next has its turn. */
 export function openImportJobs({ work, newId, discard, reportLeftover }: ImportMeans): ImportJobs {
   const entries = new Map<string, Entry>()
+  const receiving = new Map<string, number>()
   // one at a time: each holds its file in memory, and the ledger has one writer
   let turn: Promise<void> = Promise.resolve()
 
@@ -69,10 +74,13 @@ export function openImportJobs({ work, newId, discard, reportLeftover }: ImportM
     for (const [id] of ended.slice(0, -MOST_ENDED)) entries.delete(id)
   }
 
-  const find = (id: string, party: string): Entry | null => {
+  const find = (id: string, person: string): Entry | null => {
     const entry = entries.get(id)
-    return entry?.party === party ? entry : null
+    return entry?.person === person ? entry : null
   }
+  const underWay = (person: string): number =>
+    [...entries.values()].filter((one) => one.person === person && !hasEnded(one.job)).length +
+    (receiving.get(person) ?? 0)
 
   const run = async (entry: Entry, order: ImportOrder): Promise<void> => {
     try {
@@ -93,12 +101,28 @@ export function openImportJobs({ work, newId, discard, reportLeftover }: ImportM
   }
 
   return {
+    async receive(person, file) {
+      if (underWay(person) >= MOST_UNDER_WAY) {
+        throw new DemarcheError(
+          'too-many-requests',
+          `${MOST_UNDER_WAY} imports of yours are under way. Wait until one has ended, or cancel one.`,
+        )
+      }
+      receiving.set(person, (receiving.get(person) ?? 0) + 1)
+      try {
+        return await file()
+      } finally {
+        const left = (receiving.get(person) ?? 1) - 1
+        if (left > 0) receiving.set(person, left)
+        else receiving.delete(person)
+      }
+    },
     start(order) {
       forgetOld()
       const id = newId()
       const entry: Entry = {
         job: { id, filename: order.filename, state: 'reading', progress: 0 },
-        party: order.reader.party,
+        person: order.reader.person,
         abort: new AbortController(),
         work: Promise.resolve(),
       }
@@ -107,9 +131,9 @@ export function openImportJobs({ work, newId, discard, reportLeftover }: ImportM
       turn = entry.work
       return entry.job
     },
-    find: (id, party) => find(id, party)?.job ?? null,
-    cancel(id, party) {
-      const entry = find(id, party)
+    find: (id, person) => find(id, person)?.job ?? null,
+    cancel(id, person) {
+      const entry = find(id, person)
       if (entry && !hasEnded(entry.job)) entry.abort.abort()
       return entry?.job ?? null
     },

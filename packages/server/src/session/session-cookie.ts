@@ -7,7 +7,7 @@
 import type { SessionAnswer } from '@demarche/api'
 import type { FastifyReply } from 'fastify'
 import type { Opened } from '../accounts/session-desk.ts'
-import { SESSION_COOKIE } from './session-guard.ts'
+import { isOverTls, sessionCookieOf } from './session-guard.ts'
 import type { Session } from './session.ts'
 
 /** Gives the browser its session, which replaces an earlier one. */
@@ -16,10 +16,10 @@ export function giveSession(
   { token, session }: Opened,
   publicUrl: string | undefined,
 ): SessionAnswer {
-  reply.setCookie(SESSION_COOKIE, token, {
+  reply.setCookie(sessionCookieOf(publicUrl), token, {
     httpOnly: true,
     sameSite: 'strict',
-    secure: publicUrl?.startsWith('https://') ?? false,
+    secure: isOverTls(publicUrl),
     path: '/',
     expires: new Date(session.expiresAt),
   })

@@ -4,7 +4,7 @@
  * Two checks before any verb runs: a write must come from this desk's own pages (or from a program that is no browser),
  * and a route that is not open needs a session. A route added later is guarded without being named anywhere.
  *
- * Rests on: Fetch Metadata (Sec-Fetch-Site), RFC 6454 (Origin), SameSite=Strict cookies.
+ * Rests on: Fetch Metadata (Sec-Fetch-Site), RFC 6454 (Origin), SameSite=Strict cookies, cookie name prefixes (RFC 6265bis).
  * Next door: `session.ts`, `../accounts/session-desk.ts`.
  */
 import { DemarcheError } from '@demarche/api'
@@ -12,7 +12,16 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { SessionDesk } from '../accounts/session-desk.ts'
 import type { Caller, Session } from './session.ts'
 
-export const SESSION_COOKIE = 'demarche-session'
+const SESSION_COOKIE = 'demarche-session'
+
+/** The name of the cookie; over TLS with the prefix under which a browser takes it from this host and over TLS alone. */
+export function sessionCookieOf(publicUrl: string | undefined): string {
+  return isOverTls(publicUrl) ? `__Host-${SESSION_COOKIE}` : SESSION_COOKIE
+}
+
+export function isOverTls(publicUrl: string | undefined): boolean {
+  return publicUrl?.startsWith('https://') ?? false
+}
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -32,12 +41,13 @@ export function guardRoutes(
   sessions: SessionDesk,
   publicUrl: string | undefined,
 ): void {
+  const cookie = sessionCookieOf(publicUrl)
   app.decorateRequest('signedIn', null)
   app.addHook('onRequest', async (request) => {
     if (request.is404) return
     if (!isRead(request.method)) refuseForeignWrite(request, publicUrl)
     if (request.routeOptions.config.open === true) return
-    const token = request.cookies[SESSION_COOKIE]
+    const token = request.cookies[cookie]
     const session = token === undefined ? null : await sessions.find(token)
     if (!session) throw new DemarcheError('not-signed-in', 'Sign in first.')
     request.signedIn = session

@@ -6,7 +6,7 @@
  *
  * Next door: `embedded-worker.ts` uses it.
  */
-import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { PGlite } from '@electric-sql/pglite'
@@ -30,6 +30,7 @@ export function copyTemplate(directory: string): void {
   const partial = `${directory}.partial`
   rmSync(partial, { recursive: true, force: true })
   cpSync(template, partial, { recursive: true })
+  chmodSync(partial, 0o700)
   rmSync(directory, { recursive: true, force: true })
   renameSync(partial, directory)
 }

@@ -9,7 +9,7 @@ export const cancelImport: Verb = (app, { office }) => {
     '/api/imports/:job',
     { schema: { params: jobParamsSchema } },
     async (request, reply): Promise<ImportJob> => {
-      const job = office().imports.cancel(request.params.job, sessionOf(request).party)
+      const job = office().imports.cancel(request.params.job, sessionOf(request).person)
       if (!job) throw noSuchJob(request.params.job)
       reply.code(202)
       return job

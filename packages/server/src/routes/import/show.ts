@@ -12,14 +12,14 @@ export const showImport: Verb = (app, { office }) => {
     url: '/api/imports/:job',
     schema: { params: jobParamsSchema },
     handler: async (request): Promise<ImportJob> => {
-      const job = office().imports.find(request.params.job, sessionOf(request).party)
+      const job = office().imports.find(request.params.job, sessionOf(request).person)
       if (!job) throw noSuchJob(request.params.job)
       return job
     },
   })
 }
 
-/** The refusal for a job that is not there, was forgotten, or belongs to another party. */
+/** The refusal for a job that is not there, was forgotten, or belongs to somebody else. */
 export function noSuchJob(id: string): DemarcheError {
   return new DemarcheError(
     'not-found',

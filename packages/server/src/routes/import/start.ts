@@ -1,5 +1,6 @@
 /** POST /api/imports?filename=…: the file as the body. Answers 202 with a job; nothing is on record until it is done. */
-import { type ImportJob, importQuerySchema } from '@demarche/api'
+import { DemarcheError, type ImportJob, importQuerySchema } from '@demarche/api'
+import { mayRecord } from '@demarche/core'
 import { randomUUID } from 'node:crypto'
 import { Readable } from 'node:stream'
 import { receiveUpload } from '../../import/receive-upload.ts'
@@ -19,16 +20,23 @@ export async function startImport(
     { schema: { querystring: importQuerySchema } },
     async (request, reply): Promise<ImportJob> => {
       const { imports } = office()
+      const reader = readerOf(sessionOf(request))
+      // before a byte of it is received
+      if (!mayRecord(reader)) {
+        throw new DemarcheError('not-allowed', `The role ${reader.role} puts nothing on record. Rule LED-14.`)
+      }
       const length = Number(request.headers['content-length'])
-      const path = await receiveUpload(request.body instanceof Readable ? request.body : Readable.from([]), {
-        directory: uploadDirectory,
-        id: randomUUID(),
-        maxBytes: maxUploadBytes,
-        statedBytes: Number.isFinite(length) ? length : undefined,
-      })
+      const path = await imports.receive(reader.person, () =>
+        receiveUpload(request.body instanceof Readable ? request.body : Readable.from([]), {
+          directory: uploadDirectory,
+          id: randomUUID(),
+          maxBytes: maxUploadBytes,
+          statedBytes: Number.isFinite(length) ? length : undefined,
+        }),
+      )
       reply.code(202)
       return imports.start({
-        reader: readerOf(sessionOf(request)),
+        reader,
         filename: request.query.filename,
         path,
         sourceDate: request.query.sourceDate,

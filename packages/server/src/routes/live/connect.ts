@@ -1,10 +1,10 @@
 /** GET /api/live: what to ask again, as it changes, as server-sent events. */
 import type { LiveChange } from '@demarche/api'
-import { sessionOf, SESSION_COOKIE } from '../../session/session-guard.ts'
+import { sessionCookieOf, sessionOf } from '../../session/session-guard.ts'
 import type { LiveLine } from '../../live/live-desk.ts'
 import type { Verb } from '../verb.ts'
 
-export const connectLive: Verb = (app, { office, live }) => {
+export const connectLive: Verb = (app, { office, live, publicUrl }) => {
   // no HEAD: it would hold a connection open for nothing
   app.get('/api/live', { exposeHeadRoute: false }, async (request, reply) => {
     office()
@@ -17,7 +17,7 @@ export const connectLive: Verb = (app, { office, live }) => {
       end: () => void raw.end(),
     }
     let begun = false
-    const disconnect = await live.connect(request.cookies[SESSION_COOKIE] ?? '', session, {
+    const disconnect = await live.connect(request.cookies[sessionCookieOf(publicUrl)] ?? '', session, {
       ...line,
       send(event, data) {
         if (!begun) {

@@ -30,6 +30,22 @@ describe('session.sign-in', () => {
     expect(again.cookies).toEqual([])
   })
 
+  it('gives and takes back over TLS a cookie that only this host can set, and that never travels in the clear', async () => {
+    const overTls = await openDesk({ withRecords: false, publicUrl: 'https://desk.example.org' })
+    const token = await overTls.accounts.links.give('start', null)
+    const given = await overTls.app.inject({ method: 'POST', url: '/api/session', payload: { token } })
+    const [cookie] = given.cookies
+    expect(cookie).toMatchObject({ name: '__Host-demarche-session', secure: true, path: '/' })
+    expect(cookie?.domain).toBeUndefined()
+    const headers = { cookie: `__Host-demarche-session=${cookie?.value ?? ''}` }
+    expect((await overTls.app.inject({ url: '/api/session', headers })).statusCode).toBe(200)
+    const plain = { cookie: `demarche-session=${cookie?.value ?? ''}` }
+    expect((await overTls.app.inject({ url: '/api/session', headers: plain })).statusCode).toBe(401)
+    const taken = await overTls.app.inject({ method: 'DELETE', url: '/api/session', headers })
+    expect(taken.cookies[0]).toMatchObject({ name: '__Host-demarche-session', value: '', secure: true })
+    await overTls.close()
+  })
+
   it('refuses a token that was never printed', async () => {
     expect((await signIn('a-token-that-nobody-printed')).statusCode).toBe(401)
   })

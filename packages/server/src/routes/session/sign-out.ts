@@ -1,12 +1,15 @@
 /** DELETE /api/session: ends the session and takes the cookie back. */
-import { SESSION_COOKIE, sessionOf } from '../../session/session-guard.ts'
+import { isOverTls, sessionCookieOf, sessionOf } from '../../session/session-guard.ts'
 import type { Verb } from '../verb.ts'
 
-export const signOut: Verb = (app, { accounts }) => {
+export const signOut: Verb = (app, { accounts, publicUrl }) => {
   app.delete('/api/session', { config: { ownAccount: true } }, async (request, reply) => {
     const { person, id } = sessionOf(request)
     await accounts.sessions.end(person, id)
     await accounts.events.record('signed-out', { person })
-    return reply.clearCookie(SESSION_COOKIE, { path: '/' }).code(204).send()
+    return reply
+      .clearCookie(sessionCookieOf(publicUrl), { path: '/', secure: isOverTls(publicUrl) })
+      .code(204)
+      .send()
   })
 }

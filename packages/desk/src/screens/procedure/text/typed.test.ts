@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readTyped } from './typed.ts'
+import { forgetTyped, readTyped } from './typed.ts'
 
 describe('what was typed and not yet recorded', () => {
   it('is read as it was kept', () => {
@@ -16,5 +16,19 @@ describe('what was typed and not yet recorded', () => {
 
   it('leaves out parts that are no text', () => {
     expect(readTyped('{"text":"a","seen":3}')).toEqual({ text: 'a' })
+  })
+
+  it('is thrown away when its author signs out, and nothing else is', () => {
+    const kept = new Map([
+      ['typed person:1 procedure:a text', '{"text":"a"}'],
+      ['demarche.preferences', '{}'],
+      ['typed person:1 procedure:b text', '{"text":"b"}'],
+    ])
+    forgetTyped({
+      length: kept.size,
+      key: (index) => [...kept.keys()][index] ?? null,
+      removeItem: (key) => void kept.delete(key),
+    })
+    expect([...kept.keys()]).toEqual(['demarche.preferences'])
   })
 })

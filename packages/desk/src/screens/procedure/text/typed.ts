@@ -1,7 +1,7 @@
 /**
  * What somebody has typed and not yet recorded, kept in this tab until it is: a lost connection or a reload takes nothing.
  *
- * One draft for each person, procedure and place; what another person left in this tab is thrown away unread.
+ * One draft for each person, procedure and place; signing out throws it away, and so does another person in this tab.
  */
 import { useCallback, useEffect, useState } from 'react'
 import { useSession } from '../../../api/queries.ts'
@@ -20,6 +20,12 @@ export function readTyped(kept: string | null): Typed | null {
   } catch {
     return null
   }
+}
+
+/** Throws away what was typed in this tab and not recorded: whoever signs out leaves nothing to the next one. */
+export function forgetTyped(storage: Pick<Storage, 'length' | 'key' | 'removeItem'>): void {
+  const kept = Array.from({ length: storage.length }, (_, index) => storage.key(index))
+  for (const key of kept) if (key?.startsWith(PREFIX)) storage.removeItem(key)
 }
 
 /**
