@@ -43,15 +43,15 @@ describe('one person', () => {
     let counter = 0
     const jobs = openImportJobs({
       work: (_, { signal }) =>
-        new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason))),
+        new Promise((_done, reject) => signal.addEventListener('abort', () => reject(signal.reason))),
       newId: () => `job-${(counter += 1)}`,
       discard: async () => undefined,
       reportLeftover: () => undefined,
     })
     const receive = (person: string) => jobs.receive(person, async () => '/uploads/a.json')
     const held = Array.from({ length: MOST_UNDER_WAY - 1 }, () => jobs.start(order('a.json')))
-    let arrived = (_path: string): void => undefined
-    const slow = jobs.receive('desk-officer', () => new Promise((resolve) => (arrived = resolve)))
+    const { promise: upload, resolve: arrived } = Promise.withResolvers<string>()
+    const slow = jobs.receive('desk-officer', () => upload)
     await expect(receive('desk-officer')).rejects.toMatchObject({ code: 'too-many-requests' })
     expect(await receive('somebody-else')).toBe('/uploads/a.json')
     arrived('/uploads/slow.json')

@@ -22,7 +22,7 @@ import { type OpenDraft, openableMeasures, openingsOf } from './openable-measure
 
 interface Props {
   readonly dossier: Dossier
-  /** the package that was chosen; undefined: any measure of the catalogue */
+  /** the package that was chosen; undefined for the whole catalogue */
   readonly packageId?: string | undefined
   readonly onClose: () => void
 }
