@@ -37,6 +37,8 @@ function install() {
     'ci',
     '--include=dev',
     '--include=optional',
+    // no package needs one, so none that gains one may run it
+    '--ignore-scripts',
     '--no-audit',
     '--no-fund',
     '--loglevel=error',

@@ -75,6 +75,9 @@ export function nextActs(
   })
 }
 
+/** One verb, several steps: the step says which. Elsewhere a step is named after its end, not after what is done. */
+const NAMED_BY_STEP: readonly ActVerb[] = ['move', 'put-on-agenda', 'adopt']
+
 const BODIES: readonly Body[] = ['hwpci', 'psc', 'relex', 'coreper', 'council']
 
 function entry(
@@ -97,7 +100,7 @@ function entry(
     verb,
     ...(step ? { transition: step.id } : transition === undefined ? {} : { transition }),
     ...(body === undefined ? {} : { body }),
-    label: step?.label ?? right?.label ?? verb,
+    label: (NAMED_BY_STEP.includes(verb) ? step?.label : undefined) ?? right?.label ?? verb,
     allowed: hindrance === null,
     ...(hindrance ? { rule: hindrance.rule, why: hindrance.reason } : {}),
     missing: {

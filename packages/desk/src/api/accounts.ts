@@ -37,7 +37,11 @@ export function useWays() {
 /** An act after which everything shown may differ: somebody has come in, or acts in another role. */
 function useEntrance<Input, Answer>(act: (input: Input) => Promise<Answer>) {
   const queries = useQueryClient()
-  return useMutation({ mutationFn: act, onSuccess: () => queries.resetQueries() })
+  return useMutation({
+    mutationFn: act,
+    // an invitation that was just accepted is no longer there to be looked at
+    onSuccess: () => queries.resetQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'invitation' }),
+  })
 }
 
 export const usePasswordSignIn = () =>

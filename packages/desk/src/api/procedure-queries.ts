@@ -69,12 +69,13 @@ export function useMeeting(body: MeetingBody, on?: string) {
   })
 }
 
-/** The address of a circulated document as a file. */
+/** The address of a circulated document as a file, as another party would get it when one is named. */
 export function circulatedDocumentAddress(
   entity: string,
   outline: string,
   format: 'docx' | 'pdf' | 'odt' | 'md',
   version?: number,
+  as?: string,
 ): string {
-  return `${procedureAddress(entity)}/documents/${encodeURIComponent(outline)}${queryString({ format, version })}`
+  return `${procedureAddress(entity)}/documents/${encodeURIComponent(outline)}${queryString({ format, version, as })}`
 }

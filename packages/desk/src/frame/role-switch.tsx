@@ -6,9 +6,9 @@ import { useText } from '../texts.ts'
 export function RoleSwitch({ id, session }: { readonly id: string; readonly session: SessionAnswer }) {
   const t = useText()
   const actAs = useActAs()
-  if (session.roles.length < 2) return <span>{t(`role.${session.role}`)}</span>
+  if (session.roles.length < 2) return <span className="header-role">{t(`role.${session.role}`)}</span>
   return (
-    <span className="role-switch">
+    <span className="header-role">
       <label className="sr-only" htmlFor={id}>
         {t('header.actAs')}
       </label>

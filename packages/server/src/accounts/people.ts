@@ -60,7 +60,7 @@ export interface People {
   withdrawInvitation(by: string, id: string): Promise<void>
   /** @throws DemarcheError already-exists; value-refused when nobody could administer the desk any more */
   change(by: string, id: string, input: Partial<PersonInput>): Promise<Person>
-  /** Closes an account: its sessions end at once. */
+  /** Closes an account: its sessions end at once, and so do its feeds and its mail. */
   close(by: string, id: string): Promise<Person>
   reopen(by: string, id: string): Promise<Person>
 }
@@ -208,6 +208,9 @@ export function openPeople(options: PeopleOptions): People {
       if (rolesOf(row).includes('administrator')) await refuseLastAdministrator(id)
       await internalAdapter.updateUser(id, { closedAt: clock() })
       await links.withdraw(id)
+      // not kept until it is opened again: whoever holds the address of a calendar may be somebody else by then
+      for (const model of ['feedToken', 'mailChoice', 'waitingMail'])
+        await adapter.deleteMany({ model, where: [{ field: 'person', value: id }] })
       await sessions.endAll(id)
       await events.record('closed', { person: by, about: id })
       return get(id)

@@ -148,7 +148,8 @@ export function openSignIn(options: SignInOptions): SignIn {
       } catch (error) {
         if (refusalCodeOf(error) === null && !isRefusal(error)) throw error
         await attempts.refused(email)
-        await events.record('sign-in-refused', { detail: 'password' })
+        const about = (await internalAdapter.findUserByEmail(email.toLowerCase()))?.user.id
+        await events.record('sign-in-refused', { detail: 'password', ...(about !== undefined && { about }) })
         throw new DemarcheError('sign-in-refused', REFUSED, [
           { place: '/password', message: 'expected the password of this e-mail address', rule: 'ACC-09' },
         ])
@@ -170,7 +171,9 @@ export function openSignIn(options: SignInOptions): SignIn {
             expiresAt: new Date(clock().getTime() + CODE_LIFETIME),
           })
           if (!first) {
-            await sessions.end(opened.session.person, opened.session.id)
+            const { person, id } = opened.session
+            await sessions.end(person, id)
+            await events.record('sign-in-refused', { about: person, detail: 'a code that was used before' })
             throw refuseCode('INVALID_CODE')
           }
         }
@@ -192,6 +195,8 @@ export function openSignIn(options: SignInOptions): SignIn {
       const { person } = link
       await sessions.endAll(person)
       await adapter.deleteMany({ model: 'twoFactor', where: [{ field: 'userId', value: person }] })
+      // whoever held the account before may hold the address of its feeds too
+      await adapter.deleteMany({ model: 'feedToken', where: [{ field: 'person', value: person }] })
       await internalAdapter.updateUser(person, { twoFactorEnabled: false })
       await setPassword(person, password)
       await events.record('invitation-accepted', { person })

@@ -4,7 +4,7 @@ import { act, bringBefore, openDeclaration } from '../../test/a-declaration.ts'
 import { type DeskUnderTest, openDesk, type SignedInForTest } from '../../test/desk-under-test.ts'
 import { DEFAULT_OUTSIDE_CEILING } from '../notice/outside.ts'
 import { goRound, type PostmanOptions } from './postman.ts'
-import { openMailServer } from './smtp.ts'
+import { needsTls, openMailServer } from './smtp.ts'
 
 const OPEN = { distribution: 'PUBLIC', tlp: 'TLP:GREEN' } as const
 const CLOSED = { distribution: 'LIMITE', tlp: 'TLP:AMBER' } as const
@@ -165,5 +165,18 @@ describe('notices by mail', () => {
     await openDeclaration(estonia, 'Declaration after closing', OPEN)
     await desk.accounts.people.close(desk.officer.person, france.person)
     expect(await goRound(options)).toBe(0)
+  })
+})
+
+describe('the way to the mail server', () => {
+  it('is encrypted or is not taken, unless it stays on this machine', () => {
+    for (const url of ['smtp://localhost:25', 'smtp://127.0.0.1', 'smtp://[::1]:2525'])
+      expect(needsTls(url), url).toBe(false)
+    for (const url of [
+      'smtp://desk:secret@mail.example.org',
+      'smtps://mail.example.org',
+      'smtp://127.0.0.1.example.org',
+    ])
+      expect(needsTls(url), url).toBe(true)
   })
 })

@@ -1,7 +1,7 @@
 /**
  * Hands mail to an SMTP server.
  *
- * Rests on: nodemailer. Mail that a program sends says so (RFC 3834), so that nobody's absence note answers it.
+ * Rests on: nodemailer; RFC 3207 (STARTTLS). Mail that a program sends says so (RFC 3834), so that nobody's absence note answers it.
  */
 import { createTransport } from 'nodemailer'
 import type { Words } from './write-mail.ts'
@@ -28,10 +28,21 @@ export class MailNotTaken extends Error {
 
 const TIMEOUT = 20_000
 
+/** True when the way to that server must be encrypted: it is another machine. Nothing is sent then without STARTTLS. */
+export function needsTls(url: string): boolean {
+  return !['localhost', '127.0.0.1', '[::1]'].includes(new URL(url).hostname.toLowerCase())
+}
+
 /** @param url smtp:// or smtps://, with user and password where the server wants them */
 export function openMailServer(url: string, from: string): MailServer {
   const transport = createTransport(
-    { url, connectionTimeout: TIMEOUT, greetingTimeout: TIMEOUT, socketTimeout: TIMEOUT },
+    {
+      url,
+      requireTLS: needsTls(url),
+      connectionTimeout: TIMEOUT,
+      greetingTimeout: TIMEOUT,
+      socketTimeout: TIMEOUT,
+    },
     { from },
   )
   return {

@@ -1,7 +1,8 @@
 /** The list of cases: search, filter, sort, density; every filter is part of the address. */
 import type { CaseListQuery } from '@demarche/api'
+import type { ReaderRole } from '@demarche/core'
 import { useSearchParams } from 'wouter'
-import { useCases } from '../../api/queries.ts'
+import { useCases, useSession } from '../../api/queries.ts'
 import { GoLink } from '../../frame/go-link.tsx'
 import { useScreenMarking } from '../../frame/screen-marking.tsx'
 import { Await } from '../../parts/await.tsx'
@@ -11,6 +12,9 @@ import { CaseFilters } from './case-filters.tsx'
 import { CaseTable } from './case-table.tsx'
 import { ANSWERS, LIMIT, SORTS } from './case-query.ts'
 import { NoCases } from './no-cases.tsx'
+
+/** They put nothing on record (LED-14). */
+const READ_ONLY: readonly ReaderRole[] = ['auditor', 'administrator']
 
 function readQuery(search: URLSearchParams): Partial<CaseListQuery> {
   const answered = ANSWERS.find((one) => one === search.get('answered'))
@@ -32,6 +36,7 @@ export function CasesScreen() {
   const [search, setSearch] = useSearchParams()
   const query = readQuery(search)
   const cases = useCases(query)
+  const mayWrite = !READ_ONLY.includes(useSession().data?.role ?? 'auditor')
   useScreenMarking(cases.data?.rows.map(({ marking }) => marking))
   const change = (values: Readonly<Record<string, string | undefined>>) =>
     setSearch(
@@ -50,12 +55,16 @@ export function CasesScreen() {
   return (
     <>
       <PageHead title={t('cases.title')}>
-        <GoLink className="button" to="/import">
-          {t('cases.load')}
-        </GoLink>
-        <GoLink className="button button-main" to="/cases/new">
-          {t('cases.new')}
-        </GoLink>
+        {mayWrite && (
+          <>
+            <GoLink className="button" to="/import">
+              {t('cases.load')}
+            </GoLink>
+            <GoLink className="button button-main" to="/cases/new">
+              {t('cases.new')}
+            </GoLink>
+          </>
+        )}
       </PageHead>
       <CaseFilters query={query} total={cases.data?.total} onChange={change} />
       <Await query={cases}>

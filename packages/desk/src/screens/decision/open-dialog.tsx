@@ -5,7 +5,7 @@
  * for what is open may be found meanwhile. A refusal of the server stays beside what was typed; what was opened before
  * it stays open.
  */
-import { isAtLeastAsStrict } from '@demarche/core/kernel/marking.ts'
+import { highestMarking, isAtLeastAsStrict, WORKING } from '@demarche/core/kernel/marking.ts'
 import type { Dossier } from '@demarche/core'
 import { type FormEvent, useState } from 'react'
 import { useOpenProcedure } from '../../api/procedure-queries.ts'
@@ -43,7 +43,7 @@ export default function OpenDialog({ dossier, packageId, onClose }: Props) {
     reason: '',
     subjects: '',
   })
-  const [marking, setMarking] = useState(() => draftMarking(dossier.marking))
+  const [marking, setMarking] = useState(() => draftMarking(highestMarking([dossier.marking, WORKING])))
   const [opened, setOpened] = useState<ReadonlySet<string>>(new Set())
   const [attempt, setAttempt] = useState(0)
   const [isSending, setSending] = useState(false)

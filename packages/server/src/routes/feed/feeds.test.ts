@@ -159,6 +159,18 @@ describe('tokens of calendar and feed', () => {
     expect((await fetchAs(path)).statusCode).toBe(200)
     await desk.accounts.people.close(desk.officer.person, guest.person)
     expect((await fetchAs(path)).statusCode).toBe(401)
+    await desk.accounts.people.reopen(desk.officer.person, guest.person)
+    expect((await fetchAs(path)).statusCode).toBe(401)
+  })
+
+  it('end when the account is given anew by an invitation', async () => {
+    const lost = await desk.signInAs({ party: 'PL', role: 'delegate' })
+    const path = await tokenPath(lost, 'feed')
+    const { token } = await desk.accounts.people.inviteAgain(desk.officer.person, lost.person)
+    expect((await fetchAs(path)).statusCode).toBe(200)
+    const caller = { address: '127.0.0.1', browser: 'a test' }
+    await desk.accounts.signIn.withInvitation(token, 'seven grey herons waiting', caller)
+    expect((await fetchAs(path)).statusCode).toBe(401)
   })
 
   it('give the same, byte for byte, whether or not there is something that the person may not see', async () => {

@@ -6,6 +6,7 @@ import {
   openDesk,
   type SignedInForTest,
 } from '../../../test/desk-under-test.ts'
+import { FIND_LIMIT } from './people.ts'
 
 let desk: DeskUnderTest
 let maker: SignedInForTest
@@ -25,6 +26,8 @@ const lists = async (who: SignedInForTest): Promise<NeedToKnowList[]> =>
 const members = async (who: SignedInForTest): Promise<string[]> =>
   (await lists(who)).flatMap((one) => one.members.map(({ name }) => name)).toSorted()
 
+const guess = async (as: SignedInForTest): Promise<number> =>
+  (await as.ask({ url: '/api/need-to-know/people?who=guess@example.org' })).statusCode
 const find = async (who: string) =>
   (await maker.ask({ url: `/api/need-to-know/people?who=${encodeURIComponent(who)}` }))
     .json()
@@ -58,6 +61,14 @@ describe('a need-to-know list', () => {
     expect(await find(' Delegate of FR ')).toEqual(['delegate of FR'])
     const administrator = await desk.signInAs({ party: 'EE', role: 'administrator' })
     expect((await administrator.ask({ url: '/api/need-to-know/people' })).json()).toEqual({ people: [] })
+  })
+
+  it('ACS-04 answers so many searches of one person in a minute, and does not count those of others', async () => {
+    const guesser = await desk.signInAs({ party: 'PT', role: 'delegate' })
+    for (let count = 0; count < FIND_LIMIT.max; count += 1) expect(await guess(guesser)).toBe(200)
+    expect(await guess(guesser)).toBe(429)
+    expect(await guess(maker)).toBe(200)
+    expect((await desk.app.inject({ url: '/api/need-to-know/people' })).statusCode).toBe(401)
   })
 
   it('takes members of any party on and off, as often as wanted', async () => {

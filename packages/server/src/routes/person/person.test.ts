@@ -177,11 +177,17 @@ describe('session.sign-in-with-password', () => {
   })
 
   it('does not say whether there is such an account', async () => {
-    await accept()
+    const { id } = await accept()
     const wrong = await signIn(email, 'not this password at all')
     const unknown = await signIn('nobody@example.org', 'not this password at all')
     expect(wrong.statusCode).toBe(401)
     expect(wrong.json()).toEqual(unknown.json())
+    // who investigates does learn which account was tried, by its pseudonym
+    const told = await desk.accounts.events.list(2)
+    expect(told).toMatchObject([
+      { act: 'sign-in-refused', about: null },
+      { act: 'sign-in-refused', about: id },
+    ])
   })
 
   it('is slowed down for each account, known or not, and only for a while', async () => {

@@ -37,7 +37,7 @@ export function ActDrawer({ next, answer, doctrine, onClose }: Props) {
   const tell = useTell()
   const { procedure, entity } = answer
   const record = useRecordAct(entity)
-  const name = nextName(t, doctrine, next, procedure)
+  const name = nextName(t, next, procedure)
   const leads = nextLeads(t, doctrine, next, procedure)
   const now = useServerNow(answer.at)
   const [draft, setDraft] = useState<ActDraft>(() => draftFor(next, answer, doctrine, today()))

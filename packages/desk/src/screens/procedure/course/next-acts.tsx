@@ -1,4 +1,7 @@
-/** What may be done next, with a button for each; and, folded, what may not, why, by whom, and what is missing. */
+/**
+ * What may be done next, with a button for each; below it the steps that wait for something that is not there yet; and,
+ * folded, what may not be done, why, by whom.
+ */
 import type { NextAct } from '@demarche/core'
 import { useState } from 'react'
 import { procedurePath } from '../../../frame/address.ts'
@@ -10,6 +13,9 @@ import { ActDrawer } from './act-drawer.tsx'
 import { isHere } from './act-fields.ts'
 import { partyCodes } from './act-words.ts'
 import { nextLeads, nextName } from './next-words.ts'
+
+/** A paper that is not on file, a reserve that stands, a vote that is not won. */
+const WAITS: readonly string[] = ['PRC-09', 'PRC-10', 'PRC-14']
 
 const keyOf = ({ verb, transition, body }: NextAct): string => `${verb} ${transition ?? ''} ${body ?? ''}`
 
@@ -23,7 +29,10 @@ export function NextActs() {
     ...possible.filter(({ leadsTo }) => leadsTo !== undefined),
     ...possible.filter(({ leadsTo }) => leadsTo === undefined),
   ]
-  const others = answer.next.filter((next) => !next.allowed)
+  const refused = answer.next.filter((next) => !next.allowed)
+  // who may take the step is weighed before what it needs: these are the reader's own
+  const waiting = refused.filter(({ rule, leadsTo }) => leadsTo !== undefined && WAITS.includes(rule ?? ''))
+  const others = refused.filter((next) => !waiting.includes(next))
   return (
     <section aria-labelledby="next-title">
       <h2 id="next-title">{t('course.next')}</h2>
@@ -35,7 +44,7 @@ export function NextActs() {
           <li key={keyOf(next)}>
             {isHere(next.verb) ? (
               <button type="button" data-row="" disabled={!doctrine} onClick={() => setOpen(next)}>
-                {nextName(t, doctrine, next, answer.procedure)}
+                {nextName(t, next, answer.procedure)}
               </button>
             ) : (
               // acts on the text stand beside the text
@@ -47,40 +56,55 @@ export function NextActs() {
           </li>
         ))}
       </ul>
+      {waiting.length > 0 && (
+        <>
+          <h3>{t('next.waiting')}</h3>
+          <Refused acts={waiting} />
+        </>
+      )}
       {others.length > 0 && (
         <details className="more">
           <summary>{t('next.notNow', { count: others.length })}</summary>
-          <ul className="plain-rows">
-            {others.map((next) => (
-              <li key={keyOf(next)}>
-                <strong>{nextName(t, doctrine, next, answer.procedure)}</strong>
-                {next.body && <span className="quiet"> {t(`body.${next.body}`)}</span>}
-                {next.why && (
-                  <p>
-                    {next.why} {next.rule && <span className="quiet">({next.rule})</span>}
-                  </p>
-                )}
-                {next.missing.documents.length > 0 && (
-                  <p>
-                    {t('next.missingDocuments', {
-                      documents: next.missing.documents.map(({ label }) => label).join(', '),
-                    })}
-                  </p>
-                )}
-                {next.missing.positions.length > 0 && (
-                  <p>{t('next.missingPositions', { parties: partyCodes(next.missing.positions) })}</p>
-                )}
-                <p className="quiet">{t('course.by', { who: next.by.join('; ') })}</p>
-                <NextNotes next={next} />
-              </li>
-            ))}
-          </ul>
+          <Refused acts={others} />
         </details>
       )}
       {open && doctrine && (
         <ActDrawer next={open} answer={answer} doctrine={doctrine} onClose={() => setOpen(null)} />
       )}
     </section>
+  )
+}
+
+/** What may not be done, why, by whom, and what is missing. */
+function Refused({ acts }: { readonly acts: readonly NextAct[] }) {
+  const t = useText()
+  const { answer } = useProcedureOnScreen()
+  return (
+    <ul className="plain-rows">
+      {acts.map((next) => (
+        <li key={keyOf(next)}>
+          <strong>{nextName(t, next, answer.procedure)}</strong>
+          {next.body && <span className="quiet"> {t(`body.${next.body}`)}</span>}
+          {next.why && (
+            <p>
+              {next.why} {next.rule && <span className="quiet">({next.rule})</span>}
+            </p>
+          )}
+          {next.missing.documents.length > 0 && (
+            <p>
+              {t('next.missingDocuments', {
+                documents: next.missing.documents.map(({ label }) => label).join(', '),
+              })}
+            </p>
+          )}
+          {next.missing.positions.length > 0 && (
+            <p>{t('next.missingPositions', { parties: partyCodes(next.missing.positions) })}</p>
+          )}
+          <p className="quiet">{t('course.by', { who: next.by.join('; ') })}</p>
+          <NextNotes next={next} />
+        </li>
+      ))}
+    </ul>
   )
 }
 

@@ -1,22 +1,17 @@
 /**
- * What to call an act that may come next, and where it leads, where the name of its step would mislead.
- *
- * A step is named after what it does in the end: a vote after its failure, a confirmation after the adoption. Beside a
- * button that says too much. Next door: `next-acts.tsx`.
+ * What to call an act that may come next, and where it leads, where its plain name would say too much: an adoption that
+ * waits for a second person, a vote that may turn out either way. Next door: `next-acts.tsx`.
  */
 import { entryOn } from '@demarche/core/procedure/graph.ts'
 import type { Doctrine, NextAct, Procedure } from '@demarche/core'
 import type { Say } from '../../../texts.ts'
 
-type Known = Pick<Doctrine, 'graph' | 'tracks'>
+type Known = Pick<Doctrine, 'tracks'>
 type Standing = Pick<Procedure, 'track' | 'openedOn' | 'adoptionProposed' | 'vote'>
 
 /** The words of a button for it. */
-export function nextName(t: Say, doctrine: Known | undefined, next: NextAct, procedure: Standing): string {
-  const { verb, label } = next
-  if (verb === 'adopt' && procedure.adoptionProposed) return t('next.adoptAnew')
-  if (verb !== 'confirm' && verb !== 'record-vote') return label
-  return doctrine?.graph.verbs.find(({ id }) => id === verb)?.label ?? label
+export function nextName(t: Say, { verb, label }: NextAct, procedure: Standing): string {
+  return verb === 'adopt' && procedure.adoptionProposed ? t('next.adoptAnew') : label
 }
 
 /** Where it leads, in a sentence; undefined where it takes no step. */

@@ -6,6 +6,8 @@ import { circulatedDocumentAddress } from '../../../api/procedure-queries.ts'
 import { MarkingLabel } from '../../../frame/marking-banner.tsx'
 import { Await, RefusalNote } from '../../../parts/await.tsx'
 import { useText } from '../../../texts.ts'
+import { ViewAsChoice } from '../../access/view-as-choice.tsx'
+import { useViewAs } from '../../access/view-as.ts'
 import { useProcedureOnScreen } from '../procedure-context.ts'
 import { type OfferedDocument, offeredDocuments } from './offered-documents.ts'
 import { RenderedMarkdown } from './rendered-markdown.tsx'
@@ -47,6 +49,7 @@ export default function DocumentsTab() {
           </select>
         </div>
       )}
+      <ViewAsChoice label={t('papers.viewAs')} />
       <ul className="plain paper-list">
         {offeredDocuments(answer.procedure, doctrine).map((offered) => (
           <li key={offered.outline.id}>
@@ -78,8 +81,9 @@ function Paper({
 }: PaperProps) {
   const t = useText()
   const { answer } = useProcedureOnScreen()
+  const [as] = useViewAs()
   const address = (format: (typeof FORMATS)[number]) =>
-    circulatedDocumentAddress(answer.entity, outline.id, format, version)
+    circulatedDocumentAddress(answer.entity, outline.id, format, version, as)
   const download = useMutation({
     mutationFn: (format: (typeof FORMATS)[number]) => fetchFile(address(format), `${outline.id}.${format}`),
   })
