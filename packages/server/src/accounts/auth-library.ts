@@ -15,6 +15,7 @@ import { twoFactor } from 'better-auth/plugins/two-factor'
 import type { AccountDatabase } from './account-database.ts'
 import { accountTables, PERSON_FIELDS, type PersonRow, SESSION_FIELDS } from './account-tables.ts'
 import { noticeTables } from '../notice/notice-tables.ts'
+import { hashPassword, verifyPassword } from './password-hash.ts'
 
 export const SHORTEST_PASSWORD = 12
 export const LONGEST_PASSWORD = 128
@@ -55,6 +56,7 @@ function makeLibrary(options: LibraryOptions) {
       disableSignUp: true,
       minPasswordLength: SHORTEST_PASSWORD,
       maxPasswordLength: LONGEST_PASSWORD,
+      password: { hash: hashPassword, verify: verifyPassword },
     },
     account: { updateAccountOnSignIn: false },
     user: { additionalFields: PERSON_FIELDS },

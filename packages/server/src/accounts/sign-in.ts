@@ -13,6 +13,7 @@ import { type AuthLibrary, LONGEST_PASSWORD, refusalCodeOf, SHORTEST_PASSWORD } 
 import type { EventLog } from './event-log.ts'
 import { headersOf, sessionOpenedBy, stepCookiesOf } from './library-answer.ts'
 import type { OneTimeLinks } from './one-time-links.ts'
+import { isOfPresentCost } from './password-hash.ts'
 import type { People } from './people.ts'
 import { hashOf, type Opened, type SessionDesk } from './session-desk.ts'
 
@@ -122,6 +123,12 @@ export function openSignIn(options: SignInOptions): SignIn {
     return rows.find((row) => !row.closedAt && rolesOf(row).includes('administrator'))?.id ?? null
   }
 
+  const keepAtPresentCost = async (person: string, password: string): Promise<void> => {
+    const kept = (await internalAdapter.findCredentialAccount(person))?.password
+    if (typeof kept === 'string' && !isOfPresentCost(kept))
+      await internalAdapter.updatePassword(person, await library.password.hash(password))
+  }
+
   return {
     setPassword,
     async withLink(token, caller) {
@@ -143,6 +150,7 @@ export function openSignIn(options: SignInOptions): SignIn {
         const steps = stepCookiesOf(headers, library)
         if (token === null) return { opened: null, cookies: steps }
         const opened = await sessions.adopt(token, caller, 'password')
+        await keepAtPresentCost(opened.session.person, password)
         await attempts.forget(email)
         return { opened, cookies: steps }
       } catch (error) {

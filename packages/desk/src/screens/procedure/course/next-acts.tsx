@@ -85,7 +85,8 @@ function Refused({ acts }: { readonly acts: readonly NextAct[] }) {
         <li key={keyOf(next)}>
           <strong>{nextName(t, next, answer.procedure)}</strong>
           {next.body && <span className="quiet"> {t(`body.${next.body}`)}</span>}
-          {next.why && (
+          {/* what is not on file says it already */}
+          {next.why && next.missing.documents.length === 0 && (
             <p>
               {next.why} {next.rule && <span className="quiet">({next.rule})</span>}
             </p>

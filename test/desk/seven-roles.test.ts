@@ -1,0 +1,389 @@
+/**
+ * One case, many parties, each at a browser of their own: Viasat, from the package that was chosen to the record read as
+ * a story. The joints are walked on the screens; what happens between them is done by the addresses that these use.
+ *
+ * The desk under test has a clock of its own. Next door: `procedure-walk.test.ts`, `negotiation.test.ts`.
+ */
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import type { Act } from '@demarche/core'
+import { buildDesk, findChromium } from '@demarche/testkit'
+import { type Browser, chromium, type Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { act } from '../../packages/server/test/a-declaration.ts'
+import {
+  type DeskUnderTest,
+  openDesk,
+  type SignedInForTest,
+} from '../../packages/server/test/desk-under-test.ts'
+
+const executablePath = findChromium(() => chromium.executablePath())
+if (!executablePath) {
+  process.stderr.write('SKIPPED: no Chromium on this machine; seven roles were not played in browsers\n')
+}
+const SHOTS = process.env['DEMARCHE_SHOTS']
+const CASE = 'case:viasat-kasat-2022'
+const HOUR = 3_600_000
+const STATES = 'BE BG CZ DK DE EE IE EL ES FR HR IT CY LV LT LU HU MT NL AT PL PT RO SI SK FI SE'.split(' ')
+const NAMES = ['Unit 26165', 'Unit 74455']
+
+const settle = async (page: Page): Promise<void> => {
+  await page.waitForSelector('h1')
+  await page.waitForFunction(() => !document.querySelector('.loading, [aria-busy="true"]'))
+}
+const onRecord = async (page: Page): Promise<void> => {
+  await page
+    .getByText(/^Done and on record/)
+    .last()
+    .waitFor()
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
+  await settle(page)
+}
+
+describe.skipIf(!executablePath)('seven roles at one case', () => {
+  let desk: DeskUnderTest
+  let address: string
+  let browser: Browser
+  let declaration: string
+  let listing: string
+  const who = new Map<string, SignedInForTest>()
+  const pages = new Map<string, Page>()
+  const defects: string[] = []
+
+  const as = (name: string): SignedInForTest => {
+    const person = who.get(name)
+    if (!person) throw new Error(`nobody was signed in as ${name}`)
+    return person
+  }
+  const pageOf = async (name: string, path?: string): Promise<Page> => {
+    const page = pages.get(name) ?? (await seat(name))
+    pages.set(name, page)
+    if (path !== undefined) {
+      await page.goto(address + path)
+      await settle(page)
+    }
+    return page
+  }
+  const seat = async (name: string): Promise<Page> => {
+    const context = await browser.newContext({
+      viewport: { width: 1440, height: 900 },
+      reducedMotion: 'reduce',
+    })
+    context.setDefaultTimeout(30_000)
+    await context.addCookies(
+      Object.entries(as(name).cookies).map(([cookie, value]) => ({ name: cookie, value, url: address })),
+    )
+    const page = await context.newPage()
+    page.on('pageerror', (error) => defects.push(`${name}: ${String(error)}`))
+    return page
+  }
+  const look = async (page: Page, name: string): Promise<void> => {
+    for (const [width, colorScheme] of [
+      [1440, 'light'],
+      [390, 'dark'],
+    ] as const) {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+      await page.setViewportSize({ width, height: 900 })
+      if (SHOTS !== undefined)
+        await page.screenshot({ path: `${SHOTS}/${name}-${width}.png`, fullPage: true })
+      const wider = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+      expect(wider, `${name} at ${width}`).toBeLessThanOrEqual(0)
+    }
+    await page.setViewportSize({ width: 1440, height: 900 })
+  }
+  const done = (name: string, entity: string, one: Act): Promise<void> => act(as(name), entity, one)
+  const inHours = (hours: number): string =>
+    new Date(desk.office.clock().getTime() + hours * HOUR).toISOString()
+  const papers = (...outlines: string[]) => outlines.map((outline) => ({ outline, title: outline }))
+  /** Takes the step that leads to a state, whoever of them may. */
+  const course = (entity: string): string => `/procedures/${entity}/course`
+
+  beforeAll(async () => {
+    buildDesk()
+    desk = await openDesk({
+      deskDirectory: fileURLToPath(new URL('../../packages/desk/dist', import.meta.url)),
+    })
+    address = await desk.app.listen({ port: 0, host: '127.0.0.1' })
+    for (const party of STATES) who.set(party, await desk.signInAs({ party, role: 'delegate' }))
+    who.set('chair', await desk.signInAs({ party: 'IE', role: 'chair' }))
+    who.set('officer', await desk.signInAs({ party: 'EE', role: 'desk-officer' }))
+    who.set('HRVP', await desk.signInAs({ party: 'HRVP', role: 'delegate' }))
+    who.set('GSC', await desk.signInAs({ party: 'GSC', role: 'desk-officer' }))
+    who.set('adviser', await desk.signInAs({ party: 'EE', role: 'legal-adviser' }))
+    who.set('auditor', await desk.signInAs({ party: 'EE', role: 'auditor' }))
+    who.set(
+      'public',
+      await desk.signInAs({
+        party: 'public',
+        role: 'analyst',
+        ceiling: { maxDistribution: 'PUBLIC', maxTlp: 'TLP:CLEAR' },
+      }),
+    )
+    browser = await chromium.launch({
+      executablePath: executablePath ?? '',
+      args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+    })
+  }, 240_000)
+
+  afterAll(async () => {
+    await browser?.close()
+    await desk?.close()
+  }, 60_000)
+
+  it('opens a declaration from a package: the case is public, the positions of capitals are not', async () => {
+    const hungary = await pageOf('HU', '/procedures')
+    const page = await pageOf('EE', `/cases/${CASE}/options`)
+    await page
+      .getByRole('button', { name: 'Open procedures of the package Name, and back those who name' })
+      .click()
+    const form = page.getByRole('dialog')
+    await form.getByRole('checkbox', { name: /^Declaration by the High Representative/ }).check()
+    await form.getByLabel('Why this measure').fill('Satellite links of six Member States were cut.')
+    await form.getByRole('button', { name: 'Open the procedure' }).click()
+    await page.waitForURL(/\/procedures\/procedure:[^/]+\/course/)
+    declaration = decodeURIComponent(new URL(page.url()).pathname.split('/')[2] ?? '')
+    await settle(page)
+    expect(await page.locator('.banner').textContent()).toMatch(/LIMITE.*TLP:AMBER/)
+    await hungary
+      .getByRole('link', { name: /KA-SAT/ })
+      .first()
+      .waitFor()
+    const outside = await as('public').ask({ url: '/api/procedures' })
+    expect(outside.json().procedures).toEqual([])
+  }, 120_000)
+
+  it('says to the chair what a step of theirs still waits for, before and after silence was broken', async () => {
+    await done('EE', declaration, {
+      verb: 'propose',
+      reason: 'A joint voice.',
+      documents: papers('doc-options-paper', 'doc-measure-proposal'),
+    })
+    await done('chair', declaration, { verb: 'put-on-agenda', body: 'hwpci', meeting: '2026-11-26' })
+    await done('chair', declaration, {
+      verb: 'set-text',
+      paragraphs: [
+        { id: 'p1', text: 'The Union condemns the malicious cyber activity.' },
+        { id: 'p2', text: 'The Union attributes it to the Russian Federation.' },
+      ],
+    })
+    const chair = await pageOf('chair', course(declaration))
+    const waiting = chair.getByRole('heading', { name: 'Yours too, once what it needs is there' })
+    await waiting.waitFor()
+    await done('chair', declaration, {
+      verb: 'circulate',
+      documents: papers('doc-draft-declaration'),
+      to: STATES,
+    })
+    await chair.getByRole('button', { name: /^Open silence/ }).waitFor()
+    await done('chair', declaration, { verb: 'open-silence', until: inHours(24), version: 1 })
+    await done('HU', declaration, { verb: 'break-silence', reason: 'Attribution is national.' })
+    await chair.getByText('Attribution is national.').first().waitFor()
+    await waiting.waitFor()
+    expect(await chair.locator('main').textContent()).toMatch(/Not on file: Revised text/)
+    await look(chair, 'broken')
+  }, 120_000)
+
+  it('is adopted by silence, published by the secretariat on screen, and reviewed', async () => {
+    await done('HU', declaration, {
+      verb: 'amend',
+      amendment: 'HU-1',
+      paragraph: 'p2',
+      text: 'The Union takes note of the national attributions.',
+    })
+    await done('chair', declaration, { verb: 'decide-amendment', amendment: 'HU-1', accepted: true })
+    await done('chair', declaration, { verb: 'circulate', documents: papers('doc-revised-text'), to: STATES })
+    await done('chair', declaration, { verb: 'move', transition: 'tr-15' })
+    await done('chair', declaration, { verb: 'open-silence', until: inHours(24), version: 2 })
+    desk.letPass(25 * HOUR)
+    const secretariat = await pageOf('GSC', course(declaration))
+    expect(await secretariat.locator('main').textContent()).toMatch(/without objection: adopted/)
+    await done('GSC', declaration, {
+      verb: 'circulate',
+      documents: papers('doc-press-release'),
+      to: ['EE', 'HU'],
+    })
+    await secretariat.getByRole('button', { name: 'Publish', exact: true }).click()
+    await secretariat.getByLabel(/^Where/).fill('Website of the Council')
+    await secretariat.getByRole('button', { name: /^Go on/ }).click()
+    await secretariat.getByRole('dialog').getByRole('button', { name: 'Publish', exact: true }).click()
+    await onRecord(secretariat)
+    await done('EE', declaration, { verb: 'move', transition: 'tr-26' })
+    await done('HRVP', declaration, {
+      verb: 'review',
+      on: '2026-11-24',
+      finding: 'Partners took it up.',
+    })
+    await (await pageOf('HU', course(declaration))).getByText('Partners took it up.').waitFor()
+  }, 120_000)
+
+  it('plays a listing through: one objection, a constructive abstention, the brake', async () => {
+    const opened = await as('EE').ask({
+      method: 'POST',
+      url: `/api/cases/${CASE}/procedures`,
+      payload: {
+        measure: 'rest-asset-freeze',
+        path: 'normal',
+        title: 'Listing of two units',
+        reason: 'They ran it.',
+        subjects: NAMES,
+        marking: { distribution: 'LIMITE', tlp: 'TLP:AMBER' },
+      },
+    })
+    expect(opened.statusCode, opened.body).toBe(201)
+    listing = opened.json().entity
+    await done('EE', listing, {
+      verb: 'propose',
+      reason: 'Those who ran it should not keep funds here.',
+      documents: papers(
+        'doc-options-paper',
+        'doc-measure-proposal',
+        'doc-listing-proposal',
+        'doc-evidence-package',
+        'doc-statement-of-reasons',
+      ),
+    })
+    await done('chair', listing, { verb: 'put-on-agenda', body: 'hwpci', meeting: '2026-11-27' })
+    for (const party of STATES.filter((one) => one !== 'HU'))
+      await done(party, listing, { verb: 'state-position', position: 'support' })
+    await done('HU', listing, {
+      verb: 'state-position',
+      position: 'substantive-reserve',
+      comment: 'The evidence on the second unit.',
+    })
+    const page = await pageOf('FR', `/procedures/${listing}/what-if`)
+    const outcome = (word: string) => page.locator('.outcome-word', { hasText: word }).first().waitFor()
+    await page.getByRole('radio', { name: /^Hungary: no(,|$)/ }).check()
+    await outcome('Not adopted')
+    await page.getByRole('radio', { name: /^Hungary: abstains with a declaration/ }).check()
+    await outcome('Adopted')
+    await look(page, 'what-if')
+    await page.locator('.what-if-bar select').selectOption('rule-qmv')
+    await outcome('Adopted')
+    await page.getByRole('checkbox', { name: /Hungary/ }).check()
+    await outcome('Not adopted')
+  }, 120_000)
+
+  it('is held by a reserve until the capital lifts it, and lies on the table meanwhile', async () => {
+    const hungary = await pageOf('HU', `/procedures/${listing}/positions`)
+    await hungary.getByRole('heading', { name: '1 reserve stands' }).waitFor()
+    const table = await pageOf('chair', '/meetings/hwpci?on=2026-11-27')
+    expect(await table.locator('main').textContent()).toMatch(/Listing of two units/)
+    await table.emulateMedia({ media: 'print' })
+    expect(await table.getByRole('navigation').first().isVisible()).toBe(false)
+    await table.emulateMedia({ media: 'screen' })
+    await hungary.keyboard.press('1')
+    await hungary.getByText('On record: HU supports').waitFor()
+    await hungary.getByRole('heading', { name: '1 reserve stands' }).waitFor({ state: 'detached' })
+  }, 120_000)
+
+  it('is adopted with two acts by two people, published and notified', async () => {
+    await done('chair', listing, { verb: 'move', transition: 'tr-10' })
+    await done('HRVP', listing, { verb: 'move', transition: 'tr-17' })
+    const acts = ['doc-draft-decision', 'doc-draft-implementing-regulation'].map((outline) => ({
+      outline,
+      title: outline,
+      annex: NAMES,
+    }))
+    await done('GSC', listing, { verb: 'circulate', documents: acts, to: STATES })
+    await done('chair', listing, { verb: 'move', transition: 'tr-19' })
+    await done('chair', listing, { verb: 'move', transition: 'tr-21' })
+    const secretariat = await pageOf('GSC', course(listing))
+    await secretariat.getByRole('button', { name: 'Adopt', exact: true }).click()
+    await look(secretariat, 'adopt')
+    await secretariat.getByRole('button', { name: /^Go on/ }).click()
+    await secretariat.getByRole('dialog').getByRole('button', { name: 'Adopt', exact: true }).click()
+    await onRecord(secretariat)
+    expect(await secretariat.getByRole('button', { name: 'Confirm the adoption' }).count()).toBe(0)
+    const chair = await pageOf('chair', '/notices')
+    await chair
+      .getByRole('link', { name: /Listing of two units/ })
+      .first()
+      .click()
+    await chair.getByRole('button', { name: 'Confirm the adoption' }).click()
+    expect(await chair.getByRole('dialog').textContent()).toMatch(/Unit 26165.*Unit 74455/)
+    await look(chair, 'confirm')
+    await chair.getByRole('button', { name: /^Go on/ }).click()
+    await chair.getByRole('dialog').getByRole('button', { name: 'Confirm the adoption' }).click()
+    await onRecord(chair)
+    const today = desk.office.clock().toISOString().slice(0, 10)
+    await done('GSC', listing, {
+      verb: 'circulate',
+      documents: papers('doc-notification-letter', 'doc-press-release'),
+      to: ['EE'],
+    })
+    await done('GSC', listing, { verb: 'publish', where: 'OJ L', on: today, reference: 'L 2026/2900' })
+    await done('GSC', listing, { verb: 'notify', whom: NAMES, how: 'notice', on: today })
+    const { procedure } = (await as('FR').ask({ url: `/api/procedures/${listing}` })).json()
+    expect(procedure.outcome).toBe('adopted')
+    expect(procedure.ignored).toEqual([])
+    await look(await pageOf('FR', course(listing)), 'listed')
+  }, 120_000)
+
+  it('shows who may see it, and what France would get', async () => {
+    const page = await pageOf('officer', `/procedures/${declaration}/documents`)
+    await page.getByLabel('Write the documents as a party would get them').selectOption('FR')
+    await page.getByRole('button', { name: /^Look at it Draft declaration/ }).click()
+    await page.locator('.rendered').getByText('takes note of the national attributions').waitFor()
+    await page.getByRole('button', { name: 'Who can see this?' }).click()
+    await page.getByText('Why you see it').waitFor()
+    await look(page, 'who-may-see')
+    await page.keyboard.press('Escape')
+  }, 120_000)
+
+  it('is erased by two, read by the auditor as the story of the day, and taken out as an archive', async () => {
+    const added = await as('officer').ask({
+      method: 'POST',
+      url: `/api/cases/${CASE}/statements`,
+      payload: {
+        assertions: [{ property: 'injured', value: 0 }],
+        source: { document: 'Note naming a private person', date: '2026-11-20', verified: true },
+        grading: { reliability: 'B', credibility: '2' },
+        marking: { distribution: 'LIMITE', tlp: 'TLP:AMBER' },
+      },
+    })
+    expect(added.statusCode, added.body).toBe(201)
+    const proposed = await as('officer').ask({
+      method: 'POST',
+      url: '/api/erasures',
+      payload: { statement: added.json().statement.id, authority: 'Decision 12/2026', reason: 'Art. 17' },
+    })
+    expect(proposed.statusCode, proposed.body).toBe(201)
+    const adviser = await pageOf('adviser', '/record')
+    await adviser.getByRole('button', { name: 'Confirm…' }).click()
+    await look(adviser, 'erase')
+    await adviser.getByRole('button', { name: 'Erase for ever' }).click()
+    await adviser.getByText('Erased:').waitFor()
+
+    const auditor = await pageOf('auditor', '/record')
+    await auditor.getByRole('button', { name: 'Verify now' }).click()
+    await auditor.getByText(/^The records were whole at/).waitFor()
+    await look(auditor, 'record')
+    const [file] = await Promise.all([
+      auditor.waitForEvent('download'),
+      auditor.getByRole('button', { name: 'Export as CSV' }).click(),
+    ])
+    const csv = readFileSync(await file.path(), 'utf8')
+    expect(csv).toMatch(/break-silence/)
+    await auditor.getByRole('link', { name: 'Read as a day' }).click()
+    await auditor.getByRole('heading', { name: /^What happened on/ }).waitFor()
+    await settle(auditor)
+    await look(auditor, 'day')
+    await auditor.goto(`${address}/cases`)
+    await settle(auditor)
+    expect(await auditor.getByRole('link', { name: 'New case' }).count()).toBe(0)
+
+    const officer = await pageOf('officer', `/cases/${CASE}/documents`)
+    const [archive] = await Promise.all([
+      officer.waitForEvent('download'),
+      officer.getByRole('button', { name: 'Take out the archive' }).click(),
+    ])
+    const taken = readFileSync(await archive.path(), 'utf8')
+    expect(taken).toContain(declaration)
+    expect(taken).not.toContain('Note naming a private person')
+  }, 180_000)
+
+  it('met no defect on the way', () => {
+    expect(defects).toEqual([])
+    expect(desk.defects).toEqual([])
+  })
+})
