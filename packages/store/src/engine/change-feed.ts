@@ -92,8 +92,7 @@ function openEar(url: string, tell: (changes: Iterable<Change>) => void) {
     mine.on('error', lost)
     mine.on('end', lost)
     mine.on('notification', ({ payload }) => {
-      const read = changesSchema.safeParse(JSON.parse(payload ?? 'null'))
-      tell(read.success ? read.data.map(([entity, kind]) => ({ entity, kind })) : [ANYTHING])
+      tell(readNews(payload ?? ''))
     })
     try {
       await mine.connect()
@@ -115,5 +114,15 @@ function openEar(url: string, tell: (changes: Iterable<Change>) => void) {
       client = null
       await last?.end().catch(() => undefined)
     },
+  }
+}
+
+/** Any login of that database can notify: what cannot be read means that anything may have changed. */
+function readNews(payload: string): readonly Change[] {
+  try {
+    const read = changesSchema.safeParse(JSON.parse(payload))
+    return read.success ? read.data.map(([entity, kind]) => ({ entity, kind })) : [ANYTHING]
+  } catch {
+    return [ANYTHING]
   }
 }

@@ -17,6 +17,9 @@ import { nextLeads, nextName } from './next-words.ts'
 /** A paper that is not on file, a reserve that stands, a vote that is not won. */
 const WAITS: readonly string[] = ['PRC-09', 'PRC-10', 'PRC-14']
 
+const urgency = ({ verb, leadsTo }: NextAct): number =>
+  verb === 'confirm' ? 0 : leadsTo === undefined ? 2 : 1
+
 const keyOf = ({ verb, transition, body }: NextAct): string => `${verb} ${transition ?? ''} ${body ?? ''}`
 
 export function NextActs() {
@@ -24,11 +27,8 @@ export function NextActs() {
   const { answer, doctrine } = useProcedureOnScreen()
   const [open, setOpen] = useState<NextAct | null>(null)
   const possible = answer.next.filter((next) => next.allowed)
-  // what leads on comes first
-  const allowed = [
-    ...possible.filter(({ leadsTo }) => leadsTo !== undefined),
-    ...possible.filter(({ leadsTo }) => leadsTo === undefined),
-  ]
+  // what somebody else waits for comes first, then what leads on
+  const allowed = possible.toSorted((a, b) => urgency(a) - urgency(b))
   const refused = answer.next.filter((next) => !next.allowed)
   // who may take the step is weighed before what it needs: these are the reader's own
   const waiting = refused.filter(({ rule, leadsTo }) => leadsTo !== undefined && WAITS.includes(rule ?? ''))
