@@ -3,13 +3,13 @@ import { useDoctrine } from '../../api/queries.ts'
 import { useText } from '../../texts.ts'
 import { useViewAs } from './view-as.ts'
 
-export function ViewAsChoice({ label }: { readonly label?: string }) {
+export function ViewAsChoice({ question }: { readonly question?: string }) {
   const t = useText()
   const [as, setAs] = useViewAs()
   const parties = useDoctrine().data?.parties ?? []
   return (
     <div className="field">
-      <label htmlFor="view-as">{label ?? t('viewAs.choose')}</label>
+      <label htmlFor="view-as">{question ?? t('viewAs.choose')}</label>
       <select id="view-as" value={as ?? ''} onChange={(event) => setAs(event.target.value)}>
         <option value="">{t('viewAs.self')}</option>
         {as !== undefined && !parties.some(({ code }) => code === as) && <option value={as}>{as}</option>}

@@ -72,6 +72,7 @@ export function CasesScreen() {
           answer.rows.length === 0 ? (
             <NoCases
               filtered={filtered}
+              mayWrite={mayWrite}
               onClear={() => change({ q: undefined, ms: undefined, answered: undefined })}
             />
           ) : (

@@ -3,7 +3,14 @@ import { GoLink } from '../../frame/go-link.tsx'
 import { Empty } from '../../parts/empty.tsx'
 import { useText } from '../../texts.ts'
 
-export function NoCases({ filtered, onClear }: { readonly filtered: boolean; readonly onClear: () => void }) {
+interface Props {
+  readonly filtered: boolean
+  /** whether the reader puts anything on record */
+  readonly mayWrite: boolean
+  readonly onClear: () => void
+}
+
+export function NoCases({ filtered, mayWrite, onClear }: Props) {
   const t = useText()
   return filtered ? (
     <Empty title={t('cases.filteredTitle')} text={t('cases.filteredText')}>
@@ -11,6 +18,8 @@ export function NoCases({ filtered, onClear }: { readonly filtered: boolean; rea
         {t('cases.clear')}
       </button>
     </Empty>
+  ) : !mayWrite ? (
+    <Empty title={t('cases.nothingTitle')} text={t('cases.nothingText')} />
   ) : (
     <Empty title={t('cases.emptyTitle')} text={t('cases.emptyText')}>
       <GoLink className="button" to="/import">

@@ -18,14 +18,20 @@ function RawLine({ line }: { readonly line: AuditLine }) {
   return <code className="audit-raw break">{`${seq} ${Object.values(raw).filter(Boolean).join(' · ')}`}</code>
 }
 
-export function AuditTable({ entries }: { readonly entries: readonly AuditLine[] }) {
+interface TableProps {
+  readonly entries: readonly AuditLine[]
+  /** all of one day: the story says the time */
+  readonly isOneDay?: boolean
+}
+
+export function AuditTable({ entries, isOneDay = false }: TableProps) {
   const t = useText()
   return (
     <table className="table cards audit-table">
       <caption className="sr-only">{t('audit.title')}</caption>
       <thead>
         <tr>
-          <th scope="col">{t('audit.at')}</th>
+          {!isOneDay && <th scope="col">{t('audit.at')}</th>}
           <th scope="col">{t('audit.story')}</th>
           <th scope="col">{t('audit.raw')}</th>
         </tr>
@@ -33,7 +39,7 @@ export function AuditTable({ entries }: { readonly entries: readonly AuditLine[]
       <tbody>
         {entries.map((line) => (
           <tr key={line.seq} data-outcome={line.outcome}>
-            <th scope="row">{formatInstant(line.at)}</th>
+            {!isOneDay && <th scope="row">{formatInstant(line.at)}</th>}
             <td data-label={t('audit.story')}>{line.story}</td>
             <td data-label={t('audit.raw')}>
               <RawLine line={line} />

@@ -31,15 +31,16 @@ function Day({ answer }: { readonly answer: AuditDayAnswer }) {
         </p>
       )}
       <h2>{t('auditDay.people')}</h2>
-      <ul>
+      <ul className="audit-people">
         {[...counts].map(([person, count]) => (
           <li key={person}>
-            {people[person] ?? (person === '-' ? t('auditDay.nobody') : person)}: {formatNumber(count)}
+            {people[person] ?? (person === '-' ? t('auditDay.nobody') : person)}{' '}
+            <span className="quiet">{formatNumber(count)}</span>
           </li>
         ))}
       </ul>
       <h2>{t('auditDay.course')}</h2>
-      <AuditTable entries={entries} />
+      <AuditTable entries={entries} isOneDay />
     </>
   )
 }

@@ -49,7 +49,7 @@ export default function DocumentsTab() {
           </select>
         </div>
       )}
-      <ViewAsChoice label={t('papers.viewAs')} />
+      <ViewAsChoice question={t('papers.viewAs')} />
       <ul className="plain paper-list">
         {offeredDocuments(answer.procedure, doctrine).map((offered) => (
           <li key={offered.outline.id}>
