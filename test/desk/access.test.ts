@@ -2,18 +2,15 @@
  * Markings and access, walked in a real browser: who can see a case and why, marking a statement anew, a need-to-know list, a
  * case as another party would get it; each screen looked at by axe, in both themes and on a phone.
  */
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { buildDesk, findChromium, runDesk, type RunningDesk } from '@demarche/testkit'
 import { type Browser, chromium, type Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, it } from 'vitest'
+import { looksRight, settle } from './looks-right.ts'
 
 const executablePath = findChromium(() => chromium.executablePath())
 if (!executablePath) {
   process.stderr.write('SKIPPED: no Chromium on this machine; access was not walked in a browser\n')
 }
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-const SHOTS = process.env['DEMARCHE_SHOTS']
 
 describe.skipIf(!executablePath)('access in a browser', () => {
   let desk: RunningDesk
@@ -21,40 +18,6 @@ describe.skipIf(!executablePath)('access in a browser', () => {
   let page: Page
   let entity = ''
 
-  const settle = async (): Promise<void> => {
-    await page.waitForSelector('h1')
-    await page.waitForFunction(() => !document.querySelector('.loading, [aria-busy="true"]'))
-  }
-  /** Nothing for axe to say, in light and dark, and no sideways scrolling on a desk or a phone. */
-  const looksRight = async (name: string): Promise<void> => {
-    await settle()
-    for (const colorScheme of ['light', 'dark'] as const) {
-      for (const [width, height] of [
-        [1440, 900],
-        [390, 844],
-      ] as const) {
-        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-        await page.setViewportSize({ width, height })
-        if (SHOTS !== undefined)
-          await page.screenshot({ path: `${SHOTS}/${name}-${colorScheme}-${width}.png`, fullPage: true })
-        const wider = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-        expect(wider, `${name} at ${width}`).toBeLessThanOrEqual(0)
-        await page.evaluate(axeSource)
-        const found = await page.evaluate(async () => {
-          const axe: unknown = Reflect.get(window, 'axe')
-          const run: unknown = typeof axe === 'object' && axe !== null ? Reflect.get(axe, 'run') : null
-          if (typeof run !== 'function') throw new Error('axe cannot run')
-          const result: { violations: { id: string; nodes: { html: string }[] }[] } = await run.call(
-            axe,
-            document,
-          )
-          return result.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
-        })
-        expect(found, `${name}, ${colorScheme}, ${width}`).toEqual([])
-      }
-    }
-    await page.setViewportSize({ width: 1440, height: 900 })
-  }
   const post = (path: string, payload: object): Promise<{ entity: string }> =>
     page.evaluate(
       async ([address, body]) => {
@@ -106,11 +69,11 @@ describe.skipIf(!executablePath)('access in a browser', () => {
 
   it('says of a case why one sees it and who else can', async () => {
     await page.goto(`${desk.address}/cases/${entity}/facts`)
-    await settle()
+    await settle(page)
     await page.getByRole('button', { name: 'Who can see this?' }).click()
     await page.getByText('Why you see it').waitFor()
     await page.getByText('part of it').first().waitFor()
-    await looksRight('who-may-see')
+    await looksRight(page, 'who-may-see')
     await page.keyboard.press('Escape')
   }, 180_000)
 
@@ -121,7 +84,7 @@ describe.skipIf(!executablePath)('access in a browser', () => {
     await dialog.getByText('Nothing: this is its marking.').waitFor()
     await dialog.getByLabel('France').check()
     await dialog.getByText(/Can read it then: .*France/).waitFor()
-    await looksRight('mark-anew')
+    await looksRight(page, 'mark-anew')
     await dialog.getByRole('button', { name: 'Give the new marking' }).click()
     await dialog.getByRole('link', { name: 'Say why it is marked anew.' }).waitFor()
     await dialog.getByLabel('Reason').fill('Agreed with the source.')
@@ -129,16 +92,16 @@ describe.skipIf(!executablePath)('access in a browser', () => {
     await dialog.waitFor({ state: 'detached' })
     await page.getByText('Marked anew before').click()
     await page.getByText('Agreed with the source.').waitFor()
-    await looksRight('marked-anew')
+    await looksRight(page, 'marked-anew')
   }, 180_000)
 
   it('shows the case as another party would get it, and leads back', async () => {
     await page.goto(`${desk.address}/cases/${entity}/documents`)
-    await settle()
+    await settle(page)
     await page.getByLabel('Show the case and its paper as a party would get it').selectOption('DE')
     await page.getByRole('heading', { name: 'As Germany would get it' }).waitFor()
     await page.getByText('1 statement is withheld').waitFor()
-    await looksRight('as-germany')
+    await looksRight(page, 'as-germany')
     await page
       .getByRole('navigation', { name: 'Parts of this case' })
       .getByRole('link', { name: 'Facts' })
@@ -154,9 +117,9 @@ describe.skipIf(!executablePath)('access in a browser', () => {
     await page.getByLabel('Name', { exact: true }).fill('Port, inner circle')
     await page.getByRole('button', { name: 'Make the list' }).click()
     await page.getByRole('heading', { name: 'Port, inner circle' }).waitFor()
-    await looksRight('lists')
+    await looksRight(page, 'lists')
     await page.goto(`${desk.address}/cases/new`)
     await page.getByLabel('Need-to-know list').selectOption({ label: 'Port, inner circle' })
-    await looksRight('new-case-on-list')
+    await looksRight(page, 'new-case-on-list')
   }, 180_000)
 })

@@ -3,19 +3,16 @@
  * code; every screen of it looked at by axe, in both themes and on a phone.
  */
 import { createHmac } from 'node:crypto'
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { buildDesk, findChromium, runDesk, type RunningDesk } from '@demarche/testkit'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { looksRight } from './looks-right.ts'
 
 const executablePath = findChromium(() => chromium.executablePath())
 if (!executablePath) {
   process.stderr.write('SKIPPED: no Chromium on this machine; accounts were not walked in a browser\n')
 }
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const PASSWORD = 'seven grey herons waiting'
-const SHOTS = process.env['DEMARCHE_SHOTS']
 
 const BASE32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
 /** The code of an authenticator app for a key in base32 (RFC 6238). */
@@ -27,42 +24,6 @@ function codeFor(secret: string, at = Date.now()): string {
   const mac = createHmac('sha1', key).update(counter).digest()
   const offset = mac.readUInt8(19) & 15
   return String((mac.readUInt32BE(offset) & 0x7f_ff_ff_ff) % 1_000_000).padStart(6, '0')
-}
-
-async function settle(page: Page): Promise<void> {
-  await page.waitForSelector('h1')
-  await page.waitForFunction(() => !document.querySelector('.loading, [aria-busy="true"]'))
-}
-
-/** Nothing for axe to say, in light and dark, and no sideways scrolling on a desk or a phone. */
-async function looksRight(page: Page, name: string): Promise<void> {
-  await settle(page)
-  for (const colorScheme of ['light', 'dark'] as const) {
-    for (const [width, height] of [
-      [1440, 900],
-      [390, 844],
-    ] as const) {
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-      await page.setViewportSize({ width, height })
-      if (SHOTS !== undefined)
-        await page.screenshot({ path: `${SHOTS}/${name}-${colorScheme}-${width}.png`, fullPage: true })
-      const wider = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-      expect(wider, `${name} at ${width}`).toBeLessThanOrEqual(0)
-      await page.evaluate(axeSource)
-      const found = await page.evaluate(async () => {
-        const axe: unknown = Reflect.get(window, 'axe')
-        const run: unknown = typeof axe === 'object' && axe !== null ? Reflect.get(axe, 'run') : null
-        if (typeof run !== 'function') throw new Error('axe cannot run')
-        const result: { violations: { id: string; nodes: { html: string }[] }[] } = await run.call(
-          axe,
-          document,
-        )
-        return result.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
-      })
-      expect(found, `${name}, ${colorScheme}, ${width}`).toEqual([])
-    }
-  }
-  await page.setViewportSize({ width: 1440, height: 900 })
 }
 
 describe.skipIf(!executablePath)('accounts in a browser', () => {

@@ -2,8 +2,6 @@
  * Two people at one procedure, in a real browser: what one does the other sees without loading the page again, what is
  * being typed stays, and a lost connection is said.
  */
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
 import { buildDesk, findChromium } from '@demarche/testkit'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
@@ -14,12 +12,12 @@ import {
   openDesk,
   type SignedInForTest,
 } from '../../packages/server/test/desk-under-test.ts'
+import { looksRight } from './looks-right.ts'
 
 const executablePath = findChromium(() => chromium.executablePath())
 if (!executablePath) {
   process.stderr.write('SKIPPED: no Chromium on this machine; live updates were not seen in a browser\n')
 }
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const deskDirectory = fileURLToPath(new URL('../../packages/desk/dist', import.meta.url))
 const SHARED = { distribution: 'LIMITE', tlp: 'TLP:GREEN' } as const
 
@@ -112,25 +110,7 @@ describe.skipIf(!executablePath)(
     it('lists the notices, which are marked as read by the keyboard alone, with nothing for axe to say', async () => {
       await page.goto(`${address}/notices`)
       await page.getByText('EE broke the silence.').waitFor()
-      for (const colorScheme of ['light', 'dark'] as const) {
-        for (const width of [1440, 390]) {
-          await page.emulateMedia({ colorScheme })
-          await page.setViewportSize({ width, height: 900 })
-          const wider = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-          expect(wider, `${width}`).toBeLessThanOrEqual(0)
-          await page.evaluate(axeSource)
-          const found = await page.evaluate(async () => {
-            const run: unknown = Reflect.get(Object(Reflect.get(window, 'axe')), 'run')
-            if (typeof run !== 'function') throw new Error('axe cannot run')
-            const result: { violations: { id: string }[] } = await run.call(
-              Reflect.get(window, 'axe'),
-              document,
-            )
-            return result.violations.map(({ id }) => id)
-          })
-          expect(found, `${colorScheme}, ${width}`).toEqual([])
-        }
-      }
+      await looksRight(page, 'notices')
       await page.getByRole('button', { name: 'Mark all as read' }).focus()
       await page.keyboard.press('Enter')
       await page.getByRole('link', { name: 'Notices: 0 unread' }).waitFor()

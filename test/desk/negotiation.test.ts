@@ -2,8 +2,6 @@
  * A text is negotiated in real browsers: the chair lays it, a delegate amends it, the chair accepts; what was typed
  * outlives a lost connection and a reload; the what-if board is moved by keyboard and mailed by its address.
  */
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import type { AddressInfo } from 'node:net'
 import { fileURLToPath } from 'node:url'
 import { buildDesk, findChromium } from '@demarche/testkit'
@@ -15,20 +13,14 @@ import {
   openDesk,
   type SignedInForTest,
 } from '../../packages/server/test/desk-under-test.ts'
+import { axeFaults, pixelsTooWide, settle } from './looks-right.ts'
 
 const executablePath = findChromium(() => chromium.executablePath())
 if (!executablePath) {
   process.stderr.write('SKIPPED: no Chromium on this machine; no text was negotiated in a browser\n')
 }
-// evaluated, not added as a script: the desk's content security policy forbids foreign scripts
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const MARKING = { distribution: 'LIMITE', tlp: 'TLP:GREEN' } as const
 const PATIENCE = 60_000
-
-async function settle(page: Page): Promise<void> {
-  await page.waitForSelector('h1')
-  await page.waitForFunction(() => !document.querySelector('.loading, [aria-busy="true"]'))
-}
 
 describe.skipIf(!executablePath)('a text and a vote, negotiated in browsers', () => {
   let desk: DeskUnderTest
@@ -239,23 +231,8 @@ describe.skipIf(!executablePath)('a text and a vote, negotiated in browsers', ()
         for (const colorScheme of ['light', 'dark'] as const) {
           await chair.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
           await open(chair, name === 'meeting' ? '/meetings/hwpci?on=2026-11-26' : tab(name))
-          await chair.evaluate(axeSource)
-          const found = await chair.evaluate(async () => {
-            const axe: unknown = Reflect.get(window, 'axe')
-            if (typeof axe !== 'object' || axe === null) throw new Error('axe is not there')
-            const run: unknown = Reflect.get(axe, 'run')
-            if (typeof run !== 'function') throw new Error('axe cannot run')
-            const result: { violations: { id: string; nodes: { html: string }[] }[] } = await run.call(
-              axe,
-              document,
-            )
-            return result.violations.map(
-              ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`,
-            )
-          })
-          expect(found).toEqual([])
-          const wider = await chair.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-          expect(wider).toBeLessThanOrEqual(0)
+          expect(await axeFaults(chair)).toEqual([])
+          expect(await pixelsTooWide(chair)).toBe(0)
         }
       },
       120_000,

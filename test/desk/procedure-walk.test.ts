@@ -4,8 +4,6 @@
  *
  * The desk under test has a clock of its own, so that a night passes at once. Next door: `walk.test.ts`, the case.
  */
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
 import type { Act } from '@demarche/core'
 import { buildDesk, findChromium } from '@demarche/testkit'
@@ -16,37 +14,16 @@ import {
   openDesk,
   type SignedInForTest,
 } from '../../packages/server/test/desk-under-test.ts'
+import { axeFaults, pixelsTooWide, settle } from './looks-right.ts'
 
 const executablePath = findChromium(() => chromium.executablePath())
 if (!executablePath) {
   process.stderr.write('SKIPPED: no Chromium on this machine; no procedure was walked in a browser\n')
 }
 
-// evaluated, not added as a script: the desk's content security policy forbids foreign scripts
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const CASE = 'case:viasat-kasat-2022'
 const PATIENCE = 60_000
 const HOUR = 3_600_000
-
-const settle = async (page: Page): Promise<void> => {
-  await page.waitForSelector('h1')
-  await page.waitForFunction(() => !document.querySelector('.loading, [aria-busy="true"]'))
-}
-
-const axe = async (page: Page): Promise<readonly string[]> => {
-  await page.evaluate(axeSource)
-  return page.evaluate(async () => {
-    const there: unknown = Reflect.get(window, 'axe')
-    if (typeof there !== 'object' || there === null) throw new Error('axe is not there')
-    const run: unknown = Reflect.get(there, 'run')
-    if (typeof run !== 'function') throw new Error('axe cannot run')
-    const result: { violations: { id: string; nodes: { html: string }[] }[] } = await run.call(
-      there,
-      document,
-    )
-    return result.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
-  })
-}
 
 const onRecord = async (page: Page): Promise<void> => {
   await page.getByText(/^Done and on record/).waitFor()
@@ -130,7 +107,7 @@ describe.skipIf(!executablePath)('a joint decision in a browser', () => {
     await form.getByRole('checkbox', { name: /^Declaration by the High Representative/ }).check()
     await form.getByRole('button', { name: 'Open the procedure' }).click()
     expect(await form.getByRole('alert').textContent()).toMatch(/Say why/)
-    expect(await axe(page)).toEqual([])
+    expect(await axeFaults(page)).toEqual([])
     await form.getByLabel('Why this measure').fill('A joint voice on a breach of agreed norms.')
     await form.getByRole('button', { name: 'Open the procedure' }).click()
     await page.waitForURL(/\/procedures\/procedure:[^/]+\/course/)
@@ -257,11 +234,10 @@ describe.skipIf(!executablePath)('a joint decision in a browser', () => {
       for (const path of paths) {
         await page.setViewportSize({ width: 1440, height: 900 })
         await open(page, path)
-        expect(await axe(page), path).toEqual([])
+        expect(await axeFaults(page), path).toEqual([])
         for (const width of [1440, 390]) {
           await page.setViewportSize({ width, height: 844 })
-          const wider = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-          expect(wider, `${path} at ${width}`).toBeLessThanOrEqual(0)
+          expect(await pixelsTooWide(page), `${path} at ${width}`).toBe(0)
         }
       }
       await page.setViewportSize({ width: 1440, height: 900 })

@@ -16,21 +16,17 @@ import {
   openDesk,
   type SignedInForTest,
 } from '../../packages/server/test/desk-under-test.ts'
+import { looksRight, settle } from './looks-right.ts'
 
 const executablePath = findChromium(() => chromium.executablePath())
 if (!executablePath) {
   process.stderr.write('SKIPPED: no Chromium on this machine; seven roles were not played in browsers\n')
 }
-const SHOTS = process.env['DEMARCHE_SHOTS']
 const CASE = 'case:viasat-kasat-2022'
 const HOUR = 3_600_000
 const STATES = 'BE BG CZ DK DE EE IE GR ES FR HR IT CY LV LT LU HU MT NL AT PL PT RO SI SK FI SE'.split(' ')
 const NAMES = ['Unit 26165', 'Unit 74455']
 
-const settle = async (page: Page): Promise<void> => {
-  await page.waitForSelector('h1')
-  await page.waitForFunction(() => !document.querySelector('.loading, [aria-busy="true"]'))
-}
 const onRecord = async (page: Page): Promise<void> => {
   await page
     .getByText(/^Done and on record/)
@@ -42,20 +38,6 @@ const onRecord = async (page: Page): Promise<void> => {
 
 const papers = (...outlines: string[]) => outlines.map((outline) => ({ outline, title: outline }))
 const course = (entity: string): string => `/procedures/${entity}/course`
-
-const look = async (page: Page, name: string): Promise<void> => {
-  for (const [width, colorScheme] of [
-    [1440, 'light'],
-    [390, 'dark'],
-  ] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-    await page.setViewportSize({ width, height: 900 })
-    if (SHOTS !== undefined) await page.screenshot({ path: `${SHOTS}/${name}-${width}.png`, fullPage: true })
-    const wider = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-    expect(wider, `${name} at ${width}`).toBeLessThanOrEqual(0)
-  }
-  await page.setViewportSize({ width: 1440, height: 900 })
-}
 
 describe.skipIf(!executablePath)('seven roles at one case', () => {
   let desk: DeskUnderTest
@@ -180,7 +162,7 @@ describe.skipIf(!executablePath)('seven roles at one case', () => {
     await chair.getByText('Attribution is national.').first().waitFor()
     await waiting.waitFor()
     expect(await chair.locator('main').textContent()).toMatch(/Not on file: Revised text/)
-    await look(chair, 'broken')
+    await looksRight(chair, 'broken')
   }, 120_000)
 
   it('is adopted by silence, published by the secretariat on screen, and reviewed', async () => {
@@ -256,7 +238,7 @@ describe.skipIf(!executablePath)('seven roles at one case', () => {
     await outcome('Not adopted')
     await page.getByRole('radio', { name: /^Hungary: abstains, declaration/ }).check()
     await outcome('Adopted')
-    await look(page, 'what-if')
+    await looksRight(page, 'what-if')
     await page.locator('.what-if-bar select').selectOption('rule-qmv')
     await outcome('Adopted')
     await page.getByRole('checkbox', { name: 'Hungary: invokes the brake' }).check()
@@ -289,7 +271,7 @@ describe.skipIf(!executablePath)('seven roles at one case', () => {
     await done('chair', listing, { verb: 'move', transition: 'tr-21' })
     const secretariat = await pageOf('GSC', course(listing))
     await secretariat.getByRole('button', { name: 'Adopt', exact: true }).click()
-    await look(secretariat, 'adopt')
+    await looksRight(secretariat, 'adopt')
     await secretariat.getByRole('button', { name: /^Go on/ }).click()
     await secretariat.getByRole('dialog').getByRole('button', { name: 'Adopt', exact: true }).click()
     await onRecord(secretariat)
@@ -301,7 +283,7 @@ describe.skipIf(!executablePath)('seven roles at one case', () => {
       .click()
     await chair.getByRole('button', { name: 'Confirm the adoption' }).click()
     expect(await chair.getByRole('dialog').textContent()).toMatch(/Unit 26165.*Unit 74455/)
-    await look(chair, 'confirm')
+    await looksRight(chair, 'confirm')
     await chair.getByRole('button', { name: /^Go on/ }).click()
     await chair.getByRole('dialog').getByRole('button', { name: 'Confirm the adoption' }).click()
     await onRecord(chair)
@@ -316,7 +298,7 @@ describe.skipIf(!executablePath)('seven roles at one case', () => {
     const { procedure } = (await as('FR').ask({ url: `/api/procedures/${listing}` })).json()
     expect(procedure.outcome).toBe('adopted')
     expect(procedure.ignored).toEqual([])
-    await look(await pageOf('FR', course(listing)), 'listed')
+    await looksRight(await pageOf('FR', course(listing)), 'listed')
   }, 120_000)
 
   it('shows who may see it, and what France would get', async () => {
@@ -326,7 +308,7 @@ describe.skipIf(!executablePath)('seven roles at one case', () => {
     await page.locator('.rendered').getByText('takes note of the national attributions').waitFor()
     await page.getByRole('button', { name: 'Who can see this?' }).click()
     await page.getByText('Why you see it').waitFor()
-    await look(page, 'who-may-see')
+    await looksRight(page, 'who-may-see')
     await page.keyboard.press('Escape')
   }, 120_000)
 
@@ -350,14 +332,14 @@ describe.skipIf(!executablePath)('seven roles at one case', () => {
     expect(proposed.statusCode, proposed.body).toBe(201)
     const adviser = await pageOf('adviser', '/record')
     await adviser.getByRole('button', { name: 'Confirm…' }).click()
-    await look(adviser, 'erase')
+    await looksRight(adviser, 'erase')
     await adviser.getByRole('button', { name: 'Erase for ever' }).click()
     await adviser.getByText('Erased:').waitFor()
 
     const auditor = await pageOf('auditor', '/record')
     await auditor.getByRole('button', { name: 'Verify now' }).click()
     await auditor.getByText(/^The records were whole at/).waitFor()
-    await look(auditor, 'record')
+    await looksRight(auditor, 'record')
     const [file] = await Promise.all([
       auditor.waitForEvent('download'),
       auditor.getByRole('button', { name: 'Export as CSV' }).click(),
@@ -367,7 +349,7 @@ describe.skipIf(!executablePath)('seven roles at one case', () => {
     await auditor.getByRole('link', { name: 'Read as a day' }).click()
     await auditor.getByRole('heading', { name: /^What happened on/ }).waitFor()
     await settle(auditor)
-    await look(auditor, 'day')
+    await looksRight(auditor, 'day')
     await auditor.goto(`${address}/cases`)
     await settle(auditor)
     expect(await auditor.getByRole('link', { name: 'New case' }).count()).toBe(0)

@@ -2,22 +2,20 @@
  * The main job, walked in a real browser: sign in, open a precedent, see every part, open grounds by keyboard, take the
  * paper away; and the desk's screens looked at by axe in both themes.
  */
-import { readFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
 import { buildDesk, findChromium, runDesk, type RunningDesk } from '@demarche/testkit'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { axeFaults, pixelsTooWide, settle } from './looks-right.ts'
 
 const executablePath = findChromium(() => chromium.executablePath())
 if (!executablePath) {
   process.stderr.write('SKIPPED: no Chromium on this machine; the desk was not walked in a browser\n')
 }
 
-// evaluated, not added as a script: the desk's content security policy forbids foreign scripts
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const CASE = '/cases/case:viasat-kasat-2022'
-const TABS = ['facts', 'assessment', 'attribution', 'options', 'documents', 'history']
+const TABS = ['facts', 'assessment', 'attribution', 'options', 'decision', 'documents', 'history']
+const PLACES = ['/procedures', '/meetings/hwpci', '/notices', '/lists', '/record', '/people', '/account']
 const PATIENCE = 60_000
 
 describe.skipIf(!executablePath)('the desk in a browser', () => {
@@ -48,13 +46,9 @@ describe.skipIf(!executablePath)('the desk in a browser', () => {
     await desk?.close()
   }, 60_000)
 
-  const settle = async (): Promise<void> => {
-    await page.waitForSelector('h1')
-    await page.waitForFunction(() => !document.querySelector('.loading, [aria-busy="true"]'))
-  }
   const open = async (path: string): Promise<void> => {
     await page.goto(desk.address + path)
-    await settle()
+    await settle(page)
   }
 
   it('asks for sign-in first, refuses a wrong token with a reason, and takes the link', async () => {
@@ -88,7 +82,7 @@ describe.skipIf(!executablePath)('the desk in a browser', () => {
       await page.keyboard.press('g')
       await page.keyboard.press(key)
       await page.waitForURL(new RegExp(`/${tab}`))
-      await settle()
+      await settle(page)
     }
     expect(await page.getByRole('heading', { name: 'Turning points' }).count()).toBe(1)
   }, 180_000)
@@ -198,6 +192,7 @@ describe.skipIf(!executablePath)('the desk in a browser', () => {
       '/register?case=cloud-hopper&grounds=listing:p01',
       '/doctrine',
       '/doctrine/test-significant-effect',
+      ...PLACES,
       '/help',
       '/sign-in',
     ])(
@@ -206,21 +201,8 @@ describe.skipIf(!executablePath)('the desk in a browser', () => {
         await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
         await open(path)
         if (path.includes('grounds=')) await page.locator('.grounds h2').waitFor()
-        await page.evaluate(axeSource)
-        const found = await page.evaluate(async () => {
-          const axe: unknown = Reflect.get(window, 'axe')
-          if (typeof axe !== 'object' || axe === null) throw new Error('axe is not there')
-          const run: unknown = Reflect.get(axe, 'run')
-          if (typeof run !== 'function') throw new Error('axe cannot run')
-          const result: { violations: { id: string; nodes: { html: string }[] }[] } = await run.call(
-            axe,
-            document,
-          )
-          return result.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
-        })
-        expect(found).toEqual([])
-        const wider = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-        expect(wider).toBeLessThanOrEqual(0)
+        expect(await axeFaults(page)).toEqual([])
+        expect(await pixelsTooWide(page)).toBe(0)
       },
       120_000,
     )
@@ -232,14 +214,14 @@ describe.skipIf(!executablePath)('the desk in a browser', () => {
     ...TABS.map((tab) => `${CASE}/${tab}`),
     '/register',
     '/doctrine',
+    ...PLACES,
     '/help',
   ])(
     'fits a phone: %s',
     async (path) => {
       await page.setViewportSize({ width: 390, height: 844 })
       await open(path)
-      const wider = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-      expect(wider).toBeLessThanOrEqual(0)
+      expect(await pixelsTooWide(page)).toBe(0)
     },
     120_000,
   )

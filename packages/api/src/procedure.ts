@@ -83,7 +83,6 @@ export const recordActSchema = z.strictObject({
   /** the head that the person saw when acting */
   follows: z.string().regex(/^[0-9a-f]{64}$/, 'expected the id of the last act that was shown'),
 })
-export type RecordActInput = z.input<typeof recordActSchema>
 export interface RecordActAnswer {
   readonly statement: Statement
 }

@@ -32,7 +32,6 @@ export const auditQuerySchema = z.strictObject({
   before: z.coerce.number().int().min(1).optional(),
   limit: z.coerce.number().int().min(1).max(500).default(100),
 })
-export type AuditListQuery = z.input<typeof auditQuerySchema>
 
 /** One entry of the log, with what is needed to read it aloud. */
 export interface AuditLine {

@@ -7,28 +7,8 @@
  * Rule: docs/rules/ledger.md, LED-15. Next door: `marking.ts`, `may-read.ts`.
  */
 import { z } from 'zod'
-import { defineVocabulary } from './vocabulary.ts'
 
 export const NEED_TO_KNOW_LIST = 'need-to-know-list'
 
 /** The persons on a list, by pseudonym. */
 export const membersSchema = z.array(z.string().min(1).max(120)).min(1)
-
-export const NEED_TO_KNOW_VOCABULARY = defineVocabulary(NEED_TO_KNOW_LIST, 'need-to-know list', [
-  {
-    name: 'name',
-    label: 'Name',
-    description: 'what its members call the list',
-    group: 'list',
-    type: { type: 'text' },
-    cardinality: 'one',
-  },
-  {
-    name: 'members',
-    label: 'Members',
-    description: 'the persons on it, by pseudonym',
-    group: 'list',
-    type: { type: 'set' },
-    cardinality: 'one',
-  },
-])

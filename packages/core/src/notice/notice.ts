@@ -28,7 +28,6 @@ export const NOTICE_KINDS = [
   'adopted',
   'review-due',
 ] as const
-export type NoticeKind = (typeof NOTICE_KINDS)[number]
 
 /** What happened, with what one needs to say it. */
 export type NoticeMatter =

@@ -18,7 +18,6 @@ export const actorRecordSchema = z.strictObject({
   person: z.string().trim().min(1).max(80).optional(),
   role: z.enum(READER_ROLES).optional(),
 })
-export type ActorRecord = z.infer<typeof actorRecordSchema>
 
 export const PROCEDURE_VOCABULARY = defineVocabulary('procedure', 'procedure', [
   {

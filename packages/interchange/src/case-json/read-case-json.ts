@@ -8,7 +8,7 @@ import { entryOf, caseEntity, breathe, Collector, type Reading, type ReadOptions
 import { refuse } from '../refusal.ts'
 import { collectCaseRecord } from './case-record.ts'
 import { keepWhatFits } from './keep-what-fits.ts'
-import { type CaseContrast, caseContrastSchema, caseRecordSchema } from './schema.ts'
+import { caseRecordSchema } from './schema.ts'
 
 const fileSchema = z.looseObject({ cases: z.array(z.unknown()), compiled: z.unknown().optional() })
 
@@ -56,12 +56,6 @@ export function isCaseJson(json: unknown): boolean {
     record.extend({ type: z.undefined().optional() }),
   ])
   return probe.safeParse(json).success
-}
-
-/** The comparisons of cases that a file's author drew, for back-tests. Empty when the file has none. */
-export function readCaseContrasts(json: unknown): readonly CaseContrast[] {
-  const result = z.looseObject({ contrasts: z.array(caseContrastSchema) }).safeParse(json)
-  return result.success ? result.data.contrasts : []
 }
 
 function unwrap(json: unknown) {

@@ -3,7 +3,7 @@
  *
  * The silence is known only since the record was put together, so that statement carries the date of compilation.
  */
-import type { Response } from '@demarche/core'
+import { CATEGORIES, categoryNamed, type Response } from '@demarche/core'
 import { entryOf, wording } from '../reading.ts'
 import { type CaseContext, CODING_DOCUMENT, dateOf, stateSection } from './case-context.ts'
 
@@ -19,15 +19,6 @@ const SIDES: Readonly<Record<string, Response['bySide']>> = {
   adversary: 'adversary',
 }
 
-const CATEGORIES: Readonly<Record<string, Response['category']>> = {
-  preventive: 'preventive',
-  cooperative: 'cooperative',
-  stability: 'stability',
-  restrictive: 'restrictive',
-  support: 'lawful-response-support',
-  'lawful-response-support': 'lawful-response-support',
-}
-
 export function stateResponses(context: CaseContext): void {
   const { record, collector, compiled } = context
   for (const [index, response] of (record.responses ?? []).entries()) {
@@ -41,12 +32,12 @@ export function stateResponses(context: CaseContext): void {
       continue
     }
     const category = wording(response.toolboxCategory)
-    const known = category === undefined ? undefined : entryOf(CATEGORIES, category)
+    const known = category === undefined ? undefined : categoryNamed(category)
     if (category !== undefined && known === undefined) {
       const place = `case ${record.id}, ${pointer}/toolboxCategory`
       collector.reject(
         place,
-        `"${category}" is no Toolbox category; expected ${Object.keys(CATEGORIES).join(', ')}`,
+        `"${category}" is no Toolbox category; expected ${CATEGORIES.join(', ')}`,
         'INT-13',
       )
     }

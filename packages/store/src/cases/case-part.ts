@@ -8,6 +8,7 @@
  * Next door: `list-cases.ts` merges in SQL, `record-parts.ts` keeps the rows.
  */
 import {
+  isCredible,
   responseSchema,
   type Response,
   standingAssertions,
@@ -119,9 +120,8 @@ function storable(text: string): string {
 }
 
 /** Credible sources first, then the latest record; a text that sorts like that. */
-function rankOf({ grading, assertedAt, id }: Statement): string {
-  const credible = grading.reliability !== 'E' && grading.credibility !== '5'
-  return `${credible ? 1 : 0} ${assertedAt} ${id}`
+function rankOf(statement: Statement): string {
+  return `${isCredible(statement) ? 1 : 0} ${statement.assertedAt} ${statement.id}`
 }
 
 function answerOf({ bySide, category }: Response): string | null {

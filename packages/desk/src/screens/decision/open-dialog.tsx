@@ -2,14 +2,16 @@
  * Opens procedures: chooses measures of a package or of the catalogue, and opens one procedure for each.
  *
  * It says of each measure whether it is available and what it turns on; it keeps nobody from opening one that is not,
- * for what is open may be found meanwhile. A refusal of the server stays beside what was typed; what was opened before
+ * for what is open may be found meanwhile. Whoever may open none at all is told so before anything is typed. A refusal of the server stays beside what was typed; what was opened before
  * it stays open.
  */
 import { highestMarking, isAtLeastAsStrict, WORKING } from '@demarche/core/kernel/marking.ts'
-import type { Dossier } from '@demarche/core'
+import type { Doctrine, Dossier } from '@demarche/core'
 import { type FormEvent, useState } from 'react'
 import { useOpenProcedure } from '../../api/procedure-queries.ts'
+import { useSession } from '../../api/queries.ts'
 import { procedurePath, today, useGo } from '../../frame/address.ts'
+import { GoLink } from '../../frame/go-link.tsx'
 import { useTell } from '../../frame/toasts.tsx'
 import { SideDialog } from '../../parts/side-dialog.tsx'
 import { ErrorSummary } from '../../record/error-summary.tsx'
@@ -18,7 +20,7 @@ import { MarkingFields } from '../../record/marking-fields.tsx'
 import { useText } from '../../texts.ts'
 import { useCase } from '../case/case-context.ts'
 import { MeasureChoice } from './measure-choice.tsx'
-import { type OpenDraft, openableMeasures, openingsOf } from './openable-measures.ts'
+import { type OpenDraft, openableMeasures, openingsOf, whyNotOpen } from './openable-measures.ts'
 
 interface Props {
   readonly dossier: Dossier
@@ -29,11 +31,32 @@ interface Props {
 
 const PATHS = ['normal', 'crisis'] as const
 
-export default function OpenDialog({ dossier, packageId, onClose }: Props) {
+export default function OpenDialog(props: Props) {
+  const t = useText()
+  const { doctrine } = useCase()
+  const { data: session } = useSession()
+  if (!doctrine || !session) return null
+  const why = whyNotOpen(doctrine, session, new Date().toISOString())
+  if (why === null) return <OpenForm {...props} doctrine={doctrine} />
+  return (
+    <SideDialog title={t('open.title')} onClose={props.onClose}>
+      <div className="note" data-tone="warn">
+        <h3>{t('open.notYours')}</h3>
+        <p>{why}</p>
+        {!doctrine.parties?.some(({ code }) => code === session.party) && (
+          <p>
+            {t('open.noParty', { party: session.party })} <GoLink to="/account">{t('open.sayParty')}</GoLink>
+          </p>
+        )}
+      </div>
+    </SideDialog>
+  )
+}
+
+function OpenForm({ dossier, packageId, onClose, doctrine }: Props & { readonly doctrine: Doctrine }) {
   const t = useText()
   const go = useGo()
   const tell = useTell()
-  const { doctrine } = useCase()
   const open = useOpenProcedure(dossier.entity)
   const [draft, setDraft] = useState<OpenDraft>({
     package: packageId,
@@ -47,7 +70,7 @@ export default function OpenDialog({ dossier, packageId, onClose }: Props) {
   const [opened, setOpened] = useState<ReadonlySet<string>>(new Set())
   const [attempt, setAttempt] = useState(0)
   const [isSending, setSending] = useState(false)
-  const measures = doctrine ? openableMeasures(dossier, doctrine, draft.package, today()) : []
+  const measures = openableMeasures(dossier, doctrine, draft.package, today())
   const titleOf = (measure: string, label: string) =>
     draft.titles[measure] ?? `${label}: ${dossier.name}`.slice(0, 300)
   const chosen = measures.filter(({ finding, track }) => track && draft.chosen.includes(finding.measure))

@@ -1,7 +1,8 @@
 import type { Track } from '@demarche/core'
+import { loadDoctrine } from '@demarche/doctrine'
 import { aDossier } from '@demarche/testkit'
 import { describe, expect, it } from 'vitest'
-import { openableMeasures, type OpenDraft, openingsOf } from './openable-measures.ts'
+import { openableMeasures, type OpenDraft, openingsOf, whyNotOpen } from './openable-measures.ts'
 
 const dossier = aDossier()
 const [pack] = dossier.packages
@@ -78,5 +79,22 @@ describe('the measures that a procedure can be opened for', () => {
     expect(openingsOf(draft, measures, MARKING, new Set([first])).map(({ measure }) => measure)).toEqual([
       second,
     ])
+  })
+})
+
+describe('who may open none at all', () => {
+  const doctrine = loadDoctrine()
+  const why = (party: string, role: 'desk-officer' | 'analyst' | 'administrator') =>
+    whyNotOpen(doctrine, { party, role, person: 'person:0000000000000001' }, '2026-11-24T10:00:00.000Z')
+
+  it('is told before anything is typed: a party that takes no part, and roles that do not act', () => {
+    expect(why('desk', 'desk-officer')).toMatch(/desk-officer of desk/)
+    expect(why('EE', 'analyst')).toMatch(/analyst of EE/)
+    expect(why('EEAS', 'administrator')).toMatch(/administrator of EEAS/)
+  })
+
+  it('is nobody who prepares for a Member State or an institution', () => {
+    expect(why('EE', 'desk-officer')).toBeNull()
+    expect(why('EEAS', 'desk-officer')).toBeNull()
   })
 })

@@ -5,9 +5,12 @@
  * In: dossier, doctrine, the day. Out: one entry for each measure; without a track none can be opened, and it says so.
  * Rests on: PRC-06. Next door: `open-dialog.tsx`.
  */
+import { dayInBrussels } from '@demarche/core/kernel/brussels-day.ts'
 import { isInForce } from '@demarche/core/kernel/doctrine.ts'
+import { presidencyOn } from '@demarche/core/kernel/party.ts'
+import { nextActs } from '@demarche/core/procedure/next-acts.ts'
 import type { Doctrine, Dossier, MeasureFinding, ProcedurePath, Track } from '@demarche/core'
-import type { OpenProcedureInput } from '@demarche/api'
+import type { OpenProcedureInput, SessionAnswer } from '@demarche/api'
 import { shownMeasures } from '../options/shown-measures.ts'
 
 export interface OpenableMeasure {
@@ -34,6 +37,19 @@ export function openableMeasures(
     const track = tracks.find((one) => one.measures.includes(finding.measure) && isInForce(one, day))
     return { finding, track, lists: track?.notifies ?? false }
   })
+}
+
+/**
+ * Why somebody may open no procedure at all, in a sentence; null when they may. The server decides again.
+ * @param at UTC instant
+ */
+export function whyNotOpen(
+  doctrine: Doctrine,
+  { party, role, person }: Pick<SessionAnswer, 'party' | 'role' | 'person'>,
+  at: string,
+): string | null {
+  const isPresidency = presidencyOn(doctrine.presidencies, dayInBrussels(at))?.code === party
+  return nextActs(doctrine, null, { party, role, person, isPresidency }, at)[0]?.why ?? null
 }
 
 /** What was typed to open procedures. */
