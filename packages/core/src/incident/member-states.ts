@@ -37,6 +37,11 @@ export function euCountryCode(code: string): string {
   return code === 'GR' ? 'EL' : code === 'GB' ? 'UK' : code
 }
 
+/** The ISO code for a code as EU texts write it: `GR` for `EL`, `GB` for `UK`; any other stays. */
+export function isoCountryCode(code: string): string {
+  return code === 'EL' ? 'GR' : code === 'UK' ? 'GB' : code
+}
+
 /** The English name; codes without one (`EU`, `*`) get their meaning here. */
 export function countryName(code: string, names: Intl.DisplayNames): string {
   if (code === 'EU') return 'European Union'

@@ -6,7 +6,7 @@
  *
  * Rests on: EU Interinstitutional style guide (order 7.1.1). Next door: `phrase-value.ts`, `member-states.ts`.
  */
-import { countryName, MEMBER_STATES } from './member-states.ts'
+import { countryName, isoCountryCode, MEMBER_STATES } from './member-states.ts'
 
 const ENGLISH = new Intl.DisplayNames('en', { type: 'region' })
 
@@ -30,7 +30,7 @@ function readParty(words: string): Party {
     const name = words.trim().replace(/\bMS\b/, 'Member States')
     return { name, sortsBy: name, rank: MEMBER_STATES.length + 1 }
   }
-  const code = written === 'UK' ? 'GB' : written === 'EL' ? 'GR' : written
+  const code = isoCountryCode(written)
   const name = countryName(code, ENGLISH)
   const place = MEMBER_STATES.indexOf(code)
   return {

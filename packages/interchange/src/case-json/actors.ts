@@ -5,7 +5,7 @@
  * Decision (CFSP) 2019/797), so the sponsor coded for the actor is not put in its mouth. The coded date is that of the
  * first claimant; the others are dated by their own year in parentheses or by their own response in the record.
  */
-import type { PartialDate } from '@demarche/core'
+import { euCountryCode, isoCountryCode, type PartialDate } from '@demarche/core'
 import { entryOf, partialDate, wording } from '../reading.ts'
 import { type CaseContext, checkNote, dateOf, isVerified, stateSection } from './case-context.ts'
 import type { CaseActor } from './schema.ts'
@@ -26,7 +26,7 @@ export function parseClaimant(text: string): Claimant {
   const claimant = match?.[1] ?? text.trim()
   const remark = wording(match?.[2])
   const code = /^([A-Z]{2})\b(?!\s+institution)/.exec(claimant)?.[1]
-  const state = code === 'UK' ? 'GB' : code
+  const state = code && isoCountryCode(code)
   const year = partialDate(/\b(?:19|20)\d{2}\b/.exec(remark ?? '')?.[0])
   return {
     claimant,
@@ -115,7 +115,7 @@ function stateClaim(
 /** The claimant's own listing or attribution among the responses, which dates the claim. */
 function ownResponse({ record }: CaseContext, { state, kind }: Claimant) {
   if (!state) return undefined
-  const names = new Set([state, `MS:${state}`, ...(state === 'GB' ? ['UK', 'MS:UK'] : [])])
+  const names = new Set([state, euCountryCode(state)].flatMap((code) => [code, `MS:${code}`]))
   const instrument = kind === 'legal' ? /listing|indictment/ : /attribution|declaration|statement/
   return record.responses?.find((response) => names.has(response.by) && instrument.test(response.instrument))
 }
@@ -132,7 +132,7 @@ const NAMES: Readonly<Record<string, string>> = {
 function confidenceOf(actor: CaseActor, { state, claimant }: Claimant): string | undefined {
   const stated = wording(actor.confidenceAsStated)
   if (stated === undefined || (actor.attributedBy ?? []).length === 1) return stated
-  const codes = new Set([claimant, state, state === 'GB' ? 'UK' : undefined])
+  const codes = new Set([claimant, state, state && euCountryCode(state)])
   for (const part of stated.split(';')) {
     const [, speakers, words] = /^\s*([^:]{2,40}):\s*(.+)$/.exec(part) ?? []
     if (speakers === undefined || words === undefined) continue

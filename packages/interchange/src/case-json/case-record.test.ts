@@ -195,6 +195,47 @@ describe('a case record', () => {
     ])
   })
 
+  it('takes an effect that is only potential for the intended one, also where nobody coded an attempt', () => {
+    const legalFacts = { significantEffectFactorsArt2: ['2(a) (potential)'] }
+    expect(values({ legalFacts }, 'finding.test-significant-effect')).toEqual([])
+    expect(values({ legalFacts }, 'finding.test-attempt:counterfactual')).toMatchObject([{ holds: true }])
+    const present = { significantEffectFactorsArt2: ['2(a) (potential)', '2(f)'] }
+    expect(values({ legalFacts: present }, 'finding.test-significant-effect')).toMatchObject([
+      { holds: true },
+    ])
+  })
+
+  it('takes a target category of Art. 1(4) for the finding that a Member State is threatened, unless it has an "if"', () => {
+    const finding = 'finding.test-target-member-states:human'
+    const coded = { targetCategoriesArt1_4: ['1(4)(b)', '1(4)(c) if tied to the host State'] }
+    expect(values({ legalFacts: coded }, finding)).toEqual([
+      { holds: true, grounds: 'targets coded under Art. 1(4)(b)' },
+    ])
+    expect(values({ legalFacts: { targetCategoriesArt1_4: ['1(6)'] } }, finding)).toEqual([])
+  })
+
+  it('does not take "not under Art. 1(6)" for a denial of a third State that the record names', () => {
+    const denied = {
+      startDate: '2021-01',
+      legalFacts: { thirdStateOrInternationalOrganisationArt1_6: false },
+    }
+    const germany = { ...denied, targets: [{ country: 'DE', sector: 'energy' }] }
+    expect(values(germany, 'thirdStateTargeted')).toEqual([false])
+    const norway = { ...denied, targets: [{ country: 'NO', sector: 'parliament' }] }
+    expect(values(norway, 'thirdStateTargeted')).toEqual([])
+    expect(read(norway).remarks).toMatchObject([
+      { message: expect.stringContaining('NO is among the targets') },
+    ])
+  })
+
+  it('reads EL and UK, as EU texts write them, as the ISO codes', () => {
+    const targets = [{ country: 'EL', sector: 'energy' }]
+    expect(values({ targets }, 'target')).toEqual([{ country: 'GR', sector: 'energy' }])
+    expect(values({ memberStatesAffected: ['EL', 'UK'] }, 'memberStates')).toEqual([['GR', 'GB']])
+    const actors = [{ name: 'G', sponsorState: 'ZZ', attributedBy: ['EL'] }]
+    expect(values({ actors }, 'attributionClaim')).toMatchObject([{ claimant: 'EL', claimantState: 'GR' }])
+  })
+
   it('gives each claimant its own words of confidence', () => {
     const actors = [
       {

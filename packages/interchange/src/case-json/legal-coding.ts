@@ -7,8 +7,8 @@
  * Rests on: Regulation (EU) 2019/796 Art. 1(2)–(6) and Art. 2. Next door: `responses.ts`, `actors.ts`.
  */
 import { DIMENSIONS, OWN_READING } from '@demarche/core'
-import type { Claim } from '../reading.ts'
-import { wording } from '../reading.ts'
+import { isThirdStateThroughout } from '../membership.ts'
+import { type Claim, partialDate, wording } from '../reading.ts'
 import { type CaseContext, codingSource, stateSection } from './case-context.ts'
 import type { CaseLegalFacts } from './schema.ts'
 
@@ -103,10 +103,35 @@ function targetClaims(context: CaseContext, legal: CaseLegalFacts): Claim[] {
     ],
     ['classifiedInformationSystemsAffected', letters.has('d') ? true : undefined],
     ['governmentEmergencyTeamsAffected', letters.has('e') ? true : undefined],
+    [
+      'finding.test-target-member-states:human',
+      letters.size > 0
+        ? { holds: true, grounds: `targets coded under Art. 1(4)(${[...letters].join('), (')})` }
+        : undefined,
+    ],
     ['unionBodyTargeted', legal.unionTargetArt1_5 ?? undefined],
     ['internationalOrganisationTargeted', third === false ? false : third && organisation ? true : undefined],
-    ['thirdStateTargeted', third === false ? false : third && !organisation ? true : undefined],
+    [
+      'thirdStateTargeted',
+      third === false ? deniedThirdState(context) : third && !organisation ? true : undefined,
+    ],
   ]
+}
+
+/** "Not under Art. 1(6)" denies a victim in a third State only where the record itself names none. */
+function deniedThirdState({ record, collector, disclosed }: CaseContext): false | undefined {
+  const day = partialDate(record.startDate) ?? disclosed
+  const named = (record.targets ?? []).flatMap(({ country }) =>
+    country && country !== 'EU' && country !== '*' && day && isThirdStateThroughout(country, day)
+      ? country
+      : [],
+  )
+  if (named.length === 0) return false
+  collector.remark(
+    `case ${record.id}, /legalFacts/thirdStateOrInternationalOrganisationArt1_6`,
+    `false, while ${named.join(', ')} is among the targets: not recorded as a denial`,
+  )
+  return undefined
 }
 
 function effectClaims(legal: CaseLegalFacts): Claim[] {
@@ -114,8 +139,9 @@ function effectClaims(legal: CaseLegalFacts): Claim[] {
   const present = factors.filter((factor) => !/potential/i.test(factor)).flatMap((factor) => letterOf(factor))
   const named = factors.flatMap((factor) => letterOf(factor))
   if (named.length === 0) return []
-  const finding =
-    legal.attempted === true ? 'finding.test-attempt:counterfactual' : 'finding.test-significant-effect'
+  // an effect that is only potential has not been had, also where nobody coded the act as an attempt
+  const isIntended = legal.attempted === true || present.length === 0
+  const finding = isIntended ? 'finding.test-attempt:counterfactual' : 'finding.test-significant-effect'
   const grounds = `factors coded as present under Art. 2: ${factors.join(', ')}`
   return [
     ['significantEffectFactorsCoded', present.length > 0 ? present : undefined],

@@ -4,10 +4,15 @@
  * Strict about types, open about further fields: those are listed as not carried over. `null` means not known and is
  * kept apart from `false` and 0. The layout is described in `docs/rules/interchange.md`.
  */
+import { isoCountryCode } from '@demarche/core'
 import { z } from 'zod'
 
 const text = z.string().nullish()
-const country = z.string().regex(/^([A-Z]{2}|\*)$/, 'expected an ISO 3166-1 alpha-2 code, EU or *')
+/** `EL` and `UK`, as EU texts write them, are read as the ISO codes that they stand for */
+const country = z
+  .string()
+  .regex(/^([A-Z]{2}|\*)$/, 'expected an ISO 3166-1 alpha-2 code, EU or *')
+  .transform(isoCountryCode)
 const check = z.looseObject({ status: text, note: text }).nullish()
 
 /** a target is only stated with its country and sector, but its sector alone still serves the legal coding */

@@ -8,8 +8,7 @@
  * "Finance" covers banks and markets in this data set and is read as `financial-market`.
  */
 import { entryOf } from '../reading.ts'
-import { earliestDay, isMemberState, latestDay } from '@demarche/core'
-import type { PartialDate } from '@demarche/core'
+import { isMemberThroughout, isThirdStateThroughout } from '../membership.ts'
 import { countryCode } from '../countries.ts'
 import type { Claim } from '../reading.ts'
 import { said } from './cells.ts'
@@ -125,16 +124,6 @@ export function receiverClaims(
 export function receiverCountry(name: string): string | undefined {
   if (name === 'EU (region)') return 'EU'
   return name === 'Global (region)' ? '*' : countryCode(name)
-}
-
-/** True when the State was a member on every day that the date may mean. */
-export function isMemberThroughout(country: string, date: PartialDate): boolean {
-  return isMemberState(country, earliestDay(date)) && isMemberState(country, latestDay(date))
-}
-
-/** True when the State was no member on any end of the date. */
-export function isThirdStateThroughout(country: string, date: PartialDate): boolean {
-  return !isMemberState(country, earliestDay(date)) && !isMemberState(country, latestDay(date))
 }
 
 function targetOf(country: string, { category, subcode, name }: Receiver) {

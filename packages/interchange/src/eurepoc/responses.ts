@@ -9,7 +9,8 @@ import type { Response } from '@demarche/core'
 import { countryCode } from '../countries.ts'
 import { dateOfCell, said } from './cells.ts'
 import { type IncidentRow, slots, stateRow } from './incident-row.ts'
-import { isMemberThroughout, receiverCountry } from './receivers.ts'
+import { isMemberThroughout } from '../membership.ts'
+import { receiverCountry } from './receivers.ts'
 
 const CATEGORIES: Readonly<Record<string, Response['category']>> = {
   'Preventive measures': 'preventive',
