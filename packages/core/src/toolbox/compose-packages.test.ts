@@ -114,6 +114,22 @@ describe('packages', () => {
     )
   })
 
+  it('TB-PACK-08 offer solidarity to a Member State that was hit, and help to a partner where none was', () => {
+    const grave = {
+      'rating.impact': { level: 5, reason: 'for the test' },
+      'rating.scale': { level: 4, reason: 'for the test' },
+      unionBodyTargeted: false,
+    }
+    const offered = (facts: Readonly<Record<string, Value>>) =>
+      weigh({ ...grave, ...facts }, '2024-01-01').packages
+    expect(offered({ memberStates: ['FR'] }).map(({ id }) => id)).toContain('crisis-solidarity')
+    const partner = offered({ memberStatesAffected: 0, thirdStateTargeted: true })
+    expect(partner.map(({ id }) => id)).not.toContain('crisis-solidarity')
+    expect(partner.find(({ id }) => id === 'speak-and-help')?.steps.map(({ measure }) => measure)).toContain(
+      'coop-assist-partner',
+    )
+  })
+
   it('TB-PACK-07 name the conflicts inside', () => {
     const { packages } = weigh({ 'rating.impact': { level: 4, reason: 'x' } }, '2024-01-01')
     const ids = new Set(compiled.doctrine.measures.map(({ id }) => id))

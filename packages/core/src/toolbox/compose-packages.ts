@@ -55,14 +55,25 @@ export function composePackages(input: PackageInput): readonly Package[] {
   const templates = [...versionsOn(doctrine.packages, onDate)].filter((template) =>
     isInForce(template, onDate),
   )
-  const filled = templates.flatMap((template) => {
-    const steps = fillSlots(template, open)
+  const fill = (template: PackageTemplate, givesWay: boolean): readonly Filled[] => {
+    const steps = fillSlots(template, open, givesWay)
     return steps ? [{ template, package: toPackage(template, steps, input) }] : []
-  })
-  return choose(filled, band)
+  }
+  const whole = templates.flatMap((template) => fill(template, false))
+  const lacking = OBLIGATORY.filter((isOne) => !whole.some(({ template }) => isOne(template)))
+  const inPart = templates
+    .filter((template) => lacking.some((isOne) => isOne(template)))
+    .flatMap((template) => fill(template, true))
+  return choose([...whole, ...inPart], band)
     .map((entry) => entry.package)
     .toSorted(byEscalation)
 }
+
+/** TB-PACK-01: of each of these kinds there is one, whatever is open. */
+const OBLIGATORY: readonly ((template: PackageTemplate) => boolean)[] = [
+  ({ restraint }) => restraint,
+  ({ withoutAttribution, restraint }) => withoutAttribution && !restraint,
+]
 
 interface Filled {
   readonly template: PackageTemplate
@@ -87,16 +98,13 @@ function choose(filled: readonly Filled[], { band }: ResponseBand): readonly Fil
   return [...kept]
 }
 
-/**
- * The steps of a template, or null when a slot that must be filled cannot be. A template without attribution or of
- * restraint gives way instead: it is offered with the slots that can be filled.
- */
+/** The steps of a template; null when a slot that must be filled cannot be, unless the template gives way (TB-PACK-08). */
 function fillSlots(
   template: PackageTemplate,
   open: ReadonlyMap<string, Candidate>,
+  givesWay: boolean,
 ): readonly Candidate[] | null {
   const steps: Candidate[] = []
-  const givesWay = template.withoutAttribution || template.restraint
   for (const { oneOf, optional } of template.slots) {
     const candidates = oneOf
       .flatMap((id) => open.get(id) ?? [])
