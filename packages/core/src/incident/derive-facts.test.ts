@@ -97,6 +97,17 @@ describe('deriveFacts', () => {
     )
   })
 
+  it('DER-02 unnamed Member States were hit when the victim is the Union and none of its bodies', () => {
+    const target = [{ country: 'EU', sector: 'businesses' }]
+    const hit = (unionBodyTargeted?: boolean) =>
+      derive(unionBodyTargeted === undefined ? {} : { unionBodyTargeted }, { target }).one('memberStateHit')
+    expect(hit(false)).toMatchObject({ state: 'known', value: true, derivedBy: 'DER-02' })
+    expect(hit(true).state).toBe('unknown')
+    expect(hit().state).toBe('unknown')
+    expect(derive({ memberStates: ['EU'] }).one('memberStateHit')).toMatchObject({ value: true })
+    expect(derive({ unionBodyTargeted: false }).one('memberStateHit').state).toBe('unknown')
+  })
+
   it('DER-02 a victim on record against a stated count of none is contested', () => {
     const facts = derive({ memberStatesAffected: 0 }, { target: [{ country: 'EE', sector: 'energy' }] })
     expect(values(facts.one('memberStateHit'))).toEqual([false, true])

@@ -66,6 +66,7 @@ export function deriveFacts(facts: Facts, onDate: CalendarDate): Facts {
     memberStateHit(
       one,
       targets.filter(({ it }) => memberOn(it.country)),
+      targets.filter(({ it }) => it.country === 'EU'),
       couldBeMember,
     ),
   )
@@ -206,18 +207,25 @@ function settle(results: readonly Alternative[]): Fact {
 function memberStateHit(
   one: (property: string) => Fact,
   hit: readonly Supported<Target>[],
+  ofUnion: readonly Supported<Target>[],
   couldBeMember: (code: string) => boolean,
 ): Fact {
   const listed = follow([one('memberStates')], ([codes]) => {
     if (!isList(codes)) return undefined
-    if (codes.some((code) => couldBeMember(String(code)))) return true
+    if (codes.some((code) => code === 'EU' || couldBeMember(String(code)))) return true
     return codes.length === 0 ? false : undefined
   })
   const counted = follow([one('memberStatesAffected')], ([count]) =>
     typeof count === 'number' ? count > 0 : undefined,
   )
   const byTarget = hit.length === 0 ? UNKNOWN : known(true, hit)
-  const sides = [listed, counted, byTarget].flatMap((fact) =>
+  // `EU` among the victims is a body of the Union or unnamed Member States; where it is stated to be no body, the latter
+  const unnamed = follow([one('unionBodyTargeted')], ([isBody]) => (isBody === false ? true : undefined))
+  const byElimination =
+    ofUnion.length === 0 || unnamed.state !== 'known'
+      ? UNKNOWN
+      : { ...unnamed, support: [...ofUnion.flatMap(({ support }) => support), ...unnamed.support] }
+  const sides = [listed, counted, byTarget, byElimination].flatMap((fact) =>
     fact.state === 'known' ? [fact] : fact.state === 'contested' ? fact.alternatives : [],
   )
   return settle(sides.map(({ value, support }) => ({ value, support })))

@@ -18,7 +18,10 @@ export interface Derivation {
 /** Every property that may be derived, the stated ones included. */
 export const DERIVATIONS: Readonly<Record<string, Derivation>> = {
   memberStatesAffected: { rule: 'DER-01', from: ['memberStates'] },
-  memberStateHit: { rule: 'DER-02', from: ['memberStates', 'memberStatesAffected', 'target'] },
+  memberStateHit: {
+    rule: 'DER-02',
+    from: ['memberStates', 'memberStatesAffected', 'target', 'unionBodyTargeted'],
+  },
   thirdStateTargeted: { rule: 'DER-03', from: ['target'] },
   partnerHit: { rule: 'DER-04', from: ['thirdStateTargeted', 'internationalOrganisationTargeted'] },
   technicalAttributionMade: { rule: 'DER-05', from: ['attributionClaim'] },

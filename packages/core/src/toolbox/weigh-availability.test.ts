@@ -5,6 +5,7 @@ import { CASE_VOCABULARY } from '../incident/case-vocabulary.ts'
 import { deriveFacts } from '../incident/derive-facts.ts'
 import { type Fact, factsOf } from '../kernel/fact.ts'
 import type { Value } from '../kernel/value.ts'
+import type { MeasureFinding } from './option.ts'
 import { weighAvailability } from './weigh-availability.ts'
 
 const compiled = compileDoctrine(loadDoctrine(), CASE_VOCABULARY)
@@ -15,6 +16,10 @@ function weigh(values: Readonly<Record<string, Value>>, onDate: string) {
     { state: 'known', value, support: [] },
   ])
   const findings = weighAvailability(compiled, deriveFacts(factsOf(new Map(known)), onDate), onDate)
+  return finder(findings)
+}
+
+function finder(findings: readonly MeasureFinding[]) {
   return (measure: string) => {
     const found = findings.find((finding) => finding.measure === measure)
     if (!found) throw new Error(`the pack has no measure ${measure}`)
@@ -22,10 +27,18 @@ function weigh(values: Readonly<Record<string, Value>>, onDate: string) {
   }
 }
 
+/** The same for a case of which nothing is known but one claim of who did it. */
+function weighClaim(said: Readonly<Record<string, string>>) {
+  const value = { kind: 'political', accused: 'Grey Heron', ...said }
+  const facts = factsOf(new Map(), new Map([['attributionClaim', [{ value, support: [] }]]]))
+  return finder(weighAvailability(compiled, deriveFacts(facts, '2024-01-01'), '2024-01-01'))
+}
+
 const openRegime = {
   actAccessToSystem: true,
   authorisedByRightHolder: false,
   originOutsideUnion: true,
+  memberStatesAffected: 2,
   criticalInfrastructureAffected: true,
   'finding.test-significant-effect': { holds: true, grounds: 'for the test' },
 } as const
@@ -51,6 +64,20 @@ describe('availability of measures', () => {
     expect(freeze.turnsOn).toEqual([])
   })
 
+  it('TB-AVAIL-04 opens no clause of solidarity between Member States where none of them was hit', () => {
+    const partner = weigh(
+      { ...openRegime, memberStatesAffected: 0, unionBodyTargeted: false, thirdStateTargeted: true },
+      '2024-01-01',
+    )
+    expect(partner('support-solidarity-clause').availability).toBe('not-available')
+    expect(partner('support-mutual-assistance').availability).toBe('not-available')
+    expect(partner('coop-assist-partner').availability).toBe('available')
+    expect(partner('rest-third-state-case').turnsOn).toContain('cfspObjectiveNeed')
+    expect(weigh(openRegime, '2024-01-01')('support-solidarity-clause').turnsOn).toContain(
+      'memberStateRequested',
+    )
+  })
+
   it('TB-AVAIL-05 otherwise turns on the open facts and findings, and names them', () => {
     const freeze = weigh(openRegime, '2024-01-01')('rest-asset-freeze')
     expect(freeze.availability).toBe('turns-on')
@@ -74,5 +101,18 @@ describe('availability of measures', () => {
 
   it('shows acts in the life of a listing under their own role', () => {
     expect(weigh({}, '2024-01-01')('rest-delist').role).toBe('lifecycle-act')
+  })
+
+  it('TB-AVAIL-06 lays a cost on a State only where one was named by those who lay it', () => {
+    const gang = weighClaim({ claimant: 'FR', claimantState: 'FR' })
+    const byPartner = weighClaim({ claimant: 'US', claimantState: 'US', accusedState: 'RU' })
+    const byMember = weighClaim({ claimant: 'FR', claimantState: 'FR', accusedState: 'RU' })
+    for (const measure of ['stab-summon', 'stab-suspend-dialogue', 'support-retorsion']) {
+      expect(gang(measure).availability).toBe('turns-on')
+      expect(byMember(measure).availability).toBe('available')
+    }
+    expect(byPartner('stab-suspend-dialogue').availability).toBe('available')
+    expect(byPartner('stab-summon').availability).toBe('turns-on')
+    expect(byPartner('stab-joint-partners').availability).toBe('available')
   })
 })
