@@ -186,5 +186,5 @@ export function contrastPairs(
 }
 
 function isListing(claimant: string): boolean {
-  return /^EU\b.*listing/i.test(claimant)
+  return /^EU\b.*(listing|sanction|restrictive measure|designation)/i.test(claimant)
 }

@@ -10,6 +10,11 @@ describe('claimants of an attribution', () => {
       { claimant: 'EU', state: 'EU', kind: 'legal', remark: 'listing, 2020', year: '2020' },
     ],
     [
+      'EU (restrictive measures, 2024)',
+      { claimant: 'EU', state: 'EU', kind: 'legal', remark: 'restrictive measures, 2024', year: '2024' },
+    ],
+    ['US (sanctions)', { claimant: 'US', state: 'US', kind: 'legal', remark: 'sanctions' }],
+    [
       'DE (head of BfV: very probable)',
       { claimant: 'DE', state: 'DE', kind: 'political', remark: 'head of BfV: very probable' },
     ],

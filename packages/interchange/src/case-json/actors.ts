@@ -1,7 +1,7 @@
 /**
  * Attribution claims of a case record: one statement per claimant, so that none is merged with another.
  *
- * A listing or an indictment accuses a person or body; it does not say that a State stands behind it (recital 9 of
+ * A listing, another sanction or an indictment accuses a person or body; it does not say that a State stands behind it (recital 9 of
  * Decision (CFSP) 2019/797), so the sponsor coded for the actor is not put in its mouth. The coded date is that of the
  * first claimant; the others are dated by their own year in parentheses or by their own response in the record.
  */
@@ -38,7 +38,12 @@ export function parseClaimant(text: string): Claimant {
 }
 
 function kindOf(claimant: string, remark: string | undefined, state: string | undefined): Claimant['kind'] {
-  if (/listing|indictment|prosecutor|arrest warrant/i.test(remark ?? '')) return 'legal'
+  if (
+    /listing|sanction|restrictive measure|designation|indictment|prosecutor|arrest warrant/i.test(
+      remark ?? '',
+    )
+  )
+    return 'legal'
   if (/advisory|technical report/i.test(remark ?? '')) return 'technical'
   if (state || /^(NATO|others|partners|EU\b)/.test(claimant)) return 'political'
   return 'technical'
@@ -116,7 +121,7 @@ function stateClaim(
 function ownResponse({ record }: CaseContext, { state, kind }: Claimant) {
   if (!state) return undefined
   const names = new Set([state, euCountryCode(state)].flatMap((code) => [code, `MS:${code}`]))
-  const instrument = kind === 'legal' ? /listing|indictment/ : /attribution|declaration|statement/
+  const instrument = kind === 'legal' ? /listing|sanction|indictment/ : /attribution|declaration|statement/
   return record.responses?.find((response) => names.has(response.by) && instrument.test(response.instrument))
 }
 

@@ -221,6 +221,7 @@ describe('a case record', () => {
     }
     const germany = { ...denied, targets: [{ country: 'DE', sector: 'energy' }] }
     expect(values(germany, 'thirdStateTargeted')).toEqual([false])
+    expect(values(denied, 'thirdStateTargeted')).toEqual([])
     const norway = { ...denied, targets: [{ country: 'NO', sector: 'parliament' }] }
     expect(values(norway, 'thirdStateTargeted')).toEqual([])
     expect(read(norway).remarks).toMatchObject([

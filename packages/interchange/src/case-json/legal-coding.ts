@@ -118,18 +118,17 @@ function targetClaims(context: CaseContext, legal: CaseLegalFacts): Claim[] {
   ]
 }
 
-/** "Not under Art. 1(6)" denies a victim in a third State only where the record itself names none. */
+/** "Not under Art. 1(6)" denies a victim in a third State where the record names its victims, and none of them is one. */
 function deniedThirdState({ record, collector, disclosed }: CaseContext): false | undefined {
   const day = partialDate(record.startDate) ?? disclosed
-  const named = (record.targets ?? []).flatMap(({ country }) =>
-    country && country !== 'EU' && country !== '*' && day && isThirdStateThroughout(country, day)
-      ? country
-      : [],
+  const countries = (record.targets ?? []).flatMap(({ country }) => country ?? [])
+  const third = countries.filter(
+    (country) => country !== 'EU' && country !== '*' && day && isThirdStateThroughout(country, day),
   )
-  if (named.length === 0) return false
+  if (third.length === 0) return countries.length === 0 ? undefined : false
   collector.remark(
     `case ${record.id}, /legalFacts/thirdStateOrInternationalOrganisationArt1_6`,
-    `false, while ${named.join(', ')} is among the targets: not recorded as a denial`,
+    `false, while ${third.join(', ')} is among the targets: not recorded as a denial`,
   )
   return undefined
 }
