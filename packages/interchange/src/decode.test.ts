@@ -28,6 +28,14 @@ describe('decoding a file', () => {
     expect(faultOf(Uint8Array.of(0x61, 0xe2, 0x82))?.place).toBe('byte 1')
   })
 
+  it('INT-02 names a workbook as one', () => {
+    expect(faultOf(Uint8Array.of(0x50, 0x4b, 0x03, 0x04, 0x14, 0x00))).toMatchObject({
+      place: 'byte 0',
+      message: expect.stringContaining('save the table as CSV'),
+      rule: 'INT-02',
+    })
+  })
+
   it('INT-02 refuses UTF-16 with and without a mark', () => {
     expect(faultOf(Uint8Array.of(0xff, 0xfe, 0x7b, 0))?.rule).toBe('INT-02')
     expect(faultOf(Uint8Array.of(0x7b, 0, 0x7d, 0))).toMatchObject({

@@ -20,6 +20,13 @@ export function decodeText(bytes: Uint8Array): string {
   if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) {
     refuse('byte 0', 'starts with the byte order mark of UTF-16; save the file as UTF-8', 'INT-02')
   }
+  if (isZip(bytes)) {
+    refuse(
+      'byte 0',
+      'starts like a workbook (.xlsx, .ods) or an archive; save the table as CSV in UTF-8',
+      'INT-02',
+    )
+  }
   const text = decodeUtf8(bytes)
   if (text.trim() === '') refuse('file', 'is empty; expected JSON or CSV', 'INT-04')
   const nul = text.indexOf('\0')
@@ -40,6 +47,13 @@ export function decodeText(bytes: Uint8Array): string {
     )
   }
   return text
+}
+
+/** The first bytes of a ZIP file, which workbooks are. */
+const ZIP: readonly number[] = [0x50, 0x4b, 0x03, 0x04]
+
+function isZip(bytes: Uint8Array): boolean {
+  return ZIP.every((byte, place) => bytes[place] === byte)
 }
 
 /** Line and column (from 1) of an offset. */
