@@ -135,6 +135,15 @@ describe('responseBand', () => {
     )
   })
 
+  it('says of an attempt that its levels are not what was meant, and leaves the band as it is', () => {
+    const levels = profile({ ...settled, impact: 1, intensity: 1 })
+    const attempt = responseBand(levels, proportionality, factsWith({ attempted: true }))
+    expect(attempt.steps.at(-1)).toMatch(/^Only an attempt/)
+    const completed = responseBand(levels, proportionality, factsWith({ attempted: false }))
+    expect(completed.steps.join()).not.toContain('attempt')
+    expect(attempt.band).toBe(completed.band)
+  })
+
   it('mentions a pattern and leaves the ceiling to people', () => {
     const seen = responseBand(
       profile({ ...settled, impact: 3, intensity: 1 }),

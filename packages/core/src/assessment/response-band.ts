@@ -36,7 +36,7 @@ interface Pair extends Range {
 /**
  * Says which band of response the profile points to.
  *
- * @param facts when given, a pattern by the same actor is mentioned; it never raises the ceiling by itself
+ * @param facts when given, an attempt and a pattern by the same actor are mentioned; neither raises the ceiling by itself
  * @returns `band: null` when both impact and intensity are unknown
  */
 export function responseBand(
@@ -71,6 +71,12 @@ export function responseBand(
   const usualCeiling = proportionality.ceilings.find((row) => row.band === low)?.usualCeiling ?? null
   if (usualCeiling !== null) {
     steps.push(`Band ${low}: measures up to escalation ${usualCeiling} usually need no special reason.`)
+  }
+  const attempted = facts?.one('attempted')
+  if (attempted?.state === 'known' && attempted.value === true) {
+    steps.push(
+      'Only an attempt: the levels say what happened. What was meant to happen is for people to rate beside it.',
+    )
   }
   const pattern = facts?.one('actsBySameActorIn24Months')
   if (pattern?.state === 'known' && typeof pattern.value === 'number' && pattern.value >= PATTERN) {

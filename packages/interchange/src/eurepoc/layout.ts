@@ -101,8 +101,8 @@ export function readLayout(header: readonly string[]): EurepocLayout {
   const missing = REQUIRED[table].filter((name) => !at.has(name))
   if (missing.length > 0) {
     const columnsMissing = missing.map((name) => `"${name}"`).join(', ')
-    const columns = missing.length === 1 ? 'column' : 'columns'
-    refuse('line 1', `lacks the ${columns} ${columnsMissing} of the EuRepoC ${table} table`, 'INT-22')
+    const lacking = missing.length === 1 ? 'column' : 'columns'
+    refuse('line 1', `lacks the ${lacking} ${columnsMissing} of the EuRepoC ${table} table`, 'INT-22')
   }
   const version = is13 ? '1.3' : '1.1'
   const title = { global: 'Global Database', attribution: 'attribution table', receiver: 'receiver table' }[
