@@ -7,7 +7,7 @@
  *
  * Rules: docs/rules/assessment.md. Next door: `compile-doctrine.ts`, `weigh-factors.ts`, `read-proof.ts`.
  */
-import { isInForce } from '../kernel/doctrine.ts'
+import { isInForce } from '../kernel/doctrine-entry.ts'
 import type { Fact, Facts } from '../kernel/fact.ts'
 import type { FactorFinding, LegalFinding, Proof, Suggestion } from '../kernel/finding.ts'
 import type { CalendarDate } from '../kernel/partial-date.ts'

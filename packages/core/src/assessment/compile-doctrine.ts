@@ -8,16 +8,9 @@
  * Rules ASSESS-01 to ASSESS-03 and ASSESS-09 are in docs/rules/assessment.md. Next door: `compile-rule.ts`.
  */
 import { derivedProperty } from '../incident/derived-properties.ts'
-import type {
-  DimensionScale,
-  Doctrine,
-  DoctrineEntry,
-  Factor,
-  Level,
-  LegalTest,
-  Norm,
-} from '../kernel/doctrine.ts'
-import { isInForce } from '../kernel/doctrine.ts'
+import type { DoctrineEntry } from '../kernel/doctrine-entry.ts'
+import type { DimensionScale, Doctrine, Factor, Level, LegalTest, Norm } from '../kernel/doctrine.ts'
+import { isInForce } from '../kernel/doctrine-entry.ts'
 import type { Facts } from '../kernel/fact.ts'
 import type { CalendarDate } from '../kernel/partial-date.ts'
 import type { Rule } from '../kernel/rule.ts'

@@ -7,7 +7,8 @@
  * Next door: `compare-dossiers.ts` for what differs between two dates.
  */
 import { addDays, type CalendarDate, latestDay } from '../kernel/partial-date.ts'
-import type { Doctrine, DoctrineEntry } from '../kernel/doctrine.ts'
+import type { DoctrineEntry } from '../kernel/doctrine-entry.ts'
+import type { Doctrine } from '../kernel/doctrine.ts'
 import type { Statement } from '../kernel/statement.ts'
 
 export interface TurningPoint {

@@ -7,7 +7,7 @@
  *
  * Next door: `rests-on-people.ts`, `phrase-condition.ts`; `../kernel/finding.ts` for the tree.
  */
-import type { Authority, Citation } from '../kernel/doctrine.ts'
+import type { Authority, Citation } from '../kernel/doctrine-entry.ts'
 import type { Fact, Support } from '../kernel/fact.ts'
 import type { Proof } from '../kernel/finding.ts'
 import type { Verdict } from '../kernel/verdict.ts'

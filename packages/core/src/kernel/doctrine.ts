@@ -2,40 +2,15 @@
  * Doctrine as data: what an entry of law, guidance or judgement looks like once it has been read and checked.
  *
  * These are the shapes that the core works with; reading and checking the packs happens in `@demarche/doctrine`.
- * Every entry says what kind of authority it has, where that stands, since when, and whether somebody read it there.
  *
- * Next door: `rule.ts` for the rules inside entries, `../assessment/compile-rule.ts` turns them into functions.
+ * Next door: `doctrine-entry.ts` for what every entry says of itself, `rule.ts` for the rules inside entries,
+ * `../assessment/compile-rule.ts` turns them into functions.
  */
+import type { Authority, Citation, DoctrineEntry } from './doctrine-entry.ts'
 import type { CalendarDate } from './partial-date.ts'
 import type { Party, PresidencyOrder } from './party.ts'
 import type { ProcessGraph, Track } from './process-graph.ts'
 import type { Rule } from './rule.ts'
-
-/** The three kinds kept apart on every screen and page. */
-export const AUTHORITIES = ['binding-law', 'agreed-guidance', 'our-judgement'] as const
-export type Authority = (typeof AUTHORITIES)[number]
-
-export interface Citation {
-  readonly document: string
-  readonly locator: string
-  readonly address?: string
-}
-
-export interface DoctrineEntry {
-  readonly id: string
-  readonly label: string
-  readonly description?: string
-  readonly authority: Authority
-  /** the nature of the text where the authority alone says too little, e.g. "customary law, as the EU describes it" */
-  readonly nature?: string
-  readonly source: Citation
-  readonly inForce: { readonly from: CalendarDate; readonly to?: CalendarDate }
-  /** the statement named in `verifiedParts`, or the whole, was read in the source */
-  readonly verified: boolean
-  readonly verifiedParts?: readonly string[]
-  readonly unverifiedParts?: readonly string[]
-  readonly notes?: readonly string[]
-}
 
 /** One factor that people weigh, with this desk's own flags for its strength. */
 export interface Factor {
@@ -254,9 +229,4 @@ export interface Doctrine {
   readonly parties?: readonly Party[]
   /** who holds the Presidency of the Council when */
   readonly presidencies?: readonly PresidencyOrder[]
-}
-
-/** True when the entry was in force on that calendar day. */
-export function isInForce(entry: DoctrineEntry, onDate: CalendarDate): boolean {
-  return entry.inForce.from <= onDate && (entry.inForce.to === undefined || onDate <= entry.inForce.to)
 }

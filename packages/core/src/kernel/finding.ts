@@ -4,7 +4,7 @@
  * The same tree is shown on the desk, in the CLI and the API, and becomes the annex of a document. It is structured, not
  * prose; `../drafting/phrase-proof.ts` says it in words.
  */
-import type { Authority, Citation } from './doctrine.ts'
+import type { Authority, Citation } from './doctrine-entry.ts'
 import type { Fact, Support } from './fact.ts'
 import type { Rule } from './rule.ts'
 import type { Verdict } from './verdict.ts'

@@ -4,9 +4,9 @@
  * A party is a Member State, an institution or body of the Union, an agency, a partner, or the public. The Presidency of
  * the Council is none: it is a function that one Member State has for half a year.
  *
- * Rests on: doctrine `process/parties.yaml`, `process/presidencies.yaml`. Next door: `reader.ts`, `doctrine.ts`.
+ * Rests on: `parties.yaml`, `presidencies.yaml` of the pack's process. Next door: `reader.ts`, `doctrine.ts`.
  */
-import type { DoctrineEntry } from './doctrine.ts'
+import { type DoctrineEntry, isInForce } from './doctrine-entry.ts'
 import type { CalendarDate } from './partial-date.ts'
 
 export const PARTY_KINDS = ['member-state', 'institution', 'agency', 'partner', 'public'] as const
@@ -49,12 +49,5 @@ export function partyOn(
   code: string,
   date: CalendarDate,
 ): Party | null {
-  return (
-    parties?.find(
-      (party) =>
-        party.code === code &&
-        party.inForce.from <= date &&
-        (party.inForce.to === undefined || date <= party.inForce.to),
-    ) ?? null
-  )
+  return parties?.find((party) => party.code === code && isInForce(party, date)) ?? null
 }

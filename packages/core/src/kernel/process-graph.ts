@@ -7,7 +7,7 @@
  *
  * Next door: `doctrine.ts` holds these entries; `../procedure/` follows them.
  */
-import type { DoctrineEntry } from './doctrine.ts'
+import type { DoctrineEntry } from './doctrine-entry.ts'
 
 export const PROCEDURE_PATHS = ['normal', 'crisis'] as const
 export type ProcedurePath = (typeof PROCEDURE_PATHS)[number]

@@ -11,7 +11,7 @@
 import { OWN_READING } from '../incident/case-vocabulary.ts'
 import type { CompiledDoctrine } from '../assessment/compile-doctrine.ts'
 import type { NormFinding } from './norm-finding.ts'
-import { isInForce } from '../kernel/doctrine.ts'
+import { isInForce } from '../kernel/doctrine-entry.ts'
 import type { Facts, Support } from '../kernel/fact.ts'
 import type { CalendarDate } from '../kernel/partial-date.ts'
 import { decidingSupport } from '../kernel/read-proof.ts'

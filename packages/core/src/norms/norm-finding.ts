@@ -1,7 +1,7 @@
 /**
  * A norm that a case touches: claimed by somebody, or to be considered. Made by `consider-norms.ts`.
  */
-import type { Citation } from '../kernel/doctrine.ts'
+import type { Citation } from '../kernel/doctrine-entry.ts'
 import type { Support } from '../kernel/fact.ts'
 import type { Proof } from '../kernel/finding.ts'
 

@@ -5,7 +5,7 @@
  *
  * Rests on: the pack's process files. Next door: `take-act.ts`, `hindrances.ts`.
  */
-import { type DoctrineEntry, isInForce } from '../kernel/doctrine.ts'
+import { type DoctrineEntry, isInForce } from '../kernel/doctrine-entry.ts'
 import type { CalendarDate } from '../kernel/partial-date.ts'
 import type { ProcessState, Track, Transition, VerbRight } from '../kernel/process-graph.ts'
 import type { ActVerb } from './act.ts'

@@ -10,13 +10,8 @@
 import { versionsOn } from '../assessment/compile-doctrine.ts'
 import type { DimensionFinding, ResponseBand } from '../assessment/profile.ts'
 import type { MeasureFinding, Package, PackageStep } from './option.ts'
-import {
-  CATEGORIES,
-  type Doctrine,
-  isInForce,
-  type Measure,
-  type PackageTemplate,
-} from '../kernel/doctrine.ts'
+import { isInForce } from '../kernel/doctrine-entry.ts'
+import { CATEGORIES, type Doctrine, type Measure, type PackageTemplate } from '../kernel/doctrine.ts'
 import type { CalendarDate } from '../kernel/partial-date.ts'
 import { measuresOn } from './weigh-availability.ts'
 import { weighProportionality } from './weigh-proportionality.ts'

@@ -3,7 +3,8 @@
  *
  * Plain shapes, made by `weigh-availability.ts`, `compose-packages.ts` and `political-factors.ts`.
  */
-import type { AttributionNeed, Authority, Category, Citation, Dimension } from '../kernel/doctrine.ts'
+import type { Authority, Citation } from '../kernel/doctrine-entry.ts'
+import type { AttributionNeed, Category, Dimension } from '../kernel/doctrine.ts'
 import type { Support } from '../kernel/fact.ts'
 import type { Proof } from '../kernel/finding.ts'
 import type { Verdict } from '../kernel/verdict.ts'

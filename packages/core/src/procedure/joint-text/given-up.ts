@@ -6,7 +6,7 @@
  *
  * Rules TXT-12 and TXT-13 in docs/rules/joint-text.md. Next door: `compared-with-attributions.ts`.
  */
-import type { Authority } from '../../kernel/doctrine.ts'
+import type { Authority } from '../../kernel/doctrine-entry.ts'
 import { compareVersions, type Paragraphs } from './compare-versions.ts'
 import { wordsOf, type WordRun } from './compare-words.ts'
 import { findMentions, type Mention } from './find-mention.ts'

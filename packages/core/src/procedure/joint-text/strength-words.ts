@@ -6,7 +6,7 @@
  *
  * Rule TXT-13 in docs/rules/joint-text.md. Next door: `given-up.ts`.
  */
-import type { Authority } from '../../kernel/doctrine.ts'
+import type { Authority } from '../../kernel/doctrine-entry.ts'
 
 export const STRENGTH_AUTHORITY: Authority = 'our-judgement'
 

@@ -3,7 +3,8 @@
  *
  * Rests on: VOT-05, VOT-20. Next door: `count-votes.ts`.
  */
-import { type Doctrine, isInForce, type PopulationTable } from '../../kernel/doctrine.ts'
+import { isInForce } from '../../kernel/doctrine-entry.ts'
+import type { Doctrine, PopulationTable } from '../../kernel/doctrine.ts'
 import type { CalendarDate } from '../../kernel/partial-date.ts'
 import { not, type Verdict } from '../../kernel/verdict.ts'
 import type { CountedRule, VoteOutcome, VoteReason } from './vote.ts'

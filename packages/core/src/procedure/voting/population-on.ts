@@ -6,6 +6,7 @@
  *
  * Rests on: VOT-02; Annex III to the Council's Rules of Procedure. Next door: `count-votes.ts`.
  */
+import { isInForce } from '../../kernel/doctrine-entry.ts'
 import type { Doctrine, PopulationTable } from '../../kernel/doctrine.ts'
 import type { CalendarDate } from '../../kernel/partial-date.ts'
 
@@ -21,9 +22,7 @@ export function populationOn(
   date: CalendarDate,
 ): PopulationOnDate {
   const tables = populations.toSorted((a, b) => (a.inForce.from < b.inForce.from ? -1 : 1))
-  const inForce = tables.findLast(
-    ({ inForce: { from, to } }) => from <= date && (to === undefined || date <= to),
-  )
+  const inForce = tables.findLast((table) => isInForce(table, date))
   if (inForce) return { table: inForce, stale: false, reason: null }
   if (tables.length === 0)
     return { table: null, stale: false, reason: 'The pack has no table of populations. Rule VOT-02.' }

@@ -6,7 +6,7 @@
  * Rests on: PRC-06. Next door: `open-dialog.tsx`.
  */
 import { dayInBrussels } from '@demarche/core/kernel/brussels-day.ts'
-import { isInForce } from '@demarche/core/kernel/doctrine.ts'
+import { isInForce } from '@demarche/core/kernel/doctrine-entry.ts'
 import { presidencyOn } from '@demarche/core/kernel/party.ts'
 import { nextActs } from '@demarche/core/procedure/next-acts.ts'
 import type { Doctrine, Dossier, MeasureFinding, ProcedurePath, Track } from '@demarche/core'

@@ -4,7 +4,7 @@ import { propertyLabel } from '../../grounds/labels.ts'
 import { useText } from '../../texts.ts'
 import { useCase } from '../case/case-context.ts'
 import { FactRows } from './fact-rows.tsx'
-import { isStatable, isStated } from './facts-screen.tsx'
+import { isStatable, isStated } from './fact-row.ts'
 
 interface Props {
   readonly id: string

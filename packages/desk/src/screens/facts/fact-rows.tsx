@@ -11,7 +11,7 @@ import { CorrectDialog } from '../../record/correct-dialog.tsx'
 import { RetractDialog } from '../../record/retract-dialog.tsx'
 import { useText } from '../../texts.ts'
 import { useCase } from '../case/case-context.ts'
-import { isStatable } from './facts-screen.tsx'
+import { isStatable } from './fact-row.ts'
 
 function alternativesOf(row: FactRow): readonly Alternative[] {
   if (row.cardinality === 'many') return row.values ?? []

@@ -1,5 +1,4 @@
 /** Facts by group and property: known, contested side by side, and how many nobody has stated. */
-import { CASE_VOCABULARY } from '@demarche/core/incident/case-vocabulary.ts'
 import type { FactRow } from '@demarche/core'
 import { useState } from 'react'
 import { propertyLabel } from '../../grounds/labels.ts'
@@ -9,18 +8,7 @@ import { RecordDialog } from '../../record/record-dialog.tsx'
 import { isTextKey, useText } from '../../texts.ts'
 import { useCase } from '../case/case-context.ts'
 import { FactGroup } from './fact-group.tsx'
-
-/** True when anybody has said something about it. */
-export function isStated(row: FactRow): boolean {
-  return row.cardinality === 'many'
-    ? (row.values?.length ?? 0) > 0
-    : row.fact !== undefined && row.fact.state !== 'unknown'
-}
-
-/** True for what somebody can state; the rest only follows from other facts. */
-export function isStatable({ property }: FactRow): boolean {
-  return CASE_VOCABULARY.find(property) !== undefined
-}
+import { isStated } from './fact-row.ts'
 
 export default function FactsScreen() {
   const t = useText()

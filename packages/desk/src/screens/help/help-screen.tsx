@@ -1,5 +1,5 @@
 /** Help: shortcuts, what the labels and verdicts mean, how to get on. */
-import { AUTHORITIES } from '@demarche/core/kernel/doctrine.ts'
+import { AUTHORITIES } from '@demarche/core/kernel/doctrine-entry.ts'
 import { TLP_LABELS } from '@demarche/core/kernel/marking.ts'
 import { CREDIBILITIES, RELIABILITIES } from '@demarche/core/kernel/statement.ts'
 import { VERDICTS } from '@demarche/core/kernel/verdict.ts'
