@@ -53,6 +53,14 @@ export class Play {
     return new Date(this.#now).toISOString()
   }
 
+  /** The same procedure, to be taken another way from here. */
+  copy(): Play {
+    const copy = new Play()
+    copy.acts.push(...this.acts)
+    copy.#now = this.#now
+    return copy
+  }
+
   /** The next act is recorded that many minutes later. */
   wait(minutes: number): this {
     this.#now += minutes * 60_000

@@ -90,6 +90,27 @@ describe('what people are told without their looking', () => {
     )
   })
 
+  it('NOT-02 a text is told when it is laid and when its words change, not when a paragraph is agreed', () => {
+    const play = aDeclaration().do(PRESIDENCY, { verb: 'set-text', paragraphs: PARAGRAPHS })
+    const ofText = () => told(play, viewer('FR')).filter((text) => /text/.test(text)).length
+    expect(ofText()).toBe(1)
+    play.do(PRESIDENCY, { verb: 'agree-paragraph', paragraph: 'p1' })
+    expect(ofText()).toBe(1)
+    play.do(PRESIDENCY, { verb: 'set-text', paragraphs: PARAGRAPHS.toReversed() })
+    expect(ofText()).toBe(2)
+  })
+
+  it('NOT-08 what is older than 60 days is history', () => {
+    const play = aDeclaration()
+    const opened = play.procedure.opened.at
+    const after = (days: number, ms = 0) =>
+      new Date(Date.parse(opened) + days * 86_400_000 + ms).toISOString()
+    const toldOpening = (at: string) =>
+      told(play, viewer('FR'), at).some((text) => text.startsWith('EE opened'))
+    expect(toldOpening(after(60))).toBe(true)
+    expect(toldOpening(after(60, 1))).toBe(false)
+  })
+
   it('NOT-05 silence: opened, a day before its end, and its end, which needs no act', () => {
     const play = aDeclarationUnderSilence(UNTIL)
     const silence = (at: string) => told(play, viewer('FR'), at).filter((text) => /silence/i.test(text))

@@ -297,6 +297,19 @@ describe('who may', () => {
       ).toContain('PRC-03')
   })
 
+  it('PRC-11 what no member of that day can hold counts for nothing, even when it is on record', () => {
+    const play = aListingBeforeCouncil()
+    const former = play.wait(1).record(delegate('GB'), { verb: 'state-position', position: 'oppose' })
+    expect(play.procedure.ignored).toMatchObject([{ recorded: former, rule: 'PRC-11' }])
+    expect(play.procedure.positions.map(({ party }) => party)).not.toContain('GB')
+  })
+
+  it('PRC-11 positions stand as they were once the measure is decided', () => {
+    expect(
+      anAdoptedListing().refusal(delegate('NL'), { verb: 'state-position', position: 'oppose' }),
+    ).toContain('PRC-11')
+  })
+
   it('PRC-03 acts of the Council are recorded by its secretariat or the Presidency', () => {
     const play = aListingBeforeCouncil().everyone('support')
     for (const actor of [HR, EEAS, COMMISSION, delegate('NL')])

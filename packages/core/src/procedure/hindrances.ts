@@ -10,7 +10,16 @@ import { dayInBrussels } from '../kernel/brussels-day.ts'
 import type { Instant } from '../kernel/partial-date.ts'
 import type { Track, Transition } from '../kernel/process-graph.ts'
 import type { ActVerb } from './act.ts'
-import { awaitsPublication, labelOf, missingPapers, papersFor, stateOf, stepOf, trackOf } from './graph.ts'
+import {
+  awaitsPublication,
+  isMainStep,
+  labelOf,
+  missingPapers,
+  papersFor,
+  stateOf,
+  stepOf,
+  trackOf,
+} from './graph.ts'
 import type { Body, Course, ProcessDoctrine, Refusal } from './procedure.ts'
 import { holds, readPositions } from './read-positions.ts'
 import { standingBrakes, voteNow } from './vote-now.ts'
@@ -137,7 +146,8 @@ function ofStep(
       ? refuse('PRC-07', `${sayHere(course)}, and no such step leads on from there on this track.`)
       : null
   }
-  if (step.to === course.state.id) return refuse('PRC-07', `${sayHere(course)} already.`)
+  if (isMainStep(step, track) && step.to === course.state.id)
+    return refuse('PRC-07', `${sayHere(course)} already.`)
   if (!step.paths.includes(course.path))
     return refuse(
       'PRC-08',

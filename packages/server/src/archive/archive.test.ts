@@ -84,7 +84,7 @@ const namesAndDates = async (desk: DeskUnderTest, party: string) => {
 }
 
 describe('the archive of a case', () => {
-  it('holds what the exporting reader may see, proves itself, and names its highest marking', async () => {
+  it('RCD-10 and RCD-13 holds what the exporting reader may see, proves itself, and names its highest marking', async () => {
     const reading = readArchive(await archive())
     expect(reading.fingerprint).toBe(await fingerprint(home))
     expect(reading.manifest).toMatchObject({
@@ -110,7 +110,7 @@ describe('the archive of a case', () => {
     expect(none.statusCode).toBe(404)
   })
 
-  it('is refused when any part of it was changed, and nothing is recorded', async () => {
+  it('RCD-12 is refused when any part of it was changed, and nothing is recorded', async () => {
     const text = (await archive('?tlp=TLP:GREEN')).toString()
     const lines = text.split('\n')
     const other = (await away.ask({ url: '/api/archive/key' })).json().fingerprint
@@ -151,7 +151,7 @@ describe('the archive of a case', () => {
     })
   })
 
-  it('is on record at the other desk with its corrections, once, and with where it came from', async () => {
+  it('RCD-14 is on record at the other desk with its corrections, once, and with where it came from', async () => {
     const bytes = await archive('?tlp=TLP:GREEN')
     const report = await takeIn(bytes)
     expect(report).toMatchObject({ format: 'case-archive', cases: [entity], statements: 2, rejected: [] })

@@ -74,7 +74,7 @@ const textOf = ({ source }: Received): string =>
   source.slice(source.indexOf('\r\n\r\n')).replaceAll('=\r\n', '').replaceAll('=3D', '=')
 
 describe('notices by mail', () => {
-  it('go to nobody who has not asked, and cannot be asked for without an address', async () => {
+  it('NOT-11 go to nobody who has not asked, and cannot be asked for without an address', async () => {
     await openDeclaration(estonia, 'Before anybody asked', OPEN)
     expect(await goRound(options)).toBe(0)
     expect((await choose('at-once')).json().detail).toContain('e-mail address')
@@ -107,7 +107,7 @@ describe('notices by mail', () => {
     expect(received).toEqual([])
   })
 
-  it('wait when the mail server does not take them, longer each time, and are not lost when the desk ends', async () => {
+  it('NOT-13 wait when the mail server does not take them, longer each time, and are not lost when the desk ends', async () => {
     await openDeclaration(estonia, 'Declaration that waits', OPEN)
     refuses = true
     expect(await goRound(options)).toBe(0)
@@ -124,7 +124,7 @@ describe('notices by mail', () => {
     expect(await desk.accounts.noticeKeeping.mailQueue.length()).toBe(0)
   })
 
-  it('are made when they are sent: what was read, or closed to the person meanwhile, is left out', async () => {
+  it('NOT-13 are made when they are sent: what was read, or closed to the person meanwhile, is left out', async () => {
     await openDeclaration(estonia, 'Declaration read meanwhile', OPEN)
     refuses = true
     await goRound(options)

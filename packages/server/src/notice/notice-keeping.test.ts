@@ -72,7 +72,7 @@ describe.each(server ? (['SQLite', 'PostgreSQL'] as const) : (['SQLite'] as cons
       expect((await marks.of('person:a')).read.size).toBe(0)
     })
 
-    it('a mail waits once, is taken by one, and comes back later each time it fails', async () => {
+    it('NOT-13 a mail waits once, is taken by one, and comes back later each time it fails', async () => {
       const { mailQueue } = keeping()
       await mailQueue.put('person:a', 'delegate', [ID, OTHER])
       await mailQueue.put('person:a', 'delegate', [OTHER, ID])
@@ -110,7 +110,7 @@ describe.each(server ? (['SQLite', 'PostgreSQL'] as const) : (['SQLite'] as cons
       expect(await mailQueue.length()).toBe(0)
     })
 
-    it('of a token only the hash is kept', async () => {
+    it('NOT-12 of a token only the hash is kept', async () => {
       const { feedTokens } = keeping()
       const token = await feedTokens.give('person:a', 'calendar', 'delegate')
       expect(await feedTokens.find(token, 'calendar')).toMatchObject({ person: 'person:a', role: 'delegate' })

@@ -317,7 +317,7 @@ test('acts that come later never change the words of a version that has its numb
   )
 })
 
-test('the order in which acts arrive does not matter, only when they were recorded', () => {
+test('TXT-01 the order in which acts arrive does not matter, only when they were recorded', () => {
   fc.assert(
     fc.property(anyActs, (acts) => {
       expect(readJointText(acts.toReversed())).toEqual(readJointText(acts))

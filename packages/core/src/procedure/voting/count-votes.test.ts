@@ -65,7 +65,7 @@ describe('worked examples of a qualified majority', () => {
       verdict: 'true',
     },
   ] as const)(
-    '$id: $yes in favour with $percent %',
+    'VOT-06 $id: $yes in favour with $percent %',
     ({ against, abstain, yes, percent, population, few, verdict }) => {
       const outcome = ask('rule-qmv', { no: against, ...(abstain ? { abstain } : {}) })
       expect(outcome.verdict).toBe(verdict)
@@ -79,7 +79,7 @@ describe('worked examples of a qualified majority', () => {
     },
   )
 
-  it('ex-qmv-6: without a proposal 19 of 27 are too few, whatever their population', () => {
+  it('VOT-06 ex-qmv-6: without a proposal 19 of 27 are too few, whatever their population', () => {
     const outcome = ask('rule-qmv-reinforced', { no: 'HU SK BG CY MT AT IE HR' })
     expect(outcome.verdict).toBe('false')
     expect(outcome.reasons.map(({ text }) => text)).toEqual([
@@ -174,7 +174,7 @@ describe('worked examples of unanimity in the CFSP', () => {
       binds: 18,
     },
   ] as const)(
-    '$id: $states declare with $percent %',
+    'VOT-09 $id: $states declare with $percent %',
     ({ no, abstain, declare, states, percent, third, verdict, binds }) => {
       const exceptions = {
         ...(no && { no }),

@@ -84,7 +84,7 @@ describe('the audit log', () => {
     )
   })
 
-  it('names the case that was opened, and holds no word of any content', async () => {
+  it('RCD-02 names the case that was opened, and holds no word of any content', async () => {
     expect(await newest('&verb=case.open')).toMatchObject({ target: ofCase, outcome: 'done' })
     await estonia.ask({ url: '/api/cases?q=harbour+secret' })
     const entries = await desk.office.store
@@ -101,7 +101,7 @@ describe('the audit log', () => {
     expect(await newest('&verb=case.list')).toMatchObject({ target: 'search', outcome: 'read' })
   })
 
-  it('notes alike what is hidden and what does not exist, and keeps the address that was asked', async () => {
+  it('RCD-03 notes alike what is hidden and what does not exist, and keeps the address that was asked', async () => {
     const partner = await desk.signInAs({
       party: 'public',
       role: 'analyst',
@@ -146,7 +146,7 @@ describe('the audit log', () => {
     expect(await newest('&verb=session.sign-out')).toMatchObject({ role: 'administrator', outcome: 'done' })
   })
 
-  it('has a note of every route that asks for a session, whichever routes there are', async () => {
+  it('RCD-01 has a note of every route that asks for a session, whichever routes there are', async () => {
     const address = await desk.app.listen({ host: '127.0.0.1', port: 0 })
     const visitor = await desk.signInAs({ party: 'LV', role: 'analyst' })
     const routes = desk.app.registeredRoutes.filter(({ open, url }) => !open && url.startsWith('/api/'))
@@ -205,7 +205,7 @@ describe('the audit log', () => {
     expect(chosen).toContain('case.open')
   })
 
-  it('notes the reading of the log itself', async () => {
+  it('RCD-05 notes the reading of the log itself', async () => {
     await log()
     expect(await newest(`&person=${auditor.person}&verb=audit.list`)).toMatchObject({ outcome: 'read' })
   })
@@ -267,7 +267,7 @@ describe('the audit log', () => {
 })
 
 describe('a verification', () => {
-  it('is begun by an auditor and gives seals and counts', async () => {
+  it('RCD-06 is begun by an auditor and gives seals and counts', async () => {
     expect((await auditor.ask({ url: '/api/audit/verification' })).json()).toEqual({
       runningSince: null,
       last: null,

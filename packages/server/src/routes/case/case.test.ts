@@ -32,7 +32,7 @@ describe('case.open', () => {
     expect((await desk.ask({ url: `/api/statements/${statement.id}` })).json()).toEqual(statement)
   })
 
-  it('gives cases of one name addresses of their own, also when they are opened at the same time', async () => {
+  it('REC-05 gives cases of one name addresses of their own, also when they are opened at the same time', async () => {
     const before = await total()
     const answers = await Promise.all([1, 2, 3].map(() => open(aNewCase('Twin'))))
     const entities = new Set<string>(answers.map((answer) => answer.json().entity))

@@ -92,7 +92,7 @@ describe('an erasure', () => {
     expect(await list(administrator)).toEqual([])
   })
 
-  it('is hidden from whoever may not see the statement, as if there were none', async () => {
+  it('RCD-08 is hidden from whoever may not see the statement, as if there were none', async () => {
     const { id } = await aCase('TLP:RED')
     const proposal: ErasureProposal = (await propose(officer, id)).json()
     const stranger = await desk.signInAs({ party: 'HU', role: 'legal-adviser' })
@@ -109,7 +109,7 @@ describe('an erasure', () => {
       (await propose(stranger, 'a'.repeat(64))).json().detail.replace('a'.repeat(64), ''),
     )
   })
-  it('is proposed once at a time, can be withdrawn, and runs out after thirty days', async () => {
+  it('RCD-08 is proposed once at a time, can be withdrawn, and runs out after thirty days', async () => {
     const { id } = await aCase()
     const first: ErasureProposal = (await propose(officer, id)).json()
     expect((await propose(adviser, id)).json()).toMatchObject({ code: 'already-exists' })

@@ -123,7 +123,7 @@ describe('the feed of notices', () => {
 })
 
 describe('tokens of calendar and feed', () => {
-  it('are listed without being shown again, replaced by a new one, and taken back', async () => {
+  it('NOT-12 are listed without being shown again, replaced by a new one, and taken back', async () => {
     const first = await tokenPath(who.FR, 'feed')
     const second = await tokenPath(who.FR, 'feed')
     expect((await fetchAs(first)).statusCode).toBe(401)
@@ -137,7 +137,7 @@ describe('tokens of calendar and feed', () => {
     expect((await who.FR.ask({ method: 'DELETE', url: '/api/notices/feeds/feed' })).statusCode).toBe(404)
   })
 
-  it('open nothing but what they are for, and answer alike whether a token never was or was taken back', async () => {
+  it('NOT-12 open nothing but what they are for, and answer alike whether a token never was or was taken back', async () => {
     const path = await tokenPath(who.FR, 'calendar')
     const token = path.split('token=')[1] ?? ''
     expect((await fetchAs(`/api/feed.atom?token=${token}`)).statusCode).toBe(401)
@@ -149,7 +149,7 @@ describe('tokens of calendar and feed', () => {
     expect(desk.defects).toEqual([])
   })
 
-  it('end with the account, and with the role in which they were made', async () => {
+  it('NOT-11 end with the account, and with the role in which they were made', async () => {
     const guest = await desk.signInAs({ party: 'PL', role: 'delegate' })
     const path = await tokenPath(guest, 'calendar')
     expect((await fetchAs(path)).statusCode).toBe(200)

@@ -127,7 +127,7 @@ describe('live updates', () => {
     expect(JSON.stringify(chair.changes)).toContain(ofCase)
   })
 
-  it('tell the same of what is seen, whether or not hidden things happen beside it', async () => {
+  it('NOT-14 tell the same of what is seen, whether or not hidden things happen beside it', async () => {
     const seen = await openDeclaration(who.EE, 'Declaration seen', SHARED)
     const hidden = await openDeclaration(who.EE, 'Declaration hidden', AMONG_TWO)
     const france = await listen(who.FR)
@@ -190,7 +190,7 @@ const present = (as: SignedInForTest, entity: string, isOpen = true) =>
   as.ask({ method: 'POST', url: '/api/presence', payload: { entity, open: isOpen } })
 
 describe('presence', () => {
-  it('tells those who may see a procedure who else has it open, as they come and go', async () => {
+  it('NOT-15 tells those who may see a procedure who else has it open, as they come and go', async () => {
     const { entity } = await openDeclaration(who.EE, 'Declaration that is read', SHARED)
     expect((await present(who.EE, entity)).json()).toEqual({ others: [] })
     const estonia = await listen(who.EE)

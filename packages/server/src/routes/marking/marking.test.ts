@@ -114,7 +114,7 @@ describe('a classification', () => {
 })
 
 describe('marking anew', () => {
-  it('says before what will change and for whom', async () => {
+  it('ACS-02 says before what will change and for whom', async () => {
     const { id } = await added(officer, AMBER)
     const raised = await look(analyst, id, { ...AMBER, releasableTo: ['EE'] })
     expect(raised).toMatchObject({ change: 'raised', refusal: null, statements: 1, people: [] })
@@ -209,7 +209,7 @@ describe('marking anew', () => {
 })
 
 describe('who may see it', () => {
-  it('gives the reader the rules, the own people by name, and other parties by the marking alone', async () => {
+  it('ACS-07 and ACS-08 gives the reader the rules, the own people by name, and other parties by the marking alone', async () => {
     const { id } = await added(officer, { ...AMBER, releasableTo: ['EE', 'FI'] })
     const answer = await access(analyst, id)
     expect(answer).toMatchObject({ kind: 'statement', labels: [{ statements: 1, assertedBy: 'EE' }] })

@@ -169,7 +169,7 @@ describe('a declaration, from the proposal to the end of silence', () => {
     expect(procedure.ignored).toEqual([])
   })
 
-  it('stands on the table of its meeting, and is nothing to who may not see it', async () => {
+  it('PRC-01 stands on the table of its meeting, and is nothing to who may not see it', async () => {
     const meeting = await who.EE.ask({ method: 'GET', url: '/api/meetings/hwpci?on=2026-11-26' })
     expect(meeting.json().view.items).toMatchObject([{ entity, onAgenda: true }])
     const listed = await who.partner.ask({ method: 'GET', url: '/api/procedures' })
