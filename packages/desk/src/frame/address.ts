@@ -57,6 +57,33 @@ export function useAsOf(): readonly [string | undefined, (date: string | undefin
   return [asOf, setAsOf]
 }
 
+/**
+ * What the address of the screen says, and how to change it: values are set, empty ones taken out, and the browser's
+ * history gets no entry for it.
+ */
+export function useAddressValues(): readonly [
+  URLSearchParams,
+  (values: Readonly<Record<string, string | undefined>>) => void,
+] {
+  const [search, setSearch] = useSearchParams()
+  const change = useCallback(
+    (values: Readonly<Record<string, string | undefined>>) =>
+      setSearch(
+        (current) => {
+          const next = new URLSearchParams(current)
+          for (const [name, value] of Object.entries(values)) {
+            if (value) next.set(name, value)
+            else next.delete(name)
+          }
+          return next
+        },
+        { replace: true },
+      ),
+    [setSearch],
+  )
+  return [search, change]
+}
+
 /** Makes the full address of a path, carrying what must travel along. */
 export function useAddress(): (path: string) => string {
   const [search] = useSearchParams()

@@ -4,7 +4,7 @@
  * Opening remembers where the focus was, so that closing gives it back.
  */
 import { useCallback } from 'react'
-import { useSearchParams } from 'wouter'
+import { useAddressValues } from '../frame/address.ts'
 
 export const GROUNDS_KINDS = [
   'fact',
@@ -44,39 +44,25 @@ export function parseTopic(text: string | null): Topic | undefined {
 let opener: HTMLElement | null = null
 
 export function useGrounds() {
-  const [search, setSearch] = useSearchParams()
+  const [search, change] = useAddressValues()
   const text = search.get('grounds')
   const topic = parseTopic(text)
   const open = useCallback(
     ({ kind, id }: Topic) => {
       const active = document.activeElement
       if (active instanceof HTMLElement && !active.closest('.grounds')) opener = active
-      setSearch(
-        (current) => {
-          const next = new URLSearchParams(current)
-          next.set('grounds', `${kind}:${id}`)
-          return next
-        },
-        { replace: true },
-      )
+      change({ grounds: `${kind}:${id}` })
     },
-    [setSearch],
+    [change],
   )
   const close = useCallback(() => {
-    setSearch(
-      (current) => {
-        const next = new URLSearchParams(current)
-        next.delete('grounds')
-        return next
-      },
-      { replace: true },
-    )
+    change({ grounds: undefined })
     const back = opener
     opener = null
     requestAnimationFrame(() => {
       if (back?.isConnected) back.focus()
       else document.querySelector<HTMLElement>('main')?.focus()
     })
-  }, [setSearch])
+  }, [change])
   return { topic, key: text, open, close }
 }

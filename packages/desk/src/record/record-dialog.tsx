@@ -9,6 +9,7 @@ import type { Dossier, Marking, Value } from '@demarche/core'
 import { type FormEvent, useState } from 'react'
 import { useMarkingChoice } from '../api/access-queries.ts'
 import { Loading } from '../parts/await.tsx'
+import { DialogActions } from '../parts/dialog-actions.tsx'
 import { SideDialog } from '../parts/side-dialog.tsx'
 import { useText } from '../texts.ts'
 import { AuthorityFields } from './authority-fields.tsx'
@@ -128,14 +129,11 @@ function RecordForm({
           needsReason={needsReason}
           onChange={setDraft}
         />
-        <div className="actions sticky-actions">
-          <button type="submit" className="button-main" disabled={record.isPending}>
-            {record.isPending ? t('record.saving') : corrects ? t('record.correct') : t('record.save')}
-          </button>
-          <button type="button" onClick={onClose}>
-            {t('record.cancel')}
-          </button>
-        </div>
+        <DialogActions
+          submit={corrects ? t('record.correct') : t('record.save')}
+          isSending={record.isPending}
+          onClose={onClose}
+        />
       </form>
     </SideDialog>
   )

@@ -6,11 +6,13 @@ import { useMarkAnew, useRemarkEffect } from '../api/access-queries.ts'
 import { useTell } from '../frame/toasts.tsx'
 import { MarkingLabel } from '../frame/marking-banner.tsx'
 import { Loading, RefusalNote } from '../parts/await.tsx'
+import { DialogActions } from '../parts/dialog-actions.tsx'
 import { SideDialog } from '../parts/side-dialog.tsx'
 import { useText } from '../texts.ts'
 import { ErrorSummary } from './error-summary.tsx'
 import { draftMarking, markingIn } from './marking-draft.ts'
 import { MarkingFields } from './marking-fields.tsx'
+import { ReasonField } from './reason-field.tsx'
 
 export default function RemarkDialog({
   statement,
@@ -68,23 +70,13 @@ export default function RemarkDialog({
             <Loading />
           )}
         </section>
-        <div className="field" data-invalid={attempt > 0 && reason.trim() === ''}>
-          <label htmlFor="remark-reason">{t('source.reason')}</label>
-          <textarea
-            id="remark-reason"
-            rows={3}
-            value={reason}
-            onChange={(event) => setReason(event.target.value)}
-          />
-        </div>
-        <div className="actions sticky-actions">
-          <button type="submit" className="button-main" disabled={markAnew.isPending}>
-            {markAnew.isPending ? t('record.saving') : t('remark.submit')}
-          </button>
-          <button type="button" onClick={onClose}>
-            {t('record.cancel')}
-          </button>
-        </div>
+        <ReasonField
+          id="remark-reason"
+          value={reason}
+          isMissing={attempt > 0 && reason.trim() === ''}
+          onChange={setReason}
+        />
+        <DialogActions submit={t('remark.submit')} isSending={markAnew.isPending} onClose={onClose} />
       </form>
     </SideDialog>
   )

@@ -2,9 +2,11 @@
 import type { Dossier, Statement, Value } from '@demarche/core'
 import { type FormEvent, useState } from 'react'
 import { StatementCard } from '../grounds/statement-card.tsx'
+import { DialogActions } from '../parts/dialog-actions.tsx'
 import { SideDialog } from '../parts/side-dialog.tsx'
 import { useText } from '../texts.ts'
 import { ErrorSummary } from './error-summary.tsx'
+import { ReasonField } from './reason-field.tsx'
 import { useRecord } from './use-record.ts'
 
 interface Props {
@@ -49,23 +51,13 @@ export function RetractDialog({ dossier, statement, property, label, only, onClo
         <p>{t('retract.intro')}</p>
         <ErrorSummary faults={attempt > 0 ? faults : []} error={record.error} attempt={attempt} />
         <StatementCard statement={statement} property={property} />
-        <div className="field" data-invalid={attempt > 0 && faults.length > 0}>
-          <label htmlFor="retract-reason">{t('source.reason')}</label>
-          <textarea
-            id="retract-reason"
-            rows={3}
-            value={reason}
-            onChange={(event) => setReason(event.target.value)}
-          />
-        </div>
-        <div className="actions sticky-actions">
-          <button type="submit" className="button-main" disabled={record.isPending}>
-            {record.isPending ? t('record.saving') : t('retract.submit')}
-          </button>
-          <button type="button" onClick={onClose}>
-            {t('record.cancel')}
-          </button>
-        </div>
+        <ReasonField
+          id="retract-reason"
+          value={reason}
+          isMissing={attempt > 0 && faults.length > 0}
+          onChange={setReason}
+        />
+        <DialogActions submit={t('retract.submit')} isSending={record.isPending} onClose={onClose} />
       </form>
     </SideDialog>
   )

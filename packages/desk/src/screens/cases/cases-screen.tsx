@@ -1,8 +1,8 @@
 /** The list of cases: search, filter, sort, density; every filter is part of the address. */
 import type { CaseListQuery } from '@demarche/api'
 import type { ReaderRole } from '@demarche/core'
-import { useSearchParams } from 'wouter'
 import { useCases, useSession } from '../../api/queries.ts'
+import { useAddressValues } from '../../frame/address.ts'
 import { GoLink } from '../../frame/go-link.tsx'
 import { useScreenMarking } from '../../frame/screen-marking.tsx'
 import { Await } from '../../parts/await.tsx'
@@ -33,24 +33,13 @@ function readQuery(search: URLSearchParams): Partial<CaseListQuery> {
 
 export function CasesScreen() {
   const t = useText()
-  const [search, setSearch] = useSearchParams()
+  const [search, setValues] = useAddressValues()
   const query = readQuery(search)
   const cases = useCases(query)
   const mayWrite = !READ_ONLY.includes(useSession().data?.role ?? 'auditor')
   useScreenMarking(cases.data?.rows.map(({ marking }) => marking))
   const change = (values: Readonly<Record<string, string | undefined>>) =>
-    setSearch(
-      (current) => {
-        const next = new URLSearchParams(current)
-        if (!('offset' in values)) next.delete('offset')
-        for (const [name, value] of Object.entries(values)) {
-          if (value) next.set(name, value)
-          else next.delete(name)
-        }
-        return next
-      },
-      { replace: true },
-    )
+    setValues({ offset: undefined, ...values })
   const filtered = Boolean(query.q ?? query.memberState ?? query.answered)
   return (
     <>

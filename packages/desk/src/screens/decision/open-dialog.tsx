@@ -13,6 +13,7 @@ import { useSession } from '../../api/queries.ts'
 import { procedurePath, today, useGo } from '../../frame/address.ts'
 import { GoLink } from '../../frame/go-link.tsx'
 import { useTell } from '../../frame/toasts.tsx'
+import { DialogActions } from '../../parts/dialog-actions.tsx'
 import { SideDialog } from '../../parts/side-dialog.tsx'
 import { ErrorSummary } from '../../record/error-summary.tsx'
 import { draftMarking, markingIn } from '../../record/marking-draft.ts'
@@ -207,14 +208,11 @@ function OpenForm({ dossier, packageId, onClose, doctrine }: Props & { readonly 
             </p>
           )}
         </fieldset>
-        <div className="actions sticky-actions">
-          <button type="submit" className="button-main" disabled={isSending}>
-            {isSending ? t('record.saving') : t('open.submit', { count: Math.max(1, chosen.length) })}
-          </button>
-          <button type="button" onClick={onClose}>
-            {t('record.cancel')}
-          </button>
-        </div>
+        <DialogActions
+          submit={t('open.submit', { count: Math.max(1, chosen.length) })}
+          isSending={isSending}
+          onClose={onClose}
+        />
       </form>
     </SideDialog>
   )

@@ -1,6 +1,6 @@
 /** Every procedure that the reader may see: what runs out first comes first; every filter is part of the address. */
-import { useSearchParams } from 'wouter'
 import { useProcedures } from '../../api/procedure-queries.ts'
+import { useAddressValues } from '../../frame/address.ts'
 import { GoLink } from '../../frame/go-link.tsx'
 import { useScreenMarking } from '../../frame/screen-marking.tsx'
 import { Await } from '../../parts/await.tsx'
@@ -14,23 +14,11 @@ import { ProcedureTable } from './procedure-table.tsx'
 
 export default function ProceduresScreen() {
   const t = useText()
-  const [search, setSearch] = useSearchParams()
+  const [search, change] = useAddressValues()
   const question = readQuestion(search)
   const query = useProcedures(undefined, useAsOfInstant())
   const shown = query.data && chooseProcedures(query.data.procedures, question, query.data.at)
   useScreenMarking(shown?.map(({ marking }) => marking))
-  const change = (values: Readonly<Record<string, string>>) =>
-    setSearch(
-      (current) => {
-        const next = new URLSearchParams(current)
-        for (const [name, value] of Object.entries(values)) {
-          if (value === '') next.delete(name)
-          else next.set(name, value)
-        }
-        return next
-      },
-      { replace: true },
-    )
   return (
     <>
       <PageHead title={t('procedures.title')} lead={t('procedures.lead')}>

@@ -2,6 +2,7 @@
 import type { Statement } from '@demarche/core'
 import { type FormEvent, useState } from 'react'
 import { useProposeErasure } from '../../api/record-queries.ts'
+import { DialogActions } from '../../parts/dialog-actions.tsx'
 import { SideDialog } from '../../parts/side-dialog.tsx'
 import { ErrorSummary } from '../../record/error-summary.tsx'
 import { useText } from '../../texts.ts'
@@ -65,14 +66,7 @@ export default function EraseDialog({ statement, onClose }: Props) {
             onChange={(event) => setReason(event.target.value)}
           />
         </div>
-        <div className="actions sticky-actions">
-          <button type="submit" className="button-main" disabled={propose.isPending}>
-            {t('erasure.proposeSubmit')}
-          </button>
-          <button type="button" onClick={onClose}>
-            {t('record.cancel')}
-          </button>
-        </div>
+        <DialogActions submit={t('erasure.proposeSubmit')} isSending={propose.isPending} onClose={onClose} />
       </form>
     </SideDialog>
   )

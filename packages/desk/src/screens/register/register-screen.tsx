@@ -1,7 +1,7 @@
 /** The register of listings: who stood listed on the date of the frame, by which act and after which case. */
 import type { ListingListAnswer } from '@demarche/api'
 import { formatPartialDate } from '@demarche/core/kernel/partial-date.ts'
-import { useSearchParams } from 'wouter'
+import { useAddressValues } from '../../frame/address.ts'
 import { Await } from '../../parts/await.tsx'
 import { Empty } from '../../parts/empty.tsx'
 import { PageHead } from '../../parts/page-head.tsx'
@@ -39,20 +39,8 @@ function Lead({ answer }: { readonly answer: ListingListAnswer }) {
 export default function RegisterScreen() {
   const t = useText()
   const register = useRegister()
-  const [search, setSearch] = useSearchParams()
+  const [search, change] = useAddressValues()
   const query = readQuery(search)
-  const change = (values: Readonly<Record<string, string>>) =>
-    setSearch(
-      (current) => {
-        const next = new URLSearchParams(current)
-        for (const [name, value] of Object.entries(values)) {
-          if (value === '') next.delete(name)
-          else next.set(name, value)
-        }
-        return next
-      },
-      { replace: true },
-    )
   return (
     <>
       <PageHead title={t('register.title')} lead={t('register.lead')} />

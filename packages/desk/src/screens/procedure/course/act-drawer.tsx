@@ -12,6 +12,7 @@ import { useRecordAct } from '../../../api/procedure-queries.ts'
 import { today } from '../../../frame/address.ts'
 import { MarkingLabel } from '../../../frame/marking-banner.tsx'
 import { useTell } from '../../../frame/toasts.tsx'
+import { DialogActions } from '../../../parts/dialog-actions.tsx'
 import { SideDialog } from '../../../parts/side-dialog.tsx'
 import { ErrorSummary } from '../../../record/error-summary.tsx'
 import { useText } from '../../../texts.ts'
@@ -169,22 +170,12 @@ export function ActDrawer({ next, answer, doctrine, onClose }: Props) {
             />
           )
         })}
-        <div className="actions sticky-actions">
-          <button
-            type="submit"
-            className="button-main"
-            disabled={record.isPending || (isStale && between.length > 0)}
-          >
-            {record.isPending
-              ? t('record.saving')
-              : SAID_AGAIN.includes(next.verb)
-                ? t('act.goOn')
-                : t('record.save')}
-          </button>
-          <button type="button" onClick={onClose}>
-            {t('record.cancel')}
-          </button>
-        </div>
+        <DialogActions
+          submit={SAID_AGAIN.includes(next.verb) ? t('act.goOn') : t('record.save')}
+          isSending={record.isPending}
+          isBlocked={isStale && between.length > 0}
+          onClose={onClose}
+        />
       </form>
     </SideDialog>
   )
