@@ -1,4 +1,5 @@
 /** One verb of the shell: adds its command to the program. */
+import { isCalendarDate } from '@demarche/core'
 import { type Command, InvalidArgumentError } from 'commander'
 import type { Terminal } from '../terminal.ts'
 
@@ -13,14 +14,7 @@ export type Verb = (program: Command, surroundings: Surroundings) => void
 
 /** A calendar date for an option. @throws InvalidArgumentError, which ends in exit code 2 */
 export function calendarDate(text: string): string {
-  const date = new Date(`${text}T00:00:00Z`)
-  if (
-    /^\d{4}-\d{2}-\d{2}$/.test(text) &&
-    !Number.isNaN(date.getTime()) &&
-    date.toISOString().startsWith(text)
-  ) {
-    return text
-  }
+  if (isCalendarDate(text)) return text
   throw new InvalidArgumentError('Expected a date that exists, as YYYY-MM-DD.')
 }
 

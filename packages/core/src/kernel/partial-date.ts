@@ -29,6 +29,11 @@ export function isPartialDate(text: string): text is PartialDate {
   return day === undefined || (Number(day) >= 1 && Number(day) <= daysInMonth(Number(match[1]), monthNumber))
 }
 
+/** Says whether a text is a day that exists in the calendar, as `YYYY-MM-DD`. */
+export function isCalendarDate(text: string): boolean {
+  return text.length === 10 && isPartialDate(text)
+}
+
 export const partialDateSchema = z.custom<PartialDate>(
   (value) => typeof value === 'string' && isPartialDate(value),
   'expected a date as YYYY, YYYY-MM or YYYY-MM-DD that exists in the calendar',

@@ -4,6 +4,7 @@
  * `asOf` travels with every link; `grounds` names what the side panel shows and stays only while it is pinned.
  */
 import { dayInBrussels } from '@demarche/core/kernel/brussels-day.ts'
+import { isCalendarDate } from '@demarche/core/kernel/partial-date.ts'
 import { useCallback } from 'react'
 import { useLocation, useSearchParams } from 'wouter'
 import { usePreferences } from './preferences.tsx'
@@ -37,13 +38,11 @@ export function today(): string {
   return dayInBrussels(new Date().toISOString())
 }
 
-const DATE = /^\d{4}-\d{2}-\d{2}$/
-
 /** The date that every screen answers for; undefined means today. */
 export function useAsOf(): readonly [string | undefined, (date: string | undefined) => void] {
   const [search, setSearch] = useSearchParams()
   const value = search.get('asOf')
-  const asOf = value !== null && DATE.test(value) && !Number.isNaN(Date.parse(value)) ? value : undefined
+  const asOf = value !== null && isCalendarDate(value) ? value : undefined
   const setAsOf = useCallback(
     (date: string | undefined) =>
       setSearch((current) => {

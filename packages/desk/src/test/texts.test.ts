@@ -26,6 +26,33 @@ function isNode(value: unknown): value is Record<string, unknown> & { type: stri
   return typeof value === 'object' && value !== null && 'type' in value
 }
 
+/** Words that an expression between tags would put on the screen: written there, or one of its outcomes. */
+function wordsShown(node: unknown): string[] {
+  if (!isNode(node)) return []
+  switch (node.type) {
+    case 'Literal':
+      return /\p{L}{2,}/u.test(String(node['value'])) && typeof node['value'] === 'string'
+        ? [node['value']]
+        : []
+    case 'TemplateLiteral': {
+      const quasis: unknown[] = Array.isArray(node['quasis']) ? node['quasis'] : []
+      const text = quasis.map((quasi) => JSON.stringify(isNode(quasi) ? quasi['value'] : '')).join(' ')
+      return /"cooked":"[^"]*\p{L}{2,}/u.test(text) ? [text] : []
+    }
+    case 'ConditionalExpression':
+      return [...wordsShown(node['consequent']), ...wordsShown(node['alternate'])]
+    case 'LogicalExpression':
+    case 'BinaryExpression':
+      return node['operator'] === '&&'
+        ? wordsShown(node['right'])
+        : ['||', '??', '+'].includes(String(node['operator']))
+          ? [...wordsShown(node['left']), ...wordsShown(node['right'])]
+          : []
+    default:
+      return []
+  }
+}
+
 function visit(node: unknown, found: Found, file: string): void {
   if (Array.isArray(node)) {
     for (const one of node) visit(one, found, file)
@@ -50,6 +77,11 @@ function visit(node: unknown, found: Found, file: string): void {
   ) {
     const [first] = node['arguments']
     if (isNode(first) && first.type === 'Literal') found.keys.add(String(first['value']))
+  }
+  if (node.type === 'JSXElement' || node.type === 'JSXFragment') {
+    for (const child of Array.isArray(node['children']) ? node['children'] : [])
+      if (isNode(child) && child.type === 'JSXExpressionContainer')
+        found.literals.push(...wordsShown(child['expression']).map((words) => `${file}: ${words}`))
   }
   if (node.type === 'JSXText' && /\p{L}{2,}/u.test(String(node['value'])))
     found.literals.push(`${file}: ${String(node['value']).trim()}`)
@@ -94,6 +126,13 @@ describe('the texts of the desk', () => {
 
   it('writes no English into a screen', () => {
     expect(found.literals).toEqual([])
+  })
+
+  it('would see English between tags, in an attribute, and as the outcome of a condition', () => {
+    const planted = `const a = <p title="Not keyed">Plain {x ? 'Yes it is' : t('dialog.close')} {y && \`\${z} days\`}</p>`
+    const seen: Found = { keys: new Set(), patterns: new Set(), literals: [] }
+    visit(parseSync('planted.tsx', planted).program, seen, 'planted')
+    expect(seen.literals).toHaveLength(4)
   })
 
   it('has both plural forms wherever it has one', () => {

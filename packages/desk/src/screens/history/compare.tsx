@@ -5,7 +5,7 @@ import { useState } from 'react'
 import { useHistory } from '../../api/queries.ts'
 import { today } from '../../frame/address.ts'
 import { Await } from '../../parts/await.tsx'
-import { formatPartialDate } from '@demarche/core/kernel/partial-date.ts'
+import { formatPartialDate, isCalendarDate } from '@demarche/core/kernel/partial-date.ts'
 import { useText } from '../../texts.ts'
 import { useCase } from '../case/case-context.ts'
 import { changeWords, subjectWords } from './change-words.ts'
@@ -14,8 +14,6 @@ interface Props {
   readonly dossier: Dossier
   readonly turningPoints: HistoryAnswer['turningPoints']
 }
-
-const DATE = /^\d{4}-\d{2}-\d{2}$/
 
 function Changes({
   dossier,
@@ -76,7 +74,7 @@ export function Compare({ dossier, turningPoints }: Props) {
   const dates = turningPoints.map(({ date }) => date).toSorted()
   const [from, setFrom] = useState(dates[0] ?? '2020-01-01')
   const [to, setTo] = useState(dossier.asOf)
-  const ready = DATE.test(from) && DATE.test(to) && from < to
+  const ready = isCalendarDate(from) && isCalendarDate(to) && from < to
   return (
     <section aria-labelledby="compare-title">
       <h2 id="compare-title">{t('history.compare')}</h2>

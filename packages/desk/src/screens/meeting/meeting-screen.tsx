@@ -1,6 +1,6 @@
 /** One meeting: everything on the table of a body, for the chair and the room; prints as a chair's paper. */
 import { MEETING_BODIES, type MeetingAnswer, type MeetingBody } from '@demarche/api/procedure.ts'
-import { formatPartialDate } from '@demarche/core/kernel/partial-date.ts'
+import { formatPartialDate, isCalendarDate } from '@demarche/core/kernel/partial-date.ts'
 import { useParams, useSearchParams } from 'wouter'
 import { useMeeting } from '../../api/procedure-queries.ts'
 import { useDoctrine } from '../../api/queries.ts'
@@ -14,8 +14,6 @@ import { useText } from '../../texts.ts'
 import { ItemOnTable } from './item-on-table.tsx'
 import { PositionsMatrix } from './positions-matrix.tsx'
 
-const DAY = /^\d{4}-\d{2}-\d{2}$/
-
 export default function MeetingScreen() {
   const params = useParams<{ body: string }>()
   const body = MEETING_BODIES.find((one) => one === params.body)
@@ -26,7 +24,7 @@ function MeetingOf({ body }: { readonly body: MeetingBody }) {
   const t = useText()
   const [search, setSearch] = useSearchParams()
   const on = search.get('on') ?? undefined
-  const query = useMeeting(body, on !== undefined && DAY.test(on) ? on : undefined)
+  const query = useMeeting(body, on !== undefined && isCalendarDate(on) ? on : undefined)
   useScreenMarking(query.data && [query.data.marking])
   const choose = (day: string) =>
     setSearch((current) => {

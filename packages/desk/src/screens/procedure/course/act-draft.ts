@@ -6,6 +6,7 @@
  *
  * Next door: `act-fields.ts` says which fields a verb has.
  */
+import { isCalendarDate } from '@demarche/core/kernel/partial-date.ts'
 import { actSchema } from '@demarche/core/procedure/act.ts'
 import { entryOn } from '@demarche/core/procedure/graph.ts'
 import { isReserve, POSITIONS } from '@demarche/core/procedure/position.ts'
@@ -149,12 +150,10 @@ function documentOf({ outline, title, version, annex }: DocumentDraft) {
   }
 }
 
-const DAY = /^\d{4}-\d{2}-\d{2}$/
-
 function faultOf({ name, kind, required }: FieldSpec, value: unknown): readonly DraftFault[] {
   if (value === undefined)
     return required ? [{ field: name, fault: kind === 'until' ? 'until' : 'missing' }] : []
-  return kind === 'date' && !DAY.test(String(value)) ? [{ field: name, fault: 'date' }] : []
+  return kind === 'date' && !isCalendarDate(String(value)) ? [{ field: name, fault: 'date' }] : []
 }
 
 /** What only two fields together can get wrong. */
