@@ -27,7 +27,7 @@ import { writePrecedents } from './options-paper/precedents.ts'
 import { writeSummary } from './options-paper/summary.ts'
 import { opening } from './wording.ts'
 
-export const OPTIONS_PAPER = 'doc-options-paper'
+const OPTIONS_PAPER = 'doc-options-paper'
 
 interface Outlined {
   readonly id: string

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type Party, partyOn, type PresidencyOrder, presidencyOn } from './party.ts'
+import { type PresidencyOrder, presidencyOn } from './party.ts'
 
 const entry = {
   label: 'invented',
@@ -31,20 +31,5 @@ describe('the Presidency of the Council', () => {
     const later = order('later', '2026-01-01', { from: '2026-10-01', to: '2026-12-31', code: 'HR' })
     expect(presidencyOn([first, later], '2026-11-24')?.code).toBe('HR')
     expect(presidencyOn([first, later], '2026-08-01')?.code).toBe('IE')
-  })
-})
-
-describe('a party', () => {
-  it('is found by its code while it is in force', () => {
-    const croatia: Party = {
-      ...entry,
-      id: 'hr',
-      code: 'HR',
-      kind: 'member-state',
-      inForce: { from: '2013-07-01' },
-    }
-    expect(partyOn([croatia], 'HR', '2026-11-24')).toBe(croatia)
-    expect(partyOn([croatia], 'HR', '2012-01-01')).toBeNull()
-    expect(partyOn([croatia], 'hr', '2026-11-24')).toBeNull()
   })
 })

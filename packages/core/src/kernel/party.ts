@@ -6,7 +6,7 @@
  *
  * Rests on: `parties.yaml`, `presidencies.yaml` of the pack's process. Next door: `reader.ts`, `doctrine.ts`.
  */
-import { type DoctrineEntry, isInForce } from './doctrine-entry.ts'
+import type { DoctrineEntry } from './doctrine-entry.ts'
 import type { CalendarDate } from './partial-date.ts'
 
 export const PARTY_KINDS = ['member-state', 'institution', 'agency', 'partner', 'public'] as const
@@ -41,13 +41,4 @@ export function presidencyOn(
     if (term) return { code: term.code, verified }
   }
   return null
-}
-
-/** The party with that code, in the version in force on the day; null when there is none. */
-export function partyOn(
-  parties: readonly Party[] | undefined,
-  code: string,
-  date: CalendarDate,
-): Party | null {
-  return parties?.find((party) => party.code === code && isInForce(party, date)) ?? null
 }

@@ -11,24 +11,6 @@ import type { CalendarDate, Instant } from '../kernel/partial-date.ts'
 import type { ReaderRole } from '../kernel/reader.ts'
 import type { Adoption, Body, Procedure } from '../procedure/procedure.ts'
 
-/** What is told, in the order of a procedure's life. */
-export const NOTICE_KINDS = [
-  'procedure-opened',
-  'text-laid',
-  'text-changed',
-  'own-text-amended',
-  'position-asked',
-  'silence-opened',
-  'silence-extended',
-  'silence-broken',
-  'silence-withdrawn',
-  'silence-ends-soon',
-  'silence-ended',
-  'confirmation-needed',
-  'adopted',
-  'review-due',
-] as const
-
 /** What happened, with what one needs to say it. */
 export type NoticeMatter =
   | { readonly kind: 'procedure-opened'; readonly measure: string }

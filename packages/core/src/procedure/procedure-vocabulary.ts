@@ -13,7 +13,7 @@ import { defineVocabulary } from '../kernel/vocabulary.ts'
 import { actSchema, type RecordedAct } from './act.ts'
 
 /** The person behind an act; the party is the one that put the statement on record. */
-export const actorRecordSchema = z.strictObject({
+const actorRecordSchema = z.strictObject({
   /** pseudonym; four eyes are counted by it */
   person: z.string().trim().min(1).max(80).optional(),
   role: z.enum(READER_ROLES).optional(),

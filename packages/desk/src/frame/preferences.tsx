@@ -7,8 +7,8 @@ import { createContext, type ReactNode, useContext, useEffect, useMemo, useState
 
 export const THEMES = ['system', 'light', 'dark'] as const
 export const DENSITIES = ['compact', 'default', 'comfortable'] as const
-export type Theme = (typeof THEMES)[number]
-export type Density = (typeof DENSITIES)[number]
+type Theme = (typeof THEMES)[number]
+type Density = (typeof DENSITIES)[number]
 
 export interface Preferences {
   readonly theme: Theme

@@ -12,7 +12,7 @@ import type {
   Verdict,
 } from '@demarche/core'
 
-export interface GroundsSection {
+interface GroundsSection {
   readonly heading: string
   readonly lines: readonly string[]
 }

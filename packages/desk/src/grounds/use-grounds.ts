@@ -6,7 +6,7 @@
 import { useCallback } from 'react'
 import { useAddressValues } from '../frame/address.ts'
 
-export const GROUNDS_KINDS = [
+const GROUNDS_KINDS = [
   'fact',
   'dimension',
   'band',
@@ -25,7 +25,7 @@ export const GROUNDS_KINDS = [
   'doctrine',
   'listing',
 ] as const
-export type GroundsKind = (typeof GROUNDS_KINDS)[number]
+type GroundsKind = (typeof GROUNDS_KINDS)[number]
 
 /** One thing whose grounds can be seen. */
 export interface Topic {

@@ -4,7 +4,7 @@ import { sayClosed, usePresence } from '../api/notices.ts'
 import { useText } from '../texts.ts'
 
 /** @example initialsOf('Jaan Tamm') // 'JT' */
-export function initialsOf(name: string): string {
+function initialsOf(name: string): string {
   const words = name.split(/\s+/).filter((word) => /^\p{L}/u.test(word))
   const first = words[0]?.slice(0, 1) ?? ''
   const last = words.length > 1 ? (words.at(-1)?.slice(0, 1) ?? '') : ''

@@ -31,7 +31,7 @@ function sayAgain(old: Statement, property: string | undefined, reason: string):
 }
 
 /** The reverse of an act, given the statement it made and the ones it withdrew. */
-export function reverseOf(act: Act, made: Statement, dossier: Dossier, t: Say): StatementInput | undefined {
+function reverseOf(act: Act, made: Statement, dossier: Dossier, t: Say): StatementInput | undefined {
   const reason = t('record.undoReason')
   const withdrawn = [...(act.input.supersedes ?? []), ...(act.input.retracts ?? [])][0]
   const old = withdrawn && dossier.statements[withdrawn.statement]

@@ -25,7 +25,7 @@ export function dimensionLabel({ dossier }: Paper, id: string): string {
 }
 
 /** A role by its label; the doctrine also writes roles out (`high-representative`), which finds the same entry. */
-export function roleLabel(paper: Paper, id: string): string {
+function roleLabel(paper: Paper, id: string): string {
   const { roles } = paper.doctrine
   const alike = roles.find(
     (role) => key(role.id) === key(id) || key(role.label.split(/ \/| \(/)[0]) === key(id),

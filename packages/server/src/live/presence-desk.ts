@@ -12,7 +12,7 @@ import { readerOf } from '../office.ts'
 import type { Session } from '../session/session.ts'
 
 /** A browser says that it still has it open every 20 seconds. */
-export const PRESENT_FOR = 45_000
+const PRESENT_FOR = 45_000
 
 export interface PresenceDesk {
   /**

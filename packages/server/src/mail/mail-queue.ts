@@ -14,7 +14,7 @@ const TAKEN_FOR = 10 * MINUTE
 const LONGEST_PAUSE = 60 * MINUTE
 const GIVEN_UP_AFTER = 3 * 24 * 60 * MINUTE
 
-export interface WaitingMail {
+interface WaitingMail {
   readonly key: string
   readonly person: string
   readonly role: ReaderRole

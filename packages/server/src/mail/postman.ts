@@ -26,8 +26,8 @@ export interface PostmanOptions {
 }
 
 /** The hour in Brussels from which the daily mail is made. */
-export const DAILY_FROM = '07:00'
-export const ROUND_MS = 30_000
+const DAILY_FROM = '07:00'
+const ROUND_MS = 30_000
 
 /** One round. @returns how many mails were handed over */
 export async function goRound(options: PostmanOptions): Promise<number> {

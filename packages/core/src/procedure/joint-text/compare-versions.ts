@@ -6,7 +6,7 @@
  * Rule TXT-11 in docs/rules/joint-text.md. Next door: `compare-words.ts`, `given-up.ts`.
  */
 import { diffArrays } from 'diff'
-import { compareWords, textAfter, textBefore, type WordRun } from './compare-words.ts'
+import { compareWords, type WordRun } from './compare-words.ts'
 import type { Paragraph } from './joint-text.ts'
 
 export interface ParagraphChange {
@@ -60,31 +60,8 @@ export function compareVersions(a: Paragraphs, b: Paragraphs): readonly Paragrap
   return rows
 }
 
-/** The second version, rebuilt from the comparison. */
-export function paragraphsAfter(changes: readonly ParagraphChange[]): readonly Paragraph[] {
-  return inPlace(changes, ({ to }) => to).map(({ id, runs }) => ({ id, text: textAfter(runs) }))
-}
-
-/** The first version, rebuilt from the comparison. */
-export function paragraphsBefore(changes: readonly ParagraphChange[]): readonly Paragraph[] {
-  return inPlace(changes, ({ from }) => from).map(({ id, runs }) => ({ id, text: textBefore(runs) }))
-}
-
 function shared(places: ReadonlyMap<string, Placed>, others: ReadonlyMap<string, Placed>): string[] {
   return [...places.keys()].filter((id) => others.has(id))
-}
-
-function inPlace(
-  changes: readonly ParagraphChange[],
-  placeOf: (change: ParagraphChange) => number | undefined,
-): readonly ParagraphChange[] {
-  return changes
-    .flatMap((change) => {
-      const place = placeOf(change)
-      return place === undefined ? [] : [{ change, place }]
-    })
-    .toSorted((one, other) => one.place - other.place)
-    .map(({ change }) => change)
 }
 
 interface Placed {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import * as fc from 'fast-check'
-import { compareVersions, paragraphsAfter, paragraphsBefore } from './compare-versions.ts'
+import { compareVersions, type ParagraphChange } from './compare-versions.ts'
+import type { Paragraph } from './joint-text.ts'
 import { compareWords, textAfter, textBefore, wordsOf } from './compare-words.ts'
 
 const changes = (before: string, after: string) =>
@@ -168,3 +169,26 @@ test('paragraphs in the same order have not moved, whatever stands between them'
     }),
   )
 })
+
+/** The second version, rebuilt from the comparison. */
+function paragraphsAfter(rows: readonly ParagraphChange[]): readonly Paragraph[] {
+  return inPlace(rows, ({ to }) => to).map(({ id, runs }) => ({ id, text: textAfter(runs) }))
+}
+
+/** The first version, rebuilt from the comparison. */
+function paragraphsBefore(rows: readonly ParagraphChange[]): readonly Paragraph[] {
+  return inPlace(rows, ({ from }) => from).map(({ id, runs }) => ({ id, text: textBefore(runs) }))
+}
+
+function inPlace(
+  rows: readonly ParagraphChange[],
+  placeOf: (change: ParagraphChange) => number | undefined,
+): readonly ParagraphChange[] {
+  return rows
+    .flatMap((change) => {
+      const place = placeOf(change)
+      return place === undefined ? [] : [{ change, place }]
+    })
+    .toSorted((one, other) => one.place - other.place)
+    .map(({ change }) => change)
+}

@@ -15,7 +15,7 @@ import { findMentions, type Mention } from './find-mention.ts'
 import { HEDGES } from './strength-words.ts'
 
 /** `not-searchable`: the claim gives no name to look for. */
-export const NAMING = ['named', 'not-named', 'not-searchable'] as const
+const NAMING = ['named', 'not-named', 'not-searchable'] as const
 export type Naming = (typeof NAMING)[number]
 
 export interface NameSearch {
@@ -124,7 +124,7 @@ const OFFICIAL: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** The English names of a State: short name, then official ones that EU texts use. */
-export function stateNames(code: string): readonly string[] {
+function stateNames(code: string): readonly string[] {
   const name = countryName(code, ENGLISH)
   return name === code ? [] : [name, ...(OFFICIAL[code] ?? [])]
 }

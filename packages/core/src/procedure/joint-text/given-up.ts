@@ -10,7 +10,7 @@ import type { Authority } from '../../kernel/doctrine-entry.ts'
 import { compareVersions, type Paragraphs } from './compare-versions.ts'
 import { wordsOf, type WordRun } from './compare-words.ts'
 import { findMentions, type Mention } from './find-mention.ts'
-import type { JointText, Paragraph, TextVersion } from './joint-text.ts'
+import type { Paragraph } from './joint-text.ts'
 import { HEDGES, LADDERS, NEGATIONS, STRENGTH_AUTHORITY, type Ladder } from './strength-words.ts'
 
 export type GivenUpFinding =
@@ -89,14 +89,6 @@ export function givenUp(first: Paragraphs, version: Paragraphs): GivenUp {
       ]
     }),
   }
-}
-
-/** What each version gave up against the first one; the first has nothing to give up. */
-export function givenUpByVersion({
-  versions,
-}: JointText): readonly { readonly version: TextVersion; readonly givenUp: GivenUp }[] {
-  const [first, ...later] = versions
-  return first ? later.map((version) => ({ version, givenUp: givenUp(first, version) })) : []
 }
 
 function wordsRemoved(paragraph: string, runs: readonly WordRun[]): readonly GivenUpFinding[] {

@@ -44,12 +44,12 @@ const BLOCKERS_OF_ALL = 4
 /** TFEU Art. 238(3)(a): more than this share of those that take part, plus one member. */
 const BLOCKING_SHARE: Threshold = { of: 35, in: 100 }
 
-export function statesNeeded(majority: Majority, voting: number): number {
+function statesNeeded(majority: Majority, voting: number): number {
   return Math.ceil((majority.states.of * voting) / majority.states.in)
 }
 
 /** What States, voting yes while all others that take part do not, can have of the population that takes part. */
-export function shareOfVoting(electorate: Electorate): (favour: Group) => ShareRange {
+function shareOfVoting(electorate: Electorate): (favour: Group) => ShareRange {
   const all = groupOf(electorate, electorate.members)
   const voting = groupOf(electorate, electorate.voting)
   const outside = minus(all, voting)
@@ -57,7 +57,7 @@ export function shareOfVoting(electorate: Electorate): (favour: Group) => ShareR
 }
 
 /** How many members at least must not vote yes so that they can block; a range where rounding leaves it open. */
-export function blockersNeeded(electorate: Electorate): { readonly least: number; readonly most: number } {
+function blockersNeeded(electorate: Electorate): { readonly least: number; readonly most: number } {
   const { members, voting, shareOf } = electorate
   if (members.length === voting.length) return { least: BLOCKERS_OF_ALL, most: BLOCKERS_OF_ALL }
   const largest = voting.toSorted((a, b) => (shareOf.get(b) ?? 0) - (shareOf.get(a) ?? 0))

@@ -48,12 +48,12 @@ export function weighAgainst(
 }
 
 /** How many States are one third of all Member States. */
-export function thirdOfStates({ members }: Electorate): number {
+function thirdOfStates({ members }: Electorate): number {
   return Math.ceil((members.length * THIRD.of) / THIRD.in)
 }
 
 /** What a group has of the Union's population. */
-export function shareOfUnion(electorate: Electorate, group: Group): ShareRange {
+function shareOfUnion(electorate: Electorate, group: Group): ShareRange {
   const all = groupOf(electorate, electorate.members)
   const rest = { count: all.count - group.count, sum: all.sum - group.sum }
   return shareRange(group, rest, { count: 0, sum: 0 }, electorate.rounding)

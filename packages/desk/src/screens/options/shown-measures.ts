@@ -7,7 +7,7 @@
 import type { Dossier, MeasureFinding } from '@demarche/core'
 
 /** True when a restrictive response of the Union is on record for the case. */
-export function hasRestrictiveResponse({ responses }: Pick<Dossier, 'responses'>): boolean {
+function hasRestrictiveResponse({ responses }: Pick<Dossier, 'responses'>): boolean {
   return responses.some(({ bySide, category }) => bySide === 'EU' && category === 'restrictive')
 }
 

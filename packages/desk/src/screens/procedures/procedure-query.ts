@@ -8,7 +8,7 @@ import { type MeetingBody, MEETING_BODIES } from '@demarche/api/procedure.ts'
 import type { Deadline } from '@demarche/core'
 
 export const PROCEDURE_SORTS = ['deadline', 'title', 'opened', 'case'] as const
-export type ProcedureSort = (typeof PROCEDURE_SORTS)[number]
+type ProcedureSort = (typeof PROCEDURE_SORTS)[number]
 export const WITHIN_DAYS = [3, 7, 30] as const
 
 export interface ProcedureQuestion {

@@ -28,7 +28,7 @@ export interface ActDraft {
   readonly documents: readonly DocumentDraft[]
 }
 
-export interface DraftFault {
+interface DraftFault {
   /** name of the field */
   readonly field: string
   readonly fault: 'missing' | 'date' | 'until' | 'value' | 'wouldLift' | 'annexMissing' | 'annexDiffers'

@@ -9,7 +9,7 @@
 import type { ActVerb } from '@demarche/core'
 
 /** How a field is filled in. */
-export type FieldKind =
+type FieldKind =
   | 'text'
   | 'line'
   | 'date'
@@ -34,7 +34,7 @@ export interface FieldSpec {
   readonly required?: true
 }
 
-export type FieldLabel =
+type FieldLabel =
   | 'annex'
   | 'body'
   | 'comment'
@@ -71,7 +71,7 @@ const on = (label: FieldLabel): FieldSpec => ({ name: 'on', kind: 'date', label,
 
 /** Verbs whose form stands beside the joint text, and `open`, which stands on the case. */
 export const ELSEWHERE = ['open', 'set-text', 'amend', 'decide-amendment', 'agree-paragraph'] as const
-export type VerbElsewhere = (typeof ELSEWHERE)[number]
+type VerbElsewhere = (typeof ELSEWHERE)[number]
 export type VerbHere = Exclude<ActVerb, VerbElsewhere>
 
 export const FIELDS: Readonly<Record<VerbHere, readonly FieldSpec[]>> = {

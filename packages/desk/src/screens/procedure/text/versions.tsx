@@ -9,7 +9,7 @@ import { useProcedureOnScreen } from '../procedure-context.ts'
 import { WordRuns } from './word-runs.tsx'
 
 /** How a version came to be. */
-export function originWords(t: Say, { origin }: TextVersion, nameOf: (party: string) => string): string {
+function originWords(t: Say, { origin }: TextVersion, nameOf: (party: string) => string): string {
   switch (origin.verb) {
     case 'set-text':
       return origin.note ? t('text.origin.setNote', { note: origin.note }) : t('text.origin.set')
