@@ -1,8 +1,9 @@
 /**
  * What was corrected or withdrawn stays so: after an erasure, a second import, and the loss of the database (LED-03, LED-10).
  */
-import { rm } from 'node:fs/promises'
+import { appendFile, readFile, rm, stat, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { CASE_VOCABULARY, knownBy, PUBLIC, resolveFacts, type Statement, WORKING } from '@demarche/core'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
@@ -10,7 +11,16 @@ import { embeddedDatabase, serverDatabase } from '../src/engine/open-database.ts
 import { openStore, restoreStore } from '../src/index.ts'
 import { prepare } from '../src/ledger/prepare.ts'
 import { migrate } from '../src/schema/migrations.ts'
-import { aDraft, aFolder, ALL_CASES, anEmptyLedger, type Bench, CLOCK, KEEPER } from './ledgers.ts'
+import {
+  aDraft,
+  aFolder,
+  ALL_CASES,
+  anEmptyLedger,
+  aRemarking,
+  type Bench,
+  CLOCK,
+  KEEPER,
+} from './ledgers.ts'
 import { startPostgres } from './postgres.ts'
 
 // opening a store from nothing takes seconds, and far longer on a busy machine
@@ -178,10 +188,14 @@ describe.each([
     expect(await reader.statements('case:dated')).toEqual([])
   })
 
-  on('verify finds no fault while others append and erase', async () => {
+  on('verify finds no fault while others append, mark anew, erase and read', async () => {
     const { store } = ledger
     const reader = store.as(KEEPER)
     const end = new AbortController()
+    const entry = { at: later(1), person: 'p', party: 'EU', role: 'system', verb: 'case.show' } as const
+    const note = async () => {
+      while (!end.signal.aborted) await store.audit.note({ ...entry, outcome: 'read' })
+    }
     const append = async () => {
       for (let round = 0; !end.signal.aborted; round += 1) {
         const { statements } = await reader.append(
@@ -189,10 +203,13 @@ describe.each([
             aDraft({ entity: 'case:busy', document: `Report ${round} ${index}` }),
           ),
         )
+        for (const target of statements.slice(1, 4)) {
+          await reader.append([aRemarking(target, WORKING, { reason: `Round ${round}` })])
+        }
         if (round % 3 === 0) await store.erase({ statement: statements[0]?.id ?? '', ...authority })
       }
     }
-    const appending = append()
+    const appending = Promise.all([append(), note()])
     try {
       for (let round = 0; round < 12; round += 1) {
         expect((await store.verify()).fault).toBeNull()
@@ -202,6 +219,47 @@ describe.each([
       await appending
     }
   })
+
+  on(
+    'verify finds no fault in what is marked anew, or being written to the audit log, while it reads',
+    async () => {
+      const { store, options } = ledger
+      const reader = store.as(KEEPER)
+      // more than one page: the last ones are read when the new markings are on record
+      const many = Array.from({ length: 4500 }, (_, index) =>
+        aDraft({ entity: 'case:many', document: `Report ${index}` }),
+      )
+      const targets = (await reader.append(many)).statements.slice(-4)
+      const auditFile = join(options.dataDirectory, 'audit.ndjson')
+      for (const target of targets) {
+        const verifying = store.verify()
+        await pause(20)
+        await reader.append([aRemarking(target, WORKING)])
+        if (name === 'pglite') await appendFile(auditFile, '{"audit":"{')
+        expect((await verifying).fault).toBeNull()
+        if (name === 'pglite') await truncate(auditFile, (await stat(auditFile)).size - '{"audit":"{'.length)
+      }
+      expect(await store.verify()).toMatchObject({ sound: true })
+    },
+  )
+
+  test.skipIf(name === 'postgres')(
+    'LED-17 verify names the audit entry at which the file ends too early',
+    async () => {
+      const { store, options } = ledger
+      const auditFile = join(options.dataDirectory, 'audit.ndjson')
+      const entry = { at: later(1), person: 'p', party: 'EU', role: 'system', verb: 'case.show' } as const
+      await store.audit.note({ ...entry, outcome: 'read' })
+      const whole = await readFile(auditFile)
+      await store.audit.note({ ...entry, outcome: 'done' })
+      const longer = await readFile(auditFile)
+      await writeFile(auditFile, whole)
+      const { fault, audit } = await store.verify()
+      expect(fault).toMatchObject({ place: `audit entry ${audit.entries}`, rule: 'LED-17' })
+      await writeFile(auditFile, longer)
+      expect((await store.verify()).fault).toBeNull()
+    },
+  )
 
   on('a ledger in the first layout is opened, brought up to date, and goes on', async () => {
     const folder = aFolder()

@@ -104,7 +104,7 @@ async function verifyWith(
     page = await readPage(ask, statements, start.end)
   }
   if (!fault && !journalFault) {
-    fault = markingFault(markings) ?? (await unsealed(ask))
+    fault = (await markingFault(markings, ask, start.end)) ?? (await unsealed(ask))
     journalFault = start.surplus
   }
   await entries?.return(undefined)
@@ -187,15 +187,27 @@ function noteMarking({ said, shown }: Markings, row: Row): void {
   }
 }
 
-function markingFault({ said, shown }: Markings): VerifyFault | null {
+async function markingFault({ said, shown }: Markings, ask: Ask, end: number): Promise<VerifyFault | null> {
   for (const id of new Set([...said.keys(), ...shown.keys()])) {
     const seen = shown.get(id)
-    if (seen === undefined || canonicalJson(JSON.parse(seen)) !== said.get(id)) {
-      const message = 'who may see it does not follow from the records of its marking'
-      return { place: `statement ${id}`, message, rule: 'LED-16' }
-    }
+    const effect: Effect | null = seen === undefined ? null : JSON.parse(seen)
+    if (effect !== null && canonicalJson(effect) === said.get(id)) continue
+    // marked anew since the verification began: the record of it is proved by the next one
+    if (effect !== null && (await ask((session) => isSealedAfter(session, effect.by, end)))) continue
+    const message = 'who may see it does not follow from the records of its marking'
+    return { place: `statement ${id}`, message, rule: 'LED-16' }
   }
   return null
+}
+
+async function isSealedAfter(session: Session, statement: string, end: number): Promise<boolean> {
+  const row = await session
+    .withSchema('demarche')
+    .selectFrom('seals')
+    .select('seq')
+    .where('statement', '=', statement)
+    .executeTakeFirst()
+  return row !== undefined && row.seq > end
 }
 
 function auditFaultAt(place: string, message: string): VerifyFault {
@@ -205,17 +217,18 @@ function auditFaultAt(place: string, message: string): VerifyFault {
 async function auditFault(ask: Ask, head: AuditHead, file: AuditFile | null): Promise<VerifyFault | null> {
   const broken = await firstBrokenEntry(ask, head.seq)
   if (broken !== null) return auditFaultAt(`audit entry ${broken}`, 'it does not follow from the one before')
-  if (!file) return null
+  if (!file || head.seq === 0) return null
   try {
+    // no further than the database reached: what comes behind may be in the middle of being written
     for await (const { seq, seal } of file.entries()) {
-      if (seq === head.seq && seal !== head.seal)
-        return auditFaultAt(`audit entry ${seq}`, 'file and database differ')
+      if (seq < head.seq) continue
+      return seal === head.seal ? null : auditFaultAt(`audit entry ${seq}`, 'file and database differ')
     }
   } catch (error) {
     if (!(error instanceof JournalDamagedError)) throw error
     return auditFaultAt(error.place, error.message)
   }
-  return null
+  return auditFaultAt(`audit entry ${head.seq}`, 'the file ends before it')
 }
 
 function sameMarking(left: MarkingColumns, right: MarkingColumns): boolean {
