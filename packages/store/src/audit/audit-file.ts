@@ -12,8 +12,8 @@ import type { Database } from '../engine/open-database.ts'
 import { asKeeper } from '../engine/session.ts'
 import { linesOf, JournalDamagedError } from '../journal/read-journal.ts'
 import { nextSeal } from '../ledger/seal.ts'
-import { type AuditHead, auditHead, insertAudit, NO_AUDIT, type SealedEntry } from './audit-log.ts'
-import { auditAfter } from './read-audit.ts'
+import { type AuditHead, NO_AUDIT, type SealedEntry } from './audit-entry.ts'
+import { auditAfter, auditHead, insertAudit } from './audit-rows.ts'
 
 export interface AuditFile {
   readonly head: AuditHead

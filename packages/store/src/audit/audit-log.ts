@@ -5,40 +5,15 @@
  * `audit.ndjson` first, which is synced; the database follows, at the latest at the next start. On a server several
  * processes write one chain. An entry names no content: a verb and the id of what it was about.
  *
- * Rule: docs/rules/ledger.md, LED-17. Next door: `audit-file.ts`, `read-audit.ts`.
+ * Rule: docs/rules/ledger.md, LED-17. Next door: `audit-entry.ts`, `audit-file.ts`, `audit-rows.ts`; `read-audit.ts` reads it.
  */
 import { canonicalJson } from '@demarche/core'
 import { sql } from 'kysely'
-import { z } from 'zod'
 import type { Database } from '../engine/open-database.ts'
-import { asKeeper, type Session } from '../engine/session.ts'
-import { NO_SEAL, nextSeal } from '../ledger/seal.ts'
+import { asKeeper } from '../engine/session.ts'
+import { type AuditEntry, auditEntrySchema, sealEntries } from './audit-entry.ts'
 import type { AuditFile } from './audit-file.ts'
-
-const text = z.string().min(1).max(300)
-
-export const auditEntrySchema = z.strictObject({
-  at: z.iso.datetime({ precision: 3 }),
-  /** pseudonym of whoever acted; `-` where nobody had signed in */
-  person: text,
-  party: text,
-  role: text,
-  /** as in docs/actions, e.g. `case.dossier` */
-  verb: text,
-  /** id of what it was about */
-  target: text.optional(),
-  outcome: z.enum(['done', 'refused', 'read']),
-  /** the rule that refused it */
-  rule: text.optional(),
-})
-export type AuditEntry = z.infer<typeof auditEntrySchema>
-
-/** An entry in its place in the chain: `seal` is the SHA-256 of the seal before and the canonical entry. */
-export interface SealedEntry {
-  readonly seq: number
-  readonly entry: string
-  readonly seal: string
-}
+import { auditHead, insertAudit } from './audit-rows.ts'
 
 export interface AuditLog {
   /** Takes an entry; resolves when it is safe. Nobody need wait. @throws ZodError when it is none */
@@ -49,7 +24,6 @@ export interface AuditLog {
 
 /** Entries that come within this time are written together. */
 const GATHER_MS = 40
-const CHUNK = 2000
 
 export function openAuditLog(database: Database, file: AuditFile | null): AuditLog {
   let waiting: { entry: string; resolve: () => void; reject: (error: unknown) => void }[] = []
@@ -103,40 +77,4 @@ async function record(database: Database, file: AuditFile | null, entries: reado
     await sql`select pg_advisory_xact_lock(1147494259)`.execute(session)
     await insertAudit(session, sealEntries(await auditHead(session), entries))
   })
-}
-
-export type AuditHead = Pick<SealedEntry, 'seq' | 'seal'>
-export const NO_AUDIT: AuditHead = { seq: 0, seal: NO_SEAL }
-
-/** The entries in their places behind the head. */
-export function sealEntries(head: AuditHead, entries: readonly string[]): SealedEntry[] {
-  let { seq, seal } = head
-  return entries.map((entry) => {
-    seq += 1
-    seal = nextSeal(seal, entry)
-    return { seq, entry, seal }
-  })
-}
-
-/** How far the log in the database reaches. */
-export async function auditHead(session: Session): Promise<AuditHead> {
-  const row = await session
-    .withSchema('demarche')
-    .selectFrom('audit_entries')
-    .select(['seq', 'seal'])
-    .orderBy('seq', 'desc')
-    .limit(1)
-    .executeTakeFirst()
-  return row ?? NO_AUDIT
-}
-
-/** Adds entries in their places. */
-export async function insertAudit(session: Session, sealed: readonly SealedEntry[]): Promise<void> {
-  for (let start = 0; start < sealed.length; start += CHUNK) {
-    const rows = sealed.slice(start, start + CHUNK).map(({ seq, entry, seal }) => {
-      const { at, person, verb, target, outcome } = auditEntrySchema.parse(JSON.parse(entry))
-      return { seq, at, person, verb, target: target ?? null, outcome, entry, seal }
-    })
-    await session.withSchema('demarche').insertInto('audit_entries').values(rows).execute()
-  }
 }

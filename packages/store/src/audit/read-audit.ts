@@ -1,12 +1,13 @@
 /**
  * Reading the audit log, newest first, page by page; and proving it. The database gives rows to auditors alone.
  *
- * Rule: docs/rules/ledger.md, LED-17. Next door: `audit-log.ts`.
+ * Rule: docs/rules/ledger.md, LED-17. Next door: `audit-log.ts` writes it.
  */
 import { sql } from 'kysely'
 import type { Session } from '../engine/session.ts'
 import { nextSeal } from '../ledger/seal.ts'
-import { type AuditEntry, auditEntrySchema, NO_AUDIT, type SealedEntry } from './audit-log.ts'
+import { type AuditEntry, auditEntrySchema, NO_AUDIT } from './audit-entry.ts'
+import { auditAfter } from './audit-rows.ts'
 
 export interface AuditQuery {
   /** instants, the first included and the last not */
@@ -49,18 +50,6 @@ export async function readAuditPage(session: Session, query: AuditQuery): Promis
     entries: page.map(({ seq, entry }) => ({ seq, ...auditEntrySchema.parse(JSON.parse(entry)) })),
     next: found.length > limit ? (page.at(-1)?.seq ?? null) : null,
   }
-}
-
-/** Entries behind a position, oldest first; as the keeper. */
-export async function auditAfter(session: Session, seq: number, limit: number): Promise<SealedEntry[]> {
-  return session
-    .withSchema('demarche')
-    .selectFrom('audit_entries')
-    .select(['seq', 'entry', 'seal'])
-    .where('seq', '>', seq)
-    .orderBy('seq')
-    .limit(limit)
-    .execute()
 }
 
 const PAGE = 5000

@@ -7,8 +7,9 @@
  */
 import { canonicalJson, type DraftStatement, MARKING_KIND, type Readable, remarkingIn } from '@demarche/core'
 import { sql } from 'kysely'
+import type { AuditHead } from '../audit/audit-entry.ts'
 import type { AuditFile } from '../audit/audit-file.ts'
-import { type AuditHead, auditHead } from '../audit/audit-log.ts'
+import { auditHead } from '../audit/audit-rows.ts'
 import { firstBrokenEntry } from '../audit/read-audit.ts'
 import type { Database } from '../engine/open-database.ts'
 import { asKeeper, asKeeperAtOneMoment, type Session } from '../engine/session.ts'
