@@ -49,6 +49,7 @@ export async function openAuditFile(directory: string): Promise<AuditFile> {
   try {
     await dropTornLine(file)
     let head = NO_AUDIT
+    let { size: end } = await file.stat()
     for await (const { seq, seal } of readAudit(path)) head = { seq, seal }
     return {
       get head() {
@@ -57,8 +58,16 @@ export async function openAuditFile(directory: string): Promise<AuditFile> {
       async write(sealed) {
         const last = sealed.at(-1)
         if (!last) return
-        await file.appendFile(sealed.map(formatAudit).join(''))
-        await file.datasync()
+        const bytes = Buffer.from(sealed.map(formatAudit).join(''))
+        try {
+          await file.appendFile(bytes)
+          await file.datasync()
+        } catch (error) {
+          // half a line, say on a full disk, would spoil the next one
+          await file.truncate(end)
+          throw error
+        }
+        end += bytes.length
         head = { seq: last.seq, seal: last.seal }
       },
       entries: () => readAudit(path),

@@ -11,7 +11,7 @@ import { canonicalJson } from '@demarche/core'
 import { sql } from 'kysely'
 import type { Database } from '../engine/open-database.ts'
 import { asKeeper } from '../engine/session.ts'
-import { type AuditEntry, auditEntrySchema, sealEntries } from './audit-entry.ts'
+import { type AuditEntry, auditEntrySchema, type SealedEntry, sealEntries } from './audit-entry.ts'
 import type { AuditFile } from './audit-file.ts'
 import { auditHead, insertAudit } from './audit-rows.ts'
 
@@ -27,6 +27,7 @@ const GATHER_MS = 40
 
 export function openAuditLog(database: Database, file: AuditFile | null): AuditLog {
   let waiting: { entry: string; resolve: () => void; reject: (error: unknown) => void }[] = []
+  const pending: SealedEntry[] = []
   let turn: Promise<void> = Promise.resolve()
   let timer: NodeJS.Timeout | undefined
 
@@ -39,6 +40,7 @@ export function openAuditLog(database: Database, file: AuditFile | null): AuditL
         database,
         file,
         group.map(({ entry }) => entry),
+        pending,
       )
       for (const { resolve } of group) resolve()
     } catch (error) {
@@ -66,11 +68,19 @@ export function openAuditLog(database: Database, file: AuditFile | null): AuditL
   }
 }
 
-async function record(database: Database, file: AuditFile | null, entries: readonly string[]): Promise<void> {
+/** @param pending what the file has and the database refused before: without it the chain there would have a hole */
+async function record(
+  database: Database,
+  file: AuditFile | null,
+  entries: readonly string[],
+  pending: SealedEntry[],
+): Promise<void> {
   if (file) {
     const sealed = sealEntries(file.head, entries)
     await file.write(sealed)
-    await asKeeper(database, (session) => insertAudit(session, sealed))
+    pending.push(...sealed)
+    await asKeeper(database, (session) => insertAudit(session, pending))
+    pending.length = 0
     return
   }
   await asKeeper(database, async (session) => {

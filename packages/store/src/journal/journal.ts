@@ -6,7 +6,7 @@
  *
  * Rules: docs/rules/ledger.md, LED-06 and LED-07. Next door: `journal-line.ts` for the format of a line.
  */
-import { mkdir, open, readdir, rename, type FileHandle } from 'node:fs/promises'
+import { type FileHandle, mkdir, open, readdir, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { NO_SEAL, sealAll } from '../ledger/seal.ts'
 import { type Entry, formatEntry, formatSeal, type SealLine } from './journal-line.ts'
@@ -44,6 +44,10 @@ const fileName = (number: number): string => `${String(number).padStart(6, '0')}
 /** Opens the journal in that folder, creating it if need be. */
 export async function openJournal(directory: string): Promise<Journal> {
   await mkdir(directory, { recursive: true, mode: 0o700 })
+  // what an erasure had begun to write when it was cut off: the words of others, and nobody's record
+  for (const name of await readdir(directory)) {
+    if (name.endsWith('.ndjson.new')) await rm(join(directory, name))
+  }
   const files = await journalFiles(directory)
   let number = files.length === 0 ? 1 : Number.parseInt(files.at(-1) ?? '1', 10)
   let head = EMPTY_HEAD
@@ -72,9 +76,10 @@ export async function openJournal(directory: string): Promise<Journal> {
 
   const rollOver = async (): Promise<void> => {
     await sync()
+    const next = await open(join(directory, fileName(number + 1)), 'a+', 0o600)
     await file.close()
+    file = next
     number += 1
-    file = await open(join(directory, fileName(number)), 'a+', 0o600)
     await syncDirectory(directory)
     end = 0
     previous = null
