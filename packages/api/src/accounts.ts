@@ -101,14 +101,42 @@ export interface PersonAnswer {
   readonly invitedUntil: string | null
   readonly since: string
 }
+/** One thing that changes about an account; `to` is null where the value is not said. */
+export interface AccountChange {
+  readonly field: 'name' | 'email' | 'party' | 'roles' | 'distribution' | 'tlp' | 'open'
+  readonly from: string | null
+  readonly to: string | null
+}
+/** Wider access that waits for a second administrator (ACC-13). */
+export interface AccessProposal {
+  readonly id: string
+  /** `new-link`: whoever uses it sets the password anew */
+  readonly kind: 'invitation' | 'change' | 'new-link'
+  /** pseudonym; null for somebody who has no account yet */
+  readonly person: string | null
+  readonly name: string
+  readonly changes: readonly AccountChange[]
+  /** who proposed it */
+  readonly by: { readonly person: string; readonly name: string }
+  readonly proposedAt: string
+  readonly expiresAt: string
+  /** names of those who may confirm; nobody while the desk waits for one (ACC-13) */
+  readonly confirmers: readonly string[]
+  readonly mayConfirm: boolean
+}
 /** GET /api/people */
 export interface PeopleAnswer {
   readonly people: readonly PersonAnswer[]
+  readonly proposals: readonly AccessProposal[]
 }
-/** POST /api/people and POST /api/people/:person/invitation: the token is shown this once. */
-export interface InvitationGiven {
-  readonly person: PersonAnswer
-  readonly token: string
+/**
+ * What became of an act on accounts: it took effect (200 or 201, `waiting` is null), or waits for a second administrator (202).
+ * The token of an invitation is shown this once.
+ */
+export interface AccessOutcome {
+  readonly person: PersonAnswer | null
+  readonly token: string | null
+  readonly waiting: AccessProposal | null
 }
 
 /** POST /api/invitations/look: what an invitation is for, without using it. */
@@ -130,7 +158,10 @@ export interface AccountAnswer extends PersonAnswer {
   /** true: everybody who signs in with a password must have a second factor */
   readonly secondFactorRequired: boolean
 }
-/** POST /api/account: the own name; an administrator may give themselves party and e-mail address too. */
+/**
+ * POST /api/account: the own name; an administrator may give themselves party and e-mail address too, which a second one
+ * confirms where there is one. Answers AccessOutcome.
+ */
 export const changeAccountSchema = z.strictObject({
   name: name.exactOptional(),
   email: z.email().max(254).exactOptional(),

@@ -8,9 +8,35 @@ import { z } from 'zod'
 
 /** A notice and whether its reader has read it. */
 export type NoticeRow = Notice & { readonly read: boolean }
+/** What happened to an account that its holder should know of, so that it does not happen unseen (ACC-14). */
+export const ACCOUNT_NEWS = [
+  'changed',
+  'link-renewed',
+  'reopened',
+  'sessions-ended',
+  'invitation-accepted',
+  'password-set',
+  'second-factor-on',
+  'second-factor-off',
+  'backup-codes-made',
+  'code-reused',
+] as const
+export interface AccountNotice {
+  readonly id: string
+  readonly kind: (typeof ACCOUNT_NEWS)[number]
+  readonly at: string
+  /** names of the administrators who did it; none for the holder */
+  readonly by: readonly string[]
+  /** which fields changed, from what to what */
+  readonly detail: string | null
+  readonly read: boolean
+}
 /** GET /api/notices: newest first. */
 export interface NoticeListAnswer {
   readonly notices: readonly NoticeRow[]
+  /** of the own account */
+  readonly account: readonly AccountNotice[]
+  /** of both kinds */
   readonly unread: number
   readonly delivery: NoticeDelivery
 }

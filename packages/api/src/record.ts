@@ -46,6 +46,8 @@ export interface AuditLine {
   readonly outcome: (typeof AUDIT_OUTCOMES)[number]
   /** the code of the refusal, and the rule where it names one */
   readonly rule: string | null
+  /** of an act on accounts, what it changed */
+  readonly detail: string | null
   /** the entry as a sentence, with names as far as this auditor may see them */
   readonly story: string
 }

@@ -4,15 +4,14 @@
  * Next door: `queries.ts` has the session itself and everything about cases.
  */
 import type {
+  AccessOutcome,
   AccountAnswer,
   BackupCodesAnswer,
   ChangePersonInput,
   InvitationAnswer,
-  InvitationGiven,
   InvitePersonInput,
   PasswordSignInAnswer,
   PeopleAnswer,
-  PersonAnswer,
   SecondFactorBegun,
   SessionAnswer,
   SessionListAnswer,
@@ -23,6 +22,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { getJson, sendJson } from './client.ts'
 
 const personAddress = (id: string): string => `/api/people/${encodeURIComponent(id)}`
+const proposalAddress = (id: string): string => `/api/people/proposals/${encodeURIComponent(id)}`
 const sessionsAddress = (person: string | null): string =>
   person === null ? '/api/account/sessions' : `${personAddress(person)}/sessions`
 
@@ -92,7 +92,7 @@ function useAccountAct<Input, Answer>(act: (input: Input) => Promise<Answer>) {
 }
 export const useChangeAccount = () =>
   useAccountAct((input: { name?: string; email?: string; party?: string }) =>
-    sendJson<AccountAnswer>('POST', '/api/account', input),
+    sendJson<AccessOutcome>('POST', '/api/account', input),
   )
 export const useSetPassword = () =>
   useAccountAct((input: { current?: string; password: string }) =>
@@ -152,10 +152,14 @@ function usePeopleAct<Input, Answer>(act: (input: Input) => Promise<Answer>) {
   })
 }
 export const useInvite = () =>
-  usePeopleAct((input: InvitePersonInput) => sendJson<InvitationGiven>('POST', '/api/people', input))
+  usePeopleAct((input: InvitePersonInput) => sendJson<AccessOutcome>('POST', '/api/people', input))
 export const useChangePerson = (id: string) =>
-  usePeopleAct((input: ChangePersonInput) => sendJson<PersonAnswer>('POST', personAddress(id), input))
+  usePeopleAct((input: ChangePersonInput) => sendJson<AccessOutcome>('POST', personAddress(id), input))
 export const useInviteAgain = (id: string) =>
-  usePeopleAct(() => sendJson<InvitationGiven>('POST', `${personAddress(id)}/invitation`))
+  usePeopleAct(() => sendJson<AccessOutcome>('POST', `${personAddress(id)}/invitation`))
 export const useWithdrawInvitation = (id: string) =>
   usePeopleAct(() => sendJson<null>('DELETE', `${personAddress(id)}/invitation`))
+export const useConfirmAccess = () =>
+  usePeopleAct((id: string) => sendJson<AccessOutcome>('POST', `${proposalAddress(id)}/confirmation`))
+export const useWithdrawAccess = () =>
+  usePeopleAct((id: string) => sendJson<null>('DELETE', proposalAddress(id)))

@@ -23,13 +23,17 @@ const text = { type: 'string', required: true, input: false } as const
 const optionalText = { type: 'string', required: false, input: false } as const
 const instant = { type: 'date', required: true, input: false } as const
 
-/** Of a person: party, roles separated by blanks, ceiling, and since when the account is closed. */
+/**
+ * Of a person: party, roles separated by blanks, ceiling, since when the account is closed, and until when somebody whom another
+ * one kept from administering still counts as administrator (ACC-13).
+ */
 export const PERSON_FIELDS = {
   party: text,
   roles: text,
   maxDistribution: text,
   maxTlp: text,
   closedAt: { type: 'date', required: false, input: false },
+  administeredUntil: { type: 'date', required: false, input: false },
 } as const
 
 /** Of a session: the role in which its person acts (the first one when nothing is said), and how it was opened. */
@@ -60,9 +64,24 @@ export const accountTables = {
       fields: {
         at: { ...instant, index: true },
         act: text,
-        person: optionalText,
-        about: optionalText,
+        person: { ...optionalText, index: true },
+        about: { ...optionalText, index: true },
+        second: optionalText,
         detail: optionalText,
+      },
+    },
+    accessProposal: {
+      fields: {
+        /** the person, or the e-mail address of somebody new: one proposal waits about each */
+        subject: { ...text, unique: true },
+        kind: text,
+        person: optionalText,
+        /** what was asked for, and what stood there then, as JSON */
+        input: text,
+        before: text,
+        by: text,
+        proposedAt: instant,
+        expiresAt: instant,
       },
     },
     deskNote: { fields: { name: { ...text, unique: true }, value: text } },
@@ -80,6 +99,7 @@ export interface PersonRow {
   readonly maxDistribution: string
   readonly maxTlp: string
   readonly closedAt?: Date | null | undefined
+  readonly administeredUntil?: Date | null | undefined
 }
 export interface SessionRow {
   readonly id: string
@@ -112,7 +132,20 @@ export interface EventRow {
   readonly act: string
   readonly person?: string | null | undefined
   readonly about?: string | null | undefined
+  readonly second?: string | null | undefined
   readonly detail?: string | null | undefined
+}
+
+export interface ProposalRow {
+  readonly id: string
+  readonly subject: string
+  readonly kind: string
+  readonly person?: string | null | undefined
+  readonly input: string
+  readonly before: string
+  readonly by: string
+  readonly proposedAt: Date
+  readonly expiresAt: Date
 }
 
 /** The roles of a row, in the order in which they were given; words that are no role are left out. */

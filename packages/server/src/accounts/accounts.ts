@@ -7,6 +7,7 @@
  * Rests on: docs/decisions/0006-accounts.md, docs/rules/accounts.md. Next door: `../session/session-guard.ts`.
  */
 import { type NoticeKeeping, openNoticeKeeping } from '../notice/notice-keeping.ts'
+import { type AccessDesk, openAccessDesk } from './access-desk.ts'
 import type { AccountDatabase } from './account-database.ts'
 import { type PersonRow, rolesOf } from './account-tables.ts'
 import { countAttempts } from './attempts.ts'
@@ -36,6 +37,8 @@ export interface AccountOptions {
 
 export interface Accounts {
   readonly people: People
+  /** gives access, where needed on the word of two administrators */
+  readonly access: AccessDesk
   readonly sessions: SessionDesk
   readonly links: OneTimeLinks
   readonly signIn: SignIn
@@ -94,6 +97,7 @@ export async function openAccounts(options: AccountOptions): Promise<Accounts> {
   const attempts = countAttempts(library, clock)
   return {
     people,
+    access: openAccessDesk({ library, people, events, clock }),
     sessions,
     links,
     events,

@@ -4,11 +4,13 @@
  * Persons are known by a pseudonym, which is all that the ledger learns of them. A desk always keeps somebody who can
  * administer it.
  *
- * Rests on: docs/rules/accounts.md, ACC-01 to ACC-04, ACC-10 to ACC-12. Next door: `one-time-links.ts`.
+ * Acts as it is told: `access-desk.ts` asks first whether a second administrator has to confirm.
+ * Rests on: docs/rules/accounts.md, ACC-01 to ACC-04, ACC-10 to ACC-13. Next door: `one-time-links.ts`.
  */
 import type { Ceiling, ReaderRole } from '@demarche/core'
 import { DemarcheError } from '@demarche/api'
 import { ceilingOf, emailOf, NO_ADDRESS, type PersonRow, rolesOf } from './account-tables.ts'
+import { changesOf, sayChanges } from './access-rules.ts'
 import type { AuthLibrary } from './auth-library.ts'
 import type { EventLog } from './event-log.ts'
 import type { OneTimeLinks } from './one-time-links.ts'
@@ -51,19 +53,34 @@ export interface People {
   list(): Promise<readonly Person[]>
   /** @throws DemarcheError not-found */
   get(id: string): Promise<Person>
+  /** @throws DemarcheError already-exists when somebody but that person has this e-mail address */
+  refuseTakenAddress(email: string | null, but?: string): Promise<void>
   /** Adds a person without any way to sign in yet. @throws DemarcheError already-exists for an e-mail address in use */
   add(input: PersonInput): Promise<Person>
-  /** Adds a person and gives the token of an invitation, shown this once. */
-  invite(by: string, input: PersonInput): Promise<{ readonly person: Person; readonly token: string }>
+  /** The administrators beside that one: who has an account in use, and whether one who was taken away still counts. */
+  administratorsBeside(id: string): Promise<{
+    readonly active: readonly Pick<Person, 'id' | 'name'>[]
+    readonly lately: boolean
+  }>
+  /** Adds a person and gives the token of an invitation, shown this once. @param second who confirmed it */
+  invite(by: string, input: PersonInput, second?: string): Promise<Invited>
   /** Gives a person a new link; using it replaces the password and takes the second factor away. */
-  inviteAgain(by: string, id: string): Promise<{ readonly person: Person; readonly token: string }>
+  inviteAgain(by: string, id: string, second?: string): Promise<Invited>
   withdrawInvitation(by: string, id: string): Promise<void>
   /** @throws DemarcheError already-exists; value-refused when nobody could administer the desk any more */
-  change(by: string, id: string, input: Partial<PersonInput>): Promise<Person>
+  change(by: string, id: string, input: Partial<PersonInput>, second?: string): Promise<Person>
   /** Closes an account: its sessions end at once, and so do its feeds and its mail. */
   close(by: string, id: string): Promise<Person>
-  reopen(by: string, id: string): Promise<Person>
+  reopen(by: string, id: string, second?: string): Promise<Person>
 }
+
+export interface Invited {
+  readonly person: Person
+  readonly token: string
+}
+
+/** For how long an administrator whom another one took away still counts: long enough for somebody to notice. */
+export const STILL_COUNTS_DAYS = 7
 
 export interface PeopleOptions {
   readonly library: AuthLibrary
@@ -132,6 +149,11 @@ export function openPeople(options: PeopleOptions): People {
       [{ place: '/roles', message: 'expected administrator to stay among the roles', rule: 'ACC-11' }],
     )
   }
+  /** Whom somebody else keeps from administering still counts for a while, or two would be one by closing the other. */
+  const whenTakenAway = async (by: string, row: PersonRow): Promise<Pick<PersonRow, 'administeredUntil'>> =>
+    by !== row.id && rolesOf(row).includes('administrator') && (await asPerson(row)).state === 'active'
+      ? { administeredUntil: new Date(clock().getTime() + STILL_COUNTS_DAYS * 86_400_000) }
+      : {}
   const add = async (input: PersonInput): Promise<Person> => {
     await refuseTakenAddress(input.email)
     const { id } = await internalAdapter.createUser(
@@ -163,14 +185,26 @@ export function openPeople(options: PeopleOptions): People {
         })),
     list: async () => Promise.all((await rows()).map(asPerson)),
     get,
+    refuseTakenAddress,
     add,
-    async invite(by, input) {
+    async administratorsBeside(id) {
+      const others = (await rows()).filter((row) => row.id !== id)
+      const open = others.filter((row) => !row.closedAt && rolesOf(row).includes('administrator'))
+      const active = (await Promise.all(open.map(asPerson))).filter(({ state }) => state === 'active')
+      const now = clock()
+      return {
+        active,
+        lately: others.some(({ administeredUntil }) => administeredUntil && administeredUntil > now),
+      }
+    },
+    async invite(by, input, second) {
       const { id } = await add(input)
       const token = await links.give('invitation', id)
-      await events.record('invited', { person: by, about: id, detail: input.roles.join(' ') })
+      const detail = sayChanges(changesOf(null, input))
+      await events.record('invited', { person: by, about: id, second, detail })
       return { person: await get(id), token }
     },
-    async inviteAgain(by, id) {
+    async inviteAgain(by, id, second) {
       const row = await rowOf(id)
       if (row.closedAt) {
         throw new DemarcheError('value-refused', 'This account is closed. Open it again first.', [
@@ -178,7 +212,7 @@ export function openPeople(options: PeopleOptions): People {
         ])
       }
       const token = await links.give('invitation', id)
-      await events.record('invited', { person: by, about: id })
+      await events.record('link-renewed', { person: by, about: id, second })
       return { person: await get(id), token }
     },
     async withdrawInvitation(by, id) {
@@ -187,8 +221,15 @@ export function openPeople(options: PeopleOptions): People {
         throw new DemarcheError('not-found', 'There is no invitation to withdraw.')
       await events.record('invitation-withdrawn', { person: by, about: id })
     },
-    async change(by, id, input) {
+    async change(by, id, input, second) {
       const row = await rowOf(id)
+      const before = {
+        name: row.name,
+        email: emailOf(row),
+        party: row.party,
+        roles: rolesOf(row),
+        ceiling: ceilingOf(row),
+      }
       if (input.email !== undefined) await refuseTakenAddress(input.email, id)
       if (rolesOf(row).includes('administrator') && input.roles?.includes('administrator') === false) {
         await refuseLastAdministrator(id)
@@ -197,16 +238,21 @@ export function openPeople(options: PeopleOptions): People {
         ...(input.name !== undefined && { name: input.name }),
         ...(input.email !== undefined && input.email !== null && { email: input.email.toLowerCase() }),
         ...(input.party !== undefined && { party: input.party }),
-        ...(input.roles !== undefined && { roles: input.roles.join(' ') }),
+        ...(input.roles !== undefined && {
+          roles: input.roles.join(' '),
+          ...(input.roles.includes('administrator') ? {} : await whenTakenAway(by, row)),
+        }),
         ...input.ceiling,
       })
-      await events.record('changed', { person: by, about: id, detail: Object.keys(input).join(' ') })
+      const changes = changesOf(before, input)
+      if (changes.length > 0)
+        await events.record('changed', { person: by, about: id, second, detail: sayChanges(changes) })
       return get(id)
     },
     async close(by, id) {
       const row = await rowOf(id)
       if (rolesOf(row).includes('administrator')) await refuseLastAdministrator(id)
-      await internalAdapter.updateUser(id, { closedAt: clock() })
+      await internalAdapter.updateUser(id, { closedAt: clock(), ...(await whenTakenAway(by, row)) })
       await links.withdraw(id)
       // not kept until it is opened again: whoever holds the address of a calendar may be somebody else by then
       for (const model of ['feedToken', 'mailChoice', 'waitingMail'])
@@ -215,10 +261,10 @@ export function openPeople(options: PeopleOptions): People {
       await events.record('closed', { person: by, about: id })
       return get(id)
     },
-    async reopen(by, id) {
+    async reopen(by, id, second) {
       await rowOf(id)
       await internalAdapter.updateUser(id, { closedAt: null })
-      await events.record('reopened', { person: by, about: id })
+      await events.record('reopened', { person: by, about: id, second })
       return get(id)
     },
   }

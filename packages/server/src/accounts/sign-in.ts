@@ -87,8 +87,7 @@ export function openSignIn(options: SignInOptions): SignIn {
   const { library, sessions, links, people, events, attempts, clock, party } = options
   const { adapter, internalAdapter } = library
 
-  const setPassword = async (person: string, password: string): Promise<void> => {
-    refuseWeakPassword(password)
+  const keepPassword = async (person: string, password: string): Promise<void> => {
     const hash = await library.password.hash(password)
     const account = await internalAdapter.findCredentialAccount(person)
     if (account) await internalAdapter.updatePassword(person, hash)
@@ -99,7 +98,6 @@ export function openSignIn(options: SignInOptions): SignIn {
         accountId: person,
         password: hash,
       })
-    await events.record('password-set', { person })
   }
 
   /** The first person of a desk works alone until they say otherwise: desk officer, and administrator beside. */
@@ -130,7 +128,11 @@ export function openSignIn(options: SignInOptions): SignIn {
   }
 
   return {
-    setPassword,
+    async setPassword(person, password) {
+      refuseWeakPassword(password)
+      await keepPassword(person, password)
+      await events.record('password-set', { person })
+    },
     async withLink(token, caller) {
       const link = await links.use(token, 'start')
       if (!link) throw refuseLink()
@@ -181,7 +183,7 @@ export function openSignIn(options: SignInOptions): SignIn {
           if (!first) {
             const { person, id } = opened.session
             await sessions.end(person, id)
-            await events.record('sign-in-refused', { about: person, detail: 'a code that was used before' })
+            await events.record('code-reused', { about: person })
             throw refuseCode('INVALID_CODE')
           }
         }
@@ -206,7 +208,7 @@ export function openSignIn(options: SignInOptions): SignIn {
       // whoever held the account before may hold the address of its feeds too
       await adapter.deleteMany({ model: 'feedToken', where: [{ field: 'person', value: person }] })
       await internalAdapter.updateUser(person, { twoFactorEnabled: false })
-      await setPassword(person, password)
+      await keepPassword(person, password)
       await events.record('invitation-accepted', { person })
       return sessions.open(person, caller, 'password')
     },

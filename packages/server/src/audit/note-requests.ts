@@ -20,6 +20,8 @@ declare module 'fastify' {
     readBy: Pick<AuditEntry, 'person' | 'party' | 'role'> | null
     /** what an act was about, where the address does not say it: the entity that it made */
     actedOn: string | null
+    /** what an act on accounts changed: fields and their values, without names and addresses */
+    auditDetail: string | null
     /** true once the request stands in the audit log */
     isNoted: boolean
   }
@@ -39,6 +41,7 @@ const LONGEST = 300
 export function noteRequests(app: FastifyInstance, { office, reportFault }: NoteOptions): void {
   app.decorateRequest('readBy', null)
   app.decorateRequest('actedOn', null)
+  app.decorateRequest('auditDetail', null)
   app.decorateRequest('isNoted', false)
   const note = (request: FastifyRequest, status: number, payload: unknown): void => {
     const open = office()
@@ -79,7 +82,10 @@ function entryOf(request: FastifyRequest, status: number, payload: unknown): Omi
     ...(target === null ? {} : { target }),
     ...(status >= 400
       ? { outcome: 'refused', rule: ruleIn(payload, status) }
-      : { outcome: isRead ? 'read' : 'done' }),
+      : {
+          outcome: isRead ? 'read' : 'done',
+          ...(request.auditDetail ? { detail: writable(request.auditDetail) } : {}),
+        }),
   }
 }
 
@@ -92,10 +98,10 @@ function verbIn(request: FastifyRequest, verb: string): string {
   return known === undefined ? verb : `procedure.${known}`
 }
 
-/** The entity or id that the address names; else what the act made; `search` where words were searched for. */
+/** What the act was about or made, where it says so; else the entity or id that the address names; `search` where words were searched for. */
 function targetOf(request: FastifyRequest): string | null {
   const [named] = Object.values(recordOf(request.params))
-  const text = named ?? request.actedOn
+  const text = request.actedOn ?? named
   if (typeof text === 'string' && text !== '') return writable(text)
   const { q, statement } = recordOf(request.query)
   if (typeof statement === 'string' && statement !== '') return writable(statement)

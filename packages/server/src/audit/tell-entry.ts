@@ -53,6 +53,14 @@ const WORDS: Readonly<Record<string, readonly [done: string, asked: string]>> = 
   'meeting.show': ['looked at the table of the @', 'look at the table of the @'],
   'person.account': ['looked at or changed the own account', 'look at or change the own account'],
   'person.change': ['changed the account of @', 'change the account of @'],
+  'person.confirm-access': [
+    'confirmed what another administrator proposed for @',
+    'confirm what another administrator proposed for @',
+  ],
+  'person.withdraw-access': [
+    'withdrew a proposal about the access of @',
+    'withdraw a proposal about access @',
+  ],
   'person.invite': ['invited somebody', 'invite somebody'],
   'person.list': ['looked at the list of people', 'look at the list of people'],
   'person.second-factor': ['changed the own second factor', 'change the own second factor'],

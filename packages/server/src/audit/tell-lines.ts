@@ -5,9 +5,9 @@ import type { Named } from './name-targets.ts'
 import { tellEntry } from './tell-entry.ts'
 
 export function tellLine(entry: LogEntry, names: Named): AuditLine {
-  const { seq, at, person, party, role, verb, target = null, outcome, rule = null } = entry
-  const story = tellEntry(entry, names, names.saidIn(entry))
-  return { seq, at, person, party, role, verb, target, outcome, rule, story }
+  const { seq, at, person, party, role, verb, target = null, outcome, rule = null, detail = null } = entry
+  const story = tellEntry(entry, names, names.saidIn(entry) ?? detail)
+  return { seq, at, person, party, role, verb, target, outcome, rule, detail, story }
 }
 
 /** The names of those persons alone who stand in these lines. */

@@ -62,6 +62,8 @@ const NAMES: Readonly<Record<string, string>> = {
   'GET /api/people': 'person.list',
   'POST /api/people': 'person.invite',
   'POST /api/people/:person': 'person.change',
+  'POST /api/people/proposals/:proposal/confirmation': 'person.confirm-access',
+  'DELETE /api/people/proposals/:proposal': 'person.withdraw-access',
   'POST /api/people/:person/invitation': 'invitation.renew',
   'DELETE /api/people/:person/invitation': 'invitation.renew',
   'GET /api/people/:person/sessions': 'person.sessions',

@@ -18,6 +18,7 @@ const COLUMNS = [
   'target',
   'outcome',
   'rule',
+  'detail',
   'story',
 ] as const
 

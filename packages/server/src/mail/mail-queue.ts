@@ -14,17 +14,18 @@ const TAKEN_FOR = 10 * MINUTE
 const LONGEST_PAUSE = 60 * MINUTE
 const GIVEN_UP_AFTER = 3 * 24 * 60 * MINUTE
 
-interface WaitingMail {
+export interface WaitingMail {
   readonly key: string
   readonly person: string
-  readonly role: ReaderRole
+  /** as which its notices are read; `account`: they are of the account itself (ACC-14) */
+  readonly role: ReaderRole | 'account'
   /** ids */
   readonly notices: readonly string[]
 }
 
 export interface MailQueue {
   /** Puts a mail into the queue; the same one waits once. */
-  put(person: string, role: ReaderRole, notices: readonly string[]): Promise<void>
+  put(person: string, role: WaitingMail['role'], notices: readonly string[]): Promise<void>
   /** Takes a mail whose time has come, so that nobody else does for ten minutes; null when there is none. */
   take(): Promise<WaitingMail | null>
   /** It was sent, or there is nothing left to say. */
@@ -34,6 +35,8 @@ export interface MailQueue {
   /** how many wait */
   length(): Promise<number>
 }
+
+const ROLES = [...READER_ROLES, 'account'] as const
 
 interface QueueRow {
   readonly key: string
@@ -75,7 +78,7 @@ export function openMailQueue({ adapter }: AuthLibrary, clock: () => Date): Mail
           increment: { tries: 1 },
           set: { nextTry: new Date(now.getTime() + TAKEN_FOR) },
         })
-        const role = READER_ROLES.find((one) => one === row.role)
+        const role = ROLES.find((one) => one === row.role)
         if (taken && role) {
           return { key: row.key, person: row.person, role, notices: row.notices.split(' ') }
         }

@@ -81,7 +81,22 @@ describe('notices by mail', () => {
     await desk.accounts.people.change(desk.officer.person, france.person, { email: 'france@example.org' })
     expect((await choose('at-once')).statusCode).toBe(204)
     // what happened before is no news
+    await goRound(options)
+    expect(received.filter(({ source }) => source.includes('something concerns you'))).toEqual([])
+  })
+
+  it('about the own account go to everybody who has an address, asked or not, without the values of it (ACC-14)', async () => {
+    await desk.accounts.people.change(desk.officer.person, chair.person, { email: 'chair@example.org' })
+    await desk.accounts.signIn.setPassword(chair.person, 'seven grey herons waiting')
+    expect(await goRound(options)).toBe(1)
     expect(await goRound(options)).toBe(0)
+    const [mail] = received
+    expect(mail?.to).toEqual(['chair@example.org'])
+    const text = mail ? textOf(mail) : ''
+    expect(text).toContain('Your password was set.')
+    expect(text).toContain('Desk officer changed your account: e-mail address.')
+    expect(text).toContain('https://desk.example.org/account')
+    expect(text).not.toMatch(/herons|chair@example/)
   })
 
   it('arrive at a real mail server, once, named where their marking lets them leave', async () => {

@@ -4,6 +4,8 @@
  * Next door: `postman.ts` sends it; `../notice/outside.ts` says what may be named.
  */
 import { formatMarking, highestMarking, mayLeave, type Notice } from '@demarche/core'
+import type { AccountNotice } from '@demarche/api'
+import { sayAccountNotice } from '../notice/account-news.ts'
 import { type Outside, sayOutside } from '../notice/outside.ts'
 
 export interface Words {
@@ -36,5 +38,21 @@ export function writeMail(notices: readonly Notice[], outside: Outside): Words {
   return {
     subject: 'Demarche: something concerns you',
     text: [...marking, ...lines, ...more, ...end].join('\n'),
+  }
+}
+
+/** The words of a mail about the account itself, which nobody asks for and everybody gets. @param notices at least one */
+export function writeAccountMail(notices: readonly AccountNotice[], outside: Outside): Words {
+  return {
+    subject: 'Demarche: your account',
+    text: [
+      ...notices.flatMap((notice) => [
+        `- ${notice.at.slice(0, 16).replace('T', ' ')} UTC: ${sayAccountNotice(notice)}`,
+        '',
+      ]),
+      'If it was not you and you did not ask for it, tell an administrator of the desk, and change your password:',
+      `${outside.address}/account`,
+      '',
+    ].join('\n'),
   }
 }

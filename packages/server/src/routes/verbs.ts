@@ -34,6 +34,7 @@ import { ownAccount } from './person/account.ts'
 import { changePerson } from './person/change.ts'
 import { invitePerson } from './person/invite.ts'
 import { listPeople } from './person/list.ts'
+import { endAccessProposal } from './person/proposals.ts'
 import { secondFactor } from './person/second-factor.ts'
 import { sessionsOfPerson } from './person/sessions.ts'
 import { setPassword } from './person/set-password.ts'
@@ -82,6 +83,7 @@ export const VERBS: readonly Verb[] = [
   listPeople,
   invitePerson,
   changePerson,
+  endAccessProposal,
   sessionsOfPerson,
   lookAtInvitation,
   acceptInvitation,

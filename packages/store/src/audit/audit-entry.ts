@@ -21,6 +21,8 @@ export const auditEntrySchema = z.strictObject({
   outcome: z.enum(['done', 'refused', 'read']),
   /** the rule that refused it */
   rule: text.optional(),
+  /** of an act on accounts what it changed, of refusals counted together how many; never content, names or secrets */
+  detail: text.optional(),
 })
 export type AuditEntry = z.infer<typeof auditEntrySchema>
 

@@ -4,6 +4,7 @@ import { type FormEvent, useState } from 'react'
 import { useChangeAccount } from '../../api/accounts.ts'
 import { useTell } from '../../frame/toasts.tsx'
 import { RefusalNote } from '../../parts/await.tsx'
+import { Outcome } from '../people/outcome.tsx'
 import { PartyField } from '../people/party-field.tsx'
 import { useText } from '../../texts.ts'
 
@@ -22,11 +23,12 @@ export function ProfileForm({ account }: { readonly account: AccountAnswer }) {
   }
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    change.mutate(changes, { onSuccess: () => tell(t('account.saved')) })
+    change.mutate(changes, { onSuccess: ({ waiting }) => !waiting && tell(t('account.saved')) })
   }
   return (
     <form onSubmit={submit}>
       {change.isError && <RefusalNote error={change.error} />}
+      {change.data?.waiting && <Outcome outcome={change.data} />}
       <div className="field">
         <label htmlFor="account-name">{t('account.name')}</label>
         <input

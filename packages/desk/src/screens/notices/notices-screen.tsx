@@ -6,6 +6,7 @@ import { Await } from '../../parts/await.tsx'
 import { Empty } from '../../parts/empty.tsx'
 import { PageHead } from '../../parts/page-head.tsx'
 import { useText } from '../../texts.ts'
+import { AccountNoticeList } from './account-notice-list.tsx'
 import { Delivery } from './delivery.tsx'
 import { NoticeList } from './notice-list.tsx'
 
@@ -19,9 +20,10 @@ export default function NoticesScreen() {
     <>
       <PageHead title={t('notice.title')} lead={t('notice.lead')} />
       <Await query={query}>
-        {({ notices, unread, delivery }) => {
+        {({ notices, account, unread, delivery }) => {
           const shown = notices.filter(({ read }) => !unreadOnly || !read)
-          const unreadIds = notices.flatMap(({ id, read }) => (read ? [] : [id]))
+          const shownAccount = account.filter(({ read }) => !unreadOnly || !read)
+          const unreadIds = [...notices, ...account].flatMap(({ id, read }) => (read ? [] : [id]))
           return (
             <>
               <div className="notice-bar">
@@ -38,6 +40,7 @@ export default function NoticesScreen() {
                   {t('notice.markAll')}
                 </button>
               </div>
+              {shownAccount.length > 0 && <AccountNoticeList notices={shownAccount} />}
               {shown.length === 0 ? (
                 <Empty
                   title={t(notices.length === 0 ? 'notice.none' : 'notice.allRead')}

@@ -4,7 +4,7 @@ import { useInvite } from '../../api/accounts.ts'
 import { RefusalNote } from '../../parts/await.tsx'
 import { SideDialog } from '../../parts/side-dialog.tsx'
 import { useText } from '../../texts.ts'
-import { InvitationLink } from './invitation-link.tsx'
+import { Outcome } from './outcome.tsx'
 import { type PersonDraft, PersonFields } from './person-fields.tsx'
 
 export function InviteDialog({ party, onClose }: { readonly party: string; readonly onClose: () => void }) {
@@ -24,7 +24,7 @@ export function InviteDialog({ party, onClose }: { readonly party: string; reado
   return (
     <SideDialog title={t('people.invite')} onClose={onClose}>
       {invite.data ? (
-        <InvitationLink token={invite.data.token} name={invite.data.person.name} />
+        <Outcome outcome={invite.data} />
       ) : (
         <form onSubmit={submit}>
           {invite.isError && <RefusalNote error={invite.error} />}

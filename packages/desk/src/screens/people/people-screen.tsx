@@ -10,6 +10,7 @@ import { useText } from '../../texts.ts'
 import { formatDay } from '../account/format-day.ts'
 import { InviteDialog } from './invite-dialog.tsx'
 import { PersonDialog } from './person-dialog.tsx'
+import { Waiting } from './waiting.tsx'
 
 function PeopleTable({ people }: { readonly people: readonly PersonAnswer[] }) {
   const t = useText()
@@ -86,7 +87,14 @@ function People({ party }: { readonly party: string }) {
           {t('people.invite')}
         </button>
       </PageHead>
-      <Await query={people}>{(answer) => <PeopleTable people={answer.people} />}</Await>
+      <Await query={people}>
+        {(answer) => (
+          <>
+            <Waiting proposals={answer.proposals} />
+            <PeopleTable people={answer.people} />
+          </>
+        )}
+      </Await>
       {inviting && <InviteDialog party={party} onClose={() => setInviting(false)} />}
     </>
   )

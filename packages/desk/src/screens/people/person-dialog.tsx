@@ -7,7 +7,7 @@ import { RefusalNote } from '../../parts/await.tsx'
 import { SideDialog } from '../../parts/side-dialog.tsx'
 import { useText } from '../../texts.ts'
 import { SessionTable } from '../account/session-table.tsx'
-import { InvitationLink } from './invitation-link.tsx'
+import { Outcome } from './outcome.tsx'
 import { type PersonDraft, PersonFields } from './person-fields.tsx'
 
 export function PersonDialog({
@@ -36,13 +36,14 @@ export function PersonDialog({
     const { email, ...rest } = draft
     change.mutate(
       { ...rest, roles: [...draft.roles], ...(email.trim() === '' ? {} : { email: email.trim() }) },
-      { onSuccess: () => tell(t('people.saved', { name: draft.name })) },
+      { onSuccess: ({ waiting }) => !waiting && tell(t('people.saved', { name: draft.name })) },
     )
   }
   return (
     <SideDialog title={person.name} onClose={onClose}>
       {error && <RefusalNote error={error} />}
-      {again.data && <InvitationLink token={again.data.token} name={person.name} />}
+      {again.data && <Outcome outcome={again.data} />}
+      {change.data?.waiting && <Outcome outcome={change.data} />}
       <form onSubmit={submit} noValidate={person.email === null}>
         <PersonFields draft={draft} onChange={setDraft} />
         <div className="actions">

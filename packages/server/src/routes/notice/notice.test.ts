@@ -92,3 +92,29 @@ describe('notices of a person', () => {
     expect(answer.json().detail).toContain('DEMARCHE_SMTP_URL')
   })
 })
+
+describe('news of the own account (ACC-14)', () => {
+  it('tells the holder, and nobody else, what administrators and the holder changed, until it is read', async () => {
+    const mari = await desk.signInAs({ party: 'FI', role: 'delegate' })
+    const { people, signIn } = desk.accounts
+    await people.change(desk.officer.person, mari.person, { roles: ['delegate', 'chair'] })
+    await people.change(mari.person, mari.person, { name: 'Mari' })
+    await signIn.setPassword(mari.person, 'seven grey herons waiting')
+    const { account, unread } = await noticesOf(mari)
+    expect(account).toMatchObject([
+      { kind: 'password-set', by: [], detail: null, read: false },
+      { kind: 'changed', by: ['Desk officer'], detail: 'roles delegate → delegate, chair', read: false },
+    ])
+    const other = await noticesOf(who.FR)
+    expect(other.account).toEqual([])
+    const mark = {
+      method: 'POST',
+      url: '/api/notices/read',
+      payload: { notices: account.map(({ id }) => id) },
+    } as const
+    expect((await who.FR.ask(mark)).statusCode).toBe(204)
+    expect((await noticesOf(mari)).unread).toBe(unread)
+    expect((await mari.ask(mark)).statusCode).toBe(204)
+    expect((await noticesOf(mari)).unread).toBe(unread - 2)
+  })
+})

@@ -1,7 +1,8 @@
 /** GET and POST /api/account: the own account, its name, and on a new desk the party and e-mail address too. */
-import { type AccountAnswer, changeAccountSchema, DemarcheError } from '@demarche/api'
+import { type AccessOutcome, type AccountAnswer, changeAccountSchema, DemarcheError } from '@demarche/api'
 import { sessionOf } from '../../session/session-guard.ts'
 import type { Verb } from '../verb.ts'
+import { answerOutcome } from './answer-outcome.ts'
 import { refuseUnknownParty } from './known-party.ts'
 
 export const ownAccount: Verb = (app, { accounts, parties, party }) => {
@@ -15,12 +16,10 @@ export const ownAccount: Verb = (app, { accounts, parties, party }) => {
       secondFactorRequired,
     }),
   })
-  app.route({
-    method: 'POST',
-    url: '/api/account',
-    schema: { body: changeAccountSchema },
-    config: { ownAccount: true },
-    handler: async (request): Promise<AccountAnswer> => {
+  app.post(
+    '/api/account',
+    { schema: { body: changeAccountSchema }, config: { ownAccount: true } },
+    async (request, reply): Promise<AccessOutcome> => {
       const { person, roles } = sessionOf(request)
       const change = request.body
       if ((change.party !== undefined || change.email !== undefined) && !roles.includes('administrator')) {
@@ -30,7 +29,7 @@ export const ownAccount: Verb = (app, { accounts, parties, party }) => {
         )
       }
       if (change.party !== undefined) refuseUnknownParty(change.party, parties, party)
-      return { ...(await accounts.people.change(person, person, change)), secondFactorRequired }
+      return answerOutcome(request, reply, await accounts.access.change(person, person, change))
     },
-  })
+  )
 }

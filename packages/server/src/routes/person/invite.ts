@@ -1,18 +1,18 @@
-/** POST /api/people: invites somebody; the link is shown this once. For administrators. */
-import { type InvitationGiven, invitePersonSchema } from '@demarche/api'
+/** POST /api/people: invites somebody; the link is shown this once, to whoever makes it valid. For administrators. */
+import { type AccessOutcome, invitePersonSchema } from '@demarche/api'
 import { administratorOf } from '../../session/session-guard.ts'
 import type { Verb } from '../verb.ts'
+import { answerOutcome } from './answer-outcome.ts'
 import { refuseUnknownParty } from './known-party.ts'
 
 export const invitePerson: Verb = (app, { accounts, parties, party }) => {
   app.post(
     '/api/people',
     { schema: { body: invitePersonSchema } },
-    async (request, reply): Promise<InvitationGiven> => {
+    async (request, reply): Promise<AccessOutcome> => {
       const { person } = administratorOf(request)
       refuseUnknownParty(request.body.party, parties, party)
-      reply.code(201)
-      return accounts.people.invite(person, request.body)
+      return answerOutcome(request, reply, await accounts.access.invite(person, request.body))
     },
   )
 }

@@ -8,8 +8,9 @@ export const listPeople: Verb = (app, { accounts }) => {
     method: 'GET',
     url: '/api/people',
     handler: async (request): Promise<PeopleAnswer> => {
-      administratorOf(request)
-      return { people: await accounts.people.list() }
+      const { person } = administratorOf(request)
+      const [people, proposals] = await Promise.all([accounts.people.list(), accounts.access.list(person)])
+      return { people, proposals }
     },
   })
 }
