@@ -31,6 +31,7 @@ export const killServer: Drill = async ({ rounds = 100, seed = 1, engine, say })
   let proven = 0
   let silences = 0
   const wrong: string[] = []
+  let running: ServerProcess | null = null
   try {
     say(`on ${records.engine}`)
     const [writer = '', delegate = '', chair = '', auditor = ''] = await addPeople(
@@ -57,6 +58,7 @@ export const killServer: Drill = async ({ rounds = 100, seed = 1, engine, say })
     }
     for (let round = 0; round < rounds; round += 1) {
       const server = await startServer(records.settings, port)
+      running = server
       const headers = jsonHeaders(server, writer)
       entity ??= await openCase(server.address, headers)
       if (silence) {
@@ -102,6 +104,7 @@ export const killServer: Drill = async ({ rounds = 100, seed = 1, engine, say })
         say(`${round + 1} of ${rounds} rounds, ${acknowledged.length} acknowledged, ${missing} missing`)
     }
     const last = await startServer(records.settings, port)
+    running = last
     if (silence) wrong.push(...(await whatIsWrongWith(last, chair, silence)))
     await prove(last, acknowledged)
     const verdict = await verify(last, auditor)
@@ -115,6 +118,7 @@ export const killServer: Drill = async ({ rounds = 100, seed = 1, engine, say })
     const holds = verdict.sound && verdict.statements > acknowledged.length
     return missing === 0 && acknowledged.length > 0 && wrong.length === 0 && holds
   } finally {
+    await running?.end('SIGKILL')
     await records.remove()
   }
 }

@@ -8,19 +8,19 @@ import type { Drill } from './drill.ts'
 
 export const nonInterference: Drill = async ({ rounds = 10_000, seed = 1, say }) => {
   try {
-    const { worlds, hidden, requests, seconds, asked } = await tryWorlds({
-      rounds,
-      seed,
-      say,
-      questionsPerRoute: 0.2,
-    })
+    const { worlds, hidden, requests, seconds, coverage } = await tryWorlds({ rounds, seed, say })
+    const { routes, roles, pairs, missed } = coverage
     say(
-      `${worlds} worlds with ${hidden} hidden acts of record, ${requests} questions to each of two desks on ${asked.size} routes, 0 differences, ${Math.round(seconds)} s`,
+      `${worlds} worlds with ${hidden} hidden acts of record, ${requests} questions to each of two desks, 0 differences, ${Math.round(seconds)} s`,
     )
-    return true
+    say(
+      `${routes} routes, ${roles} roles: ${pairs - missed.length} of the ${pairs} pairs that there are to ask were asked`,
+    )
+    if (missed.length > 0) say(`not asked: ${missed.join(', ')}`)
+    return missed.length === 0
   } catch (error) {
     say(error instanceof Error ? error.message : String(error))
-    if (error instanceof Error && error.cause instanceof Error) say(error.cause.message)
+    if (error instanceof Error && error.cause instanceof Error) say(String(error.cause.cause ?? ''))
     return false
   }
 }

@@ -19,7 +19,8 @@ export interface DrillRecords {
 /** @throws Error when PostgreSQL is wanted and not installed */
 export async function recordsFor(engine: 'pglite' | 'postgres' | undefined): Promise<DrillRecords> {
   const folder = mkdtempSync(join(tmpdir(), 'demarche-drill-'))
-  const removeFolder = (): void => rmSync(folder, { recursive: true, force: true })
+  const removeFolder = (): void =>
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })
   const named = process.env['DATABASE_URL']
   if (engine !== 'postgres') {
     return {

@@ -33,6 +33,14 @@ describe('reading JSON', () => {
     expect(refusalOf(text)?.faults[0]).toMatchObject({ place, rule: 'INT-05' })
   })
 
+  it('INT-09 refuses an escape that stands for half a character, with its place', () => {
+    expect(refusalOf('{"name":\n"\\ud800"}')?.faults[0]).toMatchObject({
+      place: 'line 2, column 2',
+      rule: 'INT-09',
+    })
+    expect(refusalOf('{"name":"\\ud83d\\ude00"}')).toBeNull()
+  })
+
   it('INT-06 reads the deepest nesting allowed and refuses one more', () => {
     expect(refusalOf(nested(DEEPEST_NESTING))).toBeNull()
     expect(refusalOf(nested(DEEPEST_NESTING + 1))?.faults[0]).toMatchObject({

@@ -2,21 +2,24 @@
  * JSON with a place for its faults: line and column of the first character that breaks the grammar.
  *
  * `JSON.parse` does the reading; the scan here only bounds the nesting before and finds the fault after. Deep nesting is
- * refused because everything behind the reader walks values by recursion. Rules: INT-05 not JSON, INT-06 nesting.
+ * refused because everything behind the reader walks values by recursion. Rules: INT-05 not JSON, INT-06 nesting, INT-09 half a character.
  */
+import { unwritableEscape } from '@demarche/core'
 import { placeOf } from './decode.ts'
-import { refuse } from './refusal.ts'
+import { ImportRefusal, refuse } from './refusal.ts'
 
 /** The deepest nesting of arrays and objects that is read. */
 export const DEEPEST_NESTING = 64
 
-/** Parses JSON. @throws ImportRefusal INT-05 with line and column, INT-06 */
+/** Parses JSON. @throws ImportRefusal INT-05 with line and column, INT-06, INT-09 */
 export function parseJson(text: string): unknown {
   boundNesting(text)
   try {
     const value: unknown = JSON.parse(text)
+    refuseUnwritable(text)
     return value
-  } catch {
+  } catch (error) {
+    if (error instanceof ImportRefusal) throw error
     const offset = faultOffset(text)
     const seen =
       offset >= text.length
@@ -24,6 +27,13 @@ export function parseJson(text: string): unknown {
         : `has ${JSON.stringify(text.slice(offset, offset + 12))} where JSON expects something else`
     return refuse(placeOf(text, offset), `${seen}; the file is not JSON`, 'INT-05')
   }
+}
+
+function refuseUnwritable(text: string): void {
+  const offset = unwritableEscape(text)
+  if (offset < 0) return
+  const escape = text.slice(offset, offset + 6)
+  refuse(placeOf(text, offset), `${escape} is half a character or none; expected text`, 'INT-09')
 }
 
 const QUOTE = 34

@@ -94,8 +94,15 @@ const post = (payload: string, type = 'application/json') =>
   desk.app.inject({ method: 'POST', url: '/api/session', payload, headers: { 'content-type': type } })
 
 describe('a body that is no JSON', () => {
-  it('is refused as malformed: broken, too deep, reaching for a prototype, of another type', async () => {
-    for (const payload of ['{"token": ', '[]', `${'['.repeat(100_000)}`, '{"__proto__": {"token": "x"}}']) {
+  it('is refused as malformed: broken, too deep, reaching for a prototype, half a character, of another type', async () => {
+    for (const payload of [
+      '{"token": ',
+      '[]',
+      `${'['.repeat(100_000)}`,
+      '{"__proto__": {"token": "x"}}',
+      '{"token": "\\ud800"}',
+      '{"token": "\\u0000"}',
+    ]) {
       const answer = await post(payload)
       expect(answer.statusCode, payload.slice(0, 20)).toBe(400)
       expect(answer.json()).toMatchObject({ code: 'malformed-request' })

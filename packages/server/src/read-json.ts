@@ -1,7 +1,9 @@
 /**
- * JSON bodies, read with care: too deep is refused before it is parsed, and no key may reach an object's prototype.
+ * JSON bodies, read with care: too deep is refused before it is parsed, no key may reach an object's prototype, and no
+ * text holds what cannot be put on record.
  */
 import { DemarcheError } from '@demarche/api'
+import { unwritableEscape } from '@demarche/core'
 import type { FastifyInstance } from 'fastify'
 
 /** Deeper than any statement; far below what could exhaust the stack. */
@@ -21,6 +23,12 @@ export function readJsonCarefully(app: FastifyInstance): void {
           [{ place: '/', message: `expected at most ${DEEPEST_NESTING} levels of objects and lists` }],
         ),
       )
+      return
+    }
+    const unwritable = unwritableEscape(text)
+    if (unwritable >= 0) {
+      const message = `${text.slice(unwritable, unwritable + 6)} at character ${unwritable + 1} is half a character or none; expected text`
+      done(new DemarcheError('malformed-request', `The body: ${message}.`, [{ place: '/', message }]))
       return
     }
     parse(request, text, done)

@@ -24,12 +24,18 @@ describe('Python lists in cells', () => {
     expect(readPythonList(cell)).toEqual(list)
   })
 
-  it.each(["['open", "['a' 'b']", "['a'] + ['b']", '[__import__("os")]', '{}', '', '['.repeat(50)])(
-    'does not guess at %j',
-    (cell) => {
-      expect(readPythonList(cell)).toBeNull()
-    },
-  )
+  it.each([
+    "['open",
+    "['a' 'b']",
+    "['a'] + ['b']",
+    "['\\ud800']",
+    '[__import__("os")]',
+    '{}',
+    '',
+    '['.repeat(50),
+  ])('does not guess at %j', (cell) => {
+    expect(readPythonList(cell)).toBeNull()
+  })
 
   it('reads back every list of texts that Python would print', () => {
     fc.assert(

@@ -4,7 +4,9 @@
  * Reads only what EuRepoC cells hold: lists of strings, None and numbers. Anything else gives null, never a guess.
  * Rests on: Python language reference, string literals.
  */
+import { isWritable } from '@demarche/core'
 import { entryOf } from '../reading.ts'
+
 export type PythonList = readonly (string | PythonList)[]
 
 const ESCAPES: Readonly<Record<string, string>> = {
@@ -29,7 +31,7 @@ export function readPythonList(cell: string): PythonList | null {
       const character = cell[at]
       if (character === quote) {
         at += 1
-        return text
+        return isWritable(text) ? text : null
       }
       if (character === '\\') {
         at += 1

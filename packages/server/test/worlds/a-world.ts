@@ -1,35 +1,26 @@
 /**
  * Worlds drawn at random: a few cases, what was said of them under all markings, need-to-know lists, corrections, statements
- * marked anew, and procedures with their acts. One world is recorded twice: whole, and without what a reader may not see.
+ * marked anew, and procedures with their acts.
  *
- * Next door: `pair-of-desks.ts` has both desks, `questions.ts` asks them.
+ * Next door: `record-worlds.ts` puts them on record, whole or without what a reader may not see.
  */
-import { DemarcheError } from '@demarche/api'
 import {
   type Act,
   type Ceiling,
-  type DraftStatement,
-  highestMarking,
   type Marking,
   markingKey,
   mayRead,
-  parsePartialDate,
   POSITIONS,
   type Reader,
   type ReaderRole,
   TLP_LABELS,
 } from '@demarche/core'
 import fc from 'fast-check'
-import type { Office } from '../../src/office.ts'
-import { draftAct } from '../../src/procedure/draft-act.ts'
-import { recordAct } from '../../src/procedure/record-act.ts'
 
 /** somebody who stands on every list and can so record everything */
 export const RECORDER = 'person:aaaaaaaaaaaaaaaa'
-const CEILING: Ceiling = { maxDistribution: 'LIMITE', maxTlp: 'TLP:RED' }
+export const CEILING: Ceiling = { maxDistribution: 'LIMITE', maxTlp: 'TLP:RED' }
 const PARTIES = ['EE', 'FI', 'FR', 'EEAS'] as const
-const FIRST_INSTANT = Date.parse('2026-11-20T09:00:00Z')
-const MINUTE = 60_000
 
 /** A list stands as its number, because each world has lists of its own. */
 const markings = fc.record(
@@ -66,6 +57,8 @@ const sayings = fc.record({
   assertions: fc.array(assertions, { minLength: 1, maxLength: 3 }),
   corrects: fc.option(fc.nat(12)),
   markedAnew: fc.option(markings, { freq: 3 }),
+  /** whether it is to be erased, or was */
+  erasure: fc.option(fc.constantFrom('proposed', 'carried-out'), { freq: 1 }),
 })
 
 const acts: fc.Arbitrary<Act> = fc.oneof(
@@ -86,31 +79,24 @@ const procedures = fc.record({
   measure: fc.constantFrom('stab-hr-declaration', 'coop-demarche', 'rest-asset-freeze'),
   acts: fc.array(fc.record({ by: fc.constantFrom(...PARTIES, 'IE'), act: acts }), { maxLength: 4 }),
 })
-const TRACKS: Readonly<Record<string, string>> = {
-  'stab-hr-declaration': 'track-declaration',
-  'coop-demarche': 'track-demarche',
-  'rest-asset-freeze': 'track-listing',
-}
-
 /** @param others people who may stand on need-to-know lists, as numbers from 0 */
 export const worlds = (others: number) =>
   fc.record({
-    reader: fc.nat({ max: others - 1 }),
     members: fc.tuple(fc.array(fc.nat({ max: others - 1 })), fc.array(fc.nat({ max: others - 1 }))),
     steps: fc.array(fc.oneof({ weight: 3, arbitrary: sayings }, { weight: 1, arbitrary: procedures }), {
       minLength: 1,
       maxLength: 7,
     }),
-    /** what is asked of it */
-    seed: fc.nat(),
   })
 type Drawn = ReturnType<typeof worlds> extends fc.Arbitrary<infer T> ? T : never
-type Step = Drawn['steps'][number] & { readonly index: number }
+type DrawnStep = Drawn['steps'][number] & { readonly index: number }
+/** With the marking it is recorded under, and the one it is given afterwards, where it is. */
+export type Step = DrawnStep & { readonly marked: Marking; readonly later: Marking | null }
 
 export interface World {
   readonly prefix: string
   readonly lists: readonly { readonly name: string; readonly members: readonly string[] }[]
-  readonly steps: readonly (Step & { readonly marked: Marking; readonly later: Marking | null })[]
+  readonly steps: readonly Step[]
 }
 
 /** The world with its names: entities, lists and people of this one alone. */
@@ -149,153 +135,29 @@ export function nameWorld({ members, steps }: Drawn, prefix: string, people: rea
 }
 
 /** Whether the reader sees in the end what a step recorded. */
-export function isVisible(
-  { lists }: World,
-  reader: Reader,
-  { marked, later, by }: World['steps'][number],
-): boolean {
+export function isVisible({ lists }: World, reader: Reader, { marked, later, by }: Step): boolean {
   const own = lists.filter(({ members }) => members.includes(reader.person)).map(({ name }) => name)
   return mayRead(reader, { marking: later ?? marked, assertedBy: by }, own)
 }
 
+/** Whether a desk needs that list, which has only what the reader sees: they stand on it, or something that they see bore it. */
+export function isListNeeded(
+  world: World,
+  reader: Reader,
+  { name, members }: World['lists'][number],
+): boolean {
+  return (
+    members.includes(reader.person) ||
+    world.steps.some((step) => step.marked.needToKnow === name && isVisible(world, reader, step))
+  )
+}
+
 export const caseOf = ({ prefix }: World, slug: string): string => `case:${prefix}-${slug}`
+/** The proposal to erase what that step said. */
+export const erasureOf = ({ prefix }: World, index: number): string =>
+  `erasure:${prefix.padStart(11, 'x')}${index}`
 export const procedureOf = ({ prefix }: World, index: number): string => `procedure:${prefix}-${index}`
-/** The instant at which a step is recorded; each act of a procedure some minutes later. */
-const instantOf = (index: number, act = 0): Date =>
-  new Date(FIRST_INSTANT + index * 60 * MINUTE + act * MINUTE)
 
-function authorOf(party: string, role: ReaderRole = 'chair'): Reader {
+export function authorOf(party: string, role: ReaderRole = 'chair'): Reader {
   return { party, person: RECORDER, role, ...CEILING }
-}
-
-function draftOf(
-  parts: Pick<DraftStatement, 'entity' | 'kind' | 'assertions' | 'marking'> & Partial<DraftStatement>,
-): DraftStatement {
-  return {
-    source: { document: 'Report', verified: true },
-    grading: { reliability: 'B', credibility: '2' },
-    assertedBy: 'EE',
-    assertedAt: instantOf(0).toISOString(),
-    ...parts,
-  }
-}
-
-/** Puts the lists of a world on record. */
-export async function recordLists({ store }: Pick<Office, 'store'>, { lists }: World): Promise<void> {
-  for (const { name, members } of lists) {
-    const marking: Marking = { distribution: 'LIMITE', tlp: 'TLP:GREEN', needToKnow: name }
-    const draft = draftOf({
-      entity: name,
-      kind: 'need-to-know-list',
-      assertions: [{ property: 'members', value: [...members] }],
-      marking,
-    })
-    await store.as(authorOf('EE')).append([draft])
-  }
-}
-
-/** Puts one step on record; gives the ids of its statements, and nothing for what the desk refused. */
-export async function recordStep(
-  office: Office,
-  world: World,
-  step: World['steps'][number],
-  ids: readonly (readonly string[])[],
-  setClock: (now: Date) => void,
-): Promise<readonly string[]> {
-  const { index, by, marked, later } = step
-  setClock(instantOf(index))
-  if (step.what === 'procedure') return recordProcedure(office, world, step, setClock)
-  const { store } = office
-  const target = step.corrects === null ? undefined : world.steps[step.corrects]
-  const before = step.corrects === null || step.corrects >= index ? undefined : ids[step.corrects]?.[0]
-  // a correction is marked at least as strictly as what it corrects (LED-12); who saw a statement before it was marked
-  // anew may remember its name, so such a one is neither corrected nor corrects
-  const corrects =
-    before !== undefined &&
-    target?.what === 'saying' &&
-    !target.later &&
-    !later &&
-    target.slug === step.slug &&
-    target.by === by &&
-    markingKey(highestMarking([marked, target.marked])) === markingKey(marked)
-  const draft = draftOf({
-    entity: caseOf(world, step.slug),
-    kind: 'case',
-    assertions: step.assertions,
-    marking: marked,
-    assertedBy: by,
-    assertedAt: instantOf(index).toISOString(),
-    source: { document: `Report ${index}`, date: parsePartialDate('2026-11-19'), verified: true },
-    ...(corrects ? { supersedes: [{ statement: before }] } : {}),
-  })
-  const { statements } = await store.as(authorOf(by)).append([draft])
-  const [statement] = statements
-  if (!statement) return []
-  if (later) {
-    const own = { ...highestMarking([marked, later]), releasableTo: [by] }
-    await store.as(authorOf(by)).append([
-      draftOf({
-        entity: statement.entity,
-        kind: 'marking',
-        assertions: [{ property: 'statementMarking', value: { statement: statement.id, marking: later } }],
-        marking: own,
-        assertedBy: by,
-        assertedAt: instantOf(index, 1).toISOString(),
-        reason: 'the source asked for it',
-      }),
-    ])
-  }
-  return [statement.id]
-}
-
-async function recordProcedure(
-  office: Office,
-  world: World,
-  step: Extract<World['steps'][number], { what: 'procedure' }>,
-  setClock: (now: Date) => void,
-): Promise<readonly string[]> {
-  const entity = procedureOf(world, step.index)
-  const opening: Act = {
-    verb: 'open',
-    case: caseOf(world, step.slug),
-    track: TRACKS[step.measure] ?? '',
-    measure: step.measure,
-    path: 'normal',
-    title: `Measure ${step.index}`,
-    reason: 'A joint voice.',
-  }
-  const draft = draftAct({
-    entity,
-    act: opening,
-    party: step.by,
-    person: RECORDER,
-    role: 'delegate',
-    at: instantOf(step.index),
-    marking: step.marked,
-  })
-  const { statements } = await office.store.as(authorOf(step.by, 'delegate')).append([draft])
-  const ids = statements.map(({ id }) => id)
-  for (const [turn, { by, act }] of step.acts.entries()) {
-    const at = instantOf(step.index, turn + 1)
-    setClock(at)
-    const session = {
-      id: 'session',
-      person: RECORDER,
-      name: 'Recorder',
-      party: by,
-      role: by === 'IE' ? ('chair' as const) : ('delegate' as const),
-      roles: [],
-      ceiling: CEILING,
-      way: 'link' as const,
-      needsSecondFactor: false,
-      expiresAt: '2027-01-01T00:00:00.000Z',
-    }
-    try {
-      ids.push((await recordAct(office, session, entity, act, ids.at(-1) ?? '')).id)
-    } catch (error) {
-      // not every act drawn is one that the procedure allows
-      if (!(error instanceof DemarcheError)) throw error
-    }
-  }
-  return ids
 }

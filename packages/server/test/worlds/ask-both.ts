@@ -7,6 +7,7 @@ import { type Question, toRequest } from './questions.ts'
 
 export interface Answer {
   readonly status: number
+  /** one a line */
   readonly headers: string
   readonly body: Buffer
 }
@@ -31,7 +32,10 @@ export async function ask(
   if (endless) response.raw.res.destroy()
   return {
     status: response.statusCode,
-    headers: JSON.stringify(Object.entries(headers).toSorted(([a], [b]) => (a < b ? -1 : 1))),
+    headers: Object.entries(headers)
+      .map(([name, value]) => `${name}: ${value}`)
+      .toSorted()
+      .join('\n'),
     body: Buffer.concat(chunks),
   }
 }
@@ -42,7 +46,12 @@ export function difference(question: Question, left: Answer, right: Answer): str
   if (left.status !== right.status) {
     return `${where}: ${left.status} where all is on record, ${right.status} where what is hidden is not: ${left.body} / ${right.body}`
   }
-  if (left.headers !== right.headers) return `${where}: headers ${left.headers} / ${right.headers}`
+  if (left.headers !== right.headers) {
+    const a = left.headers.split('\n')
+    const b = right.headers.split('\n')
+    const apart = a.filter((line) => !b.includes(line)).join(', ')
+    return `${where}: headers ${apart} / ${b.filter((line) => !a.includes(line)).join(', ')}`
+  }
   if (left.body.equals(right.body)) return null
   const [a, b] = [left.body.toString('latin1'), right.body.toString('latin1')]
   let at = 0

@@ -11,11 +11,14 @@ import { READER_ROLES } from '@demarche/core'
 import { type AccountDatabase, embeddedAccounts } from '../../src/accounts/account-database.ts'
 import { deskKeyIn } from '../../src/archive/desk-key.ts'
 import { type DeskUnderTest, openDesk } from '../desk-under-test.ts'
+import type { Database } from '../../../store/src/engine/open-database.ts'
 import { openStoreToEmpty } from './store-to-empty.ts'
 
 const ALL: Ceiling = { maxDistribution: 'LIMITE', maxTlp: 'TLP:RED' }
 const SOME: Ceiling = { maxDistribution: 'LIMITE', maxTlp: 'TLP:AMBER' }
 const LITTLE: Ceiling = { maxDistribution: 'PUBLIC', maxTlp: 'TLP:GREEN' }
+/** how often live updates are told */
+const TICK_MS = 5
 const MEMBERS: readonly (readonly [string, ReaderRole, Ceiling])[] = [
   ...READER_ROLES.map((role) => ['EE', role, ALL] as const),
   ...READER_ROLES.map((role) => ['FI', role, SOME] as const),
@@ -43,12 +46,16 @@ export interface PairOfDesks {
   close(): Promise<void>
 }
 
-/** Opens the pair; takes some seconds. @param tickMs how often live updates are told */
-export async function openPair(tickMs = 5): Promise<PairOfDesks> {
+/**
+ * Opens the pair; takes some seconds.
+ * @param spoil done to the database of each as its owner: a fault that a test plants
+ */
+export async function openPair(spoil?: (database: Database) => Promise<void>): Promise<PairOfDesks> {
   let now = new Date('2026-11-20T08:00:00Z')
   const clock = (): Date => now
   const folder = mkdtempSync(join(tmpdir(), 'demarche-pair-'))
   const records = [await openStoreToEmpty(clock), await openStoreToEmpty(clock)] as const
+  if (spoil) for (const { database } of records) await spoil(database)
   const keys = join(folder, 'keys')
   mkdirSync(keys)
   await deskKeyIn(keys)
@@ -62,7 +69,7 @@ export async function openPair(tickMs = 5): Promise<PairOfDesks> {
         cpSync(keys, join(directory, 'keys'), { recursive: true })
       },
       newSuffix: () => String((suffixes[index] = (suffixes[index] ?? 0) + 1)).padStart(6, '0'),
-      liveBeat: { tickMs, beatMs: 3_600_000 },
+      liveBeat: { tickMs: TICK_MS, beatMs: 3_600_000 },
       accounts: { database, clock, sessionDays: 30 },
     })
   const first = embeddedAccounts()

@@ -41,17 +41,35 @@ export const COMMON_WORDS: readonly string[] = [
   'oidc',
 ]
 
+/** Whether the address of that route can be about that thing. */
+export function takesName(route: RegisteredRoute, name: string): boolean {
+  const [first] = Object.values(fieldsOf(route.schema?.params))
+  return first !== undefined && textsFor(first, [name]).length > 0
+}
+
 /**
  * One request to that route, drawn: its address, some of its query parameters, and a body where it takes one.
+ * @param about what its address names first, where that is not to be drawn; see `takesName`
  * @returns null for a route whose method nobody asks here, or whose address cannot be filled
  */
-export function questionTo(route: RegisteredRoute, dice: Dice, pool: readonly string[]): Question | null {
+export function questionTo(
+  route: RegisteredRoute,
+  dice: Dice,
+  pool: readonly string[],
+  about?: string,
+): Question | null {
   const method = METHODS.find((one) => one === route.method)
   if (!method) return null
   const params = fieldsOf(route.schema?.params)
   let filled = true
+  let named = about
   const path = route.url.replaceAll(/:(\w+)/g, (_, name: string) => {
     const schema = params[name]
+    if (named !== undefined) {
+      const value = encodeURIComponent(named)
+      named = undefined
+      return value
+    }
     const value = schema ? drawText(schema, dice, pool) : pick(dice, pool)
     if (value === undefined) filled = false
     return encodeURIComponent(value ?? '')

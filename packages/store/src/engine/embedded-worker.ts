@@ -4,14 +4,15 @@
  * Takes SQL with parameters as messages, one at a time in order of arrival; answers rows or the error.
  * The database is only an index of the journal, so it does not sync: the journal does (docs/decisions/0002).
  *
- * Next door: `embedded-database.ts` is the other end of the line.
+ * Next door: `embedded-database.ts` is the other end of the line, `start-engine.ts` has the settings.
  */
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { parentPort, workerData } from 'node:worker_threads'
-import { PGlite } from '@electric-sql/pglite'
+import type { PGlite } from '@electric-sql/pglite'
 import { copyTemplate } from './database-template.ts'
 import type { Answer, Question } from './embedded-database.ts'
+import { startEngine } from './start-engine.ts'
 
 const port = parentPort
 if (!port) throw new Error('embedded-worker.ts runs as a worker thread only')
@@ -27,21 +28,9 @@ function failure(error: unknown): NonNullable<Answer['failure']> {
   return code === undefined ? { message } : { message, code }
 }
 
-// one connection over an index that can be rebuilt: the engine's defaults would only hold memory
-const MEMORY = ['shared_buffers=32MB', 'wal_buffers=1MB', 'max_connections=4']
-
-// a long text may come as UTF-8 bytes, as it may to the driver of a PostgreSQL server: the engine sends bytes as they are
-const TEXT = 25
-const asText = (value: unknown): string | Uint8Array => (value instanceof Uint8Array ? value : String(value))
-
 async function open(dataDir: string): Promise<PGlite> {
   if (!existsSync(join(dataDir, 'PG_VERSION'))) copyTemplate(dataDir)
-  const pglite = await PGlite.create({
-    dataDir,
-    startParams: [...PGlite.defaultStartParams, ...MEMORY.flatMap((setting) => ['-c', setting])],
-  })
-  Object.assign(pglite.serializers, { [TEXT]: asText })
-  return pglite
+  return startEngine({ dataDir })
 }
 
 const database = open(directory)
