@@ -130,6 +130,21 @@ describe('packages', () => {
     )
   })
 
+  it('TB-PACK-06 offer a listing for an attempt from the band before, and ask for its reason', () => {
+    const facts = {
+      'rating.impact': { level: 2, reason: 'for the test' },
+      'rating.intensity': { level: 1, reason: 'for the test' },
+      memberStates: ['NL'],
+    }
+    const listing = (attempted: boolean) =>
+      weigh({ ...facts, attempted }, '2020-07-30').packages.find(({ id }) => id === 'list')
+    expect(listing(false)).toBeUndefined()
+    expect(listing(true)?.proportionality.verdict).toBe('needs-reason')
+    expect(weigh({ ...facts, attempted: true }, '2018-10-04').packages.map(({ id }) => id)).not.toContain(
+      'list',
+    )
+  })
+
   it('TB-PACK-07 name the conflicts inside', () => {
     const { packages } = weigh({ 'rating.impact': { level: 4, reason: 'x' } }, '2024-01-01')
     const ids = new Set(compiled.doctrine.measures.map(({ id }) => id))

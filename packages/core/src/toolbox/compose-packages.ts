@@ -31,6 +31,8 @@ export interface PackageInput {
   readonly profile: readonly DimensionFinding[]
   readonly band: ResponseBand
   readonly onDate: CalendarDate
+  /** true for an act that was only tried: its levels leave out what was meant */
+  readonly isAttempt?: boolean
 }
 
 /**
@@ -59,7 +61,8 @@ export function composePackages(input: PackageInput): readonly Package[] {
   const inPart = templates
     .filter((template) => lacking.some((isOne) => isOne(template)))
     .flatMap((template) => fill(template, true))
-  return choose([...whole, ...inPart], band)
+  const reach = band.band === null ? null : band.band + (input.isAttempt ? 1 : 0)
+  return choose([...whole, ...inPart], reach)
     .map((entry) => entry.package)
     .toSorted(byEscalation)
 }
@@ -78,14 +81,15 @@ interface Filled {
 /**
  * TB-PACK-06: those whose band is reached; up to three are made up with the next mildest, and above six the ones in
  * the middle go. The first without attribution and the one that holds back always stay.
+ * @param reach the band up to which templates are offered; null when it is unknown
  */
-function choose(filled: readonly Filled[], { band }: ResponseBand): readonly Filled[] {
+function choose(filled: readonly Filled[], reach: number | null): readonly Filled[] {
   const restraint = filled.find(({ template }) => template.restraint)
   const unattributed = filled
     .toSorted((a, b) => a.template.fromBand - b.template.fromBand)
     .find(({ template }) => template.withoutAttribution && !template.restraint)
   const kept = new Set([restraint, unattributed].filter((entry) => entry !== undefined))
-  const isReached = ({ template }: Filled): boolean => band === null || template.fromBand <= band
+  const isReached = ({ template }: Filled): boolean => reach === null || template.fromBand <= reach
   const byBand = filled.toSorted((a, b) => a.template.fromBand - b.template.fromBand)
   for (const entry of byBand.toReversed().filter(isReached))
     if (kept.size < PACKAGE_LIMITS.most) kept.add(entry)

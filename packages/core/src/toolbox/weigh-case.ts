@@ -14,7 +14,7 @@ import { responseBand } from '../assessment/response-band.ts'
 import type { DimensionFinding, ResponseBand } from '../assessment/profile.ts'
 import type { MeasureFinding, Package } from './option.ts'
 import { DIMENSIONS } from '../kernel/doctrine.ts'
-import type { Facts } from '../kernel/fact.ts'
+import { type Facts, knownValue } from '../kernel/fact.ts'
 import type { LegalFinding } from '../kernel/finding.ts'
 import type { CalendarDate } from '../kernel/partial-date.ts'
 import type { Statement } from '../kernel/statement.ts'
@@ -48,13 +48,14 @@ export function weighCase(
   )
   const band = responseBand(profile, doctrine.proportionality, facts)
   const measures = weighAvailability(compiled, facts, onDate)
+  const isAttempt = knownValue(facts.one('attempted')) === true
   return {
     facts,
     profile,
     band,
     tests: assessLaw(compiled, facts, onDate),
     measures,
-    packages: composePackages({ doctrine, measures, profile, band, onDate }),
+    packages: composePackages({ doctrine, measures, profile, band, onDate, isAttempt }),
   }
 }
 
