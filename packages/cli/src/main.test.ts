@@ -137,6 +137,31 @@ describe('demarche backtest', () => {
   }, 60_000)
 })
 
+describe('demarche backtest over the invented cases', () => {
+  const path = fileURLToPath(new URL('../../../examples/invented-closed-cases.json', import.meta.url))
+
+  it('finds what was done open, proposes no listing that the law does not carry, and flags what the file contrasts', async () => {
+    const { code, out, err } = await run('backtest', '--cases', path, '--json')
+    expect({ code, err }).toEqual({ code: 0, err: '' })
+    const { totals, cases } = JSON.parse(out)
+    expect(totals).toEqual({
+      cases: 8,
+      scored: 6,
+      instrumentsUsed: 6,
+      instrumentsFoundAvailable: 6,
+      listingsProposedWhereTestFalse: 0,
+      contrasts: 2,
+      contrastsFlagged: 2,
+      pairsFlagged: 2,
+    })
+    const shouldOf = (id: string) => cases.find((row: { id: string }) => row.id === id).should.join('; ')
+    // before 18 May 2019 there is no listing, and a partner is helped where no Member State was hit
+    expect(shouldOf('fjordhavn-ferries-2018')).not.toContain('list (')
+    expect(shouldOf('vesland-power-2022')).toContain('speak-and-help')
+    expect(shouldOf('vesland-power-2022')).not.toContain('crisis-solidarity')
+  }, 60_000)
+})
+
 describe('the records, from import to restore', () => {
   it('go in, are listed, verified, exported, backed up, erased and restored', async () => {
     const imported = await run('import', precedentCasesPath, '--json')

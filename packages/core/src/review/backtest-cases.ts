@@ -82,7 +82,7 @@ export interface BacktestInput {
   readonly toStatements: (record: Readonly<Record<string, unknown>>) => readonly Statement[]
 }
 
-/** Runs the back-test. Cases not marked usable, or without any date, are counted and compared but not scored. */
+/** Runs the back-test. Cases marked not usable are counted and compared but not scored; those without any date only counted. */
 export function backtestCases(input: BacktestInput): BacktestResult {
   const { file } = input
   const scored = file.cases.flatMap((record) => {
