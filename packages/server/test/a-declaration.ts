@@ -8,11 +8,12 @@ export async function openDeclaration(
   as: SignedInForTest,
   title: string,
   marking: Marking,
+  caseName = `Case of ${title}`,
 ): Promise<{ readonly ofCase: string; readonly entity: string }> {
   const opened = await as.ask({
     method: 'POST',
     url: '/api/cases',
-    payload: { ...aNewCase(`Case of ${title}`), marking },
+    payload: { ...aNewCase(caseName), marking },
   })
   const ofCase: string = opened.json().entity
   const answer = await as.ask({
@@ -39,6 +40,18 @@ export async function act(as: SignedInForTest, entity: string, one: Act): Promis
   if (answer.statusCode !== 201) throw new Error(answer.body)
 }
 
+/** Proposes it, with the papers that this asks for. */
+export async function propose(as: SignedInForTest, entity: string): Promise<void> {
+  await act(as, entity, {
+    verb: 'propose',
+    reason: 'Ports are critical infrastructure.',
+    documents: [
+      { outline: 'doc-options-paper', title: 'Options paper' },
+      { outline: 'doc-measure-proposal', title: 'Proposal for a declaration' },
+    ],
+  })
+}
+
 /** Proposes it and puts it on the agenda of the working party, with its draft on file. */
 export async function bringBefore(
   proposer: SignedInForTest,
@@ -46,11 +59,7 @@ export async function bringBefore(
   entity: string,
   meeting: string,
 ): Promise<void> {
-  await act(proposer, entity, {
-    verb: 'propose',
-    reason: 'It matters.',
-    documents: ['doc-options-paper', 'doc-measure-proposal'].map((outline) => ({ outline, title: outline })),
-  })
+  await propose(proposer, entity)
   await act(chair, entity, { verb: 'put-on-agenda', body: 'hwpci', meeting })
   await act(chair, entity, {
     verb: 'circulate',

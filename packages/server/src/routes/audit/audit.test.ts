@@ -1,11 +1,7 @@
 import type { AuditDayAnswer, AuditListAnswer, AuditLine } from '@demarche/api'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import {
-  aNewCase,
-  type DeskUnderTest,
-  openDesk,
-  type SignedInForTest,
-} from '../../../test/desk-under-test.ts'
+import { act, openDeclaration } from '../../../test/a-declaration.ts'
+import { type DeskUnderTest, openDesk, type SignedInForTest } from '../../../test/desk-under-test.ts'
 
 const MARKING = { distribution: 'LIMITE', tlp: 'TLP:GREEN' } as const
 
@@ -19,33 +15,19 @@ beforeAll(async () => {
   desk = await openDesk()
   auditor = await desk.signInAs({ party: 'EU', role: 'auditor' })
   estonia = await desk.signInAs({ party: 'EE', role: 'delegate' })
-  const opened = await estonia.ask({
-    method: 'POST',
-    url: '/api/cases',
-    payload: { ...aNewCase('Intrusion at the port authority'), marking: MARKING },
+  const opened = await openDeclaration(
+    estonia,
+    'Declaration on the port authority',
+    MARKING,
+    'Intrusion at the port authority',
+  )
+  ofCase = opened.ofCase
+  procedure = opened.entity
+  await act(estonia, procedure, {
+    verb: 'state-position',
+    position: 'support',
+    comment: 'A comment that is content.',
   })
-  ofCase = opened.json().entity
-  const answer = await estonia.ask({
-    method: 'POST',
-    url: `/api/cases/${ofCase}/procedures`,
-    payload: {
-      measure: 'stab-hr-declaration',
-      path: 'normal',
-      title: 'Declaration on the port authority',
-      reason: 'A joint voice.',
-      marking: MARKING,
-    },
-  })
-  procedure = answer.json().entity
-  const stated = await estonia.ask({
-    method: 'POST',
-    url: `/api/procedures/${procedure}/acts`,
-    payload: {
-      act: { verb: 'state-position', position: 'support', comment: 'A comment that is content.' },
-      follows: answer.json().statement.id,
-    },
-  })
-  expect(stated.statusCode, stated.body).toBe(201)
 })
 afterAll(() => desk.close())
 

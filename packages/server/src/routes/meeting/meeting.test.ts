@@ -1,24 +1,14 @@
 import { MEETING_BODIES, type MeetingAnswer } from '@demarche/api'
 import { MEMBER_STATES } from '@demarche/core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import {
-  aNewCase,
-  type DeskUnderTest,
-  openDesk,
-  type SignedInForTest,
-} from '../../../test/desk-under-test.ts'
+import { act, openDeclaration, propose } from '../../../test/a-declaration.ts'
+import { type DeskUnderTest, openDesk, type SignedInForTest } from '../../../test/desk-under-test.ts'
 
 const MARKING = { distribution: 'LIMITE', tlp: 'TLP:AMBER' } as const
 let desk: DeskUnderTest
 let estonia: SignedInForTest
 let outsider: SignedInForTest
 let entity: string
-
-async function post(as: SignedInForTest, url: string, payload: object) {
-  const answer = await as.ask({ method: 'POST', url, payload })
-  expect(answer.statusCode, answer.body).toBe(201)
-  return answer.json()
-}
 
 beforeAll(async () => {
   desk = await openDesk()
@@ -29,34 +19,14 @@ beforeAll(async () => {
     ceiling: { maxDistribution: 'PUBLIC', maxTlp: 'TLP:CLEAR' },
   })
   const chair = await desk.signInAs({ party: 'IE', role: 'chair' })
-  const { entity: ofCase } = await post(estonia, '/api/cases', {
-    ...aNewCase('Intrusion at the port authority'),
-    marking: MARKING,
-  })
-  const opened = await post(estonia, `/api/cases/${ofCase}/procedures`, {
-    measure: 'stab-hr-declaration',
-    path: 'normal',
-    title: 'Declaration on the port authority',
-    reason: 'A joint voice.',
-    marking: MARKING,
-  })
-  entity = opened.entity
-  const acts = `/api/procedures/${entity}/acts`
-  const proposed = await post(estonia, acts, {
-    act: {
-      verb: 'propose',
-      reason: 'Ports are critical infrastructure.',
-      documents: [
-        { outline: 'doc-options-paper', title: 'Options paper' },
-        { outline: 'doc-measure-proposal', title: 'Proposal for a declaration' },
-      ],
-    },
-    follows: opened.statement.id,
-  })
-  await post(chair, acts, {
-    act: { verb: 'put-on-agenda', body: 'hwpci', meeting: '2026-12-03', item: 'B' },
-    follows: proposed.statement.id,
-  })
+  ;({ entity } = await openDeclaration(
+    estonia,
+    'Declaration on the port authority',
+    MARKING,
+    'Intrusion at the port authority',
+  ))
+  await propose(estonia, entity)
+  await act(chair, entity, { verb: 'put-on-agenda', body: 'hwpci', meeting: '2026-12-03', item: 'B' })
 })
 afterAll(() => desk.close())
 

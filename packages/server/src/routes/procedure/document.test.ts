@@ -1,13 +1,8 @@
 import { CIRCULATED_OUTLINES } from '@demarche/api'
-import type { Act } from '@demarche/core'
 import { CIRCULATED_OUTLINES as WRITERS } from '@demarche/documents'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import {
-  aNewCase,
-  type DeskUnderTest,
-  openDesk,
-  type SignedInForTest,
-} from '../../../test/desk-under-test.ts'
+import { act, openDeclaration, propose } from '../../../test/a-declaration.ts'
+import { type DeskUnderTest, openDesk, type SignedInForTest } from '../../../test/desk-under-test.ts'
 import { paperThread } from '../../dossier/paper-thread.ts'
 
 const MARKING = { distribution: 'LIMITE', tlp: 'TLP:GREEN' } as const
@@ -21,61 +16,33 @@ beforeAll(async () => {
   desk = await openDesk()
   estonia = await desk.signInAs({ party: 'EE', role: 'delegate' })
   chair = await desk.signInAs({ party: 'IE', role: 'chair' })
-  const opened = await estonia.ask({
-    method: 'POST',
-    url: '/api/cases',
-    payload: { ...aNewCase('Intrusion at the port authority'), marking: MARKING },
-  })
-  const answer = await estonia.ask({
-    method: 'POST',
-    url: `/api/cases/${opened.json().entity}/procedures`,
-    payload: {
-      measure: 'stab-hr-declaration',
-      path: 'normal',
-      title: 'Declaration on the port authority',
-      reason: 'A joint voice on behaviour that breaches agreed norms.',
-      marking: MARKING,
-    },
-  })
-  entity = answer.json().entity
-  await done(estonia, {
-    verb: 'propose',
-    reason: 'Ports are critical infrastructure.',
-    documents: [
-      { outline: 'doc-options-paper', title: 'Options paper' },
-      { outline: 'doc-measure-proposal', title: 'Proposal for a declaration' },
-    ],
-  })
-  await done(chair, { verb: 'put-on-agenda', body: 'hwpci', meeting: '2026-11-26' })
-  await done(chair, {
+  ;({ entity } = await openDeclaration(
+    estonia,
+    'Declaration on the port authority',
+    MARKING,
+    'Intrusion at the port authority',
+  ))
+  await propose(estonia, entity)
+  await act(chair, entity, { verb: 'put-on-agenda', body: 'hwpci', meeting: '2026-11-26' })
+  await act(chair, entity, {
     verb: 'set-text',
     paragraphs: [
       { id: 's2', text: 'The European Union strongly condemns the intrusion at the port authority.' },
       { id: 's3', text: 'It calls on all States to comply with the norms of responsible behaviour.' },
     ],
   })
-  await done(estonia, {
+  await act(estonia, entity, {
     verb: 'amend',
     amendment: 'EE-1',
     paragraph: 's2',
     text: 'The Union condemns the intrusion.',
   })
-  await done(chair, { verb: 'decide-amendment', amendment: 'EE-1', accepted: true })
+  await act(chair, entity, { verb: 'decide-amendment', amendment: 'EE-1', accepted: true })
 })
 afterAll(async () => {
   await paperThread.close()
   await desk.close()
 })
-
-async function done(as: SignedInForTest, act: Act): Promise<void> {
-  const { head } = (await as.ask({ method: 'GET', url: `/api/procedures/${entity}` })).json()
-  const answer = await as.ask({
-    method: 'POST',
-    url: `/api/procedures/${entity}/acts`,
-    payload: { act, follows: head },
-  })
-  expect(answer.statusCode, answer.body).toBe(201)
-}
 
 const paper = (as: SignedInForTest, outline: string, query: string) =>
   as.ask({ method: 'GET', url: `/api/procedures/${entity}/documents/${outline}?${query}` })

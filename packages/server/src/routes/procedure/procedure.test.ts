@@ -1,12 +1,8 @@
 import type { ProcedureAnswer } from '@demarche/api'
 import type { Act } from '@demarche/core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import {
-  aNewCase,
-  type DeskUnderTest,
-  openDesk,
-  type SignedInForTest,
-} from '../../../test/desk-under-test.ts'
+import { act as recordAct, openDeclaration, propose } from '../../../test/a-declaration.ts'
+import { type DeskUnderTest, openDesk, type SignedInForTest } from '../../../test/desk-under-test.ts'
 
 const HOUR = 3_600_000
 const MARKING = { distribution: 'LIMITE', tlp: 'TLP:GREEN' } as const
@@ -31,25 +27,12 @@ beforeAll(async () => {
       ceiling: { maxDistribution: 'PUBLIC', maxTlp: 'TLP:CLEAR' },
     }),
   }
-  const opened = await who.EE.ask({
-    method: 'POST',
-    url: '/api/cases',
-    payload: { ...aNewCase('Intrusion at the port authority'), marking: MARKING },
-  })
-  const ofCase: string = opened.json().entity
-  const answer = await who.EE.ask({
-    method: 'POST',
-    url: `/api/cases/${ofCase}/procedures`,
-    payload: {
-      measure: 'stab-hr-declaration',
-      path: 'normal',
-      title: 'Declaration on the port authority',
-      reason: 'A joint voice on behaviour that breaches agreed norms.',
-      marking: MARKING,
-    },
-  })
-  expect(answer.statusCode, answer.body).toBe(201)
-  entity = answer.json().entity
+  ;({ entity } = await openDeclaration(
+    who.EE,
+    'Declaration on the port authority',
+    MARKING,
+    'Intrusion at the port authority',
+  ))
 })
 afterAll(() => desk.close())
 
@@ -63,21 +46,11 @@ const act = async (as: SignedInForTest, one: Act, follows?: string) =>
     payload: { act: one, follows: follows ?? (await show(as)).head },
   })
 
-const done = async (as: SignedInForTest, one: Act): Promise<void> => {
-  const answer = await act(as, one)
-  expect(answer.statusCode, answer.body).toBe(201)
-}
+const done = (as: SignedInForTest, one: Act): Promise<void> => recordAct(as, entity, one)
 
 describe('a declaration, from the proposal to the end of silence', () => {
   it('is proposed, put on an agenda, and its text laid', async () => {
-    await done(who.EE, {
-      verb: 'propose',
-      reason: 'Ports are critical infrastructure.',
-      documents: [
-        { outline: 'doc-options-paper', title: 'Options paper' },
-        { outline: 'doc-measure-proposal', title: 'Proposal for a declaration' },
-      ],
-    })
+    await propose(who.EE, entity)
     await done(who.chair, { verb: 'put-on-agenda', body: 'hwpci', meeting: '2026-11-26' })
     await done(who.chair, {
       verb: 'set-text',
