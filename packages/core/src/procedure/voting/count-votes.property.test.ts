@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type Stance, STANCES } from '../position.ts'
 import { countVotes } from './count-votes.ts'
-import { anyQuestion, anyTable, SHARES_2025 } from './example-votes.ts'
+import { anyQuestion, anyTable, SHARES_2025 } from '../../../test/example-votes.ts'
 import type { CountedRule, VoteOutcome, VoteQuestion } from './vote.ts'
 
 const RANK = { false: 0, unknown: 1, contested: 1, true: 2 }

@@ -1,15 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { countVotes } from './count-votes.ts'
-import { aTable, SHARES_2025, stancesOf } from './example-votes.ts'
-import type { CountedRule, VoteOutcome, VoteQuestion } from './vote.ts'
-
-const ask = (
-  rule: CountedRule,
-  exceptions: Parameters<typeof stancesOf>[2],
-  more: Partial<VoteQuestion> = {},
-) =>
-  countVotes({ rule, population: SHARES_2025, stances: stancesOf(SHARES_2025, 'yes', exceptions), ...more })
-const reason = ({ reasons }: VoteOutcome, id: string) => reasons.find((one) => one.id === id)
+import { aTable, countOf2025, reasonIn, SHARES_2025, stancesOf } from '../../../test/example-votes.ts'
 
 describe('worked examples of a qualified majority', () => {
   // votes that nobody cast; the figures are sums of the shares of 2025
@@ -67,20 +58,20 @@ describe('worked examples of a qualified majority', () => {
   ] as const)(
     'VOT-06 $id: $yes in favour with $percent %',
     ({ against, abstain, yes, percent, population, few, verdict }) => {
-      const outcome = ask('rule-qmv', { no: against, ...(abstain ? { abstain } : {}) })
+      const outcome = countOf2025('rule-qmv', { no: against, ...(abstain ? { abstain } : {}) })
       expect(outcome.verdict).toBe(verdict)
-      expect(reason(outcome, 'states-in-favour')).toMatchObject({ least: yes, most: yes, needed: 15 })
-      const inFavour = reason(outcome, 'population-in-favour')
+      expect(reasonIn(outcome, 'states-in-favour')).toMatchObject({ least: yes, most: yes, needed: 15 })
+      const inFavour = reasonIn(outcome, 'population-in-favour')
       expect(inFavour).toMatchObject({ verdict: population, needed: 65, tooThinToCall: false })
       expect(inFavour?.least).toBeLessThanOrEqual(percent)
       expect(inFavour?.most).toBeGreaterThanOrEqual(percent - 1e-9)
-      expect(reason(outcome, 'blocking-minority-of-four')?.verdict).toBe(few ? 'false' : 'true')
+      expect(reasonIn(outcome, 'blocking-minority-of-four')?.verdict).toBe(few ? 'false' : 'true')
       expect(outcome.open).toEqual([])
     },
   )
 
   it('VOT-06 ex-qmv-6: without a proposal 19 of 27 are too few, whatever their population', () => {
-    const outcome = ask('rule-qmv-reinforced', { no: 'HU SK BG CY MT AT IE HR' })
+    const outcome = countOf2025('rule-qmv-reinforced', { no: 'HU SK BG CY MT AT IE HR' })
     expect(outcome.verdict).toBe('false')
     expect(outcome.reasons.map(({ text }) => text)).toEqual([
       '19 of 27 in favour; 20 needed',
@@ -89,8 +80,8 @@ describe('worked examples of a qualified majority', () => {
   })
 
   it('VOT-08 a regulation under TFEU Art. 215 is counted like any act on a proposal', () => {
-    expect(ask('rule-215', { no: 'DE FR IT' }).verdict).toBe('true')
-    expect(ask('rule-215', { no: 'DE FR IT MT' }).verdict).toBe('false')
+    expect(countOf2025('rule-215', { no: 'DE FR IT' }).verdict).toBe('true')
+    expect(countOf2025('rule-215', { no: 'DE FR IT MT' }).verdict).toBe('false')
   })
 })
 
@@ -182,13 +173,13 @@ describe('worked examples of unanimity in the CFSP', () => {
         ...(declare && { 'abstain-with-declaration': declare }),
       }
       for (const rule of ['rule-cfsp-unanimity', 'rule-listing'] as const) {
-        const outcome = ask(rule, exceptions)
+        const outcome = countOf2025(rule, exceptions)
         expect(outcome.verdict).toBe(verdict)
         expect(outcome.binds).toHaveLength(binds)
         expect(outcome.declaring.toSorted()).toEqual(declare.split(' ').filter(Boolean).toSorted())
-        expect(reason(outcome, 'declared-third-of-states')).toMatchObject({ least: states, needed: 9 })
-        expect(reason(outcome, 'declared-third-of-states')?.verdict).toBe(states >= 9 ? 'true' : 'false')
-        const population = reason(outcome, 'declared-third-of-population')
+        expect(reasonIn(outcome, 'declared-third-of-states')).toMatchObject({ least: states, needed: 9 })
+        expect(reasonIn(outcome, 'declared-third-of-states')?.verdict).toBe(states >= 9 ? 'true' : 'false')
+        const population = reasonIn(outcome, 'declared-third-of-population')
         expect(population).toMatchObject({ verdict: third, tooThinToCall: false })
         expect(population?.least).toBeLessThanOrEqual(percent + 1e-9)
         expect(population?.most).toBeGreaterThanOrEqual(percent - 1e-9)
@@ -197,7 +188,9 @@ describe('worked examples of unanimity in the CFSP', () => {
   )
 
   it('VOT-10 under the general rule a declaration is an abstention like any other and exempts nobody', () => {
-    const outcome = ask('rule-unanimity-tfeu', { 'abstain-with-declaration': 'DE FR MT LU CY EE LV SI LT' })
+    const outcome = countOf2025('rule-unanimity-tfeu', {
+      'abstain-with-declaration': 'DE FR MT LU CY EE LV SI LT',
+    })
     expect(outcome.verdict).toBe('true')
     expect(outcome.declaring).toEqual([])
     expect(outcome.binds).toHaveLength(27)
@@ -208,20 +201,20 @@ describe('worked examples of a silence procedure', () => {
   const silent = stancesOf(SHARES_2025, 'unknown')
 
   it('ex-sil-1: nobody spoke by the deadline, so the text is adopted', () => {
-    const outcome = ask('rule-coreu-silence', {}, { stances: {}, silence: 'expired' })
+    const outcome = countOf2025('rule-coreu-silence', {}, { stances: {}, silence: 'expired' })
     expect(outcome).toMatchObject({ verdict: 'true', open: [] })
   })
 
   it('ex-sil-2: one objection stops it, before the deadline and after', () => {
     for (const silence of ['running', 'expired'] as const) {
-      const outcome = ask('rule-coreu-silence', {}, { stances: { ...silent, EE: 'no' }, silence })
+      const outcome = countOf2025('rule-coreu-silence', {}, { stances: { ...silent, EE: 'no' }, silence })
       expect(outcome.verdict).toBe('false')
-      expect(reason(outcome, 'no-objection')).toMatchObject({ states: ['EE'] })
+      expect(reasonIn(outcome, 'no-objection')).toMatchObject({ states: ['EE'] })
     }
   })
 
   it('ex-sil-3: a comment that leaves the position open is no objection', () => {
-    const outcome = ask(
+    const outcome = countOf2025(
       'rule-coreu-silence',
       {},
       { stances: { ...silent, FI: 'unknown' }, silence: 'expired' },
@@ -230,8 +223,10 @@ describe('worked examples of a silence procedure', () => {
   })
 
   it('VOT-13 before the deadline silence says nothing', () => {
-    expect(ask('rule-coreu-silence', {}, { stances: silent }).verdict).toBe('unknown')
-    expect(ask('rule-coreu-silence', {}, { stances: silent, silence: 'running' }).open).toHaveLength(27)
+    expect(countOf2025('rule-coreu-silence', {}, { stances: silent }).verdict).toBe('unknown')
+    expect(countOf2025('rule-coreu-silence', {}, { stances: silent, silence: 'running' }).open).toHaveLength(
+      27,
+    )
   })
 })
 
@@ -244,16 +239,16 @@ describe('what is not known', () => {
     })
     expect(outcome.verdict).toBe('unknown')
     expect(outcome.open).toHaveLength(26)
-    expect(reason(outcome, 'no-vote-against')?.text).toBe(
+    expect(reasonIn(outcome, 'no-vote-against')?.text).toBe(
       'no vote against, up to 26 with those still open; one is enough to stop it',
     )
   })
 
   it('VOT-01 a code that is no Member State is refused and never left out in silence', () => {
-    expect(() => ask('rule-qmv', {}, { stances: { EL: 'no' } })).toThrow(
+    expect(() => countOf2025('rule-qmv', {}, { stances: { EL: 'no' } })).toThrow(
       /"EL" is no Member State of the table "populations-example".*VOT-01/,
     )
-    expect(() => ask('rule-qmv', {}, { stances: { GB: 'yes' } })).toThrow(/VOT-01/)
+    expect(() => countOf2025('rule-qmv', {}, { stances: { GB: 'yes' } })).toThrow(/VOT-01/)
   })
 
   it('VOT-03 a table that does not add up is refused', () => {
@@ -262,15 +257,15 @@ describe('what is not known', () => {
   })
 
   it('VOT-05 a margin thinner than the rounding is not called', () => {
-    const outcome = ask('rule-qmv', { no: 'DE FR', abstain: 'IE LU' })
+    const outcome = countOf2025('rule-qmv', { no: 'DE FR', abstain: 'IE LU' })
     expect(outcome).toMatchObject({ verdict: 'unknown', open: [] })
-    expect(reason(outcome, 'population-in-favour')).toMatchObject({
+    expect(reasonIn(outcome, 'population-in-favour')).toMatchObject({
       verdict: 'unknown',
       tooThinToCall: true,
       text: '65.00 % ± 0.02 of the population in favour; 65 % needed: too thin to call with rounded figures',
     })
     // one hundredth of a point more than the rounding is enough to call it
-    expect(ask('rule-qmv', { no: 'DE FR', abstain: 'IE SI' }).verdict).toBe('false')
+    expect(countOf2025('rule-qmv', { no: 'DE FR', abstain: 'IE SI' }).verdict).toBe('false')
   })
 
   it('VOT-05 the same margin is called with a table that is exact', () => {
@@ -284,7 +279,10 @@ describe('what is not known', () => {
 })
 
 it('VOT-14 a working party has consensus when nobody objects and nothing is reserved', () => {
-  expect(ask('rule-wp-consensus', { abstain: 'HU' }).verdict).toBe('true')
-  expect(ask('rule-wp-consensus', { unknown: 'FI' })).toMatchObject({ verdict: 'unknown', open: ['FI'] })
-  expect(ask('rule-wp-consensus', { no: 'HU' }).verdict).toBe('false')
+  expect(countOf2025('rule-wp-consensus', { abstain: 'HU' }).verdict).toBe('true')
+  expect(countOf2025('rule-wp-consensus', { unknown: 'FI' })).toMatchObject({
+    verdict: 'unknown',
+    open: ['FI'],
+  })
+  expect(countOf2025('rule-wp-consensus', { no: 'HU' }).verdict).toBe('false')
 })

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Stance } from '../position.ts'
 import { countVotes } from './count-votes.ts'
-import { anyQuestion, anyTable, SHARES_2025, stancesOf } from './example-votes.ts'
+import { anyQuestion, anyTable, SHARES_2025, stancesOf } from '../../../test/example-votes.ts'
 import { blockingMinorities, type MoveGoal, movingSets } from './moving-sets.ts'
 import type { CountedRule, VoteQuestion } from './vote.ts'
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { SHARES_2025 } from './example-votes.ts'
+import { SHARES_2025 } from '../../../test/example-votes.ts'
 import { populationOn } from './population-on.ts'
 
 const of2027 = { ...SHARES_2025, id: 'populations-2027', inForce: { from: '2027-01-01', to: '2027-12-31' } }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { anyTable } from './example-votes.ts'
+import { anyTable } from '../../../test/example-votes.ts'
 import { inMillionths, percentOf, sayRange, type Share, shareRange, WHOLE } from './share-range.ts'
 
 it('VOT-04 a range of shares is exactly what the true tables behind the printed one allow', () => {

@@ -1,10 +1,17 @@
 /**
- * Votes for tests: the shares of 2025, and small unions of any shape. Not exported from the package.
+ * Votes for tests: the shares of 2025, and small unions of any shape.
  */
 import fc from 'fast-check'
-import type { PopulationTable } from '../../kernel/doctrine.ts'
-import { type Stance, STANCES } from '../position.ts'
-import { COUNTED_RULES, type VoteQuestion } from './vote.ts'
+import type { PopulationTable } from '../src/kernel/doctrine.ts'
+import { type Stance, STANCES } from '../src/procedure/position.ts'
+import { countVotes } from '../src/procedure/voting/count-votes.ts'
+import {
+  COUNTED_RULES,
+  type CountedRule,
+  type VoteOutcome,
+  type VoteQuestion,
+  type VoteReason,
+} from '../src/procedure/voting/vote.ts'
 
 const PRINTED =
   'DE 18.49 FR 15.17 IT 13.23 ES 10.78 PL 8.33 RO 4.23 NL 4.01 BE 2.62 CZ 2.42 PT 2.36 SE 2.34 GR 2.31 HU 2.13 AT 2.02 BG 1.43 DK 1.32 FI 1.25 SK 1.21 IE 1.19 HR 0.86 LT 0.64 SI 0.47 LV 0.42 EE 0.3 CY 0.21 LU 0.15 MT 0.12'
@@ -42,6 +49,25 @@ export function stancesOf(
     for (const state of exceptions[stance]?.split(' ') ?? []) stances[state] = stance
   }
   return stances
+}
+
+/** What comes of a vote of the 27 of 2025 in which all say yes, but for the exceptions. */
+export function countOf2025(
+  rule: CountedRule,
+  exceptions: Parameters<typeof stancesOf>[2],
+  more: Partial<VoteQuestion> = {},
+): VoteOutcome {
+  return countVotes({
+    rule,
+    population: SHARES_2025,
+    stances: stancesOf(SHARES_2025, 'yes', exceptions),
+    ...more,
+  })
+}
+
+/** One reason of an outcome by its id. */
+export function reasonIn({ reasons }: VoteOutcome, id: VoteReason['id']): VoteReason | undefined {
+  return reasons.find((one) => one.id === id)
 }
 
 /** Whole shares of 100 among some States; with `rounding` 0.5 they may be what a finer table was rounded to. */
