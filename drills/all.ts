@@ -22,6 +22,7 @@ const { values, positionals } = parseArgs({
     minutes: { type: 'string' },
     servers: { type: 'string' },
     engine: { type: 'string' },
+    'without-database': { type: 'boolean', default: false },
   },
 })
 
@@ -60,6 +61,7 @@ for (const name of wanted) {
   const passed = await drill({
     ...given,
     ...(engine && { engine }),
+    withoutDatabase: values['without-database'],
     seed,
     say: (line) => console.log(`  ${line}`),
   })

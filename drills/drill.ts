@@ -9,6 +9,8 @@ export interface DrillOptions {
   readonly servers?: number
   /** `postgres` starts a server of its own for the drill */
   readonly engine?: 'pglite' | 'postgres'
+  /** of the kill drill: the database folder of the embedded store is deleted before each start */
+  readonly withoutDatabase?: boolean
   readonly say: (line: string) => void
 }
 

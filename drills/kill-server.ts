@@ -1,10 +1,12 @@
 /**
  * The server is killed with no warning while several writers record through its API, again and again, and started on the
  * same records: every statement that was acknowledged must be there each time. In every fifth round a silence is open
- * meanwhile, and ends while the server is down.
+ * meanwhile, and ends while the server is down. With `--without-database` only the journal is left at each start.
  *
- * `npm run drill -- kill --rounds 100 [--engine postgres]`; with `DATABASE_URL` the records are in that database.
+ * `npm run drill -- kill --rounds 100 [--engine postgres | --without-database]`; with `DATABASE_URL` the records are in that database.
  */
+import { rm } from 'node:fs/promises'
+import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { freePort } from '@demarche/testkit'
 import { z } from 'zod'
@@ -24,7 +26,7 @@ const verdictSchema = z.object({
   audit: z.object({ entries: z.number() }),
 })
 
-export const killServer: Drill = async ({ rounds = 100, seed = 1, engine, say }) => {
+export const killServer: Drill = async ({ rounds = 100, seed = 1, engine, withoutDatabase = false, say }) => {
   const records = await recordsFor(engine)
   const acknowledged: string[] = []
   let missing = 0
@@ -33,7 +35,9 @@ export const killServer: Drill = async ({ rounds = 100, seed = 1, engine, say })
   const wrong: string[] = []
   let running: ServerProcess | null = null
   try {
-    say(`on ${records.engine}`)
+    if (withoutDatabase && records.databaseUrl !== undefined)
+      throw new Error('--without-database is for the embedded store: a server has no journal beside it')
+    say(`on ${records.engine}${withoutDatabase ? ', its database folder deleted before each start' : ''}`)
     const [writer = '', delegate = '', chair = '', auditor = ''] = await addPeople(
       records.folder,
       records.databaseUrl,
@@ -56,7 +60,11 @@ export const killServer: Drill = async ({ rounds = 100, seed = 1, engine, say })
         proven += 1
       }
     }
+    const loseDatabase = async (): Promise<void> => {
+      if (withoutDatabase) await rm(join(records.folder, 'database'), { recursive: true })
+    }
     for (let round = 0; round < rounds; round += 1) {
+      if (round > 0) await loseDatabase()
       const server = await startServer(records.settings, port)
       running = server
       const headers = jsonHeaders(server, writer)
@@ -103,6 +111,7 @@ export const killServer: Drill = async ({ rounds = 100, seed = 1, engine, say })
       if ((round + 1) % 10 === 0)
         say(`${round + 1} of ${rounds} rounds, ${acknowledged.length} acknowledged, ${missing} missing`)
     }
+    await loseDatabase()
     const last = await startServer(records.settings, port)
     running = last
     if (silence) wrong.push(...(await whatIsWrongWith(last, chair, silence)))

@@ -29,7 +29,10 @@ export function explain(error: unknown, signal: AbortSignal): Explanation {
   if (error instanceof DemarcheError || error.name === 'ImportRefusal' || error.name === 'DoctrineError') {
     return { text: refusalText(error), exitCode: 1 }
   }
-  if (error.name === 'JournalDamagedError') return { text: error.message, exitCode: 1 }
+  if (error.name === 'JournalDamagedError' || error.name === 'NewerRecordsError')
+    return { text: error.message, exitCode: 1 }
+  const databaseFault = databaseFaultText(error)
+  if (databaseFault !== null) return { text: databaseFault, exitCode: 1 }
   const fileFault = fileFaultText(error)
   if (fileFault !== null) return { text: fileFault, exitCode: 1 }
   return { text: `Defect: ${error.stack ?? error.message}`, exitCode: 1 }
@@ -44,12 +47,33 @@ const FILE_FAULTS: ReadonlyMap<string, string> = new Map([
   ['ENOENT', 'there is no such file or folder'],
   ['ENOTDIR', 'a part of the path is no folder'],
   ['EISDIR', 'it is a folder; expected a file'],
+  ['EEXIST', 'a file stands where a folder is expected'],
   ['EACCES', 'access is not permitted'],
   ['EPERM', 'access is not permitted'],
   ['EROFS', 'the disk can only be read'],
   ['ENOSPC', 'the disk is full'],
   ['ENAMETOOLONG', 'the name is too long'],
 ])
+
+/** Why a database server does not let us in, by system code or SQLSTATE. */
+const DATABASE_FAULTS: ReadonlyMap<string, string> = new Map([
+  ['ECONNREFUSED', 'nothing listens there'],
+  ['ENOTFOUND', 'there is no such host'],
+  ['EAI_AGAIN', 'the name of the host cannot be looked up'],
+  ['ETIMEDOUT', 'it does not answer'],
+  ['28P01', 'the password is not accepted'],
+  ['28000', 'the login is not accepted'],
+  ['3D000', 'there is no such database'],
+  ['42501', 'the login may not lay out the tables; give one that may as DATABASE_OWNER_URL'],
+  ['53300', 'it has no connection left'],
+  ['57P03', 'it is starting'],
+])
+
+/** Names no address: it may hold a password. */
+function databaseFaultText(error: Error): string | null {
+  const why = 'code' in error && typeof error.code === 'string' ? DATABASE_FAULTS.get(error.code) : undefined
+  return why === undefined ? null : `The database that DATABASE_URL names cannot be used: ${why}.`
+}
 
 /** A fault of the disk or of a path is the person's to mend, and no defect. */
 function fileFaultText(error: Error): string | null {

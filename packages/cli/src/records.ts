@@ -33,6 +33,8 @@ export async function withRecords<T>(
     dataDirectory,
     databaseUrl: config.databaseUrl,
     ownerUrl: config.databaseOwnerUrl,
+    // what the login of a server should be is for the desk to say, once at its start
+    ...(config.databaseUrl === undefined ? { log: (line) => process.stderr.write(`${line}\n`) } : {}),
   })
   const store = underCeiling(opened, config.maxMarking)
   try {

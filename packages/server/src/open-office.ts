@@ -71,6 +71,7 @@ export async function openOffice(options: OfficeOptions): Promise<OpenOffice> {
         databaseUrl: options.databaseUrl,
         ownerUrl: options.databaseOwnerUrl,
         clock,
+        log: options.log,
       })
   const [opened, doctrine] = await Promise.all([opening, readDoctrine(options.dataDirectory)]).catch(
     async (error: unknown) => {

@@ -50,7 +50,7 @@ function openParts({
   log = () => undefined,
 }: StoreOptions): Promise<StoreParts> {
   return databaseUrl === undefined
-    ? openEmbedded(dataDirectory, clock)
+    ? openEmbedded(dataDirectory, clock, log)
     : openServer(databaseUrl, ownerUrl ?? databaseUrl, clock, log)
 }
 
@@ -100,7 +100,11 @@ async function openServer(
   }
 }
 
-async function openEmbedded(dataDirectory: string, clock: () => Date): Promise<StoreParts> {
+async function openEmbedded(
+  dataDirectory: string,
+  clock: () => Date,
+  log: (line: string) => void,
+): Promise<StoreParts> {
   const releaseFolder = await takeFolder(dataDirectory)
   let journal: Journal | undefined
   let database: Database | undefined
@@ -111,8 +115,16 @@ async function openEmbedded(dataDirectory: string, clock: () => Date): Promise<S
     const markFile = join(dataDirectory, 'database.open')
     // After a power cut the database, which never syncs, may be torn without saying so; the journal is whole.
     if ((await isFromEarlierBoot(markFile)) || existsSync(join(dataDirectory, 'database.rebuild'))) {
-      await rm(folder, { recursive: true, force: true })
+      await discard(folder)
     }
+    const putAside = async (): Promise<void> => {
+      const aside = `${folder}.aside-${clock().toISOString().replaceAll(':', '')}`
+      await rename(folder, aside)
+      log(
+        `The database folder did not fit the journal and is built anew from it; the old one is kept as ${aside}.`,
+      )
+    }
+    if (existsSync(folder) && !isWholeDatabase(folder)) await putAside()
     await writeFile(markFile, await bootMark())
     journal = record
     let index = await openIndex(folder)
@@ -121,8 +133,8 @@ async function openEmbedded(dataDirectory: string, clock: () => Date): Promise<S
     if (standing === 'apart' || standing === 'erasure-pending-in-database') {
       await index.destroy()
       // what was to be erased goes; anything else is kept aside, for it may be somebody's only copy
-      if (standing === 'erasure-pending-in-database') await rm(folder, { recursive: true })
-      else await rename(folder, `${folder}.aside-${clock().toISOString().replaceAll(':', '')}`)
+      if (standing === 'erasure-pending-in-database') await discard(folder)
+      else await putAside()
       index = await openIndex(folder)
       database = index
       standing = await standingOf(index, record)
@@ -138,7 +150,7 @@ async function openEmbedded(dataDirectory: string, clock: () => Date): Promise<S
     if (!(await catchUpAudit(index, auditFile))) {
       // the file is the record: the database that disagrees with it is put aside and built anew
       await index.destroy()
-      await rename(folder, `${folder}.aside-${clock().toISOString().replaceAll(':', '')}`)
+      await putAside()
       index = await openIndex(folder)
       database = index
       await catchUp(index, record)
@@ -178,6 +190,23 @@ async function openIndex(folder: string): Promise<Database> {
   const database = embeddedDatabase(folder)
   if (await migrate(database)) await asKeeper(database, rebuildAllParts)
   return database
+}
+
+/** Removes the folder; cut off in the middle, nothing of it stays in its place, for the engine waits for ever on a part. */
+async function discard(folder: string): Promise<void> {
+  const gone = `${folder}.gone`
+  await rm(gone, { recursive: true, force: true })
+  if (existsSync(folder)) await rename(folder, gone)
+  await rm(gone, { recursive: true, force: true })
+}
+
+/** What a database of the engine cannot be without: a copy or a deletion that was cut off lacks some of it. */
+const VITAL_PARTS = ['PG_VERSION', 'global/pg_control', 'base', 'pg_wal', 'pg_xact', 'pg_multixact']
+
+function isWholeDatabase(folder: string): boolean {
+  const isMissing = (part: string): boolean => !existsSync(join(folder, part))
+  // an empty folder is a new database
+  return VITAL_PARTS.every(isMissing) || !VITAL_PARTS.some(isMissing)
 }
 
 async function isFromEarlierBoot(markFile: string): Promise<boolean> {

@@ -176,11 +176,11 @@ test('LED-10 an erasure that a crash cut in two is ended at the next start, and 
   }
   /** opens, proves and closes; says whether the database folder is still the same */
   const start = async () => {
-    const { ino } = await stat(database)
+    await writeFile(join(database, 'same-folder'), '')
     const store = await openStore(options)
     expect(await store.verify()).toMatchObject({ sound: true, erased: 1, statements: 1 })
     await store.close()
-    return (await stat(database)).ino === ino
+    return (await readdir(database)).includes('same-folder')
   }
   try {
     const before = await erase()
@@ -193,6 +193,31 @@ test('LED-10 an erasure that a crash cut in two is ended at the next start, and 
     await writeFile(journalFile, before)
     expect(await start()).toBe(true)
     expect(await readFile(journalFile, 'utf8')).not.toContain('Unforgettable')
+  } finally {
+    folder.remove()
+  }
+})
+
+test('LED-06 a database folder of which parts are missing is put aside and made anew from the journal', async () => {
+  const folder = aFolder()
+  const said: string[] = []
+  const options = { dataDirectory: folder.path, clock: CLOCK, log: (line: string) => said.push(line) }
+  try {
+    const store = await openStore(options)
+    await store.as(KEEPER).append([aDraft()])
+    await store.close()
+    // a copy or a deletion that was cut off
+    for (const part of ['global', 'pg_wal', 'PG_VERSION']) {
+      await rm(join(folder.path, 'database', part), { recursive: true })
+      const next = await openStore({
+        ...options,
+        clock: () => new Date(Date.parse('2026-03-04') + said.length),
+      })
+      expect(await next.verify()).toMatchObject({ sound: true, statements: 1 })
+      await next.close()
+    }
+    expect(said).toHaveLength(3)
+    expect(said[0]).toContain('built anew')
   } finally {
     folder.remove()
   }

@@ -261,6 +261,31 @@ describe.each([
     },
   )
 
+  on('LED-20 records that a newer version laid out are refused, unchanged', async () => {
+    const folder = aFolder()
+    const urls = await engine?.newDatabase()
+    const options = { dataDirectory: folder.path, clock: CLOCK, ...urls }
+    const owner = () =>
+      urls ? serverDatabase(urls.ownerUrl) : embeddedDatabase(join(folder.path, 'database'))
+    try {
+      await (await openStore(options)).close()
+      const newer = owner()
+      await sql`insert into demarche.kysely_migration values ('9999-later', ${CLOCK().toISOString()})`.execute(
+        newer,
+      )
+      await newer.destroy()
+      await expect(openStore(options)).rejects.toThrow('newer Demarche (step 9999-later')
+      const before = owner()
+      await sql`delete from demarche.kysely_migration where name = '9999-later'`.execute(before)
+      await before.destroy()
+      const store = await openStore(options)
+      expect((await store.verify()).sound).toBe(true)
+      await store.close()
+    } finally {
+      folder.remove()
+    }
+  })
+
   on('a ledger in the first layout is opened, brought up to date, and goes on', async () => {
     const folder = aFolder()
     const urls = await engine?.newDatabase()

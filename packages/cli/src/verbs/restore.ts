@@ -1,8 +1,8 @@
 /** `demarche restore FILE`: fills an empty data folder (or database) from a backup, all or nothing. */
+import { stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { restoreStore } from '@demarche/store'
 import { readConfig } from '@demarche/server/config.ts'
-import { existsSync } from 'node:fs'
 import { BadUsage } from '../outcome.ts'
 import { JSON_FLAG, type Verb } from './verb.ts'
 
@@ -13,7 +13,7 @@ export const restoreVerb: Verb = (program, { terminal, environment }) => {
     .argument('<file>', 'a file written by "demarche backup"')
     .option(...JSON_FLAG)
     .action(async (file: string, { json }: { readonly json?: boolean }) => {
-      if (!existsSync(file)) throw new BadUsage(`There is no file ${file}.`)
+      if (!(await stat(file).catch(() => null))?.isFile()) throw new BadUsage(`There is no file ${file}.`)
       const config = readConfig(environment)
       const dataDirectory = resolve(config.dataDirectory)
       const statements = await restoreStore(file, {

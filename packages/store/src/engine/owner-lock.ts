@@ -30,7 +30,7 @@ export type Release = () => Promise<void>
 /** Takes the folder for this process. @throws StoreBusyError when another process has it */
 export async function takeFolder(directory: string): Promise<Release> {
   const folder = resolve(directory)
-  await mkdir(folder, { recursive: true })
+  await mkdir(folder, { recursive: true, mode: 0o700 })
   if (process.platform === 'linux') return takeSocket(folder, join(folder, 'lock'))
   const taken = await takeLockFile(folder)
   if (typeof taken === 'string') throw new StoreBusyError(folder, ` (process ${taken})`)

@@ -21,6 +21,7 @@ import { databaseHead, entriesAfter, insertEntries } from './rebuild.ts'
 import { NO_SEAL, nextSeal, sha256 } from './seal.ts'
 
 const FIRST_LINE = '{"backup":"demarche ledger","version":1}'
+const ANY_FIRST_LINE = /^\{"backup":"demarche ledger","version":(\d+)\}$/
 const PAGE = 2000
 
 export interface BackupReport {
@@ -114,7 +115,12 @@ export async function readBackup(
     }
     hash.update(`${line}\n`)
     if (number === 1) {
-      if (line !== FIRST_LINE) refuse('this is not a backup of a Demarche ledger')
+      const [, version] = ANY_FIRST_LINE.exec(line) ?? []
+      if (version === undefined) refuse('this is not a backup of a Demarche ledger')
+      if (line !== FIRST_LINE)
+        refuse(
+          `the backup is of version ${version}, and this Demarche reads version 1; restore it with a newer one`,
+        )
       continue
     }
     const seal = parseSeal(line)
@@ -130,6 +136,7 @@ export async function readBackup(
     chain = nextSeal(chain, entry.id)
     entries.push(entry)
   }
+  if (number === 0) refuse('the file is empty')
   if (!proven) refuse('the file ends before its last line')
   return { entries, seal: chain, audit }
 }
@@ -159,8 +166,9 @@ export async function restore(
       await takeWriterLock(session)
       await insertEntries(session, entries)
       await insertAudit(session, audit)
-      await journal?.write(entries)
+      // the statements come last: were this cut off, no ledger would pass for whole without its audit log
       await auditFile?.write(audit)
+      await journal?.write(entries)
     })
   await (journal ? journal.accepted(record) : record())
   await journal?.sync()

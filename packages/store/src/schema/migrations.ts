@@ -175,17 +175,39 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
 
 const provider: MigrationProvider = { getMigrations: () => Promise.resolve({ ...MIGRATIONS }) }
 
+/** The records were laid out by a later version of this program, which alone knows what stands in them. */
+export class NewerRecordsError extends Error {
+  constructor(unknownStep: string) {
+    super(
+      `The records were laid out by a newer Demarche (step ${unknownStep} is not known here). Start that version, or use other records. Nothing was changed. (LED-20)`,
+    )
+    this.name = 'NewerRecordsError'
+  }
+}
+
 /**
  * Brings the database to the present layout; does nothing when it already has it.
  * @param name the layout to stop at instead
  * @returns true when it was changed: what is derived from the statements must then be made anew
- * @throws the database's own error when the login may not create tables or roles
+ * @throws NewerRecordsError; the database's own error when the login may not create tables or roles
  */
 export async function migrate(database: Database, name?: string): Promise<boolean> {
   const migrator = new Migrator({ db: database, provider, migrationTableSchema: 'demarche' })
+  const known = await stepsTaken(database)
+  const unknown = known.find((taken) => !Object.hasOwn(MIGRATIONS, taken))
+  if (unknown !== undefined) throw new NewerRecordsError(unknown)
   const { error, results = [] } = await (name === undefined
     ? migrator.migrateToLatest()
     : migrator.migrateTo(name))
   if (error) throw error
   return results.length > 0
+}
+
+async function stepsTaken(database: Database): Promise<readonly string[]> {
+  const { rows } = await sql<{ laid: boolean }>`
+    select to_regclass('demarche.kysely_migration') is not null as laid`.execute(database)
+  if (!rows[0]?.laid) return []
+  const taken = await sql<{ name: string }>`
+    select name from demarche.kysely_migration order by name`.execute(database)
+  return taken.rows.map(({ name }) => name)
 }
