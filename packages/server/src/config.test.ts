@@ -23,7 +23,8 @@ describe('the settings', () => {
       dataDirectory: './data',
       party: 'desk',
       maxUploadBytes: 256_000_000,
-      sessionDays: 7,
+      sessionHours: 12,
+      idleMinutes: 30,
       outsideCeiling: { maxDistribution: 'PUBLIC', maxTlp: 'TLP:GREEN' },
     })
   })

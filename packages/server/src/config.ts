@@ -96,10 +96,15 @@ export const settingsSchema = z.object({
     'Largest file that an import accepts, in megabytes (10⁶ bytes).',
     '512',
   ),
-  DEMARCHE_SESSION_DAYS: setting(
-    wholeNumber(1, 90).default(7),
-    'Days after which a signed-in browser must sign in again.',
-    '1',
+  DEMARCHE_SESSION_HOURS: setting(
+    wholeNumber(1, 168).default(12),
+    'Hours after which a signed-in browser must sign in again, however busy it is.',
+    '10',
+  ),
+  DEMARCHE_IDLE_MINUTES: setting(
+    wholeNumber(5, 1440).default(30),
+    'Minutes without anybody at the keyboard after which a signed-in browser must sign in again. Does not hold for whoever came in by the link of the start and has no other way in.',
+    '60',
   ),
   DEMARCHE_TRUSTED_KEYS: setting(
     z
@@ -220,7 +225,8 @@ export interface Config {
   /** fingerprints of the keys whose archives are taken */
   readonly trustedKeys: readonly string[]
   readonly maxUploadBytes: number
-  readonly sessionDays: number
+  readonly sessionHours: number
+  readonly idleMinutes: number
   readonly publicUrl?: string
   readonly secret?: string
   readonly secondFactorRequired: boolean
@@ -281,7 +287,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     trustedKeys: settings.DEMARCHE_TRUSTED_KEYS?.split(',').map((key) => key.trim()) ?? [],
     maxMarking: readCeiling(settings.DEMARCHE_MAX_MARKING) ?? NO_CEILING,
     maxUploadBytes: settings.DEMARCHE_MAX_UPLOAD_MB * 1_000_000,
-    sessionDays: settings.DEMARCHE_SESSION_DAYS,
+    sessionHours: settings.DEMARCHE_SESSION_HOURS,
+    idleMinutes: settings.DEMARCHE_IDLE_MINUTES,
     secondFactorRequired: settings.DEMARCHE_SECOND_FACTOR === 'required',
     alwaysPrintLink: settings.DEMARCHE_SIGN_IN_LINK === 'always',
     ...(settings.DEMARCHE_SECRET === undefined ? {} : { secret: settings.DEMARCHE_SECRET }),

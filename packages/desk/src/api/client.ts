@@ -4,6 +4,8 @@
  * Next door: `queries.ts` names each question; the shapes are those of `@demarche/api`.
  */
 import type { Problem } from '@demarche/api'
+import { UNATTENDED_HEADER } from '@demarche/api/headers.ts'
+import { isUnattended } from './last-input.ts'
 
 type Faults = Problem['faults']
 
@@ -46,7 +48,9 @@ async function readProblem(response: Response): Promise<Refusal> {
 async function send(path: string, init: RequestInit): Promise<Response> {
   let response: Response
   try {
-    response = await fetch(path, { credentials: 'same-origin', ...init })
+    const headers = new Headers(init.headers)
+    if (isUnattended()) headers.set(UNATTENDED_HEADER, '1')
+    response = await fetch(path, { credentials: 'same-origin', ...init, headers })
   } catch (cause) {
     if (cause instanceof DOMException && cause.name === 'AbortError') throw cause
     throw new Unreachable()

@@ -33,7 +33,8 @@ export function useSignIn() {
   const queries = useQueryClient()
   return useMutation({
     mutationFn: (token: string) => sendJson<SessionAnswer>('POST', '/api/session', { token }),
-    onSuccess: () => queries.invalidateQueries({ queryKey: ['session'] }),
+    // whoever was here before may have left answers
+    onSuccess: () => queries.resetQueries(),
   })
 }
 

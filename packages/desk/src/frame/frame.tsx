@@ -3,11 +3,11 @@
  *
  * Whoever is not signed in is led to the sign-in screen and back again afterwards.
  */
+import { useQueryClient } from '@tanstack/react-query'
 import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react'
 import { Redirect, useLocation, useSearch } from 'wouter'
 import type { ActionContext } from '../actions/actions.ts'
 import { useShortcuts } from '../actions/use-shortcuts.ts'
-import { Refusal } from '../api/client.ts'
 import { useSession, useSignOut } from '../api/queries.ts'
 import { useGrounds } from '../grounds/use-grounds.ts'
 import { Loading, RefusalNote } from '../parts/await.tsx'
@@ -20,6 +20,7 @@ import { THEMES, usePreferences } from './preferences.tsx'
 import { PrintFurniture } from './print-furniture.tsx'
 import { Rail } from './rail.tsx'
 import { ScreenMarkingProvider } from './screen-marking.tsx'
+import { emptyQueries, forgetDraftsOfOthers, isSessionEnd } from './session-end.ts'
 import { useUndoLast } from './toasts.tsx'
 
 const CommandBar = lazy(() =>
@@ -53,6 +54,7 @@ function useActionContext(show: (what: 'commands' | 'shortcuts') => void): Actio
     signOut: () =>
       signOut.mutate(undefined, {
         onSuccess() {
+          forgetDraftsOfOthers('')
           forgetTyped(sessionStorage)
           go('/sign-in')
         },
@@ -77,15 +79,26 @@ function Work({ children }: { readonly children: ReactNode }) {
 export function Frame({ children }: { readonly children: ReactNode }) {
   const t = useText()
   const session = useSession()
+  const queries = useQueryClient()
   const [path] = useLocation()
   const search = useSearch()
   const [shown, setShown] = useState<'commands' | 'shortcuts' | null>(null)
   const context = useActionContext(setShown)
   const { letterShortcuts } = usePreferences()
   useShortcuts(context, letterShortcuts)
-  if (session.error instanceof Refusal && session.error.status === 401) {
+  const isOut = isSessionEnd(session.error)
+  const person = session.data?.person
+  useEffect(() => {
+    if (isOut) emptyQueries(queries)
+    else if (person !== undefined) {
+      forgetDraftsOfOthers(person)
+      forgetTyped(sessionStorage, person)
+    }
+  }, [isOut, person, queries])
+  if (isOut) {
     const back = search === '' ? path : `${path}?${search}`
-    return <Redirect to={`/sign-in?back=${encodeURIComponent(back)}`} replace />
+    const ended = person === undefined ? '' : '&ended=1'
+    return <Redirect to={`/sign-in?back=${encodeURIComponent(back)}${ended}`} replace />
   }
   if (session.data?.needsSecondFactor && path !== '/account') return <Redirect to="/account" replace />
   return (

@@ -8,6 +8,7 @@ import { CASE_VOCABULARY } from '@demarche/core/incident/case-vocabulary.ts'
 import type { Dossier, Marking, Value } from '@demarche/core'
 import { type FormEvent, useState } from 'react'
 import { useMarkingChoice } from '../api/access-queries.ts'
+import { keepDrafts } from '../frame/session-end.ts'
 import { Loading } from '../parts/await.tsx'
 import { DialogActions } from '../parts/dialog-actions.tsx'
 import { SideDialog } from '../parts/side-dialog.tsx'
@@ -18,6 +19,9 @@ import { ErrorSummary } from './error-summary.tsx'
 import { faultOf, type Raw, rawOf, readValue } from './raw-value.ts'
 import { type Act, useRecord } from './use-record.ts'
 import { ValueInput } from './value-input.tsx'
+
+const useRawDraft = keepDrafts<Raw>()
+const useAuthorityDraft = keepDrafts<AuthorityDraft>()
 
 interface Props {
   readonly dossier: Dossier
@@ -73,8 +77,9 @@ function RecordForm({
 }: Props & { readonly parent: Marking; readonly mayLower: boolean }) {
   const t = useText()
   const property = CASE_VOCABULARY.find(name)
-  const [raw, setRaw] = useState<Raw>(() => (property ? rawOf(property.type, value) : ''))
-  const [draft, setDraft] = useState(() => draftAuthority(parent, authority))
+  const place = `${dossier.entity} ${name} ${corrects?.[0]?.statement ?? ''}`
+  const [raw, setRaw] = useRawDraft(place, () => (property ? rawOf(property.type, value) : ''))
+  const [draft, setDraft] = useAuthorityDraft(place, () => draftAuthority(parent, authority))
   const [attempt, setAttempt] = useState(0)
   const record = useRecord(dossier)
   if (!property) return null

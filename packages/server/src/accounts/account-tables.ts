@@ -36,8 +36,15 @@ export const PERSON_FIELDS = {
   administeredUntil: { type: 'date', required: false, input: false },
 } as const
 
-/** Of a session: the role in which its person acts (the first one when nothing is said), and how it was opened. */
-export const SESSION_FIELDS = { role: optionalText, way: optionalText } as const
+/**
+ * Of a session: the role in which its person acts (the first one when nothing is said), how it was opened, and when its person last
+ * did something, give or take a minute.
+ */
+export const SESSION_FIELDS = {
+  role: optionalText,
+  way: optionalText,
+  activeAt: { type: 'date', required: false, input: false },
+} as const
 
 export const accountTables = {
   id: 'demarche',
@@ -111,6 +118,7 @@ export interface SessionRow {
   readonly userAgent?: string | null | undefined
   readonly role?: string | null | undefined
   readonly way?: string | null | undefined
+  readonly activeAt?: Date | null | undefined
 }
 export interface LinkRow {
   readonly id: string

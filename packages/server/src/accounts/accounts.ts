@@ -25,7 +25,9 @@ export interface AccountOptions {
   /** signs cookies and encrypts the secrets of second factors */
   readonly secret: string
   readonly publicUrl: string
-  readonly sessionDays: number
+  readonly sessionHours: number
+  /** a session in which nobody does anything for so long ends */
+  readonly idleMinutes: number
   /** the party of the desk, and so of its first person */
   readonly party: string
   readonly secondFactorRequired: boolean
@@ -90,6 +92,7 @@ export async function openAccounts(options: AccountOptions): Promise<Accounts> {
     events,
     randomToken,
     clock,
+    idleMinutes: options.idleMinutes,
     secondFactorRequired: options.secondFactorRequired,
   })
   const links = openOneTimeLinks(library, clock, randomToken)

@@ -36,7 +36,7 @@ export interface LibraryOptions {
   readonly database: AccountDatabase
   readonly secret: string
   readonly publicUrl: string
-  readonly sessionDays: number
+  readonly sessionHours: number
   readonly singleSignOn?: SingleSignOn | undefined
 }
 
@@ -61,7 +61,7 @@ function makeLibrary(options: LibraryOptions) {
     account: { updateAccountOnSignIn: false },
     user: { additionalFields: PERSON_FIELDS },
     session: {
-      expiresIn: options.sessionDays * 86_400,
+      expiresIn: options.sessionHours * 3600,
       disableSessionRefresh: true,
       additionalFields: SESSION_FIELDS,
     },

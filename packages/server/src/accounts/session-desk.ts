@@ -4,7 +4,7 @@
  * The browser holds a random token; only its SHA-256 is kept, so reading the accounts signs nobody in. A session that the
  * library opens gets a token of ours before anybody sees it.
  *
- * Rests on: docs/rules/accounts.md, ACC-05 to ACC-09. Next door: `../session/session-guard.ts`.
+ * Rests on: docs/rules/accounts.md, ACC-05 to ACC-09, ACC-15. Next door: `../session/session-guard.ts`.
  */
 import { createHash } from 'node:crypto'
 import type { ReaderRole } from '@demarche/core'
@@ -18,6 +18,8 @@ import type { EventLog } from './event-log.ts'
 const WAYS: readonly WayIn[] = ['link', 'password', 'single-sign-on']
 /** More browsers than one person has; the oldest session gives way. */
 const MOST_SESSIONS = 50
+/** Milliseconds: not every request is written down. */
+const NOTED_AFTER = 60_000
 
 export interface Opened {
   /** for the cookie of the browser, and nowhere else */
@@ -41,8 +43,11 @@ export interface SessionDesk {
   open(person: string, caller: Caller, way: WayIn, role?: ReaderRole): Promise<Opened>
   /** Takes over a session that the library has just opened; `before` is the session it replaces. */
   adopt(libraryToken: string, caller: Caller, way: WayIn, before?: Session): Promise<Opened>
-  /** The session of a token, or null when there is none, it has expired, or its person may not act here any more. */
-  find(token: string): Promise<Session | null>
+  /**
+   * The session of a token, or null when there is none, it has expired or was idle too long, or its person may not act here any more.
+   * @param isActive true: its person does something, and the time of idling begins anew
+   */
+  find(token: string, isActive?: boolean): Promise<Session | null>
   /** Lets the session act in another role of its person. @throws DemarcheError not-allowed */
   actAs(session: Session, role: ReaderRole): Promise<Session>
   list(person: string): Promise<readonly ListedSession[]>
@@ -59,6 +64,7 @@ export interface SessionDeskOptions {
   readonly events: EventLog
   readonly randomToken: () => string
   readonly clock: () => Date
+  readonly idleMinutes: number
   /** true: who signs in with a password must have a second factor */
   readonly secondFactorRequired: boolean
 }
@@ -68,7 +74,7 @@ export function hashOf(token: string): string {
 }
 
 export function openSessionDesk(options: SessionDeskOptions): SessionDesk {
-  const { library, events, randomToken, clock, secondFactorRequired } = options
+  const { library, events, randomToken, clock, idleMinutes, secondFactorRequired } = options
   const { adapter, internalAdapter } = library
 
   const asSession = (row: SessionRow, person: PersonRow): Session | null => {
@@ -89,6 +95,15 @@ export function openSessionDesk(options: SessionDeskOptions): SessionDesk {
       expiresAt: row.expiresAt.toISOString(),
     }
   }
+  /**
+   * Nobody did anything for too long. Whoever came in by the link of the start and has no other way in stays: each way back is a
+   * start of the server (ACC-15).
+   */
+  const isIdle = async (row: SessionRow): Promise<boolean> =>
+    idleFor(row) > idleMinutes * 60_000 &&
+    !(wayOf(row) === 'link' && (await internalAdapter.findAccounts(row.userId)).length === 0)
+  const idleFor = ({ activeAt, createdAt }: SessionRow): number =>
+    clock().getTime() - (activeAt ?? createdAt).getTime()
   const rowsOf = (person: string): Promise<SessionRow[]> =>
     adapter.findMany<SessionRow>({
       model: 'session',
@@ -117,6 +132,7 @@ export function openSessionDesk(options: SessionDeskOptions): SessionDesk {
         ipAddress: address,
         userAgent: browser,
         way,
+        activeAt: clock(),
         ...(role && { role }),
       }
       const row: SessionRow = await internalAdapter.createSession(person, false, said, true)
@@ -131,6 +147,7 @@ export function openSessionDesk(options: SessionDeskOptions): SessionDesk {
         ipAddress: address,
         userAgent: browser,
         way,
+        activeAt: clock(),
         ...(before && { role: before.role }),
       }
       const row: SessionRow | null = await internalAdapter.updateSession(libraryToken, said)
@@ -139,13 +156,23 @@ export function openSessionDesk(options: SessionDeskOptions): SessionDesk {
       if (!before) await events.record('signed-in', { person: row.userId, detail: way })
       return opened
     },
-    async find(token) {
+    async find(token, isActive = false) {
       const row = await adapter.findOne<SessionRow>({
         model: 'session',
         where: [{ field: 'token', value: hashOf(token) }],
       })
       const person = row && (await library.find.person(row.userId))
-      return person && asSession(row, person)
+      const session = person && asSession(row, person)
+      if (!session) return null
+      if (await isIdle(row)) {
+        await internalAdapter.deleteSession(row.token)
+        return null
+      }
+      if (isActive && idleFor(row) >= NOTED_AFTER) {
+        const where = [{ field: 'id', value: row.id }]
+        await adapter.update({ model: 'session', where, update: { activeAt: clock() } })
+      }
+      return session
     },
     async actAs(session, role) {
       if (!session.roles.includes(role)) {
@@ -164,7 +191,9 @@ export function openSessionDesk(options: SessionDeskOptions): SessionDesk {
     async list(person) {
       const row = await library.find.person(person)
       const roles = row ? rolesOf(row) : []
-      return (await rowsOf(person)).flatMap((one): ListedSession[] => {
+      const open: SessionRow[] = []
+      for (const one of await rowsOf(person)) if (!(await isIdle(one))) open.push(one)
+      return open.flatMap((one): ListedSession[] => {
         const role = roles.find((held) => held === one.role) ?? roles[0]
         if (role === undefined || one.expiresAt <= clock()) return []
         return [

@@ -7,7 +7,7 @@
  * Rests on: Fetch Metadata (Sec-Fetch-Site), RFC 6454 (Origin), SameSite=Strict cookies, cookie name prefixes (RFC 6265bis).
  * Next door: `session.ts`, `../accounts/session-desk.ts`.
  */
-import { DemarcheError } from '@demarche/api'
+import { DemarcheError, UNATTENDED_HEADER } from '@demarche/api'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { SessionDesk } from '../accounts/session-desk.ts'
 import type { Caller, Session } from './session.ts'
@@ -32,6 +32,8 @@ declare module 'fastify' {
     open?: boolean
     /** true: answers also to somebody who must set up a second factor first */
     ownAccount?: boolean
+    /** true: stays open by itself, so that it says nothing about whether somebody is there */
+    unattended?: boolean
   }
 }
 
@@ -48,7 +50,7 @@ export function guardRoutes(
     if (!isRead(request.method)) refuseForeignWrite(request, publicUrl)
     if (request.routeOptions.config.open === true) return
     const token = request.cookies[cookie]
-    const session = token === undefined ? null : await sessions.find(token)
+    const session = token === undefined ? null : await sessions.find(token, isAttended(request))
     if (!session) throw new DemarcheError('not-signed-in', 'Sign in first.')
     request.signedIn = session
     if (session.needsSecondFactor && request.routeOptions.config.ownAccount !== true) {
@@ -81,6 +83,11 @@ export function administratorOf(request: FastifyRequest): Session {
 /** Where a request comes from, as the list of sessions shows it. */
 export function callerOf(request: FastifyRequest): Caller {
   return { address: request.ip, browser: (request.headers['user-agent'] ?? '').slice(0, 200) }
+}
+
+/** False when the desk in the browser asks by itself and says that nobody has touched it for a while (ACC-15). */
+function isAttended({ headers, routeOptions }: FastifyRequest): boolean {
+  return routeOptions.config.unattended !== true && headers[UNATTENDED_HEADER] === undefined
 }
 
 function isRead(method: string): boolean {

@@ -70,7 +70,7 @@ export async function openPair(spoil?: (database: Database) => Promise<void>): P
       },
       newSuffix: () => String((suffixes[index] = (suffixes[index] ?? 0) + 1)).padStart(6, '0'),
       liveBeat: { tickMs: TICK_MS, beatMs: 3_600_000 },
-      accounts: { database, clock, sessionDays: 30 },
+      accounts: { database, clock, sessionHours: 720 },
     })
   const first = embeddedAccounts()
   const left = await open(0, first)

@@ -5,10 +5,16 @@ import type { Property } from '@demarche/core/kernel/vocabulary.ts'
 import { type FormEvent, useState } from 'react'
 import { useNewCase } from '../../api/queries.ts'
 import { casePath, useGo } from '../../frame/address.ts'
+import { keepDrafts } from '../../frame/session-end.ts'
 import { useScreenMarking } from '../../frame/screen-marking.tsx'
 import { PageHead } from '../../parts/page-head.tsx'
 import { AuthorityFields } from '../../record/authority-fields.tsx'
-import { authorityFaults, draftAuthority, toAuthority } from '../../record/authority-draft.ts'
+import {
+  type AuthorityDraft,
+  authorityFaults,
+  draftAuthority,
+  toAuthority,
+} from '../../record/authority-draft.ts'
 import { markingIn } from '../../record/marking-draft.ts'
 import { ErrorSummary } from '../../record/error-summary.tsx'
 import { faultOf, type Raw, rawOf, readValue } from '../../record/raw-value.ts'
@@ -23,12 +29,15 @@ const GROUPS = Map.groupBy(
 const essential = ESSENTIAL.flatMap((name) => CASE_VOCABULARY.find(name) ?? [])
 const fieldId = (property: Property): string => `case-${property.name}`
 
+const useRawDrafts = keepDrafts<Readonly<Record<string, Raw>>>()
+const useAuthorityDraft = keepDrafts<AuthorityDraft>()
+
 export default function NewCaseScreen() {
   const t = useText()
   const go = useGo()
   const create = useNewCase()
-  const [raws, setRaws] = useState<Readonly<Record<string, Raw>>>({})
-  const [draft, setDraft] = useState(() => draftAuthority(WORKING))
+  const [raws, setRaws] = useRawDrafts('', () => ({}))
+  const [draft, setDraft] = useAuthorityDraft('', () => draftAuthority(WORKING))
   const [attempt, setAttempt] = useState(0)
   useScreenMarking([markingIn(draft)])
   const read = CASE_VOCABULARY.properties.flatMap((property) => {

@@ -57,7 +57,7 @@ function Proposal({
         <button
           type="button"
           disabled={withdraw.isPending}
-          aria-label={t('people.withdrawOne', { name })}
+          aria-label={t(mayConfirm ? 'people.declineOne' : 'people.withdrawOne', { name })}
           onClick={() => withdraw.mutate(id)}
         >
           {t(mayConfirm ? 'people.decline' : 'people.withdrawProposal')}

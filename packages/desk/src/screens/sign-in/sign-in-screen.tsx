@@ -39,6 +39,11 @@ export function SignInScreen() {
     <WayIn title={t('signIn.title')} lead={t('signIn.lead')}>
       {signIn.isPending && <p role="status">{t('signIn.checking')}</p>}
       {signIn.isError && <WayInRefused error={signIn.error} hint={t('signIn.newLink')} />}
+      {search.has('ended') && (
+        <div className="note" data-tone="warn" role="status">
+          <p>{t('signIn.ended')}</p>
+        </div>
+      )}
       {search.get('refused') === 'single-sign-on' && (
         <div className="note" data-tone="error" role="alert">
           <h2>{t('signIn.refused')}</h2>

@@ -15,7 +15,7 @@ let number = 0
 const A_DAY_MS = 86_400_000
 
 beforeAll(async () => {
-  desk = await openDesk({ accounts: { sessionDays: 90 } })
+  desk = await openDesk({ accounts: { sessionHours: 90 * 24 } })
   officer = await desk.signInAs({ party: 'EE', role: 'desk-officer' })
   adviser = await desk.signInAs({ party: 'EE', role: 'legal-adviser' })
   auditor = await desk.signInAs({ party: 'EU', role: 'auditor' })

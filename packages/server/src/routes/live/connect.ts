@@ -6,7 +6,7 @@ import type { Verb } from '../verb.ts'
 
 export const connectLive: Verb = (app, { office, live, publicUrl }) => {
   // no HEAD: it would hold a connection open for nothing
-  app.get('/api/live', { exposeHeadRoute: false }, async (request, reply) => {
+  app.get('/api/live', { exposeHeadRoute: false, config: { unattended: true } }, async (request, reply) => {
     office()
     const session = sessionOf(request)
     const { raw } = reply

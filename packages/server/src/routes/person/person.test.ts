@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto'
+import { UNATTENDED_HEADER } from '@demarche/api'
 import type { Party } from '@demarche/core'
 import type { LightMyRequestResponse } from 'fastify'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
@@ -26,7 +27,11 @@ let administrator: SignedInForTest
 /** confirms what the other one proposes (ACC-13) */
 let second: SignedInForTest
 beforeAll(async () => {
-  desk = await openDesk({ withRecords: false, parties: PARTIES, accounts: { clock: () => new Date(now) } })
+  desk = await openDesk({
+    withRecords: false,
+    parties: PARTIES,
+    accounts: { clock: () => new Date(now), sessionHours: 12, idleMinutes: 30 },
+  })
   second = await desk.signInAs({ party: 'desk', role: 'administrator' })
 })
 afterAll(() => desk.close())
@@ -65,6 +70,9 @@ async function accept() {
   expect(answer.statusCode).toBe(200)
   return { id: person.id, cookies: cookiesOf(answer) }
 }
+
+const isOpen = async (cookies: Record<string, string>, headers: Record<string, string> = {}) =>
+  (await desk.app.inject({ url: '/api/session', cookies, headers })).statusCode === 200
 
 const signIn = (account: string, password: string) =>
   post('/api/session/password', { email: account, password })
@@ -209,13 +217,37 @@ describe('session.sign-in-with-password', () => {
     expect((await signIn(email, PASSWORD)).statusCode).toBe(200)
   }, 30_000)
 
-  it('ends after its days', async () => {
+  it('ends after its hours, however busy it is', async () => {
     const { cookies } = await accept()
-    const url = '/api/session'
-    expect((await desk.app.inject({ url, cookies })).statusCode).toBe(200)
-    now += 8 * 86_400_000
-    expect((await desk.app.inject({ url, cookies })).statusCode).toBe(401)
-    now -= 8 * 86_400_000
+    for (let minute = 0; minute < 12 * 60 - 10; minute += 20) {
+      expect(await isOpen(cookies)).toBe(true)
+      now += 20 * 60_000
+    }
+    expect(await isOpen(cookies)).toBe(false)
+    now -= 12 * 60 * 60_000
+  })
+
+  it('ends when nobody does anything for half an hour, whatever the desk asks by itself meanwhile (ACC-15)', async () => {
+    const { id, cookies } = await accept()
+    const byItself = { [UNATTENDED_HEADER]: '1' }
+    for (let minute = 0; minute < 28; minute += 4) {
+      now += 4 * 60_000
+      expect(await isOpen(cookies, byItself)).toBe(true)
+      await desk.app.inject({ url: '/api/live', cookies })
+    }
+    now += 4 * 60_000
+    expect(await desk.accounts.sessions.list(id)).toEqual([])
+    expect(await isOpen(cookies)).toBe(false)
+  })
+
+  it('stays open while somebody does something, and for whoever has no other way back in', async () => {
+    const { cookies } = await accept()
+    const byLink = await desk.signInAs({ party: 'EE', role: 'delegate' })
+    for (let minute = 0; minute < 120; minute += 29) {
+      now += 29 * 60_000
+      expect(await isOpen(cookies)).toBe(true)
+    }
+    expect(await isOpen(byLink.cookies)).toBe(true)
   })
 })
 

@@ -11,6 +11,7 @@ import { Refusal } from '../../../api/client.ts'
 import { useRecordAct } from '../../../api/procedure-queries.ts'
 import { today } from '../../../frame/address.ts'
 import { MarkingLabel } from '../../../frame/marking-banner.tsx'
+import { keepDrafts } from '../../../frame/session-end.ts'
 import { useTell } from '../../../frame/toasts.tsx'
 import { DialogActions } from '../../../parts/dialog-actions.tsx'
 import { SideDialog } from '../../../parts/side-dialog.tsx'
@@ -24,6 +25,8 @@ import { actsSince } from './course-entries.ts'
 import { nextLeads, nextName } from './next-words.ts'
 import { ActsBetween, Pairs } from './said.tsx'
 import { useServerNow } from './use-server-now.ts'
+
+const useActDraft = keepDrafts<ActDraft>()
 
 interface Props {
   readonly next: NextAct
@@ -41,7 +44,9 @@ export function ActDrawer({ next, answer, doctrine, onClose }: Props) {
   const name = nextName(t, next, procedure)
   const leads = nextLeads(t, doctrine, next, procedure)
   const now = useServerNow(answer.at)
-  const [draft, setDraft] = useState<ActDraft>(() => draftFor(next, answer, doctrine, today()))
+  const [draft, setDraft] = useActDraft([entity, next.verb, next.transition, next.body].join(' '), () =>
+    draftFor(next, answer, doctrine, today()),
+  )
   /** what the person saw when beginning: what came after it is shown before it is sent again */
   const [seen, setSeen] = useState(answer.head)
   const [attempt, setAttempt] = useState(0)

@@ -31,4 +31,17 @@ describe('what was typed and not yet recorded', () => {
     })
     expect([...kept.keys()]).toEqual(['demarche.preferences'])
   })
+
+  it('stays for the same person when somebody signs in again, and goes for anybody else', () => {
+    const kept = new Map(
+      ['typed person:1 procedure:a text', 'typed person:12 procedure:a text'].map((key) => [key, '{}']),
+    )
+    const storage = {
+      length: kept.size,
+      key: (index: number) => [...kept.keys()][index] ?? null,
+      removeItem: (key: string) => void kept.delete(key),
+    }
+    forgetTyped(storage, 'person:1')
+    expect([...kept.keys()]).toEqual(['typed person:1 procedure:a text'])
+  })
 })

@@ -1,9 +1,10 @@
 /**
  * What somebody has typed and not yet recorded, kept in this tab until it is: a lost connection or a reload takes nothing.
  *
- * One draft for each person, procedure and place; signing out throws it away, and so does another person in this tab.
+ * One draft for each person, procedure and place; signing out throws it away, and so does another person in this tab
+ * (`frame/frame.tsx`).
  */
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useState } from 'react'
 import { useSession } from '../../../api/queries.ts'
 
 export type Typed = Readonly<Record<string, string>>
@@ -22,11 +23,20 @@ export function readTyped(kept: string | null): Typed | null {
   }
 }
 
-/** Throws away what was typed in this tab and not recorded: whoever signs out leaves nothing to the next one. */
-export function forgetTyped(storage: Pick<Storage, 'length' | 'key' | 'removeItem'>): void {
+/**
+ * Throws away what was typed in this tab and not recorded, but what that person typed: whoever signs out leaves nothing to the
+ * next one.
+ */
+export function forgetTyped(
+  storage: Pick<Storage, 'length' | 'key' | 'removeItem'>,
+  but: string | null = null,
+): void {
   const kept = Array.from({ length: storage.length }, (_, index) => storage.key(index))
-  for (const key of kept) if (key?.startsWith(PREFIX)) storage.removeItem(key)
+  for (const key of kept)
+    if (key?.startsWith(PREFIX) && (but === null || !key.startsWith(mineOf(but)))) storage.removeItem(key)
 }
+
+const mineOf = (person: string): string => `${PREFIX}${person} `
 
 /**
  * The draft of a place, `null` while there is none.
@@ -37,15 +47,9 @@ export function useTyped(
   place: string,
 ): readonly [Typed | null, (typed: Typed | null) => void] {
   const person = useSession().data?.person ?? ''
-  const mine = `${PREFIX}${person} `
-  const key = `${mine}${procedure} ${place}`
+  const key = `${mineOf(person)}${procedure} ${place}`
   const [last, setLast] = useState<{ readonly key: string; readonly typed: Typed | null }>()
   const typed = last?.key === key ? last.typed : person === '' ? null : readTyped(sessionStorage.getItem(key))
-  useEffect(() => {
-    if (person === '') return
-    for (const one of Object.keys(sessionStorage))
-      if (one.startsWith(PREFIX) && !one.startsWith(mine)) sessionStorage.removeItem(one)
-  }, [person, mine])
   const keep = useCallback(
     (next: Typed | null) => {
       if (next) sessionStorage.setItem(key, JSON.stringify(next))
