@@ -14,7 +14,7 @@ import { openStore, type Store } from '@demarche/store'
 import { NO_CEILING, underCeiling } from './access/desk-ceiling.ts'
 import { openPreviews } from './access/preview.ts'
 import { openArchiveDesk } from './archive/archive-desk.ts'
-import { type DossierDesk, openDossierDesk } from './dossier/dossier-desk.ts'
+import { openDossierDesk } from './dossier/dossier-desk.ts'
 import { type ImportOutcome, openImportJobs } from './import/import-jobs.ts'
 import { importDocument } from './import/run-import.ts'
 import { loadPrecedents } from './load-precedents.ts'
@@ -90,20 +90,13 @@ export async function openOffice(options: OfficeOptions): Promise<OpenOffice> {
     await loadPrecedents(opened, await readFile(precedentCasesPath), clock())
     const compiled = compileDoctrine(doctrine, CASE_VOCABULARY)
     const today = () => dayInBrussels(clock())
-    const own = openDossierDesk(store, compiled, today)
+    const dossiers = openDossierDesk(store, compiled, today)
     const previews = openPreviews({
       store,
       parties: doctrine.parties ?? [],
       openDossiers: (view) => openDossierDesk(view, compiled, today),
-      openProcedures: (view, { nameOf }) => openProcedureDesk({ store: view, doctrine, caseName: nameOf }),
+      openProcedures: (view, { namesOf }) => openProcedureDesk({ store: view, doctrine, caseNames: namesOf }),
     })
-    const dossiers: DossierDesk = {
-      ...own,
-      changed(entities) {
-        own.changed(entities)
-        previews.changed(entities)
-      },
-    }
     const archives = openArchiveDesk(join(options.dataDirectory, 'keys'), options.trustedKeys ?? [])
     const imports = openImportJobs({
       work: async (order, { signal, report }): Promise<ImportOutcome> => {
@@ -118,7 +111,6 @@ export async function openOffice(options: OfficeOptions): Promise<OpenOffice> {
             onProgress: report,
             archives,
           })
-          dossiers.changed(outcome.cases)
           return { report: outcome }
         } catch (error) {
           signal.throwIfAborted()
@@ -151,7 +143,7 @@ export async function openOffice(options: OfficeOptions): Promise<OpenOffice> {
         dossiers,
         previews,
         ceiling,
-        procedures: openProcedureDesk({ store, doctrine, caseName: dossiers.nameOf }),
+        procedures: openProcedureDesk({ store, doctrine, caseNames: dossiers.namesOf }),
         imports,
         archives,
         clock,

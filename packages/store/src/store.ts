@@ -19,10 +19,14 @@ import { append, type Appended, type AppendOptions } from './ledger/append.ts'
 import { backup, type BackupReport } from './ledger/backup.ts'
 import { erase, type Erasure } from './ledger/erase.ts'
 import {
+  digestsOf,
+  digestsOfKind,
   entitiesOf,
   erasedOf,
   listsOfPerson,
   remarkingsOf,
+  type Seen,
+  seenOf,
   statementOf,
   statementsOf,
   versionOf,
@@ -37,6 +41,11 @@ export interface LedgerReader {
   statements(entity: string): Promise<Statement[]>
   /** the same for several entities at once */
   statementsOf(entities: readonly string[]): Promise<Statement[]>
+  /** what this reader sees of each of these entities, with a digest that tells whether it has changed */
+  seenOf(entities: readonly string[]): Promise<Seen[]>
+  /** those digests alone, of these entities or of all of a kind */
+  digestsOf(entities: readonly string[]): Promise<Map<string, string>>
+  digestsOfKind(kind: string): Promise<Map<string, string>>
   /** one statement, or null when there is none that this reader may see */
   statement(id: string): Promise<Statement | null>
   /** what is left of an erased statement: authority, date, marking; null when none of that id that this reader may see was erased */
@@ -103,6 +112,9 @@ export function makeStore(parts: StoreParts): Store {
       append: (drafts, options) => append(database, journal, feed, reader, drafts, options),
       statements: (entity) => asReader(database, reader, (session) => statementsOf(session, [entity])),
       statementsOf: (entities) => asReader(database, reader, (session) => statementsOf(session, entities)),
+      seenOf: (entities) => asReader(database, reader, (session) => seenOf(session, entities)),
+      digestsOf: (entities) => asReader(database, reader, (session) => digestsOf(session, entities)),
+      digestsOfKind: (kind) => asReader(database, reader, (session) => digestsOfKind(session, kind)),
       statement: (id) => asReader(database, reader, (session) => statementOf(session, id)),
       erased: (id) => asReader(database, reader, (session) => erasedOf(session, id)),
       entities: (kind) => asReader(database, reader, (session) => entitiesOf(session, kind)),

@@ -57,7 +57,7 @@ export async function markAnew(
   id: string,
   { marking, reason }: RemarkInput,
 ): Promise<{ readonly statement: Statement; readonly marked: number }> {
-  const { store, clock, dossiers, inTurn } = office
+  const { store, clock, inTurn } = office
   const ledger = store.as(reader)
   refuseClassified({ reason })
   const { entity } = await visibleStatement(ledger, id)
@@ -75,7 +75,6 @@ export async function markAnew(
       )
     const at = clock().toISOString()
     await ledger.append(targets.map((target) => draftRemarking(reader, target, marking, reason, at)))
-    dossiers.changed([entity])
     return { statement: await visibleStatement(ledger, id), marked: targets.length }
   })
 }

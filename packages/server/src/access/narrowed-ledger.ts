@@ -8,7 +8,10 @@ import type { Statement } from '@demarche/core'
 import type { LedgerReader, Reader, Store } from '@demarche/store'
 
 /** The part of a reader's ledger from which dossiers and procedures are made. */
-export type LedgerView = Pick<LedgerReader, 'statements' | 'statementsOf' | 'entities' | 'version'>
+export type LedgerView = Pick<
+  LedgerReader,
+  'statements' | 'seenOf' | 'digestsOf' | 'digestsOfKind' | 'version'
+>
 
 /** A store for reading alone. */
 export interface StoreView {
@@ -25,16 +28,37 @@ export function narrowedTo(store: StoreView, other: Reader): StoreView {
       const theirs = store.as(other)
       return {
         statements: async (entity) => both(await own.statements(entity), await theirs.statements(entity)),
-        statementsOf: async (entities) =>
-          both(await own.statementsOf(entities), await theirs.statementsOf(entities)),
-        async entities(kind) {
-          const seen = new Set(await theirs.entities(kind))
-          return (await own.entities(kind)).filter((entity) => seen.has(entity))
+        async seenOf(entities) {
+          const seen = new Map((await theirs.seenOf(entities)).map((one) => [one.entity, one]))
+          return (await own.seenOf(entities)).flatMap(({ entity, digest, statements }) => {
+            const match = seen.get(entity)
+            if (!match) return []
+            return [
+              { entity, digest: `${digest}+${match.digest}`, statements: both(statements, match.statements) },
+            ]
+          })
         },
+        digestsOf: async (entities) =>
+          bothDigests(await own.digestsOf(entities), await theirs.digestsOf(entities)),
+        digestsOfKind: async (kind) =>
+          bothDigests(await own.digestsOfKind(kind), await theirs.digestsOfKind(kind)),
         version: async () => `${await own.version()}+${await theirs.version()}`,
       }
     },
   }
+}
+
+/** What both see of an entity follows from what each of them sees. */
+function bothDigests(
+  own: ReadonlyMap<string, string>,
+  theirs: ReadonlyMap<string, string>,
+): Map<string, string> {
+  return new Map(
+    [...own].flatMap(([entity, digest]) => {
+      const other = theirs.get(entity)
+      return other === undefined ? [] : [[entity, `${digest}+${other}`] as const]
+    }),
+  )
 }
 
 function both(own: readonly Statement[], theirs: readonly Statement[]): Statement[] {

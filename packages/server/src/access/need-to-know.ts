@@ -178,7 +178,7 @@ function noList(entity: string): DemarcheError {
 }
 
 async function write(
-  { store, clock, ceiling, dossiers }: Desk,
+  { store, clock, ceiling }: Desk,
   reader: Reader,
   entity: string,
   { name, members }: Said,
@@ -200,7 +200,6 @@ async function write(
     ...(head ? { supersedes: [{ statement: head.id }] } : {}),
   }
   await store.as(reader).append([draft])
-  dossiers.changed([entity])
 }
 
 /** The list alone limits who reads it; beside that it is marked as working papers are, or as high as may be. */

@@ -48,8 +48,6 @@ export interface Previews {
     entity: string,
     when: DossierDate,
   ): Promise<PreviewedDossier>
-  /** Told after each act of record by this process. */
-  changed(entities: readonly string[]): void
 }
 
 /** Parties whose views are kept; each holds precedents coded for it. */
@@ -112,9 +110,6 @@ export function openPreviews({ store, parties, openDossiers, openProcedures }: P
           ...difference(whole, theirs),
         },
       }
-    },
-    changed(entities) {
-      for (const { dossiers } of kept.values()) dossiers.changed(entities)
     },
   }
 }

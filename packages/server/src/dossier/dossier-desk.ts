@@ -1,10 +1,10 @@
 /**
  * Dossiers on demand: what a reader may see of a case, compiled with the law of the date and the precedents.
  *
- * A dossier is kept for as long as nothing that its reader may see has changed. What one reader is given is made from
- * that reader's statements alone, precedents included, so it cannot depend on what the reader may not see.
+ * A dossier is kept for as long as neither the case nor a precedent changes, for all who see the same of both. It is made from
+ * what its reader sees alone, precedents included, so it cannot depend on what the reader may not see.
  *
- * Rests on: `compileDossier` of core. Next door: `precedent-shelf.ts` codes the precedents.
+ * Rests on: `compileDossier` of core. Next door: `precedent-shelf.ts` codes the precedents, `made-of-statements.ts` keeps.
  */
 import { DemarcheError } from '@demarche/api'
 import {
@@ -13,11 +13,13 @@ import {
   compileDossier,
   type Dossier,
   knownValue,
+  type PrecedentIndex,
   resolveFacts,
   type Statement,
 } from '@demarche/core'
 import type { Reader } from '@demarche/store'
 import type { StoreView } from '../access/narrowed-ledger.ts'
+import { keepWhatIsMade } from './made-of-statements.ts'
 import { openPrecedentShelf } from './precedent-shelf.ts'
 
 export interface DossierDate {
@@ -32,12 +34,15 @@ export interface DossierDesk {
   dossier(reader: Reader, entity: string, when: DossierDate): Promise<Dossier>
   /** Every statement about the case that the reader may see. @throws DemarcheError not-found when there is none */
   statements(reader: Reader, entity: string): Promise<readonly Statement[]>
-  /** The name of a case as the reader may see it, or null when the reader sees none. */
-  nameOf(reader: Reader, entity: string): Promise<string | null>
+  /** The names of these cases as the reader may see them; null where there is none, nothing where the reader sees no case. */
+  namesOf(reader: Reader, entities: readonly string[]): Promise<ReadonlyMap<string, string | null>>
   /** Codes the precedents of a reader ahead of the first question. */
   warmUp(reader: Reader): Promise<void>
-  /** Told after each act of record by this process. */
-  changed(entities: readonly string[]): void
+}
+
+interface Kept {
+  readonly dossier: Dossier
+  readonly precedents: PrecedentIndex
 }
 
 const MOST_KEPT = 48
@@ -48,29 +53,25 @@ export function openDossierDesk(
   doctrine: CompiledDoctrine,
   today: () => string,
 ): DossierDesk {
-  const kept = new Map<string, Dossier>()
-  // a new version can be asked for a moment before its changes are told of: what was made then is not kept beyond it
-  let changes = 0
+  /** by what was seen of the case, and what of all others it was made with */
+  const made = new Map<string, Kept>()
+  /** the same by version alone, for which nothing of the case need be read */
+  const atVersion = new Map<string, Dossier>()
   const shelf = openPrecedentShelf(store, doctrine)
-
-  const statementsFor = async (reader: Reader, entity: string): Promise<readonly Statement[]> => {
-    const statements = await store.as(reader).statements(entity)
-    if (statements.length === 0) {
-      throw new DemarcheError('not-found', `No case ${entity} that you may see is on record here.`)
-    }
-    return statements
-  }
+  const names = keepWhatIsMade((_entity, statements) => {
+    const name = knownValue(resolveFacts(CASE_VOCABULARY, statements).one('name'))
+    return typeof name === 'string' ? name : null
+  })
 
   return {
-    statements: statementsFor,
-    async nameOf(reader, entity) {
+    async statements(reader, entity) {
       const statements = await store.as(reader).statements(entity)
-      const name = knownValue(resolveFacts(CASE_VOCABULARY, statements).one('name'))
-      return typeof name === 'string' ? name : null
+      if (statements.length === 0) throw noCase(entity)
+      return statements
     },
-    changed(entities) {
-      changes += 1
-      shelf.changed(entities)
+    async namesOf(reader, entities) {
+      const view = store.as(reader)
+      return names(view, await view.digestsOf(entities))
     },
     async warmUp(reader) {
       await shelf.precedents(reader, await store.as(reader).version(), { asOf: today() })
@@ -78,23 +79,41 @@ export function openDossierDesk(
     async dossier(reader, entity, when) {
       const asOf = when.asOf ?? today()
       const recordedBy = when.recordedBy === undefined ? undefined : new Date(when.recordedBy).toISOString()
-      const version = await store.as(reader).version()
-      const key = JSON.stringify([reader, version, changes, entity, asOf, recordedBy])
-      const known = kept.get(key)
+      const view = store.as(reader)
+      const version = await view.version()
+      const whole = JSON.stringify([version, entity, asOf, recordedBy])
+      const known = atVersion.get(whole)
       if (known) return known
-      const statements = await statementsFor(reader, entity)
+      const [seen] = await view.seenOf([entity])
+      if (!seen || seen.statements.length === 0) throw noCase(entity)
       const precedents = await shelf.precedents(reader, version, { asOf, recordedBy })
-      const dossier = compileDossier({
-        entity,
-        statements,
-        doctrine,
-        precedents,
-        asOf,
-        ...(recordedBy === undefined ? {} : { recordedBy }),
-      })
-      kept.set(key, dossier)
-      for (const old of [...kept.keys()].slice(0, -MOST_KEPT)) kept.delete(old)
+      const key = JSON.stringify([entity, seen.digest, asOf, recordedBy])
+      const former = made.get(key)
+      const dossier =
+        former?.precedents === precedents
+          ? former.dossier
+          : compileDossier({
+              entity,
+              statements: seen.statements,
+              doctrine,
+              precedents,
+              asOf,
+              ...(recordedBy === undefined ? {} : { recordedBy }),
+            })
+      keepLast(made, key, { dossier, precedents })
+      // what was recorded meanwhile is in it already: it is not what that version means
+      if ((await view.version()) === version) keepLast(atVersion, whole, dossier)
       return dossier
     },
   }
+}
+
+function noCase(entity: string): DemarcheError {
+  return new DemarcheError('not-found', `No case ${entity} that you may see is on record here.`)
+}
+
+function keepLast<T>(kept: Map<string, T>, key: string, one: T): void {
+  kept.delete(key)
+  kept.set(key, one)
+  for (const old of [...kept.keys()].slice(0, -MOST_KEPT)) kept.delete(old)
 }

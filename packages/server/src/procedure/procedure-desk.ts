@@ -25,10 +25,10 @@ import {
   readJointText,
   readProcedure,
   recordedActs,
-  type Statement,
 } from '@demarche/core'
 import type { Reader } from '@demarche/store'
-import type { StoreView } from '../access/narrowed-ledger.ts'
+import type { LedgerView, StoreView } from '../access/narrowed-ledger.ts'
+import { keepWhatIsMade } from '../dossier/made-of-statements.ts'
 import { dayInBrussels, readerOf } from '../office.ts'
 import type { Session } from '../session/session.ts'
 import { actorOf } from './actor.ts'
@@ -46,47 +46,55 @@ export interface ProcedureDesk {
 interface Dependencies {
   readonly store: StoreView
   readonly doctrine: Doctrine
-  /** the name of a case as the reader may see it, or null */
-  readonly caseName: (reader: Reader, entity: string) => Promise<string | null>
+  /** the names of cases as the reader may see them */
+  readonly caseNames: (
+    reader: Reader,
+    entities: readonly string[],
+  ) => Promise<ReadonlyMap<string, string | null>>
 }
 
-export function openProcedureDesk({ store, doctrine, caseName }: Dependencies): ProcedureDesk {
+export function openProcedureDesk({ store, doctrine, caseNames }: Dependencies): ProcedureDesk {
+  const records = keepWhatIsMade((_entity, statements) => ({
+    acts: recordedActs(statements),
+    marking: highestMarking(statements.map(({ marking }) => marking)),
+  }))
+
+  /** Those as they stood at that instant, without any that had not been opened then. */
   const onRecord = async (
     reader: Reader,
-    entity: string,
-    statements: readonly Statement[],
+    view: LedgerView,
+    digests: ReadonlyMap<string, string>,
     at: Date,
-  ): Promise<ProcedureOnRecord | null> => {
+    ofCase?: string,
+  ): Promise<readonly ProcedureOnRecord[]> => {
     const instant = at.toISOString()
-    const acts = recordedActs(statements).filter((recorded) => recorded.at <= instant)
-    const procedure = readProcedure(doctrine, acts, instant)
-    const head = acts.at(-1)
-    if (!procedure || !head) return null
-    return {
-      entity,
-      procedure,
-      marking: highestMarking(statements.map(({ marking }) => marking)),
-      caseName: await caseName(reader, procedure.case),
-      head: head.statement,
-    }
+    const found = [...(await records(view, digests))].flatMap(([entity, { acts, marking }]) => {
+      const before = acts.filter((recorded) => recorded.at <= instant)
+      const procedure = readProcedure(doctrine, before, instant)
+      const head = before.at(-1)
+      if (!procedure || !head || (ofCase !== undefined && procedure.case !== ofCase)) return []
+      return [{ entity, procedure, marking, head: head.statement }]
+    })
+    const names = await caseNames(reader, [...new Set(found.map(({ procedure }) => procedure.case))])
+    return found.map(({ head, ...one }) => ({
+      ...one,
+      caseName: names.get(one.procedure.case) ?? null,
+      head,
+    }))
   }
 
   const list: ProcedureDesk['list'] = async (reader, at, ofCase) => {
-    const ledger = store.as(reader)
-    const statements = await ledger.statementsOf(await ledger.entities(PROCEDURE_KIND))
-    const byEntity = Map.groupBy(statements, ({ entity }) => entity)
-    const found = await Promise.all([...byEntity].map(([entity, own]) => onRecord(reader, entity, own, at)))
-    return found
-      .filter((one) => one !== null)
-      .filter(({ procedure }) => ofCase === undefined || procedure.case === ofCase)
-      .toSorted((a, b) => (a.procedure.opened.at < b.procedure.opened.at ? -1 : 1))
+    const view = store.as(reader)
+    const found = await onRecord(reader, view, await view.digestsOfKind(PROCEDURE_KIND), at, ofCase)
+    return found.toSorted((a, b) => (a.procedure.opened.at < b.procedure.opened.at ? -1 : 1))
   }
 
   return {
     list,
     async show(session, entity, at, asItStands) {
       const reader = readerOf(session)
-      const found = await onRecord(reader, entity, await store.as(reader).statements(entity), at)
+      const view = store.as(reader)
+      const [found] = await onRecord(reader, view, await view.digestsOf([entity]), at)
       if (!found) {
         throw new DemarcheError('not-found', `No procedure ${entity} that you may see is on record here.`)
       }

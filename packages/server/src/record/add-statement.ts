@@ -32,7 +32,7 @@ export async function addStatement(
 
 /** Appends a checked statement under the reader's party and the present instant. */
 export async function record(
-  { store, clock, dossiers }: Office,
+  { store, clock }: Office,
   reader: Reader,
   entity: string,
   input: StatementInput,
@@ -57,6 +57,5 @@ export async function record(
   if (!statement) {
     throw new DemarcheError('already-exists', 'The same statement from the same source is on record already.')
   }
-  dossiers.changed([entity])
   return statement
 }

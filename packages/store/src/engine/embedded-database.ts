@@ -12,6 +12,8 @@ export interface Question {
   readonly id: number
   readonly sql: string
   readonly parameters: readonly unknown[]
+  /** a transaction begins before it */
+  readonly begins?: boolean
   readonly close?: boolean
 }
 
@@ -70,8 +72,8 @@ export function openEmbeddedDatabase(directory: string): PGlite {
     return answer
   }
 
-  const query: PGlite['query'] = async (sql: string, parameters: unknown[] = []) => {
-    const { rows = [], affectedRows = 0 } = await ask({ sql, parameters })
+  const query = async (sql: string, parameters: unknown[] = [], begins = false) => {
+    const { rows = [], affectedRows = 0 } = await ask({ sql, parameters, begins })
     return { rows, fields: [], affectedRows }
   }
 
@@ -99,17 +101,23 @@ export function openEmbeddedDatabase(directory: string): PGlite {
     query: (sql, parameters) => inTurn(() => query(sql, parameters)),
     transaction: (act) =>
       inTurn(async () => {
-        await query('begin')
+        // goes to the thread with the first question: each message there and back costs more than a short query
+        let begun = false
         let rolledBack = false
         const rollback = async (): Promise<void> => {
           if (rolledBack) return
           rolledBack = true
-          await query('rollback')
+          if (begun) await query('rollback')
         }
-        const transaction: PGliteTransaction = { query, rollback }
+        const inside: PGlite['query'] = async (sql: string, parameters: unknown[] = []) => {
+          const begins = !begun
+          begun = true
+          return query(sql, parameters, begins)
+        }
+        const transaction: PGliteTransaction = { query: inside, rollback }
         try {
           const outcome = await act(transaction)
-          if (!rolledBack) await query('commit')
+          if (begun && !rolledBack) await query('commit')
           return outcome
         } catch (error) {
           await rollback()

@@ -4,7 +4,7 @@
  * Next door: `prepare.ts` makes the text; `../engine/session.ts` decides who sees which row.
  */
 import { type DraftStatement, type Marking, MARKING_KIND, type Statement } from '@demarche/core'
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Session } from '../engine/session.ts'
 import { type Tombstone, tombstoneSchema } from '../journal/journal-line.ts'
 
@@ -87,6 +87,51 @@ export async function statementsOf(session: Session, entities: readonly string[]
     .orderBy('id')
     .execute()
   return readStatements(rows)
+}
+
+/** What a reader sees of an entity: its statements, oldest first, and a digest that is the same when, and only when, they are. */
+export interface Seen {
+  readonly entity: string
+  readonly digest: string
+  readonly statements: Statement[]
+}
+
+const DIGEST = sql<string>`encode(sha256(convert_to(string_agg(
+  id || marking_key || erased::text || coalesce(remarking, ''), ',' order by id), 'UTF8')), 'hex')`
+
+/** The digests of what is visible of these entities, by entity, in order of name; see `Seen`. */
+export async function digestsOf(session: Session, entities: readonly string[]): Promise<Map<string, string>> {
+  if (entities.length === 0) return new Map()
+  return digestsWhere(session, sql`entity = any(${entities}) and kind <> ${MARKING_KIND}`)
+}
+
+/** The same of all entities of a kind about which something visible is said. */
+export async function digestsOfKind(session: Session, kind: string): Promise<Map<string, string>> {
+  return digestsWhere(session, sql`kind = ${kind}`)
+}
+
+async function digestsWhere(session: Session, condition: RawBuilder<unknown>): Promise<Map<string, string>> {
+  const { rows } = await sql<{ entity: string; digest: string }>`
+    select entity, ${DIGEST} as digest from demarche.statements where ${condition}
+    group by entity having bool_or(not erased) order by entity`.execute(session)
+  return new Map(rows.map(({ entity, digest }) => [entity, digest]))
+}
+
+/** These entities as they are seen, statements and digest from one moment. */
+export async function seenOf(session: Session, entities: readonly string[]): Promise<Seen[]> {
+  if (entities.length === 0) return []
+  const { rows } = await sql<RecordedRow & { readonly entity: string; readonly digest: string }>`
+    with seen as (
+      select entity, id, body, erased, remarking, marking_key, asserted_at from demarche.statements
+      where entity = any(${entities}) and kind <> ${MARKING_KIND}
+    ), digests as (select entity, ${DIGEST} as digest from seen group by entity)
+    select entity, digest, id, body, erased, remarking from seen join digests using (entity)
+    order by asserted_at, id`.execute(session)
+  return [...Map.groupBy(rows, ({ entity }) => entity)].map(([entity, own]) => ({
+    entity,
+    digest: own[0]?.digest ?? '',
+    statements: readStatements(own),
+  }))
 }
 
 /** The visible records of how statements about an entity were marked anew, oldest first. */

@@ -5,16 +5,27 @@ import { sessionOf } from '../../session/session-guard.ts'
 import { entityParamsSchema, type Verb } from '../verb.ts'
 
 export const showDossier: Verb = (app, { office, party }) => {
+  /** a dossier is long and the same for all who see the same of the case: written once, for as long as it is kept */
+  const written = new WeakMap<DossierAnswer, Buffer>()
+  const write = (answer: DossierAnswer): Buffer => {
+    const bytes = written.get(answer) ?? Buffer.from(JSON.stringify(answer))
+    written.set(answer, bytes)
+    return bytes
+  }
   app.route({
     method: 'GET',
     url: '/api/cases/:entity/dossier',
     schema: { params: entityParamsSchema, querystring: dossierQuerySchema },
-    handler: async (request): Promise<DossierAnswer> => {
+    handler: async (request, reply) => {
       const { dossiers, previews } = office()
       const reader = readerOf(sessionOf(request))
       const { as, ...when } = request.query
-      if (as === undefined) return dossiers.dossier(reader, request.params.entity, when)
-      return previews.dossier(dossiers, reader, previews.of(as, party), request.params.entity, when)
+      const { entity } = request.params
+      const answer: DossierAnswer =
+        as === undefined
+          ? await dossiers.dossier(reader, entity, when)
+          : await previews.dossier(dossiers, reader, previews.of(as, party), entity, when)
+      return reply.type('application/json; charset=utf-8').send(write(answer))
     },
   })
 }

@@ -92,7 +92,6 @@ export async function confirmErasure(
       `confirmed by ${session.person}, ${session.role} of ${session.party}`
     const { authority } = proposal
     const { entity, at } = await office.store.erase({ statement: id, authority, by })
-    office.dossiers.changed([entity])
     return { statement: id, entity, authority, at }
   })
 }
