@@ -2,7 +2,7 @@
  * Which way the arrows point: a package imports only from the floors below it (ARCHITECTURE.md).
  */
 import { describe, expect, it } from 'vitest'
-import { circles, foldersWithoutFloor, PACKAGES, shippedFiles, wrongArrows } from './imports.ts'
+import { circles, foldersWithoutFloor, PACKAGES, shippedFiles, undeclared, wrongArrows } from './imports.ts'
 
 const files = shippedFiles()
 const file = (name: string, text: string) => ({ path: `packages/core/src/kernel/${name}.ts`, text })
@@ -23,6 +23,10 @@ describe('the house keeps its arrows', () => {
 
   it('every folder of core has its floor', () => {
     expect(foldersWithoutFloor(files)).toEqual([])
+  })
+
+  it('a package names every library that it imports', () => {
+    expect(undeclared(files)).toEqual([])
   })
 
   it('no files need each other in a circle', () => {
@@ -67,6 +71,13 @@ describe('a wrong arrow is seen', () => {
     ],
   ])('%s: %s', (path, text, why) => {
     expect(wrongArrows([{ path, text }])).toEqual([expect.stringContaining(why)])
+  })
+
+  it('and a library that nobody promised', () => {
+    const text = `import fc from 'fast-check'`
+    expect(undeclared([{ path: 'packages/desk/src/planted.ts', text }])).toEqual([
+      'packages/desk/src/planted.ts → fast-check',
+    ])
   })
 
   it('and a circle too, but not one of types', () => {

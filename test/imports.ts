@@ -10,6 +10,7 @@ import { globSync, readFileSync } from 'node:fs'
 import { posix } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseSync } from 'vite'
+import { z } from 'zod'
 
 const root = fileURLToPath(new URL('../', import.meta.url))
 
@@ -37,7 +38,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   server: ['core', 'doctrine', 'interchange', 'documents', 'api', 'store'],
   cli: ['core', 'doctrine', 'interchange', 'documents', 'api', 'store', 'server'],
   desk: ['core', 'api'],
-  testkit: ['core', 'doctrine', 'server', 'store'],
+  testkit: ['core'],
 }
 export const PACKAGES = Object.keys(MAY_IMPORT)
 
@@ -127,6 +128,23 @@ function floorOf(path: string): number {
 export function foldersWithoutFloor(files: readonly SourceFile[]): readonly string[] {
   const folders = files.flatMap(({ path }) => /^packages\/core\/src\/([a-z-]+)\//.exec(path)?.[1] ?? [])
   return [...new Set(folders)].filter((folder) => !CORE_FLOORS.flat().includes(folder))
+}
+
+/** Imports of libraries that the package's own `package.json` does not name; another package may drop them any day. */
+export function undeclared(files: readonly SourceFile[]): readonly string[] {
+  const declared = new Map(
+    PACKAGES.map((name) => {
+      const { dependencies } = z
+        .object({ dependencies: z.record(z.string(), z.string()) })
+        .parse(JSON.parse(readFileSync(`${root}packages/${name}/package.json`, 'utf8')))
+      return [name, Object.keys(dependencies)]
+    }),
+  )
+  return files.flatMap(arrowsFrom).flatMap(({ from, to }) => {
+    if (/^(?:packages\/|node:|virtual:)/.test(to)) return []
+    const library = to.split('/', to.startsWith('@') ? 2 : 1).join('/')
+    return declared.get(packageOf(from) ?? '')?.includes(library) ? [] : [`${from} → ${library}`]
+  })
 }
 
 /**
