@@ -16,6 +16,7 @@ import type {
 } from '@demarche/core'
 import { z } from 'zod'
 import { previewPartySchema } from './access.ts'
+import { DOCUMENT_FORMATS } from './document-formats.ts'
 
 /** An instant in UTC: what is read as it stood then. */
 const instant = z.iso.datetime()
@@ -98,9 +99,8 @@ export interface MeetingAnswer {
 }
 
 /** GET /api/procedures/:entity/documents/:outline: bytes. */
-export const CIRCULATED_FORMATS = ['docx', 'pdf', 'odt', 'md'] as const
 export const circulatedDocumentQuerySchema = z.strictObject({
-  format: z.enum(CIRCULATED_FORMATS),
+  format: z.enum(DOCUMENT_FORMATS),
   version: z.coerce.number().int().min(1).optional(),
   as: previewPartySchema.optional(),
 })

@@ -23,6 +23,7 @@ import type {
   StatementReference,
 } from '@demarche/core'
 import { z } from 'zod'
+import { DOCUMENT_FORMATS } from './document-formats.ts'
 import { type PreviewedDossier, previewPartySchema } from './access.ts'
 
 const calendarDate = z.iso.date()
@@ -150,7 +151,7 @@ export interface HistoryAnswer {
 }
 
 /** GET /api/cases/:entity/options-paper: bytes. */
-export const optionsPaperQuerySchema = dossierQuerySchema.extend({ format: z.enum(['docx', 'pdf', 'md']) })
+export const optionsPaperQuerySchema = dossierQuerySchema.extend({ format: z.enum(DOCUMENT_FORMATS) })
 
 /** POST /api/imports?filename=…: the file as body. Answers a job; poll GET /api/imports/:job; DELETE cancels. */
 export const importQuerySchema = z.strictObject({

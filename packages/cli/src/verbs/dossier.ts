@@ -1,13 +1,11 @@
 /** `demarche dossier FILE|CASE -o paper.docx`: writes the options paper. */
 import { extname } from 'node:path'
+import { DOCUMENT_FORMATS, type DocumentFormat } from '@demarche/api'
 import { dayInBrussels } from '@demarche/core'
 import { compileCases } from '../compile-cases.ts'
 import { BadUsage } from '../outcome.ts'
 import { FORCE_FLAG, refuseToReplace, writeResult } from '../write-result.ts'
 import { AS_OF, JSON_FLAG, type Verb } from './verb.ts'
-
-const FORMATS = ['docx', 'pdf', 'md'] as const
-type Format = (typeof FORMATS)[number]
 
 interface Options {
   readonly case?: string
@@ -20,9 +18,9 @@ interface Options {
 export const dossierVerb: Verb = (program, around) => {
   program
     .command('dossier')
-    .description('writes the options paper of a case as DOCX, PDF or Markdown')
+    .description('writes the options paper of a case as DOCX, PDF, ODT or Markdown')
     .argument('<file-or-case>', 'a file of cases, or a case on record (case:slug)')
-    .requiredOption('-o, --output <file>', 'where to write it; .docx, .pdf or .md says the format')
+    .requiredOption('-o, --output <file>', 'where to write it; .docx, .pdf, .odt or .md says the format')
     .option('--case <id>', 'one case of the file, by its id or name')
     .option(...AS_OF)
     .option(...FORCE_FLAG)
@@ -59,10 +57,10 @@ export const dossierVerb: Verb = (program, around) => {
     })
 }
 
-function formatOf(path: string): Format {
+function formatOf(path: string): DocumentFormat {
   const extension = extname(path).slice(1).toLowerCase()
-  const format = FORMATS.find((known) => known === extension)
+  const format = DOCUMENT_FORMATS.find((known) => known === extension)
   if (!format)
-    throw new BadUsage(`${path} does not say its format: expected a name ending in .docx, .pdf or .md.`)
+    throw new BadUsage(`${path} does not say its format: expected a name ending in .docx, .pdf, .odt or .md.`)
   return format
 }

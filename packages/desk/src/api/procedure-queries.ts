@@ -2,6 +2,7 @@
  * What the desk asks about procedures and meetings, as hooks; one per route of the contract.
  */
 import type {
+  DocumentFormat,
   MeetingAnswer,
   MeetingBody,
   OpenProcedureAnswer,
@@ -73,7 +74,7 @@ export function useMeeting(body: MeetingBody, on?: string) {
 export function circulatedDocumentAddress(
   entity: string,
   outline: string,
-  format: 'docx' | 'pdf' | 'odt' | 'md',
+  format: DocumentFormat,
   version?: number,
   as?: string,
 ): string {

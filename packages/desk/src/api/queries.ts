@@ -6,6 +6,7 @@ import type {
   CaseListAnswer,
   CaseListQuery,
   DoctrineAnswer,
+  DocumentFormat,
   DossierAnswer,
   HistoryAnswer,
   ImportJob,
@@ -148,7 +149,7 @@ export function useCancelImport() {
 /** The address of the options paper as a file. */
 export function optionsPaperAddress(
   entity: string,
-  format: 'docx' | 'pdf' | 'md',
+  format: DocumentFormat,
   asOf: string | undefined,
   as?: string,
 ): string {

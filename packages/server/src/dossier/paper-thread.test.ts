@@ -18,7 +18,7 @@ const order = (more: Partial<PaperOrder> = {}): PaperOrder => ({
 })
 
 describe('papers set in a thread of their own', () => {
-  it.each(['md', 'docx', 'pdf'] as const)('are the same as when set here: %s', async (format) => {
+  it.each(['md', 'docx', 'pdf', 'odt'] as const)('are the same as when set here: %s', async (format) => {
     const there = await thread.write(order({ format }))
     const here = await writeOptionsPaper(aDossier(), doctrine, format, '2026-06-02')
     expect({ ...there, bytes: undefined }).toEqual({ ...here, bytes: undefined })

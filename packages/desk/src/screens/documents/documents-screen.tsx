@@ -1,4 +1,5 @@
-/** The options paper for the chosen date: what it contains, its marking, and three forms to take away. */
+/** The options paper for the chosen date: what it contains, its marking, and the forms to take away. */
+import { DOCUMENT_FORMATS, type DocumentFormat } from '@demarche/api/document-formats.ts'
 import { useMutation } from '@tanstack/react-query'
 import { formatPartialDate } from '@demarche/core/kernel/partial-date.ts'
 import { optionsPaperAddress } from '../../api/queries.ts'
@@ -14,8 +15,6 @@ import { WhoMaySeeButton } from '../access/who-may-see-button.tsx'
 import { useCase } from '../case/case-context.ts'
 import { ArchiveSection } from '../record/archive-section.tsx'
 
-const FORMATS = ['docx', 'pdf', 'md'] as const
-
 export default function DocumentsScreen() {
   const t = useText()
   const { dossier, doctrine } = useCase()
@@ -25,7 +24,7 @@ export default function DocumentsScreen() {
     doctrine?.documents.find((one) => one === entryOf(doctrine, 'options-paper', dossier.asOf)) ??
     doctrine?.documents.find(({ id }) => id.includes('option'))
   const download = useMutation({
-    mutationFn: (format: (typeof FORMATS)[number]) =>
+    mutationFn: (format: DocumentFormat) =>
       fetchFile(
         optionsPaperAddress(dossier.entity, format, asOf, as),
         `options-paper-${dossier.entity.replace(/^case:/, '')}-${dossier.asOf}.${format}`,
@@ -55,7 +54,7 @@ export default function DocumentsScreen() {
         <WhoMaySeeButton object={dossier.entity} document="options-paper" name={t('documents.title')} />
       </p>
       <div className="actions">
-        {FORMATS.map((format) => (
+        {DOCUMENT_FORMATS.map((format) => (
           <button
             key={format}
             type="button"

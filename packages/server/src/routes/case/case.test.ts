@@ -175,6 +175,7 @@ describe('case.options-paper', () => {
     ['md', 'text/markdown; charset=utf-8', '# '],
     ['docx', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', 'PK'],
     ['pdf', 'application/pdf', '%PDF'],
+    ['odt', 'application/vnd.oasis.opendocument.text', 'PK'],
   ])('is handed over as %s', async (format, mediaType, start) => {
     const answer = await desk.ask({ url: `/api/cases/case:viasat-kasat-2022/options-paper?format=${format}` })
     expect(answer.statusCode).toBe(200)

@@ -1,4 +1,4 @@
-/** GET /api/cases/:entity/options-paper: the options paper as DOCX, PDF or Markdown. */
+/** GET /api/cases/:entity/options-paper: the options paper as DOCX, PDF, ODT or Markdown. */
 import { optionsPaperQuerySchema } from '@demarche/api'
 import { paperThread } from '../../dossier/paper-thread.ts'
 import { dayInBrussels, readerOf } from '../../office.ts'

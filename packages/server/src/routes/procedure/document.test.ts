@@ -1,5 +1,5 @@
-import { CIRCULATED_OUTLINES } from '@demarche/api'
-import { CIRCULATED_OUTLINES as WRITERS } from '@demarche/documents'
+import { CIRCULATED_OUTLINES, DOCUMENT_FORMATS } from '@demarche/api'
+import { CIRCULATED_OUTLINES as WRITERS, DOCUMENT_FORMATS as RENDERERS } from '@demarche/documents'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { act, openDeclaration, propose } from '../../../test/a-declaration.ts'
 import { type DeskUnderTest, openDesk, type SignedInForTest } from '../../../test/desk-under-test.ts'
@@ -50,6 +50,7 @@ const paper = (as: SignedInForTest, outline: string, query: string) =>
 describe('documents of a procedure', () => {
   it('are offered for the outlines that have a writer, and no others', () => {
     expect([...CIRCULATED_OUTLINES].toSorted()).toEqual([...WRITERS].toSorted())
+    expect(DOCUMENT_FORMATS).toEqual(RENDERERS)
   })
 
   it('are written from the joint text: the draft declaration in Markdown', async () => {

@@ -1,4 +1,5 @@
 /** The documents of the procedure, written from the text and the case as the reader may see them: look first, then take. */
+import { DOCUMENT_FORMATS, type DocumentFormat } from '@demarche/api/document-formats.ts'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { fetchFile, getText } from '../../../api/client.ts'
@@ -11,8 +12,6 @@ import { useViewAs } from '../../access/view-as.ts'
 import { useProcedureOnScreen } from '../procedure-context.ts'
 import { type OfferedDocument, offeredDocuments } from './offered-documents.ts'
 import { RenderedMarkdown } from './rendered-markdown.tsx'
-
-const FORMATS = ['docx', 'pdf', 'odt', 'md'] as const
 
 export default function DocumentsTab() {
   const t = useText()
@@ -82,10 +81,10 @@ function Paper({
   const t = useText()
   const { answer } = useProcedureOnScreen()
   const [as] = useViewAs()
-  const address = (format: (typeof FORMATS)[number]) =>
+  const address = (format: DocumentFormat) =>
     circulatedDocumentAddress(answer.entity, outline.id, format, version, as)
   const download = useMutation({
-    mutationFn: (format: (typeof FORMATS)[number]) => fetchFile(address(format), `${outline.id}.${format}`),
+    mutationFn: (format: DocumentFormat) => fetchFile(address(format), `${outline.id}.${format}`),
   })
   return (
     <article aria-labelledby={outline.id}>
@@ -109,7 +108,7 @@ function Paper({
               {t(isShown ? 'papers.hide' : 'papers.look')}
               <span className="sr-only"> {outline.label}</span>
             </button>
-            {FORMATS.map((format) => (
+            {DOCUMENT_FORMATS.map((format) => (
               <button
                 key={format}
                 type="button"
@@ -118,7 +117,7 @@ function Paper({
               >
                 {download.isPending && download.variables === format
                   ? t('documents.preparing')
-                  : t(`papers.format.${format}`)}
+                  : t(`documents.format.${format}`)}
                 <span className="sr-only"> {outline.label}</span>
               </button>
             ))}
