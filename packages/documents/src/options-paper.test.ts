@@ -1,4 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs'
+import { parsePartialDate } from '@demarche/core'
 import { expect, test } from 'vitest'
 import { aDossier } from '@demarche/testkit/a-dossier.ts'
 import { SMALL_DOCTRINE } from '../test/small-doctrine.ts'
@@ -37,6 +38,38 @@ test('the paper on the invented case reads as it should (golden page)', () => {
   const markdown = renderMarkdown(paper())
   if (process.env['DEMARCHE_GOLDEN'] === 'write') writeFileSync(golden, markdown)
   expect(markdown).toBe(readFileSync(golden, 'utf8'))
+})
+
+test('FACT-06 the facts on record say for which days a value stands when it is none on the date of the paper', () => {
+  const { facts, statements } = aDossier()
+  const [statement] = Object.keys(statements)
+  const rows = rowsOf(
+    paper({
+      facts: [
+        ...facts,
+        {
+          property: 'partnersActing',
+          label: 'Partners are acting',
+          group: 'context',
+          cardinality: 'one',
+          fact: { state: 'unknown' },
+          otherTimes: [
+            {
+              property: 'partnersActing',
+              value: true,
+              validTo: parsePartialDate('2026-03'),
+              statement: statement ?? '',
+              held: 'false',
+            },
+          ],
+        },
+      ],
+    }),
+    'Facts on record',
+  )
+  expect(rows.find(([fact]) => fact === 'Partners are acting')?.[1]).toMatch(
+    /^Unknown on the date of this paper\. On record for other days: yes, until March 2026/,
+  )
 })
 
 test('the same dossier, doctrine and date give the same tree', () => {

@@ -3,8 +3,10 @@ import { caseRecordSchema, caseRecordToStatements } from '@demarche/interchange'
 import { describe, expect, it } from 'vitest'
 import { compileDoctrine } from '../assessment/compile-doctrine.ts'
 import { CASE_VOCABULARY } from '../incident/case-vocabulary.ts'
+import { aDraft } from '../../test/small-doctrine.ts'
 import { DIMENSIONS } from '../kernel/doctrine.ts'
-import { canonicalJson, identify } from '../kernel/statement.ts'
+import { parsePartialDate } from '../kernel/partial-date.ts'
+import { type Assertion, canonicalJson, identify } from '../kernel/statement.ts'
 import { indexPrecedents } from '../toolbox/precedent-index.ts'
 import { compareDossiers } from './compare-dossiers.ts'
 import { codeStatements, compileDossier } from './compile-dossier.ts'
@@ -118,5 +120,50 @@ describe('two dates compared', () => {
     expect(early.map(({ date }) => date)).toContain('2019-05-18')
     expect(early.every(({ date }) => date >= '2019-01-01' && date <= '2019-12-31')).toBe(true)
     expect(turningPoints([], doctrine.doctrine)).toEqual([])
+  })
+
+  it('FACT-06 reads what changes with time on the day asked for, and keeps what stands for other days in sight', () => {
+    const entity = 'case:invented'
+    const request = (date: string, days: Pick<Assertion, 'validFrom' | 'validTo'>) =>
+      identify(
+        aDraft(
+          {},
+          {
+            entity,
+            source: {
+              document: 'Note of the capital',
+              date: parsePartialDate(date),
+              locator: 'p. 1',
+              verified: true,
+            },
+            assertions: [{ property: 'victimRequestsResponse', value: true, ...days }],
+          },
+        ),
+      )
+    const from = parsePartialDate('2026-02-10')
+    const first = request('2026-02-10', { validFrom: from })
+    // the same passage, later: it asked until some day in March
+    const second = request('2026-04-01', { validFrom: from, validTo: parsePartialDate('2026-03') })
+    const own = [first, second]
+    const rowOn = (asOf: string) =>
+      compileDossier({ entity, statements: own, doctrine, precedents, asOf }).facts.find(
+        ({ property }) => property === 'victimRequestsResponse',
+      )
+    expect(rowOn('2026-03-20')).toMatchObject({ fact: { state: 'known', value: true } })
+    expect(rowOn('2026-03-20')).not.toHaveProperty('otherTimes')
+    // known since April that it had ended
+    expect(rowOn('2026-05-01')).toMatchObject({
+      fact: { state: 'unknown' },
+      otherTimes: [{ statement: second.id, value: true, validTo: '2026-03', held: 'false' }],
+    })
+    const april = { entity, statements: [second], doctrine, precedents, asOf: '2026-04-01' }
+    expect(compileDossier(april).facts.find(({ otherTimes }) => otherTimes)).toMatchObject({
+      fact: { state: 'unknown' },
+    })
+    expect(
+      turningPoints(own, doctrine.doctrine, { from: '2026-02-01', to: '2026-06-01' })
+        .filter(({ what }) => what.includes('Victim asks'))
+        .map(({ date }) => date),
+    ).toEqual(['2026-02-10', '2026-03-02', '2026-04-01'])
   })
 })

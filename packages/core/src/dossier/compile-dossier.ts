@@ -13,7 +13,8 @@ import { rateDimensions } from '../assessment/rate-dimensions.ts'
 import { readAttribution } from '../attribution/read-attribution.ts'
 import { deriveFacts } from '../incident/derive-facts.ts'
 import { DERIVED_PROPERTIES } from '../incident/derived-properties.ts'
-import { type Facts, knownBy, knownValue, resolveFacts } from '../kernel/fact.ts'
+import { type Facts, knownBy, knownValue, resolveFacts, standingAssertions } from '../kernel/fact.ts'
+import { heldOn } from '../kernel/held-on.ts'
 import { highestMarking } from '../kernel/marking.ts'
 import type { CalendarDate, Instant } from '../kernel/partial-date.ts'
 import type { Statement } from '../kernel/statement.ts'
@@ -26,7 +27,7 @@ import { politicalFactors } from '../toolbox/political-factors.ts'
 import type { PrecedentIndex } from '../toolbox/precedent-index.ts'
 import { byId, weighCase } from '../toolbox/weigh-case.ts'
 import type { CodedCase } from '../toolbox/precedent.ts'
-import type { Dossier, FactRow } from './dossier.ts'
+import type { Dossier, FactRow, OtherTime } from './dossier.ts'
 
 export interface DossierInput {
   /** as `kind:slug` */
@@ -54,7 +55,7 @@ export function compileDossier({
   const own = statements.filter((statement) => statement.entity === entity)
   const known = knownBy(own, { saidBy: asOf, recordedBy })
   const statementsById = byId(known)
-  const facts = deriveFacts(resolveFacts(compiled.vocabulary, known), asOf)
+  const facts = deriveFacts(resolveFacts(compiled.vocabulary, known, { heldOn: asOf }), asOf)
   const weighed = weighCase(compiled, facts, asOf, statementsById)
   // never below what stands behind it: on an early date too, when little of it was known
   const ownMarking = highestMarking(own.map(({ marking }) => marking))
@@ -72,7 +73,7 @@ export function compileDossier({
     asOf,
     doctrine: { id: compiled.doctrine.id, version: compiled.doctrine.version },
     marking: highestMarking([ownMarking, ...[...neighbours, ...consistency].map(({ marking }) => marking)]),
-    facts: factRows(compiled.vocabulary, facts),
+    facts: factRows(compiled.vocabulary, facts, otherTimes(compiled.vocabulary, known, asOf)),
     profile: weighed.profile,
     band: weighed.band,
     tests: weighed.tests,
@@ -101,7 +102,7 @@ export function codeStatements(
   recordedBy?: Instant,
 ): CodedCase {
   const known = knownBy(statements, { saidBy: asOf, recordedBy })
-  const facts = deriveFacts(resolveFacts(compiled.vocabulary, known), asOf)
+  const facts = deriveFacts(resolveFacts(compiled.vocabulary, known, { heldOn: asOf }), asOf)
   return codeCase(
     entity,
     facts,
@@ -117,7 +118,11 @@ function nameEverGiven(statements: readonly Statement[], vocabulary: Vocabulary,
 }
 
 /** Every property of the vocabulary, known or not, then what follows from others, ratings and findings on record. */
-function factRows(vocabulary: Vocabulary, facts: Facts): readonly FactRow[] {
+function factRows(
+  vocabulary: Vocabulary,
+  facts: Facts,
+  others: ReadonlyMap<string, readonly OtherTime[]>,
+): readonly FactRow[] {
   const listed = new Set(vocabulary.properties.map(({ name }) => name))
   const derived = DERIVED_PROPERTIES.filter(
     ({ name }) => !listed.has(name) && facts.one(name).state !== 'unknown',
@@ -127,10 +132,26 @@ function factRows(vocabulary: Vocabulary, facts: Facts): readonly FactRow[] {
     .filter((name) => !listed.has(name))
     .toSorted()
     .flatMap((name) => vocabulary.find(name) ?? [])
-  return [...vocabulary.properties, ...derived, ...families].map((property) => factRow(property, facts))
+  return [...vocabulary.properties, ...derived, ...families].map((property) =>
+    factRow(property, facts, others.get(property.name)),
+  )
 }
 
-function factRow(property: Property, facts: Facts): FactRow {
+/** FACT-06: what stands and did not certainly hold on the day, by property. */
+function otherTimes(
+  vocabulary: Vocabulary,
+  known: readonly Statement[],
+  day: CalendarDate,
+): ReadonlyMap<string, readonly OtherTime[]> {
+  const others = standingAssertions(known).flatMap(({ statement, assertion }): OtherTime[] => {
+    if (!vocabulary.find(assertion.property)?.changesWithTime) return []
+    const held = heldOn(assertion, day)
+    return held === 'true' ? [] : [{ ...assertion, statement: statement.id, held }]
+  })
+  return Map.groupBy(others, ({ property }) => property)
+}
+
+function factRow(property: Property, facts: Facts, others: readonly OtherTime[] | undefined): FactRow {
   const { name, label, group, cardinality, type } = property
   return {
     property: name,
@@ -139,5 +160,6 @@ function factRow(property: Property, facts: Facts): FactRow {
     ...('unit' in type ? { unit: type.unit } : {}),
     cardinality,
     ...(cardinality === 'one' ? { fact: facts.one(name) } : { values: facts.many(name) }),
+    ...(others === undefined ? {} : { otherTimes: others }),
   }
 }

@@ -242,6 +242,19 @@ const GROUPS: Readonly<Record<string, readonly Row[]>> = {
   ],
 }
 
+/** What speaks of the day on which a response is weighed, and may be otherwise on another: it takes days of validity. */
+const CHANGE_WITH_TIME: ReadonlySet<string> = new Set([
+  'evidenceReleasable',
+  'identifiersSufficient',
+  'graveImminentPeril',
+  'onlyMeans',
+  'cfspObjectiveNeed',
+  'memberStateRequested',
+  'victimRequestsResponse',
+  'partnersActing',
+  'ownCapacityOverwhelmed',
+])
+
 const properties: readonly Property[] = Object.entries(GROUPS).flatMap(([group, rows]) =>
   rows.map(([name, label, type, description, cardinality]): Property => ({
     name,
@@ -250,6 +263,7 @@ const properties: readonly Property[] = Object.entries(GROUPS).flatMap(([group, 
     description,
     group,
     cardinality: cardinality ?? 'one',
+    ...(CHANGE_WITH_TIME.has(name) ? { changesWithTime: true } : {}),
   })),
 )
 

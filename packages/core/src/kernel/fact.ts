@@ -142,13 +142,14 @@ export function resolveFacts(
   const one = new Map<string, Fact>()
   const many = new Map<string, readonly Alternative[]>()
   for (const [name, { property, standing }] of byProperty) {
-    if (property.changesWithTime && when.heldOn !== undefined) {
-      const { certain, possible } = heldOnDay(standing, when.heldOn)
-      if (property.cardinality === 'many') many.set(name, group(property, certain))
-      // what may have held can contest what did, and is no value of its own
-      else if (certain.length > 0) one.set(name, resolveOne(property, [...certain, ...possible]))
-    } else if (property.cardinality === 'one') one.set(name, resolveOne(property, standing))
-    else many.set(name, group(property, standing))
+    const day = property.changesWithTime ? when.heldOn : undefined
+    if (property.cardinality === 'one') {
+      const fact = resolveOne(property, standing, day)
+      if (fact.state !== 'unknown') one.set(name, fact)
+    } else {
+      const values = group(property, heldOnDay(standing, day).certain)
+      if (values.length > 0) many.set(name, values)
+    }
   }
   return factsOf(one, many)
 }
@@ -176,14 +177,27 @@ export function supportOf(fact: Fact): readonly Support[] {
   return fact.state === 'contested' ? fact.alternatives.flatMap((alternative) => alternative.support) : []
 }
 
-function heldOnDay(standing: readonly StandingAssertion[], day: CalendarDate) {
+/** @param day undefined for what does not change with time: all of it holds */
+function heldOnDay(standing: readonly StandingAssertion[], day: CalendarDate | undefined) {
+  if (day === undefined) return { certain: standing, possible: [] }
   const answers = Map.groupBy(standing, ({ assertion }) => heldOn(assertion, day))
   return { certain: answers.get('true') ?? [], possible: answers.get('unknown') ?? [] }
 }
 
-function resolveOne(property: Property, standing: readonly StandingAssertion[]): Fact {
+function resolveOne(
+  property: Property,
+  standing: readonly StandingAssertion[],
+  day: CalendarDate | undefined,
+): Fact {
   const credible = standing.filter(({ statement }) => isCredible(statement))
-  const alternatives = group(property, latestOfEachPassage(credible.length > 0 ? credible : standing))
+  const doubtful = standing.filter(({ statement }) => !isCredible(statement))
+  // a passage is replaced whole, with the days for which it spoke; only then is asked what held on the day
+  const better = heldOnDay(latestOfEachPassage(credible), day)
+  const worse = heldOnDay(latestOfEachPassage(doubtful), day)
+  const held = better.certain.length > 0 ? better : worse
+  if (held.certain.length === 0) return UNKNOWN
+  // what may have held can contest what did, and is no value of its own
+  const alternatives = group(property, [...held.certain, ...better.possible])
   const [first] = alternatives
   if (!first) return UNKNOWN
   return alternatives.length === 1

@@ -47,6 +47,9 @@ const said = (property: string, value: string, validFrom?: PartialDate, validTo?
   return identify({ ...aDraft({}), kind: 'body', entity: 'body:hwpci', assertions: [assertion] })
 }
 
+const chairOn = (date: string, statements: Parameters<typeof resolveFacts>[1]) =>
+  resolveFacts(BODY, statements, { heldOn: date }).one('chair')
+
 describe('FACT-06 what held on a day', () => {
   it('is as precise as its ends: "from 2016 to March 2018"', () => {
     const held = { validFrom: from('2016'), validTo: from('2018-03') }
@@ -94,6 +97,25 @@ describe('FACT-06 what held on a day', () => {
     expect(members('2020-02-01')).toEqual(['HR'])
     expect(on('1900-01-01').one('seat')).toMatchObject({ state: 'known', value: 'Brussels' })
     expect(resolveFacts(BODY, statements).one('chair').state).toBe('contested')
+  })
+
+  it('a passage is replaced whole before it is asked what held; a doubtful source stands where no other speaks of the day', () => {
+    const passage = (date: string, value: string, days: Pick<Assertion, 'validFrom' | 'validTo'>) =>
+      identify({
+        ...said('chair', value),
+        assertions: [{ property: 'chair', value, ...days }],
+        source: { document: 'Register', locator: 'row 1', date: from(date), verified: true },
+      })
+    const earlier = passage('2018-01-01', 'BG', { validFrom: from('2018-01-01') })
+    const later = passage('2018-09-01', 'BG', { validFrom: from('2018-01-01'), validTo: from('2018-06-30') })
+    const rumour = identify({
+      ...said('chair', 'AT', from('2018-07-01')),
+      grading: { reliability: 'E', credibility: '5' },
+    })
+    expect(chairOn('2018-10-01', [earlier])).toMatchObject({ state: 'known', value: 'BG' })
+    expect(chairOn('2018-10-01', [earlier, later])).toEqual({ state: 'unknown' })
+    expect(chairOn('2018-10-01', [earlier, later, rumour])).toMatchObject({ state: 'known', value: 'AT' })
+    expect(chairOn('2018-05-01', [earlier, later, rumour])).toMatchObject({ state: 'known', value: 'BG' })
   })
 
   it('VOC-03 an interval that nothing would read, or that ends before it begins, is refused', () => {

@@ -4,6 +4,7 @@ import { formatPartialDate } from '@demarche/core/kernel/partial-date.ts'
 import type { Statement } from '@demarche/core'
 import { MarkingLabel } from '../frame/marking-banner.tsx'
 import { Unverified } from '../parts/authority-mark.tsx'
+import { formatValidity } from '../parts/format-validity.ts'
 import { formatInstant, formatPlace, formatValue } from '../parts/format-value.ts'
 import { EraseButton, Tombstone } from '../screens/record/erase-button.tsx'
 import { StatementAccess } from './statement-access.tsx'
@@ -33,6 +34,7 @@ export function StatementCard({ statement, property, mayErase = false }: Props) 
       {said.slice(0, 4).map((assertion, index) => (
         <p key={index} className="statement-said">
           {formatValue(t, assertion.property, assertion.value)}
+          {formatValidity(t, assertion) && <span className="quiet"> {formatValidity(t, assertion)}</span>}
         </p>
       ))}
       <dl className="pairs">

@@ -18,6 +18,7 @@ interface Props {
 export function CorrectDialog({ dossier, statement, property, label, value, oneOfSeveral, onClose }: Props) {
   const t = useText()
   const { source, grading, confidence, marking } = statement
+  const said = statement.assertions.find((assertion) => assertion.property === property)
   return (
     <RecordDialog
       dossier={dossier}
@@ -37,6 +38,7 @@ export function CorrectDialog({ dossier, statement, property, label, value, oneO
         confidence: confidence ?? '',
         ...draftMarking(marking),
       }}
+      validity={{ from: said?.validFrom ?? '', to: said?.validTo ?? '' }}
       corrects={[{ statement: statement.id, property, ...(oneOfSeveral ? { value } : {}) }]}
       onClose={onClose}
     />

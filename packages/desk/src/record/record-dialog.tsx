@@ -18,10 +18,12 @@ import { type AuthorityDraft, authorityFaults, draftAuthority, toAuthority } fro
 import { ErrorSummary } from './error-summary.tsx'
 import { faultOf, type Raw, rawOf, readValue } from './raw-value.ts'
 import { type Act, useRecord } from './use-record.ts'
+import { type ValidityDraft, ValidityFields, readValidity, validityFaults } from './validity-fields.tsx'
 import { ValueInput } from './value-input.tsx'
 
 const useRawDraft = keepDrafts<Raw>()
 const useAuthorityDraft = keepDrafts<AuthorityDraft>()
+const useValidityDraft = keepDrafts<ValidityDraft>()
 
 interface Props {
   readonly dossier: Dossier
@@ -36,6 +38,8 @@ interface Props {
   /** what the form starts with */
   readonly value?: Value | undefined
   readonly authority?: Partial<AuthorityDraft> | undefined
+  /** for which days it was said to hold, where that is corrected */
+  readonly validity?: ValidityDraft | undefined
   /** the statement that this corrects */
   readonly corrects?: StatementInput['supersedes']
   readonly onClose: () => void
@@ -70,6 +74,7 @@ function RecordForm({
   label,
   value,
   authority,
+  validity: said,
   corrects,
   parent,
   mayLower,
@@ -80,6 +85,7 @@ function RecordForm({
   const place = `${dossier.entity} ${name} ${corrects?.[0]?.statement ?? ''}`
   const [raw, setRaw] = useRawDraft(place, () => (property ? rawOf(property.type, value) : ''))
   const [draft, setDraft] = useAuthorityDraft(place, () => draftAuthority(parent, authority))
+  const [validity, setValidity] = useValidityDraft(place, () => said ?? { from: '', to: '' })
   const [attempt, setAttempt] = useState(0)
   const record = useRecord(dossier)
   if (!property) return null
@@ -90,6 +96,7 @@ function RecordForm({
     ...(valueFault
       ? [{ field: 'value', message: valueFault === 'NaN' ? t('fault.number') : valueFault }]
       : []),
+    ...(property.changesWithTime ? validityFaults(validity, name, t) : []),
     ...authorityFaults(draft, parent, needsReason, t, mayLower),
   ]
   const submit = (event: FormEvent) => {
@@ -98,7 +105,9 @@ function RecordForm({
     if (faults.length > 0 || read === undefined) return
     const act: Act = {
       input: {
-        assertions: [{ property: name, value: read }],
+        assertions: [
+          { property: name, value: read, ...(property.changesWithTime ? readValidity(validity) : {}) },
+        ],
         ...toAuthority(draft),
         ...(corrects ? { supersedes: corrects } : {}),
       },
@@ -127,6 +136,9 @@ function RecordForm({
           error={shown.find(({ field }) => field === 'value')?.message}
           onChange={setRaw}
         />
+        {property.changesWithTime && (
+          <ValidityFields draft={validity} faults={shown} onChange={setValidity} />
+        )}
         <AuthorityFields
           draft={draft}
           parent={parent}

@@ -8,11 +8,13 @@ import {
   formatMarking,
   formatPartialDate,
   phrasePlace,
+  phraseValidity,
   type Alternative,
   type FactRow,
   type Statement,
 } from '@demarche/core'
 import { address, code, shortId, type Words } from '../paper-writer.ts'
+import type { Inline } from '../document-tree.ts'
 import { opening, sayFact, sayGrading, sayList, sayValue, sentence } from '../wording.ts'
 import { propertyLabel } from './labels.ts'
 import type { Paper } from './paper.ts'
@@ -56,20 +58,51 @@ export function writeStatements(paper: Paper): void {
   )
 }
 
-function sayRow({ writer }: Paper, row: FactRow): Words | undefined {
+function sayRow(paper: Paper, row: FactRow): Words | undefined {
+  const { writer } = paper
   if (row.fact && row.fact.state !== 'unknown') {
     const { fact } = row
     const supported: readonly Alternative[] = fact.state === 'known' ? [fact] : fact.alternatives
     return [
       inCapitals(sayFact(row.property, fact)),
+      ...sayDays(paper, row.property, supported),
       ...writer.support(supported.flatMap(({ support }) => support)),
       ...(fact.derivedBy ? [' (follows from other facts)'] : []),
+      ...sayOtherTimes(paper, row),
     ]
   }
+  if (row.otherTimes) return ['Unknown on the date of this paper.', ...sayOtherTimes(paper, row)]
   if (!row.values || row.values.length === 0) return undefined
   return row.values.flatMap(({ value, support }, index) => [
     `${index > 0 ? ' — ' : ''}${sayValue(row.property, value)}`,
     ...writer.support(support),
+  ])
+}
+
+/** For which days the sources say that it holds, where they say so. */
+function sayDays(
+  { dossier }: Paper,
+  property: string,
+  alternatives: readonly Alternative[],
+): readonly string[] {
+  const said = alternatives
+    .flatMap(({ support }) => support)
+    .flatMap(({ statement }) => dossier.statements[statement]?.assertions ?? [])
+    .filter((assertion) => assertion.property === property)
+    .map(phraseValidity)
+  const days = [...new Set(said)].filter((text) => text !== '')
+  return days.length > 0 ? [`, ${days.join('; ')}`] : []
+}
+
+/** What stands for other days, or may have held on this one. */
+function sayOtherTimes(
+  { writer }: Paper,
+  { property, otherTimes = [] }: FactRow,
+): readonly (string | Inline)[] {
+  return otherTimes.flatMap((other) => [
+    ` On record ${other.held === 'false' ? 'for other days' : 'for days that may include this one'}: ${sayValue(property, other.value)}, ${phraseValidity(other)}`,
+    ...writer.support([{ statement: other.statement }]),
+    '.',
   ])
 }
 

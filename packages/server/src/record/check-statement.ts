@@ -2,12 +2,14 @@
  * The border for statements: nothing is put on record that the vocabulary, the marking rules or the ledger refuse.
  *
  * Takes what a person entered; gives nothing when it may be recorded, else one refusal with every fault in it.
- * Rules: VOC-01 unknown property, VOC-02 value does not fit, REC-01 no classified content, REC-02 a correction names a
+ * Rules: VOC-01 unknown property, VOC-02 value does not fit, VOC-03 days of validity that do not, REC-01 no classified content, REC-02 a correction names a
  * statement of the same case that the reader can see, REC-03 a statement says something.
  */
 import { DemarcheError, type Fault } from '@demarche/api'
 import {
+  type Assertion,
   CASE_VOCABULARY,
+  checkInterval,
   checkValue,
   findClassification,
   type Statement,
@@ -15,7 +17,7 @@ import {
 } from '@demarche/core'
 
 export interface StatementToCheck {
-  readonly assertions: readonly { readonly property: string; readonly value: unknown }[]
+  readonly assertions: readonly Assertion[]
   readonly supersedes?: readonly StatementReference[] | undefined
   readonly retracts?: readonly StatementReference[] | undefined
 }
@@ -23,11 +25,13 @@ export interface StatementToCheck {
 /** @throws DemarcheError value-refused with every assertion that does not fit, or classified-content */
 export function checkAssertions(input: StatementToCheck): void {
   refuseClassified(input)
-  const faults = input.assertions.flatMap(({ property, value }, index): Fault[] => {
+  const faults = input.assertions.flatMap((assertion, index): Fault[] => {
+    const { property, value } = assertion
     const refusal = checkValue(CASE_VOCABULARY, property, value)
-    return refusal
-      ? [{ place: `/assertions/${index}/value`, message: refusal.message, rule: refusal.rule }]
-      : []
+    if (refusal)
+      return [{ place: `/assertions/${index}/value`, message: refusal.message, rule: refusal.rule }]
+    const untimely = checkInterval(CASE_VOCABULARY, assertion)
+    return untimely ? [{ place: `/assertions/${index}`, message: untimely.message, rule: untimely.rule }] : []
   })
   if (faults.length > 0) throw new DemarcheError('value-refused', textOf(faults), faults)
 }

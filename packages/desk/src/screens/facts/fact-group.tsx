@@ -5,6 +5,7 @@ import { useText } from '../../texts.ts'
 import { useCase } from '../case/case-context.ts'
 import { FactRows } from './fact-rows.tsx'
 import { isStatable, isStated } from './fact-row.ts'
+import { OtherTimes } from './other-times.tsx'
 
 interface Props {
   readonly id: string
@@ -55,6 +56,7 @@ export function FactGroup({ id, title, rows, onAdd }: Props) {
                   {t('facts.state')}{' '}
                   <span className="sr-only">{propertyLabel(dossier, doctrine, row.property, t)}</span>
                 </button>
+                <OtherTimes row={row} />
               </li>
             ))}
           </ul>

@@ -6,12 +6,14 @@ import { MarkingLabel } from '../../frame/marking-banner.tsx'
 import { GroundsButton } from '../../grounds/grounds-button.tsx'
 import { propertyLabel } from '../../grounds/labels.ts'
 import { Unverified } from '../../parts/authority-mark.tsx'
+import { formatValidity } from '../../parts/format-validity.ts'
 import { formatInstant, formatPlace, formatValue } from '../../parts/format-value.ts'
 import { CorrectDialog } from '../../record/correct-dialog.tsx'
 import { RetractDialog } from '../../record/retract-dialog.tsx'
 import { useText } from '../../texts.ts'
 import { useCase } from '../case/case-context.ts'
 import { isStatable } from './fact-row.ts'
+import { OtherTimes } from './other-times.tsx'
 
 function alternativesOf(row: FactRow): readonly Alternative[] {
   if (row.cardinality === 'many') return row.values ?? []
@@ -93,6 +95,8 @@ export function FactRows({ row, onAdd }: { readonly row: FactRow; readonly onAdd
         const own = found.find(({ assertions }) =>
           assertions.some(({ property }) => property === row.property),
         )
+        const assertion = own?.assertions.find(({ property }) => property === row.property)
+        const when = assertion ? formatValidity(t, assertion) : ''
         const first = own ?? (derived ? undefined : found[0])
         return (
           <tr key={index} data-contested={contested || undefined}>
@@ -120,6 +124,8 @@ export function FactRows({ row, onAdd }: { readonly row: FactRow; readonly onAdd
               >
                 {formatValue(t, row.property, alternative.value, row.unit)}
               </GroundsButton>
+              {when && <span className="quiet"> {when}</span>}
+              {index === alternatives.length - 1 && <OtherTimes row={row} />}
             </td>
             <StatementCells statement={first} more={alternative.support.length - 1} />
             <td className="cell-acts">

@@ -79,6 +79,22 @@ describe('statement.add', () => {
     })
   })
 
+  it('VOC-03 takes days of validity where a value changes with time, and refuses them elsewhere', async () => {
+    const days = { validFrom: '2026-03', validTo: '2026-03-20' }
+    const refused = async (assertion: object) => (await add({ assertions: [assertion] })).json().faults?.[0]
+    expect(await refused({ property: 'deaths', value: 1, ...days })).toMatchObject({
+      place: '/assertions/0',
+      rule: 'VOC-03',
+    })
+    const backwards = { validFrom: '2026-04', validTo: '2026-03' }
+    expect(await refused({ property: 'partnersActing', value: true, ...backwards })).toMatchObject({
+      rule: 'VOC-03',
+    })
+    const taken = await add({ assertions: [{ property: 'partnersActing', value: true, ...days }] })
+    expect(taken.statusCode, taken.body).toBe(201)
+    expect(taken.json().statement.assertions[0]).toMatchObject(days)
+  })
+
   it('refuses classified content wherever it stands', async () => {
     const answer = await add({
       assertions: [{ property: 'deaths', value: 3 }],

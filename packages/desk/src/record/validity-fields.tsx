@@ -1,0 +1,78 @@
+/** From when and until when a value holds, for what may be otherwise on another day. */
+import { isPartialDate } from '@demarche/core/kernel/partial-date.ts'
+import { checkInterval } from '@demarche/core/kernel/vocabulary.ts'
+import { CASE_VOCABULARY } from '@demarche/core/incident/case-vocabulary.ts'
+import type { Assertion } from '@demarche/core'
+import { type Say, useText } from '../texts.ts'
+import type { FieldFault } from './authority-draft.ts'
+
+export interface ValidityDraft {
+  readonly from: string
+  readonly to: string
+}
+
+const ENDS = ['from', 'to'] as const
+
+/** The dates as the ledger wants them; what is no date is left out, and `validityFaults` names it. */
+export function readValidity({ from, to }: ValidityDraft): Pick<Assertion, 'validFrom' | 'validTo'> {
+  const [first, last] = [from.trim(), to.trim()]
+  return {
+    ...(isPartialDate(first) ? { validFrom: first } : {}),
+    ...(isPartialDate(last) ? { validTo: last } : {}),
+  }
+}
+
+export function validityFaults(draft: ValidityDraft, property: string, t: Say): readonly FieldFault[] {
+  const faults = ENDS.flatMap((end): FieldFault[] => {
+    const text = draft[end].trim()
+    return text === '' || isPartialDate(text)
+      ? []
+      : [{ field: `validity-${end}`, message: t('fault.date', { seen: text }) }]
+  })
+  if (faults.length > 0) return faults
+  return checkInterval(CASE_VOCABULARY, { property, value: '', ...readValidity(draft) })
+    ? [{ field: 'validity-to', message: t('fault.validity') }]
+    : []
+}
+
+interface Props {
+  readonly draft: ValidityDraft
+  readonly faults: readonly FieldFault[]
+  readonly onChange: (draft: ValidityDraft) => void
+}
+
+export function ValidityFields({ draft, faults, onChange }: Props) {
+  const t = useText()
+  return (
+    <fieldset className="group">
+      <legend>{t('validity.legend')}</legend>
+      <p className="hint" id="validity-hint">
+        {t('validity.hint')}
+      </p>
+      <div className="field-row">
+        {ENDS.map((end) => {
+          const id = `validity-${end}`
+          const error = faults.find(({ field }) => field === id)?.message
+          return (
+            <div key={end} className="field" data-invalid={error !== undefined}>
+              <label htmlFor={id}>{t(`validity.${end}Label`)}</label>
+              {error && (
+                <p className="field-error" id={`${id}-error`}>
+                  {error}
+                </p>
+              )}
+              <input
+                id={id}
+                className="input-short"
+                value={draft[end]}
+                aria-describedby={error ? `validity-hint ${id}-error` : 'validity-hint'}
+                aria-invalid={error !== undefined}
+                onChange={(event) => onChange({ ...draft, [end]: event.target.value })}
+              />
+            </div>
+          )
+        })}
+      </div>
+    </fieldset>
+  )
+}
