@@ -3,7 +3,7 @@
  */
 import { appendFile, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type Marking, PUBLIC, type Reader, WORKING } from '@demarche/core'
+import { type Marking, parsePartialDate, PUBLIC, type Reader, WORKING } from '@demarche/core'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { embeddedDatabase, serverDatabase } from '../src/engine/open-database.ts'
@@ -310,13 +310,49 @@ describe.each([
           .as(ANN)
           .append([aRemarking(marked, WORKING, { assertedAt: '2026-03-02T09:30:00.000Z' })])
         await store.erase({ statement: statements[0]?.id ?? '', authority: 'x', by: 'y' })
+        // acts of a procedure, a correction in part, its erasure, days of validity
+        const acts = await store.as(ANN).append(
+          ['open', 'propose', 'state-position'].map((verb, index) =>
+            aDraft({
+              kind: 'procedure',
+              entity: 'procedure:round-trip',
+              marking: WORKING,
+              assertedAt: `2026-03-02T09:4${index}:00.000Z`,
+              assertions: [{ property: 'act', value: { verb, words: 'Łódź \u2028 雨' } }],
+              recordedBy: ANN.person,
+            }),
+          ),
+        )
+        const said = await store.as(ANN).append([
+          aDraft({
+            entity: 'case:round-trip',
+            date: '2026-02',
+            assertions: [
+              { property: 'name', value: 'Round trip' },
+              { property: 'partnersActing', value: true, validTo: parsePartialDate('2026-03') },
+            ],
+          }),
+        ])
+        const corrected = await store.as(ANN).append([
+          aDraft({
+            entity: 'case:round-trip',
+            date: '2026-03-01',
+            assertions: [],
+            retracts: [{ statement: said.statements[0]?.id ?? '', property: 'partnersActing', value: true }],
+          }),
+        ])
+        for (const { id } of [...acts.statements.slice(2), ...corrected.statements])
+          await store.erase({ statement: id, authority: 'x', by: 'y' })
         await store.backup(file)
         const proof = await store.verify()
         expect(proof.fault).toBeNull()
         const options = { dataDirectory: join(folder.path, 'restored'), clock: CLOCK }
         await restoreStore(file, options)
         const same = async (restored: Store) => {
-          expect(await restored.verify()).toEqual({ ...proof, journal: 'agrees' })
+          const journal = restored.engine === 'pglite' ? 'agrees' : 'none'
+          expect(await restored.verify()).toEqual({ ...proof, journal })
+          await restored.backup(`${file} again`)
+          expect(await readFile(`${file} again`, 'utf8')).toBe(await readFile(file, 'utf8'))
           for (const reader of [ANN, BOB, EVE, OUTSIDER, AUDITOR]) {
             const [left, right] = [store.as(reader), restored.as(reader)]
             expect(await right.version()).toBe(await left.version())
@@ -324,6 +360,8 @@ describe.each([
             expect(await right.listCases(ALL_CASES)).toEqual(await left.listCases(ALL_CASES))
             expect(await right.statements('case:remarked')).toEqual(await left.statements('case:remarked'))
             expect(await right.audit({})).toEqual(await left.audit({}))
+            for (const entity of ['procedure:round-trip', 'case:round-trip'])
+              expect(await right.statements(entity)).toEqual(await left.statements(entity))
           }
         }
         let restored = await openStore(options)
@@ -333,6 +371,13 @@ describe.each([
         restored = await openStore(options)
         await same(restored)
         await restored.close()
+        if (server) {
+          const elsewhere = { ...options, ...(await server.newDatabase()) }
+          await restoreStore(`${file} again`, elsewhere)
+          restored = await openStore(elsewhere)
+          await same(restored)
+          await restored.close()
+        }
         // a last line that was cut off is dropped; any other change stops the start
         const auditFile = join(options.dataDirectory, 'audit.ndjson')
         await appendFile(auditFile, '{"audit":"{')
