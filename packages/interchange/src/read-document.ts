@@ -25,6 +25,13 @@ export async function readDocument(bytes: Uint8Array, options: ReadOptions): Pro
   options.signal?.throwIfAborted()
   const text = decodeText(bytes)
   const start = text.trimStart()
+  if (start.startsWith('{"backup":"demarche ledger"')) {
+    return refuse(
+      'file',
+      'is a backup of a whole ledger; "demarche restore" reads it, into an empty data folder',
+      'INT-08',
+    )
+  }
   if (start.startsWith('{') || start.startsWith('[') || /\.json$/i.test(options.filename)) {
     const json = parseJson(text)
     if (isStix(json)) return readStix(json, options)

@@ -15,7 +15,10 @@ export const ARCHIVE_VERSION = 1
 
 export const manifestSchema = z.strictObject({
   format: z.literal(ARCHIVE_FORMAT),
-  version: z.literal(ARCHIVE_VERSION),
+  version: z.literal(
+    ARCHIVE_VERSION,
+    `is not ${ARCHIVE_VERSION}: a newer Demarche made this archive, and one as new is needed to read it`,
+  ),
   case: z.string().regex(/^case:[\w.-]{1,120}$/, 'expected case:slug'),
   /** the desk's public key, SPKI in base64 */
   publicKey: z.string().min(40).max(200),
