@@ -1,7 +1,7 @@
 /**
  * The second factor of a person: codes by time from an authenticator app, and backup codes for when it is lost.
  *
- * Switching it on or off, and changing the password, rotate the session: the answer carries a new token.
+ * Switching it on or off, and changing the password, rotate the session and end all others: the answer carries a new token.
  * Rests on: RFC 6238 (TOTP); docs/rules/accounts.md, ACC-09. Next door: `sign-in.ts`.
  */
 import { DemarcheError } from '@demarche/api'
@@ -18,7 +18,7 @@ export interface SecondFactor {
     session: Session,
     password: string,
   ): Promise<{ readonly address: string; readonly backupCodes: readonly string[] }>
-  /** Switches it on, once the app shows the right code. */
+  /** Switches it on, once the app shows the right code. As switching it off, it ends all other sessions. */
   confirm(session: Session, code: string, caller: Caller): Promise<Opened>
   switchOff(session: Session, password: string, caller: Caller): Promise<Opened>
   newBackupCodes(session: Session, password: string): Promise<readonly string[]>
@@ -36,7 +36,10 @@ export function openSecondFactor(
   const rotated = async (headers: Headers, session: Session, caller: Caller): Promise<Opened> => {
     const token = sessionOpenedBy(headers, library)
     if (token === null) throw new DemarcheError('not-signed-in', 'The session has ended. Sign in again.')
-    return sessions.adopt(token, caller, session.way, session)
+    const opened = await sessions.adopt(token, caller, session.way, session)
+    // whoever got in under the old password or factor does not stay
+    await sessions.endOthers(opened.session)
+    return opened
   }
   const PASSWORD = ['/password', 'your password'] as const
 
@@ -85,7 +88,7 @@ export function openSecondFactor(
       }),
     changePassword: (session, current, next, caller) =>
       step('/current', 'your present password', async () => {
-        refuseWeakPassword(next)
+        await refuseWeakPassword(next, await library.find.person(session.person))
         const { headers } = await api.changePassword({
           body: { currentPassword: current, newPassword: next, revokeOtherSessions: true },
           headers: await sessions.headersFor(session),

@@ -55,6 +55,8 @@ export interface SessionDesk {
   end(person: string, session: string): Promise<boolean>
   /** Ends all sessions of that person. */
   endAll(person: string): Promise<void>
+  /** Ends all sessions of that session's person but itself. */
+  endOthers(session: Session): Promise<void>
   /** What the library needs to act for that session. */
   headersFor(session: Session): Promise<Headers>
 }
@@ -214,6 +216,10 @@ export function openSessionDesk(options: SessionDeskOptions): SessionDesk {
       if (!row) return false
       await internalAdapter.deleteSession(row.token)
       return true
+    },
+    async endOthers({ id, person }) {
+      for (const row of await rowsOf(person))
+        if (row.id !== id) await internalAdapter.deleteSession(row.token)
     },
     endAll: (person) => internalAdapter.deleteUserSessions(person),
     async headersFor(session) {

@@ -14,6 +14,7 @@ import type { EventLog } from './event-log.ts'
 import { headersOf, sessionOpenedBy, stepCookiesOf } from './library-answer.ts'
 import type { OneTimeLinks } from './one-time-links.ts'
 import { isOfPresentCost } from './password-hash.ts'
+import { isEasilyGuessed } from './password-strength.ts'
 import type { People } from './people.ts'
 import { hashOf, type Opened, type SessionDesk } from './session-desk.ts'
 
@@ -70,10 +71,27 @@ export function refuseLink(): DemarcheError {
   )
 }
 
-/** @throws DemarcheError value-refused */
-export function refuseWeakPassword(password: string): void {
+/**
+ * @param person whose password it shall be, where that is known
+ * @throws DemarcheError value-refused
+ */
+export async function refuseWeakPassword(
+  password: string,
+  person: Pick<PersonRow, 'name' | 'email' | 'party'> | null,
+): Promise<void> {
   const { length } = password
-  if (length >= SHORTEST_PASSWORD && length <= LONGEST_PASSWORD && new Set(password).size > 3) return
+  if (length >= SHORTEST_PASSWORD && length <= LONGEST_PASSWORD && new Set(password).size > 3) {
+    const known = person ? [person.name, person.email, person.party] : []
+    if (!(await isEasilyGuessed(password, known))) return
+    throw new DemarcheError('value-refused', 'This password would be guessed.', [
+      {
+        place: '/password',
+        message:
+          'expected one that is not on the lists of leaked passwords and not easy to guess from them; a few words that do not belong together are strong',
+        rule: 'ACC-08',
+      },
+    ])
+  }
   throw new DemarcheError('value-refused', 'This password cannot be used.', [
     {
       place: '/password',
@@ -129,7 +147,7 @@ export function openSignIn(options: SignInOptions): SignIn {
 
   return {
     async setPassword(person, password) {
-      refuseWeakPassword(password)
+      await refuseWeakPassword(password, await library.find.person(person))
       await keepPassword(person, password)
       await events.record('password-set', { person })
     },
@@ -199,7 +217,8 @@ export function openSignIn(options: SignInOptions): SignIn {
     },
 
     async withInvitation(token, password, caller) {
-      refuseWeakPassword(password)
+      const invited = (await links.look(token))?.person
+      await refuseWeakPassword(password, invited ? await library.find.person(invited) : null)
       const link = await links.use(token, 'invitation')
       if (!link || link.person === null) throw refuseLink()
       const { person } = link

@@ -4,6 +4,8 @@ import { type FormEvent, useState } from 'react'
 import { useSetPassword } from '../../api/accounts.ts'
 import { useTell } from '../../frame/toasts.tsx'
 import { RefusalNote } from '../../parts/await.tsx'
+import { NewPasswordField } from '../../parts/new-password-field.tsx'
+import { PasswordField } from '../../parts/password-field.tsx'
 import { useText } from '../../texts.ts'
 
 export function PasswordSection({ account }: { readonly account: AccountAnswer }) {
@@ -32,31 +34,20 @@ export function PasswordSection({ account }: { readonly account: AccountAnswer }
       <input type="hidden" name="username" autoComplete="username" value={account.email} />
       {account.hasPassword && (
         <div className="field">
-          <label htmlFor="current-password">{t('account.currentPassword')}</label>
-          <input
+          <PasswordField
             id="current-password"
-            type="password"
-            autoComplete="current-password"
-            required
+            label={t('account.currentPassword')}
             value={current}
-            onChange={(event) => setCurrent(event.target.value)}
+            onChange={setCurrent}
           />
         </div>
       )}
       <div className="field">
-        <label htmlFor="next-password">{t('account.newPassword')}</label>
-        <p className="hint" id="next-password-hint">
-          {t('account.passwordHint')}
-        </p>
-        <input
+        <NewPasswordField
           id="next-password"
-          type="password"
-          aria-describedby="next-password-hint"
-          autoComplete="new-password"
-          minLength={12}
-          required
           value={password}
-          onChange={(event) => setPassword(event.target.value)}
+          onChange={setPassword}
+          known={[account.name, account.email, account.party]}
         />
       </div>
       <button type="submit" disabled={save.isPending}>

@@ -9,6 +9,7 @@ import {
 } from '../../api/accounts.ts'
 import { useTell } from '../../frame/toasts.tsx'
 import { RefusalNote } from '../../parts/await.tsx'
+import { PasswordField } from '../../parts/password-field.tsx'
 import { useText } from '../../texts.ts'
 import { QrCode } from './qr-code.tsx'
 
@@ -34,14 +35,11 @@ export function SecondFactorSection({ account }: { readonly account: AccountAnsw
       {error && <RefusalNote error={error} />}
       {more.data && <BackupCodes codes={more.data.backupCodes} />}
       <div className="field">
-        <label htmlFor="factor-password">{t('account.password')}</label>
-        <input
+        <PasswordField
           id="factor-password"
-          type="password"
-          autoComplete="current-password"
-          required
+          label={t('account.password')}
           value={password}
-          onChange={(event) => setPassword(event.target.value)}
+          onChange={setPassword}
         />
       </div>
       <div className="actions">

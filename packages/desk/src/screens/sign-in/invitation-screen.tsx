@@ -3,6 +3,7 @@ import { type FormEvent, useEffect, useState } from 'react'
 import { useLocation } from 'wouter'
 import { useAcceptInvitation, useInvitation } from '../../api/accounts.ts'
 import { Loading } from '../../parts/await.tsx'
+import { NewPasswordField } from '../../parts/new-password-field.tsx'
 import { formatDay } from '../account/format-day.ts'
 import { useText } from '../../texts.ts'
 import { tokenIn, WayIn, WayInRefused } from './way-in.tsx'
@@ -59,19 +60,11 @@ export default function InvitationScreen() {
           <form onSubmit={submit}>
             {accept.isError && <WayInRefused error={accept.error} />}
             <input type="hidden" name="username" autoComplete="username" value={data.email ?? ''} />
-            <label htmlFor="new-password">{t('account.newPassword')}</label>
-            <p className="hint" id="new-password-hint">
-              {t('account.passwordHint')}
-            </p>
-            <input
+            <NewPasswordField
               id="new-password"
-              type="password"
-              aria-describedby="new-password-hint"
-              autoComplete="new-password"
-              minLength={12}
-              required
               value={password}
-              onChange={(event) => setPassword(event.target.value)}
+              onChange={setPassword}
+              known={[data.name, data.email ?? '', data.party]}
             />
             {data.secondFactorRequired && <p className="hint">{t('invitation.thenSecondFactor')}</p>}
             <button type="submit" className="button-main" disabled={accept.isPending}>

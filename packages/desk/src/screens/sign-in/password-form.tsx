@@ -1,6 +1,7 @@
 /** E-mail address and password, then the code of the second factor where there is one. */
 import { type FormEvent, useState } from 'react'
 import { useCodeSignIn, usePasswordSignIn } from '../../api/accounts.ts'
+import { PasswordField } from '../../parts/password-field.tsx'
 import { useText } from '../../texts.ts'
 import { WayInRefused } from './way-in.tsx'
 
@@ -26,15 +27,7 @@ export function PasswordForm({ onSignedIn }: { readonly onSignedIn: () => void }
         value={email}
         onChange={(event) => setEmail(event.target.value)}
       />
-      <label htmlFor="password">{t('account.password')}</label>
-      <input
-        id="password"
-        type="password"
-        autoComplete="current-password"
-        required
-        value={password}
-        onChange={(event) => setPassword(event.target.value)}
-      />
+      <PasswordField id="password" label={t('account.password')} value={password} onChange={setPassword} />
       <button type="submit" className="button-main" disabled={signIn.isPending}>
         {signIn.isPending ? t('signIn.checking') : t('signIn.continue')}
       </button>

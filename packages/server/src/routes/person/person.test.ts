@@ -161,6 +161,10 @@ describe('invitation.accept', () => {
     const { token } = (await invite()).json()
     const weak = await post('/api/invitations', { token, password: 'short' })
     expect(weak.json()).toMatchObject({ code: 'value-refused', faults: [{ rule: 'ACC-08' }] })
+    const leaked = await post('/api/invitations', { token, password: 'Password-1234' })
+    expect(leaked.json()).toMatchObject({ code: 'value-refused', faults: [{ rule: 'ACC-08' }] })
+    const own = await post('/api/invitations', { token, password: `${email}1` })
+    expect(own.json()).toMatchObject({ code: 'value-refused', faults: [{ rule: 'ACC-08' }] })
     const answer = await post('/api/invitations', { token, password: PASSWORD })
     expect(answer.json()).toMatchObject({ party: 'EE', role: 'delegate', ceiling: CEILING })
     const again = await post('/api/invitations', { token, password: PASSWORD })
@@ -287,6 +291,12 @@ describe('the own account', () => {
     const { cookies } = await accept()
     const other = await post('/api/session/password', { email, password: PASSWORD })
     const next = 'eight grey herons waiting'
+    const leaked = await post(
+      '/api/account/password',
+      { current: PASSWORD, password: 'Password-1234' },
+      cookies,
+    )
+    expect(leaked.json()).toMatchObject({ code: 'value-refused', faults: [{ rule: 'ACC-08' }] })
     const wrong = await post('/api/account/password', { current: 'wrong', password: next }, cookies)
     expect(wrong.json()).toMatchObject({ code: 'value-refused', faults: [{ place: '/current' }] })
     const answer = await post('/api/account/password', { current: PASSWORD, password: next }, cookies)
@@ -341,9 +351,14 @@ describe('a second factor', () => {
   })
 
   it('is switched off with the password', async () => {
-    const { cookies } = await withSecondFactor()
+    const { id, cookies } = await withSecondFactor()
+    const elsewhere = await desk.accounts.sessions.open(id, { address: '', browser: '' }, 'password')
     const off = await post('/api/account/second-factor/off', { password: PASSWORD }, cookies)
     expect(off.statusCode).toBe(200)
+    // whoever stole the device is not left inside
+    expect(await isOpen({ 'demarche-session': elsewhere.token })).toBe(false)
+    expect(await isOpen(cookies)).toBe(false)
+    expect(await isOpen(cookiesOf(off))).toBe(true)
     expect((await enterPassword()).json()).toMatchObject({ session: { party: 'EE' } })
   })
 
