@@ -79,6 +79,35 @@ export interface AuditDayAnswer {
   readonly marking: Marking
 }
 
+/** GET /api/audit/accounts: a page of the log of accounts, newest first. For auditors. */
+export const accountLogQuerySchema = z.strictObject({
+  /** entries passed over: those on the pages before */
+  offset: z.coerce.number().int().min(0).max(1_000_000).default(0),
+  limit: z.coerce.number().int().min(1).max(500).default(100),
+})
+/** GET /api/audit/accounts/export: the whole log of accounts as a file, newest first. For auditors. */
+export const accountLogExportSchema = z.strictObject({ format: z.enum(['csv', 'ndjson']) })
+export interface AccountLogLine {
+  readonly at: string
+  /** such as `changed` or `password-set` */
+  readonly act: string
+  /** who did it, where somebody did; pseudonyms */
+  readonly person: string | null
+  /** to whom, where that is somebody else */
+  readonly about: string | null
+  /** who confirmed it, where a second person had to */
+  readonly second: string | null
+  /** which fields changed, from what to what; never a password, a code, a token or an address */
+  readonly detail: string | null
+}
+export interface AccountLogAnswer {
+  readonly entries: readonly AccountLogLine[]
+  /** the `offset` of the next page; null at the end */
+  readonly next: number | null
+  /** names of the persons on the page, by pseudonym */
+  readonly people: Readonly<Record<string, string>>
+}
+
 /** GET and POST /api/audit/verification: how the last proof of the records came out; POST begins one. For auditors. */
 export interface VerificationAnswer {
   /** since when one is under way */

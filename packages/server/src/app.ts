@@ -11,6 +11,7 @@ import type { Ceiling, Party } from '@demarche/core'
 import fastify, { type FastifyInstance, type FastifySchema } from 'fastify'
 import { validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod'
 import type { Accounts } from './accounts/accounts.ts'
+import { limitHeavyWork } from './heavy-work.ts'
 import { openLiveDesk } from './live/live-desk.ts'
 import { openPresenceDesk } from './live/presence-desk.ts'
 import { DEFAULT_OUTSIDE_CEILING } from './notice/outside.ts'
@@ -43,6 +44,8 @@ export interface AppOptions extends ProblemOptions {
   readonly outsideCeiling?: Ceiling | undefined
   /** true: a mail server is set */
   readonly sendsMail?: boolean
+  /** milliseconds after which refusals that were counted are noted */
+  readonly countRefusalsMs?: number | undefined
   /** milliseconds between two looks for live updates, and between two signs of life */
   readonly liveBeat?: { readonly tickMs: number; readonly beatMs: number }
 }
@@ -96,8 +99,13 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   })
   const reportFaultOf = (request: string) => (error: unknown) =>
     options.reportDefect({ reference: options.newReference(), request, error })
-  noteRequests(app, { office: options.office, reportFault: reportFaultOf('the audit log') })
+  noteRequests(app, {
+    office: options.office,
+    reportFault: reportFaultOf('the audit log'),
+    countMs: options.countRefusalsMs,
+  })
   guardRoutes(app, options.accounts.sessions, options.publicUrl)
+  limitHeavyWork(app, () => options.office()?.clock() ?? new Date())
 
   const office = (): Office => {
     const open = options.office()

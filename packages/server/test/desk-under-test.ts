@@ -58,6 +58,7 @@ export interface DeskTestOptions {
   readonly publicUrl?: string
   readonly outsideCeiling?: Ceiling
   readonly sendsMail?: boolean
+  readonly countRefusalsMs?: number
   readonly liveBeat?: { readonly tickMs: number; readonly beatMs: number }
   readonly accounts?: Partial<AccountOptions>
   /** for a desk without records, which has no doctrine */
@@ -116,6 +117,7 @@ export async function openDesk(options: DeskTestOptions = {}): Promise<DeskUnder
     publicUrl: options.publicUrl,
     outsideCeiling: options.outsideCeiling,
     sendsMail: options.sendsMail ?? false,
+    countRefusalsMs: options.countRefusalsMs,
     ...(options.liveBeat && { liveBeat: options.liveBeat }),
     deskDirectory: options.deskDirectory ?? join(directory, 'no-desk'),
     uploadDirectory: join(directory, 'uploads'),

@@ -1,5 +1,6 @@
 /** Questions and acts of the record: the audit log, the proof of the records, erasures, the key of the archives. */
 import type {
+  AccountLogAnswer,
   ArchiveKeyAnswer,
   AuditDayAnswer,
   AuditListAnswer,
@@ -35,6 +36,16 @@ export function useAuditDay(day: string) {
 /** The address of the log as a file. */
 export function auditExportAddress(filters: AuditFilters, format: 'csv' | 'ndjson'): string {
   return `/api/audit/export${queryString({ ...filters, format })}`
+}
+
+/** What happened to accounts, newest first. @param offset entries passed over */
+export function useAccountLog(offset: number) {
+  return useQuery({
+    queryKey: ['account-log', offset],
+    queryFn: ({ signal }) =>
+      getJson<AccountLogAnswer>(`/api/audit/accounts${queryString({ offset })}`, signal),
+    placeholderData: keepPreviousData,
+  })
 }
 
 export function useVerification() {

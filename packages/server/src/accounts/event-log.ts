@@ -55,8 +55,8 @@ export interface EventLog {
       readonly detail?: string
     },
   ): Promise<void>
-  /** newest first */
-  list(limit: number, offset?: number): Promise<readonly AccountEvent[]>
+  /** newest first; only those before that instant, where one is given */
+  list(limit: number, offset?: number, before?: Date): Promise<readonly AccountEvent[]>
   /** What that person did, and what was done to them, since then; newest first. */
   concerning(person: string, since: Date): Promise<readonly AccountEvent[]>
   /** Everything since then, oldest first. */
@@ -72,8 +72,10 @@ export function openEventLog({ adapter }: AuthLibrary, clock: () => Date): Event
     async record(act, about) {
       await adapter.create({ model, data: { at: clock(), act, ...about } })
     },
-    async list(limit, offset = 0) {
-      return (await adapter.findMany<EventRow>({ model, sortBy: newestFirst, limit, offset })).flatMap(read)
+    async list(limit, offset = 0, before) {
+      const where = before && [{ field: 'at', operator: 'lt' as const, value: before }]
+      const query = { model, sortBy: newestFirst, limit, offset, ...(where && { where }) }
+      return (await adapter.findMany<EventRow>(query)).flatMap(read)
     },
     async concerning(person, since) {
       const rows = await adapter.findMany<EventRow>({

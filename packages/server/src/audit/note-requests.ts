@@ -12,6 +12,7 @@ import { ACT_VERBS } from '@demarche/core'
 import type { AuditEntry } from '@demarche/store'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Office } from '../office.ts'
+import { countRefusals } from './count-refusals.ts'
 import { verbOf } from './verb-names.ts'
 
 declare module 'fastify' {
@@ -28,6 +29,8 @@ declare module 'fastify' {
 }
 
 export interface NoteOptions {
+  /** milliseconds after which refusals that were counted are noted; a minute when absent */
+  readonly countMs?: number | undefined
   /** null while the records are being opened: there is no log to write to then */
   readonly office: () => Office | null
   /** told when a note could not be written */
@@ -38,18 +41,24 @@ const NOBODY = { person: '-', party: '-', role: '-' }
 const LONGEST = 300
 
 /** Puts the notes behind every route of the app. */
-export function noteRequests(app: FastifyInstance, { office, reportFault }: NoteOptions): void {
+export function noteRequests(app: FastifyInstance, { office, reportFault, countMs }: NoteOptions): void {
   app.decorateRequest('readBy', null)
   app.decorateRequest('actedOn', null)
   app.decorateRequest('auditDetail', null)
   app.decorateRequest('isNoted', false)
-  const note = (request: FastifyRequest, status: number, payload: unknown): void => {
+  const write = (entry: Omit<AuditEntry, 'at'>): void => {
     const open = office()
-    if (request.isNoted || !open || !isToBeNoted(request, status)) return
+    open?.store.audit.note({ at: open.clock().toISOString(), ...entry }).catch(reportFault)
+  }
+  const refusals = countRefusals(write, countMs)
+  app.addHook('onClose', async () => refusals.flush())
+  const note = (request: FastifyRequest, status: number, payload: unknown): void => {
+    if (request.isNoted || !office()) return
+    if (isToBeNoted(request, status)) write(entryOf(request, status, payload))
+    else if (isToBeCounted(request, status))
+      refusals.add(ruleIn(payload, status), verbOf(request.method, request.routeOptions.url ?? ''))
+    else return
     request.isNoted = true
-    open.store.audit
-      .note({ at: open.clock().toISOString(), ...entryOf(request, status, payload) })
-      .catch(reportFault)
   }
   app.addHook('onRequest', async (request, reply) => {
     // an answer that goes its own way, such as live news, is noted when it ends
@@ -65,8 +74,13 @@ function isToBeNoted(request: FastifyRequest, status: number): boolean {
   const { url, config } = request.routeOptions
   if (request.is404 || url === undefined || !url.startsWith('/api/')) return false
   if (request.signedIn ?? request.readBy) return true
-  // somebody tries to come in; a flood is held off by its rate and need not fill the log
+  // somebody tries to come in; a flood is held off by its rate, and counted
   return config.open === true && request.method === 'POST' && status !== 429
+}
+
+/** Nobody is signed in, or asks too often. */
+function isToBeCounted(request: FastifyRequest, status: number): boolean {
+  return !request.is404 && request.url.startsWith('/api/') && (status === 401 || status === 429)
 }
 
 function entryOf(request: FastifyRequest, status: number, payload: unknown): Omit<AuditEntry, 'at'> {

@@ -29,6 +29,7 @@ const WORDS: Readonly<Record<string, readonly [done: string, asked: string]>> = 
   'notice.mail': ['changed which notices come by mail', 'change which notices come by mail'],
   'notice.read': ['marked notices as read', 'mark notices as read'],
   'archive.key': ["looked at the key of this desk's archives", "look at the key of this desk's archives"],
+  'audit.accounts': ['read the log of accounts', 'read the log of accounts'],
   'audit.day': ['read the audit log of @', 'read the audit log of @'],
   'audit.export': ['exported the audit log', 'export the audit log'],
   'audit.list': ['read the audit log', 'read the audit log'],
@@ -101,6 +102,7 @@ const WORDS: Readonly<Record<string, readonly [done: string, asked: string]>> = 
   'session.act-as': ['went over to another role', 'go over to another role'],
   'session.confirm-code': ['entered the code of a second factor', 'sign in with the code of a second factor'],
   'session.list': ['looked at or ended own sessions', 'look at or end own sessions'],
+  'session.refused': ['used the desk', 'use the desk without being signed in, or too often'],
   'session.show': ['asked who is signed in', 'ask who is signed in'],
   'session.sign-in': ['signed in with a link', 'sign in with a link'],
   'session.sign-in-with-password': ['signed in with a password', 'sign in with a password'],
@@ -125,7 +127,8 @@ export function tellEntry(entry: AuditEntry, names: Named, said: string | null =
     text.replace(/ ?@/, (gap) => (whom === '' ? '' : `${gap.slice(0, -1)}${whom}`))
   const who = `At ${clockTime(at)} ${names.actor(entry)}`
   if (outcome === 'refused') {
-    return `${who} asked to ${fill(asked)} and was refused${rule === undefined ? '' : ` (${rule})`}.`
+    const counted = said === null ? '' : `: ${said}`
+    return `${who} asked to ${fill(asked)} and was refused${rule === undefined ? '' : ` (${rule})`}${counted}.`
   }
   const search = target === 'search' ? ' after a search' : ''
   const text = target === 'search' ? done.replace(/ ?@/, '') : fill(done)

@@ -35,6 +35,8 @@ const NAMES: Readonly<Record<string, string>> = {
   'DELETE /api/account/sessions/:session': 'session.list',
   'GET /api/archive/key': 'archive.key',
   'GET /api/audit': 'audit.list',
+  'GET /api/audit/accounts': 'audit.accounts',
+  'GET /api/audit/accounts/export': 'audit.accounts',
   'GET /api/audit/days/:day': 'audit.day',
   'GET /api/audit/export': 'audit.export',
   'GET /api/audit/verification': 'audit.verify',
@@ -108,4 +110,6 @@ export function isRoutine({ verb, outcome }: { readonly verb: string; readonly o
 }
 
 /** Every verb that has a name. */
-export const NAMED_VERBS: readonly string[] = [...new Set(Object.values(NAMES))].toSorted()
+export const NAMED_VERBS: readonly string[] = [
+  ...new Set([...Object.values(NAMES), 'session.refused']),
+].toSorted()

@@ -4,8 +4,10 @@
  * A cell that a spreadsheet would take for a formula is set off by an apostrophe: targets hold what anybody put into an
  * address. Rests on: RFC 4180 (CSV), OWASP, CSV Injection.
  */
-import type { AuditLine } from '@demarche/api'
+import type { AccountLogLine, AuditLine } from '@demarche/api'
 import { formatMarking, type Marking } from '@demarche/core'
+
+export const LOG_MEDIA_TYPES = { csv: 'text/csv; charset=utf-8', ndjson: 'application/x-ndjson' } as const
 
 const COLUMNS = [
   'seq',
@@ -51,4 +53,28 @@ function cell(value: string | number | null): string {
   const text = value === null ? '' : String(value)
   const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+}
+
+const ACCOUNT_COLUMNS = ['at', 'act', 'person', 'about', 'second', 'detail'] as const
+const NAMED = ['person', 'about', 'second'] as const
+
+/** What comes before the first line of the log of accounts. */
+export function accountHead(format: 'csv' | 'ndjson', exportedAt: string): string {
+  if (format === 'csv')
+    return `${[...ACCOUNT_COLUMNS, ...NAMED.map((one) => `name of ${one}`)].join(',')}\r\n`
+  return `${JSON.stringify({ export: 'account-log', exportedAt })}\n`
+}
+
+/** One entry of the log of accounts as a line. */
+export function accountLine(
+  format: 'csv' | 'ndjson',
+  line: AccountLogLine,
+  people: ReadonlyMap<string, string>,
+): string {
+  const names = NAMED.map((one) => people.get(line[one] ?? '') ?? null)
+  if (format === 'ndjson') {
+    const [name, nameOfAbout, nameOfSecond] = names
+    return `${JSON.stringify({ ...line, names: { person: name, about: nameOfAbout, second: nameOfSecond } })}\n`
+  }
+  return `${[...ACCOUNT_COLUMNS.map((column) => cell(line[column])), ...names.map(cell)].join(',')}\r\n`
 }

@@ -1,6 +1,7 @@
 /** Every verb of the desk. One verb, one file, one page in docs/actions, one test. */
 import { downloadArchive } from './archive/download.ts'
 import { showArchiveKey } from './archive/key.ts'
+import { readAccountLog } from './audit/accounts.ts'
 import { showAuditDay } from './audit/day.ts'
 import { exportAudit } from './audit/export.ts'
 import { listAudit } from './audit/list.ts'
@@ -127,6 +128,7 @@ export const VERBS: readonly Verb[] = [
   endErasure,
   listAudit,
   exportAudit,
+  readAccountLog,
   showAuditDay,
   verifyRecords,
   showImport,

@@ -3,6 +3,7 @@ import { useSession } from '../../api/queries.ts'
 import { PageHead } from '../../parts/page-head.tsx'
 import { RoleSwitch } from '../../frame/role-switch.tsx'
 import { useText } from '../../texts.ts'
+import { AccountLog } from './account-log.tsx'
 import { ArchiveKey } from './archive-key.tsx'
 import { AuditLog } from './audit-log.tsx'
 import { Erasures } from './erasures.tsx'
@@ -27,6 +28,7 @@ export default function RecordScreen() {
       {role !== 'administrator' && <Erasures />}
       <ArchiveKey />
       {isAuditor && <AuditLog />}
+      {isAuditor && <AccountLog />}
     </>
   )
 }

@@ -8,7 +8,10 @@ import { entityParamsSchema, type Verb } from '../verb.ts'
 export const downloadArchive: Verb = (app, { office, party }) => {
   app.get(
     '/api/cases/:entity/archive',
-    { schema: { params: entityParamsSchema, querystring: archiveQuerySchema } },
+    {
+      schema: { params: entityParamsSchema, querystring: archiveQuerySchema },
+      config: { heavy: 'archives' },
+    },
     async (request, reply) => {
       const { store, archives, clock } = office()
       const { distribution, tlp, asParty } = request.query

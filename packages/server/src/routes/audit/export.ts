@@ -6,16 +6,14 @@ import { auditorOf } from '../../audit/auditor.ts'
 import { nameTargets } from '../../audit/name-targets.ts'
 import { readAll } from '../../audit/read-log.ts'
 import { tellLine } from '../../audit/tell-lines.ts'
-import { entryLine, headLine } from '../../audit/write-lines.ts'
+import { entryLine, headLine, LOG_MEDIA_TYPES } from '../../audit/write-lines.ts'
 import { readerOf } from '../../office.ts'
 import type { Verb } from '../verb.ts'
-
-const MEDIA_TYPES = { csv: 'text/csv; charset=utf-8', ndjson: 'application/x-ndjson' } as const
 
 export const exportAudit: Verb = (app, { office, accounts, parties }) => {
   app.get(
     '/api/audit/export',
-    { schema: { querystring: auditExportQuerySchema } },
+    { schema: { querystring: auditExportQuerySchema }, config: { heavy: 'files of a log' } },
     async (request, reply) => {
       const { store, clock } = office()
       const ledger = store.as(readerOf(auditorOf(request)))
@@ -41,7 +39,7 @@ export const exportAudit: Verb = (app, { office, accounts, parties }) => {
           yield entryLine(format, tellLine(entry, names), head)
       }
       return reply
-        .type(MEDIA_TYPES[format])
+        .type(LOG_MEDIA_TYPES[format])
         .header('content-disposition', `attachment; filename="audit-${exportedAt.slice(0, 10)}.${format}"`)
         .send(Readable.from(lines()))
     },

@@ -12,10 +12,14 @@ export const verifyRecords: Verb = (app, { office, verifications }) => {
       return verifications.state()
     },
   })
-  app.post('/api/audit/verification', async (request, reply): Promise<VerificationAnswer> => {
-    auditorOf(request)
-    const { store, clock } = office()
-    reply.code(202)
-    return verifications.begin(store, clock)
-  })
+  app.post(
+    '/api/audit/verification',
+    { config: { heavy: 'proofs' } },
+    async (request, reply): Promise<VerificationAnswer> => {
+      auditorOf(request)
+      const { store, clock } = office()
+      reply.code(202)
+      return verifications.begin(store, clock)
+    },
+  )
 }

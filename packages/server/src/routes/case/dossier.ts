@@ -16,6 +16,7 @@ export const showDossier: Verb = (app, { office, party }) => {
     method: 'GET',
     url: '/api/cases/:entity/dossier',
     schema: { params: entityParamsSchema, querystring: dossierQuerySchema },
+    config: { heavy: 'dossiers' },
     handler: async (request, reply) => {
       const { dossiers, previews } = office()
       const reader = readerOf(sessionOf(request))

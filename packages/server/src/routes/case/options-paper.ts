@@ -8,7 +8,10 @@ import { entityParamsSchema, type Verb } from '../verb.ts'
 export const downloadOptionsPaper: Verb = (app, { office, party }) => {
   app.get(
     '/api/cases/:entity/options-paper',
-    { schema: { params: entityParamsSchema, querystring: optionsPaperQuerySchema } },
+    {
+      schema: { params: entityParamsSchema, querystring: optionsPaperQuerySchema },
+      config: { heavy: 'papers' },
+    },
     async (request, reply) => {
       const { dossiers, previews, doctrine, clock } = office()
       const { format, as, ...when } = request.query

@@ -13,7 +13,10 @@ const documentParamsSchema = procedureParamsSchema.extend({ outline: z.enum(CIRC
 export const downloadProcedureDocument: Verb = (app, { office, party }) => {
   app.get(
     '/api/procedures/:entity/documents/:outline',
-    { schema: { params: documentParamsSchema, querystring: circulatedDocumentQuerySchema } },
+    {
+      schema: { params: documentParamsSchema, querystring: circulatedDocumentQuerySchema },
+      config: { heavy: 'papers' },
+    },
     async (request, reply) => {
       const { previews, doctrine, clock } = office()
       const session = sessionOf(request)
