@@ -11,17 +11,23 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { MEMBER_STATES } from '@demarche/core'
 import { z } from 'zod'
 import { diceOf, pick } from '../packages/server/test/worlds/draw.ts'
+import { type Client, type ClientAnswer, openClient } from './client.ts'
 import type { Drill } from './drill.ts'
 import { addPeople, type Member } from './people.ts'
 import { recordsFor } from './records.ts'
 import { jsonHeaders, type ServerProcess, startServer } from './server-process.ts'
 
-/** what a person does one after the other, in seconds between two requests */
-const THINKING = 2
-const CASES = 12
+/** seconds between two requests of one person, on average: somebody reads what was asked for */
+const THINKING = 5
+/** cases are worked on by some people each, and at least so many there are */
+const PEOPLE_PER_CASE = 4
+const FEWEST_CASES = 12
 /** of the clock by which Linux counts processor time, in a second */
 const TICKS = 100
 const READ_TARGET = 20
+const STALE = 409
+const MOST_ATTEMPTS = 5
+const POSITIONS = ['support', 'can-accept', 'scrutiny-reserve']
 const entitySchema = z.looseObject({ entity: z.string() })
 const shownSchema = z.looseObject({ head: z.string() })
 
@@ -29,7 +35,10 @@ interface Measured {
   readonly reads: Map<string, number[]>
   readonly writes: number[]
   readonly errors: string[]
+  /** writes that were refused because somebody else wrote first, and made again */
+  stale: number
 }
+type Ask = (what: string, url: string, body?: object) => Promise<ClientAnswer | null>
 
 export const load: Drill = async ({ users = 50, minutes = 1, servers = 1, engine, seed = 1, say }) => {
   const records = await recordsFor(engine)
@@ -47,21 +56,24 @@ export const load: Drill = async ({ users = 50, minutes = 1, servers = 1, engine
     for (let index = 0; index < servers; index += 1) running.push(await startServer(records.settings))
     const [first] = running
     if (!first) throw new Error('expected at least one server')
-    const about = await someCases(first, cookies[0] ?? '')
+    const about = await someCases(first, cookies[0] ?? '', users)
     say(`${users} people, ${servers} server process(es), ${records.engine}; load average ${loads()}`)
+    const clients = running.map(({ address }) => openClient(address))
     const until = performance.now() + minutes * 60_000
     const busyBefore = processorSeconds(running)
-    const measured: Measured = { reads: new Map(), writes: [], errors: [] }
+    const measured: Measured = { reads: new Map(), writes: [], errors: [], stale: 0 }
     await Promise.all(
       cookies.map(async (cookie, index) => {
         const server = running[index % running.length]
-        if (server) await work(server, cookie, index, seed, about, until, measured)
+        const client = clients[index % running.length]
+        if (server && client) await work(server, client, cookie, index, seed, about, until, measured)
       }),
     )
+    for (const client of clients) client.close()
     const reads = [...measured.reads.values()].flat()
     for (const [what, times] of [...measured.reads].toSorted()) say(`  ${what}: ${describe(times)}`)
     say(`reads: ${describe(reads)} (target: p95 of ${READ_TARGET} ms)`)
-    say(`writes: ${describe(measured.writes)}`)
+    say(`writes: ${describe(measured.writes)}; ${measured.stale} came second and were made again`)
     for (const error of measured.errors.slice(0, 10)) say(error)
     const busy = processorSeconds(running) - busyBefore
     const all = reads.length + measured.writes.length
@@ -81,7 +93,7 @@ interface About {
   readonly procedures: readonly string[]
 }
 
-async function someCases(server: ServerProcess, cookie: string): Promise<About> {
+async function someCases(server: ServerProcess, cookie: string, users: number): Promise<About> {
   const headers = jsonHeaders(server, cookie)
   const post = async (url: string, body: object): Promise<string> => {
     const answer = await fetch(`${server.address}${url}`, {
@@ -94,7 +106,7 @@ async function someCases(server: ServerProcess, cookie: string): Promise<About> 
   }
   const cases: string[] = []
   const procedures: string[] = []
-  for (let number = 0; number < CASES; number += 1) {
+  for (let number = 0; number < Math.max(FEWEST_CASES, users / PEOPLE_PER_CASE); number += 1) {
     const entity = await post('/api/cases', statement('name', `Case ${number} under load`))
     cases.push(entity)
     if (number % 3 > 0) continue
@@ -113,31 +125,34 @@ async function someCases(server: ServerProcess, cookie: string): Promise<About> 
 
 async function work(
   server: ServerProcess,
+  client: Client,
   cookie: string,
   index: number,
   seed: number,
   { cases, procedures }: About,
   until: number,
-  { reads, writes, errors }: Measured,
+  measured: Measured,
 ): Promise<void> {
+  const { reads, writes, errors } = measured
   const dice = diceOf(seed * 10_007 + index)
   const headers = jsonHeaders(server, cookie)
-  const ask = async (what: string, url: string, body?: object): Promise<string> => {
+  const ask: Ask = async (what, url, body) => {
     const began = performance.now()
     try {
-      const answer = await fetch(`${server.address}${url}`, {
-        headers,
-        ...(body && { method: 'POST', body: JSON.stringify(body) }),
-      })
-      const text = await answer.text()
+      const answer = await client.ask(url, headers, body)
       const took = performance.now() - began
-      if (answer.status >= 300) errors.push(`${what}: ${answer.status} ${text.slice(0, 300)}`)
+      if (answer.status === STALE) measured.stale += 1
+      else if (answer.status >= 300) errors.push(`${what}: ${answer.status} ${answer.text().slice(0, 300)}`)
       else if (body) writes.push(took)
-      else reads.set(what, [...(reads.get(what) ?? []), took])
-      return text
+      else {
+        const times = reads.get(what) ?? []
+        times.push(took)
+        reads.set(what, times)
+      }
+      return answer
     } catch (error) {
       errors.push(`${what}: ${String(error)}`)
-      return ''
+      return null
     }
   }
   await pause(dice() * THINKING * 1000)
@@ -154,21 +169,19 @@ async function work(
     else if (kind < 0.95) {
       const said = statement('summary', `Seen by ${index}, turn ${turn}`)
       await ask('statement', `/api/cases/${entity}/statements`, said)
-    } else {
-      const shown = shownSchema.safeParse(
-        JSON.parse((await ask('procedure', `/api/procedures/${procedure}`)) || 'null'),
-      )
-      if (shown.success) {
-        await ask('position', `/api/procedures/${procedure}/acts`, {
-          act: {
-            verb: 'state-position',
-            position: pick(dice, ['support', 'can-accept', 'scrutiny-reserve']),
-          },
-          follows: shown.data.head,
-        })
-      }
-    }
+    } else await statePosition(ask, procedure, pick(dice, POSITIONS) ?? 'support')
     await pause(dice() * 2 * THINKING * 1000)
+  }
+}
+
+/** As the desk does it: where somebody else acted meanwhile, it looks again. */
+async function statePosition(ask: Ask, procedure: string, position: string): Promise<void> {
+  for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt += 1) {
+    const shown = await ask('procedure', `/api/procedures/${procedure}`)
+    if (shown?.status !== 200) return
+    const { head } = shownSchema.parse(JSON.parse(shown.text()))
+    const act = { act: { verb: 'state-position', position }, follows: head }
+    if ((await ask('position', `/api/procedures/${procedure}/acts`, act))?.status !== STALE) return
   }
 }
 
