@@ -82,6 +82,41 @@ describe.each([
   })
 
   on(
+    'what is seen of an entity has a digest that changes when that does, and with nothing else',
+    async () => {
+      const { store } = ledger
+      const entity = 'case:digested'
+      const digest = async (reader: Reader) => {
+        const view = store.as(reader)
+        const [seen] = await view.seenOf([entity])
+        const known = (await view.digestsOf([entity])).get(entity)
+        expect(seen?.digest).toBe(known)
+        const stands = seen?.statements.some(({ erased }) => !erased) === true
+        expect((await view.digestsOfKind('case')).get(entity)).toBe(stands ? known : undefined)
+        expect(seen?.statements ?? []).toEqual(await view.statements(entity))
+        return known
+      }
+      expect(await digest(ANN)).toBeUndefined()
+      const open = aDraft({ entity, marking: { ...PUBLIC, tlp: 'TLP:GREEN' } })
+      const [first] = (await store.as(ANN).append([open])).statements
+      const one = await digest(ANN)
+      expect(one).toBeDefined()
+      expect(await digest(EVE)).toBe(one)
+      await store.as(ANN).append([aDraft({ entity, marking: { ...RED, releasableTo: ['EU'] } })])
+      const two = await digest(ANN)
+      expect(two).not.toBe(one)
+      expect(await digest(EVE)).toBe(one)
+      if (!first) throw new Error('a statement was recorded')
+      await store.as(ANN).append([aRemarking(first, WORKING)])
+      const remarked = await digest(ANN)
+      expect(remarked).not.toBe(two)
+      await store.erase({ statement: first.id, authority: 'Decision 1', by: 'the registry' })
+      expect(await digest(ANN)).not.toBe(remarked)
+      expect(await digest(EVE)).not.toBe(one)
+    },
+  )
+
+  on(
     'LED-14 an administrator and the public see no more than they may, and neither they nor an auditor record',
     async () => {
       const { store } = ledger

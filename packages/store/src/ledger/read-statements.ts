@@ -102,18 +102,18 @@ const DIGEST = sql<string>`encode(sha256(convert_to(string_agg(
 /** The digests of what is visible of these entities, by entity, in order of name; see `Seen`. */
 export async function digestsOf(session: Session, entities: readonly string[]): Promise<Map<string, string>> {
   if (entities.length === 0) return new Map()
-  return digestsWhere(session, sql`entity = any(${entities}) and kind <> ${MARKING_KIND}`)
+  return digestsWhere(session, sql`entity = any(${entities}) and kind <> ${MARKING_KIND} group by entity`)
 }
 
-/** The same of all entities of a kind about which something visible is said. */
+/** The same of all entities of a kind about which something visible is said that was not erased. */
 export async function digestsOfKind(session: Session, kind: string): Promise<Map<string, string>> {
-  return digestsWhere(session, sql`kind = ${kind}`)
+  return digestsWhere(session, sql`kind = ${kind} group by entity having bool_or(not erased)`)
 }
 
 async function digestsWhere(session: Session, condition: RawBuilder<unknown>): Promise<Map<string, string>> {
   const { rows } = await sql<{ entity: string; digest: string }>`
     select entity, ${DIGEST} as digest from demarche.statements where ${condition}
-    group by entity having bool_or(not erased) order by entity`.execute(session)
+    order by entity`.execute(session)
   return new Map(rows.map(({ entity, digest }) => [entity, digest]))
 }
 
