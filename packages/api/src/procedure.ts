@@ -12,6 +12,7 @@ import type {
   NextAct,
   PopulationTable,
   Procedure,
+  ProcedureStanding,
   Statement,
 } from '@demarche/core'
 import { z } from 'zod'
@@ -59,9 +60,13 @@ export interface ProcedureOnRecord {
   /** id of the last act: an act that rests on what was shown names it */
   readonly head: string
 }
+/** As a list shows it: where it stands, without all that was said and done on the way. */
+export interface ProcedureInList extends Omit<ProcedureOnRecord, 'procedure'> {
+  readonly procedure: ProcedureStanding
+}
 export interface ProcedureListAnswer {
   readonly at: string
-  readonly procedures: readonly ProcedureOnRecord[]
+  readonly procedures: readonly ProcedureInList[]
 }
 
 /** GET /api/procedures/:entity */

@@ -12,11 +12,15 @@ import type { CalendarDate, Instant } from './partial-date.ts'
 // Swedish usage writes a date as ISO 8601 does
 const BRUSSELS = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Brussels' })
 
+// many things are read for one instant, and asking the runtime's calendar takes longer than most of the reading
+let last: { readonly instant: Instant; readonly day: CalendarDate } | null = null
+
 /**
  * The calendar day in Brussels at an instant (FACT-07).
  * @throws RangeError when the text is no instant
  * @example dayInBrussels('2026-07-31T22:30:00.000Z') // '2026-08-01'
  */
 export function dayInBrussels(instant: Instant): CalendarDate {
-  return BRUSSELS.format(new Date(instant))
+  if (last?.instant !== instant) last = { instant, day: BRUSSELS.format(new Date(instant)) }
+  return last.day
 }

@@ -22,7 +22,10 @@ export function entryOn<T extends DoctrineEntry>(
 }
 
 /** The track of a procedure, as it stood when it was opened. */
-export function trackOf({ tracks }: ProcessDoctrine, { track, openedOn }: Course): Track | undefined {
+export function trackOf(
+  { tracks }: ProcessDoctrine,
+  { track, openedOn }: Pick<Course, 'track' | 'openedOn'>,
+): Track | undefined {
   return entryOn(tracks, track, openedOn)
 }
 
@@ -40,7 +43,7 @@ export function labelOf(entries: readonly DoctrineEntry[], id: string): string {
 }
 
 /** The states that run beside the procedure now. */
-export function runningBeside({ parallel }: Course): readonly string[] {
+export function runningBeside({ parallel }: Pick<Course, 'parallel'>): readonly string[] {
   return parallel.filter(({ until }) => until === undefined).map(({ state }) => state)
 }
 

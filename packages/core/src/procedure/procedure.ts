@@ -243,3 +243,6 @@ export interface Refusal {
   readonly rule: string
   readonly reason: string
 }
+
+/** Where a procedure stands, without what grows with every act. */
+export type ProcedureStanding = Omit<Procedure, 'acts' | 'stated' | 'positions' | 'ignored'>

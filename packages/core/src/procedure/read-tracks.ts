@@ -11,12 +11,17 @@
 import type { AttributionNeed, Measure } from '../kernel/doctrine.ts'
 import type { Verdict } from '../kernel/verdict.ts'
 import { entryOn, labelOf, runningBeside, trackOf } from './graph.ts'
-import type { Outcome, Procedure, ProcessDoctrine } from './procedure.ts'
+import type { Outcome, Procedure, ProcedureStanding, ProcessDoctrine } from './procedure.ts'
 
 /** A procedure with the id under which the ledger knows it. */
 export interface NamedProcedure {
   readonly entity: string
   readonly procedure: Procedure
+}
+/** The same, of which only needs to be known where it stands. */
+export interface NamedTrack {
+  readonly entity: string
+  readonly procedure: ProcedureStanding
 }
 
 /** What the case says about attribution; `unknown` where nobody has found it. */
@@ -66,7 +71,7 @@ export interface TrackView {
  */
 export function readTracks(
   doctrine: ProcessDoctrine,
-  procedures: readonly NamedProcedure[],
+  procedures: readonly NamedTrack[],
   found: AttributionFound = { political: 'unknown', legal: 'unknown' },
 ): readonly TrackView[] {
   const cases = new Set(procedures.map(({ procedure }) => procedure.case))
@@ -87,19 +92,22 @@ export function readTracks(
   })
 }
 
-function measureOf({ measures }: ProcessDoctrine, { measure, openedOn }: Procedure): Measure | undefined {
+function measureOf(
+  { measures }: ProcessDoctrine,
+  { measure, openedOn }: ProcedureStanding,
+): Measure | undefined {
   return entryOn(measures, measure, openedOn)
 }
 
 /** Still to be decided, or in force. */
-function isLive({ outcome }: Procedure): boolean {
+function isLive({ outcome }: ProcedureStanding): boolean {
   return outcome === 'open' || outcome === 'adopted' || outcome === 'not-adopted'
 }
 
 function waitsOf(
   doctrine: ProcessDoctrine,
-  { entity, procedure }: NamedProcedure,
-  procedures: readonly NamedProcedure[],
+  { entity, procedure }: NamedTrack,
+  procedures: readonly NamedTrack[],
   measure: Measure | undefined,
   found: AttributionFound,
 ): readonly Wait[] {
@@ -140,8 +148,8 @@ function waitsOf(
 
 function conflictsOf(
   doctrine: ProcessDoctrine,
-  { entity }: NamedProcedure,
-  procedures: readonly NamedProcedure[],
+  { entity }: NamedTrack,
+  procedures: readonly NamedTrack[],
   measure: Measure | undefined,
 ): readonly TrackConflict[] {
   return procedures

@@ -1,6 +1,6 @@
 /** The measures of one case side by side: which contradict each other, and which wait for what. */
 import { readTracks, type TrackView } from '@demarche/core/procedure/read-tracks.ts'
-import type { ProcedureOnRecord } from '@demarche/api'
+import type { ProcedureInList } from '@demarche/api'
 import type { Doctrine } from '@demarche/core'
 import { procedurePath } from '../../frame/address.ts'
 import { GoLink } from '../../frame/go-link.tsx'
@@ -9,7 +9,7 @@ import { useText } from '../../texts.ts'
 import { conflictPairs } from './conflict-pairs.ts'
 
 interface Props {
-  readonly procedures: readonly ProcedureOnRecord[]
+  readonly procedures: readonly ProcedureInList[]
   readonly doctrine: Doctrine
 }
 

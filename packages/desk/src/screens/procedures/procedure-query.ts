@@ -3,7 +3,7 @@
  *
  * In: procedures and a question. Out: those that fit, in order; what runs out first comes first unless asked otherwise.
  */
-import type { ProcedureOnRecord } from '@demarche/api'
+import type { ProcedureInList } from '@demarche/api'
 import { type MeetingBody, MEETING_BODIES } from '@demarche/api/procedure.ts'
 import type { Deadline } from '@demarche/core'
 
@@ -33,9 +33,9 @@ export function readQuestion(search: URLSearchParams): ProcedureQuestion {
 
 /** What of a procedure is asked about. */
 export interface Listed {
-  readonly caseName: ProcedureOnRecord['caseName']
+  readonly caseName: ProcedureInList['caseName']
   readonly procedure: Pick<
-    ProcedureOnRecord['procedure'],
+    ProcedureInList['procedure'],
     'title' | 'isOpen' | 'agenda' | 'state' | 'deadlines' | 'opened'
   >
 }

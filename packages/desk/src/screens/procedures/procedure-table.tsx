@@ -1,5 +1,5 @@
 /** Procedures, one line each, what runs out next in front; j and k move, Enter opens. On a phone each is a card. */
-import type { ProcedureOnRecord } from '@demarche/api'
+import type { ProcedureInList } from '@demarche/api'
 import { formatPartialDate } from '@demarche/core/kernel/partial-date.ts'
 import { dayInBrussels } from '@demarche/core/kernel/brussels-day.ts'
 import { procedurePath } from '../../frame/address.ts'
@@ -11,7 +11,7 @@ import { deadlineTime } from '../procedure/course/brussels-words.ts'
 import { nextDeadline } from './procedure-query.ts'
 
 interface Props {
-  readonly procedures: readonly ProcedureOnRecord[]
+  readonly procedures: readonly ProcedureInList[]
   /** false where all are of the case on screen */
   readonly withCase?: boolean
 }
@@ -40,7 +40,7 @@ export function ProcedureTable({ procedures, withCase = true }: Props) {
   )
 }
 
-function Row({ one, withCase }: { readonly one: ProcedureOnRecord; readonly withCase: boolean }) {
+function Row({ one, withCase }: { readonly one: ProcedureInList; readonly withCase: boolean }) {
   const t = useText()
   const { entity, procedure, caseName, marking } = one
   const deadline = nextDeadline(one)
