@@ -129,6 +129,51 @@ describe.skipIf(!executablePath)('the desk in a browser', () => {
     )
   }, 180_000)
 
+  it('REC-07 says that somebody else changed a value meanwhile, keeps what was typed, and goes on from what stands now', async () => {
+    await open(`${CASE}/facts`)
+    await page.getByRole('button', { name: 'Correct Name', exact: true }).click()
+    const name = page.getByRole('textbox', { name: /^Name/ })
+    await name.fill('Our name')
+    // nobody is said to have read a source that they did not name
+    expect(await page.getByLabel('Source', { exact: true }).inputValue()).toBe('')
+    expect(await page.getByLabel('I have read it at the source').isChecked()).toBe(false)
+    await page.getByRole('button', { name: 'Same source as before' }).click()
+    await page.getByLabel('Reason').fill('Ours.')
+    const status = await page.evaluate(async () => {
+      const address = '/api/cases/case:viasat-kasat-2022'
+      const { statements, facts } = await (await fetch(`${address}/dossier`)).json()
+      const { fact } = facts.find(({ property }: { property: string }) => property === 'name')
+      const statement = fact.support[0].statement
+      const answer = await fetch(`${address}/statements`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({
+          assertions: [{ property: 'name', value: 'Their name' }],
+          source: { document: 'Invented note of somebody else', verified: false },
+          marking: statements[statement].marking,
+          supersedes: [{ statement, property: 'name' }],
+          reason: 'Theirs.',
+        }),
+      })
+      return answer.status
+    })
+    expect(status).toBe(201)
+    await page.getByRole('button', { name: 'Correct the record' }).click()
+    const told = page.getByRole('alert').filter({ hasText: 'Somebody else changed this meanwhile' })
+    await told.getByText('Their name').waitFor()
+    expect(await name.inputValue()).toBe('Our name')
+    await told.getByRole('button', { name: 'Correct this instead' }).click()
+    await page.getByRole('button', { name: 'Correct the record' }).click()
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+    await page.getByRole('heading', { level: 1, name: 'Our name' }).waitFor()
+    await page.getByRole('button', { name: 'Correct Name', exact: true }).click()
+    await name.fill('KA-SAT / Viasat')
+    await page.getByRole('button', { name: 'Same source as before' }).click()
+    await page.getByLabel('Reason').fill('As it was.')
+    await page.getByRole('button', { name: 'Correct the record' }).click()
+    await page.getByRole('heading', { level: 1, name: 'KA-SAT / Viasat' }).waitFor()
+  }, 180_000)
+
   it('undoes what was put on record last with one key, and says so', async () => {
     await open(`${CASE}/facts`)
     await page.getByRole('button', { name: 'Add Other names' }).click()

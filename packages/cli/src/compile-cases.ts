@@ -18,6 +18,7 @@ import {
   indexPrecedents,
   type PrecedentIndex,
   PUBLIC,
+  UNNAMED_CASE,
 } from '@demarche/core'
 import { loadDoctrine, precedentCasesPath } from '@demarche/doctrine'
 import { readDocument } from '@demarche/interchange'
@@ -53,7 +54,7 @@ export async function compileCases(
     around.signal.throwIfAborted()
     const dossier = compileDossier({ entity, statements, doctrine: compiled, precedents, asOf })
     // before anything was known the case still has the name by which it was asked for
-    dossiers.push(dossier.name === entity ? { ...dossier, name } : dossier)
+    dossiers.push(dossier.name === UNNAMED_CASE ? { ...dossier, name } : dossier)
     if (dossiers.length % 25 === 0) {
       around.terminal.progress('compiling', dossiers.length / cases.length)
       await new Promise((resolve) => setImmediate(resolve))

@@ -11,6 +11,7 @@ import type { CompiledDoctrine } from '../assessment/compile-doctrine.ts'
 import { decisiveFacts } from '../assessment/decisive-facts.ts'
 import { rateDimensions } from '../assessment/rate-dimensions.ts'
 import { readAttribution } from '../attribution/read-attribution.ts'
+import { caseName, UNNAMED_CASE } from '../incident/case-name.ts'
 import { deriveFacts } from '../incident/derive-facts.ts'
 import { DERIVED_PROPERTIES } from '../incident/derived-properties.ts'
 import { type Facts, knownBy, knownValue, resolveFacts, standingAssertions } from '../kernel/fact.ts'
@@ -59,7 +60,12 @@ export function compileDossier({
   const weighed = weighCase(compiled, facts, asOf, statementsById)
   // never below what stands behind it: on an early date too, when little of it was known
   const ownMarking = highestMarking(own.map(({ marking }) => marking))
-  const coded = codeCase(entity, facts, weighed.profile, ownMarking)
+  // on a date before anybody had named the case, its later name is still its handle
+  const name =
+    caseName(facts, statementsById) ??
+    caseName(resolveFacts(compiled.vocabulary, own), byId(own)) ??
+    UNNAMED_CASE
+  const coded = codeCase(entity, facts, weighed.profile, ownMarking, name)
   const neighbours = nearestPrecedents(coded, precedents, asOf)
   const consistency = checkConsistency(coded, precedents, asOf, {
     reasons: readDivergenceReasons(facts),
@@ -68,7 +74,7 @@ export function compileDossier({
   const summary = knownValue(facts.one('summary'))
   return {
     entity,
-    name: coded.name === entity ? nameEverGiven(own, compiled.vocabulary, entity) : coded.name,
+    name,
     ...(typeof summary === 'string' ? { summary } : {}),
     asOf,
     doctrine: { id: compiled.doctrine.id, version: compiled.doctrine.version },
@@ -108,13 +114,8 @@ export function codeStatements(
     facts,
     rateDimensions(compiled, facts, asOf, byId(known)),
     highestMarking(statements.map(({ marking }) => marking)),
+    caseName(facts, byId(known)) ?? UNNAMED_CASE,
   )
-}
-
-/** On a date before anybody had named the case, its later name is still its handle. */
-function nameEverGiven(statements: readonly Statement[], vocabulary: Vocabulary, entity: string): string {
-  const name = knownValue(resolveFacts(vocabulary, statements).one('name'))
-  return typeof name === 'string' ? name : entity
 }
 
 /** Every property of the vocabulary, known or not, then what follows from others, ratings and findings on record. */

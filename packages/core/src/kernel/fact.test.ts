@@ -56,6 +56,20 @@ const ledger = fc
     return statements
   })
 
+describe('knownBy', () => {
+  it('FACT-07 counts a source of this year from the day of its record, because it had spoken by then', () => {
+    const statement = aStatement(
+      { deaths: 1 },
+      {
+        assertedAt: '2026-03-01T10:00:00.000Z',
+        source: { document: 'An invented report', verified: true, date: parsePartialDate('2026') },
+      },
+    )
+    expect(knownBy([statement], { saidBy: '2026-02-28' })).toEqual([])
+    expect(knownBy([statement], { saidBy: '2026-03-01' })).toEqual([statement])
+  })
+})
+
 describe('resolveFacts', () => {
   it('does not depend on the order of the statements', () => {
     fc.assert(

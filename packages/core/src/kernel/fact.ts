@@ -7,7 +7,7 @@
  * Rules (docs/rules/facts.md): FACT-01 superseded and retracted assertions are left out; FACT-02 a source that says
  * the same passage again at a later date replaces its earlier self; FACT-03 sources graded E or 5 do not contest better ones; FACT-04
  * different credible values are contested; FACT-05 no statement, no value: unknown; FACT-06 of what changes with time,
- * what held on the day asked for; FACT-07 an undated source counts from the day of its record in Brussels.
+ * what held on the day asked for; FACT-07 a source has spoken at the latest on the day of its record in Brussels.
  *
  * Next door: `statement.ts`, `vocabulary.ts`, `held-on.ts`; `../incident/derive-facts.ts` adds what follows from other facts.
  */
@@ -78,7 +78,7 @@ export interface KnowledgeDate {
 
 /**
  * The statements known on a date. A source dated "2016" counts from 31 December 2016: only then is it certain that it
- * had spoken. A statement without a source date counts from the day, in Brussels, on which it was recorded.
+ * had spoken. At the latest a statement counts from the day, in Brussels, on which it was recorded.
  */
 export function knownBy(statements: readonly Statement[], date: KnowledgeDate): readonly Statement[] {
   const { saidBy, recordedBy } = date
@@ -239,9 +239,13 @@ function passageKey({ id, source }: Statement): string {
   return source.locator === undefined ? id : `${source.document}|${source.locator}|${source.party ?? ''}`
 }
 
-/** The day by which the source had certainly spoken; for an undated source the day of the record in Brussels (FACT-07). */
+/** The day by which the source had certainly spoken: not later than the day of the record in Brussels (FACT-07). */
 function spokenOn({ source, assertedAt }: Statement): CalendarDate {
-  return source.date ? latestDay(source.date) : dayInBrussels(assertedAt)
+  const said = source.date && latestDay(source.date)
+  // the day in Brussels is never before that in UTC, and takes longer to find
+  if (said && said < assertedAt.slice(0, 10)) return said
+  const recorded = dayInBrussels(assertedAt)
+  return said && said < recorded ? said : recorded
 }
 
 function keyOf({ statement, property, value, valueHash }: StatementReference): string {

@@ -62,7 +62,7 @@ describe('coding a case', () => {
       targetCategories: ['essential-services'],
       attempted: null,
       victim: null,
-      name: 'case:x',
+      name: 'Case without a name',
     })
   })
 

@@ -10,6 +10,7 @@
 import type { Marking } from '../kernel/marking.ts'
 import type { DimensionFinding } from '../assessment/profile.ts'
 import type { CodedCase } from './precedent.ts'
+import { caseName, UNNAMED_CASE } from '../incident/case-name.ts'
 import { responseSchema } from '../incident/case-vocabulary.ts'
 import type { AttributionClaim, Response } from '../incident/case-vocabulary.ts'
 import { claimsOf, targetsOf } from '../incident/derive-facts.ts'
@@ -35,19 +36,20 @@ const TARGET_FACTS: readonly (readonly [property: string, category: string])[] =
  * @param facts   resolved and derived facts of the case (`deriveFacts`)
  * @param profile the seven dimensions as found for the same facts
  * @param marking the highest marking of the statements behind the facts
+ * @param name    what the case is called, where its statements are at hand (`caseName`)
  */
 export function codeCase(
   entity: string,
   facts: Facts,
   profile: readonly DimensionFinding[],
   marking: Marking,
+  name: string = caseName(facts, new Map()) ?? UNNAMED_CASE,
 ): CodedCase {
   const claims = claimsOf(facts).map(({ it }) => it)
   const responses = responsesOf(facts)
-  const name = knownValue(facts.one('name'))
   return {
     entity,
-    name: typeof name === 'string' ? name : entity,
+    name,
     marking,
     disclosed: dayOf(facts, 'disclosedDate'),
     levels: levelsOf(profile),

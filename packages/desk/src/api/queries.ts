@@ -102,7 +102,8 @@ export function useAppend(entity: string) {
   return useMutation({
     mutationFn: (input: StatementInput) =>
       sendJson<AppendAnswer>('POST', `${caseAddress(entity)}/statements`, input),
-    onSuccess: () =>
+    // a refusal may mean that others have changed the case
+    onSettled: () =>
       Promise.all([
         queries.invalidateQueries({ queryKey: ['dossier', entity] }),
         queries.invalidateQueries({ queryKey: ['history', entity] }),

@@ -6,13 +6,15 @@
 import type { StatementInput } from '@demarche/api'
 import { DISTRIBUTIONS, type Marking, TLP_LABELS } from '@demarche/core/kernel/marking.ts'
 import { isLowered } from '@demarche/core/kernel/starting-marking.ts'
-import { isPartialDate } from '@demarche/core/kernel/partial-date.ts'
+import { dayInBrussels } from '@demarche/core/kernel/brussels-day.ts'
+import { earliestDay, isPartialDate } from '@demarche/core/kernel/partial-date.ts'
 import {
   CONFIDENCES,
   type Confidence,
   CREDIBILITIES,
   type Grading,
   RELIABILITIES,
+  type Statement,
 } from '@demarche/core/kernel/statement.ts'
 import type { Say } from '../texts.ts'
 import { draftMarking, type MarkingDraft, markingIn } from './marking-draft.ts'
@@ -31,6 +33,24 @@ export interface AuthorityDraft extends MarkingDraft {
   readonly reason: string
 }
 
+/** Where what is corrected was taken from: the same document may be named again, by choice. */
+export type FormerSource = Pick<
+  AuthorityDraft,
+  'document' | 'date' | 'locator' | 'address' | 'party' | 'note' | 'reliability'
+>
+
+export function formerSourceOf({ source, grading }: Pick<Statement, 'source' | 'grading'>): FormerSource {
+  return {
+    document: source.document,
+    date: source.date ?? '',
+    locator: source.locator ?? '',
+    address: source.address ?? '',
+    party: source.party ?? '',
+    note: source.note ?? '',
+    reliability: grading.reliability,
+  }
+}
+
 export interface FieldFault {
   readonly field: string
   readonly message: string
@@ -39,7 +59,8 @@ export interface FieldFault {
 /** Words for a choice of the draft, found again among the allowed ones. */
 export const CHOICES = { RELIABILITIES, CREDIBILITIES, CONFIDENCES, DISTRIBUTIONS, TLP_LABELS }
 
-export function draftAuthority(marking: Marking, from?: Partial<AuthorityDraft>): AuthorityDraft {
+/** Starts without a source, and without the word that it was read: neither is ever said for the author. */
+export function draftAuthority(marking: Marking): AuthorityDraft {
   return {
     document: '',
     date: '',
@@ -53,7 +74,6 @@ export function draftAuthority(marking: Marking, from?: Partial<AuthorityDraft>)
     confidence: '',
     ...draftMarking(marking),
     reason: '',
-    ...from,
   }
 }
 
@@ -75,8 +95,11 @@ export function authorityFaults(
 ): readonly FieldFault[] {
   const faults: FieldFault[] = []
   if (draft.document.trim() === '') faults.push({ field: 'source-document', message: t('fault.document') })
-  if (draft.date.trim() !== '' && !isPartialDate(draft.date.trim())) {
+  const date = draft.date.trim()
+  if (date !== '' && !isPartialDate(date)) {
     faults.push({ field: 'source-date', message: t('fault.date', { seen: draft.date }) })
+  } else if (isPartialDate(date) && earliestDay(date) > dayInBrussels(new Date().toISOString())) {
+    faults.push({ field: 'source-date', message: t('fault.dateAhead') })
   }
   if (draft.reason.trim() === '' && (needsReason || lowers(draft, parent))) {
     faults.push({ field: 'source-reason', message: needsReason ? t('fault.reason') : t('fault.lowering') })

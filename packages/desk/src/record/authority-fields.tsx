@@ -1,13 +1,21 @@
 /** The fields for "on whose word": source first, then grading, confidence and marking. */
 import type { Marking } from '@demarche/core'
 import { useText } from '../texts.ts'
-import { type AuthorityDraft, CHOICES, type FieldFault, lowers } from './authority-draft.ts'
+import {
+  type AuthorityDraft,
+  CHOICES,
+  type FieldFault,
+  type FormerSource,
+  lowers,
+} from './authority-draft.ts'
 import { MarkingFields } from './marking-fields.tsx'
 
 interface Props {
   readonly draft: AuthorityDraft
   /** where the marking started; null for a new case */
   readonly parent: Marking | null
+  /** the source of what is corrected, offered to be named again */
+  readonly former?: FormerSource | undefined
   readonly faults: readonly FieldFault[]
   readonly needsReason?: boolean
   readonly onChange: (draft: AuthorityDraft) => void
@@ -15,7 +23,7 @@ interface Props {
 
 type TextField = 'document' | 'date' | 'locator' | 'address' | 'party' | 'note' | 'reason'
 
-export function AuthorityFields({ draft, parent, faults, needsReason = false, onChange }: Props) {
+export function AuthorityFields({ draft, parent, former, faults, needsReason = false, onChange }: Props) {
   const t = useText()
   const text = (name: TextField, hint?: string) => {
     const id = `source-${name}`
@@ -50,6 +58,14 @@ export function AuthorityFields({ draft, parent, faults, needsReason = false, on
       <legend>{t('source.legend')}</legend>
       {(needsReason || lowers(draft, parent)) &&
         text('reason', needsReason ? undefined : t('source.loweringHint'))}
+      {former && (
+        <p>
+          <button type="button" onClick={() => onChange({ ...draft, ...former })}>
+            {t('source.sameAsBefore')}
+          </button>{' '}
+          <span className="quiet">{former.document}</span>
+        </p>
+      )}
       {text('document', t('source.documentHint'))}
       <div className="field-row">
         {text('date', t('field.dateHint'))}

@@ -1,7 +1,7 @@
-/** Corrects one property of a statement: starts from what it said and on whose word, asks why. */
+/** Corrects one property of a statement: starts from what it said, asks for the source and why. */
 import type { Dossier, Statement, Value } from '@demarche/core'
 import { useText } from '../texts.ts'
-import { draftMarking } from './marking-draft.ts'
+import { formerSourceOf } from './authority-draft.ts'
 import { RecordDialog } from './record-dialog.tsx'
 
 interface Props {
@@ -17,7 +17,6 @@ interface Props {
 
 export function CorrectDialog({ dossier, statement, property, label, value, oneOfSeveral, onClose }: Props) {
   const t = useText()
-  const { source, grading, confidence, marking } = statement
   const said = statement.assertions.find((assertion) => assertion.property === property)
   return (
     <RecordDialog
@@ -26,18 +25,7 @@ export function CorrectDialog({ dossier, statement, property, label, value, oneO
       title={t('correct.title', { label })}
       intro={t('correct.intro')}
       value={value}
-      authority={{
-        document: source.document,
-        date: source.date ?? '',
-        locator: source.locator ?? '',
-        address: source.address ?? '',
-        party: source.party ?? '',
-        note: source.note ?? '',
-        verified: source.verified,
-        ...grading,
-        confidence: confidence ?? '',
-        ...draftMarking(marking),
-      }}
+      formerSource={formerSourceOf(statement)}
       validity={{ from: said?.validFrom ?? '', to: said?.validTo ?? '' }}
       corrects={[{ statement: statement.id, property, ...(oneOfSeveral ? { value } : {}) }]}
       onClose={onClose}

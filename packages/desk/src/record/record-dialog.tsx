@@ -3,18 +3,26 @@
  *
  * It asks for the value and for whose word it is; the server's refusal stays beside what was typed.
  */
-import type { StatementInput } from '@demarche/api'
 import { CASE_VOCABULARY } from '@demarche/core/incident/case-vocabulary.ts'
-import type { Dossier, Marking, Value } from '@demarche/core'
+import { endsBeforeStart } from '@demarche/core/incident/date-order.ts'
+import type { Dossier, Marking, StatementReference, Value } from '@demarche/core'
 import { type FormEvent, useState } from 'react'
 import { useMarkingChoice } from '../api/access-queries.ts'
 import { keepDrafts } from '../frame/session-end.ts'
 import { Loading } from '../parts/await.tsx'
 import { DialogActions } from '../parts/dialog-actions.tsx'
 import { SideDialog } from '../parts/side-dialog.tsx'
+import { knownOf } from '../screens/facts/fact-row.ts'
 import { useText } from '../texts.ts'
+import { ChangedMeanwhile, isChangedMeanwhile } from './changed-meanwhile.tsx'
 import { AuthorityFields } from './authority-fields.tsx'
-import { type AuthorityDraft, authorityFaults, draftAuthority, toAuthority } from './authority-draft.ts'
+import {
+  type AuthorityDraft,
+  authorityFaults,
+  draftAuthority,
+  type FormerSource,
+  toAuthority,
+} from './authority-draft.ts'
 import { ErrorSummary } from './error-summary.tsx'
 import { faultOf, type Raw, rawOf, readValue } from './raw-value.ts'
 import { type Act, useRecord } from './use-record.ts'
@@ -37,11 +45,12 @@ interface Props {
   readonly label?: string | undefined
   /** what the form starts with */
   readonly value?: Value | undefined
-  readonly authority?: Partial<AuthorityDraft> | undefined
+  /** the source of what is corrected, to be taken again by choice */
+  readonly formerSource?: FormerSource | undefined
   /** for which days it was said to hold, where that is corrected */
   readonly validity?: ValidityDraft | undefined
   /** the statement that this corrects */
-  readonly corrects?: StatementInput['supersedes']
+  readonly corrects?: readonly StatementReference[] | undefined
   readonly onClose: () => void
 }
 
@@ -73,23 +82,27 @@ function RecordForm({
   lines = [],
   label,
   value,
-  authority,
+  formerSource,
   validity: said,
-  corrects,
+  corrects: atFirst,
   parent,
   mayLower,
   onClose,
 }: Props & { readonly parent: Marking; readonly mayLower: boolean }) {
   const t = useText()
   const property = CASE_VOCABULARY.find(name)
-  const place = `${dossier.entity} ${name} ${corrects?.[0]?.statement ?? ''}`
+  const place = `${dossier.entity} ${name} ${atFirst?.[0]?.statement ?? ''}`
   const [raw, setRaw] = useRawDraft(place, () => (property ? rawOf(property.type, value) : ''))
-  const [draft, setDraft] = useAuthorityDraft(place, () => draftAuthority(parent, authority))
+  const [draft, setDraft] = useAuthorityDraft(place, () => draftAuthority(parent))
   const [validity, setValidity] = useValidityDraft(place, () => said ?? { from: '', to: '' })
+  const [corrects, setCorrects] = useState(atFirst)
   const [attempt, setAttempt] = useState(0)
   const record = useRecord(dossier)
   if (!property) return null
   const read = readValue(property.type, raw)
+  const endsBefore =
+    (name === 'endDate' && endsBeforeStart(knownOf(dossier, 'startDate'), read)) ||
+    (name === 'startDate' && endsBeforeStart(read, knownOf(dossier, 'endDate')))
   const needsReason = corrects !== undefined
   const valueFault = read === undefined ? t('fault.value') : faultOf(property, read)
   const faults = [
@@ -109,7 +122,7 @@ function RecordForm({
           { property: name, value: read, ...(property.changesWithTime ? readValidity(validity) : {}) },
         ],
         ...toAuthority(draft),
-        ...(corrects ? { supersedes: corrects } : {}),
+        ...(corrects ? { supersedes: [...corrects] } : {}),
       },
       kind: corrects ? 'corrected' : 'stated',
       label: property.label,
@@ -117,6 +130,11 @@ function RecordForm({
     record.mutate(act, { onSuccess: onClose })
   }
   const shown = attempt > 0 ? faults : []
+  const isChanged = isChangedMeanwhile(record.error)
+  const goOn = (instead: readonly StatementReference[] | undefined) => {
+    setCorrects(instead)
+    record.reset()
+  }
   return (
     <SideDialog title={title} onClose={onClose}>
       <form onSubmit={submit} noValidate>
@@ -128,7 +146,17 @@ function RecordForm({
             ))}
           </ul>
         )}
-        <ErrorSummary faults={shown} error={record.error} attempt={attempt} />
+        <ErrorSummary faults={shown} error={isChanged ? null : record.error} attempt={attempt} />
+        {isChanged && corrects?.[0] && (
+          <ChangedMeanwhile
+            entity={dossier.entity}
+            reference={corrects[0]}
+            isOneOfSeveral={property.cardinality === 'many'}
+            goOn={t('meanwhile.correctInstead')}
+            onGoOn={(instead) => goOn([instead])}
+            otherwise={{ say: t('meanwhile.stateInstead'), act: () => goOn(undefined) }}
+          />
+        )}
         <ValueInput
           property={label === undefined ? property : { ...property, label }}
           id="value"
@@ -139,9 +167,15 @@ function RecordForm({
         {property.changesWithTime && (
           <ValidityFields draft={validity} faults={shown} onChange={setValidity} />
         )}
+        {endsBefore && (
+          <p className="note" data-tone="warn" role="status">
+            {t('record.endsBeforeStart')}
+          </p>
+        )}
         <AuthorityFields
           draft={draft}
           parent={parent}
+          former={formerSource}
           faults={shown}
           needsReason={needsReason}
           onChange={setDraft}

@@ -1,10 +1,11 @@
 /** Withdraws one property of one statement, with the reason. The statement stays in the history. */
-import type { Dossier, Statement, Value } from '@demarche/core'
+import type { Dossier, Statement, StatementReference, Value } from '@demarche/core'
 import { type FormEvent, useState } from 'react'
 import { StatementCard } from '../grounds/statement-card.tsx'
 import { DialogActions } from '../parts/dialog-actions.tsx'
 import { SideDialog } from '../parts/side-dialog.tsx'
 import { useText } from '../texts.ts'
+import { ChangedMeanwhile, isChangedMeanwhile } from './changed-meanwhile.tsx'
 import { ErrorSummary } from './error-summary.tsx'
 import { ReasonField } from './reason-field.tsx'
 import { useRecord } from './use-record.ts'
@@ -23,7 +24,13 @@ export function RetractDialog({ dossier, statement, property, label, only, onClo
   const t = useText()
   const [reason, setReason] = useState('')
   const [attempt, setAttempt] = useState(0)
+  const [reference, setReference] = useState<StatementReference>({
+    statement: statement.id,
+    property,
+    ...(only === undefined ? {} : { value: only }),
+  })
   const record = useRecord(dossier)
+  const isChanged = isChangedMeanwhile(record.error)
   const faults = reason.trim() === '' ? [{ field: 'retract-reason', message: t('fault.reason') }] : []
   const submit = (event: FormEvent) => {
     event.preventDefault()
@@ -38,7 +45,7 @@ export function RetractDialog({ dossier, statement, property, label, only, onClo
           source: statement.source,
           grading: statement.grading,
           marking: statement.marking,
-          retracts: [{ statement: statement.id, property, ...(only === undefined ? {} : { value: only }) }],
+          retracts: [reference],
           reason: reason.trim(),
         },
       },
@@ -49,8 +56,29 @@ export function RetractDialog({ dossier, statement, property, label, only, onClo
     <SideDialog title={t('retract.title', { label })} onClose={onClose}>
       <form onSubmit={submit} noValidate>
         <p>{t('retract.intro')}</p>
-        <ErrorSummary faults={attempt > 0 ? faults : []} error={record.error} attempt={attempt} />
-        <StatementCard statement={statement} property={property} />
+        <ErrorSummary
+          faults={attempt > 0 ? faults : []}
+          error={isChanged ? null : record.error}
+          attempt={attempt}
+        />
+        {isChanged ? (
+          <ChangedMeanwhile
+            entity={dossier.entity}
+            reference={reference}
+            isOneOfSeveral={only !== undefined}
+            goOn={t('meanwhile.retractInstead')}
+            onGoOn={(instead) => {
+              setReference(instead)
+              record.reset()
+            }}
+            otherwise={{ say: t('meanwhile.close'), act: onClose }}
+          />
+        ) : (
+          <StatementCard
+            statement={dossier.statements[reference.statement] ?? statement}
+            property={property}
+          />
+        )}
         <ReasonField
           id="retract-reason"
           value={reason}

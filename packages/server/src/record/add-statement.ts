@@ -8,13 +8,13 @@ import { DemarcheError, type statementInputSchema } from '@demarche/api'
 import type { DraftStatement, Statement } from '@demarche/core'
 import type { Reader } from '@demarche/store'
 import type { z } from 'zod'
-import type { Office } from '../office.ts'
+import { dayInBrussels, type Office } from '../office.ts'
 import { checkMarking } from './check-marking.ts'
-import { checkAssertions, checkReferences } from './check-statement.ts'
+import { checkAssertions, checkReferences, checkSourceDate } from './check-statement.ts'
 
 type StatementInput = z.output<typeof statementInputSchema>
 
-/** @throws DemarcheError not-found, value-refused, classified-content, already-exists; nothing is recorded then */
+/** @throws DemarcheError not-found, value-refused, classified-content, already-exists, stale-write; nothing is recorded then */
 export async function addStatement(
   office: Office,
   reader: Reader,
@@ -25,6 +25,7 @@ export async function addStatement(
   if (onRecord.length === 0)
     throw new DemarcheError('not-found', `No case ${entity} that you may see is on record here.`)
   checkAssertions(input)
+  checkSourceDate(input.source, dayInBrussels(office.clock()))
   checkReferences(input, onRecord)
   checkMarking(reader, input, onRecord)
   return record(office, reader, entity, input)
@@ -52,7 +53,7 @@ export async function record(
     ...(input.retracts === undefined ? {} : { retracts: input.retracts }),
     ...(input.reason === undefined ? {} : { reason: input.reason }),
   }
-  const { statements } = await store.as(reader).append([draft])
+  const { statements } = await store.as(reader).append([draft], { mustStand: true })
   const [statement] = statements
   if (!statement) {
     throw new DemarcheError('already-exists', 'The same statement from the same source is on record already.')

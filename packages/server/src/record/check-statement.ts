@@ -3,15 +3,20 @@
  *
  * Takes what a person entered; gives nothing when it may be recorded, else one refusal with every fault in it.
  * Rules: VOC-01 unknown property, VOC-02 value does not fit, VOC-03 days of validity that do not, REC-01 no classified content, REC-02 a correction names a
- * statement of the same case that the reader can see, REC-03 a statement says something.
+ * statement of the same case that the reader can see, REC-03 a statement says something, REC-08 its source has spoken.
  */
 import { DemarcheError, type Fault } from '@demarche/api'
 import {
   type Assertion,
+  type CalendarDate,
   CASE_VOCABULARY,
   checkInterval,
   checkValue,
   findClassification,
+  formatPartialDate,
+  isCertainlyBefore,
+  parsePartialDate,
+  type Source,
   type Statement,
   type StatementReference,
 } from '@demarche/core'
@@ -34,6 +39,15 @@ export function checkAssertions(input: StatementToCheck): void {
     return untimely ? [{ place: `/assertions/${index}`, message: untimely.message, rule: untimely.rule }] : []
   })
   if (faults.length > 0) throw new DemarcheError('value-refused', textOf(faults), faults)
+}
+
+/** @throws DemarcheError value-refused when the source would have spoken after today (REC-08) */
+export function checkSourceDate({ date }: Pick<Source, 'date'>, today: CalendarDate): void {
+  if (date === undefined || !isCertainlyBefore(parsePartialDate(today), date)) return
+  const message = `the source is dated ${formatPartialDate(date)}; expected: not after today, ${formatPartialDate(today)}`
+  throw new DemarcheError('value-refused', `Nothing was recorded: ${message} (rule REC-08)`, [
+    { place: '/source/date', message, rule: 'REC-08' },
+  ])
 }
 
 /**

@@ -10,8 +10,8 @@ import { DemarcheError, type newCaseSchema } from '@demarche/api'
 import type { Statement } from '@demarche/core'
 import type { Reader } from '@demarche/store'
 import type { z } from 'zod'
-import type { Office } from '../office.ts'
-import { checkAssertions, checkReferences } from './check-statement.ts'
+import { dayInBrussels, type Office } from '../office.ts'
+import { checkAssertions, checkReferences, checkSourceDate } from './check-statement.ts'
 import { record } from './add-statement.ts'
 
 /** @throws DemarcheError value-refused, classified-content; nothing is recorded then */
@@ -21,6 +21,7 @@ export async function openCase(
   input: z.output<typeof newCaseSchema>,
 ): Promise<Statement> {
   checkAssertions(input)
+  checkSourceDate(input.source, dayInBrussels(office.clock()))
   checkReferences(input, [])
   const names = input.assertions.filter(({ property }) => property === 'name')
   const name = names[0]?.value

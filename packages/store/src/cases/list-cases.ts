@@ -7,7 +7,14 @@
  * Rules: docs/rules/ledger.md, LED-08. Next door: `case-part.ts` makes the parts, `record-parts.ts` keeps them.
  */
 import type { CaseListAnswer, CaseListQuery, CaseRow } from '@demarche/api'
-import { effectiveMarking, highestMarking, markingSchema, TLP_LABELS, DISTRIBUTIONS } from '@demarche/core'
+import {
+  effectiveMarking,
+  highestMarking,
+  markingSchema,
+  TLP_LABELS,
+  DISTRIBUTIONS,
+  UNNAMED_CASE,
+} from '@demarche/core'
 import { type RawBuilder, sql } from 'kysely'
 import type { Session } from '../engine/session.ts'
 import { markingColumns } from '../ledger/prepare.ts'
@@ -134,7 +141,7 @@ function ordering({ sort, order }: CaseListQuery): RawBuilder<unknown> {
 function present(row: MergedRow): CaseRow {
   return {
     entity: row.entity,
-    name: row.name ?? row.entity.slice(row.entity.indexOf(':') + 1),
+    name: row.name ?? UNNAMED_CASE,
     startDate: row.start_date,
     disclosedDate: row.disclosed_date,
     memberStates: words(row.member_states),

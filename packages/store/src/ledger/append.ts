@@ -24,6 +24,7 @@ import type { Journal } from '../journal/journal.ts'
 import type { StatementTable } from '../schema/tables.ts'
 import { refuse, refuseRole, refuseUnreadable } from './access.ts'
 import { leaveOutKnown, leaveWithdrawn, type LeftWithdrawn } from './on-record.ts'
+import { refuseChanged } from './must-stand.ts'
 import { prepare, type Prepared, withdrawnBy } from './prepare.ts'
 import { isCoveredBy, type Limits, markAnew } from './remark.ts'
 
@@ -35,6 +36,8 @@ export interface AppendOptions {
   readonly withdrawn?: 'restate' | 'leave'
   /** refused as `stale-write` unless that is still the last statement about the entity that the reader sees. LED-19 */
   readonly follows?: { readonly entity: string; readonly statement: string }
+  /** refused as `stale-write` when what a draft corrects or withdraws no longer stands for the reader. REC-07 */
+  readonly mustStand?: boolean
   /** called while recording with how many of how many are done */
   readonly onProgress?: (done: number, total: number) => void
   /** aborting takes everything back */
@@ -57,7 +60,7 @@ const CHUNK = 500
  * Puts drafts on record as that reader.
  * @throws DemarcheError `value-refused` when a draft is marked above the reader's clearance, refers to a statement that
  *   the reader does not find, or marks one anew without the right to; `not-allowed` when the role does not record;
- *   `stale-write` when something was recorded since; the signal's reason when it is aborted. In all these cases nothing is recorded.
+ *   `stale-write` when something was recorded since, or what it changes was changed; the signal's reason when it is aborted. In all these cases nothing is recorded.
  */
 export async function append(
   database: Database,
@@ -77,6 +80,7 @@ export async function append(
       await takeWriterLock(session)
       await refuseUnreadable(session, reader, drafts)
       if (options.follows) await refuseStale(session, options.follows)
+      if (options.mustStand) await refuseChanged(session, drafts)
       const { fresh, sealed, left } = await recordInPieces(session, drafts, options)
       await markAnew(
         session,

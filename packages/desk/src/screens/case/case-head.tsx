@@ -54,9 +54,22 @@ function showTab(item: HTMLLIElement | null): void {
 
 export function CaseHead({ dossier, tab }: { readonly dossier: Dossier; readonly tab: CaseTab }) {
   const t = useText()
+  const named = dossier.facts.find(({ property }) => property === 'name')?.fact
   return (
     <header className="case-head">
-      <h1>{dossier.name}</h1>
+      <h1>
+        {dossier.name}
+        {named?.state === 'contested' && (
+          <>
+            {' '}
+            <GroundsButton topic={{ kind: 'fact', id: 'name' }}>
+              <span className="tag" data-tone="warn">
+                {t('case.nameContested', { count: named.alternatives.length })}
+              </span>
+            </GroundsButton>
+          </>
+        )}
+      </h1>
       {dossier.summary && <p className="case-summary">{dossier.summary}</p>}
       <p className="head-facts">
         <HeadFact dossier={dossier} property="startDate" label={t('case.start')} />

@@ -4,17 +4,17 @@ import { propertyLabel } from '../../grounds/labels.ts'
 import { useText } from '../../texts.ts'
 import { useCase } from '../case/case-context.ts'
 import { FactRows } from './fact-rows.tsx'
-import { isStatable, isStated } from './fact-row.ts'
+import { type FactAct, isStatable, isStated } from './fact-row.ts'
 import { OtherTimes } from './other-times.tsx'
 
 interface Props {
   readonly id: string
   readonly title: string
   readonly rows: readonly FactRow[]
-  readonly onAdd: (row: FactRow) => void
+  readonly onAct: (act: FactAct) => void
 }
 
-export function FactGroup({ id, title, rows, onAdd }: Props) {
+export function FactGroup({ id, title, rows, onAct }: Props) {
   const t = useText()
   const { dossier, doctrine } = useCase()
   const stated = rows.filter(isStated)
@@ -40,7 +40,7 @@ export function FactGroup({ id, title, rows, onAdd }: Props) {
           </thead>
           <tbody>
             {stated.map((row) => (
-              <FactRows key={row.property} row={row} onAdd={onAdd} />
+              <FactRows key={row.property} row={row} onAct={onAct} />
             ))}
           </tbody>
         </table>
@@ -52,7 +52,7 @@ export function FactGroup({ id, title, rows, onAdd }: Props) {
             {open.map((row) => (
               <li key={row.property}>
                 <span>{propertyLabel(dossier, doctrine, row.property, t)}</span>
-                <button type="button" className="button-quiet" onClick={() => onAdd(row)}>
+                <button type="button" className="button-quiet" onClick={() => onAct({ kind: 'add', row })}>
                   {t('facts.state')}{' '}
                   <span className="sr-only">{propertyLabel(dossier, doctrine, row.property, t)}</span>
                 </button>

@@ -1,18 +1,15 @@
 /** The rows of one property: one for each value, the statement behind it beside it. */
 import { formatPartialDate } from '@demarche/core/kernel/partial-date.ts'
 import type { Alternative, FactRow, Statement } from '@demarche/core'
-import { useState } from 'react'
 import { MarkingLabel } from '../../frame/marking-banner.tsx'
 import { GroundsButton } from '../../grounds/grounds-button.tsx'
 import { propertyLabel } from '../../grounds/labels.ts'
 import { Unverified } from '../../parts/authority-mark.tsx'
 import { formatValidity } from '../../parts/format-validity.ts'
 import { formatInstant, formatPlace, formatValue } from '../../parts/format-value.ts'
-import { CorrectDialog } from '../../record/correct-dialog.tsx'
-import { RetractDialog } from '../../record/retract-dialog.tsx'
 import { useText } from '../../texts.ts'
 import { useCase } from '../case/case-context.ts'
-import { isStatable } from './fact-row.ts'
+import { type FactAct, isStatable } from './fact-row.ts'
 import { OtherTimes } from './other-times.tsx'
 
 function alternativesOf(row: FactRow): readonly Alternative[] {
@@ -76,15 +73,10 @@ function StatementCells({
   )
 }
 
-export function FactRows({ row, onAdd }: { readonly row: FactRow; readonly onAdd: (row: FactRow) => void }) {
+export function FactRows({ row, onAct }: { readonly row: FactRow; readonly onAct: (act: FactAct) => void }) {
   const t = useText()
   const { dossier, doctrine } = useCase()
   const label = propertyLabel(dossier, doctrine, row.property, t)
-  const [act, setAct] = useState<{
-    kind: 'correct' | 'retract'
-    index: number
-    statement: Statement
-  } | null>(null)
   const alternatives = alternativesOf(row)
   const contested = row.fact?.state === 'contested'
   const derived = row.fact !== undefined && row.fact.state !== 'unknown' && row.fact.derivedBy !== undefined
@@ -130,7 +122,7 @@ export function FactRows({ row, onAdd }: { readonly row: FactRow; readonly onAdd
             <StatementCells statement={first} more={alternative.support.length - 1} />
             <td className="cell-acts">
               {index === 0 && isStatable(row) && (
-                <button type="button" className="button-quiet" onClick={() => onAdd(row)}>
+                <button type="button" className="button-quiet" onClick={() => onAct({ kind: 'add', row })}>
                   {t(derived ? 'facts.state' : 'facts.add')} <span className="sr-only">{label}</span>
                 </button>
               )}
@@ -139,39 +131,18 @@ export function FactRows({ row, onAdd }: { readonly row: FactRow; readonly onAdd
                   <button
                     type="button"
                     className="button-quiet"
-                    onClick={() => setAct({ kind: 'correct', index, statement: own })}
+                    onClick={() => onAct({ kind: 'correct', row, statement: own, value: alternative.value })}
                   >
                     {t('facts.correct')} <span className="sr-only">{label}</span>
                   </button>
                   <button
                     type="button"
                     className="button-quiet"
-                    onClick={() => setAct({ kind: 'retract', index, statement: own })}
+                    onClick={() => onAct({ kind: 'retract', row, statement: own, value: alternative.value })}
                   >
                     {t('facts.retract')} <span className="sr-only">{label}</span>
                   </button>
                 </>
-              )}
-              {act?.kind === 'correct' && act.index === index && (
-                <CorrectDialog
-                  dossier={dossier}
-                  statement={act.statement}
-                  property={row.property}
-                  label={label}
-                  value={alternative.value}
-                  oneOfSeveral={row.cardinality === 'many'}
-                  onClose={() => setAct(null)}
-                />
-              )}
-              {act?.kind === 'retract' && act.index === index && (
-                <RetractDialog
-                  dossier={dossier}
-                  statement={act.statement}
-                  property={row.property}
-                  label={label}
-                  only={row.cardinality === 'many' ? alternative.value : undefined}
-                  onClose={() => setAct(null)}
-                />
               )}
             </td>
           </tr>

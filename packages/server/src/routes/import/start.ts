@@ -4,7 +4,8 @@ import { mayRecord } from '@demarche/core'
 import { randomUUID } from 'node:crypto'
 import { Readable } from 'node:stream'
 import { receiveUpload } from '../../import/receive-upload.ts'
-import { readerOf } from '../../office.ts'
+import { dayInBrussels, readerOf } from '../../office.ts'
+import { checkSourceDate } from '../../record/check-statement.ts'
 import { sessionOf } from '../../session/session-guard.ts'
 import type { DeskApp, Surroundings } from '../verb.ts'
 
@@ -19,12 +20,14 @@ export async function startImport(
     '/api/imports',
     { schema: { querystring: importQuerySchema } },
     async (request, reply): Promise<ImportJob> => {
-      const { imports } = office()
+      const { imports, clock } = office()
       const reader = readerOf(sessionOf(request))
       // before a byte of it is received
       if (!mayRecord(reader)) {
         throw new DemarcheError('not-allowed', `The role ${reader.role} puts nothing on record. Rule LED-14.`)
       }
+      const { sourceDate, filename } = request.query
+      checkSourceDate({ date: sourceDate }, dayInBrussels(clock()))
       const length = Number(request.headers['content-length'])
       const path = await imports.receive(reader.person, () =>
         receiveUpload(request.body instanceof Readable ? request.body : Readable.from([]), {
@@ -37,9 +40,9 @@ export async function startImport(
       reply.code(202)
       return imports.start({
         reader,
-        filename: request.query.filename,
+        filename,
         path,
-        sourceDate: request.query.sourceDate,
+        sourceDate,
       })
     },
   )

@@ -18,6 +18,22 @@ const add = (payload: object, entity = harbour) =>
     url: `/api/cases/${entity}/statements`,
     payload: { ...aNewCase('x'), ...payload },
   })
+const correct = (who: Pick<DeskUnderTest, 'ask'>, statement: string, value: number) =>
+  who.ask({
+    method: 'POST',
+    url: `/api/cases/${harbour}/statements`,
+    payload: {
+      ...aNewCase('x'),
+      assertions: [{ property: 'systemsAffected', value }],
+      supersedes: [{ statement, property: 'systemsAffected' }],
+      reason: 'Counted again.',
+    },
+  })
+const dated = (date: string, value: number) =>
+  add({
+    assertions: [{ property: 'zeroDayUsed', value }],
+    source: { document: 'Report', date, verified: false },
+  })
 const recorded = async (): Promise<number> =>
   (await desk.ask({ url: `/api/cases/${harbour}/history` })).json().events.length
 
@@ -69,6 +85,71 @@ describe('statement.add', () => {
     expect(await recorded()).toBe(before)
   })
 
+  it('REC-07 refuses to change what somebody else changed meanwhile, says who did, and records nothing', async () => {
+    const france = await desk.signInAs({ party: 'FR', role: 'desk-officer' })
+    const { id } = (await add({ assertions: [{ property: 'systemsAffected', value: 10 }] })).json().statement
+    const theirs = await correct(france, id, 20)
+    expect(theirs.statusCode).toBe(201)
+    const before = await recorded()
+    const ours = await correct(desk, id, 30)
+    expect(ours.json()).toMatchObject({
+      status: 409,
+      code: 'stale-write',
+      faults: [
+        {
+          place: '/supersedes/0',
+          rule: 'REC-07',
+          message: expect.stringMatching(/corrected meanwhile by FR/),
+        },
+      ],
+    })
+    const withdrawn = await add({
+      assertions: [],
+      retracts: [{ statement: id, property: 'systemsAffected' }],
+      reason: 'Not so.',
+    })
+    expect(withdrawn.json()).toMatchObject({ code: 'stale-write', faults: [{ place: '/retracts/0' }] })
+    expect(await recorded()).toBe(before)
+    expect((await correct(desk, theirs.json().statement.id, 30)).statusCode).toBe(201)
+  })
+
+  it('REC-07 of two corrections sent at the same moment one is taken', async () => {
+    const { id } = (await add({ assertions: [{ property: 'phases', value: 1 }] })).json().statement
+    const answers = await Promise.all(
+      [2, 3].map((value) =>
+        add({
+          assertions: [{ property: 'phases', value }],
+          supersedes: [{ statement: id, property: 'phases' }],
+          reason: 'Counted again.',
+        }),
+      ),
+    )
+    expect(answers.map(({ statusCode }) => statusCode).toSorted()).toEqual([201, 409])
+  })
+
+  it('REC-07 a correction that its author may not see stops nobody', async () => {
+    const partner = await desk.signInAs({
+      party: 'EE',
+      role: 'desk-officer',
+      ceiling: { maxDistribution: 'LIMITE', maxTlp: 'TLP:AMBER' },
+    })
+    const { id } = (await add({ assertions: [{ property: 'vectors', value: 1 }] })).json().statement
+    const change = (value: number, tlp: string) => ({
+      ...aNewCase('x'),
+      assertions: [{ property: 'vectors', value }],
+      supersedes: [{ statement: id, property: 'vectors' }],
+      reason: 'Counted again.',
+      marking: { distribution: 'LIMITE', tlp },
+    })
+    expect((await add(change(2, 'TLP:RED'))).statusCode).toBe(201)
+    const answer = await partner.ask({
+      method: 'POST',
+      url: `/api/cases/${harbour}/statements`,
+      payload: change(3, 'TLP:AMBER'),
+    })
+    expect(answer.statusCode).toBe(201)
+  })
+
   it('refuses a value that is too deep, and one that the vocabulary does not know', async () => {
     let deep: unknown = 'x'
     for (let level = 0; level < 60; level += 1) deep = [deep]
@@ -95,6 +176,20 @@ describe('statement.add', () => {
     expect(taken.json().statement.assertions[0]).toMatchObject(days)
   })
 
+  it('REC-08 refuses a source that has not spoken yet, and takes one of this year', async () => {
+    expect((await dated('2027-01-01', 1)).json()).toMatchObject({
+      code: 'value-refused',
+      faults: [{ place: '/source/date', rule: 'REC-08', message: expect.stringMatching(/1 January 2027/) }],
+    })
+    expect((await dated('2026', 2)).statusCode).toBe(201)
+    const { facts } = (await desk.ask({ url: `/api/cases/${harbour}/dossier` })).json()
+    expect(facts.find(({ property }: { property: string }) => property === 'zeroDayUsed').fact).toMatchObject(
+      {
+        value: 2,
+      },
+    )
+  })
+
   it('refuses classified content wherever it stands', async () => {
     const answer = await add({
       assertions: [{ property: 'deaths', value: 3 }],
@@ -114,6 +209,50 @@ describe('statement.add', () => {
 
   it('refuses a case that is not on record', async () => {
     expect((await add({}, 'case:nowhere')).json()).toMatchObject({ code: 'not-found' })
+  })
+})
+
+describe('the name of a case', () => {
+  it('FACT-08 is the one recorded last where names contest each other, in the list as in the dossier; never the address', async () => {
+    const opened = await desk.ask({ method: 'POST', url: '/api/cases', payload: aNewCase('Raisin A') })
+    const { entity } = opened.json()
+    const renamed = await add(
+      {
+        assertions: [{ property: 'name', value: 'Raisin B' }],
+        source: { document: 'Another report', verified: false },
+      },
+      entity,
+    )
+    expect(renamed.statusCode).toBe(201)
+    const { name, facts } = (await desk.ask({ url: `/api/cases/${entity}/dossier` })).json()
+    expect(name).toBe('Raisin B')
+    expect(facts.find(({ property }: { property: string }) => property === 'name').fact.state).toBe(
+      'contested',
+    )
+    const { rows } = (await desk.ask({ url: '/api/cases?q=raisin' })).json()
+    expect(rows).toMatchObject([{ entity, name: 'Raisin B' }])
+  })
+
+  it('FACT-08 is said to be missing where its reader may not see it', async () => {
+    const opened = await desk.ask({ method: 'POST', url: '/api/cases', payload: aNewCase('Hidden name') })
+    const { entity } = opened.json()
+    await add(
+      {
+        assertions: [{ property: 'deaths', value: 0 }],
+        marking: { distribution: 'LIMITE', tlp: 'TLP:GREEN' },
+        reason: 'May be told.',
+      },
+      entity,
+    )
+    const reader = await desk.signInAs({
+      party: 'SE',
+      role: 'analyst',
+      ceiling: { maxDistribution: 'LIMITE', maxTlp: 'TLP:GREEN' },
+    })
+    const { name } = (await reader.ask({ url: `/api/cases/${entity}/dossier` })).json()
+    expect(name).toBe('Case without a name')
+    const { rows } = (await reader.ask({ url: '/api/cases?limit=200' })).json()
+    expect(rows.find((row: { entity: string }) => row.entity === entity).name).toBe('Case without a name')
   })
 })
 
