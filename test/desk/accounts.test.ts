@@ -110,7 +110,7 @@ describe.skipIf(!executablePath)('accounts in a browser', () => {
     await looksRight(invited, 'invitation-filled')
     await invited.getByRole('button', { name: 'Set password and enter' }).click()
     await invited.waitForURL(/\/cases/)
-    await invited.locator('.header-account').getByText('FR').waitFor()
+    await invited.locator('.header-account').getByText('France').waitFor()
     await invited.locator('.header-account').getByText('Delegate').waitFor()
   }, 180_000)
 

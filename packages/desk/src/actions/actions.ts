@@ -65,6 +65,7 @@ const TAB_KEYS: Readonly<Record<CaseTab, string>> = {
 export const ACTIONS: readonly Action[] = [
   goTo('cases', 'action.cases', '/cases', 'g c'),
   goTo('procedures', 'action.procedures', '/procedures', 'g m'),
+  goTo('meetings', 'action.meetings', '/meetings/hwpci', 'g w'),
   goTo('register', 'action.register', '/register', 'g r'),
   goTo('doctrine', 'action.doctrine', '/doctrine', 'g d'),
   goTo('import', 'action.import', '/import', 'g i'),
@@ -72,7 +73,7 @@ export const ACTIONS: readonly Action[] = [
   goTo('notices', 'action.notices', '/notices', 'g b'),
   goTo('account', 'action.account', '/account'),
   goTo('people', 'action.people', '/people'),
-  goTo('record', 'action.record', '/record'),
+  goTo('record', 'action.record', '/record', 'g l'),
   goTo('help', 'action.help', '/help'),
   ...CASE_TABS.map((tab): Action => ({
     id: `case-${tab}`,

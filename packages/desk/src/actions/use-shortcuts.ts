@@ -51,7 +51,7 @@ export function useShortcuts(context: ActionContext, letters: boolean): void {
         now.showCommands()
         return
       }
-      if (document.querySelector('[role="dialog"][data-modal], [role="alertdialog"]')) return
+      if (document.querySelector('[role="dialog"][data-modal], [role="alertdialog"], :popover-open')) return
       if (key === 'escape') {
         if (isTyping(event.target)) return
         if (now.groundsOpen) now.closeGrounds()

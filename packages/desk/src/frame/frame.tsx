@@ -108,7 +108,7 @@ export function Frame({ children }: { readonly children: ReactNode }) {
       </a>
       <div className="frame" data-past={context.asOf !== undefined} data-grounds={context.groundsOpen}>
         <MarkingBanner />
-        <Header session={session.data} onCommands={() => setShown('commands')} />
+        <Header session={session.data} onCommands={() => setShown('commands')} onSignOut={context.signOut} />
         <Rail />
         <Work>
           {session.isPending ? (

@@ -4,39 +4,51 @@ import { useSession } from '../api/queries.ts'
 import { type TextKey, useText } from '../texts.ts'
 import { GoLink } from './go-link.tsx'
 
-const PLACES: readonly { readonly path: string; readonly name: TextKey }[] = [
+interface Place {
+  readonly path: string
+  readonly name: TextKey
+  /** where it opens; the path itself when left out */
+  readonly home?: string
+}
+
+const PLACES: readonly Place[] = [
   { path: '/cases', name: 'rail.cases' },
   { path: '/procedures', name: 'rail.procedures' },
+  { path: '/meetings', name: 'rail.meetings', home: '/meetings/hwpci' },
   { path: '/import', name: 'rail.import' },
   { path: '/register', name: 'rail.register' },
   { path: '/doctrine', name: 'rail.doctrine' },
   { path: '/help', name: 'rail.help' },
 ]
 
-const LISTS: typeof PLACES = [{ path: '/lists', name: 'rail.lists' }]
+const LISTS: Place = { path: '/lists', name: 'rail.lists' }
+/** of whoever may propose, confirm or read what is noted */
+const RECORD: Place = { path: '/record', name: 'rail.record' }
 
 /** Places that only some roles have. */
-const OF_ROLE: Readonly<Record<string, typeof PLACES>> = {
+const OF_ROLE: Readonly<Record<string, readonly Place[]>> = {
   administrator: [{ path: '/people', name: 'rail.people' }],
-  analyst: LISTS,
-  'desk-officer': LISTS,
-  delegate: LISTS,
-  chair: LISTS,
-  'legal-adviser': LISTS,
-  auditor: [{ path: '/record', name: 'rail.record' }],
+  analyst: [LISTS],
+  'desk-officer': [LISTS, RECORD],
+  delegate: [LISTS],
+  chair: [LISTS, RECORD],
+  'legal-adviser': [LISTS, RECORD],
+  auditor: [RECORD],
 }
 
 export function Rail() {
   const t = useText()
   const session = useSession()
   const [here] = useLocation()
+  // all at once, so that nothing moves under the pointer when the role is known
+  const places = session.data ? [...PLACES, ...(OF_ROLE[session.data.role] ?? [])] : []
   return (
     <nav className="rail" aria-label={t('rail.label')}>
       <ul>
-        {[...PLACES, ...(OF_ROLE[session.data?.role ?? ''] ?? [])].map(({ path, name }) => (
+        {places.map(({ path, name, home }) => (
           <li key={path}>
             <GoLink
-              to={path}
+              to={home ?? path}
               aria-current={here === path ? 'page' : here.startsWith(`${path}/`) ? 'true' : undefined}
             >
               {t(name)}

@@ -66,7 +66,7 @@ const CODE_LIFETIME = 3 * 60_000
 export function refuseLink(): DemarcheError {
   return new DemarcheError(
     'sign-in-refused',
-    'This link was used before, was withdrawn, or is too old. Start the server again for a new one, or ask the administrator of the desk.',
+    'This link was used before, was withdrawn, or is too old. Ask the administrator of the desk for a new one; whoever runs the desk gets one at its start.',
     [{ place: '/token', message: 'expected the token of a link that has not been used', rule: 'ACC-07' }],
   )
 }

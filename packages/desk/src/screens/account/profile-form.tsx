@@ -5,6 +5,7 @@ import { useChangeAccount } from '../../api/accounts.ts'
 import { useTell } from '../../frame/toasts.tsx'
 import { RefusalNote } from '../../parts/await.tsx'
 import { Outcome } from '../people/outcome.tsx'
+import { usePartyName } from '../../parts/party-name.ts'
 import { PartyField } from '../people/party-field.tsx'
 import { useText } from '../../texts.ts'
 
@@ -14,6 +15,7 @@ export function ProfileForm({ account }: { readonly account: AccountAnswer }) {
   const change = useChangeAccount()
   const [name, setName] = useState(account.name)
   const [email, setEmail] = useState(account.email ?? '')
+  const partyName = usePartyName()
   const [party, setParty] = useState(account.party)
   const administers = account.roles.includes('administrator')
   const changes = {
@@ -62,7 +64,7 @@ export function ProfileForm({ account }: { readonly account: AccountAnswer }) {
           </div>
           <div>
             <dt>{t('account.party')}</dt>
-            <dd>{account.party}</dd>
+            <dd>{partyName(account.party)}</dd>
           </div>
         </dl>
       )}

@@ -2,7 +2,7 @@
 import { useEndSession, useSessions } from '../../api/accounts.ts'
 import { Await, RefusalNote } from '../../parts/await.tsx'
 import { useText } from '../../texts.ts'
-import { formatDay } from './format-day.ts'
+import { formatInstant } from '../../parts/format-value.ts'
 
 /** The sessions of that person; the own ones for null. */
 export function SessionTable({ person }: { readonly person: string | null }) {
@@ -31,8 +31,8 @@ export function SessionTable({ person }: { readonly person: string | null }) {
               <tbody>
                 {rows.map((row) => (
                   <tr key={row.id}>
-                    <th scope="row">{formatDay(row.startedAt)}</th>
-                    <td data-label={t('sessions.until')}>{formatDay(row.expiresAt)}</td>
+                    <th scope="row">{formatInstant(row.startedAt)}</th>
+                    <td data-label={t('sessions.until')}>{formatInstant(row.expiresAt)}</td>
                     <td data-label={t('sessions.actingAs')}>
                       <span>
                         {t(`role.${row.role}`)}{' '}
@@ -53,7 +53,7 @@ export function SessionTable({ person }: { readonly person: string | null }) {
                           type="button"
                           className="button-quiet"
                           disabled={end.isPending}
-                          aria-label={t('sessions.endOne', { since: formatDay(row.startedAt) })}
+                          aria-label={t('sessions.endOne', { since: formatInstant(row.startedAt) })}
                           onClick={() => end.mutate(row.id)}
                         >
                           {t('sessions.end')}

@@ -75,7 +75,7 @@ export function CaseHead({ dossier, tab }: { readonly dossier: Dossier; readonly
         <HeadFact dossier={dossier} property="startDate" label={t('case.start')} />
         <HeadFact dossier={dossier} property="disclosedDate" label={t('case.disclosed')} />
         <HeadFact dossier={dossier} property="memberStates" label={t('case.memberStates')} />
-        <span className="head-fact quiet">
+        <span className="head-fact head-as-of quiet">
           {t('case.asOf', { date: formatPartialDate(dossier.asOf), doctrine: dossier.doctrine.version })}
         </span>
       </p>

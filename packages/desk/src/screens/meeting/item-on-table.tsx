@@ -7,7 +7,7 @@ import { casePath, procedurePath } from '../../frame/address.ts'
 import { GoLink } from '../../frame/go-link.tsx'
 import { Unverified } from '../../parts/authority-mark.tsx'
 import { useText } from '../../texts.ts'
-import { partyName } from '../procedure/course/act-words.ts'
+import { partyName } from '../../parts/party-name.ts'
 import { sayBrussels } from '../procedure/course/brussels-words.ts'
 
 interface Props {

@@ -4,7 +4,7 @@ import { useEffect, useRef } from 'react'
 import { useChooseMail, useMakeFeed, useTakeBackFeed } from '../../api/notices.ts'
 import { RefusalNote } from '../../parts/await.tsx'
 import { useText } from '../../texts.ts'
-import { formatDay } from '../account/format-day.ts'
+import { formatInstant } from '../../parts/format-value.ts'
 
 const MAIL_CHOICES: readonly MailChoice[] = ['none', 'at-once', 'daily']
 const FEED_KINDS: readonly FeedKind[] = ['calendar', 'feed']
@@ -61,7 +61,7 @@ function Feed({ kind, since }: { readonly kind: FeedKind; readonly since: string
       <p className="quiet">
         {since === undefined
           ? t(`notice.feed.${kind}.what`)
-          : t('notice.feed.since', { day: formatDay(since) })}
+          : t('notice.feed.since', { day: formatInstant(since) })}
       </p>
       {(make.isError || takeBack.isError) && <RefusalNote error={make.error ?? takeBack.error} />}
       {make.data && since !== undefined && <Address path={make.data.path} />}

@@ -6,8 +6,9 @@ import { useSession } from '../../api/queries.ts'
 import { RoleSwitch } from '../../frame/role-switch.tsx'
 import { Await } from '../../parts/await.tsx'
 import { PageHead } from '../../parts/page-head.tsx'
+import { usePartyName } from '../../parts/party-name.ts'
 import { useText } from '../../texts.ts'
-import { formatDay } from '../account/format-day.ts'
+import { formatInstant } from '../../parts/format-value.ts'
 import { InviteDialog } from './invite-dialog.tsx'
 import { PersonDialog } from './person-dialog.tsx'
 import { Waiting } from './waiting.tsx'
@@ -15,6 +16,7 @@ import { Waiting } from './waiting.tsx'
 function PeopleTable({ people }: { readonly people: readonly PersonAnswer[] }) {
   const t = useText()
   const [open, setOpen] = useState<string>()
+  const nameOf = usePartyName()
   const shown = people.find(({ id }) => id === open)
   return (
     <>
@@ -39,7 +41,7 @@ function PeopleTable({ people }: { readonly people: readonly PersonAnswer[] }) {
                 </button>{' '}
                 <span className="quiet">{person.email}</span>
               </th>
-              <td data-label={t('account.party')}>{person.party}</td>
+              <td data-label={t('account.party')}>{nameOf(person.party)}</td>
               <td data-label={t('people.roles')}>
                 {person.roles.map((role) => t(`role.${role}`)).join(', ')}
               </td>
@@ -62,7 +64,7 @@ function PeopleTable({ people }: { readonly people: readonly PersonAnswer[] }) {
                   {t(`people.state.${person.state}`)}{' '}
                   {person.invitedUntil !== null && (
                     <span className="quiet">
-                      {t('people.invitedUntil', { day: formatDay(person.invitedUntil) })}
+                      {t('people.invitedUntil', { day: formatInstant(person.invitedUntil) })}
                     </span>
                   )}
                 </span>

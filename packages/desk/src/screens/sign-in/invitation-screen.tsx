@@ -4,7 +4,7 @@ import { useLocation } from 'wouter'
 import { useAcceptInvitation, useInvitation } from '../../api/accounts.ts'
 import { Loading } from '../../parts/await.tsx'
 import { NewPasswordField } from '../../parts/new-password-field.tsx'
-import { formatDay } from '../account/format-day.ts'
+import { formatInstant } from '../../parts/format-value.ts'
 import { useText } from '../../texts.ts'
 import { tokenIn, WayIn, WayInRefused } from './way-in.tsx'
 
@@ -54,7 +54,7 @@ export default function InvitationScreen() {
             </div>
             <div>
               <dt>{t('invitation.until')}</dt>
-              <dd>{formatDay(data.expiresAt)}</dd>
+              <dd>{formatInstant(data.expiresAt)}</dd>
             </div>
           </dl>
           <form onSubmit={submit}>

@@ -3,7 +3,8 @@ import i18next from 'i18next'
 import { describe, expect, it } from 'vitest'
 import type { Say } from '../../../texts.ts'
 import '../../../texts.ts'
-import { actWords, partyCodes, partyName } from './act-words.ts'
+import { partyName } from '../../../parts/party-name.ts'
+import { actWords, partyCodes } from './act-words.ts'
 
 const t: Say = (key, values) => i18next.t(key, values ?? {})
 const doctrine: Pick<Doctrine, 'documents' | 'graph' | 'parties'> = {

@@ -18,11 +18,6 @@ export interface Words {
 
 type Named = Pick<Doctrine, 'documents' | 'graph' | 'parties'>
 
-/** The name of a party, e.g. `Estonia`; its code where doctrine has none. */
-export function partyName(doctrine: Named | undefined, code: string): string {
-  return doctrine?.parties?.find((one) => one.code === code)?.label ?? euCountryCode(code)
-}
-
 /** Codes of EU usage with commas. */
 export function partyCodes(codes: readonly string[]): string {
   return codes.map(euCountryCode).join(', ')

@@ -4,7 +4,7 @@ import { compareWords } from '@demarche/core/procedure/joint-text/compare-words.
 import type { TextAmendment } from '@demarche/core'
 import { formatInstant } from '../../../parts/format-value.ts'
 import { useText } from '../../../texts.ts'
-import { partyName } from '../course/act-words.ts'
+import { partyName } from '../../../parts/party-name.ts'
 import { useProcedureOnScreen } from '../procedure-context.ts'
 import { ActTrouble } from './act-trouble.tsx'
 import { useTyped } from './typed.ts'

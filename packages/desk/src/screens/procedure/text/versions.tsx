@@ -4,7 +4,7 @@ import type { TextVersion } from '@demarche/core'
 import { useState } from 'react'
 import { formatInstant } from '../../../parts/format-value.ts'
 import { type Say, useText } from '../../../texts.ts'
-import { partyName } from '../course/act-words.ts'
+import { partyName } from '../../../parts/party-name.ts'
 import { useProcedureOnScreen } from '../procedure-context.ts'
 import { WordRuns } from './word-runs.tsx'
 

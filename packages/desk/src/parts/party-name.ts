@@ -1,0 +1,25 @@
+/**
+ * What parties are called on screen.
+ *
+ * In: doctrine, the code of a party. Out: its name, e.g. `Estonia`; the desk of one office, which acts for no party that
+ * doctrine knows, has a name of its own.
+ */
+import { euCountryCode } from '@demarche/core/incident/member-states.ts'
+import type { Doctrine } from '@demarche/core'
+import { useDoctrine } from '../api/queries.ts'
+import { useText } from '../texts.ts'
+
+/** The party of a desk whose operator named none (`DEMARCHE_PARTY`). */
+const OWN_DESK = 'desk'
+
+/** The name of a party, e.g. `Estonia`; its code where doctrine has none. */
+export function partyName(doctrine: Pick<Doctrine, 'parties'> | undefined, code: string): string {
+  return doctrine?.parties?.find((one) => one.code === code)?.label ?? euCountryCode(code)
+}
+
+/** Names parties for people outside of a procedure: the name first, its code after it where the code is used in papers. */
+export function usePartyName(): (code: string) => string {
+  const t = useText()
+  const { data: doctrine } = useDoctrine()
+  return (code) => (code === OWN_DESK ? t('party.desk') : partyName(doctrine, code))
+}
