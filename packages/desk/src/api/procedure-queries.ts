@@ -13,6 +13,7 @@ import type {
 } from '@demarche/api'
 import type { Act } from '@demarche/core'
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useRef } from 'react'
 import { getJson, queryString, sendJson } from './client.ts'
 
 const procedureAddress = (entity: string): string => `/api/procedures/${encodeURIComponent(entity)}`
@@ -46,12 +47,24 @@ export function useOpenProcedure(ofCase: string) {
   })
 }
 
-/** Does one thing in a procedure; `follows` is the head that was on screen when the person decided. */
+/**
+ * Does one thing in a procedure; `follows` is the head that was on screen when the person decided. What is on its way is
+ * not sent again: a second click comes before the button is drawn as disabled (PRC-32).
+ */
 export function useRecordAct(entity: string) {
   const queries = useQueryClient()
+  const onItsWay = useRef(new Map<string, Promise<RecordActAnswer>>())
   return useMutation({
-    mutationFn: ({ act, follows }: { readonly act: Act; readonly follows: string }) =>
-      sendJson<RecordActAnswer>('POST', `${procedureAddress(entity)}/acts`, { act, follows }),
+    mutationFn: (input: { readonly act: Act; readonly follows: string }) => {
+      const words = JSON.stringify(input)
+      const sent =
+        onItsWay.current.get(words) ??
+        sendJson<RecordActAnswer>('POST', `${procedureAddress(entity)}/acts`, input).finally(() =>
+          onItsWay.current.delete(words),
+        )
+      onItsWay.current.set(words, sent)
+      return sent
+    },
     onSettled: () =>
       Promise.all([
         queries.invalidateQueries({ queryKey: ['procedure', entity] }),

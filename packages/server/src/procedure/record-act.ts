@@ -3,12 +3,22 @@
  *
  * Everything is checked before anything is written; a refusal leaves the ledger as it was. What rests on the whole of the
  * procedure (an adoption, a decision on the text) is refused when something was recorded since the person looked;
- * positions, comments and amendments stand on their own and are taken.
+ * positions, comments and amendments stand on their own and are taken, but each once: the same words of the same person,
+ * resting on what that person saw before the first of them, are the same act (PRC-32).
  *
  * Rules: docs/rules/procedure.md. Next door: `draft-act.ts`, `procedure-desk.ts`.
  */
 import { DemarcheError } from '@demarche/api'
-import { type Act, type ActVerb, readProcedure, recordedActs, type Statement, weighAct } from '@demarche/core'
+import {
+  type Act,
+  type ActVerb,
+  canonicalJson,
+  readProcedure,
+  recordedActs,
+  type RecordedAct,
+  type Statement,
+  weighAct,
+} from '@demarche/core'
 import { dayInBrussels, type Office, readerOf } from '../office.ts'
 import { refuseClassified } from '../record/check-statement.ts'
 import type { Session } from '../session/session.ts'
@@ -32,7 +42,7 @@ const MOST_TRIES = 8
 
 /**
  * @param follows id of the last act that the person saw
- * @throws DemarcheError not-found, stale-write, act-refused, classified-content; nothing is recorded then
+ * @throws DemarcheError not-found, already-exists, stale-write, act-refused, classified-content; nothing is recorded then
  */
 export async function recordAct(
   office: Office,
@@ -64,6 +74,7 @@ async function recordNow(
     throw new DemarcheError('not-found', `No procedure ${entity} that you may see is on record here.`)
   }
   refuseClassified(act)
+  refuseAgain(act, session.person, acts, follows)
   refuseStale(act.verb, acts, follows)
   const actor = actorOf(doctrine, session, dayInBrussels(at))
   const weighed = weighAct(doctrine, procedure, act, actor, at.toISOString())
@@ -95,10 +106,27 @@ async function recordNow(
   }
 }
 
-function refuseStale(verb: ActVerb, acts: ReturnType<typeof recordedActs>, follows: string): void {
-  const seen = acts.findIndex(({ statement }) => statement === follows)
-  const since = seen === -1 ? acts : acts.slice(seen + 1)
-  if (since.length === 0 || (seen !== -1 && STAND_ALONE.includes(verb))) return
+function actsSince(acts: readonly RecordedAct[], follows: string): readonly RecordedAct[] {
+  return acts.slice(acts.findIndex(({ statement }) => statement === follows) + 1)
+}
+
+/** PRC-32: a form that is sent twice records one act. */
+function refuseAgain(act: Act, person: string, acts: readonly RecordedAct[], follows: string): void {
+  const words = canonicalJson(act)
+  const twin = actsSince(acts, follows).find(
+    (one) => one.person === person && canonicalJson(one.act) === words,
+  )
+  if (!twin) return
+  const said = 'You have recorded this act already, resting on the same act before it.'
+  throw new DemarcheError('already-exists', `${said} Nothing was recorded a second time.`, [
+    { place: twin.statement, message: `${twin.act.verb} by ${twin.party} at ${twin.at}`, rule: 'PRC-32' },
+  ])
+}
+
+function refuseStale(verb: ActVerb, acts: readonly RecordedAct[], follows: string): void {
+  const seen = acts.some(({ statement }) => statement === follows)
+  const since = actsSince(acts, follows)
+  if (since.length === 0 || (seen && STAND_ALONE.includes(verb))) return
   throw new DemarcheError(
     'stale-write',
     `The procedure went on since you looked (${since.length} ${since.length === 1 ? 'act' : 'acts'}). Look at what was recorded, then decide again. Nothing of yours was recorded.`,

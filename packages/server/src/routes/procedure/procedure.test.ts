@@ -110,6 +110,28 @@ describe('a declaration, from the proposal to the end of silence', () => {
     expect((await act(who.PL, { verb: 'state-position', position: 'can-accept' }, head)).statusCode).toBe(201)
   })
 
+  it('PRC-32 records an act once when its form is sent twice, and again when it is meant again', async () => {
+    const { head, procedure: before } = await show(who.chair)
+    const circulation: Act = {
+      verb: 'circulate',
+      documents: [{ outline: 'doc-situational-report', title: 'Report on the port' }],
+      to: ['EE', 'HU'],
+    }
+    const [first, second] = await Promise.all([
+      act(who.chair, circulation, head),
+      act(who.chair, circulation, head),
+    ])
+    expect([first.statusCode, second.statusCode].toSorted()).toEqual([201, 409])
+    expect([first, second].find(({ statusCode }) => statusCode === 409)?.json()).toMatchObject({
+      code: 'already-exists',
+      faults: [{ rule: 'PRC-32' }],
+    })
+    const { procedure } = await show(who.chair)
+    expect(procedure.documents).toHaveLength(before.documents.length + 1)
+    await done(who.chair, circulation)
+    expect((await show(who.chair)).procedure.documents).toHaveLength(before.documents.length + 2)
+  })
+
   it('is stopped by one objection, and adopted at the deadline when nobody objects, with no act at all', async () => {
     await done(who.chair, { verb: 'decide-amendment', amendment: 'a1', accepted: true })
     await done(who.chair, {
