@@ -170,6 +170,25 @@ test('TXT-07 a paragraph that was agreed is open while an amendment to it is pen
   expect(agreement).toMatchObject({ party: 'EEAS' })
 })
 
+test('TXT-20 a paragraph is not agreed over an amendment that waits, and no version is made', () => {
+  const text = readJointText(record(laid, amend('EE', 'a1', 'Changed.'), agree('p2')))
+  expect(text.paragraphs[1]).toMatchObject({ status: 'open', pending: [{ amendment: 'a1' }] })
+  expect(text.paragraphs[1]?.agreement).toBeUndefined()
+  expect(text.versions).toHaveLength(1)
+  expect(text.faults).toMatchObject([{ rule: 'TXT-20', text: expect.stringContaining('“a1” waits') }])
+  const decided = record(laid, amend('EE', 'a1', 'Changed.'), decide('a1', false), agree('p2'))
+  expect(paragraph(decided).status).toBe('agreed')
+})
+
+test('TXT-20 a paragraph is not agreed over the reserve of a capital; a proposed insertion after it is no hindrance', () => {
+  const reserve: Act = { verb: 'state-position', position: 'scrutiny-reserve', paragraph: 'p2' }
+  const held = paragraph(record(laid, ['HU', reserve], agree('p2')))
+  expect(held.agreement).toBeUndefined()
+  expect(paragraph(record(laid, amend('EE', 'a1', 'More.', { insert: true }), agree('p2'))).status).toBe(
+    'agreed',
+  )
+})
+
 test('TXT-08 a reserve holds a paragraph, with who and why, until that party lifts it or says something else', () => {
   const reserve: readonly [string, Act] = [
     'HU',

@@ -4,7 +4,7 @@
  * Takes all acts of one procedure, in any order; gives one value. Pure: the same acts give the same text, and acts
  * that come later never change the words of a version that has its number.
  *
- * Rules TXT-01 to TXT-09 in docs/rules/joint-text.md (our judgement: no written rule of the Council was reached).
+ * Rules TXT-01 to TXT-09 and TXT-20 in docs/rules/joint-text.md (our judgement: no written rule of the Council was reached).
  * Next door: `joint-text.ts` for the shapes, `../act.ts` for the acts.
  */
 import type { Act, ActVerb, RecordedAct } from '../act.ts'
@@ -44,7 +44,7 @@ interface Stated {
  * @param acts all acts of one procedure that the reader may see; verbs that are not about the text only end a batch
  *   of agreed paragraphs
  * @returns the text as it stands; acts that point to nothing are named under `faults` and change nothing
- * @source TXT-01 to TXT-09
+ * @source TXT-01 to TXT-09, TXT-20
  */
 export function readJointText(acts: readonly RecordedAct[]): JointText {
   const reading = new Reading()
@@ -238,6 +238,9 @@ class Reading {
   #agree(deed: Deed, id: string, continues: boolean): void {
     const place = this.#place(id)
     if (!place || place.gone) return this.#unknown(deed, id)
+    const inTheWay = this.#beforeAgreement(id)
+    if (inTheWay !== null)
+      return this.#fault(deed, 'TXT-20', `Paragraph “${id}” is not agreed yet: ${inTheWay}.`)
     place.agreement = deed
     const last = this.#versions.at(-1)
     if (!continues || last?.origin.verb !== 'agree-paragraph') {
@@ -246,6 +249,16 @@ class Reading {
     this.#versions.pop()
     const paragraphs = [...new Set([...last.origin.paragraphs, id])]
     this.#version(last, { verb: 'agree-paragraph', paragraphs })
+  }
+
+  /** TXT-20: what has to be decided or lifted before the words of a paragraph are agreed; null when nothing has. */
+  #beforeAgreement(id: string): string | null {
+    const pending = [...this.#proposals.entries()]
+      .filter(([, { act, decision }]) => act.paragraph === id && !act.insert && decision === undefined)
+      .map(([amendment]) => `“${amendment}”`)
+    if (pending.length > 0) return `${pending.join(', ')} waits for a decision first`
+    const held = this.#holds(id).map(({ party }) => party)
+    return held.length > 0 ? `${held.join(', ')} holds it` : null
   }
 
   #state(deed: Deed, { position, comment, paragraph }: Say<'state-position'>): void {

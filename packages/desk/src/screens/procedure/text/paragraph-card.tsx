@@ -52,6 +52,9 @@ export function ParagraphCard({
   const { id, text, status, agreement, holds, pending, decided } = paragraph
   const kind = KINDS.find((one) => one === typed?.['kind'])
   const heading = `paragraph-${id}`
+  const mayAgree = (may('agree-paragraph')?.allowed ?? false) && agreement === undefined
+  // TXT-20
+  const waits = holds.length > 0 || pending.some((amendment) => amendment.kind !== 'insert')
   return (
     <section className="paragraph" data-status={status} aria-labelledby={heading}>
       <div className="paragraph-head">
@@ -67,7 +70,7 @@ export function ParagraphCard({
       <p className="paragraph-text">{text}</p>
       {agreement && (
         <p className="quiet">
-          {t('text.agreedBy', {
+          {t(status === 'agreed' ? 'text.agreedBy' : 'text.wasAgreedBy', {
             party: partyName(doctrine, agreement.party),
             when: formatInstant(agreement.at),
           })}
@@ -101,7 +104,8 @@ export function ParagraphCard({
         />
       ) : (
         <div className="actions">
-          {may('agree-paragraph')?.allowed && agreement === undefined && (
+          {mayAgree && waits && <p className="quiet">{t('text.agreeAfter')}</p>}
+          {mayAgree && !waits && (
             <button
               type="button"
               disabled={act.isPending || act.between !== null}
