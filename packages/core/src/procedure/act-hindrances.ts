@@ -6,6 +6,7 @@
  * Rests on: docs/rules/procedure.md. Next door: `hindrances.ts` for what does not depend on the words.
  */
 import { dayInBrussels } from '../kernel/brussels-day.ts'
+import { type CalendarDate, formatPartialDate } from '../kernel/partial-date.ts'
 import type { Track } from '../kernel/process-graph.ts'
 import type { Act, ActVerb, DocumentReference, RecordedAct } from './act.ts'
 import { entryOn, labelOf, missingPapers, papersFor, trackOf } from './graph.ts'
@@ -14,6 +15,7 @@ import { readJointText } from './joint-text/read-joint-text.ts'
 import { ofOwn } from './own-hindrances.ts'
 import type { Course, ProcessDoctrine, Refusal, Say } from './procedure.ts'
 import { holds, membersOn, readPositions, standingAt } from './read-positions.ts'
+import { sayBrussels } from './say-brussels.ts'
 
 /** Acts that a Member State alone can do, whoever would let others. */
 const OF_MEMBER_STATES: readonly ActVerb[] = [
@@ -52,6 +54,7 @@ export function hindranceOfAct(
     )
   return (
     ofOwn(course, act.verb, recorded) ??
+    ofDays(course, act, dayInBrussels(at)) ??
     ofWords(doctrine, course, track, recorded) ??
     ofText(course, recorded)
   )
@@ -72,6 +75,48 @@ function ofOpening(doctrine: ProcessDoctrine, act: Say<'open'>, at: string): Ref
     : refuse('PRC-06', `"${track.label}" does not carry "${labelOf(doctrine.measures, act.measure)}".`)
 }
 
+/** PRC-33: a meeting lies ahead; what was done was done by now, and not before there was a procedure. */
+function ofDays(course: Course, act: Act, today: CalendarDate): Refusal | null {
+  const say = formatPartialDate
+  switch (act.verb) {
+    case 'put-on-agenda':
+      return act.meeting >= today
+        ? null
+        : refuse(
+            'PRC-33',
+            `A meeting is put on an agenda ahead; ${say(act.meeting)} lies before today, ${say(today)}.`,
+            'meeting',
+          )
+    case 'record-vote':
+      if (act.held > today)
+        return refuse(
+          'PRC-33',
+          `A vote is recorded once it was held; ${say(act.held)} lies after today, ${say(today)}.`,
+          'held',
+        )
+      return act.held >= course.openedOn
+        ? null
+        : refuse(
+            'PRC-33',
+            `The procedure was opened on ${say(course.openedOn)}; no vote on it was held on ${say(act.held)}.`,
+            'held',
+          )
+    case 'publish':
+    case 'notify':
+    case 'implement':
+    case 'review':
+      return act.on <= today
+        ? null
+        : refuse(
+            'PRC-33',
+            `It is recorded once it was done; ${say(act.on)} lies after today, ${say(today)}.`,
+            'on',
+          )
+    default:
+      return null
+  }
+}
+
 function ofWords(
   doctrine: ProcessDoctrine,
   course: Course,
@@ -88,7 +133,7 @@ function ofWords(
       return silence?.status === 'running' && holds(act.position)
         ? refuse(
             'PRC-26',
-            `Silence runs until ${silence.until}, and a position does not stop it: break silence, or comment.`,
+            `Silence runs until ${sayBrussels(silence.until)}, and a position does not stop it: break silence, or comment.`,
           )
         : null
     case 'lift-position':
@@ -96,13 +141,20 @@ function ofWords(
         ? refuse('PRC-12', `${party} holds no position there that could be lifted.`)
         : null
     case 'open-silence':
-      return act.until > at ? null : refuse('PRC-22', `The deadline ${act.until} is not after ${at}.`)
+      return act.until > at
+        ? null
+        : refuse(
+            'PRC-22',
+            `Silence ends after it is opened; ${sayBrussels(act.until)} has passed. It is now ${sayBrussels(at)}.`,
+            'until',
+          )
     case 'extend-silence':
       return silence && act.until > silence.until
         ? null
         : refuse(
             'PRC-23',
-            `An extension ends after the deadline that runs, ${silence?.until ?? 'none'}; seen ${act.until}.`,
+            `An extension ends after the deadline that runs${silence ? `, ${sayBrussels(silence.until)}` : ''}; seen ${sayBrussels(act.until)}.`,
+            'until',
           )
     case 'record-vote': {
       const members = membersOn(day)
@@ -123,13 +175,21 @@ function ofWords(
     case 'publish': {
       const adopted = dayInBrussels(course.adoptions.at(-1)?.at ?? at)
       return act.on < adopted
-        ? refuse('PRC-18', `Published on ${act.on}, before the adoption on ${adopted}; mend the date.`)
+        ? refuse(
+            'PRC-18',
+            `Published on ${formatPartialDate(act.on)}, before the adoption on ${formatPartialDate(adopted)}; mend the date.`,
+            'on',
+          )
         : null
     }
     case 'prolong':
       return act.until > day
         ? null
-        : refuse('PRC-19', `A prolongation reaches beyond today, ${day}; seen ${act.until}.`)
+        : refuse(
+            'PRC-19',
+            `A prolongation reaches beyond today, ${formatPartialDate(day)}; seen ${formatPartialDate(act.until)}.`,
+            'until',
+          )
     default:
       return null
   }

@@ -3,6 +3,7 @@ import {
   aListingBeforeCouncil,
   anAdoptedListing,
   aDeclaration,
+  aDeclarationUnderSilence,
   COMMISSION,
   delegate,
   doctrine,
@@ -159,11 +160,31 @@ describe('adoption', () => {
 
   it('PRC-15 a vote is recorded once it is settled; a failed one blocks', () => {
     const play = aListingBeforeCouncil()
-    const vote = { verb: 'record-vote', held: '2026-03-16' } as const
+    const vote = { verb: 'record-vote', held: today(play) } as const
     expect(play.refusal(GSC, vote)).toContain('PRC-15')
     play.everyone('support').do(delegate('HU'), { verb: 'state-position', position: 'oppose' })
     expect(play.refusal(GSC, { ...vote, present: ['US'] })).toContain('PRC-15')
     expect(play.do(GSC, vote).procedure).toMatchObject({ outcome: 'not-adopted', state: { id: 's-blocked' } })
+  })
+
+  it('PRC-33 no vote is recorded before it was held, nor one from before the procedure was opened', () => {
+    const play = aListingBeforeCouncil()
+      .everyone('support')
+      .do(delegate('HU'), { verb: 'state-position', position: 'oppose' })
+    expect(play.refusal(GSC, { verb: 'record-vote', held: '2026-03-16' })).toMatch(
+      /^PRC-33: .*16 March 2026 lies after today, 3 March 2026/,
+    )
+    expect(play.refusal(GSC, { verb: 'record-vote', held: '2026-03-02' })).toMatch(
+      /^PRC-33: The procedure was opened on 3 March 2026/,
+    )
+  })
+
+  it('PRC-33 a meeting is put on an agenda ahead: today, or later, never for a day that has passed', () => {
+    const agenda = (meeting: string) => ({ verb: 'put-on-agenda', body: 'psc', meeting }) as const
+    expect(aDeclaration().refusal(PRESIDENCY, agenda('2020-01-01'))).toMatch(
+      /^PRC-33: .*1 January 2020 lies before today/,
+    )
+    expect(aDeclaration().do(PRESIDENCY, agenda('2026-03-03')).procedure.agenda).toHaveLength(2)
   })
 
   it('PRC-13 the brake stops a qualified majority until its own party withdraws it', () => {
@@ -223,6 +244,34 @@ describe('after the adoption', () => {
     const review = anAdoptedListing().procedure.deadlines.find(({ kind }) => kind === 'review')
     expect(review).toMatchObject({ on: '2027-03-03', verified: true, past: false })
     expect(review?.basis).toContain('every 12 months')
+  })
+
+  it('PRC-33 nothing is published tomorrow, and nobody has been notified tomorrow', () => {
+    const play = anAdoptedListing()
+    expect(play.refusal(GSC, { verb: 'publish', where: 'OJ L', on: '2026-12-01' })).toContain('PRC-33')
+  })
+
+  it('PRC-34 what was adopted by silence is not put on an agenda, and no findings are exchanged for it', () => {
+    const play = aDeclarationUnderSilence().wait(60 * 24 * 7)
+    expect(play.procedure.outcome).toBe('adopted')
+    const hungary = play.next(delegate('HU'))
+    expect(hungary.filter(({ allowed }) => allowed).map(({ label }) => label)).not.toContain(
+      'Exchange national findings',
+    )
+    expect(play.refusal(delegate('HU'), { verb: 'move', transition: 'tr-06' })).toContain('PRC-34')
+    const agenda = { verb: 'put-on-agenda', body: 'hwpci', meeting: today(play) } as const
+    expect(play.refusal(PRESIDENCY, agenda)).toContain('PRC-34')
+    expect(play.next(PRESIDENCY).filter(({ verb, allowed }) => verb === agenda.verb && allowed)).toEqual([])
+  })
+
+  it('PRC-34 a proposed prolongation is dealt with in meetings again', () => {
+    const play = aReviewedListing()
+    const agenda = () => ({ verb: 'put-on-agenda', body: 'relex', meeting: today(play) }) as const
+    expect(play.refusal(PRESIDENCY, agenda())).toContain('PRC-34')
+    play
+      .do(EEAS, { verb: 'circulate', documents: [paper('doc-prolongation-note')], to: ['NL'] })
+      .do(EEAS, { verb: 'prolong', until: '2027-05-18', reason })
+    expect(play.do(PRESIDENCY, agenda()).procedure.agenda.at(-1)).toMatchObject({ body: 'relex' })
   })
 
   it('PRC-31 is prolonged by a new unanimity, in which nobody has spoken yet', () => {

@@ -22,6 +22,7 @@ import {
 } from './graph.ts'
 import type { Body, Course, ProcessDoctrine, Refusal } from './procedure.ts'
 import { holds, readPositions } from './read-positions.ts'
+import { sayBrussels } from './say-brussels.ts'
 import { standingBrakes, voteNow } from './vote-now.ts'
 
 /** What somebody means to do, before it is said in full. */
@@ -56,8 +57,9 @@ const OF_RUNNING_SILENCE: readonly ActVerb[] = [
 /** Verbs that bring the papers that their step asks for. */
 const BRINGING: readonly ActVerb[] = ['propose', 'adopt']
 
-export function refuse(rule: string, reason: string): Refusal {
-  return { rule, reason }
+/** @param field the part of the act that is wrong, where it is one */
+export function refuse(rule: string, reason: string, field?: string): Refusal {
+  return { rule, reason, ...(field === undefined ? {} : { field }) }
 }
 
 /** Neither decided nor closed; a proposed prolongation opens it again. */
@@ -93,6 +95,7 @@ export function hindranceOf(
     return refuse('PRC-05', `The procedure has ended (${course.state.label}); it takes no further act.`)
   return (
     ofSilence(course, intent) ??
+    ofDecided(doctrine, course, track, intent) ??
     ofStep(doctrine, course, track, intent, at) ??
     ofVerb(doctrine, course, track, intent)
   )
@@ -110,24 +113,44 @@ function ofSilence(course: Course, { verb }: Intent): Refusal | null {
           : 'nothing can be added'
       return refuse(
         'PRC-24',
-        `Silence ended at its deadline, ${silence.until}, and the text is adopted; ${what}.`,
+        `Silence ended at its deadline, ${sayBrussels(silence.until)}, and the text is adopted; ${what}.`,
       )
     }
     return refuse(
       'PRC-24',
-      `No silence runs: the last one was ${silence.status} at ${silence.endedAt ?? '?'}.`,
+      `No silence runs: the last one was ${silence.status}${silence.endedAt === undefined ? '' : `: ${sayBrussels(silence.endedAt)}`}.`,
     )
   }
   if (verb === 'close-silence') {
     if (!silence) return refuse('PRC-25', 'No silence has been opened.')
     if (runs)
-      return refuse('PRC-25', `Silence runs until ${silence.until}; it ends then by itself, or is withdrawn.`)
-    return silence.noted ? refuse('PRC-25', 'How silence ended has been noted already.') : null
+      return refuse(
+        'PRC-25',
+        `Silence runs until ${sayBrussels(silence.until)}; it ends then by itself, or is withdrawn.`,
+      )
+    if (silence.noted) return refuse('PRC-25', 'How silence ended has been noted already.')
+    return silence.endedAt !== undefined && course.state.since > silence.endedAt
+      ? refuse('PRC-25', 'The procedure has gone on since silence ended; its course shows how it ended.')
+      : null
   }
   if (runs && OF_THE_TEXT.includes(verb))
-    return refuse('PRC-26', `The text is under silence until ${silence.until}; it stands as it was sent.`)
+    return refuse(
+      'PRC-26',
+      `The text is under silence until ${sayBrussels(silence.until)}; it stands as it was sent.`,
+    )
   return runs && verb === 'take-no-action'
     ? refuse('PRC-28', 'The text is under silence; withdraw it first.')
+    : null
+}
+
+/** PRC-34: what prepares a decision is not begun once the decision stands. */
+function ofDecided(doctrine: ProcessDoctrine, course: Course, track: Track, intent: Intent): Refusal | null {
+  if (isUndecided(course)) return null
+  if (intent.verb === 'put-on-agenda')
+    return refuse('PRC-34', 'The measure is decided; no meeting has to decide on it any more.')
+  const step = intent.verb === 'move' ? intendedStep(doctrine, course, track, intent) : undefined
+  return step && !isMainStep(step, track) && stateOf(doctrine, step.to)?.kind === 'parallel'
+    ? refuse('PRC-34', `The measure is decided; "${step.label}" is begun before that.`)
     : null
 }
 

@@ -202,6 +202,8 @@ export interface IgnoredAct {
   readonly recorded: RecordedAct
   readonly rule: string
   readonly reason: string
+  /** the part of the act that it speaks of, where it is one */
+  readonly field?: string
 }
 
 export interface VoteNow {
@@ -242,6 +244,8 @@ export interface Procedure extends Omit<Course, 'agenda'> {
 export interface Refusal {
   readonly rule: string
   readonly reason: string
+  /** the part of the act that it speaks of, where it is one */
+  readonly field?: string
 }
 
 /** Where a procedure stands, without what grows with every act. */

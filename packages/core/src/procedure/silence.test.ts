@@ -11,6 +11,7 @@ import {
   paper,
   PRESIDENCY,
 } from '../../test/a-procedure.ts'
+import { brusselsTime } from './brussels-time.ts'
 import { readProcedure } from './read-procedure.ts'
 
 const UNTIL = '2026-03-06T17:00:00.000Z'
@@ -70,7 +71,7 @@ describe('a silence procedure', () => {
   it('PRC-24 an objection recorded after the deadline is refused, and says why', () => {
     const play = aDeclarationUnderSilence().wait(60 * 24 * 7)
     expect(play.refusal(delegate('HU'), { verb: 'break-silence', reason })).toMatch(
-      /^PRC-24: Silence ended at its deadline, 2026-03-06T17:00:00.000Z.*an objection after it is none/,
+      /^PRC-24: Silence ended at its deadline, Friday 6 March 2026, 18:00 CET.*an objection after it is none/,
     )
   })
 
@@ -115,6 +116,28 @@ describe('a silence procedure', () => {
     expect(play.procedure.silence).toMatchObject({ status: 'adopted', endedAt: '2026-03-09T17:00:00.000Z' })
     const after = { verb: 'extend-silence', until: '2026-04-09T17:00:00.000Z', reason } as const
     expect(play.refusal(PRESIDENCY, after)).toContain('PRC-24')
+  })
+
+  it('PRC-25 how it ended is noted before the procedure goes on, not after', () => {
+    const play = aDeclarationUnderSilence().wait(60 * 24 * 7)
+    play.do(GSC, { verb: 'circulate', documents: [paper('doc-press-release')], to: ['EE'] })
+    const on = brusselsTime(play.now).date
+    play.do(GSC, { verb: 'publish', where: 'Website of the Council', on })
+    expect(play.refusal(PRESIDENCY, { verb: 'close-silence' })).toContain('PRC-25')
+  })
+
+  it('PRC-22 says in Brussels time that the deadline has passed, and which field says so', () => {
+    const weighed = aDeclaration().weigh(PRESIDENCY, {
+      verb: 'open-silence',
+      until: '2026-03-02T17:00:00.000Z',
+    })
+    expect(weighed).toMatchObject({
+      rule: 'PRC-22',
+      field: 'until',
+      reason: expect.stringMatching(
+        /Monday 2 March 2026, 18:00 CET has passed. It is now Tuesday 3 March 2026/,
+      ),
+    })
   })
 
   it('PRC-22 ends after it begins', () => {

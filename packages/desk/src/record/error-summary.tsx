@@ -28,6 +28,11 @@ export function ErrorSummary({ faults, error, attempt }: Props) {
     if (shown) box.current?.focus()
   }, [shown, attempt, error])
   if (!shown) return null
+  const refused = error instanceof Refusal ? error : null
+  // the sentence of a refusal may hold what its faults say; each thing is said once
+  const isSaid = ({ message }: { readonly message: string }) => refused?.message.includes(message) ?? false
+  const said = refused?.faults.filter(isSaid) ?? []
+  const more = refused?.faults.filter((fault) => !isSaid(fault)) ?? []
   return (
     <div className="note" data-tone="error" role="alert" tabIndex={-1} ref={box}>
       <h2>{t('fault.title')}</h2>
@@ -45,14 +50,18 @@ export function ErrorSummary({ faults, error, attempt }: Props) {
             </a>
           </li>
         ))}
-        {Boolean(error) && <li>{error instanceof Refusal ? error.message : t('state.unreachableHow')}</li>}
-        {error instanceof Refusal &&
-          error.faults.map((fault) => (
-            <li key={`${fault.place}${fault.message}`}>
-              <span className="mono">{fault.place}</span> {fault.message}{' '}
-              {fault.rule && <span className="quiet">({fault.rule})</span>}
-            </li>
-          ))}
+        {Boolean(error) && (
+          <li>
+            {error instanceof Refusal ? error.message : t('state.unreachableHow')}{' '}
+            {said.map(({ rule }) => rule && <span key={rule} className="quiet">{`(${rule})`}</span>)}
+          </li>
+        )}
+        {more.map((fault) => (
+          <li key={`${fault.place}${fault.message}`}>
+            <span className="mono">{fault.place}</span> {fault.message}{' '}
+            {fault.rule && <span className="quiet">({fault.rule})</span>}
+          </li>
+        ))}
       </ul>
       <p>{t('fault.nothingLost')}</p>
     </div>

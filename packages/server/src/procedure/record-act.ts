@@ -80,7 +80,11 @@ async function recordNow(
   const weighed = weighAct(doctrine, procedure, act, actor, at.toISOString())
   if (!weighed.allowed) {
     throw new DemarcheError('act-refused', `${weighed.reason} Nothing was recorded.`, [
-      { place: '/act', message: weighed.reason, rule: weighed.rule },
+      {
+        place: weighed.field === undefined ? '/act' : `/act/${weighed.field}`,
+        message: weighed.reason,
+        rule: weighed.rule,
+      },
     ])
   }
   const draft = draftAct({

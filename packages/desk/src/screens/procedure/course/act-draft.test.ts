@@ -12,6 +12,7 @@ const document = (outline: string, annex = '') => ({
   annex,
 })
 const HEAD = 'a'.repeat(64)
+const NOW = '2026-11-24T10:00:00.000Z'
 
 const adopt = (first: string, second: string) =>
   readDraft(
@@ -23,6 +24,7 @@ const adopt = (first: string, second: string) =>
         document('doc-draft-implementing-regulation', second),
       ],
     },
+    NOW,
   )
 const next = (verb: NextAct['verb'], documents: readonly string[] = []): NextAct => ({
   verb,
@@ -41,14 +43,30 @@ describe('the table of fields', () => {
 })
 
 describe('an act being written', () => {
+  it('PRC-33 names the field of a day that cannot be: a meeting that has passed, a vote still to be held', () => {
+    const faults = [{ field: 'meeting', fault: 'dayPast' }]
+    expect(
+      readDraft({ verb: 'put-on-agenda' }, typed({ body: 'hwpci', meeting: '2020-01-01' }), NOW),
+    ).toEqual({ faults })
+    expect(readDraft({ verb: 'record-vote' }, typed({ held: '2026-12-03' }), NOW)).toEqual({
+      faults: [{ field: 'held', fault: 'dayAhead' }],
+    })
+  })
+
+  it('PRC-22 a deadline that has passed is a fault of the form, before anything is said again', () => {
+    expect(readDraft({ verb: 'open-silence' }, typed({ until: '2026-11-24T09:59:00.000Z' }), NOW)).toEqual({
+      faults: [{ field: 'until', fault: 'untilPast' }],
+    })
+  })
+
   it('becomes the act of its verb once everything needed is there', () => {
     expect(
-      readDraft({ verb: 'put-on-agenda' }, typed({ body: 'hwpci', meeting: '2026-11-26', item: ' ' })),
+      readDraft({ verb: 'put-on-agenda' }, typed({ body: 'hwpci', meeting: '2026-11-26', item: ' ' }), NOW),
     ).toEqual({
       act: { verb: 'put-on-agenda', body: 'hwpci', meeting: '2026-11-26' },
     })
     expect(
-      readDraft({ verb: 'open-silence' }, typed({ until: '2026-11-27T17:00:00.000Z', version: '2' })),
+      readDraft({ verb: 'open-silence' }, typed({ until: '2026-11-27T17:00:00.000Z', version: '2' }), NOW),
     ).toEqual({
       act: { verb: 'open-silence', until: '2026-11-27T17:00:00.000Z', version: 2 },
     })
@@ -56,33 +74,34 @@ describe('an act being written', () => {
       readDraft(
         { verb: 'circulate' },
         { ...EMPTY, documents: [document('doc-press-release')], lists: { to: ['EE', 'HU'] } },
+        NOW,
       ),
     ).toMatchObject({ act: { verb: 'circulate', to: ['EE', 'HU'] } })
   })
 
   it('names each field that is missing, and nothing else', () => {
-    expect(readDraft({ verb: 'publish' }, EMPTY)).toEqual({
+    expect(readDraft({ verb: 'publish' }, EMPTY, NOW)).toEqual({
       faults: [
         { field: 'where', fault: 'missing' },
         { field: 'on', fault: 'missing' },
       ],
     })
-    expect(readDraft({ verb: 'open-silence' }, EMPTY)).toEqual({
+    expect(readDraft({ verb: 'open-silence' }, EMPTY, NOW)).toEqual({
       faults: [{ field: 'until', fault: 'until' }],
     })
   })
 
   it('does not take a day that is none', () => {
-    expect(readDraft({ verb: 'let-lapse' }, typed({ on: 'soon', reason: 'It has served.' }))).toEqual({
+    expect(readDraft({ verb: 'let-lapse' }, typed({ on: 'soon', reason: 'It has served.' }), NOW)).toEqual({
       faults: [{ field: 'on', fault: 'date' }],
     })
   })
 
   it('asks a reserve what would lift it, and no other position', () => {
-    expect(readDraft({ verb: 'state-position' }, typed({ position: 'scrutiny-reserve' }))).toEqual({
+    expect(readDraft({ verb: 'state-position' }, typed({ position: 'scrutiny-reserve' }), NOW)).toEqual({
       faults: [{ field: 'comment', fault: 'wouldLift' }],
     })
-    expect(readDraft({ verb: 'state-position' }, typed({ position: 'oppose' }))).toEqual({
+    expect(readDraft({ verb: 'state-position' }, typed({ position: 'oppose' }), NOW)).toEqual({
       act: { verb: 'state-position', position: 'oppose' },
     })
   })
@@ -94,8 +113,10 @@ describe('an act being written', () => {
   })
 
   it('says what it confirms, and which step it takes', () => {
-    expect(readDraft({ verb: 'confirm' }, EMPTY, HEAD)).toEqual({ act: { verb: 'confirm', confirms: HEAD } })
-    expect(readDraft({ verb: 'move', transition: 'tr-12' }, EMPTY)).toEqual({
+    expect(readDraft({ verb: 'confirm' }, EMPTY, NOW, HEAD)).toEqual({
+      act: { verb: 'confirm', confirms: HEAD },
+    })
+    expect(readDraft({ verb: 'move', transition: 'tr-12' }, EMPTY, NOW)).toEqual({
       act: { verb: 'move', transition: 'tr-12' },
     })
   })

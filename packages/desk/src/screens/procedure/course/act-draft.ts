@@ -6,12 +6,13 @@
  *
  * Next door: `act-fields.ts` says which fields a verb has.
  */
+import { dayInBrussels } from '@demarche/core/kernel/brussels-day.ts'
 import { isCalendarDate } from '@demarche/core/kernel/partial-date.ts'
 import { actSchema } from '@demarche/core/procedure/act.ts'
 import { entryOn } from '@demarche/core/procedure/graph.ts'
 import { isReserve, POSITIONS } from '@demarche/core/procedure/position.ts'
 import type { ProcedureAnswer } from '@demarche/api'
-import type { Act, Doctrine, NextAct, TextVersion } from '@demarche/core'
+import type { Act, Doctrine, Instant, NextAct, TextVersion } from '@demarche/core'
 import { FIELDS, type FieldSpec, isHere } from './act-fields.ts'
 
 /** A document as typed: the annex has one name a line. */
@@ -31,7 +32,17 @@ export interface ActDraft {
 interface DraftFault {
   /** name of the field */
   readonly field: string
-  readonly fault: 'missing' | 'date' | 'until' | 'value' | 'wouldLift' | 'annexMissing' | 'annexDiffers'
+  readonly fault:
+    | 'missing'
+    | 'date'
+    | 'dayPast'
+    | 'dayAhead'
+    | 'until'
+    | 'untilPast'
+    | 'value'
+    | 'wouldLift'
+    | 'annexMissing'
+    | 'annexDiffers'
 }
 
 export type ReadDraft =
@@ -90,18 +101,20 @@ export function draftFor(
 
 /**
  * Reads a draft.
+ * @param now the present instant by the server's clock: what has passed by then, or is still to come, is a fault
  * @param confirms id of the adoption that waits for a second person, for `confirm`
  * @returns the act; or every fault, each with its field
  */
 export function readDraft(
   next: Pick<NextAct, 'verb' | 'transition'>,
   draft: ActDraft,
+  now: Instant,
   confirms?: string,
 ): ReadDraft {
   const specs = isHere(next.verb) ? FIELDS[next.verb] : []
   const entries = specs.map((spec) => [spec, valueOf(spec, draft)] as const)
   const [first, ...others] = [
-    ...entries.flatMap(([spec, value]) => faultOf(spec, value)),
+    ...entries.flatMap(([spec, value]) => faultOf(spec, value, now)),
     ...faultsBetween(next, draft),
   ]
   if (first) return { faults: [first, ...others] }
@@ -150,10 +163,20 @@ function documentOf({ outline, title, version, annex }: DocumentDraft) {
   }
 }
 
-function faultOf({ name, kind, required }: FieldSpec, value: unknown): readonly DraftFault[] {
+function faultOf(
+  { name, kind, required, when }: FieldSpec,
+  value: unknown,
+  now: Instant,
+): readonly DraftFault[] {
   if (value === undefined)
     return required ? [{ field: name, fault: kind === 'until' ? 'until' : 'missing' }] : []
-  return kind === 'date' && !isCalendarDate(String(value)) ? [{ field: name, fault: 'date' }] : []
+  const text = String(value)
+  if (kind === 'until') return text > now ? [] : [{ field: name, fault: 'untilPast' }]
+  if (kind !== 'date') return []
+  if (!isCalendarDate(text)) return [{ field: name, fault: 'date' }]
+  const today = dayInBrussels(now)
+  if (when === 'ahead' && text < today) return [{ field: name, fault: 'dayPast' }]
+  return when === 'done' && text > today ? [{ field: name, fault: 'dayAhead' }] : []
 }
 
 /** What only two fields together can get wrong. */

@@ -5,11 +5,11 @@
  * marking before it happens. A refusal stays beside what was typed; when others went on meanwhile, it shows what they did.
  */
 import type { ProcedureAnswer } from '@demarche/api'
+import { dayInBrussels } from '@demarche/core/kernel/brussels-day.ts'
 import type { Act, Doctrine, NextAct } from '@demarche/core'
 import { type FormEvent, useState } from 'react'
 import { Refusal } from '../../../api/client.ts'
 import { useRecordAct } from '../../../api/procedure-queries.ts'
-import { today } from '../../../frame/address.ts'
 import { MarkingLabel } from '../../../frame/marking-banner.tsx'
 import { keepDrafts } from '../../../frame/session-end.ts'
 import { useTell } from '../../../frame/toasts.tsx'
@@ -45,13 +45,13 @@ export function ActDrawer({ next, answer, doctrine, onClose }: Props) {
   const leads = nextLeads(t, doctrine, next, procedure)
   const now = useServerNow(answer.at)
   const [draft, setDraft] = useActDraft([entity, next.verb, next.transition, next.body].join(' '), () =>
-    draftFor(next, answer, doctrine, today()),
+    draftFor(next, answer, doctrine, dayInBrussels(answer.at)),
   )
   /** what the person saw when beginning: what came after it is shown before it is sent again */
   const [seen, setSeen] = useState(answer.head)
   const [attempt, setAttempt] = useState(0)
   const [saying, setSaying] = useState<Act | null>(null)
-  const read = readDraft(next, draft, procedure.adoptionProposed?.statement)
+  const read = readDraft(next, draft, new Date(now).toISOString(), procedure.adoptionProposed?.statement)
   const faults = attempt > 0 && 'faults' in read ? read.faults : []
   const between = actsSince(procedure, seen)
   const isStale = record.error instanceof Refusal && record.error.code === 'stale-write'
@@ -161,6 +161,10 @@ export function ActDrawer({ next, answer, doctrine, onClose }: Props) {
         )}
         {specs.map((spec) => {
           const fault = faults.find(({ field }) => field === spec.name)?.fault
+          const refused =
+            record.error instanceof Refusal
+              ? record.error.faults.find(({ place }) => place === `/act/${spec.name}`)?.message
+              : undefined
           return (
             <ActField
               key={spec.name}
@@ -170,7 +174,7 @@ export function ActDrawer({ next, answer, doctrine, onClose }: Props) {
               doctrine={doctrine}
               draft={draft}
               now={now}
-              error={fault && t(`act.fault.${fault}`)}
+              error={fault ? t(`act.fault.${fault}`) : refused}
               onChange={setDraft}
             />
           )

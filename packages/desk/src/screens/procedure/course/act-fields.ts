@@ -32,6 +32,8 @@ export interface FieldSpec {
   /** which words name it */
   readonly label: FieldLabel
   readonly required?: true
+  /** a day that lies ahead, today included, or one on which it was done (PRC-33) */
+  readonly when?: 'ahead' | 'done'
 }
 
 type FieldLabel =
@@ -67,7 +69,13 @@ type FieldLabel =
 
 const reason: FieldSpec = { name: 'reason', kind: 'text', label: 'reason', required: true }
 const paragraph: FieldSpec = { name: 'paragraph', kind: 'paragraph', label: 'paragraph' }
-const on = (label: FieldLabel): FieldSpec => ({ name: 'on', kind: 'date', label, required: true })
+const on = (label: FieldLabel): FieldSpec => ({
+  name: 'on',
+  kind: 'date',
+  label,
+  required: true,
+  ...(label === 'lapsedOn' ? {} : { when: 'done' }),
+})
 
 /** Verbs whose form stands beside the joint text, and `open`, which stands on the case. */
 export const ELSEWHERE = ['open', 'set-text', 'amend', 'decide-amendment', 'agree-paragraph'] as const
@@ -78,7 +86,7 @@ export const FIELDS: Readonly<Record<VerbHere, readonly FieldSpec[]>> = {
   propose: [reason, { name: 'documents', kind: 'documents', label: 'documents' }],
   'put-on-agenda': [
     { name: 'body', kind: 'body', label: 'body', required: true },
-    { name: 'meeting', kind: 'date', label: 'meeting', required: true },
+    { name: 'meeting', kind: 'date', label: 'meeting', required: true, when: 'ahead' },
     { name: 'item', kind: 'line', label: 'item' },
   ],
   circulate: [
@@ -104,7 +112,7 @@ export const FIELDS: Readonly<Record<VerbHere, readonly FieldSpec[]>> = {
   'withdraw-silence': [reason],
   move: [{ name: 'reason', kind: 'text', label: 'reason' }],
   'record-vote': [
-    { name: 'held', kind: 'date', label: 'held', required: true },
+    { name: 'held', kind: 'date', label: 'held', required: true, when: 'done' },
     { name: 'present', kind: 'members', label: 'present' },
   ],
   adopt: [{ name: 'acts', kind: 'acts', label: 'acts', required: true }],

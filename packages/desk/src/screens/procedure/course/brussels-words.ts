@@ -4,28 +4,11 @@
  * In: UTC instants. Out: words and parts of words. Next door: `until-field.tsx` reads such a time back in.
  */
 import { formatPartialDate } from '@demarche/core/kernel/partial-date.ts'
+import { sayBrussels } from '@demarche/core/procedure/say-brussels.ts'
 import type { Deadline } from '@demarche/core'
 import type { Say } from '../../../texts.ts'
 
-const BRUSSELS = new Intl.DateTimeFormat('en-GB', {
-  timeZone: 'Europe/Brussels',
-  weekday: 'long',
-  day: 'numeric',
-  month: 'long',
-  year: 'numeric',
-  hour: '2-digit',
-  minute: '2-digit',
-  hourCycle: 'h23',
-  timeZoneName: 'longOffset',
-})
-
-/** `Friday 27 November 2026, 18:00 CET` */
-export function sayBrussels(instant: string): string {
-  const parts = new Map(BRUSSELS.formatToParts(new Date(instant)).map(({ type, value }) => [type, value]))
-  const of = (type: Intl.DateTimeFormatPartTypes) => parts.get(type) ?? ''
-  const zone = of('timeZoneName') === 'GMT+02:00' ? 'CEST' : 'CET'
-  return `${of('weekday')} ${of('day')} ${of('month')} ${of('year')}, ${of('hour')}:${of('minute')} ${zone}`
-}
+export { sayBrussels }
 
 /** `2026-11-27 17:00 UTC` */
 export function sayUtc(instant: string): string {
