@@ -154,10 +154,13 @@ describe.skipIf(!executablePath)('a joint decision in a browser', () => {
     })
   }, 180_000)
 
-  it('gathers positions: one key states one, a reserve says what would lift it, and undoing lifts it', async () => {
+  it('gathers positions: one key and Enter state one, a reserve says what would lift it, and undoing lifts it', async () => {
     const page = await pageOf('HU')
     await open(page, `/procedures/${entity}/positions`)
     await page.keyboard.press('1')
+    await page.getByText('HU supports: put this on record?').waitFor()
+    expect(await page.getByText('On record: HU supports').count()).toBe(0)
+    await page.keyboard.press('Enter')
     await page.getByText('On record: HU supports').waitFor()
     await page.keyboard.press('4')
     await page.getByRole('button', { name: 'State it' }).click()

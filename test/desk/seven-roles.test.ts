@@ -254,6 +254,8 @@ describe.skipIf(!executablePath)('seven roles at one case', () => {
     expect(await table.getByRole('navigation').first().isVisible()).toBe(false)
     await table.emulateMedia({ media: 'screen' })
     await hungary.keyboard.press('1')
+    await hungary.getByText('HU supports: put this on record?').waitFor()
+    await hungary.keyboard.press('Enter')
     await hungary.getByText('On record: HU supports').waitFor()
     await hungary.getByRole('heading', { name: '1 reserve stands' }).waitFor({ state: 'detached' })
   }, 120_000)

@@ -1,8 +1,8 @@
 /**
- * States or lifts the position of one's own party: one click or one key, where that may be done now.
+ * States or lifts the position of one's own party, where that may be done now.
  *
- * A reserve says what would lift it, so it asks first. What was said before stays on record; undoing says the former
- * position again, or lifts.
+ * A position speaks for a capital, so each is asked back once before it is on record, with Enter or a click; a reserve
+ * says what would lift it. What was said before stays on record; undoing says the former position again, or lifts.
  */
 import { euCountryCode } from '@demarche/core/incident/member-states.ts'
 import { isReserve, type Position, POSITIONS } from '@demarche/core/procedure/position.ts'
@@ -37,7 +37,7 @@ export function OwnPosition() {
   const { letterShortcuts } = usePreferences()
   const session = useSession()
   const record = useRecordAct(answer.entity)
-  const [asking, setAsking] = useState<Position | null>(null)
+  const [asking, setAsking] = useState<Position | 'lift' | null>(null)
   const [comment, setComment] = useState('')
   const [missing, setMissing] = useState(false)
   const party = session.data?.party ?? ''
@@ -72,13 +72,11 @@ export function OwnPosition() {
   const choose = (position: Position) => {
     if (record.isPending) return
     setMissing(false)
-    if (!isReserve(position)) return state(position)
     setComment(position === own?.position ? (own.comment ?? '') : '')
     setAsking(position)
   }
   const lift = () => {
-    if (!record.isPending)
-      write({ verb: 'lift-position' }, t('positions.lifted', { party: euCountryCode(party) }), former)
+    if (!record.isPending) setAsking('lift')
   }
   const latest = useRef({ choose, lift, mayState, mayLift })
   latest.current = { choose, lift, mayState, mayLift }
@@ -115,7 +113,9 @@ export function OwnPosition() {
   }
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    if (comment.trim() === '') setMissing(true)
+    if (asking === 'lift')
+      write({ verb: 'lift-position' }, t('positions.lifted', { party: euCountryCode(party) }), former)
+    else if (asking && isReserve(asking) && comment.trim() === '') setMissing(true)
     else if (asking) state(asking, comment.trim())
   }
   return (
@@ -150,29 +150,51 @@ export function OwnPosition() {
         </div>
       )}
       {asking && (
-        <form className="own-comment" onSubmit={submit} noValidate>
-          <div className="field" data-invalid={missing}>
-            <label htmlFor="own-comment">
-              {t('positions.wouldLift', { position: t(`position.${asking}`) })}
-            </label>
-            {missing && (
-              <p className="field-error" id="own-comment-error">
-                {t('act.fault.wouldLift')}
-              </p>
-            )}
-            <textarea
-              id="own-comment"
-              rows={3}
-              autoFocus
-              value={comment}
-              aria-invalid={missing}
-              aria-describedby={missing ? 'own-comment-error' : undefined}
-              onChange={(event) => setComment(event.target.value)}
-            />
-          </div>
+        <form className="own-comment" onSubmit={submit} noValidate key={asking}>
+          <p>
+            <strong>
+              {asking === 'lift'
+                ? t('positions.askLift', { party: euCountryCode(party) })
+                : t('positions.ask', {
+                    party: euCountryCode(party),
+                    position: t(`position.${asking}`),
+                  })}
+            </strong>
+          </p>
+          <p className="quiet">{t('positions.binds', { party: partyName(doctrine, party) })}</p>
+          {asking !== 'lift' && (
+            <div className="field" data-invalid={missing}>
+              <label htmlFor="own-comment">
+                {isReserve(asking)
+                  ? t('positions.wouldLift', { position: t(`position.${asking}`) })
+                  : t('positions.says')}
+              </label>
+              {missing && (
+                <p className="field-error" id="own-comment-error">
+                  {t('act.fault.wouldLift')}
+                </p>
+              )}
+              <textarea
+                id="own-comment"
+                rows={3}
+                autoFocus={isReserve(asking)}
+                value={comment}
+                aria-invalid={missing}
+                aria-describedby={missing ? 'own-comment-error' : undefined}
+                onChange={(event) => setComment(event.target.value)}
+              />
+            </div>
+          )}
           <div className="actions">
-            <button type="submit" className="button-main" disabled={record.isPending}>
-              {record.isPending ? t('record.saving') : t('positions.state')}
+            <button
+              type="submit"
+              className="button-main"
+              disabled={record.isPending}
+              autoFocus={asking === 'lift' || !isReserve(asking)}
+            >
+              {record.isPending
+                ? t('record.saving')
+                : t(asking === 'lift' ? 'positions.liftIt' : 'positions.state')}
             </button>
             <button type="button" onClick={() => setAsking(null)}>
               {t('record.cancel')}
