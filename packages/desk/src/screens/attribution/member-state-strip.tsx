@@ -4,7 +4,7 @@ import type { Dossier } from '@demarche/core'
 import { useText } from '../../texts.ts'
 import { stateWords } from './claims.tsx'
 
-const SYMBOLS = { attributed: '●', 'through-the-union': '◐', 'not-stated': '○' } as const
+const SYMBOLS = { attributed: '●', 'through-the-union': '◇', 'not-stated': '○' } as const
 
 const STANCES = ['attributed', 'through-the-union', 'not-stated'] as const
 

@@ -11,7 +11,7 @@ export type Pull = 'for' | 'held' | 'aside' | 'against' | 'unknown'
 
 export const SIGNS: Readonly<Record<Pull, string>> = {
   for: '✓',
-  held: '◐',
+  held: '■',
   aside: '–',
   against: '✕',
   unknown: '○',

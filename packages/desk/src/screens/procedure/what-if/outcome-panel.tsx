@@ -18,7 +18,7 @@ const SIGNS = {
   adopted: '✓',
   'not-adopted': '✕',
   open: '○',
-  'too-thin-to-call': '◐',
+  'too-thin-to-call': '≈',
   'no-vote': '■',
 } as const
 
