@@ -5,7 +5,7 @@ import mammoth from 'mammoth'
 import { XMLValidator } from 'fast-xml-parser'
 import { strFromU8, unzipSync } from 'fflate'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
-import { isAtLeastAsStrict, PUBLIC } from '@demarche/core'
+import { isAtLeastAsStrict, MEMBER_STATES, PUBLIC } from '@demarche/core'
 import { loadDoctrine } from '@demarche/doctrine'
 import { aDossier } from '@demarche/testkit/a-dossier.ts'
 import { ACTS, circulated, CIRCULATING_DOCTRINE } from '../../test/circulated-case.ts'
@@ -167,7 +167,7 @@ test('a text whose order differs from the outline keeps its own order', () => {
   expect(titles).toContain('Readiness to act (continued)')
 })
 
-test('a text that nobody assigned to the outline stands whole, and the annex says so for each section', () => {
+test('a text that nobody assigned to the outline stands whole, and no section is said to lack a paragraph', () => {
   const acts = ACTS.filter(({ act }) => act.verb === 'open').concat({
     statement: 'f'.repeat(64),
     party: 'EEAS',
@@ -186,7 +186,39 @@ test('a text that nobody assigned to the outline stands whole, and the annex say
     'Text',
     'List of aligning countries (added later)',
   ])
-  expect(textsOf(tree)).toContain('In the text: no paragraph is assigned to it.')
+  expect(textsOf(tree).join('\n')).not.toContain('is assigned to')
+})
+
+test('TXT-21 the sender is who circulated it, or whose message it is, never who asks for the file', () => {
+  const asked = markdownOf('doc-draft-declaration', { party: 'FR' })
+  expect(asked).not.toContain('France')
+  const acts = ACTS.concat({
+    statement: 'e'.repeat(64),
+    party: 'EEAS',
+    at: '2026-05-21T08:00:00.000Z',
+    act: {
+      verb: 'circulate',
+      documents: [{ outline: 'doc-draft-declaration', title: 'Draft' }],
+      to: [...MEMBER_STATES],
+    },
+  })
+  const sent = markdownOf('doc-draft-declaration', { party: 'FR', procedure: { acts } })
+  expect(sent).toContain('| To | all Member States |')
+  expect(sent).toContain('| Date | 21 May 2026 |')
+  expect(sent).toContain('| Status | Draft |')
+  expect(sent).not.toContain('France')
+  expect(markdownOf('doc-objection', { party: 'SE' })).toContain('| From | Sweden (SE) |')
+})
+
+test('TXT-21 what is adopted is no draft any more: its name, its status and its date say so', () => {
+  const { procedure } = circulated('doc-draft-declaration')
+  const adopted = { at: '2026-05-30T10:00:00.000Z', how: 'silence' } as const
+  const text = markdownOf('doc-draft-declaration', { procedure: { ...procedure, adopted } })
+  expect(text).toMatch(/^# Declaration by the High Representative on behalf of the EU: /m)
+  expect(text).toContain('| Status | Adopted by silence, 30 May 2026, 12:00 (Brussels, CEST) |')
+  expect(text).toContain('Date of the text: 30 May 2026')
+  const first = { procedure: { ...procedure, adopted }, version: 1 }
+  expect(markdownOf('doc-draft-declaration', first)).toContain('| Status | Draft |')
 })
 
 test('TXT-19 no position and no party that proposed wording is printed unless it is asked for', () => {

@@ -13,6 +13,7 @@ import {
   markingKey,
   MEMBER_STATES,
   PUBLIC,
+  type CalendarDate,
   type Citation,
   type Doctrine,
   type DocumentOutline,
@@ -124,6 +125,32 @@ export class Draft implements Paper {
 
   get title(): string {
     return this.opened?.act.title ?? 'untitled procedure'
+  }
+
+  /** What the document is about: the title, without the name of the measure that the label of a document says already. */
+  get subject(): string {
+    const name = this.measure?.label
+    return name !== undefined && this.title.startsWith(`${name}: `)
+      ? this.title.slice(name.length + 2)
+      : this.title
+  }
+
+  /** When what stands in this version was adopted; undefined while it was not, and for an earlier version. */
+  get adopted(): CirculatedDocument['procedure']['adopted'] {
+    return this.version === this.joint.versions.at(-1) ? this.input.procedure.adopted : undefined
+  }
+
+  /** The last circulation of this document. */
+  get circulation(): Recorded<'circulate'> | undefined {
+    return this.all('circulate').findLast(({ act }) =>
+      act.documents.some(({ outline }) => outline === this.outline.id),
+    )
+  }
+
+  /** The day of the text: as given, of its adoption, or of its last circulation. */
+  get date(): CalendarDate | undefined {
+    const at = this.adopted?.at ?? this.circulation?.at
+    return this.input.fields?.date ?? (at === undefined ? undefined : brusselsTime(at).date)
   }
 
   /** What a person wrote for a section, as paragraphs; false when nobody did. */

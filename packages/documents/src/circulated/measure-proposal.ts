@@ -13,6 +13,7 @@ import { stateOfText, writeText } from './text-body.ts'
 
 export const MEASURE_PROPOSAL: DocumentPlan = {
   outline: 'doc-measure-proposal',
+  ofOneParty: true,
   title: (draft) => `Proposal to use a measure: ${draft.title}`,
   numbers: true,
   sections: {
@@ -36,7 +37,7 @@ export const MEASURE_PROPOSAL: DocumentPlan = {
 
 function writeProposer(draft: Draft): string | undefined {
   const proposed = draft.last('propose')
-  const party = draft.input.party ?? proposed?.party
+  const party = proposed?.party ?? draft.input.party
   if (party === undefined) return 'nobody has proposed the measure yet.'
   draft.writer.numbered([
     `${draft.party(party)} proposes that the measure be used${proposed && proposed.party === party ? `, on ${sayInstant(proposed.at)}` : ''}.`,

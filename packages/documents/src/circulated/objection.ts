@@ -10,6 +10,7 @@ import type { DocumentPlan } from './plan.ts'
 
 export const OBJECTION: DocumentPlan = {
   outline: 'doc-objection',
+  ofOneParty: true,
   title: (draft) => {
     const party = objector(draft)
     return party === undefined

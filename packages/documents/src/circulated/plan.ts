@@ -14,6 +14,10 @@ export interface DocumentPlan {
   readonly outline: string
   /** the heading of the whole; the label of the outline when absent */
   readonly title?: (draft: Draft) => string
+  /** it is the message of one party, which stands as its sender */
+  readonly ofOneParty?: true
+  /** it is an act: a draft until it is adopted */
+  readonly isAct?: true
   /** false where custom gives the sections no numbers */
   readonly numbers: boolean
   /** by the id of the section in the outline */

@@ -1,8 +1,8 @@
 /**
  * Documents that are a text: the draft declaration and the draft conclusions.
  *
- * The joint text stands word for word in its own order. Annex A goes through the outline: which paragraph answers each
- * section, and what is on record that could. Annex B says how far each paragraph is agreed.
+ * The joint text stands word for word in its own order. Annex A goes through the outline: what is on record for each
+ * section, and which paragraph answers it where paragraphs have been assigned. Annex B says how far each paragraph is agreed.
  *
  * Rests on: the outlines of doctrine (working templates). Next door: `text-body.ts`, `plan.ts`.
  */
@@ -43,6 +43,7 @@ const CONCLUSIONS: Readonly<Record<string, OnRecord>> = {
 
 export const DRAFT_DECLARATION: DocumentPlan = {
   outline: 'doc-draft-declaration',
+  isAct: true,
   numbers: false,
   sections: { s1: writeTitle },
   arrange: (draft) => arrange(draft, { s1: writeTitle, s10: writeAligning }, false),
@@ -51,6 +52,7 @@ export const DRAFT_DECLARATION: DocumentPlan = {
 
 export const DRAFT_CONCLUSIONS: DocumentPlan = {
   outline: 'doc-draft-conclusions',
+  isAct: true,
   numbers: false,
   sections: {},
   arrange: (draft) => arrange(draft, {}, true),
@@ -59,7 +61,7 @@ export const DRAFT_CONCLUSIONS: DocumentPlan = {
 
 function writeTitle(draft: Draft): undefined {
   draft.writer.paragraph([strong(draft.title)])
-  const date = draft.input.fields?.date
+  const { date } = draft
   draft.writer.paragraph(['Date of the text: ', ...flat(given(date && formatPartialDate(date)))])
 }
 
@@ -122,18 +124,20 @@ function onRecord(
   without: readonly string[],
 ): Section {
   const { writer, version, outline } = draft
+  const assigned = runsOf(draft).some(({ section }) => section !== undefined)
   writer.paragraph(
-    'What the outline of this document asks for, the paragraphs of the joint text that have been assigned to it, and what is on ' +
+    `What the outline of this document asks for, ${assigned ? 'the paragraphs of the joint text that have been assigned to it, ' : ''}and what is on ` +
       'record of the case. The text alone is put forward for agreement.',
   )
   for (const { id, label } of outline.sections.filter((section) => !without.includes(section.id))) {
     writer.heading(opening(label))
     const paragraphs = (version?.paragraphs ?? []).filter((each) => sectionOf(draft, each.id) === id)
-    writer.paragraph(
-      paragraphs.length === 0
-        ? 'In the text: no paragraph is assigned to it.'
-        : `In the text: ${sayList(paragraphs.map((each) => each.id))}.`,
-    )
+    if (assigned)
+      writer.paragraph(
+        paragraphs.length === 0
+          ? 'In the text: no paragraph is assigned to it.'
+          : `In the text: ${sayList(paragraphs.map((each) => each.id))}.`,
+      )
     const lines = (records[id] ?? nothing)(draft)
     if (lines.length === 0) draft.missing('the case has nothing that this section could rest on.')
     else writer.list(lines)

@@ -6,18 +6,18 @@
  *
  * Rules TXT-15 to TXT-18 in docs/rules/joint-text.md. Next door: `circulated-document.ts` for what goes in, `plan.ts`.
  */
-import { formatPartialDate, isInForce, type Doctrine } from '@demarche/core'
+import { formatPartialDate, isInForce, MEMBER_STATES, type Doctrine } from '@demarche/core'
 import { readJointText } from '@demarche/core/procedure/joint-text/index.ts'
 import type { Block, DocumentTree, Section } from '../document-tree.ts'
 import type { Words } from '../paper-writer.ts'
 import { plainText } from '../plain-text.ts'
 import { renderDocument, type DocumentFormat } from '../render-document.ts'
-import { opening } from '../wording.ts'
+import { opening, sayList } from '../wording.ts'
 import { ATTRIBUTION_NOTE } from './attribution-note.ts'
 import { caseName } from './case-on-record.ts'
 import type { CirculatedDocument } from './circulated-document.ts'
 import { DEMARCHE } from './demarche.ts'
-import { Draft, given } from './draft.ts'
+import { Draft, given, sayInstant } from './draft.ts'
 import { LESSONS_LEARNED } from './lessons-learned.ts'
 import { MEASURE_PROPOSAL } from './measure-proposal.ts'
 import { OBJECTION } from './objection.ts'
@@ -76,7 +76,8 @@ export function circulatedDocument(input: CirculatedDocument, doctrine: Doctrine
   const outline = versions.find((entry) => isInForce(entry, input.dossier.asOf)) ?? versions.at(-1)
   if (!outline) throw new RangeError(`no outline “${input.outline}”`)
   const draft = new Draft(input, outline, doctrine)
-  const front = writeFront(draft)
+  const name = plan.isAct && draft.adopted ? opening(outline.label.replace(/^Draft /, '')) : outline.label
+  const front = writeFront(draft, plan, name)
   const sections = plan.arrange
     ? plan.arrange(draft)
     : outline.sections.map(({ id, label }, index): Section => {
@@ -86,7 +87,7 @@ export function circulatedDocument(input: CirculatedDocument, doctrine: Doctrine
   const annexes = plan.annexes?.(draft) ?? []
   const { dossier, producedOn } = input
   return {
-    title: plainText(plan.title?.(draft) ?? `${outline.label}: ${draft.title}`),
+    title: plainText(plan.title?.(draft) ?? `${name}: ${draft.subject}`),
     subtitle:
       `Known on ${formatPartialDate(dossier.asOf)} · doctrine ${plainText(dossier.doctrine.version)} · ` +
       `produced on ${formatPartialDate(producedOn)}`,
@@ -113,19 +114,23 @@ export async function writeDocument(
 }
 
 /** TXT-17: what stands at the head of the document, blanks visible. */
-function writeFront(draft: Draft): readonly Block[] {
+function writeFront(draft: Draft, plan: DocumentPlan, label: string): readonly Block[] {
   const { input, version, joint } = draft
   const { fields } = input
   const name = caseName(draft)
+  // who asks for the file is no sender: who circulated it is, or whose message it is
+  const sender = (plan.ofOneParty && input.party) || draft.circulation?.party
+  const to = draft.circulation?.act.to
   const rows: readonly (readonly [string, Words])[] = [
     ['Reference', given(fields?.reference)],
-    ['Date', given(fields?.date && formatPartialDate(fields.date))],
-    ['From', given(fields?.from ?? (input.party === undefined ? undefined : draft.party(input.party)))],
-    ['To', given(fields?.to)],
+    ['Date', given(draft.date && formatPartialDate(draft.date))],
+    ['From', given(fields?.from ?? (sender === undefined ? undefined : draft.party(sender)))],
+    ['To', given(fields?.to ?? (to && sayAddressees(draft, to)))],
+    ...(plan.isAct ? [['Status', sayStatus(draft)] as const] : []),
     ['Subject', draft.title],
     ...(name ? [['Case', name] as const] : []),
     ['Joint text', version ? `version ${version.number} of ${joint.versions.length}` : given(undefined)],
-    ['Outline', [`${draft.outline.label}`, ...draft.law(draft.outline.source, draft.outline.verified)]],
+    ['Outline', [label, ...draft.law(draft.outline.source, draft.outline.verified)]],
   ]
   draft.writer.table(
     'Particulars of the document',
@@ -136,6 +141,18 @@ function writeFront(draft: Draft): readonly Block[] {
     rows.map(([field, value]) => [field, value]),
   )
   return draft.writer.close('front', '', '').blocks
+}
+
+function sayAddressees(draft: Draft, to: readonly string[]): string {
+  const all = MEMBER_STATES.every((code) => to.includes(code))
+  const others = to.filter((code) => !all || !MEMBER_STATES.includes(code))
+  return sayList([...(all ? ['all Member States'] : []), ...others.map((code) => draft.party(code))])
+}
+
+const BY = { silence: 'by silence', vote: 'by vote', 'without-vote': 'without a vote' } as const
+
+function sayStatus({ adopted }: Draft): string {
+  return adopted ? `Adopted ${BY[adopted.how]}, ${sayInstant(adopted.at)}` : 'Draft'
 }
 
 function heading(label: string): string {
