@@ -26,12 +26,15 @@ describe('who would have to move', () => {
       'adopt',
     )
     expect(total).toBe(1)
-    expect(sets).toEqual([{ moves: [{ state: 'HU', from: 'no', to: 'abstain' }], percent: 2.13 }])
+    expect(sets).toEqual([{ moves: [{ state: 'HU', from: 'no', to: 'abstain' }], share: '2.13 % ± 0.01' }])
   })
 
   it('VOT-16 whoever has not said must say, before an adoption is certain', () => {
     const { sets } = movingSets(ask('rule-cfsp-unanimity', 'yes', { no: 'HU', unknown: 'FI' }), 'adopt')
-    expect(states(sets)).toEqual(['HU FI'])
+    expect(sets[0]?.moves).toEqual([
+      { state: 'HU', from: 'no', to: 'abstain' },
+      { state: 'FI', from: 'unknown', to: 'yes' },
+    ])
   })
 
   it('VOT-16 one of four that block, or a large one with others', () => {
@@ -54,6 +57,31 @@ describe('who would have to move', () => {
     const declaring = { 'abstain-with-declaration': 'DE FR MT LU CY EE LV SI LT' }
     const { total, bySize } = movingSets(ask('rule-cfsp-unanimity', 'yes', declaring), 'adopt')
     expect({ total, bySize }).toEqual({ total: 9, bySize: [{ size: 1, count: 9 }] })
+  })
+
+  it('VOT-16 who is against lifts its vote, and who has not said says yes: nobody is asked to abstain with all', () => {
+    const { sets, total } = movingSets(ask('rule-listing', 'unknown', { no: 'HU', yes: 'FR' }), 'adopt')
+    expect(total).toBe(1)
+    const moves = sets[0]?.moves ?? []
+    expect(moves.filter(({ to }) => to === 'abstain').map(({ state }) => state)).toEqual(['HU'])
+    expect(moves.filter(({ to }) => to === 'yes')).toHaveLength(25)
+  })
+
+  it('VOT-04 all Member States together are the whole population, whatever the printed shares add up to', () => {
+    const { sets } = movingSets(ask('rule-listing', 'unknown'), 'adopt')
+    expect(sets[0]?.share).toBe('100.00 %')
+    const others = movingSets(ask('rule-listing', 'unknown', { no: 'HU' }), 'adopt')
+    expect(others.sets[0]?.share).toBe('100.00 %')
+    const without = movingSets(ask('rule-listing', 'unknown', { yes: 'HU' }), 'adopt')
+    expect(without.sets[0]?.share).toBe('97.87 % ± 0.01')
+  })
+
+  it('VOT-18 says of a silence that still runs that it stands there only if nobody objects', () => {
+    const running = ask('rule-coreu-silence', 'unknown')
+    expect(movingSets(running, 'adopt')).toMatchObject({ settled: true, atDeadline: true })
+    const expired = { ...running, silence: 'expired' } as const
+    expect(movingSets(expired, 'adopt')).toMatchObject({ settled: true, atDeadline: false })
+    expect(movingSets(ask('rule-qmv', 'yes'), 'adopt')).toMatchObject({ settled: true, atDeadline: false })
   })
 
   it('VOT-18 nobody, where the vote already stands as wished', () => {

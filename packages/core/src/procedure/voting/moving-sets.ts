@@ -6,11 +6,13 @@
  *
  * Rests on: VOT-16 to VOT-19. Next door: `minimal-sets.ts` finds the sets, `count-votes.ts` judges.
  */
+import type { PopulationTable } from '../../kernel/doctrine.ts'
 import type { Stance } from '../position.ts'
 import { countVotes, type Manner, MANNER_OF } from './count-votes.ts'
 import { type Electorate, electorateOf, groupOf, without } from './electorate.ts'
 import { minimalSets } from './minimal-sets.ts'
 import { majorityTest } from './qualified-majority.ts'
+import { sayShareOf } from './say-share.ts'
 import type { Group } from './share-range.ts'
 import { declarationsPrevent } from './unanimity.ts'
 import type { VoteQuestion, VoteReason } from './vote.ts'
@@ -24,16 +26,19 @@ export interface Move {
   readonly to: Stance
 }
 
-/** States that would have to move together, in protocol order, and what their shares add up to as printed. */
+/** States that would have to move together, in protocol order, and what they have of the Union's population. */
 export interface MovingSet {
   readonly moves: readonly Move[]
-  readonly percent: number
+  /** in words, as everywhere a sum of rounded shares: `97.87 % ± 0.01` (VOT-04) */
+  readonly share: string
 }
 
 export interface MovingSets {
   readonly goal: MoveGoal
   /** the vote already stands where the goal wants it: nobody needs to move, and there are no sets */
   readonly settled: boolean
+  /** settled if silence runs out without an objection: until then it is open */
+  readonly atDeadline: boolean
   /** what no move can mend: the brake, no quorum, members that are absent */
   readonly stoppedBy: VoteReason | null
   /** number of all minimal sets, listed or not */
@@ -49,7 +54,7 @@ interface Search {
   readonly always: readonly string[]
   readonly candidates: readonly string[]
   readonly suffices: (moved: Group) => boolean
-  readonly to: Stance
+  readonly to: (from: Stance) => Stance
 }
 
 /**
@@ -63,15 +68,16 @@ export function movingSets(question: VoteQuestion, goal: MoveGoal, limit = 20): 
   const asked =
     manner.by === 'silence' && goal === 'adopt' ? { ...question, silence: 'expired' as const } : question
   const outcome = countVotes(asked)
-  const nothing = { goal, settled: false, stoppedBy: null, total: 0, bySize: [], sets: [] }
-  if (outcome.verdict === (goal === 'adopt' ? 'true' : 'false')) return { ...nothing, settled: true }
+  const nothing = { goal, settled: false, atDeadline: false, stoppedBy: null, total: 0, bySize: [], sets: [] }
+  if (outcome.verdict === (goal === 'adopt' ? 'true' : 'false'))
+    return { ...nothing, settled: true, atDeadline: asked.silence !== question.silence }
   const electorate = electorateOf(asked)
   if (goal === 'adopt') {
     const stoppedBy = findStop(outcome.reasons, manner, electorate)
     if (stoppedBy) return { ...nothing, stoppedBy }
   }
   const search = searchFor(electorate, manner, goal, asked)
-  return search ? { ...nothing, ...find(electorate, search, limit) } : nothing
+  return search ? { ...nothing, ...find(electorate, search, asked.population, limit) } : nothing
 }
 
 /** Every minimal set of States that can block under the rule, whatever they say today; those that take no part are left out. */
@@ -113,7 +119,7 @@ function searchFor(
     const sign = adopt ? 1 : -1
     const suffices = ({ count, sum }: Group) =>
       test({ count: base.count + sign * count, sum: base.sum + sign * sum }) === (adopt ? 'true' : 'false')
-    return { always: [], candidates, suffices, to: adopt ? 'yes' : 'abstain' }
+    return { always: [], candidates, suffices, to: () => (adopt ? 'yes' : 'abstain') }
   }
   const canDeclare = manner.by === 'unanimity' && manner.declarations
   const declared = groupOf(electorate, declaring)
@@ -121,9 +127,15 @@ function searchFor(
     if (!canDeclare) return null
     const suffices = ({ count, sum }: Group) =>
       declarationsPrevent(electorate, { count: declared.count + count, sum: declared.sum + sum }) === 'true'
-    return { always: [], candidates: without(there, declaring), suffices, to: 'abstain-with-declaration' }
+    return {
+      always: [],
+      candidates: without(there, declaring),
+      suffices,
+      to: () => 'abstain-with-declaration',
+    }
   }
-  if (goal === 'block') return { always: [], candidates: there, suffices: ({ count }) => count > 0, to: 'no' }
+  if (goal === 'block')
+    return { always: [], candidates: there, suffices: ({ count }) => count > 0, to: () => 'no' }
   const undecided = manner.by === 'silence' && silence === 'expired' ? [] : open
   const suffices = ({ count, sum }: Group) =>
     declarationsPrevent(electorate, { count: declared.count - count, sum: declared.sum - sum }) === 'false'
@@ -131,13 +143,15 @@ function searchFor(
     always: [...having('no'), ...undecided],
     candidates: canDeclare ? declaring : [],
     suffices: canDeclare ? suffices : () => true,
-    to: manner.by === 'unanimity' ? 'abstain' : 'yes',
+    // who is against lifts its vote; who has not said has only to say so
+    to: (from) => (manner.by === 'unanimity' && from !== 'unknown' ? 'abstain' : 'yes'),
   }
 }
 
 function find(
   electorate: Electorate,
   { always, candidates, suffices, to }: Search,
+  population: PopulationTable,
   limit: number,
 ): Pick<MovingSets, 'total' | 'bySize' | 'sets'> {
   const shareOf = (state: string) => electorate.shareOf.get(state) ?? 0
@@ -155,8 +169,8 @@ function find(
       const states = electorate.voting.filter((state) => moving.has(state))
       const from = (state: string) => electorate.stanceOf.get(state) ?? 'unknown'
       return {
-        moves: states.map((state) => ({ state, from: from(state), to })),
-        percent: groupOf(electorate, states).sum / 1_000_000,
+        moves: states.map((state) => ({ state, from: from(state), to: to(from(state)) })),
+        share: sayShareOf(states, population),
       }
     }),
   }

@@ -4,6 +4,8 @@ import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { fetchFile, getText } from '../../../api/client.ts'
 import { circulatedDocumentAddress } from '../../../api/procedure-queries.ts'
+import { casePath } from '../../../frame/address.ts'
+import { GoLink } from '../../../frame/go-link.tsx'
 import { MarkingLabel } from '../../../frame/marking-banner.tsx'
 import { Await, RefusalNote } from '../../../parts/await.tsx'
 import { useText } from '../../../texts.ts'
@@ -73,7 +75,7 @@ interface PaperProps {
 }
 
 function Paper({
-  offered: { outline, writes, onTrack, isAct, onFile },
+  offered: { outline, writes, onTrack, ofCase, breaksSilence, isAct, onFile },
   version,
   isShown,
   onShow,
@@ -91,7 +93,15 @@ function Paper({
       <h3 id={outline.id}>
         {outline.label}{' '}
         <span className="tag">
-          {t(isAct ? 'papers.act' : onTrack ? 'papers.onTrack' : 'papers.elsewhere')}
+          {t(
+            isAct
+              ? 'papers.act'
+              : onTrack
+                ? 'papers.onTrack'
+                : breaksSilence
+                  ? 'papers.breaksSilence'
+                  : 'papers.elsewhere',
+          )}
         </span>
       </h3>
       <p className="quiet">
@@ -100,7 +110,16 @@ function Paper({
           : t('papers.onFile', { titles: onFile.map(({ title }) => title).join('; ') })}
       </p>
       {writes === undefined ? (
-        <p className="quiet">{t('papers.notWritten')}</p>
+        <p className="quiet">
+          {ofCase && answer.caseName !== null ? (
+            <>
+              {t('papers.ofCase')}{' '}
+              <GoLink to={casePath(answer.procedure.case, 'documents')}>{t('papers.toCase')}</GoLink>
+            </>
+          ) : (
+            t('papers.notWritten')
+          )}
+        </p>
       ) : (
         <>
           <div className="actions">

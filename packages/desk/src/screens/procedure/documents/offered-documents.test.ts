@@ -62,6 +62,18 @@ describe('the documents offered in a procedure', () => {
     expect(offered.map(({ writes }) => writes !== undefined)).toEqual([true, true, true, false])
   })
 
+  it('say which the case writes, and that an objection has its place where silence runs', () => {
+    const silent = { ...track, documents: ['doc-options-paper'], rule: 'rule-coreu-silence' }
+    const papers = offeredDocuments(
+      { track: 'track-x', openedOn: '2026-11-23', documents: [] },
+      { tracks: [silent], documents: ['doc-options-paper', 'doc-objection'].map(outline) },
+    )
+    expect(papers.map(({ outline: { id }, ofCase, breaksSilence }) => [id, ofCase, breaksSilence])).toEqual([
+      ['doc-objection', false, true],
+      ['doc-options-paper', true, false],
+    ])
+  })
+
   it('say what is adopted on the track and what is on file', () => {
     expect(offered.filter(({ isAct }) => isAct).map(({ outline: { id } }) => id)).toEqual([
       'doc-draft-declaration',

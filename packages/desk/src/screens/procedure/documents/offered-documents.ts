@@ -13,11 +13,18 @@ export interface OfferedDocument {
   readonly writes: (typeof CIRCULATED_OUTLINES)[number] | undefined
   /** the track of this procedure uses it */
   readonly onTrack: boolean
+  /** the case writes it: it is no paper of one procedure */
+  readonly ofCase: boolean
+  /** silence runs on this track, and it is the message that breaks it: no step asks for it */
+  readonly breaksSilence: boolean
   /** it is an act that is adopted on this track */
   readonly isAct: boolean
   /** what stands on file of it, the newest last */
   readonly onFile: Procedure['documents']
 }
+
+const OPTIONS_PAPER = 'doc-options-paper'
+const OBJECTION = 'doc-objection'
 
 /** What may be offered; an outline that neither the track uses nor this desk writes is left out. */
 export function offeredDocuments(
@@ -34,11 +41,14 @@ export function offeredDocuments(
         outline,
         writes: CIRCULATED_OUTLINES.find((one) => one === id),
         onTrack: way?.documents.includes(id) ?? false,
+        ofCase: id === OPTIONS_PAPER,
+        breaksSilence: id === OBJECTION && way?.rule === 'rule-coreu-silence',
         isAct: way?.acts.includes(id) ?? false,
         onFile: documents.filter((one) => one.outline === id),
       },
     ]
   })
-  const rank = ({ writes, onTrack, isAct }: OfferedDocument) => (writes ? (onTrack || isAct ? 0 : 1) : 2)
+  const rank = ({ writes, onTrack, isAct, breaksSilence }: OfferedDocument) =>
+    writes ? (onTrack || isAct || breaksSilence ? 0 : 1) : 2
   return offered.toSorted((a, b) => rank(a) - rank(b))
 }

@@ -1,7 +1,7 @@
 /** Sets of States whose move settles the vote, smallest first; each can be put on the board. */
 import type { MovingSet, MovingSets } from '@demarche/core'
 import { countryCodes, formatNumber } from '../../../parts/format-value.ts'
-import { useText } from '../../../texts.ts'
+import { type Say, useText } from '../../../texts.ts'
 
 interface Props {
   readonly found: MovingSets
@@ -10,10 +10,20 @@ interface Props {
   readonly onMore?: (() => void) | undefined
 }
 
+/** More States than one would read one by one, of which nothing is known. */
+const MANY = 8
+
+function sayMovers(t: Say, moves: MovingSet['moves']): string {
+  const states = countryCodes(moves.map(({ state }) => state))
+  return moves.length > MANY && moves.every(({ from }) => from === 'unknown')
+    ? t('whatIf.unsaid', { count: moves.length, states })
+    : states
+}
+
 export function MovingSetList({ found, onApply, onMore }: Props) {
   const t = useText()
-  const { settled, stoppedBy, total, bySize, sets } = found
-  if (settled) return <p className="quiet">{t('whatIf.settled')}</p>
+  const { settled, atDeadline, stoppedBy, total, bySize, sets } = found
+  if (settled) return <p className="quiet">{t(atDeadline ? 'whatIf.settledAtDeadline' : 'whatIf.settled')}</p>
   if (stoppedBy) return <p>{t('whatIf.stopped', { reason: stoppedBy.text })}</p>
   if (total === 0) return <p className="quiet">{t('whatIf.noSet')}</p>
   return (
@@ -28,18 +38,17 @@ export function MovingSetList({ found, onApply, onMore }: Props) {
       </p>
       <ol className="moving-sets">
         {sets.map((set) => {
-          const states = countryCodes(set.moves.map(({ state }) => state))
-          const to = t(`wouldDo.${set.moves[0]?.to ?? 'unknown'}`)
+          const groups = [...Map.groupBy(set.moves, ({ to }) => to)]
+          const states = groups
+            .map(([to, moves]) => `${sayMovers(t, moves)} → ${t(`wouldDo.${to}`)}`)
+            .join('; ')
           return (
             <li key={states}>
-              <span>{states}</span>{' '}
-              <span className="quiet">
-                {t('whatIf.moveTo', { stance: to, percent: set.percent.toFixed(2) })}
-              </span>{' '}
+              <span>{states}</span> <span className="quiet">{t('whatIf.moveTo', { share: set.share })}</span>{' '}
               <button
                 type="button"
                 className="button-quiet"
-                aria-label={t('whatIf.applySet', { states, stance: to })}
+                aria-label={t('whatIf.applySet', { states })}
                 onClick={() => onApply(set)}
               >
                 {t('whatIf.apply')}
@@ -48,6 +57,7 @@ export function MovingSetList({ found, onApply, onMore }: Props) {
           )
         })}
       </ol>
+      <p className="hint">{t('whatIf.sharesRounded')}</p>
       {total > sets.length && (
         <p className="quiet">
           {t('whatIf.shown', { shown: sets.length, number: formatNumber(total) })}{' '}

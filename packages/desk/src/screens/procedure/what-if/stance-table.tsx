@@ -1,4 +1,5 @@
 /** The Member States by what they would do, one line each: arrow keys or a click move a State; what was moved is marked. */
+import { sayShareOf } from '@demarche/core/procedure/voting/say-share.ts'
 import { countryName, euCountryCode, MEMBER_STATES } from '@demarche/core/incident/member-states.ts'
 import { STANCES } from '@demarche/core/procedure/position.ts'
 import type { PopulationTable, Stance } from '@demarche/core'
@@ -98,12 +99,7 @@ export function StanceTable({ board, onRecord, population, onChange }: Props) {
           {STANCES.map((stance) => (
             <td key={stance} className="stance-sum">
               {having(stance).length}
-              <span className="quiet">
-                {having(stance)
-                  .reduce((sum, state) => sum + (population.percent[state] ?? 0), 0)
-                  .toFixed(2)}
-                {' %'}
-              </span>
+              <span className="quiet">{sayShareOf(having(stance), population)}</span>
             </td>
           ))}
           <td className="stance-sum">{board.brake.length}</td>
