@@ -24,6 +24,7 @@ import { weighAct } from './weigh-act.ts'
 
 const reason = 'A reason.'
 const adopt = { verb: 'adopt', acts: LISTING_ACTS } as const
+const agenda = (meeting: string) => ({ verb: 'put-on-agenda', body: 'psc', meeting }) as const
 const today = (play: Play) => brusselsTime(play.now).date
 
 /** The adopted listing published, notified, implemented and reviewed. */
@@ -180,7 +181,6 @@ describe('adoption', () => {
   })
 
   it('PRC-33 a meeting is put on an agenda ahead: today, or later, never for a day that has passed', () => {
-    const agenda = (meeting: string) => ({ verb: 'put-on-agenda', body: 'psc', meeting }) as const
     expect(aDeclaration().refusal(PRESIDENCY, agenda('2020-01-01'))).toMatch(
       /^PRC-33: .*1 January 2020 lies before today/,
     )
@@ -259,19 +259,19 @@ describe('after the adoption', () => {
       'Exchange national findings',
     )
     expect(play.refusal(delegate('HU'), { verb: 'move', transition: 'tr-06' })).toContain('PRC-34')
-    const agenda = { verb: 'put-on-agenda', body: 'hwpci', meeting: today(play) } as const
-    expect(play.refusal(PRESIDENCY, agenda)).toContain('PRC-34')
-    expect(play.next(PRESIDENCY).filter(({ verb, allowed }) => verb === agenda.verb && allowed)).toEqual([])
+    expect(play.refusal(PRESIDENCY, agenda(today(play)))).toContain('PRC-34')
+    expect(play.next(PRESIDENCY).filter(({ verb, allowed }) => verb === 'put-on-agenda' && allowed)).toEqual(
+      [],
+    )
   })
 
   it('PRC-34 a proposed prolongation is dealt with in meetings again', () => {
     const play = aReviewedListing()
-    const agenda = () => ({ verb: 'put-on-agenda', body: 'relex', meeting: today(play) }) as const
-    expect(play.refusal(PRESIDENCY, agenda())).toContain('PRC-34')
+    expect(play.refusal(PRESIDENCY, agenda(today(play)))).toContain('PRC-34')
     play
       .do(EEAS, { verb: 'circulate', documents: [paper('doc-prolongation-note')], to: ['NL'] })
       .do(EEAS, { verb: 'prolong', until: '2027-05-18', reason })
-    expect(play.do(PRESIDENCY, agenda()).procedure.agenda.at(-1)).toMatchObject({ body: 'relex' })
+    expect(play.do(PRESIDENCY, agenda(today(play))).procedure.agenda.at(-1)).toMatchObject({ body: 'psc' })
   })
 
   it('PRC-31 is prolonged by a new unanimity, in which nobody has spoken yet', () => {

@@ -1,4 +1,5 @@
 /** The procedure: one measure on its own track, as it follows from its acts, the graph and the present instant. */
+export { isForPositions } from './marking.ts'
 export * from './act.ts'
 export * from './position.ts'
 export * from './brussels-time.ts'

@@ -4,7 +4,7 @@
  * Its address ends in random characters, so that it tells nothing of others. Next door: `record-act.ts`.
  */
 import { DemarcheError, type openProcedureSchema } from '@demarche/api'
-import { type Act, isInForce, type Statement, weighAct } from '@demarche/core'
+import { type Act, formatMarking, isForPositions, isInForce, type Statement, weighAct } from '@demarche/core'
 import type { z } from 'zod'
 import { dayInBrussels, type Office, readerOf } from '../office.ts'
 import { checkMarking } from '../record/check-marking.ts'
@@ -14,7 +14,7 @@ import type { Session } from '../session/session.ts'
 import { actorOf } from './actor.ts'
 import { draftAct } from './draft-act.ts'
 
-/** @throws DemarcheError not-found, act-refused, classified-content; nothing is recorded then */
+/** @throws DemarcheError not-found, value-refused, act-refused, classified-content; nothing is recorded then */
 export async function openProcedure(
   office: Office,
   session: Session,
@@ -28,6 +28,12 @@ export async function openProcedure(
     throw new DemarcheError('not-found', `No case ${ofCase} that you may see is on record here.`)
   }
   refuseClassified(input)
+  if (!isForPositions(input.marking)) {
+    const message = `marked ${formatMarking(input.marking)}; a procedure is marked LIMITE at least, for positions of capitals are not public`
+    throw new DemarcheError('value-refused', `Nothing was recorded: ${message} (rule PRC-35)`, [
+      { place: '/marking', message, rule: 'PRC-35' },
+    ])
+  }
   // the case is the parent; the reason for opening is the reason for its marking
   checkMarking(readerOf(session), { marking: input.marking, reason: input.reason }, onRecord)
   const at = clock()

@@ -6,6 +6,7 @@
  * it stays open.
  */
 import { highestMarking, isAtLeastAsStrict, WORKING } from '@demarche/core/kernel/marking.ts'
+import { isForPositions } from '@demarche/core/procedure/marking.ts'
 import type { Doctrine, Dossier } from '@demarche/core'
 import { type FormEvent, useState } from 'react'
 import { useOpenProcedure } from '../../api/procedure-queries.ts'
@@ -81,6 +82,9 @@ function OpenForm({ dossier, packageId, onClose, doctrine }: Props & { readonly 
     ...chosen
       .filter(({ finding }) => titleOf(finding.measure, finding.label).trim() === '')
       .map(({ finding }) => ({ field: `title-${finding.measure}`, message: t('open.fault.title') })),
+    ...(isForPositions(markingIn(marking))
+      ? []
+      : [{ field: 'open-marking', message: t('open.fault.marking') }]),
     ...(draft.reason.trim() === '' ? [{ field: 'open-reason', message: t('fault.reason') }] : []),
   ]
   const send = async () => {
@@ -198,9 +202,16 @@ function OpenForm({ dossier, packageId, onClose, doctrine }: Props & { readonly 
             />
           </div>
         )}
-        <fieldset className="group">
+        <fieldset className="group" id="open-marking" tabIndex={-1}>
           <legend>{t('open.marking')}</legend>
           <p className="hint">{t('open.markingHint')}</p>
+          {shown
+            .filter(({ field }) => field === 'open-marking')
+            .map(({ field, message }) => (
+              <p key={field} className="field-error">
+                {message}
+              </p>
+            ))}
           <MarkingFields draft={marking} onChange={setMarking} />
           {!isAtLeastAsStrict(markingIn(marking), dossier.marking) && (
             <p className="note" data-tone="warn" role="status">

@@ -4,8 +4,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { act, bringBefore, openDeclaration } from '../../../test/a-declaration.ts'
 import { type DeskUnderTest, openDesk, type SignedInForTest } from '../../../test/desk-under-test.ts'
 
-const OPEN = { distribution: 'PUBLIC', tlp: 'TLP:GREEN' } as const
+const OPEN = { distribution: 'LIMITE', tlp: 'TLP:GREEN' } as const
 const CLOSED = { distribution: 'LIMITE', tlp: 'TLP:AMBER' } as const
+// the operator lets LIMITE leave: a procedure is never below it (PRC-35)
+const CEILING = { maxDistribution: 'LIMITE', maxTlp: 'TLP:GREEN' } as const
 const AMONG_TWO = { ...OPEN, releasableTo: ['EE', 'IE'] }
 
 let desk: DeskUnderTest
@@ -14,7 +16,7 @@ let open: string
 let closed: string
 
 beforeAll(async () => {
-  desk = await openDesk({ publicUrl: 'https://desk.example.org' })
+  desk = await openDesk({ publicUrl: 'https://desk.example.org', outsideCeiling: CEILING })
   who = {
     EE: await desk.signInAs({ party: 'EE', role: 'delegate' }),
     FR: await desk.signInAs({ party: 'FR', role: 'delegate' }),

@@ -110,6 +110,23 @@ describe('a declaration, from the proposal to the end of silence', () => {
     expect((await act(who.PL, { verb: 'state-position', position: 'can-accept' }, head)).statusCode).toBe(201)
   })
 
+  it('PRC-35 is not opened for the public, whatever the marking of its case', async () => {
+    const { procedure } = await show(who.EE)
+    const answer = await who.EE.ask({
+      method: 'POST',
+      url: `/api/cases/${procedure.case}/procedures`,
+      payload: {
+        measure: 'stab-conclusions',
+        path: 'normal',
+        title: 'Conclusions on the port authority',
+        reason: 'They should be public.',
+        marking: { distribution: 'PUBLIC', tlp: 'TLP:CLEAR' },
+      },
+    })
+    expect(answer.statusCode, answer.body).toBe(422)
+    expect(answer.json()).toMatchObject({ faults: [{ place: '/marking', rule: 'PRC-35' }] })
+  })
+
   it('PRC-32 records an act once when its form is sent twice, and again when it is meant again', async () => {
     const { head, procedure: before } = await show(who.chair)
     const circulation: Act = {
