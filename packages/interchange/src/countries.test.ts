@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { countryCode, isCountryCode } from './countries.ts'
+import { isCountryCode } from '@demarche/core'
+import { countryCode } from './countries.ts'
 
 describe('country names', () => {
   it.each([

@@ -64,16 +64,10 @@ const ENTRIES = [...NAMES, ...OTHER_SPELLINGS].flatMap((line) =>
 /** by the name as it stands in the tables: most names come like that, and folding takes longer than the rest */
 const EXACT = new Map(ENTRIES)
 const CODES = new Map(ENTRIES.map(([name, code]) => [keyOf(name), code]))
-const KNOWN = new Set(CODES.values())
 
 /** The alpha-2 code of an English country name, or undefined when it names no country. */
 export function countryCode(name: string): string | undefined {
   return EXACT.get(name) ?? CODES.get(keyOf(name))
-}
-
-/** Says whether a text is an ISO 3166-1 alpha-2 code of a country (upper case). */
-export function isCountryCode(text: string): boolean {
-  return KNOWN.has(text)
 }
 
 function keyOf(name: string): string {

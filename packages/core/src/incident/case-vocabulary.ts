@@ -119,9 +119,12 @@ const count = (unit: string, max?: number): PropertyType => ({
   min: 0,
   ...(max === undefined ? {} : { max }),
 })
+/** The parts of a record that hold the code of a country, in whatever record they stand. */
+const COUNTRY_PARTS = ['country', 'claimantState', 'accusedState']
 const record = (shape: z.ZodType<Value>, key?: (value: Value) => string): PropertyType => ({
   type: 'record',
   shape,
+  countries: COUNTRY_PARTS,
   ...(key ? { key } : {}),
 })
 

@@ -1,5 +1,6 @@
 /** The kernel: statements, facts, logic, findings, markings, dates, doctrine shapes. */
 export * from './brussels-day.ts'
+export * from './country-code.ts'
 export * from './doctrine-entry.ts'
 export * from './doctrine.ts'
 export * from './fact.ts'

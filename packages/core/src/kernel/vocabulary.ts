@@ -5,6 +5,7 @@
  * (`../incident/case-vocabulary.ts`), so forms, lists, imports and help follow from them.
  */
 import { z } from 'zod'
+import { isPlaceCode } from './country-code.ts'
 import { isCertainlyBefore, partialDateSchema } from './partial-date.ts'
 import type { Assertion } from './statement.ts'
 import type { Value } from './value.ts'
@@ -25,7 +26,13 @@ export type PropertyType =
   | { readonly type: 'text' }
   | { readonly type: 'date' }
   /** a small object with named parts */
-  | { readonly type: 'record'; readonly shape: z.ZodType<Value>; readonly key?: (value: Value) => string }
+  | {
+      readonly type: 'record'
+      readonly shape: z.ZodType<Value>
+      readonly key?: (value: Value) => string
+      /** the parts that hold the code of a country */
+      readonly countries?: readonly string[]
+    }
 
 export interface Property {
   readonly name: string
@@ -115,13 +122,14 @@ export function valueSchemaOf(property: Property): z.ZodType<Value> {
 /** A refusal at a border: which property, what was seen, which rule. */
 export interface ValueRefusal {
   readonly property: string
-  readonly rule: 'VOC-01' | 'VOC-02' | 'VOC-03'
+  readonly rule: 'VOC-01' | 'VOC-02' | 'VOC-03' | 'VOC-04'
   readonly message: string
 }
 
 /**
  * Checks one assertion against the vocabulary.
- * @returns null when it fits, else the refusal: VOC-01 unknown property, VOC-02 value does not fit the type
+ * @returns null when it fits, else the refusal: VOC-01 unknown property, VOC-02 value does not fit the type,
+ *   VOC-04 it names a country that there is not
  */
 export function checkValue(vocabulary: Vocabulary, property: string, value: unknown): ValueRefusal | null {
   const found = vocabulary.find(property)
@@ -129,7 +137,15 @@ export function checkValue(vocabulary: Vocabulary, property: string, value: unkn
     return { property, rule: 'VOC-01', message: `a ${vocabulary.label} has no property "${property}"` }
   }
   const result = valueSchemaOf(found).safeParse(value)
-  if (result.success) return null
+  if (result.success) {
+    const unknown = countriesIn(found.type, result.data).find((code) => !isPlaceCode(code))
+    if (unknown === undefined) return null
+    return {
+      property,
+      rule: 'VOC-04',
+      message: `${found.label}: "${unknown}" is the code of no country; expected ISO 3166-1 alpha-2 (GR and GB, not EL and UK), EU or *`,
+    }
+  }
   const issue = result.error.issues[0]
   const place = issue && issue.path.length > 0 ? ` at ${issue.path.join('.')}` : ''
   return {
@@ -137,6 +153,16 @@ export function checkValue(vocabulary: Vocabulary, property: string, value: unkn
     rule: 'VOC-02',
     message: `${found.label}${place}: ${issue?.message ?? 'does not fit its type'}`,
   }
+}
+
+/** The codes of countries that a value of the type names. */
+function countriesIn(type: PropertyType, value: Value): readonly string[] {
+  if (type.type === 'countries') return Array.isArray(value) ? value.map(String) : []
+  if (type.type !== 'record' || !type.countries || typeof value !== 'object' || Array.isArray(value))
+    return []
+  return Object.entries(value).flatMap(([part, code]) =>
+    type.countries?.includes(part) && typeof code === 'string' ? [code] : [],
+  )
 }
 
 /**

@@ -3,7 +3,7 @@
  *
  * Rests on: Interinstitutional style guide 6.5 (numbers) and 7.1 (countries).
  */
-import { euCountryCode, MEMBER_STATES } from '@demarche/core/incident/member-states.ts'
+import { countryName, euCountryCode, MEMBER_STATES } from '@demarche/core/incident/member-states.ts'
 import { placeInFile } from '@demarche/core/drafting/phrase-place.ts'
 import { formatPartialDate, isPartialDate } from '@demarche/core/kernel/partial-date.ts'
 import type { Value } from '@demarche/core'
@@ -80,6 +80,13 @@ export function formatValue(t: Say, property: string, value: Value, unit?: strin
 function protocolRank(code: string): number {
   const place = MEMBER_STATES.indexOf(code)
   return place === -1 ? MEMBER_STATES.length : place
+}
+
+const ENGLISH = new Intl.DisplayNames('en', { type: 'region' })
+
+/** The English name of a country, `EU` and `*` in words. */
+export function placeName(code: string): string {
+  return countryName(code, ENGLISH)
 }
 
 /** Codes of EU usage, Member States first in protocol order, the others after them by code. */

@@ -12,7 +12,7 @@ describe('what is typed into a form', () => {
   it.each<[string, Raw, unknown]>([
     ['name', '  KA-SAT ', 'KA-SAT'],
     ['startDate', '2022-02', '2022-02'],
-    ['memberStates', 'de, el; FR', ['DE', 'GR', 'FR']],
+    ['memberStates', ['DE', 'GR', 'FR'], ['DE', 'GR', 'FR']],
     ['systemsAffected', '1 450', 1450],
     ['coercive', 'false', false],
     ['effects', ['disruption', 'data-theft'], ['disruption', 'data-theft']],

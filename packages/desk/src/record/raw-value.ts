@@ -45,14 +45,16 @@ const isoCode = (code: string): string => {
   return upper === 'EL' ? 'GR' : upper === 'UK' ? 'GB' : upper
 }
 
-const COUNTRY_FIELDS = new Set(['country', 'claimantState', 'accusedState'])
-
-function readPart(field: RecordField, text: string): Value | undefined {
+function readPart(
+  field: RecordField,
+  text: string,
+  countries: readonly string[] | undefined,
+): Value | undefined {
   const trimmed = text.trim()
   if (trimmed === '') return undefined
   if (field.kind === 'boolean') return trimmed === 'true'
   if (field.kind === 'number') return Number(trimmed)
-  return COUNTRY_FIELDS.has(field.name) ? isoCode(trimmed) : trimmed
+  return countries?.includes(field.name) ? isoCode(trimmed) : trimmed
 }
 
 /** The value of what was typed; undefined when nothing was. */
@@ -61,7 +63,7 @@ export function readValue(type: PropertyType, raw: Raw | undefined): Value | und
   if (type.type === 'record') {
     if (typeof raw === 'string' || isChoices(raw)) return undefined
     const entries = recordFields(type).flatMap((field) => {
-      const part = readPart(field, raw[field.name] ?? '')
+      const part = readPart(field, raw[field.name] ?? '', type.countries)
       return part === undefined ? [] : [[field.name, part] as const]
     })
     return entries.length === 0 ? undefined : Object.fromEntries(entries)
@@ -77,8 +79,6 @@ export function readValue(type: PropertyType, raw: Raw | undefined): Value | und
       return Number(text.replaceAll(/[\s\u00a0]/g, '').replace(',', '.'))
     case 'set':
       return listOf(text)
-    case 'countries':
-      return listOf(text).map(isoCode)
     default:
       return text
   }
@@ -90,10 +90,11 @@ function isChoices(raw: Raw): raw is readonly string[] {
 
 /** What a form starts with for a value that is on record. */
 export function rawOf(type: PropertyType, value: Value | undefined): Raw {
-  if (value === undefined) return type.type === 'record' ? {} : type.type === 'set' && type.values ? [] : ''
+  const isChosen = type.type === 'countries' || (type.type === 'set' && type.values !== undefined)
+  if (value === undefined) return type.type === 'record' ? {} : isChosen ? [] : ''
   if (Array.isArray(value)) {
     const list = value.map(String)
-    return type.type === 'set' && type.values ? list : list.join(', ')
+    return isChosen ? list : list.join(', ')
   }
   if (typeof value === 'object') {
     return Object.fromEntries(

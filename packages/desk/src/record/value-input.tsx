@@ -1,7 +1,8 @@
 /** One property as a field: the control follows from the type in the vocabulary. */
+import { MEMBER_STATES } from '@demarche/core/incident/member-states.ts'
 import type { Property } from '@demarche/core/kernel/vocabulary.ts'
 import type { ReactNode } from 'react'
-import { words } from '../parts/format-value.ts'
+import { placeName, words } from '../parts/format-value.ts'
 import { isTextKey, useText } from '../texts.ts'
 import { type Raw, type RecordField, recordFields } from './raw-value.ts'
 
@@ -149,6 +150,11 @@ function Group({
   )
 }
 
+/** Member States in protocol order, the one that was a member, bodies of the Union, the world; then what is chosen besides. */
+function placesToChoose(chosen: readonly string[]): readonly string[] {
+  return [...new Set([...MEMBER_STATES, 'GB', 'EU', '*', ...chosen])]
+}
+
 export function ValueInput(props: Props) {
   const t = useText()
   const { property, id, raw, error, onChange } = props
@@ -175,12 +181,14 @@ export function ValueInput(props: Props) {
       </Group>
     )
   }
-  if (type.type === 'set' && type.values) {
+  const isCountries = type.type === 'countries'
+  if (isCountries || (type.type === 'set' && type.values)) {
     const chosen = Array.isArray(raw) ? raw.map(String) : []
+    const choices = isCountries ? placesToChoose(chosen) : (type.values ?? [])
     return (
       <Group legend={property.label} hint={property.description} hintId={hintId} error={error}>
         <div className="checks" id={id} tabIndex={-1}>
-          {type.values.map((value) => (
+          {choices.map((value) => (
             <label key={value} className="check">
               <input
                 type="checkbox"
@@ -189,7 +197,7 @@ export function ValueInput(props: Props) {
                   onChange(event.target.checked ? [...chosen, value] : chosen.filter((one) => one !== value))
                 }
               />
-              {words(value)}
+              {isCountries ? placeName(value) : words(value)}
             </label>
           ))}
         </div>
@@ -205,7 +213,6 @@ export function ValueInput(props: Props) {
       <p className="hint" id={hintId}>
         {property.description}
         {type.type === 'date' && `. ${t('field.dateHint')}`}
-        {type.type === 'countries' && `. ${t('field.countriesHint')}`}
         {type.type === 'set' && `. ${t('field.setHint')}`}
       </p>
       {error && <p className="field-error">{error}</p>}

@@ -6,7 +6,7 @@
  */
 import { earliestDay, isMemberState } from '@demarche/core'
 import { z } from 'zod'
-import { countryCode, isCountryCode } from '../countries.ts'
+import { countryCode } from '../countries.ts'
 import { type Claim, type Collector, wording } from '../reading.ts'
 import { related, type StixBundle, type StixObject } from './bundle.ts'
 import { markingOf } from './stix-marking.ts'

@@ -190,6 +190,27 @@ describe('statement.add', () => {
     )
   })
 
+  it('VOC-04 refuses the code of no country, wherever a country stands, and says which', async () => {
+    const answers = await Promise.all(
+      [
+        { property: 'memberStates', value: ['DE', 'XX', 'FR'] },
+        { property: 'target', value: { country: 'EL', sector: 'ports' } },
+        { property: 'memberStates', value: ['DE', 'EU', '*', 'XK'] },
+      ].map((assertion) => add({ assertions: [assertion] })),
+    )
+    expect(answers.map(({ statusCode }) => statusCode)).toEqual([422, 422, 201])
+    const [unknown, unionUsage] = answers.map((answer) => answer.json().faults?.[0])
+    expect(unknown).toMatchObject({
+      place: '/assertions/0/value',
+      rule: 'VOC-04',
+      message: expect.stringMatching(/"XX"/),
+    })
+    expect(unionUsage).toMatchObject({
+      rule: 'VOC-04',
+      message: expect.stringMatching(/GR and GB, not EL and UK/),
+    })
+  })
+
   it('refuses classified content wherever it stands', async () => {
     const answer = await add({
       assertions: [{ property: 'deaths', value: 3 }],
