@@ -32,7 +32,9 @@ describe('demarche archive', () => {
     const [report] = JSON.parse(taken.out)
     expect(report).toMatchObject({ format: 'case-archive', rejected: [] })
     expect(report.statements).toBeGreaterThan(5)
-    const again = JSON.parse((await at('LV', 'import', file, '--trust', key, '--json')).out)
+    const again = JSON.parse(
+      (await at('LV', 'import', '--trust', 'a'.repeat(64), '--trust', key, file, '--json')).out,
+    )
     expect(again[0]).toMatchObject({ statements: 0, alreadyOnRecord: report.statements })
     writeFileSync(file, readFileSync(file, 'utf8').replace('KA-SAT', 'KA-SET'))
     const spoilt = await at('LV', 'archive', '--check', file)

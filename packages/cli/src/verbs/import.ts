@@ -12,7 +12,7 @@ import { JSON_FLAG, type Verb } from './verb.ts'
 interface Options {
   readonly json?: boolean
   readonly sourceDate?: PartialDate
-  readonly trust?: readonly string[]
+  readonly trust: readonly string[]
 }
 
 export const importVerb: Verb = (program, { terminal, signal, environment }) => {
@@ -21,7 +21,12 @@ export const importVerb: Verb = (program, { terminal, signal, environment }) => 
     .description('puts the cases of files on record; a file that was loaded before adds nothing twice')
     .argument('<file...>', 'cases as JSON, EuRepoC CSV, STIX 2.1, signed archives of other desks')
     .option('--source-date <date>', 'date of the document, for records that carry none', partialDate)
-    .option('--trust <fingerprint...>', 'takes archives that are signed by these keys as well')
+    .option(
+      '--trust <fingerprint>',
+      'takes archives that are signed by this key as well; may be given several times',
+      (key: string, before: readonly string[]) => [...before, key],
+      [],
+    )
     .option(...JSON_FLAG)
     .action(async (files: readonly string[], options: Options) => {
       // a file that is not there is found out before anything is recorded
@@ -31,7 +36,7 @@ export const importVerb: Verb = (program, { terminal, signal, environment }) => 
       const { openArchiveDesk } = await import('@demarche/server/archive/archive-desk.ts')
       await withRecords(environment, async ({ store, reader, config }) => {
         const keys = resolve(config.dataDirectory, 'keys')
-        const archives = openArchiveDesk(keys, [...config.trustedKeys, ...(options.trust ?? [])])
+        const archives = openArchiveDesk(keys, [...config.trustedKeys, ...options.trust])
         const reports: unknown[] = []
         const recorded: string[] = []
         try {
