@@ -25,6 +25,12 @@ const auditFilters = {
   routine: z.enum(['hidden']).optional(),
 }
 
+/**
+ * The header with which a browser says that nobody began this reading: it asks again for what it shows, because something
+ * changed. Such a reading stands in the audit log as the others do, with a note; the story of a day leaves it out.
+ */
+export const ASKED_BY_ITSELF = 'x-demarche-by-itself'
+
 /** GET /api/audit: a page of the log, newest first. For auditors. */
 export const auditQuerySchema = z.strictObject({
   ...auditFilters,

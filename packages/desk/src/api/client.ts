@@ -3,6 +3,7 @@
  *
  * Next door: `queries.ts` names each question; the shapes are those of `@demarche/api`.
  */
+import { ASKED_BY_ITSELF } from '@demarche/api/record.ts'
 import type { Problem } from '@demarche/api'
 import { UNATTENDED_HEADER } from '@demarche/api/headers.ts'
 import { isUnattended } from './last-input.ts'
@@ -59,9 +60,25 @@ async function send(path: string, init: RequestInit): Promise<Response> {
   return response
 }
 
+let isByItself = false
+
+/**
+ * Runs what makes questions be asked again without anybody having asked: what is sent while it runs says so, and the
+ * audit log tells it from what people read.
+ */
+export function byItself<Result>(ask: () => Result): Result {
+  isByItself = true
+  try {
+    return ask()
+  } finally {
+    isByItself = false
+  }
+}
+
 /** GET that answers JSON of the type that the route promises. */
 export async function getJson<Answer>(path: string, signal?: AbortSignal): Promise<Answer> {
-  const response = await send(path, { headers: { accept: 'application/json' }, signal: signal ?? null })
+  const headers = { accept: 'application/json', ...(isByItself ? { [ASKED_BY_ITSELF]: '1' } : {}) }
+  const response = await send(path, { headers, signal: signal ?? null })
   return response.json()
 }
 

@@ -5,6 +5,7 @@
  */
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
+import { byItself } from '../api/client.ts'
 import { useText } from '../texts.ts'
 import { isConcerned } from './keys-of.ts'
 import { openLive } from './open-live.ts'
@@ -20,9 +21,11 @@ export function LiveUpdates() {
     let soon: number | undefined
     const close = openLive({
       changed: (keys) =>
-        void queries.invalidateQueries({
-          predicate: ({ queryKey }) => keys.some((key) => isConcerned(key, queryKey)),
-        }),
+        void byItself(() =>
+          queries.invalidateQueries({
+            predicate: ({ queryKey }) => keys.some((key) => isConcerned(key, queryKey)),
+          }),
+        ),
       connected(isConnected) {
         clearTimeout(soon)
         if (isConnected) return setLost(false)

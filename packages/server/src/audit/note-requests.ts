@@ -7,13 +7,13 @@
  *
  * Rules: docs/rules/record.md, RCD-01 to RCD-03. Next door: `verb-names.ts`; `@demarche/store` keeps the log.
  */
-import type { Problem } from '@demarche/api'
+import { ASKED_BY_ITSELF, type Problem } from '@demarche/api'
 import { ACT_VERBS } from '@demarche/core'
 import type { AuditEntry } from '@demarche/store'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Office } from '../office.ts'
 import { countRefusals } from './count-refusals.ts'
-import { verbOf } from './verb-names.ts'
+import { BY_ITSELF, verbOf } from './verb-names.ts'
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -98,6 +98,7 @@ function entryOf(request: FastifyRequest, status: number, payload: unknown): Omi
       ? { outcome: 'refused', rule: ruleIn(payload, status) }
       : {
           outcome: isRead ? 'read' : 'done',
+          ...(isRead && request.headers[ASKED_BY_ITSELF] !== undefined ? { detail: BY_ITSELF } : {}),
           ...(request.auditDetail ? { detail: writable(request.auditDetail) } : {}),
         }),
   }

@@ -4,6 +4,8 @@
  * A route that is not named here is noted under its method and address, so that none is left out.
  * Rule: docs/rules/record.md, RCD-01. Next door: `note-requests.ts`.
  */
+import type { AuditEntry } from '@demarche/store'
+
 const NAMES: Readonly<Record<string, string>> = {
   'GET /api/access/:object': 'access.show',
   'GET /api/calendar.ics': 'calendar.show',
@@ -104,9 +106,16 @@ const ROUTINE: ReadonlySet<string> = new Set([
   'session.ways',
 ])
 
+/** The detail of a reading that nobody began: a browser asked again for what it shows, because something changed. */
+export const BY_ITSELF = 'asked by the desk itself'
+
 /** True for what the desk in the browser asks by itself while somebody works; a refusal is never routine. */
-export function isRoutine({ verb, outcome }: { readonly verb: string; readonly outcome: string }): boolean {
-  return outcome !== 'refused' && ROUTINE.has(verb)
+export function isRoutine({
+  verb,
+  outcome,
+  detail,
+}: Pick<AuditEntry, 'verb' | 'outcome' | 'detail'>): boolean {
+  return outcome !== 'refused' && (ROUTINE.has(verb) || detail === BY_ITSELF)
 }
 
 /** Every verb that has a name. */

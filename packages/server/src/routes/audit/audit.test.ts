@@ -1,4 +1,4 @@
-import type { AuditDayAnswer, AuditListAnswer, AuditLine } from '@demarche/api'
+import { ASKED_BY_ITSELF, type AuditDayAnswer, type AuditListAnswer, type AuditLine } from '@demarche/api'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { act, openDeclaration } from '../../../test/a-declaration.ts'
 import { type DeskUnderTest, openDesk, type SignedInForTest } from '../../../test/desk-under-test.ts'
@@ -81,6 +81,19 @@ describe('the audit log', () => {
     await desk.office.store.audit.flush()
     expect(JSON.stringify(entries)).not.toMatch(/harbour|comment that is content|joint voice|CSIRT/i)
     expect(await newest('&verb=case.list')).toMatchObject({ target: 'search', outcome: 'read' })
+  })
+
+  it('RCD-01 tells what a browser asked again by itself from what somebody read, and leaves it out of the day', async () => {
+    const url = `/api/cases/${ofCase}/dossier`
+    await estonia.ask({ url })
+    expect(await newest('&verb=case.dossier')).toMatchObject({ outcome: 'read', detail: null })
+    await estonia.ask({ url, headers: { [ASKED_BY_ITSELF]: '1' } })
+    const again = await newest('&verb=case.dossier')
+    expect(again).toMatchObject({ outcome: 'read', detail: 'asked by the desk itself' })
+    expect((await newest('&verb=case.dossier&routine=hidden'))?.seq).toBeLessThan(again?.seq ?? 0)
+    // an act is an act, whatever a browser says of it
+    await estonia.ask({ method: 'POST', url: '/api/cases', payload: {}, headers: { [ASKED_BY_ITSELF]: '1' } })
+    expect(await newest('&verb=case.open&outcome=refused')).toMatchObject({ detail: null })
   })
 
   it('RCD-03 notes alike what is hidden and what does not exist, and keeps the address that was asked', async () => {
