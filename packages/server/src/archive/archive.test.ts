@@ -104,6 +104,11 @@ describe('the archive of a case', () => {
     const forLatvia = await archive('?asParty=LV')
     expect(forLatvia.toString()).not.toContain('For own eyes')
     expect(readArchive(forLatvia).manifest).toMatchObject({ statements: 3, asParty: 'LV' })
+    const unknown = await officer.ask({ url: `/api/cases/${entity}/archive?asParty=Germany` })
+    expect(unknown.json()).toMatchObject({
+      code: 'value-refused',
+      faults: [{ place: '/asParty', rule: 'ACC-01' }],
+    })
     const hungary = await home.signInAs({ party: 'HU', role: 'analyst' })
     expect((await archive('', hungary)).toString()).not.toContain('For own eyes')
     const none = await officer.ask({ url: `/api/cases/${entity}/archive?tlp=TLP:CLEAR` })

@@ -3,17 +3,19 @@ import { TLP_LABELS } from '@demarche/core/kernel/marking.ts'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { fetchFile, queryString } from '../../api/client.ts'
+import { useDoctrine } from '../../api/queries.ts'
 import { RefusalNote } from '../../parts/await.tsx'
 import { useText } from '../../texts.ts'
 
 export function ArchiveSection({ entity }: { readonly entity: string }) {
   const t = useText()
   const [tlp, setTlp] = useState('')
+  const parties = useDoctrine().data?.parties ?? []
   const [asParty, setAsParty] = useState('')
   const download = useMutation({
     mutationFn: () =>
       fetchFile(
-        `/api/cases/${encodeURIComponent(entity)}/archive${queryString({ tlp, asParty: asParty.trim() })}`,
+        `/api/cases/${encodeURIComponent(entity)}/archive${queryString({ tlp, asParty })}`,
         'case.archive.ndjson',
       ),
   })
@@ -35,7 +37,14 @@ export function ArchiveSection({ entity }: { readonly entity: string }) {
         </label>
         <label>
           <span>{t('archive.asParty')}</span>
-          <input value={asParty} maxLength={16} onChange={(event) => setAsParty(event.target.value)} />
+          <select value={asParty} onChange={(event) => setAsParty(event.target.value)}>
+            <option value="">{t('archive.forOurselves')}</option>
+            {parties.map(({ code, label }) => (
+              <option key={code} value={code}>
+                {label}
+              </option>
+            ))}
+          </select>
         </label>
       </div>
       {download.error && <RefusalNote error={download.error} />}

@@ -3,9 +3,10 @@ import { archiveQuerySchema } from '@demarche/api'
 import { writeArchive } from '../../archive/write-archive.ts'
 import { readerOf } from '../../office.ts'
 import { sessionOf } from '../../session/session-guard.ts'
+import { refuseUnknownParty } from '../person/known-party.ts'
 import { entityParamsSchema, type Verb } from '../verb.ts'
 
-export const downloadArchive: Verb = (app, { office, party }) => {
+export const downloadArchive: Verb = (app, { office, party, parties }) => {
   app.get(
     '/api/cases/:entity/archive',
     {
@@ -15,6 +16,7 @@ export const downloadArchive: Verb = (app, { office, party }) => {
     async (request, reply) => {
       const { store, archives, clock } = office()
       const { distribution, tlp, asParty } = request.query
+      if (asParty !== undefined) refuseUnknownParty(asParty, parties, party, '/asParty')
       const { bytes, filename } = await writeArchive(store, await archives.key(), {
         entity: request.params.entity,
         reader: readerOf(sessionOf(request)),
