@@ -2,6 +2,7 @@
 import type { DecisiveFact } from '@demarche/core'
 import { useState } from 'react'
 import { openLabel } from '../../grounds/labels.ts'
+import { MayRecord } from '../../record/may-record.tsx'
 import { RecordDialog } from '../../record/record-dialog.tsx'
 import { useText } from '../../texts.ts'
 import { useCase } from '../case/case-context.ts'
@@ -37,9 +38,11 @@ function Questions({
                 ))}
               </ul>
             </details>
-            <button type="button" className="button-quiet" data-row="" onClick={() => onState(one)}>
-              {t('facts.state')} <span className="sr-only">{one.label}</span>
-            </button>
+            <MayRecord>
+              <button type="button" className="button-quiet" data-row="" onClick={() => onState(one)}>
+                {t('facts.state')} <span className="sr-only">{one.label}</span>
+              </button>
+            </MayRecord>
           </div>
         </li>
       ))}

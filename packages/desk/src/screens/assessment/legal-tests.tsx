@@ -5,6 +5,7 @@ import { entryOf, entryLabel, questionLabel, wordingOf } from '../../grounds/lab
 import { GroundsButton } from '../../grounds/grounds-button.tsx'
 import { AuthorityMark, Unverified } from '../../parts/authority-mark.tsx'
 import { VerdictChip } from '../../parts/verdict-chip.tsx'
+import { useMayRecord } from '../../record/may-record.tsx'
 import { RecordDialog } from '../../record/record-dialog.tsx'
 import { useText } from '../../texts.ts'
 import { useCase } from '../case/case-context.ts'
@@ -41,6 +42,7 @@ function TestRow({
 }) {
   const t = useText()
   const { dossier, doctrine } = useCase()
+  const mayRecord = useMayRecord()
   const { finding, test } = row
   const label = test?.label ?? entryLabel(dossier, doctrine, finding.test)
   const own = judgementsOf(finding.proof).filter(
@@ -69,7 +71,7 @@ function TestRow({
         )}
         {finding.restsOnJudgement.length > 0 && <span className="quiet">{t('test.judged')}</span>}
         {!finding.inForce && <span className="quiet">{t('test.notInForce')}</span>}
-        {mine && (
+        {mine && mayRecord && (
           <button
             type="button"
             className="button-quiet"

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { entryOf } from '../../grounds/labels.ts'
 import { GroundsButton } from '../../grounds/grounds-button.tsx'
 import { anchorWords, LevelDots, levelWords } from '../../parts/level-dots.tsx'
+import { MayRecord } from '../../record/may-record.tsx'
 import { RecordDialog } from '../../record/record-dialog.tsx'
 import { useText } from '../../texts.ts'
 import { useCase } from '../case/case-context.ts'
@@ -33,9 +34,11 @@ function Row({ finding, onRate }: { readonly finding: DimensionFinding; readonly
             </>
           )}
         </span>
-        <button type="button" className="button-quiet" onClick={onRate}>
-          {t('profile.rate')} <span className="sr-only">{finding.label}</span>
-        </button>
+        <MayRecord>
+          <button type="button" className="button-quiet" onClick={onRate}>
+            {t('profile.rate')} <span className="sr-only">{finding.label}</span>
+          </button>
+        </MayRecord>
       </p>
     </li>
   )

@@ -2,6 +2,7 @@
 import { countryName, euCountryCode } from '@demarche/core/incident/member-states.ts'
 import { formatPartialDate } from '@demarche/core/kernel/partial-date.ts'
 import type { ClaimRow, Dossier } from '@demarche/core'
+import { MayRecord } from '../../record/may-record.tsx'
 import { GroundsButton } from '../../grounds/grounds-button.tsx'
 import { Empty } from '../../parts/empty.tsx'
 import { useText } from '../../texts.ts'
@@ -75,9 +76,12 @@ export function Claims({ dossier, onAdd }: { readonly dossier: Dossier; readonly
     <section aria-labelledby="claims-title">
       <div className="section-head">
         <h2 id="claims-title">{t('claims.title', { count: claims.length })}</h2>
-        <button type="button" onClick={onAdd}>
-          {t('attribution.add.attributionClaim')}
-        </button>
+        <MayRecord>
+          {' '}
+          <button type="button" onClick={onAdd}>
+            {t('attribution.add.attributionClaim')}
+          </button>
+        </MayRecord>
       </div>
       {claims.length === 0 ? (
         <Empty title={t('claims.emptyTitle')} text={t('claims.emptyText')} />

@@ -7,6 +7,7 @@ import type { Dossier } from '@demarche/core'
 import { useState } from 'react'
 import { GroundsButton } from '../../grounds/grounds-button.tsx'
 import { Empty } from '../../parts/empty.tsx'
+import { MayRecord, useMayRecord } from '../../record/may-record.tsx'
 import { RecordDialog } from '../../record/record-dialog.tsx'
 import { useText } from '../../texts.ts'
 
@@ -19,6 +20,7 @@ interface Props {
 
 export function HypothesisTable({ dossier, onAdd }: Props) {
   const t = useText()
+  const mayRecord = useMayRecord()
   const [reading, setReading] = useState<{ hypothesis: string; evidence: string; reading: string } | null>(
     null,
   )
@@ -28,14 +30,16 @@ export function HypothesisTable({ dossier, onAdd }: Props) {
     <section aria-labelledby="ach-title">
       <div className="section-head">
         <h2 id="ach-title">{t('ach.title')}</h2>
-        <div className="actions">
-          <button type="button" onClick={() => onAdd('hypothesis')}>
-            {t('attribution.add.hypothesis')}
-          </button>
-          <button type="button" onClick={() => onAdd('evidence')}>
-            {t('attribution.add.evidence')}
-          </button>
-        </div>
+        <MayRecord>
+          <div className="actions">
+            <button type="button" onClick={() => onAdd('hypothesis')}>
+              {t('attribution.add.hypothesis')}
+            </button>
+            <button type="button" onClick={() => onAdd('evidence')}>
+              {t('attribution.add.evidence')}
+            </button>
+          </div>
+        </MayRecord>
       </div>
       <p className="quiet">{t('ach.how')}</p>
       {hypotheses.length === 0 && rows.length === 0 ? (
@@ -73,6 +77,7 @@ export function HypothesisTable({ dossier, onAdd }: Props) {
                       <td key={hypothesis.id} data-reading={value}>
                         <button
                           type="button"
+                          disabled={!mayRecord}
                           className="reading"
                           aria-label={t('ach.cell', {
                             evidence: row.id,

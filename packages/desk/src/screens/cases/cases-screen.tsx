@@ -1,20 +1,17 @@
 /** The list of cases: search, filter, sort, density; every filter is part of the address. */
 import type { CaseListQuery } from '@demarche/api'
-import type { ReaderRole } from '@demarche/core'
-import { useCases, useSession } from '../../api/queries.ts'
+import { useCases } from '../../api/queries.ts'
 import { useAddressValues } from '../../frame/address.ts'
 import { GoLink } from '../../frame/go-link.tsx'
 import { useScreenMarking } from '../../frame/screen-marking.tsx'
 import { Await } from '../../parts/await.tsx'
 import { PageHead } from '../../parts/page-head.tsx'
+import { useMayRecord } from '../../record/may-record.tsx'
 import { useText } from '../../texts.ts'
 import { CaseFilters } from './case-filters.tsx'
 import { CaseTable } from './case-table.tsx'
 import { ANSWERS, LIMIT, SORTS } from './case-query.ts'
 import { NoCases } from './no-cases.tsx'
-
-/** They put nothing on record (LED-14). */
-const READ_ONLY: readonly ReaderRole[] = ['auditor', 'administrator']
 
 function readQuery(search: URLSearchParams): Partial<CaseListQuery> {
   const answered = ANSWERS.find((one) => one === search.get('answered'))
@@ -36,7 +33,7 @@ export function CasesScreen() {
   const [search, setValues] = useAddressValues()
   const query = readQuery(search)
   const cases = useCases(query)
-  const mayWrite = !READ_ONLY.includes(useSession().data?.role ?? 'auditor')
+  const mayWrite = useMayRecord()
   useScreenMarking(cases.data?.rows.map(({ marking }) => marking))
   const change = (values: Readonly<Record<string, string | undefined>>) =>
     setValues({ offset: undefined, ...values })

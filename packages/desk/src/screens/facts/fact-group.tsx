@@ -1,6 +1,7 @@
 /** One group of facts; what nobody has stated stays folded, with its count. */
 import type { FactRow } from '@demarche/core'
 import { propertyLabel } from '../../grounds/labels.ts'
+import { MayRecord } from '../../record/may-record.tsx'
 import { useText } from '../../texts.ts'
 import { useCase } from '../case/case-context.ts'
 import { FactRows } from './fact-rows.tsx'
@@ -52,10 +53,12 @@ export function FactGroup({ id, title, rows, onAct }: Props) {
             {open.map((row) => (
               <li key={row.property}>
                 <span>{propertyLabel(dossier, doctrine, row.property, t)}</span>
-                <button type="button" className="button-quiet" onClick={() => onAct({ kind: 'add', row })}>
-                  {t('facts.state')}{' '}
-                  <span className="sr-only">{propertyLabel(dossier, doctrine, row.property, t)}</span>
-                </button>
+                <MayRecord>
+                  <button type="button" className="button-quiet" onClick={() => onAct({ kind: 'add', row })}>
+                    {t('facts.state')}{' '}
+                    <span className="sr-only">{propertyLabel(dossier, doctrine, row.property, t)}</span>
+                  </button>
+                </MayRecord>
                 <OtherTimes row={row} />
               </li>
             ))}

@@ -7,6 +7,7 @@ import { propertyLabel } from '../../grounds/labels.ts'
 import { Unverified } from '../../parts/authority-mark.tsx'
 import { formatValidity } from '../../parts/format-validity.ts'
 import { formatInstant, formatPlace, formatValue } from '../../parts/format-value.ts'
+import { MayRecord } from '../../record/may-record.tsx'
 import { useText } from '../../texts.ts'
 import { useCase } from '../case/case-context.ts'
 import { type FactAct, isStatable } from './fact-row.ts'
@@ -121,29 +122,35 @@ export function FactRows({ row, onAct }: { readonly row: FactRow; readonly onAct
             </td>
             <StatementCells statement={first} more={alternative.support.length - 1} />
             <td className="cell-acts">
-              {index === 0 && isStatable(row) && (
-                <button type="button" className="button-quiet" onClick={() => onAct({ kind: 'add', row })}>
-                  {t(derived ? 'facts.state' : 'facts.add')} <span className="sr-only">{label}</span>
-                </button>
-              )}
-              {own && (
-                <>
-                  <button
-                    type="button"
-                    className="button-quiet"
-                    onClick={() => onAct({ kind: 'correct', row, statement: own, value: alternative.value })}
-                  >
-                    {t('facts.correct')} <span className="sr-only">{label}</span>
+              <MayRecord>
+                {index === 0 && isStatable(row) && (
+                  <button type="button" className="button-quiet" onClick={() => onAct({ kind: 'add', row })}>
+                    {t(derived ? 'facts.state' : 'facts.add')} <span className="sr-only">{label}</span>
                   </button>
-                  <button
-                    type="button"
-                    className="button-quiet"
-                    onClick={() => onAct({ kind: 'retract', row, statement: own, value: alternative.value })}
-                  >
-                    {t('facts.retract')} <span className="sr-only">{label}</span>
-                  </button>
-                </>
-              )}
+                )}
+                {own && (
+                  <>
+                    <button
+                      type="button"
+                      className="button-quiet"
+                      onClick={() =>
+                        onAct({ kind: 'correct', row, statement: own, value: alternative.value })
+                      }
+                    >
+                      {t('facts.correct')} <span className="sr-only">{label}</span>
+                    </button>
+                    <button
+                      type="button"
+                      className="button-quiet"
+                      onClick={() =>
+                        onAct({ kind: 'retract', row, statement: own, value: alternative.value })
+                      }
+                    >
+                      {t('facts.retract')} <span className="sr-only">{label}</span>
+                    </button>
+                  </>
+                )}
+              </MayRecord>
             </td>
           </tr>
         )

@@ -5,6 +5,7 @@ import { propertyLabel } from '../../grounds/labels.ts'
 import { Empty } from '../../parts/empty.tsx'
 import { JumpList } from '../../parts/jump-list.tsx'
 import { CorrectDialog } from '../../record/correct-dialog.tsx'
+import { WhyNotRecord } from '../../record/may-record.tsx'
 import { RecordDialog } from '../../record/record-dialog.tsx'
 import { RetractDialog } from '../../record/retract-dialog.tsx'
 import { isTextKey, useText } from '../../texts.ts'
@@ -33,6 +34,7 @@ export default function FactsScreen() {
         {t('facts.count', { count: stated })}{' '}
         {contested > 0 && <strong>{t('facts.contested', { count: contested })}</strong>}
       </p>
+      <WhyNotRecord />
       {endsBeforeStart(valueOf('startDate'), valueOf('endDate')) && (
         <p className="note" data-tone="warn">
           {t('facts.endsBeforeStart')}

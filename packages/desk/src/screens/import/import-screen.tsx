@@ -3,12 +3,14 @@ import { useState } from 'react'
 import { useCancelImport, useImport, useImportJob } from '../../api/queries.ts'
 import { RefusalNote } from '../../parts/await.tsx'
 import { PageHead } from '../../parts/page-head.tsx'
+import { useMayRecord, WhyNotRecord } from '../../record/may-record.tsx'
 import { useText } from '../../texts.ts'
 import { FileChooser } from './file-chooser.tsx'
 import { ImportReportView } from './import-report.tsx'
 
 export default function ImportScreen() {
   const t = useText()
+  const mayRecord = useMayRecord()
   const [jobId, setJobId] = useState<string>()
   const start = useImport()
   const job = useImportJob(jobId)
@@ -22,7 +24,8 @@ export default function ImportScreen() {
   return (
     <>
       <PageHead title={t('import.title')} lead={t('import.lead')} />
-      {!jobId && (
+      <WhyNotRecord />
+      {!jobId && mayRecord && (
         <FileChooser
           busy={start.isPending}
           onFile={(file, sourceDate) =>

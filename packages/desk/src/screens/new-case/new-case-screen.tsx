@@ -17,6 +17,7 @@ import {
 } from '../../record/authority-draft.ts'
 import { markingIn } from '../../record/marking-draft.ts'
 import { ErrorSummary } from '../../record/error-summary.tsx'
+import { useMayRecord, WhyNotRecord } from '../../record/may-record.tsx'
 import { faultOf, type Raw, rawOf, readValue } from '../../record/raw-value.ts'
 import { ValueInput } from '../../record/value-input.tsx'
 import { isTextKey, useText } from '../../texts.ts'
@@ -33,6 +34,17 @@ const useRawDrafts = keepDrafts<Readonly<Record<string, Raw>>>()
 const useAuthorityDraft = keepDrafts<AuthorityDraft>()
 
 export default function NewCaseScreen() {
+  const t = useText()
+  if (useMayRecord()) return <NewCaseForm />
+  return (
+    <>
+      <PageHead title={t('newCase.title')} />
+      <WhyNotRecord />
+    </>
+  )
+}
+
+function NewCaseForm() {
   const t = useText()
   const go = useGo()
   const create = useNewCase()

@@ -2,6 +2,7 @@
 import type { ConsistencyNote, Dossier } from '@demarche/core'
 import { useState } from 'react'
 import { GroundsButton } from '../../grounds/grounds-button.tsx'
+import { MayRecord } from '../../record/may-record.tsx'
 import { RecordDialog } from '../../record/record-dialog.tsx'
 import { useText } from '../../texts.ts'
 
@@ -31,9 +32,11 @@ export function Consistency({ dossier }: { readonly dossier: Dossier }) {
                   <span className="quiet">{t('options.reasonOnRecord')}</span> {note.reason}
                 </p>
               ) : (
-                <button type="button" onClick={() => setGiving(note)}>
-                  {t('options.giveReason')} <span className="sr-only">{note.precedentName}</span>
-                </button>
+                <MayRecord>
+                  <button type="button" onClick={() => setGiving(note)}>
+                    {t('options.giveReason')} <span className="sr-only">{note.precedentName}</span>
+                  </button>
+                </MayRecord>
               )}
             </li>
           ))}
