@@ -3,7 +3,7 @@
  *
  * Rests on: docs/rules/record.md. Next door: `routes.ts` for the rest of the contract.
  */
-import { DISTRIBUTIONS, type Marking, TLP_LABELS } from '@demarche/core'
+import { DISTRIBUTIONS, type Marking, type ReaderRole, TLP_LABELS } from '@demarche/core'
 import { z } from 'zod'
 
 const instant = z.iso.datetime()
@@ -157,6 +157,8 @@ export interface ErasureProposal {
   readonly proposedAt: string
   readonly expiresAt: string
   readonly state: 'open' | 'withdrawn' | 'expired' | 'carried-out'
+  /** who confirmed it, once it was carried out; null also where the tombstone does not say it in this form */
+  readonly confirmedBy: { readonly person: string; readonly role: ReaderRole; readonly party: string } | null
   /** when it was withdrawn or carried out */
   readonly endedAt: string | null
   readonly marking: Marking

@@ -134,10 +134,10 @@ export const historyQuerySchema = z.strictObject({
   to: calendarDate.optional(),
 })
 export interface HistoryAnswer {
-  /** every statement in order of record, newest first */
+  /** every statement in order of record, newest first; of what was erased, what is left of it */
   readonly events: readonly {
     readonly statement: Statement
-    readonly act: 'stated' | 'corrected' | 'retracted'
+    readonly act: 'stated' | 'corrected' | 'retracted' | 'erased'
   }[]
   /** days on which what could be known, or the doctrine, changed */
   readonly turningPoints: readonly { readonly date: string; readonly what: string }[]

@@ -23,6 +23,7 @@ import {
   digestsOfKind,
   entitiesOf,
   erasedOf,
+  erasuresOf,
   listsOfPerson,
   remarkingsOf,
   type Seen,
@@ -50,6 +51,8 @@ export interface LedgerReader {
   statement(id: string): Promise<Statement | null>
   /** what is left of an erased statement: authority, date, marking; null when none of that id that this reader may see was erased */
   erased(id: string): Promise<Statement | null>
+  /** the same of every erased statement about an entity that this reader may see, oldest record first */
+  erasures(entity: string): Promise<Statement[]>
   /** the entities of a kind, e.g. `case`, in order of name */
   entities(kind: string): Promise<string[]>
   listCases(query: CaseListQuery): Promise<CaseListAnswer>
@@ -117,6 +120,7 @@ export function makeStore(parts: StoreParts): Store {
       digestsOfKind: (kind) => asReader(database, reader, (session) => digestsOfKind(session, kind)),
       statement: (id) => asReader(database, reader, (session) => statementOf(session, id)),
       erased: (id) => asReader(database, reader, (session) => erasedOf(session, id)),
+      erasures: (entity) => asReader(database, reader, (session) => erasuresOf(session, entity)),
       entities: (kind) => asReader(database, reader, (session) => entitiesOf(session, kind)),
       listCases: (query) => asReader(database, reader, (session) => listCases(session, query)),
       remarkings: (entity) => asReader(database, reader, (session) => remarkingsOf(session, entity)),

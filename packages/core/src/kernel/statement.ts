@@ -105,7 +105,14 @@ export const statementSchema = draftStatementSchema.extend({
   /** its marking is not the one in its text: it was marked anew since (LED-16) */
   remarked: z.literal(true).optional(),
   /** it was erased on that authority: it says nothing any more, and what it withdrew stays withdrawn (LED-10) */
-  erased: z.strictObject({ authority: z.string(), at: z.iso.datetime({ precision: 3 }) }).optional(),
+  erased: z
+    .strictObject({
+      authority: z.string(),
+      at: z.iso.datetime({ precision: 3 }),
+      /** who carried it out, as the tombstone says (RCD-07) */
+      by: z.string().optional(),
+    })
+    .optional(),
 })
 export type Statement = z.infer<typeof statementSchema>
 

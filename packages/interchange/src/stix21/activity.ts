@@ -4,7 +4,7 @@
  * `created` is when the object was written, not when something happened, so it dates the source and never the act.
  * An attack pattern becomes a technique by its ATT&CK id. Next door: `stix-attribution.ts`.
  */
-import { earliestDay, isMemberState } from '@demarche/core'
+import { earliestDay, isCountryCode, isMemberState } from '@demarche/core'
 import { z } from 'zod'
 import { countryCode } from '../countries.ts'
 import { type Claim, type Collector, wording } from '../reading.ts'

@@ -8,11 +8,11 @@
  */
 import { DemarcheError } from '@demarche/api'
 import {
+  caseName,
   CASE_VOCABULARY,
   type CompiledDoctrine,
   compileDossier,
   type Dossier,
-  knownValue,
   type PrecedentIndex,
   resolveFacts,
   type Statement,
@@ -58,10 +58,9 @@ export function openDossierDesk(
   /** the same by version alone, for which nothing of the case need be read */
   const atVersion = new Map<string, Dossier>()
   const shelf = openPrecedentShelf(store, doctrine)
-  const names = keepWhatIsMade((_entity, statements) => {
-    const name = knownValue(resolveFacts(CASE_VOCABULARY, statements).one('name'))
-    return typeof name === 'string' ? name : null
-  })
+  const names = keepWhatIsMade((_entity, statements) =>
+    caseName(resolveFacts(CASE_VOCABULARY, statements), new Map(statements.map((one) => [one.id, one]))),
+  )
 
   return {
     async statements(reader, entity) {

@@ -53,7 +53,7 @@ export function readStatements(rows: readonly RecordedRow[]): Statement[] {
 }
 
 function withoutWords(id: string, tombstone: Tombstone): Statement {
-  const { entity, kind, marking, assertedAt, sourceDate, supersedes, retracts, authority, at } = tombstone
+  const { entity, kind, marking, assertedAt, sourceDate, supersedes, retracts, authority, at, by } = tombstone
   return {
     id,
     entity,
@@ -70,7 +70,7 @@ function withoutWords(id: string, tombstone: Tombstone): Statement {
     assertedAt,
     ...(supersedes === undefined ? {} : { supersedes }),
     ...(retracts === undefined ? {} : { retracts }),
-    erased: { authority, at },
+    erased: { authority, at, by },
   }
 }
 
@@ -167,9 +167,26 @@ export async function erasedOf(session: Session, id: string): Promise<Statement 
     .where('id', '=', id)
     .where('erased', '=', true)
     .executeTakeFirst()
-  return row
-    ? { ...withoutWords(row.id, tombstoneSchema.parse(JSON.parse(row.body))), ...markedAnew(row.remarking) }
-    : null
+  return row ? tombstoneIn(row) : null
+}
+
+function tombstoneIn({ id, body, remarking }: RecordedRow): Statement {
+  return { ...withoutWords(id, tombstoneSchema.parse(JSON.parse(body))), ...markedAnew(remarking) }
+}
+
+/** What is left of every visible statement about an entity that was erased, oldest record first. */
+export async function erasuresOf(session: Session, entity: string): Promise<Statement[]> {
+  const rows = await session
+    .withSchema('demarche')
+    .selectFrom('statements')
+    .select(STATEMENT_COLUMNS)
+    .where('entity', '=', entity)
+    .where('kind', '<>', MARKING_KIND)
+    .where('erased', '=', true)
+    .orderBy('asserted_at')
+    .orderBy('id')
+    .execute()
+  return rows.map(tombstoneIn)
 }
 
 /** The entities of a kind about which something visible is said, in order of name. */

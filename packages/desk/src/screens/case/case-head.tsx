@@ -31,10 +31,12 @@ function HeadFact({ dossier, property, label }: { dossier: Dossier; property: st
 function Stages({ dossier }: { readonly dossier: Dossier }) {
   const t = useText()
   const settled = dossier.tests.filter(({ verdict }) => verdict === 'true' || verdict === 'false').length
+  // as the list counts: corrections and withdrawals are statements, what was erased is none any more
+  const onRecord = Object.values(dossier.statements).filter(({ erased }) => !erased).length
   const answered = dossier.responses.length > 0
   return (
     <ol className="stages" aria-label={t('case.stages')}>
-      <li data-done="true">{t('case.stage.reported', { count: Object.keys(dossier.statements).length })}</li>
+      <li data-done="true">{t('case.stage.reported', { count: onRecord })}</li>
       <li data-done={settled > 0}>{t('case.stage.assessed', { settled, total: dossier.tests.length })}</li>
       <li data-done={dossier.packages.length > 0}>
         {t('case.stage.options', { count: dossier.packages.length })}

@@ -5,6 +5,7 @@ import { propertyLabel } from '../../grounds/labels.ts'
 import { GroundsButton } from '../../grounds/grounds-button.tsx'
 import { StatementCard } from '../../grounds/statement-card.tsx'
 import { formatInstant } from '../../parts/format-value.ts'
+import { Tombstone } from '../record/erase-button.tsx'
 import { useText } from '../../texts.ts'
 import { useCase } from '../case/case-context.ts'
 
@@ -17,7 +18,7 @@ function Event({ event }: { readonly event: HistoryAnswer['events'][number] }) {
   const properties = [
     ...new Set(statement.assertions.map(({ property }) => propertyLabel(dossier, doctrine, property, t))),
   ]
-  const known = dossier.statements[statement.id] !== undefined
+  const known = !statement.erased && dossier.statements[statement.id] !== undefined
   const withdrawn = [...(statement.retracts ?? []), ...(statement.supersedes ?? [])].flatMap(
     ({ property }) => (property ? [propertyLabel(dossier, doctrine, property, t)] : []),
   )
@@ -36,16 +37,20 @@ function Event({ event }: { readonly event: HistoryAnswer['events'][number] }) {
         <GroundsButton row topic={{ kind: 'statement', id: statement.id }}>
           {what}
         </GroundsButton>
+      ) : statement.erased ? (
+        <Tombstone statement={statement} />
       ) : (
         <details>
           <summary data-row="">{what}</summary>
           <StatementCard statement={statement} mayErase />
         </details>
       )}
-      <p className="quiet">
-        {statement.source.document}
-        {statement.reason && ` — ${statement.reason}`}
-      </p>
+      {!statement.erased && (
+        <p className="quiet">
+          {statement.source.document}
+          {statement.reason && ` — ${statement.reason}`}
+        </p>
+      )}
     </li>
   )
 }

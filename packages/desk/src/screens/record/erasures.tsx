@@ -58,8 +58,19 @@ function Proposal({
 }) {
   const t = useText()
   const withdraw = useWithdrawErasure()
-  const { entity, authority, reason, party, proposedAt, expiresAt, state, endedAt, marking, whyNot } =
-    proposal
+  const {
+    entity,
+    authority,
+    reason,
+    party,
+    proposedAt,
+    expiresAt,
+    state,
+    endedAt,
+    marking,
+    whyNot,
+    confirmedBy,
+  } = proposal
   return (
     <li className="erasure">
       <p>
@@ -86,6 +97,14 @@ function Proposal({
             at: formatInstant(proposedAt),
           })}
         </dd>
+        {confirmedBy && (
+          <>
+            <dt>{t('erasure.confirmed')}</dt>
+            <dd>
+              {t('erasure.confirmedBy', { role: t(`role.${confirmedBy.role}`), party: confirmedBy.party })}
+            </dd>
+          </>
+        )}
         <dt>{t(endedAt === null ? 'erasure.expires' : 'erasure.ended')}</dt>
         <dd>{formatInstant(endedAt ?? expiresAt)}</dd>
         <dt>{t('statement.marking')}</dt>

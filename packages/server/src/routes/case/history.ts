@@ -12,13 +12,13 @@ export const showHistory: Verb = (app, { office }) => {
     url: '/api/cases/:entity/history',
     schema: { params: entityParamsSchema, querystring: historyQuerySchema },
     handler: async (request): Promise<HistoryAnswer> => {
-      const { dossiers, doctrine } = office()
+      const { dossiers, doctrine, store } = office()
       const reader = readerOf(sessionOf(request))
       const { entity } = request.params
       const { from, to } = request.query
       const statements = await dossiers.statements(reader, entity)
       return {
-        events: recordEvents(statements),
+        events: recordEvents(statements, await store.as(reader).erasures(entity)),
         turningPoints: turningPoints(statements, doctrine),
         changes:
           from === undefined || to === undefined

@@ -12,6 +12,7 @@ import { z } from 'zod'
 import { type Office, readerOf } from '../../office.ts'
 import { refuseClassified } from '../../record/check-statement.ts'
 import type { Session } from '../../session/session.ts'
+import { readConfirmer, sayErasers } from './erasers.ts'
 import { mayWithdraw, PROPOSAL_DAYS, whyNotConfirm, whyNotPropose } from './erasure-rules.ts'
 
 const ERASURE_KIND = 'erasure'
@@ -87,9 +88,7 @@ export async function confirmErasure(
     const proposal = await find(office, session, erasure)
     refuseEnded(proposal)
     refuse('not-allowed', whyNotConfirm(session, proposal.person), 'RCD-07')
-    const by =
-      `proposed by ${proposal.person}, ${proposal.role} of ${proposal.party}; ` +
-      `confirmed by ${session.person}, ${session.role} of ${session.party}`
+    const by = sayErasers(proposal, session)
     const { authority } = proposal
     const { entity, at } = await office.store.erase({ statement: id, authority, by })
     return { statement: id, entity, authority, at }
@@ -157,6 +156,7 @@ async function readProposal(
     proposedAt: first.assertedAt,
     expiresAt,
     state,
+    confirmedBy: target.erased ? readConfirmer(target.erased.by) : null,
     endedAt: withdrawn?.assertedAt ?? target.erased?.at ?? null,
     marking: first.marking,
     mayConfirm: state === 'open' && whyNot === null,

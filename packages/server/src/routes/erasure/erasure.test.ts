@@ -46,6 +46,11 @@ const list = async (who: SignedInForTest): Promise<readonly ErasureProposal[]> =
 describe('an erasure', () => {
   it('needs two different people, leaves a tombstone with both, and the records still verify', async () => {
     const { entity, id } = await aCase()
+    await officer.ask({
+      method: 'POST',
+      url: `/api/cases/${entity}/statements`,
+      payload: { ...aNewCase('x'), assertions: [{ property: 'deaths', value: 0 }] },
+    })
     const proposed = await propose(officer, id)
     expect(proposed.statusCode, proposed.body).toBe(201)
     const proposal: ErasureProposal = proposed.json()
@@ -63,7 +68,17 @@ describe('an erasure', () => {
     expect(JSON.stringify(left)).not.toContain('of a person')
     expect((await list(adviser)).find((one) => one.id === proposal.id)).toMatchObject({
       state: 'carried-out',
+      confirmedBy: { person: adviser.person, role: 'legal-adviser', party: 'EE' },
     })
+    const { events } = (await officer.ask({ url: `/api/cases/${entity}/history` })).json()
+    expect(events.filter(({ act }: { act: string }) => act === 'erased')).toMatchObject([
+      {
+        statement: {
+          assertions: [],
+          erased: { authority: 'Decision 12/2026 of the data protection officer' },
+        },
+      },
+    ])
     const report = await desk.office.store.verify()
     expect(report).toMatchObject({ sound: true, erased: 1 })
   })
