@@ -59,6 +59,10 @@ describe('political factors', () => {
     expect(factors({}, { response: unnamed }).get('partners-acting')?.text).toBe(
       'Partners have acted; the record does not say which.',
     )
+    const described = [{ ...act, by: 'partners', description: 'US, UK and others attributed the same day' }]
+    expect(factors({}, { response: described }).get('partners-acting')?.text).toBe(
+      'Partners have acted; in the words of the record: US, UK and others attributed the same day.',
+    )
     expect(factors({ partnersActing: false }, { response }).get('partners-acting')?.verdict).toBe('false')
   })
 

@@ -65,13 +65,16 @@ function partnersActing(facts: Facts): PoliticalFactor {
   })
   if (fact.state === 'unknown' && acts.length > 0) {
     const named = acts.map(({ response }) => response.by).filter((by) => !NO_NAME.test(by))
+    const described = acts.flatMap(({ response }) => response.description ?? [])
     return {
       id: 'partners-acting',
       label: 'Partners are acting',
       verdict: 'true',
       text:
         named.length === 0
-          ? 'Partners have acted; the record does not say which.'
+          ? described.length === 0
+            ? 'Partners have acted; the record does not say which.'
+            : `Partners have acted; in the words of the record: ${described.join('; ')}.`
           : `Partners have acted: ${phraseParties(named)}.`,
       support: acts.flatMap(({ support }) => support),
     }

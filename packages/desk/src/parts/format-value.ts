@@ -3,6 +3,7 @@
  *
  * Rests on: Interinstitutional style guide 6.5 (numbers) and 7.1 (countries).
  */
+import { OWN_READING } from '@demarche/core/incident/case-vocabulary.ts'
 import { countryName, euCountryCode, MEMBER_STATES } from '@demarche/core/incident/member-states.ts'
 import { placeInFile } from '@demarche/core/drafting/phrase-place.ts'
 import { formatPartialDate, isPartialDate } from '@demarche/core/kernel/partial-date.ts'
@@ -32,6 +33,8 @@ export function words(text: string): string {
 }
 
 function formatText(property: string, text: string): string {
+  // a reading of the desk's own coders is nobody's claim
+  if (property === 'claimedBy' && text === OWN_READING) return `nobody; ${OWN_READING}`
   if (COUNTRY_PROPERTIES.has(property)) return text === '*' ? text : euCountryCode(text)
   if (/date$/i.test(property) && isPartialDate(text)) return formatPartialDate(text)
   return words(text)

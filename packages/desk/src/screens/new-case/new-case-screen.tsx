@@ -1,25 +1,20 @@
 /** Opening a case by form: the essential fields first, the rest folded by group, whose word it is at the end. */
 import { CASE_VOCABULARY } from '@demarche/core/incident/case-vocabulary.ts'
-import { WORKING } from '@demarche/core/kernel/marking.ts'
 import type { Property } from '@demarche/core/kernel/vocabulary.ts'
 import { type FormEvent, useState } from 'react'
 import { useNewCase } from '../../api/queries.ts'
 import { casePath, useGo } from '../../frame/address.ts'
-import { keepDrafts } from '../../frame/session-end.ts'
 import { useScreenMarking } from '../../frame/screen-marking.tsx'
 import { PageHead } from '../../parts/page-head.tsx'
 import { AuthorityFields } from '../../record/authority-fields.tsx'
-import {
-  type AuthorityDraft,
-  authorityFaults,
-  draftAuthority,
-  toAuthority,
-} from '../../record/authority-draft.ts'
+import { authorityFaults, toAuthority } from '../../record/authority-draft.ts'
 import { markingIn } from '../../record/marking-draft.ts'
 import { ErrorSummary } from '../../record/error-summary.tsx'
 import { useMayRecord, WhyNotRecord } from '../../record/may-record.tsx'
-import { faultOf, type Raw, rawOf, readValue } from '../../record/raw-value.ts'
+import { faultOf, rawOf, readValue } from '../../record/raw-value.ts'
 import { ValueInput } from '../../record/value-input.tsx'
+import { useTyped } from '../procedure/text/typed.ts'
+import { readForm, writeForm } from './kept-form.ts'
 import { isTextKey, useText } from '../../texts.ts'
 
 const ESSENTIAL = ['name', 'summary', 'startDate', 'disclosedDate', 'memberStates', 'target', 'effects']
@@ -29,9 +24,6 @@ const GROUPS = Map.groupBy(
 )
 const essential = ESSENTIAL.flatMap((name) => CASE_VOCABULARY.find(name) ?? [])
 const fieldId = (property: Property): string => `case-${property.name}`
-
-const useRawDrafts = keepDrafts<Readonly<Record<string, Raw>>>()
-const useAuthorityDraft = keepDrafts<AuthorityDraft>()
 
 export default function NewCaseScreen() {
   const t = useText()
@@ -48,8 +40,9 @@ function NewCaseForm() {
   const t = useText()
   const go = useGo()
   const create = useNewCase()
-  const [raws, setRaws] = useRawDrafts('', () => ({}))
-  const [draft, setDraft] = useAuthorityDraft('', () => draftAuthority(WORKING))
+  const [typed, keep] = useTyped('new case', 'form')
+  const form = readForm(typed)
+  const { raws, authority: draft } = form
   const [attempt, setAttempt] = useState(0)
   useScreenMarking([markingIn(draft)])
   const read = CASE_VOCABULARY.properties.flatMap((property) => {
@@ -83,7 +76,12 @@ function NewCaseForm() {
         ...toAuthority(draft),
         assertions: read.map(({ property, value }) => ({ property: property.name, value })),
       },
-      { onSuccess: ({ entity }) => go(casePath(entity)) },
+      {
+        onSuccess: ({ entity }) => {
+          keep(null)
+          go(casePath(entity))
+        },
+      },
     )
   }
   const field = (property: Property) => (
@@ -93,7 +91,7 @@ function NewCaseForm() {
       id={fieldId(property)}
       raw={raws[property.name] ?? rawOf(property.type, undefined)}
       error={shown.find((fault) => fault.field === fieldId(property))?.message}
-      onChange={(raw) => setRaws((current) => ({ ...current, [property.name]: raw }))}
+      onChange={(raw) => keep(writeForm({ ...form, raws: { ...raws, [property.name]: raw } }))}
     />
   )
   return (
@@ -117,12 +115,30 @@ function NewCaseForm() {
           </details>
         )
       })}
-      <AuthorityFields draft={draft} parent={null} faults={shown} onChange={setDraft} />
+      <AuthorityFields
+        draft={draft}
+        parent={null}
+        faults={shown}
+        onChange={(authority) => keep(writeForm({ ...form, authority }))}
+      />
       <div className="actions sticky-actions">
         <button type="submit" className="button-main" disabled={create.isPending}>
           {create.isPending ? t('record.saving') : t('newCase.submit')}
         </button>
-        <span className="quiet">{t('newCase.filledAll', { count: read.length })}</span>
+        {typed && (
+          <button
+            type="button"
+            onClick={() => {
+              keep(null)
+              setAttempt(0)
+            }}
+          >
+            {t('newCase.clear')}
+          </button>
+        )}
+        <span className="quiet">
+          {t('newCase.filledAll', { count: read.length })} {typed && t('newCase.kept')}
+        </span>
       </div>
     </form>
   )

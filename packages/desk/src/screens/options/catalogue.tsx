@@ -89,7 +89,8 @@ export function Catalogue() {
   const { dossier } = useCase()
   const { measures, adjacent } = shownMeasures(dossier)
   const count = (state: MeasureFinding['availability']) =>
-    [...measures, ...adjacent].filter(({ availability }) => availability === state).length
+    // as the paper counts: what lies beside the Toolbox, and what concerns a listing that stands, is no measure of it
+    measures.filter(({ role, availability }) => role === 'measure' && availability === state).length
   return (
     <section aria-labelledby="catalogue-title">
       <h2 id="catalogue-title">{t('options.catalogue')}</h2>
