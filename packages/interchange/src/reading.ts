@@ -95,7 +95,8 @@ export class Collector {
     for (const [property, value] of claims) {
       if (value === undefined) continue
       const refusal = checkValue(CASE_VOCABULARY, property, value)
-      if (refusal) this.reject(`${place}, ${property}`, refusal.message, 'INT-10')
+      if (refusal)
+        this.reject(`${place}, ${property}`, `${refusal.message}; seen: ${inShort(value)}`, 'INT-10')
       else assertions.push({ property, value })
     }
     if (assertions.length === 0) return
@@ -184,4 +185,12 @@ export async function breathe(options: ReadOptions, share: number): Promise<void
 /** The entry of a table under a word from a file, which may be any word (`constructor` included). */
 export function entryOf<T>(table: Readonly<Record<string, T>>, word: string): T | undefined {
   return Object.hasOwn(table, word) ? table[word] : undefined
+}
+
+const LONGEST_SEEN = 80
+
+/** A value as a report names it: its JSON, cut where it is long. */
+function inShort(value: Value): string {
+  const text = JSON.stringify(value)
+  return text.length > LONGEST_SEEN ? `${text.slice(0, LONGEST_SEEN)}…` : text
 }

@@ -24,6 +24,8 @@ describe('demarche archive', () => {
     expect(key).toMatch(/^[0-9a-f]{64}$/)
     expect(statSync(join(folder, 'EE', 'keys', 'archive-key.pem')).mode & 0o777).toBe(0o600)
     expect((await at('LV', 'archive', '--check', file)).out).toContain(`signed by the key ${key}`)
+    const empty = await at('LV', 'list')
+    expect(empty.err).toMatch(/No case is on record.*demarche import .*cases\.json/)
     const refused = await at('LV', 'import', file)
     expect(refused.code).toBe(1)
     expect(refused.err).toContain(key)

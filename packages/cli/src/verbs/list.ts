@@ -1,6 +1,7 @@
 /** `demarche list`: the cases on record. */
 import { caseListQuerySchema } from '@demarche/api'
 import { euCountryCode } from '@demarche/core'
+import { precedentCasesPath } from '@demarche/doctrine'
 import { BadUsage } from '../outcome.ts'
 import { table } from '../print/table.ts'
 import { withRecords } from '../records.ts'
@@ -31,9 +32,13 @@ export const listVerb: Verb = (program, { terminal, environment }) => {
           query.error.issues.map(({ path, message }) => `--${path.join('.')}: ${message}`).join('\n'),
         )
       }
-      const answer = await withRecords(environment, ({ store, reader }) =>
-        store.as(reader).listCases(query.data),
-      )
+      const { isEmpty, ...answer } = await withRecords(environment, async ({ store, reader }) => {
+        const ledger = store.as(reader)
+        return {
+          ...(await ledger.listCases(query.data)),
+          isEmpty: (await ledger.entities('case')).length === 0,
+        }
+      })
       if (json) {
         terminal.out(JSON.stringify(answer, null, 2))
         return
@@ -48,5 +53,10 @@ export const listVerb: Verb = (program, { terminal, environment }) => {
       for (const line of table(['case', 'start', 'answered', 'Member States', 'name'], rows))
         terminal.out(line)
       terminal.note(`${answer.rows.length} of ${answer.total} cases`)
+      if (isEmpty) {
+        terminal.note(
+          `No case is on record in these records yet. The desk loads its precedents when it first starts (npm start); from the shell: demarche import ${precedentCasesPath}`,
+        )
+      }
     })
 }

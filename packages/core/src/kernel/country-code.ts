@@ -26,6 +26,14 @@ export function isCountryCode(text: string): boolean {
   return KNOWN.has(text)
 }
 
+/** Codes that ISO 3166-1 leaves to its users: a State invented for an exercise has one of these. */
+const LEFT_TO_USERS = /^(AA|Q[M-Z]|X[A-Z]|ZZ)$/
+
+/** True when the text is a code that never names a country that there is, but may stand for an invented one. */
+export function isInventedCode(text: string): boolean {
+  return !isCountryCode(text) && LEFT_TO_USERS.test(text)
+}
+
 /** True when the text may stand where a country is asked for. */
 export function isPlaceCode(text: string): boolean {
   return isCountryCode(text) || NO_SINGLE_COUNTRY.includes(text)

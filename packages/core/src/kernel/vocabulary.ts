@@ -5,7 +5,7 @@
  * (`../incident/case-vocabulary.ts`), so forms, lists, imports and help follow from them.
  */
 import { z } from 'zod'
-import { isPlaceCode } from './country-code.ts'
+import { isInventedCode, isPlaceCode } from './country-code.ts'
 import { isCertainlyBefore, partialDateSchema } from './partial-date.ts'
 import type { Assertion } from './statement.ts'
 import type { Value } from './value.ts'
@@ -138,7 +138,7 @@ export function checkValue(vocabulary: Vocabulary, property: string, value: unkn
   }
   const result = valueSchemaOf(found).safeParse(value)
   if (result.success) {
-    const unknown = countriesIn(found.type, result.data).find((code) => !isPlaceCode(code))
+    const unknown = unknownCountry(found.type, result.data)
     if (unknown === undefined) return null
     return {
       property,
@@ -155,14 +155,15 @@ export function checkValue(vocabulary: Vocabulary, property: string, value: unkn
   }
 }
 
-/** The codes of countries that a value of the type names. */
-function countriesIn(type: PropertyType, value: Value): readonly string[] {
-  if (type.type === 'countries') return Array.isArray(value) ? value.map(String) : []
-  if (type.type !== 'record' || !type.countries || typeof value !== 'object' || Array.isArray(value))
-    return []
-  return Object.entries(value).flatMap(([part, code]) =>
-    type.countries?.includes(part) && typeof code === 'string' ? [code] : [],
-  )
+/** The first code in a value of the type that may not stand where it stands; undefined when all may. */
+function unknownCountry(type: PropertyType, value: Value): string | undefined {
+  if (type.type === 'countries') {
+    return Array.isArray(value) ? value.map(String).find((code) => !isPlaceCode(code)) : undefined
+  }
+  if (type.type !== 'record' || typeof value !== 'object' || Array.isArray(value)) return undefined
+  return Object.entries(value)
+    .flatMap(([part, code]) => (type.countries?.includes(part) && typeof code === 'string' ? [code] : []))
+    .find((code) => !isPlaceCode(code) && !isInventedCode(code))
 }
 
 /**

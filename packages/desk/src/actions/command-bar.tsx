@@ -1,6 +1,7 @@
 /**
  * The command bar: type to find an action or a case, Enter to do or open it.
  */
+import { formatPartialDate } from '@demarche/core/kernel/partial-date.ts'
 import { useDeferredValue, useState } from 'react'
 import {
   Autocomplete,
@@ -91,7 +92,7 @@ export function CommandBar({
                   {cases.map((row) => (
                     <MenuItem key={row.entity} id={row.entity} textValue={row.name}>
                       <span>{row.name}</span>
-                      <span className="quiet mono">{row.entity}</span>
+                      {row.startDate && <span className="quiet">{formatPartialDate(row.startDate)}</span>}
                     </MenuItem>
                   ))}
                 </MenuSection>

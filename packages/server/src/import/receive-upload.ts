@@ -47,10 +47,10 @@ export async function receiveUpload(body: Readable, options: UploadOptions): Pro
   }
   if (received === 0) {
     await rm(path, { force: true })
-    throw new DemarcheError(
-      'malformed-request',
-      'The body is empty; expected the bytes of the file to import.',
-    )
+    const message = 'the file is empty; expected the bytes of the file to import'
+    throw new DemarcheError('malformed-request', `Nothing was read: ${message} (rule INT-04).`, [
+      { place: 'body', message, rule: 'INT-04' },
+    ])
   }
   return path
 }

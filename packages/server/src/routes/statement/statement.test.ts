@@ -196,9 +196,10 @@ describe('statement.add', () => {
         { property: 'memberStates', value: ['DE', 'XX', 'FR'] },
         { property: 'target', value: { country: 'EL', sector: 'ports' } },
         { property: 'memberStates', value: ['DE', 'EU', '*', 'XK'] },
+        { property: 'target', value: { country: 'XA', sector: 'ports of an exercise' } },
       ].map((assertion) => add({ assertions: [assertion] })),
     )
-    expect(answers.map(({ statusCode }) => statusCode)).toEqual([422, 422, 201])
+    expect(answers.map(({ statusCode }) => statusCode)).toEqual([422, 422, 201, 201])
     const [unknown, unionUsage] = answers.map((answer) => answer.json().faults?.[0])
     expect(unknown).toMatchObject({
       place: '/assertions/0/value',
