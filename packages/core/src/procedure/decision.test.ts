@@ -214,11 +214,21 @@ describe('adoption', () => {
     expect(play.procedure.standingBrakes).toMatchObject([{ party: 'HU' }])
     expect(play.procedure.vote?.outcome?.verdict).toBe('false')
     expect(play.refusal(GSC, { verb: 'adopt', acts })).toMatch(/PRC-13: The brake of HU stands/)
+    // not even as failed: no vote is taken
+    expect(play.refusal(GSC, { verb: 'record-vote', held: '2026-03-03' })).toContain('PRC-13')
     expect(play.refusal(delegate('HU'), { verb: 'invoke-brake', reason })).toContain('PRC-13')
     expect(play.refusal(delegate('SK'), { verb: 'withdraw-brake', reason })).toContain('PRC-13')
     play.do(delegate('HU'), { verb: 'withdraw-brake', reason }).do(GSC, { verb: 'adopt', acts })
     play.do(GSC_SECOND, { verb: 'confirm', confirms: play.acts.at(-1)?.statement ?? '' })
     expect(play.procedure.outcome).toBe('adopted')
+  })
+
+  it('PRC-15 without a quorum no vote is held, so none has failed', () => {
+    const play = aListingBeforeCouncil().everyone('support')
+    expect(
+      play.refusal(GSC, { verb: 'record-vote', held: '2026-03-03', present: ['EE', 'FR', 'NL'] }),
+    ).toMatch(/^PRC-15: No vote is held: 3 of 27 present; 14 needed/)
+    expect(play.procedure.state.id).toBe('s-council')
   })
 
   it('PRC-13 has no place where unanimity decides', () => {

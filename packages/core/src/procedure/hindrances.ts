@@ -223,11 +223,13 @@ export function ofVote(
   if (!vote.outcome) return refuse(rule, `The vote cannot be counted. ${vote.remark ?? ''}`.trim())
   const { verdict, open, reasons } = vote.outcome
   const brakes = standingBrakes(course)
-  if (needed === 'true' && brakes.length > 0)
+  if (brakes.length > 0)
     return refuse(
       'PRC-13',
       `The brake of ${brakes.map(({ party }) => party).join(', ')} stands; there is no vote.`,
     )
+  const quorum = reasons.find(({ id }) => id === 'quorum')
+  if (quorum?.verdict === 'false') return refuse(rule, `No vote is held: ${quorum.text}.`)
   if (verdict === 'true' || (needed === 'settled' && verdict === 'false')) return null
   if (verdict === 'false') {
     const why = reasons

@@ -270,7 +270,7 @@ describe('random people doing random things', () => {
     )
     expect(seen).toBeGreaterThan(100)
     expect(states.size).toBeGreaterThan(8)
-  })
+  }, 120_000)
 
   it('acts that were never asked for are ignored with their rule, and nothing breaks', () => {
     const anything = fc.array(tick, { minLength: 1, maxLength: 40 }).map((ticks) => {
