@@ -129,22 +129,22 @@ async function openEmbedded(
     journal = record
     let index = await openIndex(folder)
     database = index
-    let standing = await standingOf(index, record)
-    if (standing === 'apart' || standing === 'erasure-pending-in-database') {
-      await index.destroy()
-      // what was to be erased goes; anything else is kept aside, for it may be somebody's only copy
-      if (standing === 'erasure-pending-in-database') await discard(folder)
-      else await putAside()
-      index = await openIndex(folder)
-      database = index
-      standing = await standingOf(index, record)
+    // one step may show the next: a database that was behind may still hold what was erased since
+    for (let steps = 0; steps < MOST_STEPS; steps += 1) {
+      const standing = await standingOf(index, record)
+      if (standing === 'level') break
+      if (standing === 'behind') await catchUp(index, record)
+      else if (standing === 'erasure-pending-in-journal') await settleErasures(index, record)
+      else if (standing === 'ahead') await saveSurplus(index, record)
+      else {
+        await index.destroy()
+        // what was to be erased goes; anything else is kept aside, for it may be somebody's only copy
+        if (standing === 'erasure-pending-in-database') await discard(folder)
+        else await putAside()
+        index = await openIndex(folder)
+        database = index
+      }
     }
-    if (standing === 'behind') {
-      await catchUp(index, record)
-      standing = await standingOf(index, record)
-    }
-    if (standing === 'erasure-pending-in-journal') await settleErasures(index, record)
-    if (standing === 'ahead') await saveSurplus(index, record)
     const auditFile = await openAuditFile(dataDirectory)
     audit = auditFile
     if (!(await catchUpAudit(index, auditFile))) {
@@ -191,6 +191,9 @@ async function openIndex(folder: string): Promise<Database> {
   if (await migrate(database)) await asKeeper(database, rebuildAllParts)
   return database
 }
+
+/** Behind, with an erasure pending, made anew, behind again, an erasure to be counted: then they are level. */
+const MOST_STEPS = 6
 
 /** Removes the folder; cut off in the middle, nothing of it stays in its place, for the engine waits for ever on a part. */
 async function discard(folder: string): Promise<void> {

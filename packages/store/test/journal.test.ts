@@ -2,7 +2,7 @@
  * The journal: what is cut off is dropped, what is damaged is refused, and the folder has one owner.
  */
 import { fork } from 'node:child_process'
-import { chmod, readdir, readFile, rm, stat, truncate, writeFile } from 'node:fs/promises'
+import { chmod, cp, readdir, readFile, rename, rm, stat, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test, vi } from 'vitest'
 import { openStore, StoreBusyError } from '../src/index.ts'
@@ -193,6 +193,32 @@ test('LED-10 an erasure that a crash cut in two is ended at the next start, and 
     await writeFile(journalFile, before)
     expect(await start()).toBe(true)
     expect(await readFile(journalFile, 'utf8')).not.toContain('Unforgettable')
+  } finally {
+    folder.remove()
+  }
+})
+
+test('LED-10 an older copy of the database folder does not bring back what was erased since', async () => {
+  const folder = aFolder()
+  const options = { dataDirectory: folder.path, clock: CLOCK }
+  const database = join(folder.path, 'database')
+  try {
+    let store = await openStore(options)
+    const { statements } = await store.as(KEEPER).append([aDraft({ document: 'Unforgettable' })])
+    await store.close()
+    await cp(database, `${database}.copy`, { recursive: true })
+    store = await openStore(options)
+    await store.as(KEEPER).append([aDraft({ document: 'Report 2' })])
+    await store.erase({ statement: statements[0]?.id ?? '', authority: 'Decision 7/2026', by: 'keeper' })
+    await store.close()
+    await (await openStore(options)).close()
+    await rm(database, { recursive: true })
+    await rename(`${database}.copy`, database)
+    store = await openStore(options)
+    expect(await store.as(KEEPER).statement(statements[0]?.id ?? '')).toBeNull()
+    expect(await store.verify()).toMatchObject({ sound: true, statements: 2, erased: 1 })
+    await store.close()
+    expect(await filesWith(folder.path, 'Unforgettable')).toEqual([])
   } finally {
     folder.remove()
   }
