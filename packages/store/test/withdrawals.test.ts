@@ -4,7 +4,15 @@
 import { appendFile, readFile, rm, stat, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { CASE_VOCABULARY, knownBy, PUBLIC, resolveFacts, type Statement, WORKING } from '@demarche/core'
+import {
+  CASE_VOCABULARY,
+  knownBy,
+  PUBLIC,
+  resolveFacts,
+  type Statement,
+  UNNAMED_CASE,
+  WORKING,
+} from '@demarche/core'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { embeddedDatabase, serverDatabase } from '../src/engine/open-database.ts'
@@ -92,7 +100,7 @@ describe.each([
         // nobody had said it by then: the correction counts from the day on which its source said it
         expect(facts(knownBy(read, { saidBy: '2020-05-30' })).one('deaths').state).toBe('unknown')
         expect((await bench.store.as(KEEPER).listCases({ ...ALL_CASES, q: 'unrevived' })).rows).toMatchObject(
-          [{ name: 'unrevived', targetCountries: ['DE'], statements: 1 }],
+          [{ name: UNNAMED_CASE, targetCountries: ['DE'], statements: 1 }],
         )
         expect(await bench.store.as(KEEPER).statement(id)).toEqual(read[1])
         expect(await bench.store.verify()).toMatchObject({ sound: true })

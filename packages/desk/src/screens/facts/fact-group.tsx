@@ -6,7 +6,6 @@ import { useText } from '../../texts.ts'
 import { useCase } from '../case/case-context.ts'
 import { FactRows } from './fact-rows.tsx'
 import { type FactAct, isStatable, isStated } from './fact-row.ts'
-import { OtherTimes } from './other-times.tsx'
 
 interface Props {
   readonly id: string
@@ -59,7 +58,6 @@ export function FactGroup({ id, title, rows, onAct }: Props) {
                     <span className="sr-only">{propertyLabel(dossier, doctrine, row.property, t)}</span>
                   </button>
                 </MayRecord>
-                <OtherTimes row={row} />
               </li>
             ))}
           </ul>

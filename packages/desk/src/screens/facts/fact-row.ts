@@ -12,8 +12,9 @@ export type FactAct =
       readonly value: Value
     }
 
-/** True when anybody has said something about it. */
+/** True when anybody has said something about it, also for other days than this one. */
 export function isStated(row: FactRow): boolean {
+  if (row.otherTimes) return true
   return row.cardinality === 'many'
     ? (row.values?.length ?? 0) > 0
     : row.fact !== undefined && row.fact.state !== 'unknown'

@@ -81,6 +81,24 @@ export function FactRows({ row, onAct }: { readonly row: FactRow; readonly onAct
   const alternatives = alternativesOf(row)
   const contested = row.fact?.state === 'contested'
   const derived = row.fact !== undefined && row.fact.state !== 'unknown' && row.fact.derivedBy !== undefined
+  if (alternatives.length === 0) {
+    return (
+      <tr>
+        <th scope="row">{label}</th>
+        <td data-label={label} className="cell-value" colSpan={5}>
+          {t('fact.unknownThen')}
+          <OtherTimes row={row} />
+        </td>
+        <td className="cell-acts">
+          <MayRecord>
+            <button type="button" className="button-quiet" onClick={() => onAct({ kind: 'add', row })}>
+              {t('facts.add')} <span className="sr-only">{label}</span>
+            </button>
+          </MayRecord>
+        </td>
+      </tr>
+    )
+  }
   return (
     <>
       {alternatives.map((alternative, index) => {
