@@ -9,6 +9,7 @@ const BENCHES: Readonly<Record<string, () => Promise<{ run: () => Promise<readon
   rules: () => import('./rules.ts'),
   precedents: () => import('./precedents.ts'),
   import: () => import('./import.ts'),
+  'large-files': () => import('./large-files.ts'),
   'what-if': () => import('./what-if.ts'),
   access: () => import('./access.ts'),
   pages: () => import('./pages.ts'),

@@ -16,6 +16,7 @@ import { openPreviews } from './access/preview.ts'
 import { openArchiveDesk } from './archive/archive-desk.ts'
 import { openDossierDesk } from './dossier/dossier-desk.ts'
 import { type ImportOutcome, openImportJobs } from './import/import-jobs.ts'
+import { readAside } from './import/reading-thread.ts'
 import { importDocument } from './import/run-import.ts'
 import { loadPrecedents } from './load-precedents.ts'
 import { dayInBrussels, type Office } from './office.ts'
@@ -107,6 +108,7 @@ export async function openOffice(options: OfficeOptions): Promise<OpenOffice> {
             reader: order.reader,
             sourceDate: order.sourceDate,
             at: clock(),
+            read: readAside,
             signal,
             onProgress: report,
             archives,

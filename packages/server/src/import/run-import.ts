@@ -4,17 +4,18 @@
  * Shared by the server's jobs and the shell. Classified content anywhere in the file refuses the whole of it.
  * Next door: `@demarche/interchange` reads, `@demarche/store` records.
  */
-import { DemarcheError, type ImportReport } from '@demarche/api'
+import type { ImportReport } from '@demarche/api'
 import type { PartialDate } from '@demarche/core'
-import { isArchive, readDocument, type Reading } from '@demarche/interchange'
+import { isArchive } from '@demarche/interchange'
 import type { LeftWithdrawn, Reader, Store } from '@demarche/store'
 import type { ArchiveDesk } from '../archive/archive-desk.ts'
 import { importArchive } from '../archive/import-archive.ts'
 import { refuseLowered } from './marked-below.ts'
 import { leaveOutOnRecord } from './on-record.ts'
-import { refuseClassified } from '../record/check-statement.ts'
+import { type ReadRecords, readRecords } from './read-records.ts'
 
 export interface ImportInput {
+  /** not to be used afterwards: they may be given away */
   readonly bytes: Uint8Array
   readonly filename: string
   readonly reader: Reader
@@ -23,6 +24,8 @@ export interface ImportInput {
   readonly at: Date
   /** for archives of other desks: whose are taken; none when absent */
   readonly archives?: Pick<ArchiveDesk, 'trust'> | undefined
+  /** where the file is read; here when absent */
+  readonly read?: ReadRecords
   readonly signal?: AbortSignal | undefined
   /** told which part of the work is under way, and a share from 0 to 1 of the whole */
   readonly onProgress?: ((state: 'reading' | 'recording', share: number) => void) | undefined
@@ -41,7 +44,8 @@ export async function importDocument(store: Store, input: ImportInput): Promise<
     const trust = await input.archives?.trust()
     return importArchive(store, input, trust ?? { trusted: [], own: null })
   }
-  const reading = await readDocument(input.bytes, {
+  const { read = readRecords } = input
+  const reading = await read(input.bytes, {
     filename: input.filename,
     assertedBy: input.reader.party,
     assertedAt: input.at.toISOString(),
@@ -49,12 +53,6 @@ export async function importDocument(store: Store, input: ImportInput): Promise<
     signal,
     onProgress: (share) => onProgress?.('reading', share * SHARE_OF_READING),
   })
-  refuseWithoutAnyRecord(reading)
-  for (const [index, statement] of reading.statements.entries()) {
-    refuseClassified({
-      [`record ${index + 1}`]: { assertions: statement.assertions, source: statement.source },
-    })
-  }
   signal?.throwIfAborted()
   const ledger = store.as(input.reader)
   const fresh = await leaveOutOnRecord(ledger, reading.statements)
@@ -74,14 +72,6 @@ export async function importDocument(store: Store, input: ImportInput): Promise<
     notCarriedOver: reading.notCarriedOver,
     remarks: reading.remarks,
   }
-}
-
-/** A file in which every record is refused is refused itself: nobody should read "done" and have nothing. */
-function refuseWithoutAnyRecord({ cases, statements, rejected }: Reading): void {
-  const [first] = rejected
-  if (cases.length > 0 || statements.length > 0 || !first) return
-  const message = `No record of the file can be read; nothing was recorded. ${first.place}: ${first.message} (${first.rule})`
-  throw new DemarcheError('import-refused', message, rejected)
 }
 
 /** A person's withdrawal outlives the file that said it: it is said again by a person, not by loading the file anew. */
