@@ -95,6 +95,8 @@ const CLASSIFIED = new RegExp(
     String.raw`|[([](?:(?:TS|[SCR])-UE|EU-(?:TS|[SCR]))[)\]]`,
   'giu',
 )
+/** What stands in each of them, and found some ten times as fast: most texts hold none. */
+const HINT = /[\s_\u2010-\u2015-]UE|EU[\s_\u2010-\u2015-]/i
 /** What encloses words that are no part of a sentence: a line, quotation marks, brackets. */
 const OPENS = /(?:^|[\n"'“‘«([*:|,;])[^\S\n]*$/u
 const CLOSES = /^[^\S\n]*(?:$|[\r\n"'”’»)\]*|,;])/u
@@ -108,6 +110,7 @@ const CLOSES = /^[^\S\n]*(?:$|[\r\n"'”’»)\]*|,;])/u
  * Source: Decision 2013/488/EU, Articles 2 and 3 and Appendix B.
  */
 export function findClassification(text: string): string | null {
+  if (!HINT.test(text)) return null
   for (const { 0: seen, index, groups } of text.matchAll(CLASSIFIED)) {
     if (seen === seen.toUpperCase()) return seen
     // the end of one paragraph and the beginning of the next

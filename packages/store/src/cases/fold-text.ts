@@ -14,13 +14,19 @@ const LETTERS: Readonly<Record<string, string>> = {
   ı: 'i',
 }
 
+const ASCII = /^[\t-~]*$/
+
 /** The text without case, accents and runs of blanks. */
 export function foldText(text: string): string {
+  return plainLetters(text).replace(/\s+/g, ' ').trim()
+}
+
+function plainLetters(text: string): string {
+  // English, and most of what is imported, has no letter to fold
+  if (ASCII.test(text)) return text.toLowerCase()
   return text
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
     .toLowerCase()
     .replace(/[ßøłđæœþı]/g, (letter) => LETTERS[letter] ?? letter)
-    .replace(/\s+/g, ' ')
-    .trim()
 }

@@ -7,12 +7,15 @@
 import type { Statement } from '@demarche/core'
 import { sql } from 'kysely'
 import { type Session, takeWriterLock } from '../engine/session.ts'
+import { handled, turnOfOthers } from '../engine/turns.ts'
 import { markingColumns } from '../ledger/prepare.ts'
 import { entitiesOf, readStatements, STATEMENT_COLUMNS } from '../ledger/read-statements.ts'
 import type { MarkingColumns } from '../schema/tables.ts'
 import { casePart } from './case-part.ts'
 
 const CHUNK = 2000
+/** Parts that are made at a time: enough for one statement of SQL, and others wait a few milliseconds at most. */
+const PARTS = 250
 
 interface Touched {
   readonly entity: string
@@ -31,17 +34,21 @@ export async function recordParts(session: Session, added: readonly Statement[])
     else touched.set(key, { entity: statement.entity, marking, statements: [statement] })
   }
   const groups = [...touched.entries()]
-  for (let start = 0; start < groups.length; start += CHUNK) {
-    const chunk = groups.slice(start, start + CHUNK)
-    const asking = knownParts(
-      session,
-      chunk.map(([, group]) => group),
+  // the database writes some while the next are made here
+  let writing: Promise<void> = Promise.resolve()
+  for (let start = 0; start < groups.length; start += PARTS) {
+    await turnOfOthers()
+    const chunk = groups.slice(start, start + PARTS)
+    const asking = handled(
+      knownParts(
+        session,
+        chunk.map(([, group]) => group),
+      ),
     )
-    // awaited once the parts are made: the database answers meanwhile
-    asking.catch(() => undefined)
     const parts = new Map(
       chunk.map(([key, { entity, statements }]) => [key, casePart(entity, statements)] as const),
     )
+    await writing
     const known = await asking
     if (known.size > 0) {
       // more stands under the label than was added: made again from all of it
@@ -59,8 +66,9 @@ export async function recordParts(session: Session, added: readonly Statement[])
       const part = parts.get(key)
       return part ? [{ ...part, ...marking }] : []
     })
-    await write(session, rows)
+    writing = handled(write(session, rows))
   }
+  await writing
 }
 
 /** Makes every part anew from the ledger; as the keeper. */

@@ -8,7 +8,7 @@
  */
 import { type FileHandle, mkdir, open, readdir, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { NO_SEAL, sealAll } from '../ledger/seal.ts'
+import { nextSeal, NO_SEAL } from '../ledger/seal.ts'
 import { type Entry, formatEntry, formatSeal, type SealLine } from './journal-line.ts'
 import { lastSealIn, readBatches, type Batch } from './read-journal.ts'
 
@@ -89,24 +89,24 @@ export async function openJournal(directory: string): Promise<Journal> {
     if (failed)
       throw new Error('the journal could not be written before; restart the desk', { cause: failed })
     if (end > FILE_BYTES) await rollOver()
-    const next: Head = {
-      sealed: head.sealed + entries.length,
-      seal: sealAll(
-        head.seal,
-        entries.map(({ id }) => id),
-      ),
-      erasures: head.erasures + erasures + entries.filter(({ tombstone }) => tombstone).length,
-    }
     const start = end
     let position = start
+    let { seal } = head
+    let next: Head
     try {
       let text = ''
       for (const entry of entries) {
+        seal = nextSeal(seal, entry.id)
         text += formatEntry(entry)
         if (text.length > WRITE_BYTES) {
           position += await writeAll(file, text)
           text = ''
         }
+      }
+      next = {
+        sealed: head.sealed + entries.length,
+        seal,
+        erasures: head.erasures + erasures + entries.filter(({ tombstone }) => tombstone).length,
       }
       position += await writeAll(file, text + formatSeal({ batch: entries.length, ...next }))
     } catch (error) {

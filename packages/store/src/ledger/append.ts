@@ -20,6 +20,7 @@ import type { ChangeFeed } from '../engine/change-feed.ts'
 import type { Database } from '../engine/open-database.ts'
 import { DemarcheError } from '@demarche/api'
 import { asReader, type Session, takeWriterLock } from '../engine/session.ts'
+import { handled, turnOfOthers } from '../engine/turns.ts'
 import type { Journal } from '../journal/journal.ts'
 import type { StatementTable } from '../schema/tables.ts'
 import { refuse, refuseRole, refuseUnreadable } from './access.ts'
@@ -55,6 +56,8 @@ export interface Appended {
 
 /** Small enough that the database has its first piece soon, large enough that the number of pieces costs little. */
 const CHUNK = 500
+/** Pieces that wait for the database at most: it never waits for this thread, and memory stays bounded. */
+const AHEAD = 3
 
 /**
  * Puts drafts on record as that reader.
@@ -113,8 +116,8 @@ interface Recorded {
 }
 
 /**
- * Records piece by piece: while the database, in its own thread, takes one, the next is hashed here. Within one act of
- * recording no order means anything. A reference that leads nowhere takes all of it back.
+ * Records piece by piece: while the database, in its own thread, takes some, the next are hashed here. Within one act
+ * of recording no order means anything. A reference that leads nowhere takes all of it back.
  */
 async function recordInPieces(
   session: Session,
@@ -147,38 +150,31 @@ async function recordInPieces(
     return sifted.fresh
   }
 
-  let next = freshFrom(0)
-  let inserting: Promise<void> = Promise.resolve()
-  for (let start = 0; start < drafts.length; start += CHUNK) {
-    if (start > 0) {
-      // others get their turn in between
-      await new Promise((resolve) => setImmediate(resolve))
+  const ahead: Promise<readonly Prepared[]>[] = []
+  const inserting: Promise<void>[] = []
+  let read = 0
+  for (let done = 0; done < drafts.length; done += CHUNK) {
+    if (done > 0) onProgress?.(done, drafts.length)
+    for (; read < drafts.length && ahead.length < AHEAD; read += CHUNK) {
+      if (read > 0) await turnOfOthers()
       signal?.throwIfAborted()
-      onProgress?.(start, drafts.length)
+      ahead.push(freshFrom(read))
     }
-    const current = next
-    if (start + CHUNK < drafts.length) next = freshFrom(start + CHUNK)
-    const piece = await current
+    // before anything that was asked after it, which a failure would fail too and for no reason of its own
+    if (inserting.length === AHEAD) await inserting.shift()
+    const piece = (await ahead.shift()) ?? []
     if (piece.length === 0) continue
     const ordered = piece.toSorted((a, b) => (a.statement.id < b.statement.id ? -1 : 1))
     fresh.push(...piece)
     sealed.push(...ordered)
     for (const { statement } of piece) added.add(statement.id)
-    const rows = ordered.map(rowOf)
-    await inserting
-    inserting = handled(insertRows(session, rows))
+    inserting.push(handled(insertRows(session, ordered.map(rowOf))))
   }
   const statements = fresh.map(({ statement }) => statement)
-  await Promise.all([inserting, recordParts(session, statements)])
+  await Promise.all([...inserting, recordParts(session, statements)])
   await refuseDanglingReferences(session, targets, fresh)
   onProgress?.(drafts.length, drafts.length)
   return { fresh, sealed, left }
-}
-
-/** A promise that is awaited later; until then its failure must not count as unhandled. */
-function handled<T>(promise: Promise<T>): Promise<T> {
-  promise.catch(() => undefined)
-  return promise
 }
 
 type Target = Limits & { readonly entity: string }
