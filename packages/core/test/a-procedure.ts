@@ -158,6 +158,8 @@ export function aDeclarationUnderSilence(until = '2026-03-06T17:00:00.000Z'): Pl
 
 export const NAMES = ['Ivan Invented', 'Unit 00000']
 
+export const LISTED = NAMES.map((name) => ({ name, identifiedBy: 'Invented, born 1 January 1980' }))
+
 export const LISTING_ACTS = [
   paper('doc-draft-decision', { annex: NAMES }),
   paper('doc-draft-implementing-regulation', { annex: NAMES.toReversed() }),
@@ -179,6 +181,7 @@ export function aListingBeforeCouncil(): Play {
     .do(delegate('NL'), {
       verb: 'propose',
       reason,
+      listed: LISTED,
       documents: [paper('doc-options-paper'), paper('doc-measure-proposal')],
     })
     .do(PRESIDENCY, { verb: 'put-on-agenda', body: 'hwpci', meeting: '2026-03-10' })

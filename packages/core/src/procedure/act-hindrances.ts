@@ -87,6 +87,14 @@ function ofDays(course: Course, act: Act, today: CalendarDate): Refusal | null {
             `A meeting is put on an agenda ahead; ${say(act.meeting)} lies before today, ${say(today)}.`,
             'meeting',
           )
+    case 'record-positions':
+      return act.meeting <= today && act.meeting >= course.openedOn
+        ? null
+        : refuse(
+            'PRC-33',
+            `What was said is recorded once it was said, of this procedure; seen ${say(act.meeting)}, today is ${say(today)}.`,
+            'meeting',
+          )
     case 'record-vote':
       if (act.held > today)
         return refuse(
@@ -128,7 +136,7 @@ function ofWords(
   const silence = course.silences.at(-1)
   switch (act.verb) {
     case 'propose':
-      return ofPapers(doctrine, course, track, act, act.documents ?? [])
+      return ofPapers(doctrine, course, track, act, act.documents ?? []) ?? ofListed(track, act)
     case 'state-position':
       return silence?.status === 'running' && holds(act.position)
         ? refuse(
@@ -136,6 +144,8 @@ function ofWords(
             `Silence runs until ${sayBrussels(silence.until)}, and a position does not stop it: break silence, or comment.`,
           )
         : null
+    case 'record-positions':
+      return ofRecordedPositions(course, act, day)
     case 'lift-position':
       return standingAt(readPositions(course, day), party, act.paragraph) === null
         ? refuse('PRC-12', `${party} holds no position there that could be lifted.`)
@@ -193,6 +203,53 @@ function ofWords(
     default:
       return null
   }
+}
+
+/** PRC-36: a listing says whom it lists, and what tells each from others. */
+function ofListed(track: Track, { listed }: Say<'propose'>): Refusal | null {
+  if (!track.notifies)
+    return listed ? refuse('PRC-36', `Nobody is listed on "${track.label}".`, 'listed') : null
+  return listed
+    ? null
+    : refuse(
+        'PRC-36',
+        'A listing names whom it lists, each with what identifies them: date of birth, function, number of registration.',
+        'listed',
+      )
+}
+
+/** PRC-37: the chair writes down what was said in the room, and never over what a State has said itself. */
+function ofRecordedPositions(
+  course: Course,
+  { positions }: Say<'record-positions'>,
+  day: CalendarDate,
+): Refusal | null {
+  const named = positions.map(({ party }) => party)
+  const members = membersOn(day)
+  const stranger = named.find((one) => !members.includes(one))
+  if (stranger !== undefined)
+    return refuse('PRC-11', `${stranger} is no Member State on ${formatPartialDate(day)}.`, 'positions')
+  const twice = named.find((one, index) => named.indexOf(one) !== index)
+  if (twice !== undefined)
+    return refuse('PRC-37', `${twice} stands twice; a State has one position.`, 'positions')
+  const silence = course.silences.at(-1)
+  if (silence?.status === 'running' && positions.some(({ position }) => holds(position)))
+    return refuse(
+      'PRC-26',
+      `Silence runs until ${sayBrussels(silence.until)}, and a position does not stop it: the State breaks silence itself.`,
+      'positions',
+    )
+  const own = readPositions(course, day)
+    .filter(({ position, recordedBy }) => position !== null && recordedBy === undefined)
+    .map(({ party }) => party)
+    .filter((one) => named.includes(one))
+  return own.length === 0
+    ? null
+    : refuse(
+        'PRC-37',
+        `${own.join(', ')} stated a position here; who stated it changes or lifts it, and nobody for it.`,
+        'positions',
+      )
 }
 
 /** PRC-09: what the step asks for is on file, or comes with the act. */

@@ -44,7 +44,16 @@ export const actSchema = z.discriminatedUnion('verb', [
     /** for a listing: the names, one act for each */
     subjects: z.array(short).min(1).optional(),
   }),
-  z.strictObject({ verb: z.literal('propose'), reason: text, documents: z.array(documentRef).optional() }),
+  z.strictObject({
+    verb: z.literal('propose'),
+    reason: text,
+    documents: z.array(documentRef).optional(),
+    /** whom a listing lists, each with what tells that person or entity from others */
+    listed: z
+      .array(z.strictObject({ name: short, identifiedBy: short }))
+      .min(1)
+      .optional(),
+  }),
   z.strictObject({
     verb: z.literal('put-on-agenda'),
     body: z.enum(['hwpci', 'psc', 'relex', 'coreper', 'council']),
@@ -65,6 +74,14 @@ export const actSchema = z.discriminatedUnion('verb', [
     paragraph: short.optional(),
   }),
   z.strictObject({ verb: z.literal('lift-position'), paragraph: short.optional(), comment: text.optional() }),
+  /** what Member States said in the room, written down by the chair; each of them can say otherwise */
+  z.strictObject({
+    verb: z.literal('record-positions'),
+    meeting: z.iso.date(),
+    positions: z
+      .array(z.strictObject({ party, position: z.enum(POSITIONS), comment: text.optional() }))
+      .min(1),
+  }),
   z.strictObject({ verb: z.literal('invoke-brake'), reason: text }),
   z.strictObject({ verb: z.literal('withdraw-brake'), reason: text }),
   z.strictObject({ verb: z.literal('open-silence'), until: instant, version: z.int().min(1).optional() }),

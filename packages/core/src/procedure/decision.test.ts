@@ -11,12 +11,15 @@ import {
   GSC,
   GSC_SECOND,
   HR,
+  LISTED,
   LISTING_ACTS,
   NAMES,
   paper,
   Play,
   PRESIDENCY,
 } from '../../test/a-procedure.ts'
+import { MEMBER_STATES } from '../incident/member-states.ts'
+import type { Act } from './act.ts'
 import { brusselsTime } from './brussels-time.ts'
 import { nextActs } from './next-acts.ts'
 import { readProcedure } from './read-procedure.ts'
@@ -178,6 +181,75 @@ describe('adoption', () => {
     expect(play.refusal(GSC, { verb: 'record-vote', held: '2026-03-02' })).toMatch(
       /^PRC-33: The procedure was opened on 3 March 2026/,
     )
+  })
+
+  it('PRC-36 a listing is proposed with names, and with what identifies each; elsewhere nobody is listed', () => {
+    const play = new Play().do(delegate('NL'), {
+      verb: 'open',
+      case: 'case:invented',
+      measure: 'rest-asset-freeze',
+      track: 'track-listing',
+      path: 'normal',
+      title: 'Listing',
+      reason,
+    })
+    const proposal = {
+      verb: 'propose',
+      reason,
+      documents: [paper('doc-options-paper'), paper('doc-measure-proposal')],
+    } as const
+    expect(play.refusal(delegate('NL'), { ...proposal, documents: [...proposal.documents] })).toMatch(
+      /^PRC-36: A listing names whom it lists/,
+    )
+    play.do(delegate('NL'), { ...proposal, documents: [...proposal.documents], listed: LISTED })
+    expect(play.procedure).toMatchObject({ listed: LISTED, subjects: NAMES })
+    const declaration = new Play().do(delegate('EE'), {
+      verb: 'open',
+      case: 'case:invented',
+      measure: 'stab-hr-declaration',
+      track: 'track-declaration',
+      path: 'normal',
+      title: 'Declaration',
+      reason,
+    })
+    expect(
+      declaration.refusal(delegate('EE'), {
+        ...proposal,
+        documents: [...proposal.documents],
+        listed: LISTED,
+      }),
+    ).toContain('PRC-36')
+  })
+
+  it('PRC-37 a listing is adopted on what the chair wrote down in the room, with nobody else typing', () => {
+    const play = aListingBeforeCouncil()
+    const room = (positions: Extract<Act, { verb: 'record-positions' }>['positions']) =>
+      ({ verb: 'record-positions', meeting: today(play), positions }) as const
+    play.do(PRESIDENCY, room(MEMBER_STATES.map((party) => ({ party, position: 'support' }))))
+    expect(play.procedure.positions[0]).toMatchObject({ position: 'support', recordedBy: 'CY' })
+    play.do(GSC, adopt)
+    play.do(GSC_SECOND, { verb: 'confirm', confirms: play.acts.at(-1)?.statement ?? '' })
+    expect(play.procedure.outcome).toBe('adopted')
+  })
+
+  it('PRC-37 a State says otherwise, and what it said itself nobody writes over', () => {
+    const play = aListingBeforeCouncil()
+    const room = (party: string) =>
+      ({
+        verb: 'record-positions',
+        meeting: today(play),
+        positions: [{ party, position: 'support' }],
+      }) as const
+    const say = (one: ReturnType<typeof room>) => ({ ...one, positions: [...one.positions] })
+    play.do(PRESIDENCY, say(room('HU'))).do(delegate('HU'), { verb: 'state-position', position: 'oppose' })
+    const hungary = () => play.procedure.positions.find(({ party }) => party === 'HU')
+    expect(hungary()).toMatchObject({ position: 'oppose', stance: 'no' })
+    expect(hungary()?.recordedBy).toBeUndefined()
+    expect(play.refusal(PRESIDENCY, say(room('HU')))).toMatch(/^PRC-37: HU stated a position here/)
+    expect(play.refusal(delegate('FR'), say(room('FR')))).toContain('PRC-03')
+    expect(play.refusal(PRESIDENCY, say(room('US')))).toContain('PRC-11')
+    play.do(PRESIDENCY, say(room('PL'))).do(delegate('PL'), { verb: 'lift-position' })
+    expect(play.procedure.positions.find(({ party }) => party === 'PL')?.stance).toBe('unknown')
   })
 
   it('PRC-33 a meeting is put on an agenda ahead: today, or later, never for a day that has passed', () => {

@@ -14,6 +14,7 @@ import {
   GSC_SECOND,
   HR,
   LISTING_ACTS,
+  LISTED,
   NAMES,
   paper,
   Play,
@@ -86,6 +87,7 @@ function wordsOf({ verb, transition, body }: NextAct, procedure: Procedure): Act
   const track = trackOf(procedure)
   switch (verb) {
     case 'propose':
+      return { verb, reason, ...(track?.notifies ? { listed: LISTED } : {}) }
     case 'break-silence':
     case 'withdraw-silence':
     case 'take-no-action':

@@ -246,6 +246,7 @@ function ofVerb(doctrine: ProcessDoctrine, course: Course, track: Track, { verb 
   const decided = !isUndecided(course)
   switch (verb) {
     case 'state-position':
+    case 'record-positions':
     case 'lift-position':
     case 'set-text':
     case 'amend':

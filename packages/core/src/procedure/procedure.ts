@@ -70,6 +70,8 @@ export interface PositionEntry extends Doing {
   readonly position: Position | null
   readonly paragraph?: string | undefined
   readonly comment?: string | undefined
+  /** the party whose chair wrote it down, where the State did not say it here itself */
+  readonly recordedBy?: string | undefined
 }
 
 export interface PartyPosition {
@@ -78,6 +80,8 @@ export interface PartyPosition {
   readonly position: Position | null
   readonly comment?: string
   readonly since?: Instant
+  /** the party whose chair wrote it down, where the State did not say it here itself */
+  readonly recordedBy?: string
   /** what it would do if the question were put now; unknown is not yes */
   readonly stance: Stance
   /** standing positions on single paragraphs */
@@ -149,7 +153,10 @@ export interface Course {
   readonly title: string
   readonly reason: string
   readonly package?: string
+  /** the names that it lists, as opened, and as proposed once it is */
   readonly subjects: readonly string[]
+  /** those names with what identifies each; empty until a listing is proposed */
+  readonly listed: readonly NonNullable<Say<'propose'>['listed']>[number][]
   readonly opened: Doing
   /** the day in Brussels; doctrine in force on it governs the procedure */
   readonly openedOn: CalendarDate

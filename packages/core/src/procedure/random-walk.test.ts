@@ -8,6 +8,7 @@ import {
   GSC,
   GSC_SECOND,
   HR,
+  LISTED,
   LISTING_ACTS,
   NAMES,
   paper,
@@ -58,6 +59,14 @@ const pick = <T>(list: readonly T[], dice: number): T => {
   return found
 }
 
+/** Whether the procedure runs on a track that lists. */
+function listsOn(acts: readonly RecordedAct[]): boolean {
+  const opening = acts[0]?.act
+  return doctrine.tracks.some(
+    ({ id, notifies }) => notifies && opening?.verb === 'open' && id === opening.track,
+  )
+}
+
 /** The words of an act, by dice: some fit, some do not. */
 function wordsOf(
   verb: Act['verb'],
@@ -84,7 +93,18 @@ function wordsOf(
       }
     }
     case 'propose':
-      return { verb, reason, documents: a % 9 ? PAPERS.map((id) => paper(id)) : [] }
+      return {
+        verb,
+        reason,
+        documents: a % 9 ? PAPERS.map((id) => paper(id)) : [],
+        ...(listsOn(acts) === b % 7 > 0 ? { listed: LISTED } : {}),
+      }
+    case 'record-positions':
+      return {
+        verb,
+        meeting: day(-(a % 2)),
+        positions: PARTIES.slice(b % 3).map((party) => ({ party, position: pick(POSITIONS, c) })),
+      }
     case 'put-on-agenda':
       return {
         verb,

@@ -44,6 +44,7 @@ function readParty(
     position: said?.position ?? null,
     ...(said?.comment === undefined ? {} : { comment: said.comment }),
     ...(said ? { since: said.at } : {}),
+    ...(said?.recordedBy === undefined ? {} : { recordedBy: said.recordedBy }),
     stance: stanceOf(said?.position ?? null, paragraphs),
     paragraphs,
     history,

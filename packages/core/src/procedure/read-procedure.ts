@@ -59,13 +59,14 @@ function present(
 ): Procedure {
   const day = dayInBrussels(at)
   const positions = readPositions(course, day)
+  const outcome = outcomeOf(course)
   return {
     ...course,
     at,
     trackLabel: track.label,
     trackVerified: track.verified,
     measureLabel: labelOf(doctrine.measures, course.measure),
-    outcome: outcomeOf(course),
+    outcome,
     isOpen: isUndecided(course) && stateOf(doctrine, course.state.id)?.kind !== 'end',
     agenda: course.agenda.map((item) => ({ ...item, past: item.meeting < day })),
     positions,
@@ -75,7 +76,10 @@ function present(
     vote: voteNow(doctrine, course, track, day),
     adoption: course.adoptions.at(-1) ?? null,
     prolongedUntil: prolongedUntil(course),
-    deadlines: readDeadlines(course, track, at),
+    // a meeting is no deadline of what is blocked or decided: nothing waits for it
+    deadlines: readDeadlines(course, track, at).filter(
+      ({ kind }) => kind !== 'meeting' || outcome === 'open' || course.prolonging !== null,
+    ),
     ignored,
   }
 }

@@ -63,6 +63,18 @@ describe('a silence procedure', () => {
     expect(procedure.vote?.outcome?.verdict).toBe('false')
   })
 
+  it('blocked, waits for no meeting: none stands among its deadlines until it goes back', () => {
+    const play = aDeclarationUnderSilence()
+    const kinds = () => play.procedure.deadlines.map(({ kind }) => kind)
+    expect(kinds()).toEqual(['silence', 'meeting'])
+    play.do(delegate('HU'), { verb: 'break-silence', reason })
+    expect(kinds()).toEqual([])
+    play
+      .do(PRESIDENCY, { verb: 'circulate', documents: [paper('doc-revised-text')], to: ['EE'] })
+      .do(PRESIDENCY, { verb: 'move', transition: 'tr-15' })
+    expect(kinds()).toEqual(['meeting'])
+  })
+
   it('PRC-24 stays broken when the deadline passes', () => {
     const play = aDeclarationUnderSilence().do(delegate('HU'), { verb: 'break-silence', reason })
     expect(play.wait(60 * 24 * 30).procedure.silence?.status).toBe('broken')

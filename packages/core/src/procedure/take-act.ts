@@ -33,6 +33,7 @@ export function openCourse(
     reason: act.reason,
     ...(act.package === undefined ? {} : { package: act.package }),
     subjects: act.subjects ?? [],
+    listed: [],
     opened: doingOf(recorded),
     openedOn,
     state: { id: first.id, label: first.label, since: recorded.at, verified: first.verified },
@@ -110,13 +111,26 @@ function change(doctrine: ProcessDoctrine, course: Course, track: Track, recorde
   const by = doingOf(recorded)
   switch (act.verb) {
     case 'propose':
-      return file({ ...course, proposed: { ...by, reason: act.reason } }, by, act.documents ?? [], [])
+      return file(
+        {
+          ...course,
+          proposed: { ...by, reason: act.reason },
+          ...(act.listed ? { listed: act.listed, subjects: act.listed.map(({ name }) => name) } : {}),
+        },
+        by,
+        act.documents ?? [],
+        [],
+      )
     case 'put-on-agenda':
       return { ...course, agenda: [...course.agenda, { ...by, ...withoutVerb(act) }] }
     case 'circulate':
       return file(course, by, act.documents, act.to)
     case 'state-position':
       return { ...course, stated: [...course.stated, { ...by, ...withoutVerb(act) }] }
+    case 'record-positions': {
+      const said = act.positions.map((one) => ({ ...by, ...one, recordedBy: by.party }))
+      return { ...course, stated: [...course.stated, ...said] }
+    }
     case 'lift-position':
       return { ...course, stated: [...course.stated, { ...by, ...withoutVerb(act), position: null }] }
     case 'invoke-brake':

@@ -114,6 +114,6 @@ function sayWho(
   const seen =
     role === 'chair' && !isPresidency && held.size === 0
       ? `the chair of ${party}, which does not hold the Presidency`
-      : `${role} of ${party}`
+      : `${role.replaceAll('-', ' ')} of ${party}`
   return `This is done by: ${by}. Seen: ${seen}.`
 }

@@ -91,6 +91,10 @@ const WORDS: Readonly<Record<string, readonly [done: string, asked: string]>> = 
   'procedure.propose': ['proposed @', 'propose @'],
   'procedure.publish': ['recorded the publication of @', 'record the publication of @'],
   'procedure.put-on-agenda': ['put @ on an agenda', 'put @ on an agenda'],
+  'procedure.record-positions': [
+    'recorded what was said in the room on @',
+    'record what was said in the room on @',
+  ],
   'procedure.record-vote': ['recorded a vote in @', 'record a vote in @'],
   'procedure.review': ['recorded a review of @', 'record a review of @'],
   'procedure.set-text': ['laid down the text of @', 'lay down the text of @'],

@@ -84,6 +84,10 @@ class Reading {
         return
       case 'state-position':
         return this.#state(deed, act)
+      case 'record-positions':
+        for (const { party: said, ...one } of act.positions)
+          this.#state({ ...deed, party: said }, { verb: 'state-position', ...one })
+        return
       case 'lift-position':
         return this.#lift(deed, act.paragraph)
       default:

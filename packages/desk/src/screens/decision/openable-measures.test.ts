@@ -88,7 +88,7 @@ describe('who may open none at all', () => {
     whyNotOpen(doctrine, { party, role, person: 'person:0000000000000001' }, '2026-11-24T10:00:00.000Z')
 
   it('is told before anything is typed: a party that takes no part, and roles that do not act', () => {
-    expect(why('desk', 'desk-officer')).toMatch(/desk-officer of desk/)
+    expect(why('desk', 'desk-officer')).toMatch(/desk officer of desk/)
     expect(why('EE', 'analyst')).toMatch(/analyst of EE/)
     expect(why('EEAS', 'administrator')).toMatch(/administrator of EEAS/)
   })

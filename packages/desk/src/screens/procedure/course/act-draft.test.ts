@@ -43,6 +43,38 @@ describe('the table of fields', () => {
 })
 
 describe('an act being written', () => {
+  it('PRC-36 a listing says of each name what identifies it, one line each', () => {
+    const listed = (text: string) =>
+      readDraft({ verb: 'propose' }, typed({ reason: 'They ran it.', listed: text }), NOW)
+    expect(listed('Unit 26165; military unit')).toMatchObject({
+      act: { listed: [{ name: 'Unit 26165', identifiedBy: 'military unit' }] },
+    })
+    expect(listed('Unit 26165')).toEqual({ faults: [{ field: 'listed', fault: 'identify' }] })
+    expect(listed('')).toEqual({ faults: [{ field: 'listed', fault: 'missing' }] })
+    expect(readDraft({ verb: 'propose' }, typed({ reason: 'A joint voice.' }), NOW)).toEqual({
+      act: { verb: 'propose', reason: 'A joint voice.' },
+    })
+  })
+
+  it('PRC-37 what was said in the room names only those who spoke', () => {
+    expect(
+      readDraft(
+        { verb: 'record-positions' },
+        typed({ meeting: '2026-11-24', 'said.FR': 'support', 'said.HU': '', 'said.PL': 'abstain' }),
+        NOW,
+      ),
+    ).toEqual({
+      act: {
+        verb: 'record-positions',
+        meeting: '2026-11-24',
+        positions: [
+          { party: 'FR', position: 'support' },
+          { party: 'PL', position: 'abstain' },
+        ],
+      },
+    })
+  })
+
   it('PRC-33 names the field of a day that cannot be: a meeting that has passed, a vote still to be held', () => {
     const faults = [{ field: 'meeting', fault: 'dayPast' }]
     expect(

@@ -12,7 +12,7 @@ import { actSchema } from '@demarche/core/procedure/act.ts'
 import { entryOn } from '@demarche/core/procedure/graph.ts'
 import { isReserve, POSITIONS } from '@demarche/core/procedure/position.ts'
 import type { ProcedureAnswer } from '@demarche/api'
-import type { Act, Doctrine, Instant, NextAct, TextVersion } from '@demarche/core'
+import type { Act, ActVerb, Doctrine, Instant, NextAct, TextVersion } from '@demarche/core'
 import { FIELDS, type FieldSpec, isHere } from './act-fields.ts'
 
 /** A document as typed: the annex has one name a line. */
@@ -39,6 +39,7 @@ interface DraftFault {
     | 'dayAhead'
     | 'until'
     | 'untilPast'
+    | 'identify'
     | 'value'
     | 'wouldLift'
     | 'annexMissing'
@@ -77,7 +78,8 @@ export function draftFor(
     version: '',
     annex,
   })
-  const acts = entryOn(doctrine.tracks, procedure.track, procedure.openedOn)?.acts ?? []
+  const track = entryOn(doctrine.tracks, procedure.track, procedure.openedOn)
+  const acts = track?.acts ?? []
   const names = procedure.subjects.join('\n')
   const documents =
     next.verb === 'adopt'
@@ -85,18 +87,29 @@ export function draftFor(
       : next.verb === 'propose'
         ? next.missing.documents.map(({ outline }) => document(outline))
         : []
-  const day = next.verb === 'prolong' ? {} : { on: today, held: today }
+  const day =
+    next.verb === 'prolong'
+      ? {}
+      : { on: today, held: today, ...(next.verb === 'record-positions' ? { meeting: today } : {}) }
+  const listed = procedure.subjects.map((name) => `${name}; `).join('\n')
   return {
     texts: {
       ...day,
       ...(next.body === undefined ? {} : { body: next.body }),
       ...(last === undefined ? {} : { version: String(last) }),
+      ...(next.verb === 'propose' && track?.notifies ? { listed } : {}),
       whom: names,
       how: 'direct',
     },
     lists: {},
     documents,
   }
+}
+
+/** The fields that the form asks for. */
+export function fieldsOf(verb: ActVerb, { texts }: ActDraft): readonly FieldSpec[] {
+  const specs = isHere(verb) ? FIELDS[verb] : []
+  return specs.filter(({ kind }) => kind !== 'listed' || texts['listed'] !== undefined)
 }
 
 /**
@@ -111,7 +124,7 @@ export function readDraft(
   now: Instant,
   confirms?: string,
 ): ReadDraft {
-  const specs = isHere(next.verb) ? FIELDS[next.verb] : []
+  const specs = fieldsOf(next.verb, draft)
   const entries = specs.map((spec) => [spec, valueOf(spec, draft)] as const)
   const [first, ...others] = [
     ...entries.flatMap(([spec, value]) => faultOf(spec, value, now)),
@@ -146,11 +159,30 @@ function valueOf({ name, kind }: FieldSpec, { texts, lists, documents }: ActDraf
       const names = linesOf(text)
       return names.length === 0 ? undefined : names
     }
+    case 'listed': {
+      const listed = linesOf(text).map(listedOf)
+      return listed.length === 0 ? undefined : listed
+    }
+    case 'positions': {
+      const positions = Object.entries(texts).flatMap(([key, position]) =>
+        key.startsWith(SAID) && position !== '' ? [{ party: key.slice(SAID.length), position }] : [],
+      )
+      return positions.length === 0 ? undefined : positions
+    }
     case 'version':
       return text === '' ? undefined : Number(text)
     default:
       return text === '' ? undefined : text
   }
+}
+
+/** The name of the text that says what a Member State said in the room. */
+export const SAID = 'said.'
+
+/** `Name; what identifies it`: a line without the second part has none. */
+function listedOf(line: string) {
+  const [name = '', ...rest] = line.split(';')
+  return { name: name.trim(), identifiedBy: rest.join(';').trim() }
 }
 
 function documentOf({ outline, title, version, annex }: DocumentDraft) {
@@ -189,6 +221,8 @@ function faultsBetween(
     const isSilent = (texts['comment'] ?? '').trim() === ''
     return position && isReserve(position) && isSilent ? [{ field: 'comment', fault: 'wouldLift' }] : []
   }
+  if (verb === 'propose' && linesOf(texts['listed'] ?? '').some((line) => listedOf(line).identifiedBy === ''))
+    return [{ field: 'listed', fault: 'identify' }]
   if (documents.some(({ title }) => title.trim() === ''))
     return [{ field: verb === 'adopt' ? 'acts' : 'documents', fault: 'missing' }]
   if (verb !== 'adopt' || documents.length < 2) return []

@@ -17,9 +17,9 @@ import { DialogActions } from '../../../parts/dialog-actions.tsx'
 import { SideDialog } from '../../../parts/side-dialog.tsx'
 import { ErrorSummary } from '../../../record/error-summary.tsx'
 import { useText } from '../../../texts.ts'
-import { type ActDraft, draftFor, readDraft } from './act-draft.ts'
+import { type ActDraft, draftFor, fieldsOf, readDraft } from './act-draft.ts'
 import { ActField } from './act-field.tsx'
-import { FIELDS, isHere, SAID_AGAIN } from './act-fields.ts'
+import { SAID_AGAIN } from './act-fields.ts'
 import { actWords, partyCodes } from './act-words.ts'
 import { actsSince } from './course-entries.ts'
 import { nextLeads, nextName } from './next-words.ts'
@@ -124,7 +124,7 @@ export function ActDrawer({ next, answer, doctrine, onClose }: Props) {
       </SideDialog>
     )
   }
-  const specs = isHere(next.verb) ? FIELDS[next.verb] : []
+  const specs = fieldsOf(next.verb, draft)
   const labelOf = (field: string) => {
     const spec = specs.find((one) => one.name === field)
     return spec ? t(`act.field.${spec.label}`) : field

@@ -9,6 +9,7 @@ import type { ActDraft } from './act-draft.ts'
 import type { FieldSpec } from './act-fields.ts'
 import { DocumentFields } from './document-fields.tsx'
 import { PartyChoice } from './party-choice.tsx'
+import { RoomPositions } from './room-positions.tsx'
 import { UntilField } from './until-field.tsx'
 
 interface Props {
@@ -73,6 +74,7 @@ export function ActField({ spec, next, answer, doctrine, draft, now, error, onCh
     )
   switch (kind) {
     case 'text':
+    case 'listed':
     case 'names':
       return plain(<textarea {...described} rows={4} onChange={(event) => setText(event.target.value)} />)
     case 'line':
@@ -143,6 +145,17 @@ export function ActField({ spec, next, answer, doctrine, draft, now, error, onCh
           chosen={draft.lists[name] ?? []}
           error={error}
           onChange={setList}
+        />
+      )
+    case 'positions':
+      return (
+        <RoomPositions
+          legend={label}
+          positions={answer.procedure.positions}
+          parties={doctrine.parties ?? []}
+          texts={draft.texts}
+          error={error}
+          onChange={(texts) => onChange({ ...draft, texts })}
         />
       )
     case 'documents':

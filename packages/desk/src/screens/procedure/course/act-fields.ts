@@ -24,6 +24,8 @@ type FieldKind =
   | 'members'
   | 'documents'
   | 'acts'
+  | 'listed'
+  | 'positions'
 
 export interface FieldSpec {
   /** as in the act */
@@ -49,11 +51,14 @@ type FieldLabel =
   | 'implementedOn'
   | 'item'
   | 'lapsedOn'
+  | 'listed'
   | 'meeting'
   | 'objection'
   | 'paragraph'
   | 'position'
+  | 'positions'
   | 'present'
+  | 'saidOn'
   | 'prolongUntil'
   | 'publishedOn'
   | 'reason'
@@ -83,7 +88,12 @@ type VerbElsewhere = (typeof ELSEWHERE)[number]
 export type VerbHere = Exclude<ActVerb, VerbElsewhere>
 
 export const FIELDS: Readonly<Record<VerbHere, readonly FieldSpec[]>> = {
-  propose: [reason, { name: 'documents', kind: 'documents', label: 'documents' }],
+  propose: [
+    reason,
+    // only where the track lists: the form leaves it out elsewhere
+    { name: 'listed', kind: 'listed', label: 'listed', required: true },
+    { name: 'documents', kind: 'documents', label: 'documents' },
+  ],
   'put-on-agenda': [
     { name: 'body', kind: 'body', label: 'body', required: true },
     { name: 'meeting', kind: 'date', label: 'meeting', required: true, when: 'ahead' },
@@ -97,6 +107,10 @@ export const FIELDS: Readonly<Record<VerbHere, readonly FieldSpec[]>> = {
     { name: 'position', kind: 'position', label: 'position', required: true },
     paragraph,
     { name: 'comment', kind: 'text', label: 'says' },
+  ],
+  'record-positions': [
+    { name: 'meeting', kind: 'date', label: 'saidOn', required: true, when: 'done' },
+    { name: 'positions', kind: 'positions', label: 'positions', required: true },
   ],
   'lift-position': [paragraph, { name: 'comment', kind: 'text', label: 'comment' }],
   'invoke-brake': [reason],
@@ -138,6 +152,7 @@ export const FIELDS: Readonly<Record<VerbHere, readonly FieldSpec[]>> = {
 export const SAID_AGAIN: readonly ActVerb[] = [
   'propose',
   'circulate',
+  'record-positions',
   'invoke-brake',
   'open-silence',
   'extend-silence',

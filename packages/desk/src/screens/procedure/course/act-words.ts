@@ -45,6 +45,7 @@ export function actWords(t: Say, doctrine: Named | undefined, act: Act): readonl
 function say(t: Say, doctrine: Named | undefined, { kind }: FieldSpec, value: unknown): string {
   if (Array.isArray(value)) {
     if (kind === 'parties' || kind === 'members') return partyCodes(value.map(String))
+    if (kind === 'listed' || kind === 'positions') return value.map((one) => sayNamed(t, one)).join('; ')
     return value.map((one) => sayPart(t, doctrine, one)).join('; ')
   }
   const text = String(value)
@@ -52,6 +53,18 @@ function say(t: Say, doctrine: Named | undefined, { kind }: FieldSpec, value: un
   if (kind === 'date') return formatPartialDate(text)
   const key = kind === 'how' ? `act.how.${text}` : `${kind}.${text}`
   return isTextKey(key) ? t(key) : text
+}
+
+/** Somebody who is listed, with what identifies them; or a State, with what it said in the room. */
+function sayNamed(t: Say, part: unknown): string {
+  const of = new Map<string, unknown>(typeof part === 'object' && part !== null ? Object.entries(part) : [])
+  if (of.has('name')) return `${String(of.get('name'))} (${String(of.get('identifiedBy'))})`
+  const key = `position.${String(of.get('position'))}`
+  const comment = of.get('comment')
+  return [
+    `${euCountryCode(String(of.get('party')))} ${isTextKey(key) ? t(key) : key}`,
+    ...(comment === undefined ? [] : [String(comment)]),
+  ].join(': ')
 }
 
 /** A name, or a document with its version and annex. */

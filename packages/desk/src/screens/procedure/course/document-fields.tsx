@@ -1,5 +1,9 @@
 /** The documents of an act: chosen from the outlines of the track, each with its title, version and, in an act that lists, its annex. */
+import { CIRCULATED_OUTLINES } from '@demarche/api/circulated-outlines.ts'
+import { procedurePath } from '../../../frame/address.ts'
+import { GoLink } from '../../../frame/go-link.tsx'
 import { useText } from '../../../texts.ts'
+import { useProcedureOnScreen } from '../procedure-context.ts'
 import type { DocumentDraft } from './act-draft.ts'
 
 interface Props {
@@ -31,7 +35,7 @@ export function DocumentFields({
   const choose = (outline: string, label: string, chosen: boolean) =>
     onChange(
       chosen
-        ? [...documents, { outline, title: label, version: '', annex: '' }]
+        ? [...documents, { outline, title: label, version: lastVersion(outline, versions), annex: '' }]
         : documents.filter((one) => one.outline !== outline),
     )
   return (
@@ -72,6 +76,16 @@ export function DocumentFields({
   )
 }
 
+/** A paper that this desk writes carries the text as it stands, until somebody says another version. */
+function lastVersion(outline: string, versions: readonly number[]): string {
+  const last = versions.at(-1)
+  return last !== undefined && isWritten(outline) ? String(last) : ''
+}
+
+function isWritten(outline: string): boolean {
+  return CIRCULATED_OUTLINES.some((one) => one === outline)
+}
+
 function DocumentParts({
   document,
   versions,
@@ -84,8 +98,19 @@ function DocumentParts({
   readonly onChange: (document: DocumentDraft) => void
 }) {
   const t = useText()
+  const { answer } = useProcedureOnScreen()
   return (
     <div className="document-parts">
+      <p className="hint">
+        {isWritten(document.outline) ? (
+          <>
+            {t('act.writtenHere')}{' '}
+            <GoLink to={procedurePath(answer.entity, 'documents')}>{t('act.readIt')}</GoLink>
+          </>
+        ) : (
+          t('act.notHeld')
+        )}
+      </p>
       <label>
         <span>{t('act.title')}</span>
         <input

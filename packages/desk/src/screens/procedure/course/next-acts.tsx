@@ -20,6 +20,9 @@ const WAITS: readonly string[] = ['PRC-09', 'PRC-10', 'PRC-14']
 const urgency = ({ verb, leadsTo }: NextAct): number =>
   verb === 'confirm' ? 0 : leadsTo === undefined ? 2 : 1
 
+/** Ends the file: it stands apart from what leads on. */
+const ENDS: readonly string[] = ['take-no-action', 'let-lapse']
+
 const keyOf = ({ verb, transition, body }: NextAct): string => `${verb} ${transition ?? ''} ${body ?? ''}`
 
 export function NextActs() {
@@ -29,6 +32,10 @@ export function NextActs() {
   const possible = answer.next.filter((next) => next.allowed)
   // what somebody else waits for comes first, then what leads on
   const allowed = possible.toSorted((a, b) => urgency(a) - urgency(b))
+  const [leading, ending] = [
+    allowed.filter(({ verb }) => !ENDS.includes(verb)),
+    allowed.filter(({ verb }) => ENDS.includes(verb)),
+  ]
   const refused = answer.next.filter((next) => !next.allowed)
   // who may take the step is weighed before what it needs: these are the reader's own
   const waiting = refused.filter(({ rule, leadsTo }) => leadsTo !== undefined && WAITS.includes(rule ?? ''))
@@ -39,23 +46,13 @@ export function NextActs() {
       {allowed.length === 0 && (
         <p className="quiet">{answer.next.length === 0 ? t('next.past') : t('next.none')}</p>
       )}
-      <ul className="next-acts">
-        {allowed.map((next) => (
-          <li key={keyOf(next)}>
-            {isHere(next.verb) ? (
-              <button type="button" data-row="" disabled={!doctrine} onClick={() => setOpen(next)}>
-                {nextName(t, next, answer.procedure)}
-              </button>
-            ) : (
-              // acts on the text stand beside the text
-              <GoLink className="button" data-row="" to={procedurePath(answer.entity, 'text')}>
-                {t('next.inText', { what: next.label })}
-              </GoLink>
-            )}
-            <NextNotes next={next} />
-          </li>
-        ))}
-      </ul>
+      <Choices acts={leading} onOpen={setOpen} />
+      {ending.length > 0 && (
+        <>
+          <h3>{t('next.ending')}</h3>
+          <Choices acts={ending} onOpen={setOpen} />
+        </>
+      )}
       {waiting.length > 0 && (
         <>
           <h3>{t('next.waiting')}</h3>
@@ -65,7 +62,7 @@ export function NextActs() {
       {others.length > 0 && (
         <details className="more">
           <summary>{t('next.notNow', { count: others.length })}</summary>
-          <Refused acts={others} />
+          <ByReason acts={others} />
         </details>
       )}
       {open && doctrine && (
@@ -75,7 +72,81 @@ export function NextActs() {
   )
 }
 
-/** What may not be done, why, by whom, and what is missing. */
+function Choices({
+  acts,
+  onOpen,
+}: {
+  readonly acts: readonly NextAct[]
+  readonly onOpen: (next: NextAct) => void
+}) {
+  const t = useText()
+  const { answer, doctrine } = useProcedureOnScreen()
+  return (
+    <ul className="next-acts">
+      {acts.map((next) => (
+        <li key={keyOf(next)}>
+          {isHere(next.verb) ? (
+            <button type="button" data-row="" disabled={!doctrine} onClick={() => onOpen(next)}>
+              {nextName(t, next, answer.procedure)}
+            </button>
+          ) : (
+            // acts on the text stand beside the text
+            <GoLink className="button" data-row="" to={procedurePath(answer.entity, 'text')}>
+              {t('next.inText', { what: next.label })}
+            </GoLink>
+          )}
+          <NextNotes next={next} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function reasonOf({ rule, why, missing }: NextAct): string {
+  return JSON.stringify([rule, missing.documents.length > 0 ? missing.documents : why])
+}
+
+/** What may not be done for one reason: said once, with everything that it stands against. */
+function ByReason({ acts }: { readonly acts: readonly NextAct[] }) {
+  const t = useText()
+  const { answer } = useProcedureOnScreen()
+  return (
+    <ul className="plain-rows">
+      {[...Map.groupBy(acts, reasonOf)].map(([reason, group]) => (
+        <li key={reason}>
+          <strong>{group.map((next) => nextName(t, next, answer.procedure)).join('; ')}</strong>
+          {group[0] && <Why next={group[0]} />}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** Why something may not be done, and by whom it could be where the reason does not say so. */
+function Why({ next: { why, rule, missing, by } }: { readonly next: NextAct }) {
+  const t = useText()
+  return (
+    <>
+      {/* what is not on file says it already */}
+      {why && missing.documents.length === 0 && (
+        <p>
+          {why} {rule && <span className="quiet">({rule})</span>}
+        </p>
+      )}
+      {missing.documents.length > 0 && (
+        <p>
+          {t('next.missingDocuments', { documents: missing.documents.map(({ label }) => label).join(', ') })}
+        </p>
+      )}
+      {missing.positions.length > 0 && (
+        <p>{t('next.missingPositions', { parties: partyCodes(missing.positions) })}</p>
+      )}
+      {rule !== 'PRC-03' && <p className="quiet">{t('course.by', { who: by.join('; ') })}</p>}
+    </>
+  )
+}
+
+/** What may not be done yet, why, by whom, and where it would lead. */
 function Refused({ acts }: { readonly acts: readonly NextAct[] }) {
   const t = useText()
   const { answer } = useProcedureOnScreen()
@@ -85,29 +156,16 @@ function Refused({ acts }: { readonly acts: readonly NextAct[] }) {
         <li key={keyOf(next)}>
           <strong>{nextName(t, next, answer.procedure)}</strong>
           {next.body && <span className="quiet"> {t(`body.${next.body}`)}</span>}
-          {/* what is not on file says it already */}
-          {next.why && next.missing.documents.length === 0 && (
-            <p>
-              {next.why} {next.rule && <span className="quiet">({next.rule})</span>}
-            </p>
-          )}
-          {next.missing.documents.length > 0 && (
-            <p>
-              {t('next.missingDocuments', {
-                documents: next.missing.documents.map(({ label }) => label).join(', '),
-              })}
-            </p>
-          )}
-          {next.missing.positions.length > 0 && (
-            <p>{t('next.missingPositions', { parties: partyCodes(next.missing.positions) })}</p>
-          )}
-          <p className="quiet">{t('course.by', { who: next.by.join('; ') })}</p>
+          <Why next={next} />
           <NextNotes next={next} />
         </li>
       ))}
     </ul>
   )
 }
+
+/** What doctrine says where no time is usual. */
+const SAYS_NOTHING: readonly string[] = ['n/a', 'open']
 
 /** Where it leads, what is expected of the positions, how long it usually takes. */
 function NextNotes({ next }: { readonly next: NextAct }) {
@@ -119,7 +177,7 @@ function NextNotes({ next }: { readonly next: NextAct }) {
     <p className="next-notes quiet">
       {leads && <span>{leads}</span>}
       {expects && <span>{t('next.expects', { what: expects })}</span>}
-      {usual && (
+      {usual && !SAYS_NOTHING.includes(usual.text) && (
         <span>
           {t('next.usual', { time: usual.text })}{' '}
           {usual.basis === 'our-judgement' ? <AuthorityMark authority="our-judgement" /> : `(${usual.basis})`}

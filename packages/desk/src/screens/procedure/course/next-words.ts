@@ -10,7 +10,8 @@ type Known = Pick<Doctrine, 'tracks'>
 type Standing = Pick<Procedure, 'track' | 'openedOn' | 'adoptionProposed' | 'vote'>
 
 /** The words of a button for it. */
-export function nextName(t: Say, { verb, label }: NextAct, procedure: Standing): string {
+export function nextName(t: Say, { verb, label, leadsTo }: NextAct, procedure: Standing): string {
+  if (verb === 'put-on-agenda' && leadsTo === undefined) return t('next.furtherAgenda')
   return verb === 'adopt' && procedure.adoptionProposed ? t('next.adoptAnew') : label
 }
 

@@ -1,6 +1,9 @@
 /** What belongs to the procedure beside its acts: deadlines with their ground, agenda, documents, states that run beside it. */
 import { euCountryCode } from '@demarche/core/incident/member-states.ts'
 import { formatPartialDate } from '@demarche/core/kernel/partial-date.ts'
+import { CIRCULATED_OUTLINES } from '@demarche/api/circulated-outlines.ts'
+import { procedurePath } from '../../../frame/address.ts'
+import { GoLink } from '../../../frame/go-link.tsx'
 import { Unverified } from '../../../parts/authority-mark.tsx'
 import { useText } from '../../../texts.ts'
 import { useProcedureOnScreen } from '../procedure-context.ts'
@@ -49,6 +52,16 @@ export function OnFile() {
                 {euCountryCode(one.party)}, {sayBrussels(one.at)}
               </span>
               {one.annex && <p>{t('act.annex', { names: one.annex.join('; ') })}</p>}
+              <p className="quiet">
+                {CIRCULATED_OUTLINES.some((id) => id === one.outline) ? (
+                  <GoLink to={procedurePath(answer.entity, 'documents')}>
+                    {t('act.readIt')}
+                    <span className="sr-only"> ({one.title})</span>
+                  </GoLink>
+                ) : (
+                  t('act.notHeld')
+                )}
+              </p>
               <p className="quiet">
                 {one.to.length === 0
                   ? t('course.withAct')

@@ -1,6 +1,7 @@
 /** Where the procedure stands: the state and since when, what was decided how, what is under way. */
 import { euCountryCode } from '@demarche/core/incident/member-states.ts'
 import { formatPartialDate } from '@demarche/core/kernel/partial-date.ts'
+import { entryOn } from '@demarche/core/procedure/graph.ts'
 import { Unverified } from '../../../parts/authority-mark.tsx'
 import { useText } from '../../../texts.ts'
 import { useProcedureOnScreen } from '../procedure-context.ts'
@@ -13,6 +14,8 @@ export function Standing() {
   const { answer, doctrine } = useProcedureOnScreen()
   const { procedure } = answer
   const { state, adoption, adoptionProposed, prolonging, lapsed, noAction } = procedure
+  const track = doctrine && entryOn(doctrine.tracks, procedure.track, procedure.openedOn)
+  const lists = track?.notifies ?? false
   return (
     <section aria-labelledby="standing-title">
       <h2 id="standing-title">{t('course.standing')}</h2>
@@ -38,7 +41,17 @@ export function Standing() {
         {procedure.subjects.length > 0 && (
           <div>
             <dt>{t('open.subjects')}</dt>
-            <dd>{procedure.subjects.join('; ')}</dd>
+            <dd>
+              {procedure.listed.length > 0
+                ? procedure.listed.map(({ name, identifiedBy }) => `${name} (${identifiedBy})`).join('; ')
+                : procedure.subjects.join('; ')}
+            </dd>
+          </div>
+        )}
+        {lists && procedure.subjects.length === 0 && (
+          <div>
+            <dt>{t('open.subjects')}</dt>
+            <dd>{t('course.nobodyNamed')}</dd>
           </div>
         )}
         {adoption && (

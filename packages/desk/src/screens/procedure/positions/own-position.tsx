@@ -125,6 +125,11 @@ export function OwnPosition() {
         <PositionLabel position={own.position} />
         {own.comment !== undefined && <> {own.comment}</>}
       </p>
+      {own.recordedBy !== undefined && (
+        <p className="note" data-tone="warn">
+          {t('positions.recordedForYou', { party: partyName(doctrine, own.recordedBy) })}
+        </p>
+      )}
       {record.isError && <RefusalNote error={record.error} />}
       {mayState && (
         <div className="own-positions" role="group" aria-label={t('positions.choose')}>

@@ -34,7 +34,7 @@ export function PositionTable() {
 function Row({ one }: { readonly one: PartyPosition }) {
   const t = useText()
   const { answer, doctrine } = useProcedureOnScreen()
-  const { party, position, since, comment, paragraphs, history } = one
+  const { party, position, since, comment, paragraphs, history, recordedBy } = one
   const hasMore = comment !== undefined || paragraphs.length > 0 || history.length > 1
   return (
     <tr>
@@ -44,6 +44,9 @@ function Row({ one }: { readonly one: PartyPosition }) {
       </th>
       <td data-label={t('positions.position')}>
         <PositionLabel position={position} />
+        {recordedBy !== undefined && (
+          <p className="quiet">{t('positions.recordedBy', { party: partyName(doctrine, recordedBy) })}</p>
+        )}
       </td>
       <td data-label={t('positions.since')}>{since !== undefined && formatInstant(since)}</td>
       <td data-label={t('positions.comment')}>
@@ -75,6 +78,12 @@ function Row({ one }: { readonly one: PartyPosition }) {
                         </span>
                       )}{' '}
                       {entry.comment} <span className="quiet">{sayBrussels(entry.at)}</span>
+                      {entry.recordedBy !== undefined && (
+                        <span className="quiet">
+                          {' '}
+                          {t('positions.recordedBy', { party: partyName(doctrine, entry.recordedBy) })}
+                        </span>
+                      )}
                     </li>
                   ))}
                 </ul>

@@ -8,12 +8,12 @@ import { OwnPosition } from './own-position.tsx'
 import { PositionLabel } from './position-label.tsx'
 import { countPositions } from './position-summary.ts'
 import { PositionTable } from './position-table.tsx'
+import { SilenceRounds } from './silence-rounds.tsx'
 import { VoteOutcomeNow } from './vote-outcome.tsx'
 
 export default function PositionsTab() {
   const t = useText()
-  const { positions, reserves, silence } = useProcedureOnScreen().answer.procedure
-  const objections = silence?.status === 'broken' ? silence.objections : []
+  const { positions, reserves } = useProcedureOnScreen().answer.procedure
   return (
     <div className="positions-tab">
       <div className="columns two">
@@ -23,7 +23,7 @@ export default function PositionsTab() {
               <h2 id="reserves-title">{t('positions.reserves', { count: reserves.length })}</h2>
               <ul className="plain-rows">
                 {reserves.map((reserve) => (
-                  <li key={reserve.statement}>
+                  <li key={`${reserve.statement} ${reserve.party}`}>
                     <strong>{euCountryCode(reserve.party)}</strong>{' '}
                     <PositionLabel position={reserve.position} />{' '}
                     {reserve.paragraph !== undefined &&
@@ -35,20 +35,7 @@ export default function PositionsTab() {
               </ul>
             </section>
           )}
-          {objections.length > 0 && (
-            <section aria-labelledby="objections-title">
-              <h2 id="objections-title">{t('positions.brokeSilence')}</h2>
-              <ul className="plain-rows">
-                {objections.map((one) => (
-                  <li key={one.statement}>
-                    <strong>{euCountryCode(one.party)}</strong> {one.reason}
-                    <p className="quiet">{sayBrussels(one.at)}</p>
-                  </li>
-                ))}
-              </ul>
-              <p className="hint">{t('positions.brokeSilenceHint')}</p>
-            </section>
-          )}
+          <SilenceRounds />
           <section aria-labelledby="counts-title">
             <h2 id="counts-title">{t('positions.counts')}</h2>
             <dl className="position-counts">
