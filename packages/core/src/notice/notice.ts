@@ -6,6 +6,7 @@
  *
  * Rests on: docs/rules/notice.md. Next door: `read-notices.ts` makes them, `say-notice.ts` puts them into words.
  */
+import type { Position } from '../procedure/position.ts'
 import type { Marking } from '../kernel/marking.ts'
 import type { CalendarDate, Instant } from '../kernel/partial-date.ts'
 import type { ReaderRole } from '../kernel/reader.ts'
@@ -17,6 +18,12 @@ export type NoticeMatter =
   | { readonly kind: 'text-laid' | 'text-changed'; readonly version: number }
   | { readonly kind: 'own-text-amended'; readonly amendment: string; readonly paragraph: string }
   | { readonly kind: 'position-asked'; readonly body: Body; readonly meeting: CalendarDate }
+  | { readonly kind: 'on-agenda'; readonly body: Body; readonly meeting: CalendarDate }
+  | { readonly kind: 'circulated'; readonly titles: readonly string[] }
+  | { readonly kind: 'step-taken'; readonly state: string }
+  | { readonly kind: 'held'; readonly position: Position }
+  | { readonly kind: 'said-for-you'; readonly position: Position; readonly meeting: CalendarDate }
+  | { readonly kind: 'vote-failed'; readonly held: CalendarDate }
   | { readonly kind: 'silence-opened' | 'silence-extended' | 'silence-ends-soon'; readonly until: Instant }
   | { readonly kind: 'silence-broken' | 'silence-withdrawn' }
   | { readonly kind: 'silence-ended' }

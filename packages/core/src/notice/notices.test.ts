@@ -42,8 +42,9 @@ const PARAGRAPHS = [
 ]
 
 describe('what people are told without their looking', () => {
-  it('that a procedure was opened, and that their party has not said where it stands', () => {
+  it('that a procedure was opened, that papers came for them, and that their party has not said where it stands', () => {
     expect(told(aDeclaration(), viewer('FR'))).toEqual([
+      'EEAS sent your party documents of "Declaration on the activity": draft-declaration.',
       '"Declaration on the activity" is on the agenda of the HWPCI of 10 March 2026; your party has not said where it stands.',
       'EE opened a procedure: "Declaration on the activity" (Declaration by the High Representative on behalf of the EU).',
     ])
@@ -68,6 +69,54 @@ describe('what people are told without their looking', () => {
     expect(told(play, viewer('DE'), '2026-03-11T09:00:00.000Z').filter((text) => asked.test(text))).toEqual(
       [],
     )
+  })
+
+  it('NOT-17 papers are told to whom they were sent, once for a circulation, and to nobody else', () => {
+    const play = aDeclaration()
+    const sent = (party: string) => told(play, viewer(party)).filter((text) => /sent your/.test(text))
+    expect(sent('FR')).toHaveLength(1)
+    expect(sent('DE')).toEqual([])
+  })
+
+  it('NOT-18 a step of the file is told to the capitals, and to nobody whom it does not concern', () => {
+    const play = aListingBeforeCouncil()
+    const steps = (party: string) => told(play, viewer(party)).filter((text) => /took a step/.test(text))
+    expect(steps('FR')).toHaveLength(4)
+    expect(steps('ENISA')).toEqual([])
+  })
+
+  it('NOT-18 a capital that has said where it stands hears of the meeting all the same', () => {
+    const play = aDeclaration().do(delegate('FR'), { verb: 'state-position', position: 'support' })
+    expect(told(play, viewer('FR'))).toContain(
+      '"Declaration on the activity" is on the agenda of the HWPCI of 10 March 2026.',
+    )
+  })
+
+  it('NOT-19 who holds it up is told while it holds, not once it is lifted', () => {
+    const play = aDeclaration().do(delegate('HU'), { verb: 'state-position', position: 'oppose' })
+    const opposed = 'HU opposes "Declaration on the activity".'
+    expect(told(play, viewer('FR'))).toContain(opposed)
+    play.do(delegate('HU'), { verb: 'lift-position' })
+    expect(told(play, viewer('FR'))).not.toContain(opposed)
+  })
+
+  it('NOT-16 a vote that failed is told, and a position that the chair wrote down to its own State', () => {
+    const play = aListingBeforeCouncil().everyone('support', ['HU', 'PL'])
+    const today = play.now.slice(0, 10)
+    play
+      .do(delegate('HU'), { verb: 'state-position', position: 'oppose' })
+      .do(PRESIDENCY, {
+        verb: 'record-positions',
+        meeting: today,
+        positions: [{ party: 'PL', position: 'abstain' }],
+      })
+      .do(GSC, { verb: 'record-vote', held: today })
+    expect(told(play, viewer('FR'))).toContain(
+      'The vote on "Listing of two", held on 3 March 2026, has failed.',
+    )
+    const forYou = (party: string) => told(play, viewer(party)).filter((text) => /your party said/.test(text))
+    expect(forYou('PL')).toHaveLength(1)
+    expect(forYou('FR')).toEqual([])
   })
 
   it('NOT-03 an amendment is told to the party whose words it changes, and to nobody else', () => {

@@ -4,7 +4,7 @@
  * Each procedure gives its notices by itself, so what cannot be seen changes nothing: no count, no order, no id. Nobody
  * is told of their own act.
  *
- * Rests on: NOT-01 to NOT-09 in docs/rules/notice.md. Next door: `notice.ts`, `silence-notices.ts`, `text-notices.ts`.
+ * Rests on: NOT-01 to NOT-09, NOT-16 to NOT-19 in docs/rules/notice.md. Next door: `notice.ts`, `course-notices.ts`, `silence-notices.ts`, `text-notices.ts`.
  */
 import type { Instant } from '../kernel/partial-date.ts'
 import { sha256Hex } from '../kernel/statement.ts'
@@ -12,6 +12,7 @@ import type { ProcessDoctrine } from '../procedure/procedure.ts'
 import { weighAct } from '../procedure/weigh-act.ts'
 import { fromBrussels } from '../procedure/brussels-time.ts'
 import type { Notice, NoticeViewer, SeenProcedure } from './notice.ts'
+import { courseNotices } from './course-notices.ts'
 import { silenceNotices } from './silence-notices.ts'
 import { textNotices } from './text-notices.ts'
 import { doing, type Told } from './told.ts'
@@ -52,6 +53,7 @@ function noticesOfOne(
     { kind: 'procedure-opened', measure: procedure.measureLabel, ...doing(procedure.opened) },
     ...textNotices(procedure.acts, viewer.party),
     ...positionAsked(procedure, viewer),
+    ...courseNotices(procedure, viewer),
     ...silenceNotices(procedure, at),
     ...confirmationNeeded(doctrine, procedure, viewer, at),
     ...procedure.adoptions.flatMap(({ how, by, confirmed }): readonly Told[] => {

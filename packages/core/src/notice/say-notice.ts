@@ -46,6 +46,18 @@ export function sayNotice(notice: Notice): string {
       return `${who} proposes to amend your words in ${on}, paragraph ${notice.paragraph}.`
     case 'position-asked':
       return `${on} is on the agenda of the ${notice.body.toUpperCase()} of ${sayDay(notice.meeting)}; your party has not said where it stands.`
+    case 'on-agenda':
+      return `${on} is on the agenda of the ${notice.body.toUpperCase()} of ${sayDay(notice.meeting)}.`
+    case 'circulated':
+      return `${who} sent your party documents of ${on}: ${notice.titles.join('; ')}.`
+    case 'step-taken':
+      return `${who} took a step in ${on}: ${notice.state}.`
+    case 'held':
+      return `${who} ${notice.position === 'oppose' ? 'opposes' : `holds a ${plainPosition(notice.position)} on`} ${on}.`
+    case 'said-for-you':
+      return `${who} recorded what your party said on ${on} on ${sayDay(notice.meeting)}: ${plainPosition(notice.position)}. Say otherwise if it did not.`
+    case 'vote-failed':
+      return `The vote on ${on}, held on ${sayDay(notice.held)}, has failed.`
     case 'silence-opened':
       return `${who} opened silence on ${on} until ${sayInstant(notice.until)}.`
     case 'silence-extended':
@@ -65,6 +77,10 @@ export function sayNotice(notice: Notice): string {
     case 'review-due':
       return `A review of ${on} is due on ${sayDay(notice.on)}.`
   }
+}
+
+function plainPosition(position: string): string {
+  return position.replaceAll('-', ' ')
 }
 
 const DAYS = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' })

@@ -19,6 +19,25 @@ export function noticeWords(t: Say, notice: Notice): string {
         body: notice.body.toUpperCase(),
         day: formatPartialDate(notice.meeting),
       })
+    case 'on-agenda':
+      return t('notice.say.on-agenda', {
+        body: t(`body.${notice.body}`),
+        day: formatPartialDate(notice.meeting),
+      })
+    case 'circulated':
+      return t('notice.say.circulated', { who, titles: notice.titles.join('; ') })
+    case 'step-taken':
+      return t('notice.say.step-taken', { who, step: notice.state })
+    case 'held':
+      return t('notice.say.held', { who, position: t(`position.${notice.position}`) })
+    case 'said-for-you':
+      return t('notice.say.said-for-you', {
+        who,
+        position: t(`position.${notice.position}`),
+        day: formatPartialDate(notice.meeting),
+      })
+    case 'vote-failed':
+      return t('notice.say.vote-failed', { day: formatPartialDate(notice.held) })
     case 'silence-opened':
     case 'silence-extended':
     case 'silence-ends-soon':

@@ -33,11 +33,12 @@ describe('notices of a person', () => {
   it('say what happened in the procedures they see, newest first, with who did it and where', async () => {
     const list = await noticesOf(who.FR)
     expect(list.notices).toMatchObject([
+      { kind: 'circulated', entity, by: { party: 'IE' }, titles: ['Draft declaration'], read: false },
       { kind: 'position-asked', entity, by: { party: 'IE' }, meeting: '2026-11-26', read: false },
       { kind: 'procedure-opened', title: 'Declaration on the port', by: { party: 'EE' }, marking: SHARED },
     ])
-    expect(list.unread).toBe(2)
-    expect(kindsOf(await noticesOf(who.EE))).toEqual(['position-asked'])
+    expect(list.unread).toBe(3)
+    expect(kindsOf(await noticesOf(who.EE))).toEqual(['circulated', 'position-asked'])
   })
 
   it('are marked as read, and as unread again, for that person alone', async () => {
@@ -45,11 +46,14 @@ describe('notices of a person', () => {
     const mark = (payload: object) =>
       who.FR.ask({ method: 'POST', url: '/api/notices/read', payload: { notices: [first?.id], ...payload } })
     expect((await mark({})).statusCode).toBe(204)
-    expect(await noticesOf(who.FR)).toMatchObject({ unread: 1, notices: [{ read: true }, { read: false }] })
+    expect(await noticesOf(who.FR)).toMatchObject({
+      unread: 2,
+      notices: [{ read: true }, { read: false }, { read: false }],
+    })
     expect((await noticesOf(who.chair)).notices.some(({ read }) => read)).toBe(false)
     expect((await mark({})).statusCode).toBe(204)
     expect((await mark({ read: false })).statusCode).toBe(204)
-    expect((await noticesOf(who.FR)).unread).toBe(2)
+    expect((await noticesOf(who.FR)).unread).toBe(3)
   })
 
   it('pass over ids that are no notice of theirs, and refuse what is no id', async () => {
@@ -57,7 +61,7 @@ describe('notices of a person', () => {
     const mark = (notices: unknown) =>
       who.FR.ask({ method: 'POST', url: '/api/notices/read', payload: { notices } })
     expect((await mark([foreign?.id])).statusCode).toBe(204)
-    expect((await noticesOf(who.EE)).unread).toBe(1)
+    expect((await noticesOf(who.EE)).unread).toBe(2)
     expect((await mark(['x'])).statusCode).toBe(400)
     expect((await mark([])).statusCode).toBe(400)
   })
