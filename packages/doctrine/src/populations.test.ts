@@ -21,7 +21,7 @@ test('the pack has the populations of 2025 for all 27 Member States, by the code
 test('the table for 2026 was not found, and the pack says so', () => {
   const { table, stale, reason } = populationOn(doctrine, '2026-11-24')
   expect(stale).toBe(true)
-  expect(reason).toContain('2026-11-24')
+  expect(reason).toContain('24 November 2026')
   expect(table?.notes?.join(' ')).toContain('The table for 2026 was not found')
 })
 

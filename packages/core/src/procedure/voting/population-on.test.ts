@@ -1,3 +1,4 @@
+import { formatPartialDate } from '../../kernel/partial-date.ts'
 import { expect, it } from 'vitest'
 import { SHARES_2025 } from '../../../test/example-votes.ts'
 import { populationOn } from './population-on.ts'
@@ -17,7 +18,7 @@ it('VOT-02 gives the last table for a later day, and says that it is old', () =>
     table: SHARES_2025,
     stale: true,
     reason:
-      'No table of populations for 2026-11-24 was found; counted with "populations-example", in force 2025-01-01 to 2025-12-31. Rule VOT-02.',
+      'There is no table of populations for 24 November 2026: votes are counted with the one in force 1 January 2025 to 31 December 2025. Rule VOT-02.',
   })
 })
 
@@ -29,8 +30,8 @@ it('VOT-02 computes nothing before the first table: the Union had another member
   for (const date of ['2019-05-18', '2020-01-31', '2024-12-31']) {
     const found = populationOn({ populations }, date)
     expect(found).toMatchObject({ table: null, stale: false })
-    expect(found.reason).toContain(`covers ${date}`)
-    expect(found.reason).toContain('2025-01-01 to 2025-12-31, 2027-01-01 to 2027-12-31')
+    expect(found.reason).toContain(`covers ${formatPartialDate(date)}`)
+    expect(found.reason).toContain('1 January 2025 to 31 December 2025, 1 January 2027 to 31 December 2027')
   }
   expect(populationOn({ populations: [] }, '2026-01-01').table).toBeNull()
 })

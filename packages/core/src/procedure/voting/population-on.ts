@@ -8,7 +8,7 @@
  */
 import { isInForce } from '../../kernel/doctrine-entry.ts'
 import type { Doctrine, PopulationTable } from '../../kernel/doctrine.ts'
-import type { CalendarDate } from '../../kernel/partial-date.ts'
+import { type CalendarDate, formatPartialDate } from '../../kernel/partial-date.ts'
 
 export type PopulationOnDate =
   | { readonly table: PopulationTable; readonly stale: false; readonly reason: null }
@@ -28,14 +28,15 @@ export function populationOn(
     return { table: null, stale: false, reason: 'The pack has no table of populations. Rule VOT-02.' }
   const latest = tables.findLast(({ inForce: { from } }) => from <= date)
   if (latest) {
-    const reason = `No table of populations for ${date} was found; counted with "${latest.id}", in force ${span(latest)}. Rule VOT-02.`
+    const reason = `There is no table of populations for ${formatPartialDate(date)}: votes are counted with the one in force ${span(latest)}. Rule VOT-02.`
     return { table: latest, stale: true, reason }
   }
   const known = tables.map(span).join(', ')
-  const reason = `No table of populations covers ${date}, so no vote of that day is counted; there are tables for ${known}. Rule VOT-02.`
+  const reason = `No table of populations covers ${formatPartialDate(date)}, so no vote of that day is counted; there are tables for ${known}. Rule VOT-02.`
   return { table: null, stale: false, reason }
 }
 
 function span({ inForce: { from, to } }: PopulationTable): string {
-  return to === undefined ? `since ${from}` : `${from} to ${to}`
+  const since = formatPartialDate(from)
+  return to === undefined ? `since ${since}` : `${since} to ${formatPartialDate(to)}`
 }

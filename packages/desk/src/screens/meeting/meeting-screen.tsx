@@ -33,8 +33,25 @@ function MeetingOf({ body }: { readonly body: MeetingBody }) {
       else next.set('on', day)
       return next
     })
+  const doctrine = useDoctrine().data
+  const { view } = query.data ?? {}
+  const agenda = view?.items.filter(({ onAgenda }) => onAgenda).length ?? 0
+  // written out where doctrine has its name: not everybody knows the letters
+  const name = doctrine?.roles.find(({ id }) => id === body)?.label ?? t(`body.${body}`)
   return (
     <>
+      <PageHead
+        title={
+          view
+            ? t('meeting.title', { body: name, date: formatPartialDate(view.date) })
+            : t('meeting.ofBody', { body: name })
+        }
+        lead={
+          view &&
+          view.items.length > 0 &&
+          t('meeting.lead', { count: view.items.length, agenda, before: view.items.length - agenda })
+        }
+      />
       <nav className="tabs meeting-choice" aria-label={t('meeting.bodies')}>
         <ul>
           {MEETING_BODIES.map((one) => (
@@ -73,16 +90,8 @@ function MeetingOf({ body }: { readonly body: MeetingBody }) {
 function OnTheTable({ answer: { view, caseNames } }: { readonly answer: MeetingAnswer }) {
   const t = useText()
   const doctrine = useDoctrine().data
-  const agenda = view.items.filter(({ onAgenda }) => onAgenda).length
   return (
     <div className="meeting">
-      <PageHead
-        title={t('meeting.title', { body: t(`body.${view.body}`), date: formatPartialDate(view.date) })}
-        lead={
-          view.items.length > 0 &&
-          t('meeting.lead', { count: view.items.length, agenda, before: view.items.length - agenda })
-        }
-      />
       {view.items.length === 0 ? (
         <Empty title={t('meeting.none')} text={t('meeting.noneHow')} />
       ) : (

@@ -51,7 +51,7 @@ export function BesideAttributions() {
               </thead>
               <tbody>
                 {comparedWithAttributions(last, claims, first ? { first } : {}).map(
-                  ({ claim, actor, state }) => (
+                  ({ claim, actor, state }, index, all) => (
                     <tr key={`${claim.statement}${claim.claim.accused}`}>
                       <th scope="row">
                         {claim.claim.claimant}
@@ -69,11 +69,21 @@ export function BesideAttributions() {
                         )}
                       </td>
                       <td data-label={t('beside.actor')}>
-                        <Naming search={actor} name={claim.claim.accused} />
+                        <Naming
+                          search={actor}
+                          name={claim.claim.accused}
+                          isSaid={all
+                            .slice(0, index)
+                            .some((one) => one.claim.claim.accused === claim.claim.accused)}
+                        />
                       </td>
                       <td data-label={t('beside.state')}>
                         {state ? (
-                          <Naming search={state} name={NAMES.of(state.code) ?? state.code} />
+                          <Naming
+                            search={state}
+                            name={NAMES.of(state.code) ?? state.code}
+                            isSaid={all.slice(0, index).some((one) => one.state?.code === state.code)}
+                          />
                         ) : (
                           <span className="quiet">{t('claim.notSaid')}</span>
                         )}
@@ -93,9 +103,24 @@ export function BesideAttributions() {
   )
 }
 
-function Naming({ search, name }: { readonly search: NameSearch; readonly name: string }) {
+/** @param isSaid an earlier row looked for the same name: what was found there is not said again */
+function Naming({
+  search,
+  name,
+  isSaid,
+}: {
+  readonly search: NameSearch
+  readonly name: string
+  readonly isSaid: boolean
+}) {
   const t = useText()
   const { naming, mentions, noLongerNamed } = search
+  if (isSaid && mentions.length > 0)
+    return (
+      <span>
+        {name}: <span className="quiet">{t('beside.asAbove')}</span>
+      </span>
+    )
   return (
     <span>
       {name}

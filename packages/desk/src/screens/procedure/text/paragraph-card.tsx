@@ -20,7 +20,7 @@ export function Holds({ holds }: { readonly holds: readonly Hold[] }) {
   return (
     <ul className="holds">
       {holds.map(({ statement, party, position, comment, version, wordsChanged }) => (
-        <li key={statement}>
+        <li key={`${statement} ${party}`}>
           <strong>
             <abbr title={partyName(doctrine, party)}>{euCountryCode(party)}</abbr> {t(`position.${position}`)}
           </strong>{' '}
@@ -59,7 +59,8 @@ export function ParagraphCard({
     <section className="paragraph" data-status={status} aria-labelledby={heading}>
       <div className="paragraph-head">
         <h3 id={heading}>
-          {t('text.paragraph', { number })} <span className="mono quiet">{id}</span>
+          {t('text.paragraph', { number })}
+          {id !== `p${number}` && <span className="mono quiet"> {id}</span>}
         </h3>
         <span className="chip paragraph-status" data-status={status}>
           <span aria-hidden="true">{SIGNS[status]}</span> {t(`text.status.${status}`)}
