@@ -216,6 +216,7 @@ describe.skipIf(!executablePath)('seven roles at one case', () => {
     await done('EE', listing, {
       verb: 'propose',
       reason: 'Those who ran it should not keep funds here.',
+      listed: NAMES.map((name) => ({ name, identifiedBy: 'military unit, Russian Federation' })),
       documents: papers(
         'doc-options-paper',
         'doc-measure-proposal',
@@ -300,7 +301,10 @@ describe.skipIf(!executablePath)('seven roles at one case', () => {
     const { procedure } = (await as('FR').ask({ url: `/api/procedures/${listing}` })).json()
     expect(procedure.outcome).toBe('adopted')
     expect(procedure.ignored).toEqual([])
-    await looksRight(await pageOf('FR', course(listing)), 'listed')
+    const france = await pageOf('FR', course(listing))
+    await looksRight(france, 'listed')
+    await france.goto(`${address}/cases/${CASE}`)
+    await france.getByText('2 measures adopted here').waitFor()
   }, 120_000)
 
   it('shows who may see it, and what France would get', async () => {

@@ -2,10 +2,12 @@
 import { formatPartialDate } from '@demarche/core/kernel/partial-date.ts'
 import type { Dossier } from '@demarche/core'
 import { CASE_TABS, type CaseTab, casePath } from '../../frame/address.ts'
+import { useProcedures } from '../../api/procedure-queries.ts'
 import { GoLink } from '../../frame/go-link.tsx'
 import { countryCodes, formatValue } from '../../parts/format-value.ts'
 import { GroundsButton } from '../../grounds/grounds-button.tsx'
 import { Presence } from '../../live/presence.tsx'
+import { useAsOfInstant } from '../procedure/as-of-instant.ts'
 import { WhoMaySeeButton } from '../access/who-may-see-button.tsx'
 import { useText } from '../../texts.ts'
 
@@ -33,7 +35,13 @@ function Stages({ dossier }: { readonly dossier: Dossier }) {
   const settled = dossier.tests.filter(({ verdict }) => verdict === 'true' || verdict === 'false').length
   // as the list counts: corrections and withdrawals are statements, what was erased is none any more
   const onRecord = Object.values(dossier.statements).filter(({ erased }) => !erased).length
-  const answered = dossier.responses.length > 0
+  const at = useAsOfInstant()
+  // what was adopted here is an answer of the Union; only procedures that the reader may see are counted
+  const adopted =
+    useProcedures(dossier.entity, at).data?.procedures.filter(
+      ({ procedure }) => procedure.outcome === 'adopted',
+    ).length ?? 0
+  const answered = dossier.responses.length + adopted > 0
   return (
     <ol className="stages" aria-label={t('case.stages')}>
       <li data-done="true">{t('case.stage.reported', { count: onRecord })}</li>
@@ -42,7 +50,10 @@ function Stages({ dossier }: { readonly dossier: Dossier }) {
         {t('case.stage.options', { count: dossier.packages.length })}
       </li>
       <li data-done={answered}>
-        {answered ? t('case.stage.answered', { count: dossier.responses.length }) : t('case.stage.open')}
+        {!answered && t('case.stage.open')}
+        {dossier.responses.length > 0 && t('case.stage.answered', { count: dossier.responses.length })}
+        {dossier.responses.length > 0 && adopted > 0 && '; '}
+        {adopted > 0 && t('case.stage.adopted', { count: adopted })}
       </li>
     </ol>
   )
