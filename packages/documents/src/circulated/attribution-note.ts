@@ -116,16 +116,20 @@ function writeStances(draft: Draft): string | undefined {
   return undefined
 }
 
+/** The last word of a State on the whole: its own, or what the chair wrote down in the room. */
 function positionOf(draft: Draft, party: string): string {
-  const stated = draft
-    .all('state-position', party)
-    .filter(({ act }) => act.paragraph === undefined)
-    .at(-1)
-  if (!stated) return 'Nothing stated'
-  const lifted = draft
-    .all('lift-position', party)
-    .some(({ act, at }) => act.paragraph === undefined && at > stated.at)
-  return lifted ? 'Lifted' : opening(inWords(stated.act.position))
+  let said = 'Nothing stated'
+  for (const { act, party: by } of draft.acts) {
+    if (act.verb === 'record-positions') {
+      const mine = act.positions.find((one) => one.party === party)
+      if (mine) said = opening(inWords(mine.position))
+    } else if (by !== party) continue
+    else if (act.verb === 'state-position' && act.paragraph === undefined)
+      said = opening(inWords(act.position))
+    else if (act.verb === 'lift-position' && act.paragraph === undefined && said !== 'Nothing stated')
+      said = 'Lifted'
+  }
+  return said
 }
 
 function writePublic(draft: Draft): string | undefined {

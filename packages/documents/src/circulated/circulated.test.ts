@@ -235,6 +235,22 @@ test('TXT-19 no position and no party that proposed wording is printed unless it
   expect(markdownOf('doc-attribution-note', { withPositions: true })).toContain('Finland')
 })
 
+test('PRC-37 what the chair wrote down in the room is the last word of a State in the attribution note', () => {
+  const acts = ACTS.concat({
+    statement: 'd'.repeat(64),
+    party: 'CY',
+    at: '2026-06-01T08:00:00.000Z',
+    act: {
+      verb: 'record-positions',
+      meeting: '2026-06-01',
+      positions: [{ party: 'FI', position: 'can-accept' }],
+    },
+  })
+  expect(markdownOf('doc-attribution-note', { withPositions: true, procedure: { acts } })).toMatch(
+    /Finland \(FI\) \|.*\| Can accept \|/,
+  )
+})
+
 test('an objection says who objects, when and on what; its own wording stands beside the text', () => {
   const said = markdownOf('doc-objection')
   expect(said).toContain('**Finland (FI) objects.**')
