@@ -2,7 +2,8 @@
  * The precedents that a reader may see, coded for comparison and kept until they change.
  *
  * Every case on record whose disclosure is dated is a possible precedent, as it could be known on the date asked for. A case
- * is coded once for all who see the same of it, and again when that changes. One shelf is filled at a time.
+ * is coded once for all who see the same of it, and again when that changes. While one shelf is filled, others wait for it
+ * first: it may be theirs.
  *
  * Next door: `dossier-desk.ts`, `made-of-statements.ts`; core's `toolbox/` compares.
  */
@@ -26,10 +27,10 @@ export interface ShelfDate {
 export interface PrecedentShelf {
   /**
    * The same index, the very object, for as long as no precedent has changed.
-   * @param version what the reader's view of the ledger is at
+   * @param asked what the reader's view of the ledger was at just now; where it has moved on, so has the index
    * @param when the cases are coded by what could be known, and was recorded, by then
    */
-  precedents(reader: Reader, version: string, when: ShelfDate): Promise<PrecedentIndex>
+  precedents(reader: Reader, asked: string, when: ShelfDate): Promise<PrecedentIndex>
 }
 
 /** null for a case that cannot serve: nobody has dated its disclosure */
@@ -37,12 +38,14 @@ type Coded = CodedCase | null
 
 /** indices that are kept, and dates for which cases are; each holds only coded cases */
 const MOST_KEPT = 8
+/** shelves of others that are waited for, because they may be the one that is wanted; then an own one is filled */
+const MOST_WAITS = 2
 
 export function openPrecedentShelf(store: StoreView, doctrine: CompiledDoctrine): PrecedentShelf {
   /** by version and date */
   const shelves = new Map<string, PrecedentIndex>()
   const coded = new Map<string, MadeOfStatements<Coded>>()
-  let turn: Promise<unknown> = Promise.resolve()
+  let underWay: Promise<PrecedentIndex> | null = null
 
   const codedBy = ({ asOf, recordedBy }: ShelfDate): MadeOfStatements<Coded> => {
     const key = JSON.stringify([asOf, recordedBy])
@@ -55,19 +58,12 @@ export function openPrecedentShelf(store: StoreView, doctrine: CompiledDoctrine)
     return known
   }
 
-  const fill = async (
-    reader: Reader,
-    version: string,
-    when: ShelfDate,
-    key: string,
-  ): Promise<PrecedentIndex> => {
-    const known = shelves.get(key)
-    if (known) return known
+  const fill = async (reader: Reader, version: string, when: ShelfDate): Promise<PrecedentIndex> => {
     const view = store.as(reader)
     const cases = await codedBy(when)(view, await view.digestsOfKind('case'))
     const index = sameOrNew([...cases.values()].filter((one) => one !== null))
     // what was recorded meanwhile is in it already: it is not what that version means
-    if ((await view.version()) === version) keepLast(shelves, key, index)
+    if ((await view.version()) === version) keepLast(shelves, keyOf(version, when), index)
     return index
   }
 
@@ -78,17 +74,29 @@ export function openPrecedentShelf(store: StoreView, doctrine: CompiledDoctrine)
     ) ?? indexPrecedents(cases)
 
   return {
-    async precedents(reader, version, when) {
-      const key = JSON.stringify([version, when.asOf, when.recordedBy])
-      const known = shelves.get(key)
-      if (known) return known
-      const mine = turn.then(() => fill(reader, version, when, key))
-      // whoever asked is told of a failure; the next one only waits
-      turn = mine.catch(() => undefined)
-      return mine
+    async precedents(reader, asked, when) {
+      let version = asked
+      for (let waits = 0; ; waits += 1) {
+        const known = shelves.get(keyOf(version, when))
+        if (known) return known
+        if (!underWay || waits === MOST_WAITS) break
+        // whoever began it is told of its failure; here it is only waited for
+        await underWay.catch(() => undefined)
+        version = await store.as(reader).version()
+      }
+      const mine = fill(reader, version, when)
+      underWay = mine
+      try {
+        return await mine
+      } finally {
+        if (underWay === mine) underWay = null
+      }
     },
   }
 }
+
+const keyOf = (version: string, { asOf, recordedBy }: ShelfDate): string =>
+  JSON.stringify([version, asOf, recordedBy])
 
 function isDated(statements: readonly Statement[]): boolean {
   return statements.some(({ assertions }) => assertions.some(({ property }) => property === 'disclosedDate'))
