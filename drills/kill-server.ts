@@ -109,7 +109,9 @@ export const killServer: Drill = async ({ rounds = 100, seed = 1, engine, withou
       await writing
       if (silence) await pause(Math.max(0, Date.parse(silence.until) - Date.now()) + 50)
       if ((round + 1) % 10 === 0)
-        say(`${round + 1} of ${rounds} rounds, ${acknowledged.length} acknowledged, ${missing} missing`)
+        say(
+          `${round + 1} of ${rounds} rounds, ${acknowledged.length} acknowledged, ${missing} missing, ${wrong.length} silences wrong`,
+        )
     }
     await loseDatabase()
     const last = await startServer(records.settings, port)
