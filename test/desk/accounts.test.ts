@@ -101,7 +101,7 @@ describe.skipIf(!executablePath)('accounts in a browser', () => {
     await looksRight(invited, 'invitation')
     const field = invited.getByLabel('New password')
     await field.fill('Password-1234')
-    await invited.getByText('Guessed soon').waitFor()
+    await invited.getByText('Not yet enough').waitFor()
     await field.fill(PASSWORD)
     await invited.getByText('Very hard to guess').waitFor()
     expect(await field.getAttribute('type')).toBe('password')

@@ -76,7 +76,16 @@ describe('the pages of the desk', () => {
       const { headers } = await desk.ask({ url })
       expect(headers['x-content-type-options'], url).toBe('nosniff')
       expect(headers['cache-control'], url).toBe('no-store')
+      expect(headers['content-disposition'], url).toMatch(/^attachment/)
     }
+  })
+
+  it('are saved and not shown when somebody opens one as a page', async () => {
+    for (const url of ['/api/session', '/api/session/ways', '/api/nothing'])
+      expect((await desk.ask({ url })).headers['content-disposition'], url).toBe(
+        'attachment; filename="api.json"',
+      )
+    expect((await desk.app.inject('/')).headers['content-disposition']).toBeUndefined()
   })
 
   it('never wait without end for the rest of a request', () => {

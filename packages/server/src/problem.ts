@@ -74,7 +74,10 @@ export function answerUnreadableAddress(error: FastifyError, _: FastifyRequest, 
           'The address cannot be read: expected UTF-8 in percent escapes.',
         )
   // no hook runs for such a request, so its headers are set here
-  reply.header('cache-control', 'no-store').header('x-content-type-options', 'nosniff')
+  reply
+    .header('cache-control', 'no-store')
+    .header('x-content-type-options', 'nosniff')
+    .header('content-disposition', 'attachment; filename="api.json"')
   void sendProblem(reply, refusal, error.statusCode)
 }
 

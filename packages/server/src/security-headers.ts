@@ -7,7 +7,7 @@
 import helmet from '@fastify/helmet'
 import type { FastifyInstance } from 'fastify'
 
-/** Adds the headers to every answer; answers under /api are never cached. */
+/** Adds the headers to every answer; answers under /api are never cached, and attachments. */
 export async function addSecurityHeaders(app: FastifyInstance, publicUrl: string | undefined): Promise<void> {
   const overTls = publicUrl?.startsWith('https://') ?? false
   await app.register(helmet, {
@@ -34,5 +34,8 @@ export async function addSecurityHeaders(app: FastifyInstance, publicUrl: string
   app.addHook('onSend', async (request, reply) => {
     if (request.url.startsWith('/api/') || request.url === '/healthz')
       reply.header('cache-control', 'no-store')
+    // opened as a page by mistake or by a trick, an answer is saved and not shown
+    if (request.url.startsWith('/api/') && !reply.hasHeader('content-disposition'))
+      reply.header('content-disposition', 'attachment; filename="api.json"')
   })
 }
