@@ -8,6 +8,7 @@
  */
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { setFlagsFromString } from 'node:v8'
 import { parentPort, workerData } from 'node:worker_threads'
 import type { PGlite } from '@electric-sql/pglite'
 import { copyTemplate } from './database-template.ts'
@@ -33,6 +34,10 @@ async function open(dataDir: string): Promise<PGlite> {
   return startEngine({ dataDir })
 }
 
+// compiled simply and once: the optimising compiler takes 600 MB for one function of PostgreSQL, and half the processor
+// while the desk starts (docs/decisions/0002)
+setFlagsFromString('--no-wasm-tier-up')
+setFlagsFromString('--no-wasm-dynamic-tiering')
 const database = open(directory)
 database.then(
   () => answer({ id: 0 }),
