@@ -34,8 +34,8 @@ async function open(dataDir: string): Promise<PGlite> {
   return startEngine({ dataDir })
 }
 
-// compiled simply and once: the optimising compiler takes 600 MB for one function of PostgreSQL, and half the processor
-// while the desk starts (docs/decisions/0002)
+// compiled simply and once: the optimising compiler takes 600 MB for one function of PostgreSQL, just as the desk starts
+// (docs/decisions/0002)
 setFlagsFromString('--no-wasm-tier-up')
 setFlagsFromString('--no-wasm-dynamic-tiering')
 const database = open(directory)
