@@ -4,6 +4,7 @@ import { entryOf } from '../../grounds/labels.ts'
 import { GroundsButton } from '../../grounds/grounds-button.tsx'
 import { words } from '../../parts/format-value.ts'
 import { useText } from '../../texts.ts'
+import { dimensionsApart, headroomOf } from './tell-apart.ts'
 import { useCase } from '../case/case-context.ts'
 
 const READS = { supports: '✓', 'argues-restraint': '▼', neutral: '·', unknown: '○' } as const
@@ -16,7 +17,10 @@ export function ProportionalityCell({
   readonly packageId: string
 }) {
   const t = useText()
+  const { dossier } = useCase()
   const supporting = value.perDimension.filter(({ reads }) => reads === 'supports').length
+  const apart = dimensionsApart(dossier.packages)
+  const room = headroomOf({ proportionality: value })
   return (
     <>
       <GroundsButton topic={{ kind: 'package', id: packageId }}>
@@ -29,7 +33,22 @@ export function ProportionalityCell({
         {value.usualCeiling === null
           ? t('options.escalation', { level: value.highestEscalation })
           : t('options.escalationCeiling', { level: value.highestEscalation, ceiling: value.usualCeiling })}
+        {room !== null && room > 0 && `: ${t('options.below', { count: room })}`}
+        {room === 0 && `: ${t('options.atCeiling')}`}
+        {room !== null && room < 0 && `: ${t('options.above', { count: -room })}`}
       </p>
+      {apart.length > 0 && (
+        <ul className="reads">
+          {value.perDimension
+            .filter(({ dimension }) => apart.includes(dimension))
+            .map(({ dimension, reads }) => (
+              <li key={dimension} data-reads={reads}>
+                <span aria-hidden="true">{READS[reads]}</span> {t(`dimension.${dimension}`)}{' '}
+                <span className="quiet">{t(`reads.${reads}`)}</span>
+              </li>
+            ))}
+        </ul>
+      )}
       <details>
         <summary>{t('options.perDimension')}</summary>
         <ul className="reads">

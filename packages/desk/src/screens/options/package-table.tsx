@@ -6,6 +6,7 @@ import { GroundsButton } from '../../grounds/grounds-button.tsx'
 import { Empty } from '../../parts/empty.tsx'
 import { VerdictChip } from '../../parts/verdict-chip.tsx'
 import { type TextKey, useText } from '../../texts.ts'
+import { dimensionsApart } from './tell-apart.ts'
 import { useCase } from '../case/case-context.ts'
 import { OpenProcedureButton } from '../decision/open-button.tsx'
 import { CategoryTag } from './category-tag.tsx'
@@ -98,12 +99,16 @@ function useRows(): readonly RowSpec[] {
 export function PackageTable() {
   const t = useText()
   const { dossier } = useCase()
-  const rows = useRows()
   const { packages } = dossier
+  const hasConflicts = packages.some(({ conflicts }) => conflicts.length > 0)
+  // a row that says "none" in every column is said once, above
+  const rows = useRows().filter(({ name }) => hasConflicts || name !== 'options.conflicts')
   return (
     <section aria-labelledby="packages-title">
       <h2 id="packages-title">{t('options.packages')}</h2>
       <p className="quiet">{t('options.packagesNote')}</p>
+      {packages.length > 1 && dimensionsApart(packages).length === 0 && <p>{t('options.dimensionsAlike')}</p>}
+      {packages.length > 0 && !hasConflicts && <p className="quiet">{t('options.noConflicts')}</p>}
       {packages.length === 0 ? (
         <Empty title={t('options.emptyTitle')} text={t('options.emptyText')} />
       ) : (
