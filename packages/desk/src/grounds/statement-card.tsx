@@ -7,6 +7,7 @@ import { Unverified } from '../parts/authority-mark.tsx'
 import { formatValidity } from '../parts/format-validity.ts'
 import { formatInstant, formatPlace, formatValue } from '../parts/format-value.ts'
 import { EraseButton, Tombstone } from '../screens/record/erase-button.tsx'
+import { usePartyName } from './party-name.ts'
 import { StatementAccess } from './statement-access.tsx'
 import { useText } from '../texts.ts'
 
@@ -20,6 +21,7 @@ interface Props {
 
 export function StatementCard({ statement, property, mayErase = false }: Props) {
   const t = useText()
+  const partyName = usePartyName()
   const { source, grading } = statement
   const said = statement.assertions.filter((assertion) => !property || assertion.property === property)
   const exactPlace = source.locator !== undefined && formatPlace(t, source.locator) !== source.locator
@@ -64,7 +66,10 @@ export function StatementCard({ statement, property, mayErase = false }: Props) 
         </dd>
         <dt>{t('statement.recorded')}</dt>
         <dd>
-          {t('statement.recordedBy', { by: statement.assertedBy, at: formatInstant(statement.assertedAt) })}
+          {t('statement.recordedBy', {
+            by: partyName(statement.assertedBy),
+            at: formatInstant(statement.assertedAt),
+          })}
         </dd>
         {source.address && (
           <>

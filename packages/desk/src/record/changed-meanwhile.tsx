@@ -7,6 +7,7 @@ import { changesOf, standsInstead } from '@demarche/core/kernel/stands-instead.t
 import type { StatementReference } from '@demarche/core'
 import { Refusal } from '../api/client.ts'
 import { useHistory } from '../api/queries.ts'
+import { usePartyName } from '../grounds/party-name.ts'
 import { StatementCard } from '../grounds/statement-card.tsx'
 import { Await, Loading } from '../parts/await.tsx'
 import { formatInstant } from '../parts/format-value.ts'
@@ -31,6 +32,7 @@ export function isChangedMeanwhile(error: unknown): boolean {
 
 export function ChangedMeanwhile({ entity, reference, isOneOfSeveral, goOn, onGoOn, otherwise }: Props) {
   const t = useText()
+  const partyName = usePartyName()
   const history = useHistory(entity)
   return (
     <div className="note" data-tone="warn" role="alert">
@@ -49,7 +51,7 @@ export function ChangedMeanwhile({ entity, reference, isOneOfSeveral, goOn, onGo
                     ({ id, assertedBy, assertedAt, supersedes, reason }) => (
                       <li key={id}>
                         {t(supersedes ? 'meanwhile.corrected' : 'meanwhile.withdrawn', {
-                          by: assertedBy,
+                          by: partyName(assertedBy),
                           at: formatInstant(assertedAt),
                         })}{' '}
                         {reason}

@@ -3,6 +3,7 @@ import { formatPartialDate } from '@demarche/core/kernel/partial-date.ts'
 import type { Alternative, FactRow, Statement } from '@demarche/core'
 import { MarkingLabel } from '../../frame/marking-banner.tsx'
 import { GroundsButton } from '../../grounds/grounds-button.tsx'
+import { usePartyName } from '../../grounds/party-name.ts'
 import { propertyLabel } from '../../grounds/labels.ts'
 import { Unverified } from '../../parts/authority-mark.tsx'
 import { formatValidity } from '../../parts/format-validity.ts'
@@ -29,6 +30,7 @@ function StatementCells({
   readonly more: number
 }) {
   const t = useText()
+  const partyName = usePartyName()
   if (!statement) {
     return (
       <td colSpan={4} className="quiet" data-label={t('facts.column.source')}>
@@ -64,7 +66,7 @@ function StatementCells({
       </td>
       <td data-label={t('facts.column.recorded')} className="cell-recorded">
         <span>
-          {statement.assertedBy},{' '}
+          {partyName(statement.assertedBy)},{' '}
           <span className="quiet" title={formatInstant(statement.assertedAt)}>
             {formatPartialDate(statement.assertedAt.slice(0, 10))}
           </span>

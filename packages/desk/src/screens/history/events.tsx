@@ -3,6 +3,7 @@ import type { HistoryAnswer } from '@demarche/api'
 import { useState } from 'react'
 import { propertyLabel } from '../../grounds/labels.ts'
 import { GroundsButton } from '../../grounds/grounds-button.tsx'
+import { usePartyName } from '../../grounds/party-name.ts'
 import { StatementCard } from '../../grounds/statement-card.tsx'
 import { formatInstant } from '../../parts/format-value.ts'
 import { Tombstone } from '../record/erase-button.tsx'
@@ -14,6 +15,7 @@ const STEP = 40
 function Event({ event }: { readonly event: HistoryAnswer['events'][number] }) {
   const t = useText()
   const { dossier, doctrine } = useCase()
+  const partyName = usePartyName()
   const { statement, act } = event
   const properties = [
     ...new Set(statement.assertions.map(({ property }) => propertyLabel(dossier, doctrine, property, t))),
@@ -30,7 +32,7 @@ function Event({ event }: { readonly event: HistoryAnswer['events'][number] }) {
           {t(`act.${act}`)}
         </span>{' '}
         <span className="quiet">
-          {formatInstant(statement.assertedAt)}, {statement.assertedBy}
+          {formatInstant(statement.assertedAt)}, {partyName(statement.assertedBy)}
         </span>
       </p>
       {known ? (
