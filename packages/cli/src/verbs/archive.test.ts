@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { precedentCasesPath } from '@demarche/doctrine'
@@ -43,6 +43,14 @@ describe('demarche archive', () => {
     expect(spoilt.code).toBe(1)
     expect(spoilt.err).toContain('RCD-11')
   }, 180_000)
+
+  it('ACC-01 is made for no party that there is not', async () => {
+    const file = join(folder, 'for-nobody.ndjson')
+    const refused = await at('EE', 'archive', 'case:viasat-kasat-2022', file, '--as-party', 'Germany')
+    expect(refused.code).toBe(1)
+    expect(refused.err).toContain('"Germany" names no party')
+    expect(existsSync(file)).toBe(false)
+  }, 120_000)
 
   it('says what it takes', async () => {
     expect((await at('EE', 'archive')).code).toBe(2)

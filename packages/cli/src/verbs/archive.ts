@@ -6,8 +6,10 @@ import { resolve } from 'node:path'
 import { DISTRIBUTIONS, formatMarking, TLP_LABELS } from '@demarche/core'
 import { readArchive } from '@demarche/interchange/archive/read-archive.ts'
 import { readConfig } from '@demarche/server/config.ts'
+import { loadDoctrine } from '@demarche/doctrine'
 import { openArchiveDesk } from '@demarche/server/archive/archive-desk.ts'
 import { writeArchive } from '@demarche/server/archive/write-archive.ts'
+import { refuseUnknownParty } from '@demarche/server/routes/person/known-party.ts'
 import { Option } from 'commander'
 import { readFileOrRefuse } from '../case-source.ts'
 import { namingFile } from '../naming-file.ts'
@@ -81,6 +83,9 @@ async function write(
   refuseToReplace(file, force)
   const entity = what.startsWith('case:') ? what : `case:${what}`
   const written = await withRecords(environment, async ({ store, reader, config }) => {
+    if (asParty !== undefined) {
+      refuseUnknownParty(asParty, () => loadDoctrine().parties ?? [], config.party, '--as-party')
+    }
     const key = await openArchiveDesk(resolve(config.dataDirectory, 'keys'), config.trustedKeys).key()
     const upTo = {
       ...(distribution === undefined ? {} : { maxDistribution: distribution }),
