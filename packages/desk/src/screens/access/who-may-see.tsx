@@ -1,4 +1,5 @@
 /** Why the reader may see a thing, and who else may: people the reader may know of, and every party by the markings. */
+import { euCountryCode } from '@demarche/core/incident/member-states.ts'
 import type { AccessAnswer, PartyAccess } from '@demarche/api'
 import { useAccess } from '../../api/access-queries.ts'
 import { MarkingLabel } from '../../frame/marking-banner.tsx'
@@ -16,9 +17,25 @@ export default function WhoMaySee({ object, document }: Props) {
   return <Await query={query}>{(answer) => <Answer answer={answer} />}</Await>
 }
 
+/** What is marked alike and seen for the same reasons stands together, whoever put it on record. */
+function groundsOf(labels: AccessAnswer['labels']) {
+  const said = labels.map(({ marking, statements, reasons }) => ({
+    marking,
+    statements,
+    why: reasons.map(({ reason }) => reason).join('; '),
+  }))
+  return [...Map.groupBy(said, ({ marking, why }) => `${JSON.stringify(marking)} ${why}`).values()].flatMap(
+    (alike) => {
+      const [first] = alike
+      return first ? [{ ...first, statements: alike.reduce((sum, one) => sum + one.statements, 0) }] : []
+    },
+  )
+}
+
 function Answer({ answer }: { readonly answer: AccessAnswer }) {
   const t = useText()
   const { labels, people, parties } = answer
+  const grounds = groundsOf(labels)
   const all = parties.filter(({ sees }) => sees === 'all')
   const part = parties.filter(({ sees }) => sees === 'part')
   const nothing = parties.filter(({ sees }) => sees === 'nothing')
@@ -26,11 +43,11 @@ function Answer({ answer }: { readonly answer: AccessAnswer }) {
     <div className="who-may-see">
       <p className="who-head">{t('access.mine')}</p>
       <ul>
-        {labels.slice(0, 12).map(({ marking, assertedBy, statements, reasons }) => (
-          <li key={`${JSON.stringify(marking)}${assertedBy}`}>
+        {grounds.slice(0, 12).map(({ marking, why, statements }) => (
+          <li key={`${JSON.stringify(marking)}${why}`}>
             <MarkingLabel marking={marking} />{' '}
-            {labels.length > 1 && <span className="quiet">{t('access.items', { count: statements })}</span>}
-            <span className="who-reasons">{reasons.map(({ reason }) => reason).join('; ')}</span>
+            {grounds.length > 1 && <span className="quiet">{t('access.items', { count: statements })}</span>}
+            <span className="who-reasons">{why}</span>
           </li>
         ))}
       </ul>
@@ -38,7 +55,7 @@ function Answer({ answer }: { readonly answer: AccessAnswer }) {
       <ul>
         {people.map((one) => (
           <li key={one.person}>
-            <strong>{one.name}</strong> ({one.party}){one.isYou && ` ${t('access.you')}`}:{' '}
+            <strong>{one.name}</strong> ({euCountryCode(one.party)}){one.isYou && ` ${t('access.you')}`}:{' '}
             {t(`access.sees.${one.sees}`)}
             {one.sees !== 'all' && <span className="who-reasons">{one.because}</span>}
           </li>
@@ -60,7 +77,7 @@ function PartyLine({ label, parties }: { readonly label: string; readonly partie
     <details>
       <summary>
         {label}: {parties.length}{' '}
-        <span className="quiet">{parties.map(({ party }) => party).join(', ')}</span>
+        <span className="quiet">{parties.map(({ party }) => euCountryCode(party)).join(', ')}</span>
       </summary>
       <ul>
         {[...reasons].map(([because, some]) => (

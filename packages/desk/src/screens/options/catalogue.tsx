@@ -26,7 +26,8 @@ function Row({ finding }: { readonly finding: MeasureFinding }) {
       </th>
       <td data-label={t('options.availability')}>
         <span className="chip" data-availability={finding.availability}>
-          <span aria-hidden="true">{SYMBOLS[finding.availability]}</span>{' '}
+          <span aria-hidden="true">{SYMBOLS[finding.availability]}</span>
+          {'\u00a0'}
           {t(`availability.${finding.availability}`)}
         </span>
       </td>
@@ -34,7 +35,7 @@ function Row({ finding }: { readonly finding: MeasureFinding }) {
         <div>
           {finding.availability === 'turns-on' && open.length > 0 && (
             <p>
-              {open.slice(0, 4).join('; ')}
+              {t('options.turnsOnWhat')} {open.slice(0, 4).join('; ')}
               {open.length > 4 && ` ${t('options.andMore', { count: open.length - 4 })}`}
             </p>
           )}
