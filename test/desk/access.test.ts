@@ -2,17 +2,13 @@
  * Markings and access, walked in a real browser: who can see a case and why, marking a statement anew, a need-to-know list, a
  * case as another party would get it; each screen looked at by axe, in both themes and on a phone.
  */
-import { buildDesk, findChromium, runDesk, type RunningDesk } from '@demarche/testkit'
-import { type Browser, chromium, type Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, it } from 'vitest'
+import { buildDesk, runDesk, type RunningDesk } from '@demarche/testkit'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, it } from 'vitest'
+import { describeInBrowser, launchBrowser, openWindow } from './in-browser.ts'
 import { looksRight, settle } from './looks-right.ts'
 
-const executablePath = findChromium(() => chromium.executablePath())
-if (!executablePath) {
-  process.stderr.write('SKIPPED: no Chromium on this machine; access was not walked in a browser\n')
-}
-
-describe.skipIf(!executablePath)('access in a browser', () => {
+describeInBrowser('access in a browser', 'access was not walked in a browser', () => {
   let desk: RunningDesk
   let browser: Browser
   let page: Page
@@ -35,13 +31,8 @@ describe.skipIf(!executablePath)('access in a browser', () => {
   beforeAll(async () => {
     buildDesk()
     desk = await runDesk()
-    browser = await chromium.launch({
-      executablePath: executablePath ?? '',
-      args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
-    })
-    const context = await browser.newContext({ viewport: { width: 1440, height: 900 } })
-    context.setDefaultTimeout(60_000)
-    page = await context.newPage()
+    browser = await launchBrowser()
+    page = await (await openWindow(browser, desk.address)).newPage()
     await page.goto(desk.signInLink)
     await page.waitForURL(/\/cases/)
     const common = {

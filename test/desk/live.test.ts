@@ -2,27 +2,18 @@
  * Two people at one procedure, in a real browser: what one does the other sees without loading the page again, what is
  * being typed stays, and a lost connection is said.
  */
-import { fileURLToPath } from 'node:url'
-import { buildDesk, findChromium } from '@demarche/testkit'
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, it } from 'vitest'
 import { act, bringBefore, openDeclaration } from '../../packages/server/test/a-declaration.ts'
-import {
-  type DeskUnderTest,
-  openDesk,
-  type SignedInForTest,
-} from '../../packages/server/test/desk-under-test.ts'
+import type { DeskUnderTest, SignedInForTest } from '../../packages/server/test/desk-under-test.ts'
+import { describeInBrowser, launchBrowser, openWindow, serveDesk } from './in-browser.ts'
 import { looksRight } from './looks-right.ts'
 
-const executablePath = findChromium(() => chromium.executablePath())
-if (!executablePath) {
-  process.stderr.write('SKIPPED: no Chromium on this machine; live updates were not seen in a browser\n')
-}
-const deskDirectory = fileURLToPath(new URL('../../packages/desk/dist', import.meta.url))
 const SHARED = { distribution: 'LIMITE', tlp: 'TLP:GREEN' } as const
 
-describe.skipIf(!executablePath)(
+describeInBrowser(
   'two people at one procedure',
+  'live updates were not seen in a browser',
   () => {
     let desk: DeskUnderTest
     let browser: Browser
@@ -32,17 +23,8 @@ describe.skipIf(!executablePath)(
     let context: BrowserContext
     let page: Page
 
-    const openAs = async (as: SignedInForTest): Promise<BrowserContext> => {
-      const one = await browser.newContext({ viewport: { width: 1440, height: 900 } })
-      one.setDefaultTimeout(60_000)
-      await one.addCookies(Object.entries(as.cookies).map(([name, value]) => ({ name, value, url: address })))
-      return one
-    }
-
     beforeAll(async () => {
-      buildDesk()
-      desk = await openDesk({ deskDirectory })
-      address = await desk.app.listen({ port: 0, host: '127.0.0.1' })
+      ;({ desk, address } = await serveDesk())
       who = {
         EE: await desk.signInAs({ party: 'EE', role: 'delegate' }),
         FR: await desk.signInAs({ party: 'FR', role: 'delegate' }),
@@ -50,11 +32,8 @@ describe.skipIf(!executablePath)(
       }
       entity = (await openDeclaration(who.EE, 'Declaration on the port', SHARED)).entity
       await bringBefore(who.EE, who.chair, entity, '2026-12-01')
-      browser = await chromium.launch({
-        executablePath: executablePath ?? '',
-        args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
-      })
-      context = await openAs(who.FR)
+      browser = await launchBrowser()
+      context = await openWindow(browser, address, who.FR)
       page = await context.newPage()
     }, 240_000)
 
@@ -84,7 +63,7 @@ describe.skipIf(!executablePath)(
     })
 
     it('shows who else has it open, and that they have left', async () => {
-      const other = await openAs(who.EE)
+      const other = await openWindow(browser, address, who.EE)
       const theirs = await other.newPage()
       await theirs.goto(`${address}/procedures/${entity}/course`)
       await theirs.getByRole('list', { name: 'Who else has this open' }).waitFor()

@@ -2,50 +2,25 @@
  * A text is negotiated in real browsers: the chair lays it, a delegate amends it, the chair accepts; what was typed
  * outlives a lost connection and a reload; the what-if board is moved by keyboard and mailed by its address.
  */
-import type { AddressInfo } from 'node:net'
-import { fileURLToPath } from 'node:url'
-import { buildDesk, findChromium } from '@demarche/testkit'
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import {
-  aNewCase,
-  type DeskUnderTest,
-  openDesk,
-  type SignedInForTest,
-} from '../../packages/server/test/desk-under-test.ts'
+import { act, openDeclaration, propose } from '../../packages/server/test/a-declaration.ts'
+import type { DeskUnderTest, SignedInForTest } from '../../packages/server/test/desk-under-test.ts'
+import { describeInBrowser, launchBrowser, seatAt, serveDesk } from './in-browser.ts'
 import { axeFaults, pixelsTooWide, settle } from './looks-right.ts'
 
-const executablePath = findChromium(() => chromium.executablePath())
-if (!executablePath) {
-  process.stderr.write('SKIPPED: no Chromium on this machine; no text was negotiated in a browser\n')
-}
 const MARKING = { distribution: 'LIMITE', tlp: 'TLP:GREEN' } as const
-const PATIENCE = 60_000
 
-describe.skipIf(!executablePath)('a text and a vote, negotiated in browsers', () => {
+describeInBrowser('a text and a vote, negotiated in browsers', 'no text was negotiated in a browser', () => {
   let desk: DeskUnderTest
   let address: string
   let browser: Browser
   let entity: string
   let hungary: Page
   let chair: Page
-  const contexts: BrowserContext[] = []
   const defects: string[] = []
 
-  const seat = async (who: SignedInForTest): Promise<Page> => {
-    const context = await browser.newContext({
-      viewport: { width: 1440, height: 900 },
-      reducedMotion: 'reduce',
-    })
-    contexts.push(context)
-    context.setDefaultTimeout(PATIENCE)
-    await context.addCookies(
-      Object.entries(who.cookies).map(([name, value]) => ({ name, value, url: address })),
-    )
-    const page = await context.newPage()
-    page.on('pageerror', (error) => defects.push(String(error)))
-    return page
-  }
+  const seat = (who: SignedInForTest): Promise<Page> => seatAt(browser, address, who, defects)
   const open = async (page: Page, path: string): Promise<void> => {
     await page.goto(address + path)
     await settle(page)
@@ -53,56 +28,19 @@ describe.skipIf(!executablePath)('a text and a vote, negotiated in browsers', ()
   const tab = (name: string) => `/procedures/${entity}/${name}`
 
   beforeAll(async () => {
-    buildDesk()
-    desk = await openDesk({
-      deskDirectory: fileURLToPath(new URL('../../packages/desk/dist', import.meta.url)),
-    })
-    await desk.app.listen({ port: 0, host: '127.0.0.1' })
-    const bound: AddressInfo | string | null = desk.app.server.address()
-    if (bound === null || typeof bound === 'string') throw new Error('the desk under test has no port')
-    address = `http://127.0.0.1:${bound.port}`
+    ;({ desk, address } = await serveDesk())
     const estonia = await desk.signInAs({ party: 'EE', role: 'delegate' })
-    const opened = await estonia.ask({
-      method: 'POST',
-      url: '/api/cases',
-      payload: { ...aNewCase('Intrusion at the port authority'), marking: MARKING },
-    })
-    const answer = await estonia.ask({
-      method: 'POST',
-      url: `/api/cases/${opened.json().entity}/procedures`,
-      payload: {
-        measure: 'stab-hr-declaration',
-        path: 'normal',
-        title: 'Declaration on the port authority',
-        reason: 'A joint voice on behaviour that breaches agreed norms.',
-        marking: MARKING,
-      },
-    })
-    entity = answer.json().entity
-    const act = async (as: SignedInForTest, one: object): Promise<void> => {
-      const { head } = (await as.ask({ method: 'GET', url: `/api/procedures/${entity}` })).json()
-      const recorded = await as.ask({
-        method: 'POST',
-        url: `/api/procedures/${entity}/acts`,
-        payload: { act: one, follows: head },
-      })
-      expect(recorded.statusCode, recorded.body).toBe(201)
-    }
     const presidency = await desk.signInAs({ party: 'IE', role: 'chair' })
-    await act(estonia, {
-      verb: 'propose',
-      reason: 'Ports are critical infrastructure.',
-      documents: [
-        { outline: 'doc-options-paper', title: 'Options paper' },
-        { outline: 'doc-measure-proposal', title: 'Proposal for a declaration' },
-      ],
-    })
-    await act(presidency, { verb: 'put-on-agenda', body: 'hwpci', meeting: '2026-11-26' })
-    await act(estonia, { verb: 'state-position', position: 'support' })
-    browser = await chromium.launch({
-      executablePath: executablePath ?? '',
-      args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
-    })
+    ;({ entity } = await openDeclaration(
+      estonia,
+      'Declaration on the port authority',
+      MARKING,
+      'Intrusion at the port authority',
+    ))
+    await propose(estonia, entity)
+    await act(presidency, entity, { verb: 'put-on-agenda', body: 'hwpci', meeting: '2026-11-26' })
+    await act(estonia, entity, { verb: 'state-position', position: 'support' })
+    browser = await launchBrowser()
     hungary = await seat(await desk.signInAs({ party: 'HU', role: 'delegate' }))
     chair = await seat(presidency)
   }, 240_000)
@@ -184,7 +122,7 @@ describe.skipIf(!executablePath)('a text and a vote, negotiated in browsers', ()
     await chair.locator('.rendered').getByText('The Union condemns the attack.').waitFor()
     const [download] = await Promise.all([
       chair.waitForEvent('download'),
-      chair.getByRole('button', { name: /^OpenDocument Draft declaration/ }).click(),
+      chair.getByRole('button', { name: /^OpenDocument \(ODT\) Draft declaration/ }).click(),
     ])
     expect(download.suggestedFilename()).toMatch(/^draft-declaration-.*\.odt$/)
   }, 120_000)

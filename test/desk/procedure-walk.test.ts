@@ -4,25 +4,15 @@
  *
  * The desk under test has a clock of its own, so that a night passes at once. Next door: `walk.test.ts`, the case.
  */
-import { fileURLToPath } from 'node:url'
 import type { Act } from '@demarche/core'
-import { buildDesk, findChromium } from '@demarche/testkit'
-import { type Browser, chromium, type Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import {
-  type DeskUnderTest,
-  openDesk,
-  type SignedInForTest,
-} from '../../packages/server/test/desk-under-test.ts'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { act } from '../../packages/server/test/a-declaration.ts'
+import type { DeskUnderTest, SignedInForTest } from '../../packages/server/test/desk-under-test.ts'
+import { describeInBrowser, launchBrowser, seatAt, serveDesk } from './in-browser.ts'
 import { axeFaults, pixelsTooWide, settle } from './looks-right.ts'
 
-const executablePath = findChromium(() => chromium.executablePath())
-if (!executablePath) {
-  process.stderr.write('SKIPPED: no Chromium on this machine; no procedure was walked in a browser\n')
-}
-
 const CASE = 'case:viasat-kasat-2022'
-const PATIENCE = 60_000
 const HOUR = 3_600_000
 
 const onRecord = async (page: Page): Promise<void> => {
@@ -31,7 +21,7 @@ const onRecord = async (page: Page): Promise<void> => {
   await settle(page)
 }
 
-describe.skipIf(!executablePath)('a joint decision in a browser', () => {
+describeInBrowser('a joint decision in a browser', 'no procedure was walked in a browser', () => {
   let desk: DeskUnderTest
   let address: string
   let browser: Browser
@@ -41,21 +31,14 @@ describe.skipIf(!executablePath)('a joint decision in a browser', () => {
   const defects: string[] = []
 
   beforeAll(async () => {
-    buildDesk()
-    desk = await openDesk({
-      deskDirectory: fileURLToPath(new URL('../../packages/desk/dist', import.meta.url)),
-    })
-    address = await desk.app.listen({ port: 0, host: '127.0.0.1' })
+    ;({ desk, address } = await serveDesk())
     who = {
       EE: await desk.signInAs({ party: 'EE', role: 'delegate' }),
       HU: await desk.signInAs({ party: 'HU', role: 'delegate' }),
       PL: await desk.signInAs({ party: 'PL', role: 'delegate' }),
       chair: await desk.signInAs({ party: 'IE', role: 'chair' }),
     }
-    browser = await chromium.launch({
-      executablePath: executablePath ?? '',
-      args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
-    })
+    browser = await launchBrowser()
   }, 240_000)
 
   afterAll(async () => {
@@ -67,16 +50,7 @@ describe.skipIf(!executablePath)('a joint decision in a browser', () => {
   const pageOf = async (name: keyof typeof who): Promise<Page> => {
     const known = pages.get(name)
     if (known) return known
-    const context = await browser.newContext({
-      viewport: { width: 1440, height: 900 },
-      reducedMotion: 'reduce',
-    })
-    context.setDefaultTimeout(PATIENCE)
-    await context.addCookies(
-      Object.entries(who[name].cookies).map(([cookie, value]) => ({ name: cookie, value, url: address })),
-    )
-    const page = await context.newPage()
-    page.on('pageerror', (error) => defects.push(String(error)))
+    const page = await seatAt(browser, address, who[name], defects)
     page.on('console', (message) => {
       if (message.type() === 'error' && !/status of 409/.test(message.text())) defects.push(message.text())
     })
@@ -88,16 +62,7 @@ describe.skipIf(!executablePath)('a joint decision in a browser', () => {
     await settle(page)
   }
   /** Does something by the address that the pages use, where the walk is about something else. */
-  const done = async (name: keyof typeof who, act: Act): Promise<void> => {
-    const url = `/api/procedures/${entity}`
-    const { head } = (await who[name].ask({ method: 'GET', url })).json()
-    const answer = await who[name].ask({
-      method: 'POST',
-      url: `${url}/acts`,
-      payload: { act, follows: head },
-    })
-    expect(answer.statusCode, answer.body).toBe(201)
-  }
+  const done = (name: keyof typeof who, one: Act): Promise<void> => act(who[name], entity, one)
   const course = (): string => `/procedures/${entity}/course`
   it('is opened from the case, with the reason that the form asks for', async () => {
     const page = await pageOf('EE')

@@ -5,23 +5,14 @@
  * The desk under test has a clock of its own. Next door: `procedure-walk.test.ts`, `negotiation.test.ts`.
  */
 import { readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
 import type { Act } from '@demarche/core'
-import { buildDesk, findChromium } from '@demarche/testkit'
-import { type Browser, chromium, type Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, it } from 'vitest'
 import { act } from '../../packages/server/test/a-declaration.ts'
-import {
-  type DeskUnderTest,
-  openDesk,
-  type SignedInForTest,
-} from '../../packages/server/test/desk-under-test.ts'
+import type { DeskUnderTest, SignedInForTest } from '../../packages/server/test/desk-under-test.ts'
+import { describeInBrowser, launchBrowser, seatAt, serveDesk } from './in-browser.ts'
 import { looksRight, settle } from './looks-right.ts'
 
-const executablePath = findChromium(() => chromium.executablePath())
-if (!executablePath) {
-  process.stderr.write('SKIPPED: no Chromium on this machine; seven roles were not played in browsers\n')
-}
 const CASE = 'case:viasat-kasat-2022'
 const HOUR = 3_600_000
 const STATES = 'BE BG CZ DK DE EE IE GR ES FR HR IT CY LV LT LU HU MT NL AT PL PT RO SI SK FI SE'.split(' ')
@@ -39,7 +30,7 @@ const onRecord = async (page: Page): Promise<void> => {
 const papers = (...outlines: string[]) => outlines.map((outline) => ({ outline, title: outline }))
 const course = (entity: string): string => `/procedures/${entity}/course`
 
-describe.skipIf(!executablePath)('seven roles at one case', () => {
+describeInBrowser('seven roles at one case', 'seven roles were not played in browsers', () => {
   let desk: DeskUnderTest
   let address: string
   let browser: Browser
@@ -63,29 +54,13 @@ describe.skipIf(!executablePath)('seven roles at one case', () => {
     }
     return page
   }
-  const seat = async (name: string): Promise<Page> => {
-    const context = await browser.newContext({
-      viewport: { width: 1440, height: 900 },
-      reducedMotion: 'reduce',
-    })
-    context.setDefaultTimeout(30_000)
-    await context.addCookies(
-      Object.entries(as(name).cookies).map(([cookie, value]) => ({ name: cookie, value, url: address })),
-    )
-    const page = await context.newPage()
-    page.on('pageerror', (error) => defects.push(`${name}: ${String(error)}`))
-    return page
-  }
+  const seat = (name: string): Promise<Page> => seatAt(browser, address, as(name), defects)
   const done = (name: string, entity: string, one: Act): Promise<void> => act(as(name), entity, one)
   const inHours = (hours: number): string =>
     new Date(desk.office.clock().getTime() + hours * HOUR).toISOString()
 
   beforeAll(async () => {
-    buildDesk()
-    desk = await openDesk({
-      deskDirectory: fileURLToPath(new URL('../../packages/desk/dist', import.meta.url)),
-    })
-    address = await desk.app.listen({ port: 0, host: '127.0.0.1' })
+    ;({ desk, address } = await serveDesk())
     for (const party of STATES) who.set(party, await desk.signInAs({ party, role: 'delegate' }))
     who.set('chair', await desk.signInAs({ party: 'IE', role: 'chair' }))
     who.set('officer', await desk.signInAs({ party: 'EE', role: 'desk-officer' }))
@@ -101,10 +76,7 @@ describe.skipIf(!executablePath)('seven roles at one case', () => {
         ceiling: { maxDistribution: 'PUBLIC', maxTlp: 'TLP:CLEAR' },
       }),
     )
-    browser = await chromium.launch({
-      executablePath: executablePath ?? '',
-      args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
-    })
+    browser = await launchBrowser()
   }, 240_000)
 
   afterAll(async () => {

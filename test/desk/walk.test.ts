@@ -3,22 +3,17 @@
  * paper away; and the desk's screens looked at by axe in both themes.
  */
 import { readFile } from 'node:fs/promises'
-import { buildDesk, findChromium, runDesk, type RunningDesk } from '@demarche/testkit'
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import { buildDesk, runDesk, type RunningDesk } from '@demarche/testkit'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describeInBrowser, launchBrowser, openWindow } from './in-browser.ts'
 import { axeFaults, pixelsTooWide, settle } from './looks-right.ts'
-
-const executablePath = findChromium(() => chromium.executablePath())
-if (!executablePath) {
-  process.stderr.write('SKIPPED: no Chromium on this machine; the desk was not walked in a browser\n')
-}
 
 const CASE = '/cases/case:viasat-kasat-2022'
 const TABS = ['facts', 'assessment', 'attribution', 'options', 'decision', 'documents', 'history']
 const PLACES = ['/procedures', '/meetings/hwpci', '/notices', '/lists', '/record', '/people', '/account']
-const PATIENCE = 60_000
 
-describe.skipIf(!executablePath)('the desk in a browser', () => {
+describeInBrowser('the desk in a browser', 'the desk was not walked in a browser', () => {
   let desk: RunningDesk
   let browser: Browser
   let context: BrowserContext
@@ -28,12 +23,8 @@ describe.skipIf(!executablePath)('the desk in a browser', () => {
   beforeAll(async () => {
     buildDesk()
     desk = await runDesk()
-    browser = await chromium.launch({
-      executablePath: executablePath ?? '',
-      args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
-    })
-    context = await browser.newContext({ viewport: { width: 1440, height: 900 }, acceptDownloads: true })
-    context.setDefaultTimeout(PATIENCE)
+    browser = await launchBrowser()
+    context = await openWindow(browser, desk.address)
     page = await context.newPage()
     page.on('pageerror', (error) => defects.push(String(error)))
     page.on('console', (message) => {
