@@ -8,6 +8,7 @@ import { loadDoctrine } from '@demarche/doctrine'
 import {
   type Act,
   type Actor,
+  brusselsTime,
   MEMBER_STATES,
   type NextAct,
   nextActs,
@@ -204,4 +205,25 @@ export function anAdoptedListing(): Play {
   const play = aListingBeforeCouncil().everyone('support')
   play.do(GSC, { verb: 'adopt', acts: LISTING_ACTS })
   return play.do(GSC_SECOND, { verb: 'confirm', confirms: play.acts.at(-1)?.statement ?? '' })
+}
+
+/** The day in Brussels. */
+export const today = (play: Play): string => brusselsTime(play.now).date
+
+/** The adopted listing published, notified, implemented and reviewed. */
+export function aReviewedListing(): Play {
+  const play = anAdoptedListing()
+  play
+    .do(GSC, { verb: 'publish', where: 'OJ L', on: today(play) })
+    .do(GSC, { verb: 'circulate', documents: [paper('doc-notification-letter')], to: ['NL'] })
+    .do(GSC, { verb: 'notify', whom: NAMES, how: 'notice', on: today(play) })
+    .do(delegate('NL'), { verb: 'implement', text: 'Accounts frozen.', on: today(play) })
+    .do(EEAS, {
+      verb: 'circulate',
+      documents: [paper('doc-implementation-report'), paper('doc-effect-note')],
+      to: ['NL'],
+    })
+    .do(EEAS, { verb: 'move', transition: 'tr-26' })
+  play.wait(60 * 24 * 300)
+  return play.do(EEAS, { verb: 'review', on: today(play), finding: 'The activity goes on.' })
 }

@@ -6,13 +6,14 @@
  * Rests on: docs/rules/procedure.md. Next door: `hindrances.ts` for what does not depend on the words.
  */
 import { dayInBrussels } from '../kernel/brussels-day.ts'
-import { type CalendarDate, formatPartialDate } from '../kernel/partial-date.ts'
+import { formatPartialDate } from '../kernel/partial-date.ts'
 import type { Track } from '../kernel/process-graph.ts'
 import type { Act, ActVerb, DocumentReference, RecordedAct } from './act.ts'
 import { entryOn, labelOf, missingPapers, papersFor, trackOf } from './graph.ts'
 import { hindranceOf, intendedStep, type Intent, ofVote, refuse } from './hindrances.ts'
 import { readJointText } from './joint-text/read-joint-text.ts'
 import { ofOwn } from './own-hindrances.ts'
+import { ofDays, ofListed, ofRecordedPositions, ofVersions } from './part-hindrances.ts'
 import type { Course, ProcessDoctrine, Refusal, Say } from './procedure.ts'
 import { holds, membersOn, readPositions, standingAt } from './read-positions.ts'
 import { sayBrussels } from './say-brussels.ts'
@@ -55,6 +56,7 @@ export function hindranceOfAct(
   return (
     ofOwn(course, act.verb, recorded) ??
     ofDays(course, act, dayInBrussels(at)) ??
+    ofVersions(course, act) ??
     ofWords(doctrine, course, track, recorded) ??
     ofText(course, recorded)
   )
@@ -73,56 +75,6 @@ function ofOpening(doctrine: ProcessDoctrine, act: Say<'open'>, at: string): Ref
   return track.measures.includes(act.measure)
     ? null
     : refuse('PRC-06', `"${track.label}" does not carry "${labelOf(doctrine.measures, act.measure)}".`)
-}
-
-/** PRC-33: a meeting lies ahead; what was done was done by now, and not before there was a procedure. */
-function ofDays(course: Course, act: Act, today: CalendarDate): Refusal | null {
-  const say = formatPartialDate
-  switch (act.verb) {
-    case 'put-on-agenda':
-      return act.meeting >= today
-        ? null
-        : refuse(
-            'PRC-33',
-            `A meeting is put on an agenda ahead; ${say(act.meeting)} lies before today, ${say(today)}.`,
-            'meeting',
-          )
-    case 'record-positions':
-      return act.meeting <= today && act.meeting >= course.openedOn
-        ? null
-        : refuse(
-            'PRC-33',
-            `What was said is recorded once it was said, of this procedure; seen ${say(act.meeting)}, today is ${say(today)}.`,
-            'meeting',
-          )
-    case 'record-vote':
-      if (act.held > today)
-        return refuse(
-          'PRC-33',
-          `A vote is recorded once it was held; ${say(act.held)} lies after today, ${say(today)}.`,
-          'held',
-        )
-      return act.held >= course.openedOn
-        ? null
-        : refuse(
-            'PRC-33',
-            `The procedure was opened on ${say(course.openedOn)}; no vote on it was held on ${say(act.held)}.`,
-            'held',
-          )
-    case 'publish':
-    case 'notify':
-    case 'implement':
-    case 'review':
-      return act.on <= today
-        ? null
-        : refuse(
-            'PRC-33',
-            `It is recorded once it was done; ${say(act.on)} lies after today, ${say(today)}.`,
-            'on',
-          )
-    default:
-      return null
-  }
 }
 
 function ofWords(
@@ -203,53 +155,6 @@ function ofWords(
     default:
       return null
   }
-}
-
-/** PRC-36: a listing says whom it lists, and what tells each from others. */
-function ofListed(track: Track, { listed }: Say<'propose'>): Refusal | null {
-  if (!track.notifies)
-    return listed ? refuse('PRC-36', `Nobody is listed on "${track.label}".`, 'listed') : null
-  return listed
-    ? null
-    : refuse(
-        'PRC-36',
-        'A listing names whom it lists, each with what identifies them: date of birth, function, number of registration.',
-        'listed',
-      )
-}
-
-/** PRC-37: the chair writes down what was said in the room, and never over what a State has said itself. */
-function ofRecordedPositions(
-  course: Course,
-  { positions }: Say<'record-positions'>,
-  day: CalendarDate,
-): Refusal | null {
-  const named = positions.map(({ party }) => party)
-  const members = membersOn(day)
-  const stranger = named.find((one) => !members.includes(one))
-  if (stranger !== undefined)
-    return refuse('PRC-11', `${stranger} is no Member State on ${formatPartialDate(day)}.`, 'positions')
-  const twice = named.find((one, index) => named.indexOf(one) !== index)
-  if (twice !== undefined)
-    return refuse('PRC-37', `${twice} stands twice; a State has one position.`, 'positions')
-  const silence = course.silences.at(-1)
-  if (silence?.status === 'running' && positions.some(({ position }) => holds(position)))
-    return refuse(
-      'PRC-26',
-      `Silence runs until ${sayBrussels(silence.until)}, and a position does not stop it: the State breaks silence itself.`,
-      'positions',
-    )
-  const own = readPositions(course, day)
-    .filter(({ position, recordedBy }) => position !== null && recordedBy === undefined)
-    .map(({ party }) => party)
-    .filter((one) => named.includes(one))
-  return own.length === 0
-    ? null
-    : refuse(
-        'PRC-37',
-        `${own.join(', ')} stated a position here; who stated it changes or lifts it, and nobody for it.`,
-        'positions',
-      )
 }
 
 /** PRC-09: what the step asks for is on file, or comes with the act. */
