@@ -130,6 +130,7 @@ describe('two dates compared', () => {
           {},
           {
             entity,
+            assertedAt: `${date}T12:00:00.000Z`,
             source: {
               document: 'Note of the capital',
               date: parsePartialDate(date),
