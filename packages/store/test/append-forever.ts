@@ -1,5 +1,5 @@
 /**
- * A process to be killed: says which statements it finds, then appends for ever and says what was acknowledged.
+ * A process to be killed: says which statements it finds, then appends and erases for ever and says what was acknowledged.
  *
  * Started by `kill.test.ts` with the data folder as its argument.
  */
@@ -16,7 +16,7 @@ writeSync(1, `${JSON.stringify({ found: found.map(({ id }) => id), sound, fault 
 // two at a time, so that calls share a sync and a kill may hit either
 let number = found.length
 const append = async (): Promise<never> => {
-  for (;;) {
+  for (let round = 0; ; round += 1) {
     const drafts = Array.from({ length: 3 }, () =>
       aDraft({
         entity: 'case:killed',
@@ -25,6 +25,11 @@ const append = async (): Promise<never> => {
     )
     const { statements } = await reader.append(drafts)
     writeSync(1, `${JSON.stringify({ acknowledged: statements.map(({ id }) => id) })}\n`)
+    const [first] = statements
+    if (!first || round % 4 > 0) continue
+    writeSync(1, `${JSON.stringify({ erasing: first.id })}\n`)
+    await store.erase({ statement: first.id, authority: 'Decision 7/2026', by: 'keeper' })
+    writeSync(1, `${JSON.stringify({ erased: first.id })}\n`)
   }
 }
 await Promise.all([append(), append()])

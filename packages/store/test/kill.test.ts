@@ -1,41 +1,63 @@
 /**
- * LED-06: what was acknowledged survives the death of the process at any moment, and the loss of the database folder.
+ * LED-06: what was acknowledged survives the death of the process at any moment, and the loss of the database folder; what
+ * was erased stays so (LED-10).
  */
 import { spawn } from 'node:child_process'
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
-import { afterAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { z } from 'zod'
 import { aFolder } from './ledgers.ts'
 
 const ROUNDS = 30
-/** in these rounds the database folder is gone when the process starts again */
-const WITHOUT_DATABASE = [10, 20, 29]
 
 const saidSchema = z.union([
   z.object({ found: z.array(z.string()), sound: z.boolean(), fault: z.unknown() }),
   z.object({ acknowledged: z.array(z.string()) }),
+  z.object({ erasing: z.string() }),
+  z.object({ erased: z.string() }),
 ])
 
-const folder = aFolder()
-afterAll(() => folder.remove())
+/** What the processes said of their statements before they were killed. */
+interface Told {
+  readonly acknowledged: Set<string>
+  /** an erasure was begun: whether it was carried out, nobody was told */
+  readonly erasing: Set<string>
+  readonly erased: Set<string>
+}
 
-test(`LED-06 ${ROUNDS} times killed while writing, ${WITHOUT_DATABASE.length} times without its database folder: nothing acknowledged is missing`, async () => {
-  const acknowledged = new Set<string>()
-  for (let round = 0; round < ROUNDS; round += 1) {
-    if (WITHOUT_DATABASE.includes(round)) await rm(join(folder.path, 'database'), { recursive: true })
-    await liveAndDie(acknowledged, round)
-  }
-  expect(acknowledged.size).toBeGreaterThan(ROUNDS)
-}, 600_000)
+test.each(['kept', 'deleted'] as const)(
+  `LED-06 killed ${ROUNDS} times while writing and erasing, its database folder %s each time: nothing acknowledged is missing`,
+  async (database) => {
+    const folder = aFolder()
+    try {
+      const told: Told = { acknowledged: new Set(), erasing: new Set(), erased: new Set() }
+      for (let round = 0; round < ROUNDS; round += 1) {
+        await liveAndDie(folder.path, told, round)
+        if (database === 'deleted') await rm(join(folder.path, 'database'), { recursive: true })
+      }
+      // once more, for what the last life said
+      await liveAndDie(folder.path, told, ROUNDS)
+      expect(told.acknowledged.size).toBeGreaterThan(ROUNDS)
+      expect(told.erased.size).toBeGreaterThan(0)
+    } finally {
+      folder.remove()
+    }
+  },
+  1_200_000,
+)
 
 /** One life: checks what the process finds, lets it write for a while, kills it with no warning. */
-async function liveAndDie(acknowledged: Set<string>, round: number): Promise<void> {
+async function liveAndDie(
+  folder: string,
+  { acknowledged, erasing, erased }: Told,
+  round: number,
+): Promise<void> {
   const child = spawn(
     process.execPath,
-    [fileURLToPath(new URL('./append-forever.ts', import.meta.url)), folder.path],
+    [fileURLToPath(new URL('./append-forever.ts', import.meta.url)), folder],
     {
       stdio: ['ignore', 'pipe', 'inherit'],
     },
@@ -52,13 +74,18 @@ async function liveAndDie(acknowledged: Set<string>, round: number): Promise<voi
         // a different moment in every round, some of them in the middle of a write
         setTimeout(() => child.kill('SIGKILL'), (round * 37) % 150)
       }
-      continue
+    } else if ('erasing' in said.data) erasing.add(said.data.erasing)
+    else if ('erased' in said.data) erased.add(said.data.erased)
+    else {
+      const { sound, fault } = said.data
+      const found = new Set(said.data.found)
+      const missing = acknowledged.difference(erasing).difference(found)
+      const revived = erased.intersection(found)
+      if (missing.size > 0 || revived.size > 0 || !sound) child.kill('SIGKILL')
+      expect([...missing], `round ${round}`).toEqual([])
+      expect([...revived], `round ${round}`).toEqual([])
+      expect(sound, `round ${round}: ${JSON.stringify(fault)}`).toBe(true)
     }
-    const { found, sound, fault } = said.data
-    const missing = acknowledged.difference(new Set(found))
-    if (missing.size > 0 || !sound) child.kill('SIGKILL')
-    expect([...missing], `round ${round}`).toEqual([])
-    expect(sound, `round ${round}: ${JSON.stringify(fault)}`).toBe(true)
   }
   await died
   expect(writing, `round ${round}: the process wrote before it was killed`).toBe(true)
