@@ -116,6 +116,7 @@ describeInBrowser('a joint decision in a browser', 'no procedure was walked in a
 
   it('PRC-32 is circulated once, however fast somebody clicks twice', async () => {
     const page = await pageOf('chair')
+    await open(page, course())
     await page.getByRole('button', { name: 'Circulate documents' }).click()
     const form = page.getByRole('dialog')
     await form.getByRole('checkbox', { name: /^Draft declaration/ }).check()

@@ -40,7 +40,9 @@ export function MovingSetList({ found, onApply, onMore }: Props) {
         {sets.map((set) => {
           const groups = [...Map.groupBy(set.moves, ({ to }) => to)]
           const states = groups
-            .map(([to, moves]) => `${sayMovers(t, moves)} → ${t(`wouldDo.${to}`)}`)
+            .map(([to, moves]) =>
+              t('whatIf.movesTo', { states: sayMovers(t, moves), stance: t(`wouldDo.${to}`) }),
+            )
             .join('; ')
           return (
             <li key={states}>
