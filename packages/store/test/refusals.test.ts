@@ -40,7 +40,37 @@ const CHANGES = [
   `delete from demarche.seals`,
 ]
 
+const HASH = 'a1'.repeat(32)
+/** What is no SHA-256 in lower-case hexadecimal. */
+const NO_IDS = [
+  HASH.slice(1),
+  `${HASH}a1`,
+  HASH.toUpperCase(),
+  `g${HASH.slice(1)}`,
+  ` \n${HASH.slice(2)}`,
+  '',
+]
+const insert = (id: string) => sql`
+  insert into demarche.statements
+    (id, entity, kind, body, content_hash, asserted_at, distribution, tlp, marking_key)
+    values (${id}, 'case:x', 'case', '{}', '', '', 0, 0, 'PUBLIC|TLP:CLEAR|*')`
+
 describe('on pglite', () => {
+  test('LED-02 an id is a SHA-256 in lower-case hexadecimal', async () => {
+    const ledger = await anEmptyLedger(null)
+    await ledger.store.close()
+    const database = embeddedDatabase(join(ledger.options.dataDirectory, 'database'))
+    try {
+      for (const id of NO_IDS) await expect(insert(id).execute(database), id).rejects.toThrow(/./)
+      expect(await count(database)).toBe(0)
+      await insert(HASH).execute(database)
+      expect(await count(database)).toBe(1)
+    } finally {
+      await database.destroy()
+      await ledger.done()
+    }
+  })
+
   test('LED-01 LED-04 the owner of the tables cannot change a statement, a reader without clearance sees none', async () => {
     const ledger = await aLedgerOfTwo(null)
     await ledger.store.close()

@@ -12,6 +12,7 @@ import type { Database } from '../engine/open-database.ts'
 import { WITHDRAWALS } from './0002-withdrawals.ts'
 import { MANY_PARTIES } from './0003-many-parties.ts'
 import { AUDIT } from './0004-audit.ts'
+import { ID_CHECK } from './0005-id-check.ts'
 
 const MAY_READ = `
   distribution <= (select nullif(current_setting('demarche.distribution', true), '')::smallint)
@@ -171,6 +172,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0002-withdrawals': step(WITHDRAWALS),
   '0003-many-parties': step(MANY_PARTIES),
   '0004-audit': step(AUDIT),
+  '0005-id-check': step(ID_CHECK),
 }
 
 const provider: MigrationProvider = { getMigrations: () => Promise.resolve({ ...MIGRATIONS }) }
