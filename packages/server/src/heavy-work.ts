@@ -1,5 +1,5 @@
 /**
- * How often one person may order work that keeps the desk busy: dossiers, papers, archives, proofs, files of the logs.
+ * How often one person may order work that keeps the desk busy: dossiers, papers, archives, proofs, files of the logs; and how often look for people.
  *
  * Counted per person and kind, by the minutes of the desk's clock, whatever comes of the request: the count tells nothing of what is
  * hidden. A route says `config: { heavy: … }`. Where several processes serve one desk, each counts for itself.
@@ -12,6 +12,7 @@ import type { FastifyInstance } from 'fastify'
 /** Requests of one person in a minute, more than anybody at a screen needs. */
 export const MOST_IN_A_MINUTE = {
   dossiers: 600,
+  'searches for people': 60,
   papers: 30,
   archives: 20,
   proofs: 4,

@@ -20,8 +20,8 @@ export async function ask(
   remoteAddress: string,
 ): Promise<Answer> {
   const response = await app.inject({ ...toRequest(question, cookies), remoteAddress, payloadAsStream: true })
-  // both tell the time of the machine
-  const { date: _, 'x-ratelimit-reset': __, ...headers } = response.headers
+  // these tell the time of the machine: what is left of a limit per network address goes by its clock as well
+  const { date: _, 'x-ratelimit-reset': __, 'x-ratelimit-remaining': ___, ...headers } = response.headers
   const stream = response.stream()
   const chunks: Buffer[] = []
   const endless = String(headers['content-type']).startsWith('text/event-stream')
