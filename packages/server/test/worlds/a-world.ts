@@ -114,7 +114,7 @@ export function nameWorld({ members, steps }: Drawn, prefix: string, people: rea
       const wanted = markingOf(step.marking)
       // its author must be able to read it
       const marked = wanted.releasableTo
-        ? { ...wanted, releasableTo: [step.by, ...wanted.releasableTo] }
+        ? { ...wanted, releasableTo: [...new Set([step.by, ...wanted.releasableTo])] }
         : wanted
       const anew = step.what === 'saying' && step.markedAnew ? markingOf(step.markedAnew) : null
       const isOpen =
