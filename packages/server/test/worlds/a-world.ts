@@ -8,6 +8,7 @@ import {
   type Act,
   type Ceiling,
   type Marking,
+  effectiveMarking,
   markingKey,
   mayRead,
   POSITIONS,
@@ -128,10 +129,15 @@ export function nameWorld({ members, steps }: Drawn, prefix: string, people: rea
         ...step,
         index,
         marked,
-        later: isOpen && markingKey(anew) !== markingKey(marked) ? anew : null,
+        later: isOpen && standingKey(anew, step.by) !== standingKey(marked, step.by) ? anew : null,
       }
     }),
   }
+}
+
+/** What tells markings apart on record, for a statement of that party. */
+function standingKey(marking: Marking, assertedBy: string): string {
+  return markingKey(effectiveMarking({ marking, assertedBy }))
 }
 
 /** Whether the reader sees in the end what a step recorded. */
