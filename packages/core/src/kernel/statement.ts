@@ -77,7 +77,7 @@ export type StatementReference = z.infer<typeof referenceSchema>
 export const draftStatementSchema = z.strictObject({
   /** what it is about, as `kind:slug`, e.g. `case:viasat-kasat-2022` */
   entity: z.string().regex(/^[a-z-]+:[\w.-]{1,120}$/, 'expected kind:slug, e.g. case:viasat-kasat-2022'),
-  kind: z.string().min(1),
+  kind: z.string().regex(/^[a-z-]{1,60}$/, 'expected a word of lower-case letters, e.g. case'),
   assertions: z.array(assertionSchema),
   source: sourceSchema,
   grading: gradingSchema,

@@ -114,9 +114,9 @@ export function casePart(entity: string, statements: readonly Statement[]): Case
   }
 }
 
-/** A column of the database cannot hold U+0000; a statement, which is kept as JSON, can. */
+/** A column cannot hold U+0000, and two others part the texts on their way; a statement, which is kept as JSON, can. */
 function storable(text: string): string {
-  return text.replaceAll('\u0000', '')
+  return text.replaceAll('\u0000', '').replaceAll('\u001e', '').replaceAll('\u001f', '')
 }
 
 /** Credible sources first, then the latest record; a text that sorts like that. */

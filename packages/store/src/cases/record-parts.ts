@@ -8,10 +8,11 @@ import type { Statement } from '@demarche/core'
 import { sql } from 'kysely'
 import { type Session, takeWriterLock } from '../engine/session.ts'
 import { handled, turnOfOthers } from '../engine/turns.ts'
+import { textColumn } from '../ledger/insert-rows.ts'
 import { markingColumns } from '../ledger/prepare.ts'
 import { entitiesOf, readStatements, STATEMENT_COLUMNS } from '../ledger/read-statements.ts'
 import type { MarkingColumns } from '../schema/tables.ts'
-import { casePart } from './case-part.ts'
+import { casePart, type CasePart } from './case-part.ts'
 
 const CHUNK = 2000
 /** Parts that are made at a time: enough for one statement of SQL, and others wait a few milliseconds at most. */
@@ -121,15 +122,38 @@ async function standing(session: Session, groups: readonly Touched[]): Promise<M
     .reduce((parts, [key, group]) => parts.set(key, readStatements(group)), new Map<string, Statement[]>())
 }
 
-async function write(session: Session, rows: readonly object[]): Promise<void> {
+/** Beside the entity and the marking label, which name the row, and the long text. */
+const OTHERS = [
+  'name',
+  'name_sort',
+  'name_rank',
+  'start_date',
+  'start_rank',
+  'disclosed_date',
+  'disclosed_rank',
+  'member_states',
+  'target_countries',
+  'answers',
+  'statements',
+  'recorded_at',
+  'crosses',
+] as const satisfies (keyof CasePart)[]
+const MARKING = [
+  'distribution',
+  'tlp',
+  'releasable_to',
+  'need_to_know',
+] as const satisfies (keyof MarkingColumns)[]
+
+async function write(session: Session, rows: readonly (CasePart & MarkingColumns)[]): Promise<void> {
+  const asJson = JSON.stringify(rows.map((row) => ({ ...row, search: undefined })))
+  const columns = ['entity', 'marking_key', ...MARKING, ...OTHERS]
+  const replaced = [...OTHERS, 'search'].map((name) => sql`${sql.ref(name)} = ${sql.ref(`excluded.${name}`)}`)
   await sql`
-    insert into demarche.case_parts
-    select r.* from json_populate_recordset(null::demarche.case_parts, ${JSON.stringify(rows)}::json) as r
-    on conflict (entity, marking_key) do update set
-      name = excluded.name, name_sort = excluded.name_sort, name_rank = excluded.name_rank,
-      start_date = excluded.start_date, start_rank = excluded.start_rank,
-      disclosed_date = excluded.disclosed_date, disclosed_rank = excluded.disclosed_rank,
-      member_states = excluded.member_states, target_countries = excluded.target_countries,
-      answers = excluded.answers, search = excluded.search, statements = excluded.statements,
-      recorded_at = excluded.recorded_at, crosses = excluded.crosses`.execute(session)
+    insert into demarche.case_parts (search, ${sql.join(columns.map((name) => sql.ref(name)))})
+    select s.search, ${sql.join(columns.map((name) => sql.ref(`r.${name}`)))}
+    from json_populate_recordset(null::demarche.case_parts, ${asJson}::json) with ordinality as r
+    full join unnest(${textColumn(rows.map(({ search }) => search))}) with ordinality as s (search, ordinality)
+      using (ordinality)
+    on conflict (entity, marking_key) do update set ${sql.join(replaced)}`.execute(session)
 }

@@ -14,7 +14,7 @@ import {
   type Reader,
   type Statement,
 } from '@demarche/core'
-import { type Insertable, sql } from 'kysely'
+import { sql } from 'kysely'
 import { recordParts } from '../cases/record-parts.ts'
 import type { ChangeFeed } from '../engine/change-feed.ts'
 import type { Database } from '../engine/open-database.ts'
@@ -22,8 +22,8 @@ import { DemarcheError } from '@demarche/api'
 import { asReader, type Session, takeWriterLock } from '../engine/session.ts'
 import { handled, turnOfOthers } from '../engine/turns.ts'
 import type { Journal } from '../journal/journal.ts'
-import type { StatementTable } from '../schema/tables.ts'
 import { refuse, refuseRole, refuseUnreadable } from './access.ts'
+import { insertRows, type StatementRow } from './insert-rows.ts'
 import { leaveOutKnown, leaveWithdrawn, type LeftWithdrawn } from './on-record.ts'
 import { refuseChanged } from './must-stand.ts'
 import { prepare, type Prepared, withdrawnBy } from './prepare.ts'
@@ -245,29 +245,8 @@ function rowOf({ statement, body, contentHash, marking }: Prepared): StatementRo
     source_date: statement.source.date ?? null,
     withdraws: withdrawnBy(statement),
     erased: false,
-    remarking: null,
     ...marking,
   }
-}
-
-export type StatementRow = Insertable<StatementTable>
-
-/**
- * Adds ready rows; the database seals them in order of id. The texts go beside the other columns, as bytes and with
- * U+001F in between: canonical JSON never holds that character, and nothing need be quoted and read twice.
- */
-export async function insertRows(session: Session, rows: readonly StatementRow[]): Promise<void> {
-  const others = rows.map((row) => ({ ...row, body: undefined }))
-  const names = [...new Set(rows.flatMap((row) => Object.keys(row)))].filter((name) => name !== 'body')
-  const bodies = Buffer.from(rows.map(({ body }) => body).join('\u001f'))
-  // a full join: were there ever more texts than rows or fewer, the nulls would be refused
-  await sql`
-    insert into demarche.statements (body, ${sql.join(names.map((name) => sql.ref(name)))})
-    select b.body, ${sql.join(names.map((name) => sql.ref(`r.${name}`)))}
-    from json_populate_recordset(null::demarche.statements, ${JSON.stringify(others)}::json) with ordinality as r
-    full join unnest(string_to_array(${bodies}, chr(31))) with ordinality as b (body, ordinality) using (ordinality)`.execute(
-    session,
-  )
 }
 
 async function refuseStale(

@@ -11,7 +11,7 @@ import type { Database } from '../engine/open-database.ts'
 import { EMPTY_HEAD, type Head, type Journal } from '../journal/journal.ts'
 import type { Entry } from '../journal/journal-line.ts'
 import { membersIn } from './access.ts'
-import { insertRows, type StatementRow } from './append.ts'
+import { insertRows, type StatementRow } from './insert-rows.ts'
 import { markingColumns, prepare, withdrawnBy } from './prepare.ts'
 import { readStatements } from './read-statements.ts'
 import { repeatMarking } from './remark.ts'
@@ -162,7 +162,6 @@ function rowOf(entry: Entry): StatementRow {
       source_date: null,
       withdraws: withdrawnBy(tombstone),
       erased: true,
-      remarking: null,
       ...markingColumns(tombstone),
     }
   }
@@ -177,7 +176,6 @@ function rowOf(entry: Entry): StatementRow {
     source_date: draft.source.date ?? null,
     withdraws: withdrawnBy(draft),
     erased: false,
-    remarking: null,
     ...markingColumns(draft),
   }
 }
