@@ -12,25 +12,21 @@ import { listCases } from './cases/list-cases.ts'
 import { rebuildAllParts } from './cases/record-parts.ts'
 import type { ChangeFeed, ChangeListener } from './engine/change-feed.ts'
 import type { Database, Engine } from './engine/open-database.ts'
-import { asKeeper, asReader } from './engine/session.ts'
+import { asKeeper, asReaderOnly } from './engine/session.ts'
 import type { Journal } from './journal/journal.ts'
 import type { Tombstone } from './journal/journal-line.ts'
 import { append, type Appended, type AppendOptions } from './ledger/append.ts'
 import { backup, type BackupReport } from './ledger/backup.ts'
+import { digestsOf, keepDigests, type KindSeen, type Seen, seenOf, versionOf } from './ledger/digests.ts'
 import { erase, type Erasure } from './ledger/erase.ts'
 import {
-  digestsOf,
-  digestsOfKind,
   entitiesOf,
   erasedOf,
   erasuresOf,
   listsOfPerson,
   remarkingsOf,
-  type Seen,
-  seenOf,
   statementOf,
   statementsOf,
-  versionOf,
 } from './ledger/read-statements.ts'
 import { verify, type VerifyReport } from './ledger/verify.ts'
 
@@ -44,9 +40,10 @@ export interface LedgerReader {
   statementsOf(entities: readonly string[]): Promise<Statement[]>
   /** what this reader sees of each of these entities, with a digest that tells whether it has changed */
   seenOf(entities: readonly string[]): Promise<Seen[]>
-  /** those digests alone, of these entities or of all of a kind */
-  digestsOf(entities: readonly string[]): Promise<Map<string, string>>
-  digestsOfKind(kind: string): Promise<Map<string, string>>
+  /** those digests alone, by entity */
+  digestsOf(entities: readonly string[]): Promise<ReadonlyMap<string, string>>
+  /** the same of all entities of a kind, with the version of that moment */
+  kindSeen(kind: string): Promise<KindSeen>
   /** one statement, or null when there is none that this reader may see */
   statement(id: string): Promise<Statement | null>
   /** what is left of an erased statement: authority, date, marking; null when none of that id that this reader may see was erased */
@@ -101,6 +98,7 @@ export interface StoreParts {
 export function makeStore(parts: StoreParts): Store {
   const { database, journal, engine, feed, auditFile } = parts
   const audit = openAuditLog(database, auditFile)
+  const digests = keepDigests()
   let closing: Promise<void> | undefined
   // an erasure in the middle of a verification would look like a fault
   let turn: Promise<unknown> = Promise.resolve()
@@ -112,21 +110,26 @@ export function makeStore(parts: StoreParts): Store {
   return {
     engine,
     as: (reader) => ({
-      append: (drafts, options) => append(database, journal, feed, reader, drafts, options),
-      statements: (entity) => asReader(database, reader, (session) => statementsOf(session, [entity])),
-      statementsOf: (entities) => asReader(database, reader, (session) => statementsOf(session, entities)),
-      seenOf: (entities) => asReader(database, reader, (session) => seenOf(session, entities)),
-      digestsOf: (entities) => asReader(database, reader, (session) => digestsOf(session, entities)),
-      digestsOfKind: (kind) => asReader(database, reader, (session) => digestsOfKind(session, kind)),
-      statement: (id) => asReader(database, reader, (session) => statementOf(session, id)),
-      erased: (id) => asReader(database, reader, (session) => erasedOf(session, id)),
-      erasures: (entity) => asReader(database, reader, (session) => erasuresOf(session, entity)),
-      entities: (kind) => asReader(database, reader, (session) => entitiesOf(session, kind)),
-      listCases: (query) => asReader(database, reader, (session) => listCases(session, query)),
-      remarkings: (entity) => asReader(database, reader, (session) => remarkingsOf(session, entity)),
-      lists: () => asReader(database, reader, listsOfPerson),
-      audit: (query) => asReader(database, reader, (session) => readAuditPage(session, query)),
-      version: () => asReader(database, reader, versionOf),
+      async append(drafts, options) {
+        const appended = await append(database, journal, feed, reader, drafts, options)
+        digests.added(appended.statements)
+        return appended
+      },
+      statements: (entity) => asReaderOnly(database, reader, (session) => statementsOf(session, [entity])),
+      statementsOf: (entities) =>
+        asReaderOnly(database, reader, (session) => statementsOf(session, entities)),
+      seenOf: (entities) => asReaderOnly(database, reader, (session) => seenOf(session, entities)),
+      digestsOf: (entities) => asReaderOnly(database, reader, (session) => digestsOf(session, entities)),
+      kindSeen: (kind) => asReaderOnly(database, reader, (session) => digests.ofKind(session, kind)),
+      statement: (id) => asReaderOnly(database, reader, (session) => statementOf(session, id)),
+      erased: (id) => asReaderOnly(database, reader, (session) => erasedOf(session, id)),
+      erasures: (entity) => asReaderOnly(database, reader, (session) => erasuresOf(session, entity)),
+      entities: (kind) => asReaderOnly(database, reader, (session) => entitiesOf(session, kind)),
+      listCases: (query) => asReaderOnly(database, reader, (session) => listCases(session, query)),
+      remarkings: (entity) => asReaderOnly(database, reader, (session) => remarkingsOf(session, entity)),
+      lists: () => asReaderOnly(database, reader, listsOfPerson),
+      audit: (query) => asReaderOnly(database, reader, (session) => readAuditPage(session, query)),
+      version: () => asReaderOnly(database, reader, versionOf),
     }),
     verify: () =>
       inTurn(async () => {

@@ -92,7 +92,7 @@ describe.each([
         const known = (await view.digestsOf([entity])).get(entity)
         expect(seen?.digest).toBe(known)
         const stands = seen?.statements.some(({ erased }) => !erased) === true
-        expect((await view.digestsOfKind('case')).get(entity)).toBe(stands ? known : undefined)
+        expect((await view.kindSeen('case')).digests.get(entity)).toBe(stands ? known : undefined)
         expect(seen?.statements ?? []).toEqual(await view.statements(entity))
         return known
       }

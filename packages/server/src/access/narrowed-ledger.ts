@@ -8,10 +8,7 @@ import type { Statement } from '@demarche/core'
 import type { LedgerReader, Reader, Store } from '@demarche/store'
 
 /** The part of a reader's ledger from which dossiers and procedures are made. */
-export type LedgerView = Pick<
-  LedgerReader,
-  'statements' | 'seenOf' | 'digestsOf' | 'digestsOfKind' | 'version'
->
+export type LedgerView = Pick<LedgerReader, 'statements' | 'seenOf' | 'digestsOf' | 'kindSeen' | 'version'>
 
 /** A store for reading alone. */
 export interface StoreView {
@@ -40,8 +37,14 @@ export function narrowedTo(store: StoreView, other: Reader): StoreView {
         },
         digestsOf: async (entities) =>
           bothDigests(await own.digestsOf(entities), await theirs.digestsOf(entities)),
-        digestsOfKind: async (kind) =>
-          bothDigests(await own.digestsOfKind(kind), await theirs.digestsOfKind(kind)),
+        async kindSeen(kind) {
+          const mine = await own.kindSeen(kind)
+          const seen = await theirs.kindSeen(kind)
+          return {
+            version: `${mine.version}+${seen.version}`,
+            digests: bothDigests(mine.digests, seen.digests),
+          }
+        },
         version: async () => `${await own.version()}+${await theirs.version()}`,
       }
     },

@@ -70,7 +70,7 @@ export function openDossierDesk(
     },
     async namesOf(reader, entities) {
       const view = store.as(reader)
-      return names(view, await view.digestsOf(entities))
+      return (await names(view, await view.digestsOf(entities))).made
     },
     async warmUp(reader) {
       await shelf.precedents(reader, await store.as(reader).version(), { asOf: today() })
@@ -85,7 +85,8 @@ export function openDossierDesk(
       if (known) return known
       const [seen] = await view.seenOf([entity])
       if (!seen || seen.statements.length === 0) throw noCase(entity)
-      const precedents = await shelf.precedents(reader, version, { asOf, recordedBy })
+      const shelved = await shelf.precedents(reader, version, { asOf, recordedBy })
+      const { index: precedents } = shelved
       const key = JSON.stringify([entity, seen.digest, asOf, recordedBy])
       const former = made.get(key)
       const dossier =
@@ -101,7 +102,8 @@ export function openDossierDesk(
             })
       keepLast(made, key, { dossier, precedents })
       // what was recorded meanwhile is in it already: it is not what that version means
-      if ((await view.version()) === version) keepLast(atVersion, whole, dossier)
+      if (shelved.version === version && shelved.digests.get(entity) === seen.digest)
+        keepLast(atVersion, whole, dossier)
       return dossier
     },
   }

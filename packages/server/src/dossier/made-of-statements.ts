@@ -11,10 +11,13 @@ import type { LedgerView } from '../access/narrowed-ledger.ts'
  * Gives what is made of each of the entities, in their order. Works in small portions, so that others get their turn.
  * @param digests what the reader sees of each; where that changes meanwhile, it is made of what is seen then
  */
-export type MadeOfStatements<T> = (
-  view: LedgerView,
-  digests: ReadonlyMap<string, string>,
-) => Promise<ReadonlyMap<string, T>>
+export type MadeOfStatements<T> = (view: LedgerView, digests: ReadonlyMap<string, string>) => Promise<Made<T>>
+
+export interface Made<T> {
+  readonly made: ReadonlyMap<string, T>
+  /** nothing changed meanwhile */
+  readonly asAsked: boolean
+}
 
 const PORTION = 100
 /** so many different views of all that is asked for are kept, and never fewer things than that */
@@ -35,6 +38,7 @@ export function keepWhatIsMade<T>(
       found.set(entity, made)
     }
     const missing: string[] = []
+    let asAsked = true
     for (const [entity, digest] of digests) {
       const known = kept.get(`${entity} ${digest}`)
       if (known) keep(entity, digest, known.made)
@@ -43,6 +47,7 @@ export function keepWhatIsMade<T>(
     for (let start = 0; start < missing.length; start += PORTION) {
       if (start > 0) await new Promise((resolve) => setImmediate(resolve))
       for (const { entity, digest, statements } of await view.seenOf(missing.slice(start, start + PORTION))) {
+        asAsked &&= digest === digests.get(entity)
         if (statements.length > 0) keep(entity, digest, make(entity, statements))
       }
     }
@@ -51,11 +56,12 @@ export function keepWhatIsMade<T>(
       if (kept.size <= most) break
       kept.delete(old)
     }
-    return new Map(
+    const made = new Map(
       [...digests.keys()].flatMap((entity) => {
-        const made = found.get(entity)
-        return made === undefined ? [] : [[entity, made] as const]
+        const one = found.get(entity)
+        return one === undefined ? [] : [[entity, one] as const]
       }),
     )
+    return { made, asAsked: asAsked && made.size === digests.size }
   }
 }

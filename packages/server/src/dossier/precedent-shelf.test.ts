@@ -57,10 +57,10 @@ const addVictim = () =>
   record(draft('2026-11-22T09:00:00.000Z', { property: 'memberStates', value: ['EE', 'LV'] }))
 const version = () => desk.office.store.as(reader).version()
 
-const shelfIndex = async (who = reader) => shelf.precedents(who, await version(), { asOf: day })
+const shelfIndex = async (who = reader) => (await shelf.precedents(who, await version(), { asOf: day })).index
 /** How the case stands on the shelf now. */
 async function shelved(shelf: PrecedentShelf, when: ShelfDate = { asOf: day }) {
-  const index = await shelf.precedents(reader, await version(), when)
+  const { index } = await shelf.precedents(reader, await version(), when)
   return index.cases.find((one) => one.entity === entity)
 }
 /** How it would stand on a shelf that was never asked before. */
@@ -100,6 +100,14 @@ describe('the shelf of precedents', () => {
     expect(readings).toEqual([[`${entity}-undated`]])
     await addVictim()
     expect(await shelfIndex()).not.toBe(before)
+  })
+
+  it('gives the same index when what is new of a precedent changes no comparison', async () => {
+    const before = await shelfIndex()
+    readings = []
+    await record(draft('2026-11-22T08:00:00.000Z', { property: 'summary', value: 'Told at more length.' }))
+    expect(await shelfIndex()).toBe(before)
+    expect(readings).toEqual([[entity]])
   })
 
   it('forgets no change when filling it fails', async () => {

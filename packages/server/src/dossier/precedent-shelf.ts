@@ -7,6 +7,7 @@
  *
  * Next door: `dossier-desk.ts`, `made-of-statements.ts`; core's `toolbox/` compares.
  */
+import { isDeepStrictEqual } from 'node:util'
 import {
   type CodedCase,
   codeStatements,
@@ -24,13 +25,21 @@ export interface ShelfDate {
   readonly recordedBy?: string | undefined
 }
 
+/** What a shelf holds, and of what. */
+export interface Shelved {
+  /** the very object for as long as no precedent has changed */
+  readonly index: PrecedentIndex
+  /** the version of the reader's view of the ledger, and what was seen of each case then; of a later moment, it may be */
+  readonly version: string
+  readonly digests: ReadonlyMap<string, string>
+}
+
 export interface PrecedentShelf {
   /**
-   * The same index, the very object, for as long as no precedent has changed.
-   * @param asked what the reader's view of the ledger was at just now; where it has moved on, so has the index
+   * @param asked what the reader's view of the ledger was at just now; where it has moved on, so has the shelf
    * @param when the cases are coded by what could be known, and was recorded, by then
    */
-  precedents(reader: Reader, asked: string, when: ShelfDate): Promise<PrecedentIndex>
+  precedents(reader: Reader, asked: string, when: ShelfDate): Promise<Shelved>
 }
 
 /** null for a case that cannot serve: nobody has dated its disclosure */
@@ -43,35 +52,38 @@ const MOST_WAITS = 2
 
 export function openPrecedentShelf(store: StoreView, doctrine: CompiledDoctrine): PrecedentShelf {
   /** by version and date */
-  const shelves = new Map<string, PrecedentIndex>()
+  const shelves = new Map<string, Shelved>()
   const coded = new Map<string, MadeOfStatements<Coded>>()
-  let underWay: Promise<PrecedentIndex> | null = null
+  let underWay: Promise<Shelved> | null = null
 
   const codedBy = ({ asOf, recordedBy }: ShelfDate): MadeOfStatements<Coded> => {
     const key = JSON.stringify([asOf, recordedBy])
     const known =
       coded.get(key) ??
-      keepWhatIsMade((entity, statements) =>
-        isDated(statements) ? codeStatements(entity, statements, doctrine, asOf, recordedBy) : null,
+      keepWhatIsMade(
+        keepWhileAlike((entity, statements) =>
+          isDated(statements) ? codeStatements(entity, statements, doctrine, asOf, recordedBy) : null,
+        ),
       )
     keepLast(coded, key, known)
     return known
   }
 
-  const fill = async (reader: Reader, version: string, when: ShelfDate): Promise<PrecedentIndex> => {
+  const fill = async (reader: Reader, when: ShelfDate): Promise<Shelved> => {
     const view = store.as(reader)
-    const cases = await codedBy(when)(view, await view.digestsOfKind('case'))
-    const index = sameOrNew([...cases.values()].filter((one) => one !== null))
+    const { version, digests } = await view.kindSeen('case')
+    const { made, asAsked } = await codedBy(when)(view, digests)
+    const shelved = { index: sameOrNew([...made.values()].filter((one) => one !== null)), version, digests }
     // what was recorded meanwhile is in it already: it is not what that version means
-    if ((await view.version()) === version) keepLast(shelves, keyOf(version, when), index)
-    return index
+    if (asAsked) keepLast(shelves, keyOf(version, when), shelved)
+    return shelved
   }
 
   const sameOrNew = (cases: readonly CodedCase[]): PrecedentIndex =>
     [...shelves.values()].findLast(
-      (index) =>
+      ({ index }) =>
         index.cases.length === cases.length && index.cases.every((one, place) => one === cases[place]),
-    ) ?? indexPrecedents(cases)
+    )?.index ?? indexPrecedents(cases)
 
   return {
     async precedents(reader, asked, when) {
@@ -84,7 +96,7 @@ export function openPrecedentShelf(store: StoreView, doctrine: CompiledDoctrine)
         await underWay.catch(() => undefined)
         version = await store.as(reader).version()
       }
-      const mine = fill(reader, version, when)
+      const mine = fill(reader, when)
       underWay = mine
       try {
         return await mine
@@ -92,6 +104,20 @@ export function openPrecedentShelf(store: StoreView, doctrine: CompiledDoctrine)
         if (underWay === mine) underWay = null
       }
     },
+  }
+}
+
+/** Gives the very object of the last time where a case is coded alike: most of what is recorded changes no comparison. */
+function keepWhileAlike(
+  code: (entity: string, statements: readonly Statement[]) => Coded,
+): (entity: string, statements: readonly Statement[]) => Coded {
+  const last = new Map<string, Coded>()
+  return (entity, statements) => {
+    const now = code(entity, statements)
+    const before = last.get(entity)
+    if (before && isDeepStrictEqual(before, now)) return before
+    last.set(entity, now)
+    return now
   }
 }
 

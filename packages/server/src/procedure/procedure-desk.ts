@@ -68,7 +68,8 @@ export function openProcedureDesk({ store, doctrine, caseNames }: Dependencies):
     ofCase?: string,
   ): Promise<readonly ProcedureOnRecord[]> => {
     const instant = at.toISOString()
-    const found = [...(await records(view, digests))].flatMap(([entity, { acts, marking }]) => {
+    const { made } = await records(view, digests)
+    const found = [...made].flatMap(([entity, { acts, marking }]) => {
       const before = acts.filter((recorded) => recorded.at <= instant)
       const procedure = readProcedure(doctrine, before, instant)
       const head = before.at(-1)
@@ -85,7 +86,8 @@ export function openProcedureDesk({ store, doctrine, caseNames }: Dependencies):
 
   const list: ProcedureDesk['list'] = async (reader, at, ofCase) => {
     const view = store.as(reader)
-    const found = await onRecord(reader, view, await view.digestsOfKind(PROCEDURE_KIND), at, ofCase)
+    const { digests } = await view.kindSeen(PROCEDURE_KIND)
+    const found = await onRecord(reader, view, digests, at, ofCase)
     return found.toSorted((a, b) => (a.procedure.opened.at < b.procedure.opened.at ? -1 : 1))
   }
 

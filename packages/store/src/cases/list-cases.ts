@@ -46,48 +46,30 @@ interface MergedRow {
 export async function listCases(session: Session, query: CaseListQuery): Promise<CaseListAnswer> {
   const resolved = await resolveCrossing(session)
   const entities = resolved.map(({ entity }) => entity)
-  const wanted = filters(query)
-  const merged = sql`
+  const parts = sql`
     parts as (
-      select entity, name, name_sort, name_rank, start_date, start_rank, disclosed_date, disclosed_rank,
-        member_states, target_countries, answers, search, statements, recorded_at, distribution, tlp, releasable_to, need_to_know
-      from demarche.case_parts where not (entity = any(${entities}::text[]))
+      select ${COLUMNS} from demarche.case_parts where not (entity = any(${entities}::text[]))
       union all
-      select entity, name, name_sort, name_rank, start_date, start_rank, disclosed_date, disclosed_rank,
-        member_states, target_countries, answers, search, statements, recorded_at, distribution, tlp, releasable_to, need_to_know
-      from json_populate_recordset(null::demarche.case_parts, ${JSON.stringify(resolved)}::json)
-    ),
-    cases as (
-      select entity,
-        (array_agg(name order by name_rank desc) filter (where name is not null))[1] as name,
-        (array_agg(name_sort order by name_rank desc) filter (where name is not null))[1] as name_sort,
-        (array_agg(start_date order by start_rank desc) filter (where start_date is not null))[1] as start_date,
-        (array_agg(disclosed_date order by disclosed_rank desc) filter (where disclosed_date is not null))[1] as disclosed_date,
-        string_agg(search, ' ') as search,
-        array_to_string(array_agg(array_to_string(member_states, ' ')), ' ') as member_states,
-        array_to_string(array_agg(array_to_string(target_countries, ' ')), ' ') as target_countries,
-        array_to_string(array_agg(array_to_string(answers, ' ')), ' ') as answers,
-        sum(statements)::int as statements,
-        max(recorded_at) as recorded_at,
-        json_agg(json_build_object('d', distribution, 't', tlp, 'r', releasable_to, 'n', need_to_know)) as markings
-      from parts group by entity having sum(statements) > 0
-    ),
-    answered as (
-      select *, case
-        when answers like '%restrictive%' then 'restrictive'
-        when answers like '%stability%' then 'stability'
-        when answers like '%cooperative%' then 'cooperative'
-        when answers like '%preventive%' then 'preventive'
-        when answers like '%support%' then 'support'
-        when answers like '%none%' then 'none'
-        else 'open' end as answered
-      from cases
+      select ${COLUMNS} from json_populate_recordset(null::demarche.case_parts, ${JSON.stringify(resolved)}::json)
     )`
+  // found and put in order by what that takes alone; the rest is put together for one page of them
   const { rows } = await sql<MergedRow>`
-    with ${merged}, found as (select * from answered where ${wanted})
-    select (select count(*) from found) as total, page.* from (select 1) as one
-    left join (select * from found order by ${ordering(query)} offset ${query.offset} limit ${query.limit}) as page on true
-  `.execute(session)
+    with ${parts},
+    found as (
+      select entity, ${SORT_KEYS[query.sort]} as key from parts
+      group by entity having sum(statements) > 0 and ${conditions(query)}
+    ),
+    page as (select * from found order by ${ordering(query)} offset ${query.offset} limit ${query.limit}),
+    cases as materialized (
+      select entity, ${NAME} as name, ${START} as start_date, ${DISCLOSED} as disclosed_date,
+        ${wordsOf('member_states')} as member_states, ${wordsOf('target_countries')} as target_countries,
+        ${ANSWERED} as answered, sum(statements)::int as statements, max(recorded_at) as recorded_at,
+        json_agg(json_build_object('d', distribution, 't', tlp, 'r', releasable_to, 'n', need_to_know)) as markings
+      from parts where entity in (select entity from page) group by entity
+    )
+    select (select count(*) from found) as total, shown.* from (select 1) as one
+    left join (select * from page join cases using (entity)) as shown on true
+    order by ${ordering(query)}`.execute(session)
   return {
     total: rows[0]?.total ?? 0,
     rows: rows.filter(({ entity }) => entity !== null).map(present),
@@ -112,30 +94,60 @@ async function resolveCrossing(session: Session) {
   })
 }
 
-function filters(query: CaseListQuery): RawBuilder<unknown> {
-  const when = sql`coalesce(start_date, disclosed_date)`
-  const conditions: RawBuilder<unknown>[] = [sql`true`]
+const COLUMNS =
+  sql.raw(`entity, name, name_sort, name_rank, start_date, start_rank, disclosed_date, disclosed_rank,
+  member_states, target_countries, answers, search, statements, recorded_at, distribution, tlp, releasable_to, need_to_know`)
+
+/** Of the parts of one case the best placed text or date. */
+const bestOf = (column: string, rank: string): RawBuilder<string | null> => sql`
+  (array_agg(${sql.ref(column)} order by ${sql.ref(rank)} desc) filter (where ${sql.ref(column)} is not null))[1]`
+/** The words of all parts of one case, with blanks between. */
+const wordsOf = (column: string): RawBuilder<string> =>
+  sql`string_agg(array_to_string(${sql.ref(column)}, ' '), ' ')`
+
+const NAME = bestOf('name', 'name_rank')
+const START = bestOf('start_date', 'start_rank')
+const DISCLOSED = bestOf('disclosed_date', 'disclosed_rank')
+const ANSWERS = wordsOf('answers')
+const ANSWERED = sql`
+  case
+    when ${ANSWERS} like '%restrictive%' then 'restrictive'
+    when ${ANSWERS} like '%stability%' then 'stability'
+    when ${ANSWERS} like '%cooperative%' then 'cooperative'
+    when ${ANSWERS} like '%preventive%' then 'preventive'
+    when ${ANSWERS} like '%support%' then 'support'
+    when ${ANSWERS} like '%none%' then 'none'
+    else 'open'
+  end`
+
+/** What the query asks of a case, over all its parts. */
+function conditions(query: CaseListQuery): RawBuilder<unknown> {
+  const when = sql`coalesce(${START}, ${DISCLOSED})`
+  const asked: RawBuilder<unknown>[] = [sql`true`]
   for (const word of foldText(query.q ?? '').split(' ')) {
-    if (word !== '') conditions.push(sql`search like ${`%${word.replace(/[\\%_]/g, '\\$&')}%`}`)
+    if (word !== '') asked.push(sql`bool_or(search like ${like(word)})`)
   }
-  if (query.memberState)
-    conditions.push(sql`member_states like ${`%${query.memberState.replace(/[\\%_]/g, '\\$&')}%`}`)
-  if (query.answered) conditions.push(sql`answered = ${query.answered}`)
+  if (query.memberState) asked.push(sql`${wordsOf('member_states')} like ${like(query.memberState)}`)
+  if (query.answered) asked.push(sql`${ANSWERED} = ${query.answered}`)
   // a date of year or month precision matches when any day that it may mean lies inside
-  if (query.from) conditions.push(sql`${when} || substr('-12-31', length(${when}) - 3) >= ${query.from}`)
-  if (query.to) conditions.push(sql`${when} || substr('-01-01', length(${when}) - 3) <= ${query.to}`)
-  return sql.join(conditions, sql` and `)
+  if (query.from) asked.push(sql`${when} || substr('-12-31', length(${when}) - 3) >= ${query.from}`)
+  if (query.to) asked.push(sql`${when} || substr('-01-01', length(${when}) - 3) <= ${query.to}`)
+  return sql.join(asked, sql` and `)
+}
+
+function like(text: string): string {
+  return `%${text.replace(/[\\%_]/g, '\\$&')}%`
 }
 
 const SORT_KEYS = {
-  name: sql`name_sort`,
-  start: sql`start_date`,
-  disclosed: sql`disclosed_date`,
-  recorded: sql`recorded_at`,
+  name: bestOf('name_sort', 'name_rank'),
+  start: START,
+  disclosed: DISCLOSED,
+  recorded: sql`max(recorded_at)`,
 } as const
 
-function ordering({ sort, order }: CaseListQuery): RawBuilder<unknown> {
-  return sql`${SORT_KEYS[sort]} ${sql.raw(order === 'asc' ? 'asc' : 'desc')} nulls last, entity`
+function ordering({ order }: CaseListQuery): RawBuilder<unknown> {
+  return sql`key ${sql.raw(order)} nulls last, entity`
 }
 
 function present(row: MergedRow): CaseRow {

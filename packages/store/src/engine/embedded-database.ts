@@ -7,13 +7,17 @@
  */
 import { Worker } from 'node:worker_threads'
 import type { PGlite, PGliteTransaction } from 'kysely'
+import { SETTINGS, SETTINGS_TO_READ } from './settings.ts'
 
-export interface Question {
-  readonly id: number
+export interface Command {
   readonly sql: string
   readonly parameters: readonly unknown[]
-  /** a transaction begins before it */
-  readonly begins?: boolean
+}
+
+export interface Question extends Command {
+  readonly id: number
+  /** a transaction begins before it, with these settings */
+  readonly begins?: readonly Command[]
   readonly close?: boolean
 }
 
@@ -72,8 +76,8 @@ export function openEmbeddedDatabase(directory: string): PGlite {
     return answer
   }
 
-  const query = async (sql: string, parameters: unknown[] = [], begins = false) => {
-    const { rows = [], affectedRows = 0 } = await ask({ sql, parameters, begins })
+  const query = async (sql: string, parameters: unknown[] = [], begins?: readonly Command[]) => {
+    const { rows = [], affectedRows = 0 } = await ask({ sql, parameters, ...(begins ? { begins } : {}) })
     return { rows, fields: [], affectedRows }
   }
 
@@ -101,7 +105,8 @@ export function openEmbeddedDatabase(directory: string): PGlite {
     query: (sql, parameters) => inTurn(() => query(sql, parameters)),
     transaction: (act) =>
       inTurn(async () => {
-        // goes to the thread with the first question: each message there and back costs more than a short query
+        // both go to the thread with the first question: each message there and back costs more than a short query
+        let settings: readonly Command[] = []
         let begun = false
         let rolledBack = false
         const rollback = async (): Promise<void> => {
@@ -110,14 +115,23 @@ export function openEmbeddedDatabase(directory: string): PGlite {
           if (begun) await query('rollback')
         }
         const inside: PGlite['query'] = async (sql: string, parameters: unknown[] = []) => {
-          const begins = !begun
+          if (begun) return query(sql, parameters)
+          if (sql.startsWith(SETTINGS)) {
+            settings = [...settings, { sql, parameters }]
+            return { rows: [], fields: [], affectedRows: 0 }
+          }
           begun = true
-          return query(sql, parameters, begins)
+          return query(sql, parameters, settings)
         }
         const transaction: PGliteTransaction = { query: inside, rollback }
         try {
           const outcome = await act(transaction)
-          if (begun && !rolledBack) await query('commit')
+          if (begun && !rolledBack) {
+            const end = query('commit')
+            // what only read has its answer; should the thread have died, the next question says so
+            if (settings.some(({ sql }) => sql.startsWith(SETTINGS_TO_READ))) end.catch(() => undefined)
+            else await end
+          }
           return outcome
         } catch (error) {
           await rollback()

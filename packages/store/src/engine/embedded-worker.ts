@@ -55,7 +55,10 @@ async function reply(question: Question): Promise<void> {
       answer({ id: question.id })
       return
     }
-    if (question.begins) await pglite.exec('begin')
+    if (question.begins) {
+      await pglite.exec('begin')
+      for (const { sql, parameters } of question.begins) await pglite.query(sql, [...parameters])
+    }
     if (ENDINGS.has(question.sql)) {
       await pglite.exec(question.sql)
       answer({ id: question.id })

@@ -7,9 +7,10 @@
  * Rests on: PostgreSQL documentation, "Row Security Policies", `SET LOCAL ROLE`.
  */
 import { DISTRIBUTIONS, type Reader, TLP_LABELS } from '@demarche/core'
-import { sql, type Transaction } from 'kysely'
+import { type RawBuilder, sql, type Transaction } from 'kysely'
 import type { Tables } from '../schema/tables.ts'
 import type { Database } from './open-database.ts'
+import { SETTINGS, SETTINGS_TO_READ } from './settings.ts'
 
 export type Session = Transaction<Tables>
 
@@ -20,20 +21,41 @@ export function asReader<T>(
   act: (session: Session) => Promise<T>,
 ): Promise<T> {
   return database.transaction().execute(async (session) => {
-    await sql`select set_config('role', 'demarche_reader', true),
-      set_config('demarche.party', ${reader.party}, true),
-      set_config('demarche.person', ${reader.person}, true),
-      set_config('demarche.role', ${reader.role}, true),
-      set_config('demarche.distribution', ${String(DISTRIBUTIONS.indexOf(reader.maxDistribution))}, true),
-      set_config('demarche.tlp', ${String(TLP_LABELS.indexOf(reader.maxTlp))}, true)`.execute(session)
+    await sql`${sql.raw(SETTINGS)} ${clearanceOf(reader)}`.execute(session)
     return act(session)
   })
+}
+
+/** The same for whoever only reads: all of it is of one moment, and the database refuses to write. */
+export function asReaderOnly<T>(
+  database: Database,
+  reader: Reader,
+  act: (session: Session) => Promise<T>,
+): Promise<T> {
+  return atOneMoment(database).execute(async (session) => {
+    await sql`${sql.raw(SETTINGS_TO_READ)}, ${clearanceOf(reader)}`.execute(session)
+    return act(session)
+  })
+}
+
+/** On a server, where others go on working; the embedded database has one connection, and every moment is one. */
+function atOneMoment(database: Database) {
+  return database.transaction().setIsolationLevel('repeatable read').setAccessMode('read only')
+}
+
+function clearanceOf(reader: Reader): RawBuilder<unknown> {
+  return sql`set_config('role', 'demarche_reader', true),
+    set_config('demarche.party', ${reader.party}, true),
+    set_config('demarche.person', ${reader.person}, true),
+    set_config('demarche.role', ${reader.role}, true),
+    set_config('demarche.distribution', ${String(DISTRIBUTIONS.indexOf(reader.maxDistribution))}, true),
+    set_config('demarche.tlp', ${String(TLP_LABELS.indexOf(reader.maxTlp))}, true)`
 }
 
 /** Runs `act` in one transaction as the keeper of the ledger: verification, backup, erasure, rebuilding. */
 export function asKeeper<T>(database: Database, act: (session: Session) => Promise<T>): Promise<T> {
   return database.transaction().execute(async (session) => {
-    await sql`select set_config('role', 'demarche_keeper', true)`.execute(session)
+    await sql`${sql.raw(SETTINGS)} set_config('role', 'demarche_keeper', true)`.execute(session)
     return act(session)
   })
 }
@@ -43,14 +65,10 @@ export function asKeeperAtOneMoment<T>(
   database: Database,
   act: (session: Session) => Promise<T>,
 ): Promise<T> {
-  return database
-    .transaction()
-    .setIsolationLevel('repeatable read')
-    .setAccessMode('read only')
-    .execute(async (session) => {
-      await sql`select set_config('role', 'demarche_keeper', true)`.execute(session)
-      return act(session)
-    })
+  return atOneMoment(database).execute(async (session) => {
+    await sql`${sql.raw(SETTINGS)} set_config('role', 'demarche_keeper', true)`.execute(session)
+    return act(session)
+  })
 }
 
 /** One writer at a time, whatever the number of processes; held until the transaction ends. */

@@ -4,7 +4,7 @@
  * Next door: `prepare.ts` makes the text; `../engine/session.ts` decides who sees which row.
  */
 import { type DraftStatement, type Marking, MARKING_KIND, type Statement } from '@demarche/core'
-import { type RawBuilder, sql } from 'kysely'
+import { sql } from 'kysely'
 import type { Session } from '../engine/session.ts'
 import { type Tombstone, tombstoneSchema } from '../journal/journal-line.ts'
 
@@ -89,51 +89,6 @@ export async function statementsOf(session: Session, entities: readonly string[]
   return readStatements(rows)
 }
 
-/** What a reader sees of an entity: its statements, oldest first, and a digest that is the same when, and only when, they are. */
-export interface Seen {
-  readonly entity: string
-  readonly digest: string
-  readonly statements: Statement[]
-}
-
-const DIGEST = sql<string>`encode(sha256(convert_to(string_agg(
-  id || marking_key || erased::text || coalesce(remarking, ''), ',' order by id), 'UTF8')), 'hex')`
-
-/** The digests of what is visible of these entities, by entity, in order of name; see `Seen`. */
-export async function digestsOf(session: Session, entities: readonly string[]): Promise<Map<string, string>> {
-  if (entities.length === 0) return new Map()
-  return digestsWhere(session, sql`entity = any(${entities}) and kind <> ${MARKING_KIND} group by entity`)
-}
-
-/** The same of all entities of a kind about which something visible is said that was not erased. */
-export async function digestsOfKind(session: Session, kind: string): Promise<Map<string, string>> {
-  return digestsWhere(session, sql`kind = ${kind} group by entity having bool_or(not erased)`)
-}
-
-async function digestsWhere(session: Session, condition: RawBuilder<unknown>): Promise<Map<string, string>> {
-  const { rows } = await sql<{ entity: string; digest: string }>`
-    select entity, ${DIGEST} as digest from demarche.statements where ${condition}
-    order by entity`.execute(session)
-  return new Map(rows.map(({ entity, digest }) => [entity, digest]))
-}
-
-/** These entities as they are seen, statements and digest from one moment. */
-export async function seenOf(session: Session, entities: readonly string[]): Promise<Seen[]> {
-  if (entities.length === 0) return []
-  const { rows } = await sql<RecordedRow & { readonly entity: string; readonly digest: string }>`
-    with seen as (
-      select entity, id, body, erased, remarking, marking_key, asserted_at from demarche.statements
-      where entity = any(${entities}) and kind <> ${MARKING_KIND}
-    ), digests as (select entity, ${DIGEST} as digest from seen group by entity)
-    select entity, digest, id, body, erased, remarking from seen join digests using (entity)
-    order by asserted_at, id`.execute(session)
-  return [...Map.groupBy(rows, ({ entity }) => entity)].map(([entity, own]) => ({
-    entity,
-    digest: own[0]?.digest ?? '',
-    statements: readStatements(own),
-  }))
-}
-
 /** The visible records of how statements about an entity were marked anew, oldest first. */
 export async function remarkingsOf(session: Session, entity: string): Promise<Statement[]> {
   const rows = await session
@@ -201,14 +156,6 @@ export async function entitiesOf(session: Session, kind: string): Promise<string
     .orderBy('entity')
     .execute()
   return rows.map(({ entity }) => entity)
-}
-
-/** A token that changes when, and only when, what this reader may see changes. */
-export async function versionOf(session: Session): Promise<string> {
-  const { rows } = await sql<{ version: string }>`
-    select encode(sha256(convert_to(coalesce(string_agg(marking_key || '=' || digest::text, ';' order by marking_key), ''), 'UTF8')), 'hex') as version
-    from demarche.labels where digest <> repeat('0', 256)::bit(256)`.execute(session)
-  return rows[0]?.version ?? ''
 }
 
 /** The need-to-know lists that name the present person, in order of name. */

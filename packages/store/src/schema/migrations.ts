@@ -13,6 +13,7 @@ import { WITHDRAWALS } from './0002-withdrawals.ts'
 import { MANY_PARTIES } from './0003-many-parties.ts'
 import { AUDIT } from './0004-audit.ts'
 import { ID_CHECK } from './0005-id-check.ts'
+import { REMARKED } from './0006-remarked.ts'
 
 const MAY_READ = `
   distribution <= (select nullif(current_setting('demarche.distribution', true), '')::smallint)
@@ -173,6 +174,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0003-many-parties': step(MANY_PARTIES),
   '0004-audit': step(AUDIT),
   '0005-id-check': step(ID_CHECK),
+  '0006-remarked': step(REMARKED),
 }
 
 const provider: MigrationProvider = { getMigrations: () => Promise.resolve({ ...MIGRATIONS }) }
