@@ -28,7 +28,7 @@ interface Told {
   readonly erased: Set<string>
 }
 
-test.each(['kept', 'deleted'] as const)(
+test.concurrent.each(['kept', 'deleted'] as const)(
   `LED-06 killed ${ROUNDS} times while writing and erasing, its database folder %s each time: nothing acknowledged is missing`,
   async (database) => {
     const folder = aFolder()

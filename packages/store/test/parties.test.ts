@@ -82,6 +82,25 @@ describe.each([
   })
 
   on(
+    'LED-19 once the last statement was erased, the one before it is the last that can be named',
+    async () => {
+      const { store } = ledger
+      const entity = 'case:last-erased'
+      const said = (document: string, assertedAt: string) => aDraft({ entity, document, assertedAt })
+      const [first] = (await store.as(ANN).append([said('Report 1', '2026-03-01T10:00:00.000Z')])).statements
+      const [last] = (await store.as(ANN).append([said('Report 2', '2026-03-02T10:00:00.000Z')])).statements
+      if (!first || !last) throw new Error('two statements were recorded')
+      await store.erase({ statement: last.id, authority: 'Decision 7/2026', by: 'keeper' })
+      const next = said('Report 3', '2026-03-03T10:00:00.000Z')
+      await expect(
+        store.as(ANN).append([next], { follows: { entity, statement: last.id } }),
+      ).rejects.toMatchObject({ code: 'stale-write' })
+      const { statements } = await store.as(ANN).append([next], { follows: { entity, statement: first.id } })
+      expect(statements).toHaveLength(1)
+    },
+  )
+
+  on(
     'what is seen of an entity has a digest that changes when that does, and with nothing else',
     async () => {
       const { store } = ledger

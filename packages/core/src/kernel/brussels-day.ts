@@ -12,8 +12,11 @@ import type { CalendarDate, Instant } from './partial-date.ts'
 // Swedish usage writes a date as ISO 8601 does
 const BRUSSELS = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Brussels' })
 
-// many things are read for one instant, and asking the runtime's calendar takes longer than most of the reading
-let last: { readonly instant: Instant; readonly day: CalendarDate } | null = null
+// asking the runtime's calendar takes longer than most of what needs the day; within an hour of UTC the day is the same
+const UTC = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/
+const TO_THE_HOUR = 13
+const MOST_KEPT = 1000
+const kept = new Map<string, CalendarDate>()
 
 /**
  * The calendar day in Brussels at an instant (FACT-07).
@@ -21,6 +24,12 @@ let last: { readonly instant: Instant; readonly day: CalendarDate } | null = nul
  * @example dayInBrussels('2026-07-31T22:30:00.000Z') // '2026-08-01'
  */
 export function dayInBrussels(instant: Instant): CalendarDate {
-  if (last?.instant !== instant) last = { instant, day: BRUSSELS.format(new Date(instant)) }
-  return last.day
+  if (!UTC.test(instant)) return BRUSSELS.format(new Date(instant))
+  const hour = instant.slice(0, TO_THE_HOUR)
+  const known = kept.get(hour)
+  if (known !== undefined) return known
+  const day = BRUSSELS.format(new Date(instant))
+  if (kept.size >= MOST_KEPT) kept.clear()
+  kept.set(hour, day)
+  return day
 }

@@ -13,7 +13,7 @@ import { entryOn, labelOf, missingPapers, papersFor, trackOf } from './graph.ts'
 import { hindranceOf, intendedStep, type Intent, ofVote, refuse } from './hindrances.ts'
 import { readJointText } from './joint-text/read-joint-text.ts'
 import { ofOwn } from './own-hindrances.ts'
-import { ofDays, ofListed, ofRecordedPositions, ofVersions } from './part-hindrances.ts'
+import { ofAttendance, ofDays, ofListed, ofRecordedPositions, ofVersions } from './part-hindrances.ts'
 import type { Course, ProcessDoctrine, Refusal, Say } from './procedure.ts'
 import { holds, membersOn, readPositions, standingAt } from './read-positions.ts'
 import { sayBrussels } from './say-brussels.ts'
@@ -118,13 +118,8 @@ function ofWords(
             `An extension ends after the deadline that runs${silence ? `, ${sayBrussels(silence.until)}` : ''}; seen ${sayBrussels(act.until)}.`,
             'until',
           )
-    case 'record-vote': {
-      const members = membersOn(day)
-      const stranger = act.present?.find((one) => !members.includes(one))
-      return stranger === undefined
-        ? ofVote(doctrine, course, track, 'settled', at, act.present)
-        : refuse('PRC-15', `${stranger} is no Member State on ${day}; only members are counted as present.`)
-    }
+    case 'record-vote':
+      return ofAttendance(act, day) ?? ofVote(doctrine, course, track, 'settled', at, act)
     case 'adopt':
       return ofPapers(doctrine, course, track, act, act.acts) ?? ofActs(doctrine, course, track, act.acts)
     case 'confirm':

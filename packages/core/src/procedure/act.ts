@@ -115,7 +115,16 @@ export const actSchema = z.discriminatedUnion('verb', [
   z.strictObject({ verb: z.literal('agree-paragraph'), paragraph: short }),
   /** takes a transition of the graph that no other verb takes: forwards a file, returns it, starts a parallel track */
   z.strictObject({ verb: z.literal('move'), transition: short, reason: text.optional() }),
-  z.strictObject({ verb: z.literal('record-vote'), held: z.iso.date(), present: z.array(party).optional() }),
+  z.strictObject({
+    verb: z.literal('record-vote'),
+    held: z.iso.date(),
+    present: z.array(party).optional(),
+    /** votes of absent members, each given by one that is present (TFEU Art. 239) */
+    proxies: z
+      .array(z.strictObject({ party, holder: party }))
+      .min(1)
+      .optional(),
+  }),
   /** proposes an adoption that a second person confirms */
   z.strictObject({ verb: z.literal('adopt'), acts: z.array(documentRef).min(1) }),
   z.strictObject({ verb: z.literal('confirm'), confirms: z.string().regex(/^[0-9a-f]{64}$/) }),

@@ -18,6 +18,7 @@ import {
   PRESIDENCY,
   today,
 } from '../../test/a-procedure.ts'
+import { MEMBER_STATES } from '../incident/member-states.ts'
 import { nextActs } from './next-acts.ts'
 import { readProcedure } from './read-procedure.ts'
 import { weighAct } from './weigh-act.ts'
@@ -28,6 +29,18 @@ const adopt = { verb: 'adopt', acts: LISTING_ACTS } as const
 function adopting(...acts: typeof LISTING_ACTS) {
   return { verb: 'adopt' as const, acts }
 }
+
+const voteWithout = (absent: string[], proxies?: { party: string; holder: string }[]) => ({
+  verb: 'record-vote' as const,
+  held: '2026-03-03',
+  present: MEMBER_STATES.filter((state) => !absent.includes(state)),
+  ...(proxies ? { proxies } : {}),
+})
+
+const verdictWithout = (...given: Parameters<typeof voteWithout>) =>
+  aListingBeforeCouncil()
+    .everyone('support')
+    .do(GSC, voteWithout(...given)).procedure.votes[0]?.verdict
 
 describe('positions', () => {
   it('who has said nothing is unknown, and so is the vote', () => {
@@ -190,6 +203,26 @@ describe('adoption', () => {
       play.refusal(GSC, { verb: 'record-vote', held: '2026-03-03', present: ['EE', 'FR', 'NL'] }),
     ).toMatch(/^PRC-15: No vote is held: 3 of 27 present; 14 needed/)
     expect(play.procedure.state.id).toBe('s-council')
+  })
+
+  it('PRC-39 a member that is present gives the vote of one that is absent, and of one only', () => {
+    // absent and not represented, it gives no vote: unanimity is not reached
+    expect(verdictWithout(['MT'])).toBe('false')
+    expect(verdictWithout(['MT'], [{ party: 'MT', holder: 'IT' }])).toBe('true')
+    const play = aListingBeforeCouncil().everyone('support')
+    for (const proxies of [
+      [{ party: 'MT', holder: 'CY' }],
+      [{ party: 'EE', holder: 'IT' }],
+      [
+        { party: 'MT', holder: 'IT' },
+        { party: 'CY', holder: 'IT' },
+      ],
+      [
+        { party: 'MT', holder: 'IT' },
+        { party: 'MT', holder: 'FR' },
+      ],
+    ])
+      expect(play.refusal(GSC, voteWithout(['MT', 'CY'], proxies))).toMatch(/^PRC-39: A vote of another/)
   })
 
   it('PRC-13 has no place where unanimity decides', () => {

@@ -23,7 +23,7 @@ import {
 import type { Body, Course, ProcessDoctrine, Refusal } from './procedure.ts'
 import { holds, readPositions } from './read-positions.ts'
 import { sayBrussels } from './say-brussels.ts'
-import { standingBrakes, voteNow } from './vote-now.ts'
+import { type Attendance, standingBrakes, voteNow } from './vote-now.ts'
 
 /** What somebody means to do, before it is said in full. */
 export interface Intent {
@@ -215,10 +215,10 @@ export function ofVote(
   track: Track,
   needed: 'true' | 'settled',
   at: Instant,
-  present?: readonly string[],
+  attendance: Attendance = {},
 ): Refusal | null {
   const rule = needed === 'true' ? 'PRC-14' : 'PRC-15'
-  const vote = voteNow(doctrine, course, track, dayInBrussels(at), present)
+  const vote = voteNow(doctrine, course, track, dayInBrussels(at), attendance)
   if (!vote) return refuse(rule, 'Nobody votes on this track.')
   if (!vote.outcome) return refuse(rule, `The vote cannot be counted. ${vote.remark ?? ''}`.trim())
   const { verdict, open, reasons } = vote.outcome

@@ -2,7 +2,7 @@
  * What single parts of an act get wrong: a day that cannot be, a version that is not there, names without anything that
  * identifies them, a position that is not the chair's to write down. Each refusal names its part.
  *
- * Rests on: PRC-33, PRC-36, PRC-37, PRC-38. Next door: `act-hindrances.ts`.
+ * Rests on: PRC-33, PRC-36, PRC-37 to PRC-39. Next door: `act-hindrances.ts`.
  */
 import { type CalendarDate, formatPartialDate } from '../kernel/partial-date.ts'
 import type { Track } from '../kernel/process-graph.ts'
@@ -12,6 +12,8 @@ import { readJointText } from './joint-text/read-joint-text.ts'
 import type { Course, Refusal, Say } from './procedure.ts'
 import { holds, membersOn, readPositions } from './read-positions.ts'
 import { sayBrussels } from './say-brussels.ts'
+import { holderByParty } from './vote-now.ts'
+import { faultOfProxies } from './voting/electorate.ts'
 
 /** PRC-38: the version of the text that an act names is there. */
 export function ofVersions({ acts }: Course, act: Act): Refusal | null {
@@ -91,6 +93,29 @@ export function ofDays(course: Course, act: Act, today: CalendarDate): Refusal |
     default:
       return null
   }
+}
+
+/** PRC-15, PRC-39: who was at the meeting, and whose votes they give. */
+export function ofAttendance(
+  { present, proxies = [] }: Say<'record-vote'>,
+  today: CalendarDate,
+): Refusal | null {
+  const members = membersOn(today)
+  const named = [...(present ?? []), ...proxies.flatMap(({ party, holder }) => [party, holder])]
+  const stranger = named.find((one) => !members.includes(one))
+  if (stranger !== undefined)
+    return refuse(
+      'PRC-15',
+      `${stranger} is no Member State on ${today}; only members are counted as present.`,
+    )
+  const represented = new Set(proxies.map(({ party }) => party))
+  const fault =
+    represented.size < proxies.length
+      ? 'the vote of one member is given by two'
+      : faultOfProxies(holderByParty(proxies), present ?? members)
+  return fault === null
+    ? null
+    : refuse('PRC-39', `A vote of another cannot be given so: ${fault}.`, 'proxies')
 }
 
 /** PRC-36: a listing says whom it lists, and what tells each from others. */

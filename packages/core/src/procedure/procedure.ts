@@ -141,6 +141,7 @@ export interface Adoption {
 export interface RecordedVote extends Doing {
   readonly held: CalendarDate
   readonly present?: readonly string[] | undefined
+  readonly proxies?: readonly { readonly party: string; readonly holder: string }[] | undefined
   readonly verdict: 'true' | 'false'
 }
 

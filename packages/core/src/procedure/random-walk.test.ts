@@ -20,7 +20,7 @@ import { type Act, ACT_VERBS, type RecordedAct } from './act.ts'
 import { POSITIONS } from './position.ts'
 import { type NextAct, nextActs } from './next-acts.ts'
 import type { Procedure } from './procedure.ts'
-import { readProcedure } from './read-procedure.ts'
+import { atLaterInstant, readProcedure } from './read-procedure.ts'
 import { weighAct } from './weigh-act.ts'
 import type { Actor } from './who-may.ts'
 
@@ -264,6 +264,7 @@ const RUNS = { numRuns: 40 }
 describe('random people doing random things', () => {
   it('whatever was accepted counts when it is read, in any order of arrival; the past stays, and parties stay apart', () => {
     let seen = 0
+    let carriedOn = 0
     const states = new Set<string>()
     fc.assert(
       fc.property(walks, fc.nat(), fc.constantFrom(...PARTIES), ({ acts, end }, cut, party) => {
@@ -277,6 +278,12 @@ describe('random people doing random things', () => {
         const at = acts[cut % Math.max(1, acts.length)]?.at ?? end
         const earlier = acts.filter((one) => one.at <= at)
         expect(readProcedure(doctrine, acts, at)).toEqual(readProcedure(doctrine, earlier, at))
+        // where only the clock went on, it reads as before
+        const later = new Date(Date.parse(at) + (cut % 7 === 0 ? 3_600_000 : cut % 60_000)).toISOString()
+        const before = readProcedure(doctrine, earlier, at)
+        const carried = before && atLaterInstant(before, later)
+        if (carried) expect(carried).toEqual(readProcedure(doctrine, earlier, later))
+        carriedOn += carried ? 1 : 0
         // what one party says never changes what another holds
         const spoken = acts.filter(({ act }) => act.verb === 'open' || isWholePosition(act))
         const others = spoken.filter((one) => one.act.verb === 'open' || one.party !== party)
@@ -289,6 +296,7 @@ describe('random people doing random things', () => {
       { numRuns: 15 },
     )
     expect(seen).toBeGreaterThan(100)
+    expect(carriedOn).toBeGreaterThan(0)
     expect(states.size).toBeGreaterThan(8)
   }, 120_000)
 

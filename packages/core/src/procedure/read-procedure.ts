@@ -45,6 +45,18 @@ export function readProcedure(
   return present(doctrine, passTime(doctrine, course, at), track, ignored, at)
 }
 
+/**
+ * The same procedure at a later instant, where only the clock went on: the day in Brussels is the same and no silence has
+ * ended. Acts are the caller's to watch: none came since.
+ * @returns null where it must be read again
+ */
+export function atLaterInstant(procedure: Procedure, at: Instant): Procedure | null {
+  const { silence } = procedure
+  if (at < procedure.at || dayInBrussels(at) !== dayInBrussels(procedure.at)) return null
+  if (silence?.status === 'running' && silence.until <= at) return null
+  return { ...procedure, at }
+}
+
 function take(doctrine: ProcessDoctrine, course: Course | null, recorded: RecordedAct): Course | null {
   if (course) return takeAct(doctrine, course, recorded)
   return recorded.act.verb === 'open' ? openCourse(doctrine, recorded, recorded.act) : null

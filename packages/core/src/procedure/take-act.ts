@@ -175,7 +175,7 @@ function change(doctrine: ProcessDoctrine, course: Course, track: Track, recorde
     case 'close-silence':
       return changeSilence(course, { noted: by })
     case 'record-vote': {
-      const outcome = voteNow(doctrine, course, track, dayInBrussels(by.at), act.present)?.outcome
+      const outcome = voteNow(doctrine, course, track, dayInBrussels(by.at), act)?.outcome
       const verdict = outcome?.verdict === 'true' ? 'true' : 'false'
       return { ...course, votes: [...course.votes, { ...by, ...withoutVerb(act), verdict }] }
     }

@@ -8,6 +8,7 @@
  */
 import type { CalendarDate } from '../kernel/partial-date.ts'
 import type { Track } from '../kernel/process-graph.ts'
+import type { Act } from './act.ts'
 import { stateOf } from './graph.ts'
 import type { Brake, Course, ProcessDoctrine, VoteNow } from './procedure.ts'
 import { readPositions } from './read-positions.ts'
@@ -15,9 +16,12 @@ import { countVotes } from './voting/count-votes.ts'
 import { populationOn } from './voting/population-on.ts'
 import { COUNTED_RULES } from './voting/vote.ts'
 
+/** Who was at the meeting. */
+export type Attendance = Pick<Extract<Act, { verb: 'record-vote' }>, 'present' | 'proxies'>
+
 /**
  * Counts the vote of a procedure as it stands on a day.
- * @param present Member States at the meeting, where that is known; all of them when absent
+ * @param attendance Member States at the meeting and whose votes they give, where that is known; all of them when absent
  * @returns null where nobody votes; `outcome: null` with the remark when there is no table of populations for the day
  */
 export function voteNow(
@@ -25,7 +29,7 @@ export function voteNow(
   course: Course,
   track: Track,
   day: CalendarDate,
-  present?: readonly string[],
+  { present, proxies }: Attendance = {},
 ): VoteNow | null {
   const rule = COUNTED_RULES.find((one) => one === track.rule)
   if (!rule) return null
@@ -49,8 +53,14 @@ export function voteNow(
       .filter(isCounted),
     silence: silence?.status === 'adopted' ? 'expired' : 'running',
     ...(present ? { present: present.filter(isCounted) } : {}),
+    ...(proxies ? { proxies: holderByParty(proxies) } : {}),
   })
   return { rule, outcome, remark: reason, table: table.id }
+}
+
+/** By absent member who gives its vote. */
+export function holderByParty(proxies: NonNullable<Attendance['proxies']>): Record<string, string> {
+  return Object.fromEntries(proxies.map(({ party, holder }) => [party, holder]))
 }
 
 /** Brakes that were invoked and not withdrawn. */

@@ -14,6 +14,7 @@ import {
   type ProcedureOnRecord,
 } from '@demarche/api'
 import {
+  atLaterInstant,
   type Doctrine,
   highestMarking,
   MEMBER_STATES,
@@ -22,8 +23,10 @@ import {
   nextMeeting,
   populationOn,
   presidencyOn,
+  type Procedure,
   readJointText,
   readProcedure,
+  type RecordedAct,
   recordedActs,
 } from '@demarche/core'
 import type { Reader } from '@demarche/store'
@@ -59,6 +62,15 @@ export function openProcedureDesk({ store, doctrine, caseNames }: Dependencies):
     marking: highestMarking(statements.map(({ marking }) => marking)),
   }))
 
+  /** by its acts, which are the same object until one comes */
+  const lately = new WeakMap<readonly RecordedAct[], Procedure>()
+  const read = (acts: readonly RecordedAct[], instant: string): Procedure | null => {
+    const former = lately.get(acts)
+    const procedure = (former && atLaterInstant(former, instant)) ?? readProcedure(doctrine, acts, instant)
+    if (procedure) lately.set(acts, procedure)
+    return procedure
+  }
+
   /** Those as they stood at that instant, without any that had not been opened then. */
   const onRecord = async (
     reader: Reader,
@@ -71,7 +83,7 @@ export function openProcedureDesk({ store, doctrine, caseNames }: Dependencies):
     const { made } = await records(view, digests)
     const found = [...made].flatMap(([entity, { acts, marking }]) => {
       const before = acts.filter((recorded) => recorded.at <= instant)
-      const procedure = readProcedure(doctrine, before, instant)
+      const procedure = read(before.length === acts.length ? acts : before, instant)
       const head = before.at(-1)
       if (!procedure || !head || (ofCase !== undefined && procedure.case !== ofCase)) return []
       return [{ entity, procedure, marking, head: head.statement }]

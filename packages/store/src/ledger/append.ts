@@ -259,6 +259,8 @@ async function refuseStale(
     .select('id')
     .where('entity', '=', entity)
     .where('kind', '!=', MARKING_KIND)
+    // nobody is shown what was erased as the last that was said, so nobody can name it
+    .where('erased', '=', false)
     .orderBy('asserted_at', 'desc')
     .orderBy('id', 'desc')
     .limit(1)

@@ -36,7 +36,8 @@ export function electorateOf(question: VoteQuestion): Electorate {
     throw new RangeError(`${seen}; expected one of ${members.join(', ')}. Rule VOT-01.`)
   }
   checkTable(population)
-  checkProxies(proxies, present)
+  const fault = faultOfProxies(proxies, present)
+  if (fault !== null) throw new RangeError(`${fault}. Rule VOT-12.`)
   const voting = members.filter((state) => stances[state] !== 'not-participating')
   if (voting.length === 0)
     throw new RangeError('no Member State takes part; expected at least one. Rule VOT-11.')
@@ -81,10 +82,11 @@ function checkTable({ id, percent, rounding }: PopulationTable): void {
   )
 }
 
-function checkProxies(
+/** Why these votes cannot be given for others; null when they can. VOT-12 */
+export function faultOfProxies(
   proxies: Readonly<Record<string, string>>,
   present: readonly string[] | undefined,
-): void {
+): string | null {
   const held = Object.entries(proxies)
   for (const [member, holder] of held) {
     const fault =
@@ -95,6 +97,7 @@ function checkProxies(
           : present?.includes(member)
             ? `"${member}" is present and represented; expected one of them`
             : null
-    if (fault !== null) throw new RangeError(`${fault}. Rule VOT-12.`)
+    if (fault !== null) return fault
   }
+  return null
 }

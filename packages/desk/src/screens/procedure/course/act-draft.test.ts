@@ -85,6 +85,20 @@ describe('an act being written', () => {
     })
   })
 
+  it('PRC-39 reads whose vote was given by whom, as far as the one is absent and the other present', () => {
+    const draft = {
+      ...typed({ held: '2026-11-20', 'givenBy.MT': 'IT', 'givenBy.FR': 'IT', 'givenBy.CY': 'EE' }),
+      lists: { present: ['FR', 'IT'] },
+    }
+    expect(readDraft({ verb: 'record-vote' }, draft, NOW)).toMatchObject({
+      act: { present: ['FR', 'IT'], proxies: [{ party: 'MT', holder: 'IT' }] },
+    })
+    const both = { ...draft, texts: { ...draft.texts, 'givenBy.CY': 'IT' } }
+    expect(readDraft({ verb: 'record-vote' }, both, NOW)).toEqual({
+      faults: [{ field: 'proxies', fault: 'heldTwice' }],
+    })
+  })
+
   it('PRC-22 a deadline that has passed is a fault of the form, before anything is said again', () => {
     expect(readDraft({ verb: 'open-silence' }, typed({ until: '2026-11-24T09:59:00.000Z' }), NOW)).toEqual({
       faults: [{ field: 'until', fault: 'untilPast' }],

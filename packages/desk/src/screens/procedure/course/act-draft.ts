@@ -44,6 +44,7 @@ interface DraftFault {
     | 'wouldLift'
     | 'annexMissing'
     | 'annexDiffers'
+    | 'heldTwice'
 }
 
 export type ReadDraft =
@@ -107,9 +108,12 @@ export function draftFor(
 }
 
 /** The fields that the form asks for. */
-export function fieldsOf(verb: ActVerb, { texts }: ActDraft): readonly FieldSpec[] {
+export function fieldsOf(verb: ActVerb, { texts, lists }: ActDraft): readonly FieldSpec[] {
   const specs = isHere(verb) ? FIELDS[verb] : []
-  return specs.filter(({ kind }) => kind !== 'listed' || texts['listed'] !== undefined)
+  return specs.filter(({ kind }) => {
+    if (kind === 'listed') return texts['listed'] !== undefined
+    return kind !== 'proxies' || (lists['present'] ?? []).length > 0
+  })
 }
 
 /**
@@ -169,6 +173,10 @@ function valueOf({ name, kind }: FieldSpec, { texts, lists, documents }: ActDraf
       )
       return positions.length === 0 ? undefined : positions
     }
+    case 'proxies': {
+      const proxies = proxiesIn({ texts, lists })
+      return proxies.length === 0 ? undefined : proxies
+    }
     case 'version':
       return text === '' ? undefined : Number(text)
     default:
@@ -178,6 +186,19 @@ function valueOf({ name, kind }: FieldSpec, { texts, lists, documents }: ActDraf
 
 /** The name of the text that says what a Member State said in the room. */
 export const SAID = 'said.'
+
+/** The name of the text that says which member that is present gives the vote of one that is not. */
+export const GIVEN_BY = 'givenBy.'
+
+/** The votes of absent members, each given by one that is present, as typed and as far as that still holds. */
+function proxiesIn({ texts, lists }: Pick<ActDraft, 'texts' | 'lists'>) {
+  const present = lists['present'] ?? []
+  return Object.entries(texts).flatMap(([key, holder]) => {
+    const party = key.slice(GIVEN_BY.length)
+    const isGiven = key.startsWith(GIVEN_BY) && present.includes(holder) && !present.includes(party)
+    return isGiven ? [{ party, holder }] : []
+  })
+}
 
 /** `Name; what identifies it`: a line without the second part has none. */
 function listedOf(line: string) {
@@ -214,7 +235,7 @@ function faultOf(
 /** What only two fields together can get wrong. */
 function faultsBetween(
   { verb }: Pick<NextAct, 'verb'>,
-  { texts, documents }: ActDraft,
+  { texts, lists, documents }: ActDraft,
 ): readonly DraftFault[] {
   if (verb === 'state-position') {
     const position = POSITIONS.find((one) => one === texts['position'])
@@ -223,6 +244,10 @@ function faultsBetween(
   }
   if (verb === 'propose' && linesOf(texts['listed'] ?? '').some((line) => listedOf(line).identifiedBy === ''))
     return [{ field: 'listed', fault: 'identify' }]
+  if (verb === 'record-vote') {
+    const holders = proxiesIn({ texts, lists }).map(({ holder }) => holder)
+    return new Set(holders).size < holders.length ? [{ field: 'proxies', fault: 'heldTwice' }] : []
+  }
   if (documents.some(({ title }) => title.trim() === ''))
     return [{ field: verb === 'adopt' ? 'acts' : 'documents', fault: 'missing' }]
   if (verb !== 'adopt' || documents.length < 2) return []

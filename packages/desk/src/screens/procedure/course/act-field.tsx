@@ -9,6 +9,7 @@ import type { ActDraft } from './act-draft.ts'
 import type { FieldSpec } from './act-fields.ts'
 import { DocumentFields } from './document-fields.tsx'
 import { PartyChoice } from './party-choice.tsx'
+import { Proxies } from './proxies.tsx'
 import { RoomPositions } from './room-positions.tsx'
 import { UntilField } from './until-field.tsx'
 
@@ -145,6 +146,17 @@ export function ActField({ spec, next, answer, doctrine, draft, now, error, onCh
           chosen={draft.lists[name] ?? []}
           error={error}
           onChange={setList}
+        />
+      )
+    case 'proxies':
+      return (
+        <Proxies
+          legend={label}
+          present={draft.lists['present'] ?? []}
+          parties={doctrine.parties ?? []}
+          texts={draft.texts}
+          error={error}
+          onChange={(texts) => onChange({ ...draft, texts })}
         />
       )
     case 'positions':

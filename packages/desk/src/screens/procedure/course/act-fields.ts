@@ -26,6 +26,7 @@ type FieldKind =
   | 'acts'
   | 'listed'
   | 'positions'
+  | 'proxies'
 
 export interface FieldSpec {
   /** as in the act */
@@ -58,6 +59,7 @@ type FieldLabel =
   | 'position'
   | 'positions'
   | 'present'
+  | 'proxies'
   | 'saidOn'
   | 'prolongUntil'
   | 'publishedOn'
@@ -128,6 +130,8 @@ export const FIELDS: Readonly<Record<VerbHere, readonly FieldSpec[]>> = {
   'record-vote': [
     { name: 'held', kind: 'date', label: 'held', required: true, when: 'done' },
     { name: 'present', kind: 'members', label: 'present' },
+    // only where somebody is absent: the form leaves it out elsewhere
+    { name: 'proxies', kind: 'proxies', label: 'proxies' },
   ],
   adopt: [{ name: 'acts', kind: 'acts', label: 'acts', required: true }],
   confirm: [],

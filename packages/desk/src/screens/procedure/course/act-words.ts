@@ -45,7 +45,8 @@ export function actWords(t: Say, doctrine: Named | undefined, act: Act): readonl
 function say(t: Say, doctrine: Named | undefined, { kind }: FieldSpec, value: unknown): string {
   if (Array.isArray(value)) {
     if (kind === 'parties' || kind === 'members') return partyCodes(value.map(String))
-    if (kind === 'listed' || kind === 'positions') return value.map((one) => sayNamed(t, one)).join('; ')
+    if (kind === 'listed' || kind === 'positions' || kind === 'proxies')
+      return value.map((one) => sayNamed(t, one)).join('; ')
     return value.map((one) => sayPart(t, doctrine, one)).join('; ')
   }
   const text = String(value)
@@ -55,10 +56,14 @@ function say(t: Say, doctrine: Named | undefined, { kind }: FieldSpec, value: un
   return isTextKey(key) ? t(key) : text
 }
 
-/** Somebody who is listed, with what identifies them; or a State, with what it said in the room. */
+/** Somebody who is listed, with what identifies them; or a State, with what it said in the room or who voted for it. */
 function sayNamed(t: Say, part: unknown): string {
   const of = new Map<string, unknown>(typeof part === 'object' && part !== null ? Object.entries(part) : [])
   if (of.has('name')) return `${String(of.get('name'))} (${String(of.get('identifiedBy'))})`
+  if (of.has('holder')) {
+    const [party, holder] = [of.get('party'), of.get('holder')].map((code) => euCountryCode(String(code)))
+    return t('act.votedFor', { party: party ?? '', holder: holder ?? '' })
+  }
   const key = `position.${String(of.get('position'))}`
   const comment = of.get('comment')
   return [
