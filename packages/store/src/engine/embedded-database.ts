@@ -6,6 +6,7 @@
  * Next door: `embedded-worker.ts` is the thread, `open-database.ts` chooses the engine.
  */
 import { Worker } from 'node:worker_threads'
+import type { types } from '@electric-sql/pglite'
 import type { PGlite, PGliteTransaction } from 'kysely'
 import { SETTINGS, SETTINGS_TO_READ } from './settings.ts'
 
@@ -24,7 +25,7 @@ export interface Question extends Command {
 export interface Answer {
   readonly id: number
   /** what they are, Kysely's typed tables say; here they only pass through */
-  readonly rows?: never[]
+  readonly rows?: ReturnType<typeof types.parseType>[]
   readonly affectedRows?: number
   readonly failure?: { readonly message: string; readonly code?: string }
 }

@@ -13,6 +13,7 @@ import { parentPort, workerData } from 'node:worker_threads'
 import type { PGlite } from '@electric-sql/pglite'
 import { copyTemplate } from './database-template.ts'
 import type { Answer, Question } from './embedded-database.ts'
+import { openEmbeddedQuery } from './embedded-query.ts'
 import { startEngine } from './start-engine.ts'
 
 const port = parentPort
@@ -38,7 +39,7 @@ async function open(dataDir: string): Promise<PGlite> {
 // (docs/decisions/0002)
 setFlagsFromString('--no-wasm-tier-up')
 setFlagsFromString('--no-wasm-dynamic-tiering')
-const database = open(directory)
+const database = open(directory).then((pglite) => ({ pglite, ask: openEmbeddedQuery(pglite) }))
 database.then(
   () => answer({ id: 0 }),
   (error: unknown) => answer({ id: 0, failure: failure(error) }),
@@ -49,7 +50,7 @@ const ENDINGS = new Set(['commit', 'rollback'])
 
 async function reply(question: Question): Promise<void> {
   try {
-    const pglite = await database
+    const { pglite, ask } = await database
     if (question.close) {
       await pglite.close()
       answer({ id: question.id })
@@ -57,15 +58,14 @@ async function reply(question: Question): Promise<void> {
     }
     if (question.begins) {
       await pglite.exec('begin')
-      for (const { sql, parameters } of question.begins) await pglite.query(sql, [...parameters])
+      for (const { sql, parameters } of question.begins) await ask(sql, parameters)
     }
     if (ENDINGS.has(question.sql)) {
       await pglite.exec(question.sql)
       answer({ id: question.id })
       return
     }
-    const { rows, affectedRows } = await pglite.query<never>(question.sql, [...question.parameters])
-    answer({ id: question.id, rows, affectedRows: affectedRows ?? 0 })
+    answer({ id: question.id, ...(await ask(question.sql, question.parameters)) })
   } catch (error) {
     answer({ id: question.id, failure: failure(error) })
   }

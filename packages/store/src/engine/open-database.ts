@@ -7,6 +7,7 @@ import { Kysely, PGliteDialect, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import type { Tables } from '../schema/tables.ts'
 import { openEmbeddedDatabase } from './embedded-database.ts'
+import { nameRepeated, type NameStatement } from './repeated-statements.ts'
 
 export type Engine = 'pglite' | 'postgres'
 export type Database = Kysely<Tables>
@@ -24,5 +25,18 @@ export function serverDatabase(url: string): Database {
   const pool = new pg.Pool({ connectionString: url, max: 8, application_name: 'demarche' })
   // an idle connection that breaks is replaced by the pool; the next query reports what is wrong
   pool.on('error', () => undefined)
+  const nameOf = nameRepeated()
+  pool.on('connect', (client) => prepareRepeated(client, nameOf))
   return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
+}
+
+/** The driver prepares what has a name, once for each connection. */
+function prepareRepeated(client: pg.PoolClient, nameOf: NameStatement): void {
+  const ask = client.query.bind(client)
+  Object.defineProperty(client, 'query', {
+    value: (text: string, values: unknown[]) => {
+      const name = typeof text === 'string' ? nameOf(text) : null
+      return name === null ? ask(text, values) : ask({ name, text, values })
+    },
+  })
 }
