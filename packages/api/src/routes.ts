@@ -15,6 +15,7 @@ import {
 import type {
   Ceiling,
   Doctrine,
+  DossierChange,
   Listing,
   ListingRegister,
   Marking,
@@ -142,12 +143,13 @@ export interface HistoryAnswer {
   /** days on which what could be known, or the doctrine, changed */
   readonly turningPoints: readonly { readonly date: string; readonly what: string }[]
   /** what differs between the dossiers of the two dates, when both are given */
-  readonly changes: readonly {
-    readonly part: 'facts' | 'profile' | 'tests' | 'measures' | 'norms' | 'attribution' | 'responses'
-    readonly subject: string
-    readonly before: string
-    readonly after: string
-  }[]
+  readonly changes: readonly DossierChange[]
+}
+
+/** GET /api/cases/:entity/recorders: who put on record what the reader sees of it, as far as the reader may know people. */
+export interface RecordersAnswer {
+  /** pseudonym, as in `recordedBy` of a statement, to the name of the person */
+  readonly names: Readonly<Record<string, string>>
 }
 
 /** GET /api/cases/:entity/options-paper: bytes. */

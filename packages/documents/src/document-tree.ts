@@ -42,7 +42,13 @@ export interface Table {
 export type Block =
   | { readonly kind: 'heading'; readonly level: 2 | 3; readonly text: string }
   /** `number` continues through the whole paper; paragraphs without one introduce an annex or a table */
-  | { readonly kind: 'paragraph'; readonly number?: number; readonly content: Content }
+  | {
+      readonly kind: 'paragraph'
+      readonly number?: number
+      readonly content: Content
+      /** it says that nothing is on record for its section (TXT-16) */
+      readonly isGap?: true
+    }
   | { readonly kind: 'list'; readonly items: readonly ListItem[] }
   | Table
 
@@ -101,4 +107,10 @@ export function staysWhole(row: readonly Content[]): boolean {
 /** The text of a run of inlines, footnote references left out. */
 export function textOf(content: Content): string {
   return content.map((inline) => (inline.kind === 'notes' ? '' : inline.text)).join('')
+}
+
+/** How many places of a paper say that nothing is on record for them. */
+export function gapsIn({ front = [], summary = [], sections, annexes }: DocumentTree): number {
+  const blocks = [...front, ...summary, ...[...sections, ...annexes].flatMap((section) => section.blocks)]
+  return blocks.filter((block) => block.kind === 'paragraph' && block.isGap).length
 }

@@ -44,6 +44,11 @@ export class PaperWriter {
     this.#blocks.push({ kind: 'paragraph', content: contentOf(words) })
   }
 
+  /** A paragraph that says what is missing. */
+  gap(words: Words): void {
+    this.#blocks.push({ kind: 'paragraph', content: contentOf(words), isGap: true })
+  }
+
   heading(text: string, level: 2 | 3 = 2): void {
     this.#blocks.push({ kind: 'heading', level, text: plainText(text) })
   }

@@ -22,14 +22,20 @@ export const CHANGE_PARTS = [
   'responses',
 ] as const
 
+/** What stood there: a level of a dimension; else a text, which is a word such as a verdict, or a value in words. */
+export type ChangedValue = string | DimensionFinding['level']
+
 export interface DossierChange {
   readonly part: (typeof CHANGE_PARTS)[number]
+  /** the name of a property, the id of a test, or what it is called */
   readonly subject: string
-  readonly before: string
-  readonly after: string
+  /** none: nothing was on record */
+  readonly before: readonly ChangedValue[]
+  readonly after: readonly ChangedValue[]
 }
 
-const NOTHING = 'nothing on record'
+/** What a test that the law of the date does not have reads as, besides its verdicts. */
+export const NOT_IN_FORCE = 'not-in-force'
 
 /**
  * Every difference from one dossier to another, in the order of `CHANGE_PARTS`, then of the dossiers.
@@ -40,97 +46,89 @@ export function compareDossiers(
   after: Dossier,
   vocabulary: Vocabulary,
 ): readonly DossierChange[] {
-  const factText = (row: FactRow): string => {
+  const factValues = (row: FactRow): readonly string[] => {
     const property = vocabulary.find(row.property) ?? derivedProperty(row.property)
-    if (!property) return NOTHING
-    if (row.fact) return row.fact.state === 'unknown' ? NOTHING : phraseFact(property, row.fact)
-    const values = (row.values ?? []).map(({ value }) => phraseValue(property, value))
-    return values.length === 0 ? NOTHING : values.toSorted().join('; ')
+    if (!property) return []
+    if (row.fact) return row.fact.state === 'unknown' ? [] : [phraseFact(property, row.fact)]
+    return (row.values ?? []).map(({ value }) => phraseValue(property, value)).toSorted()
   }
   const both = <T>(
     part: DossierChange['part'],
     select: (dossier: Dossier) => readonly T[],
     subjectOf: (item: T) => string,
-    textOf: (item: T) => string,
+    valuesOf: (item: T) => readonly ChangedValue[],
   ): readonly DossierChange[] =>
-    differences(part, texts(select(before), subjectOf, textOf), texts(select(after), subjectOf, textOf))
+    differences(
+      part,
+      valuesBySubject(select(before), subjectOf, valuesOf),
+      valuesBySubject(select(after), subjectOf, valuesOf),
+    )
   return [
     ...both(
       'facts',
       ({ facts }) => facts,
-      ({ label }) => label,
-      factText,
+      ({ property }) => property,
+      factValues,
     ),
     ...both(
       'profile',
       ({ profile }) => profile,
       ({ label }) => label,
-      levelText,
+      ({ level }) => [level],
     ),
     ...both(
       'tests',
       ({ tests }) => tests,
       ({ test }) => test,
-      ({ inForce, verdict }) => (inForce ? verdict : 'not in force'),
+      ({ inForce, verdict }) => [inForce ? verdict : NOT_IN_FORCE],
     ),
     ...both(
       'norms',
       ({ norms }) => norms,
       ({ label }) => label,
-      ({ status }) => status,
+      ({ status }) => [status],
     ),
     ...both(
       'attribution',
       ({ attribution }) => attribution.claims,
       ({ claim }) => `${claim.claimant}: ${claim.accused}`,
-      ({ claim }) =>
+      ({ claim }) => [
         [claim.kind, claim.accusedState, claim.date].filter((part) => part !== undefined).join(', '),
+      ],
     ),
     ...both(
       'measures',
       ({ measures }) => measures,
       ({ label }) => label,
-      ({ availability }) => availability,
+      ({ availability }) => [availability],
     ),
     ...both(
       'responses',
       ({ responses }) => responses,
       ({ by, instrument }) => `${by}: ${instrument}`,
-      ({ date }) => date,
+      ({ date }) => [date],
     ),
   ]
 }
 
-function texts<T>(
+function valuesBySubject<T>(
   items: readonly T[],
   subjectOf: (item: T) => string,
-  textOf: (item: T) => string,
-): ReadonlyMap<string, string> {
-  const bySubject = Map.groupBy(items, subjectOf)
-  return new Map([...bySubject].map(([subject, group]) => [subject, group.map(textOf).join('; ')]))
+  valuesOf: (item: T) => readonly ChangedValue[],
+): ReadonlyMap<string, readonly ChangedValue[]> {
+  return new Map(
+    [...Map.groupBy(items, subjectOf)].map(([subject, group]) => [subject, group.flatMap(valuesOf)]),
+  )
 }
 
 function differences(
   part: DossierChange['part'],
-  before: ReadonlyMap<string, string>,
-  after: ReadonlyMap<string, string>,
+  before: ReadonlyMap<string, readonly ChangedValue[]>,
+  after: ReadonlyMap<string, readonly ChangedValue[]>,
 ): readonly DossierChange[] {
   return [...new Set([...before.keys(), ...after.keys()])].flatMap((subject): readonly DossierChange[] => {
-    const was = before.get(subject) ?? NOTHING
-    const is = after.get(subject) ?? NOTHING
-    return was === is ? [] : [{ part, subject, before: was, after: is }]
+    const was = before.get(subject) ?? []
+    const is = after.get(subject) ?? []
+    return JSON.stringify(was) === JSON.stringify(is) ? [] : [{ part, subject, before: was, after: is }]
   })
-}
-
-function levelText({ level }: DimensionFinding): string {
-  switch (level.state) {
-    case 'known':
-      return String(level.level)
-    case 'between':
-      return `${level.lower} to ${level.upper}`
-    case 'contested':
-      return `contested: ${level.levels.join(' or ')}`
-    case 'unknown':
-      return 'unknown'
-  }
 }

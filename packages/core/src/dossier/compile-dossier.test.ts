@@ -105,8 +105,8 @@ describe('two dates compared', () => {
     expect(changes).toContainEqual({
       part: 'responses',
       subject: 'EU: declaration by HR',
-      before: 'nothing on record',
-      after: '2022-05-10',
+      before: [],
+      after: ['2022-05-10'],
     })
     expect(changes.some(({ part }) => part === 'attribution')).toBe(true)
   })

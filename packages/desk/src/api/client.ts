@@ -5,7 +5,7 @@
  */
 import { ASKED_BY_ITSELF } from '@demarche/api/record.ts'
 import type { Problem } from '@demarche/api'
-import { UNATTENDED_HEADER } from '@demarche/api/headers.ts'
+import { GAPS_HEADER, UNATTENDED_HEADER } from '@demarche/api/headers.ts'
 import { isUnattended } from './last-input.ts'
 
 type Faults = Problem['faults']
@@ -82,10 +82,16 @@ export async function getJson<Answer>(path: string, signal?: AbortSignal): Promi
   return response.json()
 }
 
-/** GET that answers a file as text. */
-export async function getText(path: string, signal?: AbortSignal): Promise<string> {
+/** A document as it is written, and how many of its places say that nothing is on record for them. */
+export interface WrittenDocument {
+  readonly text: string
+  readonly gaps: number
+}
+
+/** GET that answers a document of a procedure as text. */
+export async function getDocument(path: string, signal?: AbortSignal): Promise<WrittenDocument> {
   const response = await send(path, { signal: signal ?? null })
-  return response.text()
+  return { text: await response.text(), gaps: Number(response.headers.get(GAPS_HEADER) ?? 0) }
 }
 
 /** POST or DELETE with a JSON body; answers JSON, or nothing for 204. */

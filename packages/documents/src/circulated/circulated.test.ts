@@ -9,7 +9,7 @@ import { isAtLeastAsStrict, MEMBER_STATES, PUBLIC } from '@demarche/core'
 import { loadDoctrine } from '@demarche/doctrine'
 import { aDossier } from '@demarche/testkit/a-dossier.ts'
 import { ACTS, circulated, CIRCULATING_DOCTRINE } from '../../test/circulated-case.ts'
-import { sectionHeading, textOf, type Block, type DocumentTree } from '../document-tree.ts'
+import { gapsIn, sectionHeading, textOf, type Block, type DocumentTree } from '../document-tree.ts'
 import { renderMarkdown } from '../render-markdown.ts'
 import { CIRCULATED_OUTLINES, circulatedDocument, whyNotWritten, writeDocument } from './index.ts'
 
@@ -81,6 +81,7 @@ describe.each(CIRCULATED_OUTLINES)('%s', (id) => {
     const tree = treeOf(id, { dossier: aDossier(EMPTY), procedure: { acts: [] } })
     for (const { title, blocks } of tree.sections) expect(blocks.length, title).toBeGreaterThan(0)
     expect(textsOf(tree).join('\n')).toContain('Nothing on record: ')
+    expect(gapsIn(tree)).toBe(textsOf(tree).filter((text) => text.startsWith('Nothing on record: ')).length)
   })
 
   test('TXT-17 reference and date are visibly blank until somebody gives them', () => {

@@ -163,7 +163,7 @@ export class Draft implements Paper {
 
   /** TXT-16: says that a section has nothing, and what would fill it. */
   missing(what: string): void {
-    this.writer.paragraph([emphasis(`Nothing on record: ${what}`)])
+    this.writer.gap([emphasis(`Nothing on record: ${what}`)])
   }
 
   /** A party by its name; its code where doctrine has none. */

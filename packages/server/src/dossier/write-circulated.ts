@@ -24,7 +24,7 @@ export async function writeCirculated(
   producedOn: string,
   as?: string,
 ): Promise<PaperFile> {
-  const { circulatedDocument, contentType, renderDocument } = await import('@demarche/documents')
+  const { circulatedDocument, contentType, gapsIn, renderDocument } = await import('@demarche/documents')
   const tree = circulatedDocument({ ...document, dossier, producedOn }, doctrine)
   const bytes = await renderDocument(shownAs(tree, as), format)
   const version = document.version === undefined ? '' : `-v${document.version}`
@@ -32,5 +32,6 @@ export async function writeCirculated(
     bytes: Buffer.from(bytes),
     mediaType: contentType(format),
     filename: `${name}${version}-${producedOn}${nameAs(as)}.${format}`,
+    gaps: gapsIn(tree),
   }
 }

@@ -13,6 +13,8 @@ export interface PaperFile {
   readonly mediaType: string
   /** letters, digits, dots and hyphens only */
   readonly filename: string
+  /** of a document of a procedure: how many places say that nothing is on record for them */
+  readonly gaps?: number
 }
 
 /**

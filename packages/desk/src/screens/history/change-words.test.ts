@@ -1,3 +1,4 @@
+import { type ChangedValue, NOT_IN_FORCE } from '@demarche/core/dossier/compare-dossiers.ts'
 import { aDossier } from '@demarche/testkit'
 import { describe, expect, it } from 'vitest'
 import type { Say } from '../../texts.ts'
@@ -8,16 +9,16 @@ const known = { dossier: aDossier(), doctrine: undefined, t: say }
 const read = (
   part: Parameters<typeof subjectWords>[0]['part'],
   subject: string,
-  after: string,
+  ...after: readonly ChangedValue[]
 ): readonly [string, string] => {
-  const change = { part, subject, before: '', after }
+  const change = { part, subject, before: [], after }
   return [subjectWords(change, known), changeWords(change, after, '2026-06-01', known)]
 }
 
 describe('a change between two dates', () => {
   it('names a test by its words and its verdict as the assessment does', () => {
     expect(read('tests', 'test-large-scale', 'true')).toEqual(['large scale', 'verdict.test.true'])
-    expect(read('tests', 'test-large-scale', 'not in force')[1]).toBe('test.notInForce')
+    expect(read('tests', 'test-large-scale', NOT_IN_FORCE)[1]).toBe('test.notInForce')
   })
 
   it('says whether a measure is open in the words of the options', () => {
@@ -25,7 +26,7 @@ describe('a change between two dates', () => {
   })
 
   it('names a finding by what it is about', () => {
-    expect(read('facts', 'Finding: test-significant-effect', 'holds: grave')[0]).toBe(
+    expect(read('facts', 'finding.test-significant-effect', 'holds: grave')[0]).toBe(
       'label.finding significant effect',
     )
   })
@@ -34,14 +35,14 @@ describe('a change between two dates', () => {
     expect(read('attribution', 'EU: X', 'political, GR, 2022-05-10')[1]).toBe(
       'claim.kind.political, EL Greece, 10 May 2022',
     )
-    expect(read('responses', 'EU: declaration by HR', '2022-05-10; 2022-07')[1]).toBe(
+    expect(read('responses', 'EU: declaration by HR', '2022-05-10', '2022-07')[1]).toBe(
       '10 May 2022; July 2022',
     )
   })
 
   it('keeps levels apart from each other, and nothing apart from unknown', () => {
-    expect(read('profile', 'Scope', '2 to 4')[1]).toBe('level.between 2 4')
-    expect(read('profile', 'Scope', 'unknown')[1]).toBe('level.unknown')
-    expect(read('norms', 'A norm', 'nothing on record')[1]).toBe('history.nothing')
+    expect(read('profile', 'Scope', { state: 'between', lower: 2, upper: 4 })[1]).toBe('level.between 2 4')
+    expect(read('profile', 'Scope', { state: 'unknown' })[1]).toBe('level.unknown')
+    expect(read('norms', 'A norm')[1]).toBe('history.nothing')
   })
 })

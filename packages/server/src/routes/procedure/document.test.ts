@@ -58,6 +58,7 @@ describe('documents of a procedure', () => {
     expect(answer.statusCode, answer.body).toBe(200)
     expect(answer.headers['content-type']).toBe('text/markdown; charset=utf-8')
     expect(answer.headers['content-disposition']).toMatch(/draft-declaration-declaration-on-the-port.*\.md"$/)
+    expect(answer.headers['demarche-gaps']).toBe(String(answer.body.split('Nothing on record: ').length - 1))
     // the annex restates doctrine, which has a life of its own
     const [text = ''] = answer.body.split('## Annex A')
     await expect(text.replace(/doctrine [^·]+ ·/, 'doctrine … ·')).toMatchFileSnapshot(

@@ -1,5 +1,5 @@
 /** GET /api/procedures/:entity/documents/:outline: a document of the procedure as DOCX, PDF, ODT or Markdown. */
-import { CIRCULATED_OUTLINES, circulatedDocumentQuerySchema, DemarcheError } from '@demarche/api'
+import { CIRCULATED_OUTLINES, circulatedDocumentQuerySchema, DemarcheError, GAPS_HEADER } from '@demarche/api'
 import { versionOf } from '@demarche/core'
 import { z } from 'zod'
 import { paperThread } from '../../dossier/paper-thread.ts'
@@ -52,6 +52,7 @@ export const downloadProcedureDocument: Verb = (app, { office, party }) => {
       return reply
         .type(paper.mediaType)
         .header('content-disposition', `attachment; filename="${paper.filename}"`)
+        .header(GAPS_HEADER, String(paper.gaps ?? 0))
         .send(paper.bytes)
     },
   )

@@ -2,7 +2,7 @@
 import { DOCUMENT_FORMATS, type DocumentFormat } from '@demarche/api/document-formats.ts'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { fetchFile, getText } from '../../../api/client.ts'
+import { fetchFile, getDocument } from '../../../api/client.ts'
 import { circulatedDocumentAddress } from '../../../api/procedure-queries.ts'
 import { casePath } from '../../../frame/address.ts'
 import { GoLink } from '../../../frame/go-link.tsx'
@@ -154,25 +154,21 @@ function Preview({ address, head }: { readonly address: string; readonly head: s
   const t = useText()
   const query = useQuery({
     queryKey: ['circulated', address, head],
-    queryFn: ({ signal }) => getText(address, signal),
+    queryFn: ({ signal }) => getDocument(address, signal),
     retry: false,
   })
   return (
     <Await query={query}>
-      {(markdown) => {
-        // how the documents say that nobody has put something on record (TXT-16)
-        const missing = markdown.split('Nothing on record').length - 1
-        return (
-          <>
-            {missing > 0 && (
-              <p className="note" data-tone="warn">
-                {t('papers.missing', { count: missing })}
-              </p>
-            )}
-            <RenderedMarkdown markdown={markdown} />
-          </>
-        )
-      }}
+      {({ text, gaps }) => (
+        <>
+          {gaps > 0 && (
+            <p className="note" data-tone="warn">
+              {t('papers.missing', { count: gaps })}
+            </p>
+          )}
+          <RenderedMarkdown markdown={text} />
+        </>
+      )}
     </Await>
   )
 }
