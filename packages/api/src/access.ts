@@ -47,7 +47,7 @@ export interface MarkingHistoryAnswer {
   readonly changes: readonly {
     readonly at: string
     readonly party: string
-    /** who did it, where the reader knows people of that party */
+    /** who did it, where the reader may know (ACS-13) */
     readonly name: string | null
     /** the marking until then, in words */
     readonly before: string

@@ -155,6 +155,11 @@ export interface RecordersAnswer {
 /** GET /api/cases/:entity/options-paper: bytes. */
 export const optionsPaperQuerySchema = dossierQuerySchema.extend({ format: z.enum(DOCUMENT_FORMATS) })
 
+/** GET /api/imports: how large a file the desk takes. */
+export interface ImportLimitAnswer {
+  readonly maxBytes: number
+}
+
 /** POST /api/imports?filename=…: the file as body. Answers a job; poll GET /api/imports/:job; DELETE cancels. */
 export const importQuerySchema = z.strictObject({
   filename: z.string().min(1).max(255),

@@ -10,8 +10,10 @@ import type {
   DossierAnswer,
   HistoryAnswer,
   ImportJob,
+  ImportLimitAnswer,
   ListingListAnswer,
   NewCaseAnswer,
+  RecordersAnswer,
   SessionAnswer,
   StatementInput,
 } from '@demarche/api'
@@ -77,6 +79,16 @@ export function useHistory(entity: string, from?: string, to?: string) {
   })
 }
 
+/** Who put on record what stands in a case, by pseudonym: those whom the reader may know. */
+export function useRecorders(entity: string, wanted = true) {
+  return useQuery({
+    queryKey: ['recorders', entity],
+    enabled: wanted,
+    queryFn: ({ signal }) => getJson<RecordersAnswer>(`${caseAddress(entity)}/recorders`, signal),
+    staleTime: 60_000,
+  })
+}
+
 export function useDoctrine() {
   return useQuery({
     queryKey: ['doctrine'],
@@ -107,6 +119,7 @@ export function useAppend(entity: string) {
       Promise.all([
         queries.invalidateQueries({ queryKey: ['dossier', entity] }),
         queries.invalidateQueries({ queryKey: ['history', entity] }),
+        queries.invalidateQueries({ queryKey: ['recorders', entity] }),
         queries.invalidateQueries({ queryKey: ['cases'] }),
       ]),
   })
@@ -117,6 +130,15 @@ export function useNewCase() {
   return useMutation({
     mutationFn: (input: StatementInput) => sendJson<NewCaseAnswer>('POST', '/api/cases', input),
     onSuccess: () => queries.invalidateQueries({ queryKey: ['cases'] }),
+  })
+}
+
+/** How large a file the desk takes: as long as the program runs. */
+export function useImportLimit() {
+  return useQuery({
+    queryKey: ['import-limit'],
+    queryFn: ({ signal }) => getJson<ImportLimitAnswer>('/api/imports', signal),
+    staleTime: Number.POSITIVE_INFINITY,
   })
 }
 

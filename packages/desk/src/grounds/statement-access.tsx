@@ -5,6 +5,7 @@ import { useMarkingHistory } from '../api/access-queries.ts'
 import { MarkingLabel } from '../frame/marking-banner.tsx'
 import { Await, Loading } from '../parts/await.tsx'
 import { formatInstant } from '../parts/format-value.ts'
+import { usePartyName } from '../parts/party-name.ts'
 import { useText } from '../texts.ts'
 
 const WhoMaySee = lazy(() => import('../screens/access/who-may-see.tsx'))
@@ -48,6 +49,7 @@ export function StatementAccess({ statement }: { readonly statement: Statement }
 function MarkingHistory({ id }: { readonly id: string }) {
   const t = useText()
   const query = useMarkingHistory(id)
+  const partyName = usePartyName()
   return (
     <Await query={query}>
       {({ changes }) =>
@@ -57,8 +59,8 @@ function MarkingHistory({ id }: { readonly id: string }) {
           <ol>
             {changes.map(({ at, party, name, before, after, reason }) => (
               <li key={at}>
-                {formatInstant(at)}, {name === null ? party : `${name} (${party})`}: {before} →{' '}
-                <MarkingLabel marking={after} />
+                {formatInstant(at)}, {[...(name === null ? [] : [name]), partyName(party)].join(', ')}:{' '}
+                {before} → <MarkingLabel marking={after} />
                 <span className="who-reasons">{reason}</span>
               </li>
             ))}

@@ -6,8 +6,8 @@ import { MarkingLabel } from '../frame/marking-banner.tsx'
 import { Unverified } from '../parts/authority-mark.tsx'
 import { formatValidity } from '../parts/format-validity.ts'
 import { formatInstant, formatPlace, formatValue } from '../parts/format-value.ts'
+import { useRecorderName } from '../parts/recorder-name.ts'
 import { EraseButton, Tombstone } from '../screens/record/erase-button.tsx'
-import { usePartyName } from './party-name.ts'
 import { StatementAccess } from './statement-access.tsx'
 import { useText } from '../texts.ts'
 
@@ -21,7 +21,7 @@ interface Props {
 
 export function StatementCard({ statement, property, mayErase = false }: Props) {
   const t = useText()
-  const partyName = usePartyName()
+  const recorderName = useRecorderName(statement.entity)
   const { source, grading } = statement
   const said = statement.assertions.filter((assertion) => !property || assertion.property === property)
   const exactPlace = source.locator !== undefined && formatPlace(t, source.locator) !== source.locator
@@ -67,7 +67,7 @@ export function StatementCard({ statement, property, mayErase = false }: Props) 
         <dt>{t('statement.recorded')}</dt>
         <dd>
           {t('statement.recordedBy', {
-            by: partyName(statement.assertedBy),
+            by: recorderName(statement),
             at: formatInstant(statement.assertedAt),
           })}
         </dd>

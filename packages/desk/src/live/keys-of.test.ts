@@ -7,6 +7,7 @@ describe('a live change', () => {
     [{ procedure: 'procedure:a' }, ['procedure', 'procedure:b', 'now'], false],
     [{ case: 'case:a' }, ['dossier', 'case:a', 'today'], true],
     [{ case: 'case:a' }, ['history', 'case:a', '', ''], true],
+    [{ case: 'case:a' }, ['recorders', 'case:a'], true],
     [{ case: 'case:a' }, ['cases', {}], false],
     [{ presence: 'case:a' }, ['presence', 'case:a'], true],
     ['procedures', ['procedures', 'all'], true],

@@ -4,12 +4,15 @@ import type { LiveKey } from '@demarche/api'
 /** Doctrine and the register change with the program alone. */
 const NEVER: readonly unknown[] = ['doctrine', 'listings']
 
+/** What is asked about one case. */
+const OF_A_CASE: readonly unknown[] = ['dossier', 'history', 'recorders']
+
 /** True when a question of that key is to be asked again. */
 export function isConcerned(change: LiveKey, [head, entity]: readonly unknown[]): boolean {
   if (change === 'everything') return !NEVER.includes(head)
   if (change === 'procedures') return head === 'procedures' || head === 'meeting'
   if (typeof change === 'string') return head === change
   if ('procedure' in change) return head === 'procedure' && entity === change.procedure
-  if ('case' in change) return (head === 'dossier' || head === 'history') && entity === change.case
+  if ('case' in change) return OF_A_CASE.includes(head) && entity === change.case
   return head === 'presence' && entity === change.presence
 }

@@ -7,19 +7,28 @@
 import { euCountryCode } from '@demarche/core/incident/member-states.ts'
 import type { Doctrine } from '@demarche/core'
 import { useDoctrine } from '../api/queries.ts'
-import { useText } from '../texts.ts'
+import { type Say, useText } from '../texts.ts'
 
 /** The party of a desk whose operator named none (`DEMARCHE_PARTY`). */
 const OWN_DESK = 'desk'
+
+/** Who put the precedents that come with the desk on record. */
+const SHIPPED = 'demarche'
 
 /** The name of a party, e.g. `Estonia`; its code where doctrine has none. */
 export function partyName(doctrine: Pick<Doctrine, 'parties'> | undefined, code: string): string {
   return doctrine?.parties?.find((one) => one.code === code)?.label ?? euCountryCode(code)
 }
 
-/** Names parties for people outside of a procedure: the name first, its code after it where the code is used in papers. */
+/** The name of whoever puts things on record, parties that doctrine does not know among them. */
+export function partyInWords(doctrine: Pick<Doctrine, 'parties'> | undefined, code: string, t: Say): string {
+  if (code === OWN_DESK) return t('party.desk')
+  return code === SHIPPED ? t('party.shipped') : partyName(doctrine, code)
+}
+
+/** Names parties for people outside of a procedure. */
 export function usePartyName(): (code: string) => string {
   const t = useText()
   const { data: doctrine } = useDoctrine()
-  return (code) => (code === OWN_DESK ? t('party.desk') : partyName(doctrine, code))
+  return (code) => partyInWords(doctrine, code, t)
 }

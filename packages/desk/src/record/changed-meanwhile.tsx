@@ -7,10 +7,10 @@ import { changesOf, standsInstead } from '@demarche/core/kernel/stands-instead.t
 import type { StatementReference } from '@demarche/core'
 import { Refusal } from '../api/client.ts'
 import { useHistory } from '../api/queries.ts'
-import { usePartyName } from '../grounds/party-name.ts'
 import { StatementCard } from '../grounds/statement-card.tsx'
 import { Await, Loading } from '../parts/await.tsx'
 import { formatInstant } from '../parts/format-value.ts'
+import { useRecorderName } from '../parts/recorder-name.ts'
 import { useText } from '../texts.ts'
 
 interface Props {
@@ -32,7 +32,7 @@ export function isChangedMeanwhile(error: unknown): boolean {
 
 export function ChangedMeanwhile({ entity, reference, isOneOfSeveral, goOn, onGoOn, otherwise }: Props) {
   const t = useText()
-  const partyName = usePartyName()
+  const recorderName = useRecorderName(entity)
   const history = useHistory(entity)
   return (
     <div className="note" data-tone="warn" role="alert">
@@ -47,17 +47,15 @@ export function ChangedMeanwhile({ entity, reference, isOneOfSeveral, goOn, onGo
             return (
               <>
                 <ul>
-                  {changesOf(statements, reference).map(
-                    ({ id, assertedBy, assertedAt, supersedes, reason }) => (
-                      <li key={id}>
-                        {t(supersedes ? 'meanwhile.corrected' : 'meanwhile.withdrawn', {
-                          by: partyName(assertedBy),
-                          at: formatInstant(assertedAt),
-                        })}{' '}
-                        {reason}
-                      </li>
-                    ),
-                  )}
+                  {changesOf(statements, reference).map((change) => (
+                    <li key={change.id}>
+                      {t(change.supersedes ? 'meanwhile.corrected' : 'meanwhile.withdrawn', {
+                        by: recorderName(change),
+                        at: formatInstant(change.assertedAt),
+                      })}{' '}
+                      {change.reason}
+                    </li>
+                  ))}
                 </ul>
                 <p>{t(standing.length > 0 ? 'meanwhile.standsNow' : 'meanwhile.nothingStands')}</p>
                 {standing.map(({ statement, assertion }, index) => (

@@ -50,8 +50,8 @@ export interface PersonInDirectory {
 export interface People {
   /** everybody whose account is not closed, without asking how they sign in */
   directory(): Promise<readonly PersonInDirectory[]>
-  /** everybody, closed accounts too, by name alone */
-  names(): Promise<readonly Pick<Person, 'id' | 'name'>[]>
+  /** everybody, closed accounts too, by name and party alone */
+  names(): Promise<readonly Pick<Person, 'id' | 'name' | 'party'>[]>
   list(): Promise<readonly Person[]>
   /** @throws DemarcheError not-found */
   get(id: string): Promise<Person>
@@ -185,7 +185,7 @@ export function openPeople(options: PeopleOptions): People {
           roles: rolesOf(row),
           ceiling: ceilingOf(row),
         })),
-    names: async () => (await rows()).map(({ id, name }) => ({ id, name })),
+    names: async () => (await rows()).map(({ id, name, party }) => ({ id, name, party })),
     list: async () => Promise.all((await rows()).map(asPerson)),
     get,
     refuseTakenAddress,

@@ -49,6 +49,7 @@ const NAMES: Readonly<Record<string, string>> = {
   'GET /api/cases/:entity/dossier': 'case.dossier',
   'GET /api/cases/:entity/history': 'case.history',
   'GET /api/cases/:entity/options-paper': 'case.options-paper',
+  'GET /api/cases/:entity/recorders': 'case.recorders',
   'POST /api/cases/:entity/procedures': 'procedure.open',
   'POST /api/cases/:entity/statements': 'statement.add',
   'GET /api/doctrine': 'doctrine.show',
@@ -56,6 +57,7 @@ const NAMES: Readonly<Record<string, string>> = {
   'POST /api/erasures': 'erasure.propose',
   'POST /api/erasures/:erasure/confirmation': 'erasure.confirm',
   'DELETE /api/erasures/:erasure': 'erasure.withdraw',
+  'GET /api/imports': 'import.limit',
   'POST /api/imports': 'import.start',
   'GET /api/imports/:job': 'import.show',
   'DELETE /api/imports/:job': 'import.cancel',
@@ -96,7 +98,9 @@ export function verbOf(method: string, url: string): string {
 }
 
 const ROUTINE: ReadonlySet<string> = new Set([
+  'case.recorders',
   'doctrine.show',
+  'import.limit',
   'import.show',
   'live.connect',
   'live.presence',

@@ -12,6 +12,7 @@ import { showHistory } from './case/history.ts'
 import { listCases } from './case/list.ts'
 import { openCaseRoute } from './case/open.ts'
 import { downloadOptionsPaper } from './case/options-paper.ts'
+import { showRecorders } from './case/recorders.ts'
 import { showDoctrine } from './doctrine/show.ts'
 import { endErasure } from './erasure/end.ts'
 import { listErasureProposals } from './erasure/list.ts'
@@ -26,6 +27,7 @@ import { listNotices } from './notice/list.ts'
 import { chooseMail } from './notice/mail.ts'
 import { markNotices } from './notice/read.ts'
 import { cancelImport } from './import/cancel.ts'
+import { showImportLimit } from './import/limit.ts'
 import { showImport } from './import/show.ts'
 import { listListings } from './listing/list.ts'
 import { acceptInvitation } from './invitation/accept.ts'
@@ -95,6 +97,7 @@ export const VERBS: readonly Verb[] = [
   openCaseRoute,
   showDossier,
   showHistory,
+  showRecorders,
   downloadOptionsPaper,
   addStatementRoute,
   showStatement,
@@ -131,6 +134,7 @@ export const VERBS: readonly Verb[] = [
   readAccountLog,
   showAuditDay,
   verifyRecords,
+  showImportLimit,
   showImport,
   cancelImport,
 ]

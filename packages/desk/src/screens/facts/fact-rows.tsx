@@ -3,11 +3,11 @@ import { formatPartialDate } from '@demarche/core/kernel/partial-date.ts'
 import type { Alternative, FactRow, Statement } from '@demarche/core'
 import { MarkingLabel } from '../../frame/marking-banner.tsx'
 import { GroundsButton } from '../../grounds/grounds-button.tsx'
-import { usePartyName } from '../../grounds/party-name.ts'
 import { propertyLabel } from '../../grounds/labels.ts'
 import { Unverified } from '../../parts/authority-mark.tsx'
 import { formatValidity } from '../../parts/format-validity.ts'
 import { formatInstant, formatPlace, formatValue } from '../../parts/format-value.ts'
+import { useRecorderName } from '../../parts/recorder-name.ts'
 import { MayRecord } from '../../record/may-record.tsx'
 import { useText } from '../../texts.ts'
 import { useCase } from '../case/case-context.ts'
@@ -30,7 +30,7 @@ function StatementCells({
   readonly more: number
 }) {
   const t = useText()
-  const partyName = usePartyName()
+  const recorderName = useRecorderName(useCase().dossier.entity)
   if (!statement) {
     return (
       <td colSpan={4} className="quiet" data-label={t('facts.column.source')}>
@@ -66,7 +66,7 @@ function StatementCells({
       </td>
       <td data-label={t('facts.column.recorded')} className="cell-recorded">
         <span>
-          {partyName(statement.assertedBy)},{' '}
+          {recorderName(statement)},{' '}
           <span className="quiet" title={formatInstant(statement.assertedAt)}>
             {formatPartialDate(statement.assertedAt.slice(0, 10))}
           </span>

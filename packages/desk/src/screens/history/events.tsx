@@ -3,9 +3,9 @@ import type { HistoryAnswer } from '@demarche/api'
 import { useState } from 'react'
 import { propertyLabel } from '../../grounds/labels.ts'
 import { GroundsButton } from '../../grounds/grounds-button.tsx'
-import { usePartyName } from '../../grounds/party-name.ts'
 import { StatementCard } from '../../grounds/statement-card.tsx'
 import { formatInstant } from '../../parts/format-value.ts'
+import { useRecorderName } from '../../parts/recorder-name.ts'
 import { Tombstone } from '../record/erase-button.tsx'
 import { useText } from '../../texts.ts'
 import { useCase } from '../case/case-context.ts'
@@ -15,7 +15,7 @@ const STEP = 40
 function Event({ event }: { readonly event: HistoryAnswer['events'][number] }) {
   const t = useText()
   const { dossier, doctrine } = useCase()
-  const partyName = usePartyName()
+  const recorderName = useRecorderName(dossier.entity)
   const { statement, act } = event
   const properties = [
     ...new Set(statement.assertions.map(({ property }) => propertyLabel(dossier, doctrine, property, t))),
@@ -32,7 +32,7 @@ function Event({ event }: { readonly event: HistoryAnswer['events'][number] }) {
           {t(`act.${act}`)}
         </span>{' '}
         <span className="quiet">
-          {formatInstant(statement.assertedAt)}, {partyName(statement.assertedBy)}
+          {formatInstant(statement.assertedAt)}, {recorderName(statement)}
         </span>
       </p>
       {known ? (

@@ -1,6 +1,8 @@
 /** Choosing a file by button or by dropping it; what can be read is said before it is asked for. */
 import { isPartialDate } from '@demarche/core/kernel/partial-date.ts'
 import { useRef, useState } from 'react'
+import { useImportLimit } from '../../api/queries.ts'
+import { formatNumber } from '../../parts/format-value.ts'
 import { useText } from '../../texts.ts'
 
 interface Props {
@@ -11,6 +13,7 @@ interface Props {
 export function FileChooser({ busy, onFile }: Props) {
   const t = useText()
   const input = useRef<HTMLInputElement>(null)
+  const limit = useImportLimit().data
   const [over, setOver] = useState(false)
   const [date, setDate] = useState('')
   const wrong = date.trim() !== '' && !isPartialDate(date.trim())
@@ -35,6 +38,11 @@ export function FileChooser({ busy, onFile }: Props) {
       >
         <p className="empty-title">{t('import.drop')}</p>
         <p className="quiet">{t('import.formats')}</p>
+        {limit && (
+          <p className="quiet">
+            {t('import.limit', { size: formatNumber(Math.floor(limit.maxBytes / 1e6)) })}
+          </p>
+        )}
         <button
           type="button"
           className="button-main"

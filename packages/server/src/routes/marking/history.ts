@@ -2,6 +2,7 @@
 import type { MarkingHistoryAnswer } from '@demarche/api'
 import { remarkingIn } from '@demarche/core'
 import { markedUntil, visibleStatement } from '../../access/mark-anew.ts'
+import { namesKnownTo } from '../../access/who-recorded.ts'
 import { readerOf } from '../../office.ts'
 import { sessionOf } from '../../session/session-guard.ts'
 import type { Verb } from '../verb.ts'
@@ -17,11 +18,7 @@ export const showMarkingHistory: Verb = (app, { office, accounts }) => {
       const ledger = office().store.as(reader)
       const { id, entity, marking } = await visibleStatement(ledger, request.params.id)
       const records = await ledger.remarkings(entity)
-      const names = new Map(
-        (await accounts.people.directory())
-          .filter(({ party }) => party === reader.party)
-          .map((person) => [person.id, person.name]),
-      )
+      const names = await namesKnownTo(reader, accounts.people)
       return {
         marking,
         changes: records.flatMap((record) => {
