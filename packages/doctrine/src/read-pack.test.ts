@@ -1,4 +1,10 @@
-import { CATEGORIES, isInForce, type DoctrineEntry } from '@demarche/core'
+import {
+  CATEGORIES,
+  isInForce,
+  phraseWord,
+  SIGNIFICANT_EFFECT_FACTORS,
+  type DoctrineEntry,
+} from '@demarche/core'
 import { expect, test } from 'vitest'
 import { DoctrineError, sayFinding } from './pack-file.ts'
 import { EU_PACK_FOLDER, loadDoctrine, readPack, readPackFiles } from './read-pack.ts'
@@ -106,4 +112,15 @@ test('a damaged pack is refused with every finding and no path of the machine', 
   expect(findings.length).toBeGreaterThan(1)
   expect(error.message.split('\n')).toHaveLength(findings.length + 1)
   expect(error.message).not.toContain(EU_PACK_FOLDER)
+})
+
+test('what the letters of significant effect are said to stand for is what the law weighs', () => {
+  const [significant] = doctrine.tests.filter(({ factors = [] }) =>
+    factors.some(({ id }) => id === 'factor-a'),
+  )
+  for (const letter of SIGNIFICANT_EFFECT_FACTORS) {
+    const label = significant?.factors?.find(({ id }) => id === `factor-${letter}`)?.label.toLowerCase()
+    const said = phraseWord('significantEffectFactorsCoded', letter).toLowerCase()
+    expect(label, letter).toMatch(new RegExp(`^${said.replace(/^\(.\) /, '')}`))
+  }
 })

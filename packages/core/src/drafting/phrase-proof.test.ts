@@ -27,7 +27,7 @@ describe('values in words', () => {
     ['personsAffected', 9999, '9999'],
     ['coercive', false, 'no'],
     ['territorialStateKnew', 'should-have-known', 'should have known'],
-    ['techniques', ['T1486'], 'T1486'],
+    ['techniques', ['T1486'], 'T1486 (number of a MITRE ATT&CK technique, as the source gives it)'],
     ['target', { country: 'GR', sector: 'energy' }, 'EL, energy'],
     [
       'attributionClaim',

@@ -15,6 +15,7 @@ import {
   targetSchema,
 } from './case-vocabulary.ts'
 import { euCountryCode } from './member-states.ts'
+import { joinWords, phraseWord } from './phrase-word.ts'
 import type { Fact } from '../kernel/fact.ts'
 import { formatPartialDate } from '../kernel/partial-date.ts'
 import type { Value } from '../kernel/value.ts'
@@ -52,9 +53,13 @@ export function phraseValue(property: Property, value: Value): string {
       : phraseNumber(value)
   }
   if (typeof value === 'string') {
-    return type.type === 'date' ? formatPartialDate(value) : type.type === 'enum' ? words(value) : value
+    return type.type === 'date'
+      ? formatPartialDate(value)
+      : type.type === 'enum'
+        ? phraseWord(property.name, value)
+        : value
   }
-  if (Array.isArray(value)) return phraseList(type.type, value)
+  if (Array.isArray(value)) return phraseList(property, value)
   return phraseRecord(value)
 }
 
@@ -70,17 +75,16 @@ export function phraseFact(property: Property, fact: Fact): string {
   }
 }
 
-function phraseList(type: string, list: readonly Value[]): string {
+function phraseList({ name, type }: Property, list: readonly Value[]): string {
   if (list.length === 0) return 'none'
-  return list
-    .map((item) =>
-      typeof item !== 'string'
-        ? phraseRecordOrText(item)
-        : type === 'countries'
-          ? phraseCountry(item)
-          : words(item),
-    )
-    .join(', ')
+  const said = list.map((item) =>
+    typeof item !== 'string'
+      ? phraseRecordOrText(item)
+      : type.type === 'countries'
+        ? phraseCountry(item)
+        : phraseWord(name, item),
+  )
+  return joinWords(name, said)
 }
 
 function phraseRecordOrText(item: Value): string {
@@ -113,9 +117,4 @@ function phraseRecord(value: Value): string {
   return Object.values(value)
     .flatMap((part) => (part === undefined ? [] : [String(part)]))
     .join(', ')
-}
-
-/** Words of the vocabulary are written with hyphens; a page shows them as words. */
-function words(word: string): string {
-  return /^[a-z]+(-[a-z]+)+$/.test(word) ? word.replaceAll('-', ' ') : word
 }

@@ -5,6 +5,7 @@
  */
 import { OWN_READING } from '@demarche/core/incident/case-vocabulary.ts'
 import { countryName, euCountryCode, MEMBER_STATES } from '@demarche/core/incident/member-states.ts'
+import { joinWords, phraseWord } from '@demarche/core/incident/phrase-word.ts'
 import { placeInFile } from '@demarche/core/drafting/phrase-place.ts'
 import { formatPartialDate, isPartialDate } from '@demarche/core/kernel/partial-date.ts'
 import type { Value } from '@demarche/core'
@@ -37,7 +38,7 @@ function formatText(property: string, text: string): string {
   if (property === 'claimedBy' && text === OWN_READING) return `nobody; ${OWN_READING}`
   if (COUNTRY_PROPERTIES.has(property)) return text === '*' ? text : euCountryCode(text)
   if (/date$/i.test(property) && isPartialDate(text)) return formatPartialDate(text)
-  return words(text)
+  return phraseWord(property, text)
 }
 
 function isList(value: Value): value is readonly Value[] {
@@ -69,7 +70,11 @@ export function formatValue(t: Say, property: string, value: Value, unit?: strin
       })
       .join(' · ')
   }
-  if (isList(value)) return value.map((item) => formatValue(t, property, item)).join(', ')
+  if (isList(value))
+    return joinWords(
+      property,
+      value.map((item) => formatValue(t, property, item)),
+    )
   return Object.entries(value)
     .flatMap(([name, part]) => {
       if (part === undefined) return []

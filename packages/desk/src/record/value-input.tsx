@@ -1,5 +1,6 @@
 /** One property as a field: the control follows from the type in the vocabulary. */
 import { MEMBER_STATES } from '@demarche/core/incident/member-states.ts'
+import { phraseWord } from '@demarche/core/incident/phrase-word.ts'
 import type { Property } from '@demarche/core/kernel/vocabulary.ts'
 import type { ReactNode } from 'react'
 import { placeName, words } from '../parts/format-value.ts'
@@ -43,8 +44,9 @@ function Choice({
   value,
   onChange,
   describedBy,
+  name,
   options,
-}: ControlProps & { readonly options: readonly string[] }) {
+}: ControlProps & { readonly name: string; readonly options: readonly string[] }) {
   const t = useText()
   return (
     <select
@@ -56,7 +58,7 @@ function Choice({
       <option value="">{t('field.notStated')}</option>
       {options.map((option) => (
         <option key={option} value={option}>
-          {words(option)}
+          {phraseWord(name, option)}
         </option>
       ))}
     </select>
@@ -86,7 +88,7 @@ function PartInput({
       {field.kind === 'boolean' ? (
         <YesNo id={id} value={value} onChange={onChange} />
       ) : field.kind === 'enum' ? (
-        <Choice id={id} value={value} options={field.options} onChange={onChange} />
+        <Choice id={id} name={field.name} value={value} options={field.options} onChange={onChange} />
       ) : (
         <input
           id={id}
@@ -104,7 +106,7 @@ function Control({ property, id, raw, error, onChange, hintId }: Props & { reado
   const text = typeof raw === 'string' ? raw : ''
   const shared = { id, value: text, onChange, describedBy: hintId, invalid: error !== undefined }
   if (type.type === 'boolean') return <YesNo {...shared} />
-  if (type.type === 'enum') return <Choice {...shared} options={type.values} />
+  if (type.type === 'enum') return <Choice {...shared} name={property.name} options={type.values} />
   const long = property.name === 'summary' || property.name === 'durationText'
   const common = {
     id,
@@ -197,7 +199,7 @@ export function ValueInput(props: Props) {
                   onChange(event.target.checked ? [...chosen, value] : chosen.filter((one) => one !== value))
                 }
               />
-              {isCountries ? placeName(value) : words(value)}
+              {isCountries ? placeName(value) : phraseWord(property.name, value)}
             </label>
           ))}
         </div>
