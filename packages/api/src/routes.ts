@@ -4,6 +4,7 @@
  * Answers are plain JSON of core types. Requests are parsed with these schemas on the server; the desk gets their types.
  */
 import {
+  STATES_THAT_WERE_MEMBERS,
   assertionSchema,
   CONFIDENCES,
   gradingSchema,
@@ -58,7 +59,9 @@ export const CASE_SORTS = ['name', 'start', 'disclosed', 'recorded'] as const
 /** GET /api/cases */
 export const caseListQuerySchema = z.strictObject({
   q: z.string().max(200).optional(),
-  memberState: z.string().length(2).optional(),
+  memberState: z
+    .enum(STATES_THAT_WERE_MEMBERS, 'expected the code of a Member State, or GB; ISO 3166-1 (VOC-04)')
+    .optional(),
   answered: z
     .enum(['restrictive', 'stability', 'cooperative', 'preventive', 'support', 'none', 'open'])
     .optional(),

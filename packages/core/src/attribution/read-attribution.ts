@@ -10,7 +10,7 @@
 import type { StatementMap } from '../assessment/confidence.ts'
 import type { AttributionView, ClaimRow, MemberStateStance } from './attribution-view.ts'
 import { claimsOf } from '../incident/derive-facts.ts'
-import { isMemberState, MEMBER_STATES } from '../incident/member-states.ts'
+import { isMemberState, STATES_THAT_WERE_MEMBERS } from '../incident/member-states.ts'
 import type { Facts } from '../kernel/fact.ts'
 import { type CalendarDate, comparePartialDates } from '../kernel/partial-date.ts'
 import { weighHypotheses } from './weigh-hypotheses.ts'
@@ -32,7 +32,7 @@ export function readAttribution(
 
 /** The Member States of a day in protocol order, the United Kingdom last while it was one. */
 function memberStatesOn(onDate: CalendarDate): readonly string[] {
-  return [...MEMBER_STATES, 'GB'].filter((code) => isMemberState(code, onDate))
+  return STATES_THAT_WERE_MEMBERS.filter((code) => isMemberState(code, onDate))
 }
 
 function claimRows(facts: Facts, statements: StatementMap): readonly ClaimRow[] {

@@ -10,6 +10,7 @@ import { z } from 'zod'
 import { DIMENSIONS } from '../kernel/doctrine.ts'
 import { partialDateSchema } from '../kernel/partial-date.ts'
 import type { Value } from '../kernel/value.ts'
+import { STATES_THAT_WERE_MEMBERS } from './member-states.ts'
 import { defineVocabulary, type Property, type PropertyType } from '../kernel/vocabulary.ts'
 
 export const EFFECTS = [
@@ -110,6 +111,11 @@ type Row = readonly [
   cardinality?: 'many',
 ]
 
+/** Also the one that was a member: a case may be older than its withdrawal. */
+const memberStates: PropertyType = {
+  type: 'countries',
+  among: { codes: STATES_THAT_WERE_MEMBERS, inWords: 'the Member States' },
+}
 const boolean: PropertyType = { type: 'boolean' }
 const text: PropertyType = { type: 'text' }
 const date: PropertyType = { type: 'date' }
@@ -146,7 +152,7 @@ const GROUPS: Readonly<Record<string, readonly Row[]>> = {
   ],
   victims: [
     ['target', 'Target', record(targetSchema), 'a victim or group of victims, by country and sector', 'many'],
-    ['memberStates', 'Member States hit', { type: 'countries' }, 'Member States in which systems, persons or interests were hit, at the time'],
+    ['memberStates', 'Member States hit', memberStates, 'Member States in which systems, persons or interests were hit, at the time'],
     ['memberStatesAffected', 'Number of Member States hit', count('Member States', 28), 'count, where only the number is known or as it follows from the list'],
     ['memberStatesSignificantlyAffected', 'Member States significantly hit', count('Member States', 28), 'Member States where the impact is significant, by their own assessment'],
     ['unionBodyTargeted', 'Union body targeted', boolean, 'institution, body, office, agency, delegation, CSDP mission or special representative (Art. 1(5))'],

@@ -26,6 +26,9 @@ const JOINED_ON: ReadonlyMap<string, CalendarDate> = new Map(
 )
 const LAST_DAY: ReadonlyMap<string, CalendarDate> = new Map([['GB', '2020-01-31']])
 
+/** Every State that is a Member State or was one, in protocol order; the former one last. */
+export const STATES_THAT_WERE_MEMBERS: readonly string[] = [...MEMBER_STATES, 'GB']
+
 /** Says whether the State was a member on that day. */
 export function isMemberState(code: string, onDate: CalendarDate): boolean {
   const joined = JOINED_ON.get(code)

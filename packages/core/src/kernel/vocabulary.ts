@@ -5,7 +5,7 @@
  * (`../incident/case-vocabulary.ts`), so forms, lists, imports and help follow from them.
  */
 import { z } from 'zod'
-import { isInventedCode, isPlaceCode } from './country-code.ts'
+import { isCountryCode, isInventedCode, isPlaceCode } from './country-code.ts'
 import { isCertainlyBefore, partialDateSchema } from './partial-date.ts'
 import type { Assertion } from './statement.ts'
 import type { Value } from './value.ts'
@@ -22,7 +22,11 @@ export type PropertyType =
   /** a set of words; order and repetition carry no meaning */
   | { readonly type: 'set'; readonly values?: readonly string[] }
   /** ISO 3166-1 alpha-2 codes; `EU` = Union bodies or unnamed Member States, `*` = worldwide */
-  | { readonly type: 'countries' }
+  | {
+      readonly type: 'countries'
+      /** of these countries alone; `EU` and `*` may stand besides */
+      readonly among?: { readonly codes: readonly string[]; readonly inWords: string }
+    }
   | { readonly type: 'text' }
   | { readonly type: 'date' }
   /** a small object with named parts */
@@ -129,7 +133,7 @@ export interface ValueRefusal {
 /**
  * Checks one assertion against the vocabulary.
  * @returns null when it fits, else the refusal: VOC-01 unknown property, VOC-02 value does not fit the type,
- *   VOC-04 it names a country that there is not
+ *   VOC-04 it names a country that there is not, or one that is not among those asked for
  */
 export function checkValue(vocabulary: Vocabulary, property: string, value: unknown): ValueRefusal | null {
   const found = vocabulary.find(property)
@@ -138,13 +142,8 @@ export function checkValue(vocabulary: Vocabulary, property: string, value: unkn
   }
   const result = valueSchemaOf(found).safeParse(value)
   if (result.success) {
-    const unknown = unknownCountry(found.type, result.data)
-    if (unknown === undefined) return null
-    return {
-      property,
-      rule: 'VOC-04',
-      message: `${found.label}: "${unknown}" is the code of no country; expected ISO 3166-1 alpha-2 (GR and GB, not EL and UK), EU or *`,
-    }
+    const message = countryFault(found.type, result.data)
+    return message === null ? null : { property, rule: 'VOC-04', message: `${found.label}: ${message}` }
   }
   const issue = result.error.issues[0]
   const place = issue && issue.path.length > 0 ? ` at ${issue.path.join('.')}` : ''
@@ -153,6 +152,17 @@ export function checkValue(vocabulary: Vocabulary, property: string, value: unkn
     rule: 'VOC-02',
     message: `${found.label}${place}: ${issue?.message ?? 'does not fit its type'}`,
   }
+}
+
+/** What is wrong with the countries that a value of the type names; null when each may stand where it stands. */
+function countryFault(type: PropertyType, value: Value): string | null {
+  const unknown = unknownCountry(type, value)
+  if (unknown !== undefined)
+    return `"${unknown}" is the code of no country; expected ISO 3166-1 alpha-2 (GR and GB, not EL and UK), EU or *`
+  if (type.type !== 'countries' || !type.among || !Array.isArray(value)) return null
+  const { codes, inWords } = type.among
+  const other = value.map(String).find((code) => isCountryCode(code) && !codes.includes(code))
+  return other === undefined ? null : `"${other}" is none of ${inWords}; expected those alone, EU or *`
 }
 
 /** The first code in a value of the type that may not stand where it stands; undefined when all may. */

@@ -1,5 +1,6 @@
 /** The list of cases: search, filter, sort, density; every filter is part of the address. */
 import type { CaseListQuery } from '@demarche/api'
+import { STATES_THAT_WERE_MEMBERS } from '@demarche/core/incident/member-states.ts'
 import { useCases } from '../../api/queries.ts'
 import { useAddressValues } from '../../frame/address.ts'
 import { GoLink } from '../../frame/go-link.tsx'
@@ -16,10 +17,10 @@ import { NoCases } from './no-cases.tsx'
 function readQuery(search: URLSearchParams): Partial<CaseListQuery> {
   const answered = ANSWERS.find((one) => one === search.get('answered'))
   const q = search.get('q')?.trim()
-  const memberState = search.get('ms')
+  const memberState = STATES_THAT_WERE_MEMBERS.find((code) => code === search.get('ms'))
   return {
     ...(q ? { q } : {}),
-    ...(memberState && /^[A-Z]{2}$/.test(memberState) ? { memberState } : {}),
+    ...(memberState ? { memberState } : {}),
     ...(answered ? { answered } : {}),
     sort: SORTS.find((one) => one === search.get('sort')) ?? 'recorded',
     order: search.get('order') === 'asc' ? 'asc' : 'desc',

@@ -108,7 +108,14 @@ describe('case.list', () => {
     const { entity } = zebra.json()
     const found = (await desk.ask({ url: '/api/cases?q=zebra' })).json()
     expect(found).toMatchObject({ total: 1, rows: [{ entity, memberStates: ['EE'] }] })
-    for (const query of ['limit=0', 'sort=colour', 'answered=maybe', 'from=2026-02-30', 'colour=blue']) {
+    for (const query of [
+      'limit=0',
+      'sort=colour',
+      'answered=maybe',
+      'memberState=US',
+      'from=2026-02-30',
+      'colour=blue',
+    ]) {
       expect((await desk.ask({ url: `/api/cases?${query}` })).statusCode, query).toBe(400)
     }
   })

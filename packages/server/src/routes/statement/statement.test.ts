@@ -195,12 +195,14 @@ describe('statement.add', () => {
       [
         { property: 'memberStates', value: ['DE', 'XX', 'FR'] },
         { property: 'target', value: { country: 'EL', sector: 'ports' } },
-        { property: 'memberStates', value: ['DE', 'EU', '*', 'XK'] },
+        { property: 'memberStates', value: ['DE', 'GB', 'EU', '*'] },
         { property: 'target', value: { country: 'XA', sector: 'ports of an exercise' } },
+        { property: 'target', value: { country: 'XK', sector: 'ports' } },
+        { property: 'memberStates', value: ['DE', 'US'] },
       ].map((assertion) => add({ assertions: [assertion] })),
     )
-    expect(answers.map(({ statusCode }) => statusCode)).toEqual([422, 422, 201, 201])
-    const [unknown, unionUsage] = answers.map((answer) => answer.json().faults?.[0])
+    expect(answers.map(({ statusCode }) => statusCode)).toEqual([422, 422, 201, 201, 201, 422])
+    const [unknown, unionUsage, , , , noMember] = answers.map((answer) => answer.json().faults?.[0])
     expect(unknown).toMatchObject({
       place: '/assertions/0/value',
       rule: 'VOC-04',
@@ -209,6 +211,11 @@ describe('statement.add', () => {
     expect(unionUsage).toMatchObject({
       rule: 'VOC-04',
       message: expect.stringMatching(/GR and GB, not EL and UK/),
+    })
+    expect(noMember).toMatchObject({
+      place: '/assertions/0/value',
+      rule: 'VOC-04',
+      message: expect.stringMatching(/"US" is none of the Member States/),
     })
   })
 
