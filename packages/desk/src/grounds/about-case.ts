@@ -55,7 +55,12 @@ function ratingOf(dossier: Dossier, dimension: string): Fact | undefined {
   return dossier.facts.find(({ property }) => property === `rating.${dimension}`)?.fact
 }
 
-function ofDimension(dossier: Dossier, id: string, t: Say): Grounds | undefined {
+function ofDimension(
+  dossier: Dossier,
+  doctrine: Doctrine | undefined,
+  id: string,
+  t: Say,
+): Grounds | undefined {
   const finding = dossier.profile.find(({ dimension }) => dimension === id)
   if (!finding) return undefined
   return {
@@ -74,7 +79,10 @@ function ofDimension(dossier: Dossier, id: string, t: Say): Grounds | undefined 
         ],
       },
       { heading: t('grounds.reasons'), lines: finding.reasons },
-      { heading: t('grounds.ratingOnRecord'), lines: judgementOnRecord(dossier, ratingOf(dossier, id), t) },
+      {
+        heading: t('grounds.ratingOnRecord'),
+        lines: judgementOnRecord(dossier, doctrine, ratingOf(dossier, id), t),
+      },
       {
         heading: t('grounds.scaleSuggests'),
         lines: finding.scaleSuggests
@@ -153,7 +161,7 @@ export function aboutCase(
     case 'fact':
       return ofFact(dossier, doctrine, id, t)
     case 'dimension':
-      return ofDimension(dossier, id, t)
+      return ofDimension(dossier, doctrine, id, t)
     case 'band':
       return {
         kind: t('grounds.kind.band'),

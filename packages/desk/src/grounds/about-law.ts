@@ -39,6 +39,11 @@ function findingsUnder({ node, parts }: Proof): ReadonlyMap<string, Fact> {
   ])
 }
 
+/** Several questions may have been answered by one finding in the same words. */
+function eachOnce(judgements: readonly (readonly string[])[]): readonly (readonly string[])[] {
+  return [...new Map(judgements.map((lines) => [lines.join('\n'), lines])).values()]
+}
+
 function ofTest(dossier: Dossier, doctrine: Doctrine | undefined, id: string, t: Say): Grounds | undefined {
   const finding = dossier.tests.find(({ test }) => test === id)
   if (!finding) return undefined
@@ -65,9 +70,11 @@ function ofTest(dossier: Dossier, doctrine: Doctrine | undefined, id: string, t:
       },
       {
         heading: t('grounds.onRecord'),
-        lines: [...findingsUnder(finding.proof).values()].flatMap((fact) =>
-          judgementOnRecord(dossier, fact, t),
-        ),
+        lines: eachOnce(
+          [...findingsUnder(finding.proof).values()].map((fact) =>
+            judgementOnRecord(dossier, doctrine, fact, t),
+          ),
+        ).flat(),
       },
       {
         heading: t('grounds.factors'),

@@ -5,10 +5,11 @@
  * Takes a dossier and the fact of a finding or rating; gives lines for the Grounds panel.
  * Rests on: the statements behind the fact.
  */
-import type { Alternative, Dossier, Fact, Value } from '@demarche/core'
+import type { Alternative, Doctrine, Dossier, Fact, Value } from '@demarche/core'
 import { datesInWords } from '@demarche/core/drafting/phrase-dates.ts'
 import { formatPartialDate } from '@demarche/core/kernel/partial-date.ts'
 import { formatInstant } from '../parts/format-value.ts'
+import { partyInWords } from '../parts/party-name.ts'
 import type { Say } from '../texts.ts'
 
 function partOf(value: Value, name: string): Value | undefined {
@@ -35,7 +36,12 @@ function said(value: Value, t: Say): string {
 }
 
 /** The lines about every judgement on record, with the source and its note; none when nothing is on record. */
-export function judgementOnRecord(dossier: Dossier, fact: Fact | undefined, t: Say): readonly string[] {
+export function judgementOnRecord(
+  dossier: Dossier,
+  doctrine: Doctrine | undefined,
+  fact: Fact | undefined,
+  t: Say,
+): readonly string[] {
   return valuesOf(fact).flatMap(({ value, support }) => [
     said(value, t),
     ...support.flatMap(({ statement: id }) => {
@@ -43,7 +49,7 @@ export function judgementOnRecord(dossier: Dossier, fact: Fact | undefined, t: S
       if (!statement) return []
       const { source, assertedBy, assertedAt } = statement
       const by = t('judgement.by', {
-        by: assertedBy,
+        by: partyInWords(doctrine, assertedBy, t),
         source: source.party ? `${source.party}: ${source.document}` : source.document,
         date: source.date ? formatPartialDate(source.date) : t('statement.undated'),
         at: formatInstant(assertedAt),
