@@ -63,8 +63,8 @@ export interface AuditListAnswer {
   readonly next: number | null
   /** names of the persons on the page, by pseudonym */
   readonly people: Readonly<Record<string, string>>
-  /** verbs that the log knows, to choose from */
-  readonly verbs: readonly string[]
+  /** verbs that the log knows, to choose from, each with what it is in words */
+  readonly verbs: readonly { readonly verb: string; readonly says: string }[]
   /** the highest marking of what the sentences name */
   readonly marking: Marking
 }

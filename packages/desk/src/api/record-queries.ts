@@ -8,6 +8,7 @@ import type {
   ErasureListAnswer,
   ErasureProposal,
   ProposeErasureInput,
+  StatementAnswer,
   VerificationAnswer,
 } from '@demarche/api'
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
@@ -23,6 +24,14 @@ export function useAudit(filters: AuditFilters, before: number | undefined) {
     queryFn: ({ signal }) =>
       getJson<AuditListAnswer>(`/api/audit${queryString({ ...filters, before })}`, signal),
     placeholderData: keepPreviousData,
+  })
+}
+
+/** One statement as it stands on record. */
+export function useStatement(id: string) {
+  return useQuery({
+    queryKey: ['statement', id],
+    queryFn: ({ signal }) => getJson<StatementAnswer>(`/api/statements/${id}`, signal),
   })
 }
 

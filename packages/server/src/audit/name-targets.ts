@@ -16,6 +16,7 @@ import {
   type RecordedAct,
   recordedActs,
   resolveFacts,
+  type Role,
   type Statement,
   WORKING,
 } from '@demarche/core'
@@ -36,6 +37,8 @@ export interface NamingMeans {
   readonly ledger: Pick<LedgerReader, 'statementsOf' | 'statement'>
   readonly people: Accounts['people']
   readonly parties: readonly Party[]
+  /** bodies that meet, by the id under which they stand in an address */
+  readonly bodies: readonly Pick<Role, 'id' | 'label'>[]
 }
 
 const ENTITY = /^(case|procedure|erasure):[\w.-]{1,120}$/
@@ -72,6 +75,7 @@ export async function nameTargets(
     }
   }
   const partyNames = new Map(means.parties.map(({ code, label }) => [code, label]))
+  const bodyNames = new Map(means.bodies.map(({ id, label }) => [id, label]))
   const nameOf = (entity: string): string => names.get(entity) ?? entity
 
   return {
@@ -84,7 +88,7 @@ export async function nameTargets(
       const entity = about.get(target)
       if (entity !== undefined) return `statement ${target.slice(0, 12)}… about ${nameOf(entity)}`
       if (STATEMENT.test(target)) return `statement ${target.slice(0, 12)}…`
-      return people[target] ?? nameOf(target)
+      return people[target] ?? bodyNames.get(target) ?? nameOf(target)
     },
     saidIn({ verb, target, person, party, at, outcome }) {
       const asked = verb.startsWith('procedure.') ? verb.slice('procedure.'.length) : null
@@ -100,7 +104,7 @@ export async function nameTargets(
             Date.parse(one.at) <= latest &&
             latest - Date.parse(one.at) <= LONGEST_ACT_MS,
         )
-      return found ? inFewWords(found.act) : null
+      return found ? inFewWords(found.act, { partyNames, bodyNames }) : null
     },
     people,
     marking: highestMarking(markings),
@@ -117,17 +121,22 @@ function nameIn(entity: string, statements: readonly Statement[]): string | null
   return null
 }
 
-function inFewWords(act: Act): string | null {
+interface Names {
+  readonly partyNames: ReadonlyMap<string, string>
+  readonly bodyNames: ReadonlyMap<string, string>
+}
+
+function inFewWords(act: Act, { partyNames, bodyNames }: Names): string | null {
   switch (act.verb) {
     case 'state-position':
       return act.position.replaceAll('-', ' ')
     case 'put-on-agenda':
-      return `${act.body.toUpperCase()}, ${act.meeting}`
+      return `${bodyNames.get(act.body) ?? act.body}, ${act.meeting}`
     case 'open-silence':
     case 'extend-silence':
       return `until ${act.until}`
     case 'circulate':
-      return `to ${act.to.join(', ')}`
+      return `to ${act.to.map((one) => partyNames.get(one) ?? bodyNames.get(one) ?? one).join(', ')}`
     case 'publish':
       return act.where
     case 'decide-amendment':

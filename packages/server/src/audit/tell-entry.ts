@@ -6,8 +6,10 @@
  *
  * Rule: docs/rules/record.md, RCD-05. Next door: `name-targets.ts` finds the names.
  */
+import { ACT_VERBS } from '@demarche/core'
 import type { AuditEntry } from '@demarche/store'
 import type { Named } from './name-targets.ts'
+import { NAMED_VERBS } from './verb-names.ts'
 
 /** Verb to what was done, and what was asked for and refused. `@` stands for the target. */
 const WORDS: Readonly<Record<string, readonly [done: string, asked: string]>> = {
@@ -53,7 +55,7 @@ const WORDS: Readonly<Record<string, readonly [done: string, asked: string]>> = 
   'invitation.renew': ['changed the invitation of @', 'change the invitation of @'],
   'invitation.show': ['looked at an invitation', 'look at an invitation'],
   'listing.list': ['read the register of listings', 'read the register of listings'],
-  'meeting.show': ['looked at the table of the @', 'look at the table of the @'],
+  'meeting.show': ['looked at what is on the table of @', 'look at what is on the table of @'],
   'person.account': ['looked at or changed the own account', 'look at or change the own account'],
   'person.change': ['changed the account of @', 'change the account of @'],
   'person.confirm-access': [
@@ -69,6 +71,7 @@ const WORDS: Readonly<Record<string, readonly [done: string, asked: string]>> = 
   'person.second-factor': ['changed the own second factor', 'change the own second factor'],
   'person.sessions': ['looked at or ended sessions of @', 'look at or end sessions of @'],
   'person.set-password': ['set a new password', 'set a new password'],
+  'procedure.act': ['acted in @', 'act in @'],
   'procedure.adopt': ['proposed the adoption in @', 'propose the adoption in @'],
   'procedure.agree-paragraph': ['agreed a paragraph in @', 'agree a paragraph in @'],
   'procedure.amend': ['proposed an amendment in @', 'propose an amendment in @'],
@@ -107,6 +110,7 @@ const WORDS: Readonly<Record<string, readonly [done: string, asked: string]>> = 
   'procedure.withdraw-silence': ['withdrew the silence on @', 'withdraw the silence on @'],
   'session.act-as': ['went over to another role', 'go over to another role'],
   'session.confirm-code': ['entered the code of a second factor', 'sign in with the code of a second factor'],
+  'session.ways': ['looked at the ways to sign in', 'look at the ways to sign in'],
   'session.list': ['looked at or ended own sessions', 'look at or end own sessions'],
   'session.refused': ['used the desk', 'use the desk without being signed in, or too often'],
   'session.show': ['asked who is signed in', 'ask who is signed in'],
@@ -122,6 +126,16 @@ const WORDS_OF_VERIFICATION: readonly [done: string, asked: string] = [
   'had the records verified',
   'have the records verified',
 ]
+
+/** Every verb that may stand in the log, with what it is in words: "state a position in …". In order of the words. */
+export const SAID_VERBS: readonly { readonly verb: string; readonly says: string }[] = [
+  ...new Set([...NAMED_VERBS, ...ACT_VERBS.map((act) => `procedure.${act}`)]),
+]
+  .map((verb) => {
+    const [, asked = verb] = verb === 'audit.verify' ? WORDS_OF_VERIFICATION : (WORDS[verb] ?? [])
+    return { verb, says: asked.replace('@', '…') }
+  })
+  .toSorted((a, b) => (a.says < b.says ? -1 : 1))
 
 /** The sentence. `said` is what the act said, where the auditor may read it. */
 export function tellEntry(entry: AuditEntry, names: Named, said: string | null = null): string {

@@ -1,6 +1,7 @@
 /** One case: its identity and stage, its tabs, and the tab that was asked for. */
 import { lazy, Suspense } from 'react'
 import { Redirect, useParams } from 'wouter'
+import { Refusal } from '../../api/client.ts'
 import { useDoctrine, useDossier } from '../../api/queries.ts'
 import { CASE_TABS, type CaseTab, casePath, useAsOf } from '../../frame/address.ts'
 import { useViewAs } from '../access/view-as.ts'
@@ -13,6 +14,7 @@ import { useText } from '../../texts.ts'
 import { CaseContext } from './case-context.ts'
 import { CaseHead } from './case-head.tsx'
 
+const ErasedCase = lazy(() => import('./erased-case.tsx'))
 const TABS: Readonly<Record<CaseTab, ReturnType<typeof lazy>>> = {
   facts: lazy(() => import('../facts/facts-screen.tsx')),
   assessment: lazy(() => import('../assessment/assessment-screen.tsx')),
@@ -40,6 +42,12 @@ export default function CaseScreen() {
   if (!tab) return <Redirect to={casePath(entity)} replace />
   const Tab = TABS[tab]
   if (query.isError && !dossier) {
+    if (as === undefined && query.error instanceof Refusal && query.error.code === 'not-found')
+      return (
+        <Suspense fallback={<Loading />}>
+          <ErasedCase entity={entity} asked={query} />
+        </Suspense>
+      )
     return (
       <>
         <PageHead title={t('case.title')} />

@@ -1,5 +1,6 @@
 /** Every act of assertion, newest record first: stated, corrected, retracted. */
 import type { HistoryAnswer } from '@demarche/api'
+import type { Statement } from '@demarche/core'
 import { useState } from 'react'
 import { propertyLabel } from '../../grounds/labels.ts'
 import { GroundsButton } from '../../grounds/grounds-button.tsx'
@@ -40,7 +41,10 @@ function Event({ event }: { readonly event: HistoryAnswer['events'][number] }) {
           {what}
         </GroundsButton>
       ) : statement.erased ? (
-        <Tombstone statement={statement} />
+        <>
+          <p>{t(`erasure.was.${wasOf(statement)}`, { what })}</p>
+          <Tombstone statement={statement} />
+        </>
       ) : (
         <details>
           <summary data-row="">{what}</summary>
@@ -55,6 +59,11 @@ function Event({ event }: { readonly event: HistoryAnswer['events'][number] }) {
       )}
     </li>
   )
+}
+
+/** What an erased statement was, as far as its tombstone says. */
+function wasOf({ supersedes, retracts }: Statement): 'correction' | 'withdrawal' | 'statement' {
+  return supersedes ? 'correction' : retracts ? 'withdrawal' : 'statement'
 }
 
 export function Events({ events }: { readonly events: HistoryAnswer['events'] }) {

@@ -44,7 +44,8 @@ function NewCaseForm() {
   const form = readForm(typed)
   const { raws, authority: draft } = form
   const [attempt, setAttempt] = useState(0)
-  useScreenMarking([markingIn(draft)])
+  // an empty form shows nothing that could be marked
+  useScreenMarking(typed ? [markingIn(draft)] : undefined)
   const read = CASE_VOCABULARY.properties.flatMap((property) => {
     const value = readValue(property.type, raws[property.name])
     return value === undefined ? [] : [{ property, value }]

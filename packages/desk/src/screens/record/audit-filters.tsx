@@ -1,4 +1,5 @@
 /** The filters above the audit log. Texts count when the field is left or Enter is pressed. */
+import type { AuditListAnswer } from '@demarche/api'
 import { useEffect, useState } from 'react'
 import { useSearchParams } from 'wouter'
 import type { AuditFilters } from '../../api/record-queries.ts'
@@ -11,7 +12,7 @@ interface Props {
   readonly filters: AuditFilters
   /** names by pseudonym, of those on the page */
   readonly people: Readonly<Record<string, string>>
-  readonly verbs: readonly string[]
+  readonly verbs: AuditListAnswer['verbs']
   readonly onChange: Change
 }
 
@@ -87,10 +88,10 @@ export function AuditFilterForm({ filters, people, verbs, onChange }: Props) {
         <span>{t('audit.verb')}</span>
         <select value={verb} onChange={(event) => onChange({ verb: event.target.value || undefined })}>
           <option value="">{t('cases.any')}</option>
-          {verb !== '' && !verbs.includes(verb) && <option value={verb}>{verb}</option>}
+          {verb !== '' && !verbs.some((one) => one.verb === verb) && <option value={verb}>{verb}</option>}
           {verbs.map((one) => (
-            <option key={one} value={one}>
-              {one}
+            <option key={one.verb} value={one.verb}>
+              {one.says}
             </option>
           ))}
         </select>

@@ -2,6 +2,7 @@
 import type { Statement } from '@demarche/core'
 import { type FormEvent, useState } from 'react'
 import { useProposeErasure } from '../../api/record-queries.ts'
+import { StatementCard } from '../../grounds/statement-card.tsx'
 import { DialogActions } from '../../parts/dialog-actions.tsx'
 import { SideDialog } from '../../parts/side-dialog.tsx'
 import { ErrorSummary } from '../../record/error-summary.tsx'
@@ -38,7 +39,7 @@ export default function EraseDialog({ statement, onClose }: Props) {
       <form onSubmit={submit} noValidate>
         <p>{t('erasure.proposeIntro')}</p>
         <ErrorSummary faults={shown} error={propose.error} attempt={attempt} />
-        <p className="mono break">{statement.id}</p>
+        <StatementCard statement={statement} />
         <div className="field" data-invalid={isWrong('erase-authority')}>
           <label htmlFor="erase-authority">{t('erasure.authority')}</label>
           <p className="hint" id="erase-authority-hint">

@@ -1,9 +1,10 @@
 /** Proposals to erase: what shall go, on which authority, who proposed it, and confirming or withdrawing it. */
 import type { ErasureProposal } from '@demarche/api'
 import { useState } from 'react'
-import { useConfirmErasure, useErasures, useWithdrawErasure } from '../../api/record-queries.ts'
+import { useConfirmErasure, useErasures, useStatement, useWithdrawErasure } from '../../api/record-queries.ts'
 import { casePath } from '../../frame/address.ts'
 import { GoLink } from '../../frame/go-link.tsx'
+import { StatementCard } from '../../grounds/statement-card.tsx'
 import { MarkingLabel } from '../../frame/marking-banner.tsx'
 import { useScreenMarking } from '../../frame/screen-marking.tsx'
 import { Await, RefusalNote } from '../../parts/await.tsx'
@@ -20,13 +21,13 @@ function ConfirmDialog({
 }) {
   const t = useText()
   const confirm = useConfirmErasure()
+  const statement = useStatement(proposal.statement)
   return (
     <SideDialog title={t('erasure.confirmTitle')} onClose={onClose}>
       <p>{t('erasure.confirmIntro')}</p>
       {confirm.error && <RefusalNote error={confirm.error} />}
+      <Await query={statement}>{(shown) => <StatementCard statement={shown} />}</Await>
       <dl className="pairs">
-        <dt>{t('erasure.statement')}</dt>
-        <dd className="mono break">{proposal.statement}</dd>
         <dt>{t('erasure.authority')}</dt>
         <dd>{proposal.authority}</dd>
         <dt>{t('erasure.reason')}</dt>

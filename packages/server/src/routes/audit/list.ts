@@ -4,7 +4,7 @@ import { auditorOf } from '../../audit/auditor.ts'
 import { nameTargets } from '../../audit/name-targets.ts'
 import { readPage } from '../../audit/read-log.ts'
 import { peopleIn, tellLine } from '../../audit/tell-lines.ts'
-import { NAMED_VERBS } from '../../audit/verb-names.ts'
+import { SAID_VERBS } from '../../audit/tell-entry.ts'
 import { readerOf } from '../../office.ts'
 import type { Verb } from '../verb.ts'
 
@@ -17,13 +17,14 @@ export const listAudit: Verb = (app, { office, accounts, parties }) => {
       const ledger = office().store.as(readerOf(auditorOf(request)))
       const { before, limit, ...filter } = request.query
       const page = await readPage(ledger, filter, { before, limit })
-      const names = await nameTargets({ ledger, people: accounts.people, parties: parties() }, page.entries)
+      const means = { ledger, people: accounts.people, parties: parties(), bodies: office().doctrine.roles }
+      const names = await nameTargets(means, page.entries)
       const entries = page.entries.map((entry) => tellLine(entry, names))
       return {
         entries,
         next: page.next,
         people: peopleIn(entries, names),
-        verbs: NAMED_VERBS,
+        verbs: SAID_VERBS,
         marking: names.marking,
       }
     },

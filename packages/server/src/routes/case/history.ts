@@ -16,12 +16,16 @@ export const showHistory: Verb = (app, { office }) => {
       const reader = readerOf(sessionOf(request))
       const { entity } = request.params
       const { from, to } = request.query
-      const statements = await dossiers.statements(reader, entity)
+      const ledger = store.as(reader)
+      const erased = await ledger.erasures(entity)
+      // of a case of which nothing else is left, its tombstones are there to be read
+      const statements =
+        erased.length > 0 ? await ledger.statements(entity) : await dossiers.statements(reader, entity)
       return {
-        events: recordEvents(statements, await store.as(reader).erasures(entity)),
+        events: recordEvents(statements, erased),
         turningPoints: turningPoints(statements, doctrine),
         changes:
-          from === undefined || to === undefined
+          from === undefined || to === undefined || statements.length === 0
             ? []
             : compareDossiers(
                 await dossiers.dossier(reader, entity, { asOf: from }),

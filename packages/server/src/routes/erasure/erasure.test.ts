@@ -83,6 +83,25 @@ describe('an erasure', () => {
     expect(report).toMatchObject({ sound: true, erased: 1 })
   })
 
+  it('RCD-07 leaves authority and date where the only statement of a case was erased, to who could read it', async () => {
+    const { id, entity } = await aCase('TLP:RED')
+    const proposal: ErasureProposal = (await propose(officer, id)).json()
+    expect((await confirm(adviser, proposal)).statusCode).toBe(200)
+    const history = await officer.ask({ url: `/api/cases/${entity}/history?from=2026-01-01&to=2026-11-20` })
+    expect(history.json()).toMatchObject({
+      events: [
+        { act: 'erased', statement: { id, assertions: [], erased: { authority: proposal.authority } } },
+      ],
+      turningPoints: [],
+      changes: [],
+    })
+    const stranger = await desk.signInAs({ party: 'HU', role: 'legal-adviser' })
+    const hidden = await stranger.ask({ url: `/api/cases/${entity}/history` })
+    const none = await stranger.ask({ url: '/api/cases/case:none/history' })
+    expect(hidden.statusCode).toBe(404)
+    expect(hidden.body.replaceAll(entity, 'case:none')).toBe(none.body)
+  })
+
   it('is confirmed by one person who proposed nothing, whichever role they hold besides', async () => {
     const { id } = await aCase()
     const proposal: ErasureProposal = (await propose(adviser, id)).json()
