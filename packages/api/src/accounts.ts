@@ -145,6 +145,8 @@ export interface InvitationAnswer {
   readonly name: string
   readonly email: string | null
   readonly party: string
+  /** its name; null for the desk's own party, which doctrine does not know */
+  readonly partyName: string | null
   readonly roles: readonly ReaderRole[]
   readonly expiresAt: string
   /** true: a second factor must be set up afterwards */

@@ -6,6 +6,7 @@ import type { ReactNode } from 'react'
 import { Refusal } from '../api/client.ts'
 import { GoLink } from '../frame/go-link.tsx'
 import { useText } from '../texts.ts'
+import { FaultLines, isNoAddress, SaidRules, sentenceOf } from './fault-lines.tsx'
 
 export function Loading() {
   const t = useText()
@@ -22,26 +23,36 @@ export function Loading() {
 export function RefusalNote({ error, onRetry }: { readonly error: unknown; readonly onRetry?: () => void }) {
   const t = useText()
   const refusal = error instanceof Refusal ? error : undefined
+  const nowhere = refusal !== undefined && isNoAddress(refusal)
+  const nothing = nowhere || refusal?.code === 'not-found'
   return (
     <div className="note" data-tone="error" role="alert">
-      <h2>{refusal ? t(`refusal.${refusal.code}`) : t('state.unreachable')}</h2>
-      <p>{refusal ? refusal.message : t('state.unreachableHow')}</p>
-      {refusal && refusal.faults.length > 0 && (
-        <ul>
-          {refusal.faults.map((fault) => (
-            <li key={`${fault.place}${fault.message}`}>
-              <span className="mono">{fault.place}</span> {fault.message}
-              {fault.rule && <span className="quiet"> ({fault.rule})</span>}
-            </li>
-          ))}
-        </ul>
+      <h2>{refusal ? t(`refusal.${nowhere ? 'not-found' : refusal.code}`) : t('state.unreachable')}</h2>
+      {nowhere ? (
+        <p>{t('notFound.how')}</p>
+      ) : refusal ? (
+        <>
+          {sentenceOf(refusal) && (
+            <p>
+              {refusal.message}
+              <SaidRules refusal={refusal} />
+            </p>
+          )}
+          {refusal.faults.length > 0 && (
+            <ul>
+              <FaultLines refusal={refusal} />
+            </ul>
+          )}
+        </>
+      ) : (
+        <p>{t('state.unreachableHow')}</p>
       )}
-      {refusal?.code === 'not-found' && (
+      {nothing && (
         <p>
           <GoLink to="/cases">{t('notFound.cases')}</GoLink>
         </p>
       )}
-      {onRetry && refusal?.code !== 'not-found' && (
+      {onRetry && !nothing && (
         <button type="button" onClick={onRetry}>
           {t('state.retry')}
         </button>

@@ -1,6 +1,7 @@
 /** What stands in the way of saving: takes the focus, each line leads to its field. */
 import { useEffect, useRef } from 'react'
 import { Refusal } from '../api/client.ts'
+import { FaultLines, SaidRules, sentenceOf } from '../parts/fault-lines.tsx'
 import { useText } from '../texts.ts'
 import type { FieldFault } from './authority-draft.ts'
 
@@ -29,10 +30,7 @@ export function ErrorSummary({ faults, error, attempt }: Props) {
   }, [shown, attempt, error])
   if (!shown) return null
   const refused = error instanceof Refusal ? error : null
-  // the sentence of a refusal may hold what its faults say; each thing is said once
-  const isSaid = ({ message }: { readonly message: string }) => refused?.message.includes(message) ?? false
-  const said = refused?.faults.filter(isSaid) ?? []
-  const more = refused?.faults.filter((fault) => !isSaid(fault)) ?? []
+  const sentence = refused ? sentenceOf(refused) : t('state.unreachableHow')
   return (
     <div className="note" data-tone="error" role="alert" tabIndex={-1} ref={box}>
       <h2>{t('fault.title')}</h2>
@@ -50,18 +48,13 @@ export function ErrorSummary({ faults, error, attempt }: Props) {
             </a>
           </li>
         ))}
-        {Boolean(error) && (
+        {Boolean(error) && sentence && (
           <li>
-            {error instanceof Refusal ? error.message : t('state.unreachableHow')}{' '}
-            {said.map(({ rule }) => rule && <span key={rule} className="quiet">{`(${rule})`}</span>)}
+            {sentence}
+            {refused && <SaidRules refusal={refused} />}
           </li>
         )}
-        {more.map((fault) => (
-          <li key={`${fault.place}${fault.message}`}>
-            <span className="mono">{fault.place}</span> {fault.message}{' '}
-            {fault.rule && <span className="quiet">({fault.rule})</span>}
-          </li>
-        ))}
+        {refused && <FaultLines refusal={refused} />}
       </ul>
       <p>{t('fault.nothingLost')}</p>
     </div>

@@ -36,7 +36,7 @@ export default function InvitationScreen() {
         </div>
       )}
       {invitation.isLoading && <Loading />}
-      {invitation.isError && <WayInRefused error={invitation.error} hint={t('invitation.askAgain')} />}
+      {invitation.isError && <WayInRefused error={invitation.error} title={t('invitation.refused')} />}
       {data && (
         <>
           <dl className="pairs">
@@ -46,7 +46,7 @@ export default function InvitationScreen() {
             </div>
             <div>
               <dt>{t('account.party')}</dt>
-              <dd>{data.party}</dd>
+              <dd>{data.partyName ?? t('party.desk')}</dd>
             </div>
             <div>
               <dt>{t('people.roles')}</dt>
@@ -58,7 +58,7 @@ export default function InvitationScreen() {
             </div>
           </dl>
           <form onSubmit={submit}>
-            {accept.isError && <WayInRefused error={accept.error} />}
+            {accept.isError && <WayInRefused error={accept.error} title={t('invitation.refused')} />}
             <input type="hidden" name="username" autoComplete="username" value={data.email ?? ''} />
             <NewPasswordField
               id="new-password"

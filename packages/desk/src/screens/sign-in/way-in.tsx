@@ -1,6 +1,7 @@
 /** The page on which somebody comes in: the name of the desk, a heading, and nothing of the frame. */
 import type { ReactNode } from 'react'
 import { Refusal } from '../../api/client.ts'
+import { FaultLines, SaidRules, sentenceOf } from '../../parts/fault-lines.tsx'
 import { useWindowTitle } from '../../parts/page-head.tsx'
 import { useText } from '../../texts.ts'
 
@@ -23,19 +24,45 @@ export function WayIn({ title, lead, children }: Props) {
   )
 }
 
-/** Why somebody was not let in; `hint` says what to do about it. */
-export function WayInRefused({ error, hint }: { readonly error: unknown; readonly hint?: string }) {
+interface RefusedProps {
+  readonly error: unknown
+  /** over what did not let somebody in; that the sign-in was refused when absent */
+  readonly title?: string
+  /** what to do about it */
+  readonly hint?: string
+}
+
+/** Why somebody was not let in. */
+export function WayInRefused({ error, title, hint }: RefusedProps) {
   const t = useText()
   const refusal = error instanceof Refusal ? error : undefined
+  const notLetIn = refusal?.code === 'sign-in-refused'
   return (
     <div className="note" data-tone="error" role="alert">
-      <h2>{refusal ? t('signIn.refused') : t('state.unreachable')}</h2>
-      <p>{refusal ? refusal.message : t('state.unreachableHow')}</p>
-      {refusal?.faults.map((fault) => (
-        <p key={fault.message}>
-          {fault.message} {fault.rule && <span className="quiet">({fault.rule})</span>}
-        </p>
-      ))}
+      <h2>
+        {refusal
+          ? notLetIn
+            ? (title ?? t('signIn.refused'))
+            : t(`refusal.${refusal.code}`)
+          : t('state.unreachable')}
+      </h2>
+      {refusal ? (
+        <>
+          {sentenceOf(refusal) && (
+            <p>
+              {refusal.message}
+              <SaidRules refusal={refusal} />
+            </p>
+          )}
+          {refusal.faults.length > 0 && (
+            <ul>
+              <FaultLines refusal={refusal} />
+            </ul>
+          )}
+        </>
+      ) : (
+        <p>{t('state.unreachableHow')}</p>
+      )}
       {hint && <p>{hint}</p>}
     </div>
   )

@@ -4,7 +4,7 @@ import { refuseLink } from '../../accounts/sign-in.ts'
 import { SIGN_IN_LIMIT } from '../session/sign-in-limit.ts'
 import type { Verb } from '../verb.ts'
 
-export const lookAtInvitation: Verb = (app, { accounts }) => {
+export const lookAtInvitation: Verb = (app, { accounts, parties }) => {
   app.route({
     method: 'POST',
     url: '/api/invitations/look',
@@ -18,7 +18,8 @@ export const lookAtInvitation: Verb = (app, { accounts }) => {
       })
       const { name, email, party, roles } = person
       const { secondFactorRequired } = accounts
-      return { name, email, party, roles, expiresAt: link.expiresAt, secondFactorRequired }
+      const partyName = parties().find(({ code }) => code === party)?.label ?? null
+      return { name, email, party, partyName, roles, expiresAt: link.expiresAt, secondFactorRequired }
     },
   })
 }

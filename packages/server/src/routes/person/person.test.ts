@@ -11,7 +11,7 @@ const CEILING = { maxDistribution: 'LIMITE', maxTlp: 'TLP:AMBER' } as const
 const PARTIES = ['EE', 'FR', 'EEAS'].map((code): Party => ({
   id: code.toLowerCase(),
   code,
-  label: code,
+  label: code === 'EE' ? 'Estonia' : code,
   kind: code === 'EEAS' ? 'institution' : 'member-state',
   authority: 'binding-law',
   source: { document: 'an invented act', locator: 'Article 1' },
@@ -132,7 +132,12 @@ describe('person.invite', () => {
     })
     expect((await administrator.ask({ url: '/api/people' })).body).not.toContain(token)
     const look = await post('/api/invitations/look', { token })
-    expect(look.json()).toMatchObject({ name: 'Mari Maasikas', party: 'EE', roles: ['delegate'] })
+    expect(look.json()).toMatchObject({
+      name: 'Mari Maasikas',
+      party: 'EE',
+      partyName: 'Estonia',
+      roles: ['delegate'],
+    })
   })
 
   it('is for somebody who acts as administrator', async () => {
