@@ -93,7 +93,7 @@ describeInBrowser('seven roles at one case', 'seven roles were not played in bro
     const form = page.getByRole('dialog')
     await form.getByRole('checkbox', { name: /^Declaration by the High Representative/ }).check()
     await form.getByLabel('Why this measure').fill('Satellite links of six Member States were cut.')
-    await form.getByRole('button', { name: 'Open the procedure' }).click()
+    await form.getByRole('button', { name: 'Open 1 procedure' }).click()
     await page.waitForURL(/\/procedures\/procedure:[^/]+\/course/)
     declaration = decodeURIComponent(new URL(page.url()).pathname.split('/')[2] ?? '')
     await settle(page)

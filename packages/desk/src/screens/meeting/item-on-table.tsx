@@ -66,7 +66,6 @@ export function ItemOnTable({ item, number, caseName, doctrine }: Props) {
               {described && described.deciding.length > 0 && (
                 <span className="quiet">: {described.deciding.map(({ text }) => text).join('; ')}</span>
               )}
-              {described && vote.remark && <span className="sentence">{vote.remark}</span>}
             </dd>
           </>
         )}

@@ -10,6 +10,7 @@ import { Await } from '../../parts/await.tsx'
 import { Empty } from '../../parts/empty.tsx'
 import { NotFound } from '../../parts/not-found.tsx'
 import { PageHead } from '../../parts/page-head.tsx'
+import { bodyInWords, SpeltOut } from '../../parts/spelt-out.tsx'
 import { useText } from '../../texts.ts'
 import { ItemOnTable } from './item-on-table.tsx'
 import { PositionsMatrix } from './positions-matrix.tsx'
@@ -37,7 +38,7 @@ function MeetingOf({ body }: { readonly body: MeetingBody }) {
   const { view } = query.data ?? {}
   const agenda = view?.items.filter(({ onAgenda }) => onAgenda).length ?? 0
   // written out where doctrine has its name: not everybody knows the letters
-  const name = doctrine?.roles.find(({ id }) => id === body)?.label ?? t(`body.${body}`)
+  const name = bodyInWords(doctrine, body, t(`body.${body}`))
   return (
     <>
       <PageHead
@@ -57,7 +58,7 @@ function MeetingOf({ body }: { readonly body: MeetingBody }) {
           {MEETING_BODIES.map((one) => (
             <li key={one}>
               <GoLink to={`/meetings/${one}`} aria-current={one === body ? 'page' : undefined}>
-                {t(`body.${one}`)}
+                <SpeltOut text={t(`body.${one}`)} />
               </GoLink>
             </li>
           ))}
@@ -90,6 +91,8 @@ function MeetingOf({ body }: { readonly body: MeetingBody }) {
 function OnTheTable({ answer: { view, caseNames } }: { readonly answer: MeetingAnswer }) {
   const t = useText()
   const doctrine = useDoctrine().data
+  // of the table by which every vote here is counted: said once
+  const remark = view.items.find(({ vote }) => vote?.outcome)?.vote?.remark
   return (
     <div className="meeting">
       {view.items.length === 0 ? (
@@ -105,6 +108,7 @@ function OnTheTable({ answer: { view, caseNames } }: { readonly answer: MeetingA
               doctrine={doctrine}
             />
           ))}
+          {remark && <p className="quiet">{remark}</p>}
           <PositionsMatrix items={view.items} />
         </>
       )}

@@ -7,6 +7,7 @@ import { GoLink } from '../../frame/go-link.tsx'
 import { RefusalNote } from '../../parts/await.tsx'
 import { useText } from '../../texts.ts'
 import { sayBrussels } from '../procedure/course/brussels-words.ts'
+import { SpeltOut } from '../../parts/spelt-out.tsx'
 import { noticeWords } from './notice-words.ts'
 
 function Line({ notice }: { readonly notice: NoticeRow }) {
@@ -25,7 +26,9 @@ function Line({ notice }: { readonly notice: NoticeRow }) {
           </GoLink>
           {caseName !== null && <span className="quiet"> {caseName}</span>}
         </p>
-        <p>{words}</p>
+        <p>
+          <SpeltOut text={words} />
+        </p>
         <p className="quiet">
           <time dateTime={at}>{sayBrussels(at)}</time> · {formatMarking(marking)}
         </p>

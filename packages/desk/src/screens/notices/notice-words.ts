@@ -16,7 +16,7 @@ export function noticeWords(t: Say, notice: Notice): string {
       return t('notice.say.own-text-amended', { who, paragraph: notice.paragraph })
     case 'position-asked':
       return t('notice.say.position-asked', {
-        body: notice.body.toUpperCase(),
+        body: t(`body.${notice.body}`),
         day: formatPartialDate(notice.meeting),
       })
     case 'on-agenda':

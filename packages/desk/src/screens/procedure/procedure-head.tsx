@@ -2,6 +2,7 @@
 import { PROCEDURE_TABS, casePath, procedurePath, type ProcedureTab } from '../../frame/address.ts'
 import { GoLink } from '../../frame/go-link.tsx'
 import { Presence } from '../../live/presence.tsx'
+import { WrittenOut } from '../../parts/spelt-out.tsx'
 import { WhoMaySeeButton } from '../access/who-may-see-button.tsx'
 import { useText } from '../../texts.ts'
 import { nextDeadline } from '../procedures/procedure-query.ts'
@@ -25,7 +26,8 @@ export function ProcedureHead({ tab }: { readonly tab: ProcedureTab }) {
       <p className="head-facts">
         <span className="tag">{t(`procedure.outcome.${procedure.outcome}`)}</span>
         <span className="head-fact">
-          <span className="quiet">{t('procedure.state')}</span> {procedure.state.label}
+          <span className="quiet">{t('procedure.state')}</span> {procedure.state.label}{' '}
+          <WrittenOut text={procedure.state.label} />
         </span>
         {caseName !== null && (
           <span className="head-fact">

@@ -1,5 +1,7 @@
 /** Filters above the list of procedures; each is part of the address. */
 import { MEETING_BODIES } from '@demarche/api/procedure.ts'
+import { useDoctrine } from '../../api/queries.ts'
+import { bodyInWords } from '../../parts/spelt-out.tsx'
 import { useText } from '../../texts.ts'
 import { PROCEDURE_SORTS, type ProcedureQuestion, WITHIN_DAYS } from './procedure-query.ts'
 
@@ -11,6 +13,7 @@ interface Props {
 
 export function ProcedureFilters({ question, total, onChange }: Props) {
   const t = useText()
+  const { data: doctrine } = useDoctrine()
   return (
     <form className="filters" role="search" onSubmit={(event) => event.preventDefault()}>
       <label>
@@ -29,7 +32,7 @@ export function ProcedureFilters({ question, total, onChange }: Props) {
           <option value="">{t('cases.any')}</option>
           {MEETING_BODIES.map((body) => (
             <option key={body} value={body}>
-              {t(`body.${body}`)}
+              {bodyInWords(doctrine, body, t(`body.${body}`))}
             </option>
           ))}
         </select>

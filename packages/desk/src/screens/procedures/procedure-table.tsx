@@ -6,6 +6,7 @@ import { procedurePath } from '../../frame/address.ts'
 import { GoLink } from '../../frame/go-link.tsx'
 import { MarkingLabel } from '../../frame/marking-banner.tsx'
 import { countryCodes } from '../../parts/format-value.ts'
+import { SpeltOut } from '../../parts/spelt-out.tsx'
 import { useText } from '../../texts.ts'
 import { deadlineTime } from '../procedure/course/brussels-words.ts'
 import { nextDeadline } from './procedure-query.ts'
@@ -65,7 +66,7 @@ function Row({ one, withCase }: { readonly one: ProcedureInList; readonly withCa
       <td data-label={t('procedure.measure')}>{procedure.measureLabel}</td>
       <td data-label={t('procedure.state')}>
         <div>
-          {procedure.state.label}{' '}
+          <SpeltOut text={procedure.state.label} />{' '}
           <span className="quiet">
             {t('course.since', { time: formatPartialDate(dayInBrussels(procedure.state.since)) })}
           </span>{' '}

@@ -4,6 +4,7 @@ import { entryOn } from '@demarche/core/procedure/graph.ts'
 import { POSITIONS } from '@demarche/core/procedure/position.ts'
 import type { Doctrine, NextAct } from '@demarche/core'
 import type { ReactNode } from 'react'
+import { bodyInWords } from '../../../parts/spelt-out.tsx'
 import { isTextKey, useText } from '../../../texts.ts'
 import type { ActDraft } from './act-draft.ts'
 import type { FieldSpec } from './act-fields.ts'
@@ -104,7 +105,7 @@ export function ActField({ spec, next, answer, doctrine, draft, now, error, onCh
       return choice(
         MEETING_BODIES.filter((one) => next.body === undefined || one === next.body).map((one) => ({
           value: one,
-          text: t(`body.${one}`),
+          text: bodyInWords(doctrine, one, t(`body.${one}`)),
         })),
         next.body === undefined ? t('act.choose') : undefined,
       )

@@ -7,6 +7,7 @@ import { useState } from 'react'
 import { procedurePath } from '../../../frame/address.ts'
 import { GoLink } from '../../../frame/go-link.tsx'
 import { AuthorityMark, Unverified } from '../../../parts/authority-mark.tsx'
+import { SpeltOut } from '../../../parts/spelt-out.tsx'
 import { useText } from '../../../texts.ts'
 import { useProcedureOnScreen } from '../procedure-context.ts'
 import { ActDrawer } from './act-drawer.tsx'
@@ -87,7 +88,7 @@ function Choices({
         <li key={keyOf(next)}>
           {isHere(next.verb) ? (
             <button type="button" data-row="" disabled={!doctrine} onClick={() => onOpen(next)}>
-              {nextName(t, next, answer.procedure)}
+              <SpeltOut text={nextName(t, next, answer.procedure)} />
             </button>
           ) : (
             // acts on the text stand beside the text
@@ -114,7 +115,9 @@ function ByReason({ acts }: { readonly acts: readonly NextAct[] }) {
     <ul className="plain-rows">
       {[...Map.groupBy(acts, reasonOf)].map(([reason, group]) => (
         <li key={reason}>
-          <strong>{group.map((next) => nextName(t, next, answer.procedure)).join('; ')}</strong>
+          <strong>
+            <SpeltOut text={group.map((next) => nextName(t, next, answer.procedure)).join('; ')} />
+          </strong>
           {group[0] && <Why next={group[0]} />}
         </li>
       ))}
@@ -154,8 +157,15 @@ function Refused({ acts }: { readonly acts: readonly NextAct[] }) {
     <ul className="plain-rows">
       {acts.map((next) => (
         <li key={keyOf(next)}>
-          <strong>{nextName(t, next, answer.procedure)}</strong>
-          {next.body && <span className="quiet"> {t(`body.${next.body}`)}</span>}
+          <strong>
+            <SpeltOut text={nextName(t, next, answer.procedure)} />
+          </strong>
+          {next.body && (
+            <span className="quiet">
+              {' '}
+              <SpeltOut text={t(`body.${next.body}`)} />
+            </span>
+          )}
           <Why next={next} />
           <NextNotes next={next} />
         </li>

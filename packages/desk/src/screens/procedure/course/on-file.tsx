@@ -5,6 +5,7 @@ import { CIRCULATED_OUTLINES } from '@demarche/api/circulated-outlines.ts'
 import { procedurePath } from '../../../frame/address.ts'
 import { GoLink } from '../../../frame/go-link.tsx'
 import { Unverified } from '../../../parts/authority-mark.tsx'
+import { bodyInWords } from '../../../parts/spelt-out.tsx'
 import { useText } from '../../../texts.ts'
 import { useProcedureOnScreen } from '../procedure-context.ts'
 import { partyCodes } from './act-words.ts'
@@ -77,7 +78,8 @@ export function OnFile() {
           <ul className="plain-rows">
             {agenda.map((one) => (
               <li key={one.statement}>
-                <strong>{t(`body.${one.body}`)}</strong> {formatPartialDate(one.meeting)}
+                <strong>{bodyInWords(doctrine, one.body, t(`body.${one.body}`))}</strong>{' '}
+                {formatPartialDate(one.meeting)}
                 {one.item !== undefined && `, ${one.item}`}{' '}
                 {one.past && <span className="tag">{t('course.past')}</span>}
               </li>

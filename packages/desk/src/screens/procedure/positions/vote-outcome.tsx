@@ -6,6 +6,7 @@ import { describeVote, doubtsOfVote } from '@demarche/core/procedure/voting/desc
 import type { VoteReason } from '@demarche/core'
 import { useText } from '../../../texts.ts'
 import { partyCodes } from '../course/act-words.ts'
+import { doubtName } from '../doubt-name.ts'
 import { useProcedureOnScreen } from '../procedure-context.ts'
 import { SIGNS } from './position-summary.ts'
 
@@ -83,9 +84,7 @@ export function VoteOutcomeNow() {
           <ul>
             {doubts.map(({ entry, text }) => (
               <li key={`${entry}${text}`}>
-                {doctrine?.votingRules.find(({ id }) => id === entry)?.label ??
-                  (doctrine?.populations.some(({ id }) => id === entry) ? t('vote.table') : undefined) ??
-                  entry}
+                {doubtName(doctrine, entry, t)}
                 {': '}
                 <span className="quiet">{text}</span>
               </li>

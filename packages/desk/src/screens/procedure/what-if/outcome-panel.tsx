@@ -1,8 +1,9 @@
 /** What would come of it: the outcome in words, each condition with its figures and bar, whom it binds, and the doubts. */
 import { countryCodes } from '../../../parts/format-value.ts'
 import { describeVote, type VoteDoubt } from '@demarche/core/procedure/voting/describe-vote.ts'
-import type { VoteOutcome, VoteReason } from '@demarche/core'
+import type { Doctrine, VoteOutcome, VoteReason } from '@demarche/core'
 import { useText } from '../../../texts.ts'
+import { doubtName } from '../doubt-name.ts'
 import { FigureBar } from './figure-bar.tsx'
 
 interface Props {
@@ -11,6 +12,7 @@ interface Props {
   /** how many States take part */
   readonly voting: number
   readonly members: number
+  readonly doctrine: Doctrine | undefined
   readonly doubts: readonly VoteDoubt[]
 }
 
@@ -22,7 +24,7 @@ const SIGNS = {
   'no-vote': '■',
 } as const
 
-export function OutcomePanel({ outcome, rule, voting, members, doubts }: Props) {
+export function OutcomePanel({ outcome, rule, voting, members, doctrine, doubts }: Props) {
   const t = useText()
   const { state, deciding } = describeVote(outcome)
   const whole = ({ id, unit }: VoteReason) =>
@@ -78,7 +80,7 @@ export function OutcomePanel({ outcome, rule, voting, members, doubts }: Props) 
           <ul>
             {doubts.map(({ entry, text }) => (
               <li key={`${entry}${text}`}>
-                <span className="mono">{entry}</span> {text}
+                {doubtName(doctrine, entry, t)}: <span className="quiet">{text}</span>
               </li>
             ))}
           </ul>

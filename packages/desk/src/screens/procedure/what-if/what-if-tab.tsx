@@ -7,6 +7,7 @@ import { doubtsOfVote } from '@demarche/core/procedure/voting/describe-vote.ts'
 import { countVotes } from '@demarche/core/procedure/voting/count-votes.ts'
 import { COUNTED_RULES, type CountedRule } from '@demarche/core/procedure/voting/vote.ts'
 import { euCountryCode } from '@demarche/core/incident/member-states.ts'
+import { formatPartialDate } from '@demarche/core/kernel/partial-date.ts'
 import type { PopulationTable } from '@demarche/core'
 import { useCallback, useDeferredValue, useMemo } from 'react'
 import { useSearchParams } from 'wouter'
@@ -28,20 +29,19 @@ import { OutcomePanel } from './outcome-panel.tsx'
 import { StanceTable } from './stance-table.tsx'
 import { WhoWouldMove } from './who-would-move.tsx'
 
+/** @example '1 January 2025 – 31 December 2025' */
+function inForceWords({ inForce: { from, to } }: PopulationTable): string {
+  return [from, ...(to === undefined ? [] : [to])].map(formatPartialDate).join(' – ')
+}
+
 export default function WhatIfTab() {
   const t = useText()
   const { answer } = useProcedureOnScreen()
   if (!answer.population) return <p className="note">{t('whatIf.noTable')}</p>
-  return <WhatIfBoard population={answer.population.table} remark={answer.population.remark} />
+  return <WhatIfBoard population={answer.population.table} />
 }
 
-function WhatIfBoard({
-  population,
-  remark,
-}: {
-  readonly population: PopulationTable
-  readonly remark: string | null
-}) {
+function WhatIfBoard({ population }: { readonly population: PopulationTable }) {
   const t = useText()
   const { answer, doctrine } = useProcedureOnScreen()
   const { procedure } = answer
@@ -126,16 +126,11 @@ function WhatIfBoard({
               })}
         {board.rule !== procedure.vote?.rule && ` ${t('whatIf.notItsRule', { rule: ruleName(board.rule) })}`}
       </p>
-      {remark && (
-        <p className="note" data-tone="warn">
-          {remark}
-        </p>
-      )}
       <div className="what-if-columns">
         <div>
           <StanceTable board={board} onRecord={onRecord} population={population} onChange={setBoard} />
           <p className="hint">
-            {t('whatIf.source', { table: population.id, rounding: population.rounding })}{' '}
+            {t('whatIf.source', { inForce: inForceWords(population), rounding: population.rounding })}{' '}
             {population.source.document}
           </p>
         </div>
@@ -147,6 +142,7 @@ function WhatIfBoard({
                 rule={ruleName(settled.rule)}
                 voting={voting}
                 members={Object.keys(settled.stances).length}
+                doctrine={doctrine}
                 doubts={doctrine ? doubtsOfVote(doctrine, settled.rule, outcome, population, today()) : []}
               />
               <OtherRules board={settled} population={population} ruleName={ruleName} />
