@@ -189,7 +189,11 @@ describeInBrowser('a joint decision in a browser', 'no procedure was walked in a
     await open(page, course())
     await page.getByRole('button', { name: /^Break silence/ }).click()
     await page.getByLabel('Objection').fill('The second paragraph goes too far.')
-    await page.getByRole('button', { name: /^Go on/ }).click()
+    // the button that breaks it comes up where this one was
+    await page.getByRole('button', { name: /^Go on/ }).dblclick()
+    await page.waitForTimeout(300)
+    await page.getByRole('heading', { name: /^Once more/ }).waitFor()
+    expect(await page.locator('.silence').getAttribute('data-status')).toBe('running')
     await page
       .getByRole('dialog')
       .getByRole('button', { name: /^Break silence/ })

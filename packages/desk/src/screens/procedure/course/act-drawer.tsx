@@ -91,6 +91,8 @@ export function ActDrawer({ next, answer, doctrine, onClose }: Props) {
             event.preventDefault()
             send(saying, seen)
           }}
+          // the key that asked for this page may still be down
+          onKeyDown={(event) => event.repeat && event.preventDefault()}
         >
           <p>{t('act.aboutTo', { title: procedure.title })}</p>
           {/* said first, so that nobody has to look for it */}
@@ -113,7 +115,14 @@ export function ActDrawer({ next, answer, doctrine, onClose }: Props) {
             <p>{t('act.stays')}</p>
           </div>
           <div className="actions sticky-actions">
-            <button type="submit" className="button-main" disabled={record.isPending} autoFocus>
+            <button
+              type="submit"
+              className="button-main"
+              disabled={record.isPending}
+              autoFocus
+              // this button comes up under the pointer: the second half of a double click has read nothing
+              onClick={(event) => event.detail > 1 && event.preventDefault()}
+            >
               {record.isPending ? t('record.saving') : name}
             </button>
             <button type="button" onClick={() => setSaying(null)}>
