@@ -39,7 +39,7 @@ export interface MeetingItem {
 export interface MeetingView {
   readonly body: Body
   readonly date: CalendarDate
-  /** what is on the agenda first, each group in the order of the procedures given */
+  /** what is on the agenda first, by its item there; whatever names none after it, in the order of the procedures given */
   readonly items: readonly MeetingItem[]
 }
 
@@ -72,8 +72,17 @@ export function meetingView(
     if (scheduled) return [itemOf(one, date, order, scheduled)]
     return isOpen && state.id === `s-${body}` ? [itemOf(one, date, order)] : []
   })
-  const [on, off] = [items.filter(({ onAgenda }) => onAgenda), items.filter(({ onAgenda }) => !onAgenda)]
-  return { body, date, items: [...on, ...off] }
+  return { body, date, items: items.toSorted(byAgenda) }
+}
+
+const ITEMS = new Intl.Collator('en', { numeric: true })
+
+/** The agenda first, in its own order: item 3 (b) after 3 (a), item 10 after 9. */
+function byAgenda(a: MeetingItem, b: MeetingItem): number {
+  if (a.onAgenda !== b.onAgenda) return a.onAgenda ? -1 : 1
+  if (a.item === undefined || b.item === undefined)
+    return Number(a.item === undefined) - Number(b.item === undefined)
+  return ITEMS.compare(a.item, b.item)
 }
 
 function itemOf(

@@ -105,6 +105,16 @@ describe('PRC-30 several measures of one case', () => {
   })
 })
 
+/** On the agenda of 24 March, under an item of it where one is named. */
+function withItem(item?: string) {
+  return aDeclaration().do(PRESIDENCY, {
+    verb: 'put-on-agenda',
+    body: 'hwpci',
+    meeting: '2026-03-24',
+    ...(item && { item }),
+  })
+}
+
 describe('one meeting', () => {
   const play = aDeclaration()
     .do(delegate('SE'), { verb: 'state-position', position: 'scrutiny-reserve' })
@@ -140,6 +150,17 @@ describe('one meeting', () => {
     expect(view.items.map(({ entity, onAgenda }) => [entity, onAgenda])).toEqual([
       ['procedure:listing', false],
     ])
+  })
+
+  it('follows the items of the agenda; what has none comes after them', () => {
+    const all = [
+      named('ten', withItem('10')),
+      named('none', withItem()),
+      named('b', withItem('3 (b)')),
+      named('a', withItem('3 (a)')),
+    ]
+    const { items } = meetingView(all, 'hwpci', '2026-03-24', MEMBER_STATES)
+    expect(items.map(({ item }) => item)).toEqual(['3 (a)', '3 (b)', '10', undefined])
   })
 
   it('reads Member States in the order of the caller', () => {

@@ -50,7 +50,9 @@ function MeetingOf({ body }: { readonly body: MeetingBody }) {
         lead={
           view &&
           view.items.length > 0 &&
-          t('meeting.lead', { count: view.items.length, agenda, before: view.items.length - agenda })
+          (agenda === view.items.length
+            ? t('meeting.leadAll', { count: agenda })
+            : t('meeting.lead', { count: view.items.length, agenda, before: view.items.length - agenda }))
         }
       />
       <nav className="tabs meeting-choice" aria-label={t('meeting.bodies')}>
@@ -91,14 +93,19 @@ function MeetingOf({ body }: { readonly body: MeetingBody }) {
 function OnTheTable({ answer: { view, caseNames } }: { readonly answer: MeetingAnswer }) {
   const t = useText()
   const doctrine = useDoctrine().data
-  // of the table by which every vote here is counted: said once
-  const remark = view.items.find(({ vote }) => vote?.outcome)?.vote?.remark
+  const remarks = new Set(view.items.flatMap(({ vote }) => (vote?.outcome && vote.remark) || []))
   return (
     <div className="meeting">
       {view.items.length === 0 ? (
         <Empty title={t('meeting.none')} text={t('meeting.noneHow')} />
       ) : (
         <>
+          {/* the same table counts for all of them: said once */}
+          {[...remarks].map((remark) => (
+            <p key={remark} className="note" data-tone="warn">
+              {remark}
+            </p>
+          ))}
           {view.items.map((item, index) => (
             <ItemOnTable
               key={item.entity}
@@ -108,7 +115,6 @@ function OnTheTable({ answer: { view, caseNames } }: { readonly answer: MeetingA
               doctrine={doctrine}
             />
           ))}
-          {remark && <p className="quiet">{remark}</p>}
           <PositionsMatrix items={view.items} />
         </>
       )}
