@@ -1,10 +1,29 @@
 /** Wider access that waits for a second administrator: what, of whom, who may confirm, and confirming or withdrawing it. */
-import type { AccessProposal } from '@demarche/api'
+import type { AccessProposal, AccountChange } from '@demarche/api'
 import { useConfirmAccess, useWithdrawAccess } from '../../api/accounts.ts'
 import { RefusalNote } from '../../parts/await.tsx'
 import { formatInstant } from '../../parts/format-value.ts'
-import { useText } from '../../texts.ts'
+import { usePartyName } from '../../parts/party-name.ts'
+import { isTextKey, useText } from '../../texts.ts'
 import { Outcome } from './outcome.tsx'
+
+/** What stands in a field of an account, in the words of the desk. */
+function useFieldWords(): (field: AccountChange['field'], value: string | null) => string {
+  const t = useText()
+  const nameOf = usePartyName()
+  return (field, value) => {
+    if (value === null) return t('account.none')
+    if (field === 'party') return nameOf(value)
+    if (field !== 'roles') return value
+    return value
+      .split(', ')
+      .map((role) => {
+        const key = `role.${role}`
+        return isTextKey(key) ? t(key) : role
+      })
+      .join(', ')
+  }
+}
 
 function Proposal({
   proposal,
@@ -16,6 +35,7 @@ function Proposal({
   readonly withdraw: ReturnType<typeof useWithdrawAccess>
 }) {
   const t = useText()
+  const say = useFieldWords()
   const { id, kind, name, changes, by, proposedAt, expiresAt, confirmers, mayConfirm } = proposal
   return (
     <li className="erasure">
@@ -25,7 +45,11 @@ function Proposal({
           {changes.map(({ field, from, to }) => (
             <div key={field}>
               <dt>{t(`people.field.${field}`)}</dt>
-              <dd>{from === null ? to : t('people.fromTo', { from, to: to ?? t('account.none') })}</dd>
+              <dd>
+                {from === null
+                  ? say(field, to)
+                  : t('people.fromTo', { from: say(field, from), to: say(field, to) })}
+              </dd>
             </div>
           ))}
         </dl>

@@ -1,5 +1,6 @@
 /** "The record": what was done, seen and refused here, whether the records are whole, and what shall be erased. */
 import { useSession } from '../../api/queries.ts'
+import { JumpList } from '../../parts/jump-list.tsx'
 import { PageHead } from '../../parts/page-head.tsx'
 import { RoleSwitch } from '../../frame/role-switch.tsx'
 import { useText } from '../../texts.ts'
@@ -23,6 +24,15 @@ export default function RecordScreen() {
           <p>{t(roles.includes('auditor') ? 'record.actFirst' : 'record.forAuditors')}</p>
           {roles.includes('auditor') && <RoleSwitch id="record-role-switch" session={session.data} />}
         </div>
+      )}
+      {isAuditor && (
+        <JumpList
+          targets={[
+            { id: 'erasures-title', label: t('erasure.title') },
+            { id: 'audit-title', label: t('audit.title') },
+            { id: 'account-log-title', label: t('accountLog.title') },
+          ]}
+        />
       )}
       {isAuditor && <Verification />}
       {role !== 'administrator' && <Erasures />}
