@@ -152,7 +152,7 @@ describeInBrowser('a joint decision in a browser', 'no procedure was walked in a
     await page.reload()
     await settle(page)
     expect(await page.locator('.position-counts').textContent()).toMatch(/can accept\s*1\s*PL/)
-    expect(await page.locator('.vote').textContent()).toMatch(/Open: it turns on who has not said/)
+    expect(await page.locator('.vote').textContent()).toMatch(/Open: it turns on those still open/)
   }, 180_000)
 
   it('keeps what was typed when others went on, and goes under silence by Brussels time', async () => {

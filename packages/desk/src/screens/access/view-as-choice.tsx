@@ -8,7 +8,7 @@ export function ViewAsChoice({ question }: { readonly question?: string }) {
   const [as, setAs] = useViewAs()
   const parties = useDoctrine().data?.parties ?? []
   return (
-    <div className="field">
+    <div className="field compare-choice">
       <label htmlFor="view-as">{question ?? t('viewAs.choose')}</label>
       <select id="view-as" value={as ?? ''} onChange={(event) => setAs(event.target.value)}>
         <option value="">{t('viewAs.self')}</option>

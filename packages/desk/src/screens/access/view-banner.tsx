@@ -14,7 +14,9 @@ export function ViewBanner({ preview }: { readonly preview: Preview }) {
       <h2>{t('viewAs.title', { party: name })}</h2>
       <p>
         {t('viewAs.how', { party: name, marking })}{' '}
-        {t('viewAs.withheld', { count: statements.withheld, shown: statements.shown })}
+        {statements.withheld === 0
+          ? t('viewAs.nothingWithheld', { count: statements.shown })
+          : t('viewAs.withheld', { count: statements.withheld, shown: statements.shown })}
       </p>
       {withheldFacts.length > 0 && <p>{t('viewAs.missing', { facts: withheldFacts.join(', ') })}</p>}
       {differentFacts.length > 0 && <p>{t('viewAs.different', { facts: differentFacts.join(', ') })}</p>}

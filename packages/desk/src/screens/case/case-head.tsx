@@ -92,10 +92,10 @@ export function CaseHead({ dossier, tab }: { readonly dossier: Dossier; readonly
           {t('case.asOf', { date: formatPartialDate(dossier.asOf), doctrine: dossier.doctrine.version })}
         </span>
       </p>
-      <Presence entity={dossier.entity} />
-      <p>
+      <div className="head-people">
         <WhoMaySeeButton object={dossier.entity} name={dossier.name} />
-      </p>
+        <Presence entity={dossier.entity} />
+      </div>
       <Stages dossier={dossier} />
       {Object.keys(dossier.statements).length === 0 && (
         <p className="note" data-tone="info">

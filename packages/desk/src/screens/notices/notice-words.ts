@@ -1,4 +1,5 @@
 /** A notice in the words of the desk. Next door: `notice-list.tsx`. */
+import { euCountryCode } from '@demarche/core/incident/member-states.ts'
 import { formatPartialDate } from '@demarche/core/kernel/partial-date.ts'
 import type { Notice } from '@demarche/core'
 import type { Say } from '../../texts.ts'
@@ -6,7 +7,7 @@ import { sayBrussels } from '../procedure/course/brussels-words.ts'
 
 /** What happened, without the title of the procedure. */
 export function noticeWords(t: Say, notice: Notice): string {
-  const who = notice.by?.party ?? ''
+  const who = notice.by ? euCountryCode(notice.by.party) : ''
   switch (notice.kind) {
     case 'procedure-opened':
       return t('notice.say.procedure-opened', { who, measure: notice.measure })

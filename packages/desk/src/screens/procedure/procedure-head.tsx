@@ -48,10 +48,10 @@ export function ProcedureHead({ tab }: { readonly tab: ProcedureTab }) {
           </span>
         )}
       </p>
-      <Presence entity={entity} />
-      <p>
+      <div className="head-people">
         <WhoMaySeeButton object={entity} name={procedure.title} />
-      </p>
+        <Presence entity={entity} />
+      </div>
       <nav className="tabs" aria-label={t('procedure.tabs')}>
         <ul>
           {PROCEDURE_TABS.map((one) => (

@@ -5,6 +5,7 @@
  * marking before it happens. A refusal stays beside what was typed; when others went on meanwhile, it shows what they did.
  */
 import type { ProcedureAnswer } from '@demarche/api'
+import { describeVote } from '@demarche/core/procedure/voting/describe-vote.ts'
 import { dayInBrussels } from '@demarche/core/kernel/brussels-day.ts'
 import type { Act, Doctrine, NextAct } from '@demarche/core'
 import { type FormEvent, useState } from 'react'
@@ -104,6 +105,13 @@ export function ActDrawer({ next, answer, doctrine, onClose }: Props) {
                 : []),
             ]}
           />
+          {saying.verb === 'record-vote' && !saying.present && procedure.vote?.outcome && (
+            <p>
+              {t('act.voteGives', {
+                outcome: t(`whatIf.outcome.${describeVote(procedure.vote.outcome).state}`),
+              })}
+            </p>
+          )}
           {leads && <p>{leads}</p>}
           <div className="note" data-tone="warn">
             <p>

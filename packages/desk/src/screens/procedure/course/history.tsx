@@ -42,6 +42,13 @@ export function CourseHistory() {
             ) : (
               <>
                 <ActHead recorded={entry.recorded} />
+                {entry.recorded.statement === answer.procedure.adoptionProposed?.statement && (
+                  <p>
+                    <span className="tag" data-tone="warn">
+                      {t('course.waits')}
+                    </span>
+                  </p>
+                )}
                 {entry.steps.map((step) => (
                   <StepLine key={step.transition} step={step} />
                 ))}

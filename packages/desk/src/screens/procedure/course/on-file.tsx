@@ -7,6 +7,7 @@ import { GoLink } from '../../../frame/go-link.tsx'
 import { Unverified } from '../../../parts/authority-mark.tsx'
 import { bodyInWords } from '../../../parts/spelt-out.tsx'
 import { useText } from '../../../texts.ts'
+import { isJointText } from '../joint-text-on-file.ts'
 import { useProcedureOnScreen } from '../procedure-context.ts'
 import { partyCodes } from './act-words.ts'
 import { deadlineTime, sayBrussels } from './brussels-words.ts'
@@ -24,7 +25,7 @@ export function Deadlines() {
             <strong>{deadlineTime(deadline)}</strong> {deadline.label}{' '}
             {deadline.past && <span className="tag">{t('course.past')}</span>}
             <p className="quiet">
-              {deadline.basis} {!deadline.verified && <Unverified />}
+              {deadline.kind !== 'meeting' && deadline.basis} {!deadline.verified && <Unverified />}
             </p>
           </li>
         ))}
@@ -59,6 +60,11 @@ export function OnFile() {
                     {t('act.readIt')}
                     <span className="sr-only"> ({one.title})</span>
                   </GoLink>
+                ) : isJointText(one) ? (
+                  <GoLink to={procedurePath(answer.entity, 'text')}>
+                    {t('act.readJointText')}
+                    <span className="sr-only"> ({one.title})</span>
+                  </GoLink>
                 ) : (
                   t('act.notHeld')
                 )}
@@ -80,7 +86,7 @@ export function OnFile() {
               <li key={one.statement}>
                 <strong>{bodyInWords(doctrine, one.body, t(`body.${one.body}`))}</strong>{' '}
                 {formatPartialDate(one.meeting)}
-                {one.item !== undefined && `, ${one.item}`}{' '}
+                {one.item !== undefined && `, ${t('meeting.itemNamed', { item: one.item })}`}{' '}
                 {one.past && <span className="tag">{t('course.past')}</span>}
               </li>
             ))}

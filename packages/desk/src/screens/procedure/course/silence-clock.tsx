@@ -43,7 +43,7 @@ export function SilenceClock({ silence }: { readonly silence: Silence }) {
           party: euCountryCode(silence.opened.party),
           time: sayBrussels(silence.opened.at),
         })}{' '}
-        {silence.version !== undefined && t('act.version', { version: silence.version })}
+        {silence.version !== undefined && t('silence.onVersion', { version: silence.version })}
       </p>
       {silence.status !== 'running' && silence.endedAt !== silence.until && (
         <p className="quiet">{t('silence.was', { time: sayBrussels(silence.until) })}</p>

@@ -4,13 +4,14 @@ import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { fetchFile, getDocument } from '../../../api/client.ts'
 import { circulatedDocumentAddress } from '../../../api/procedure-queries.ts'
-import { casePath } from '../../../frame/address.ts'
+import { casePath, procedurePath } from '../../../frame/address.ts'
 import { GoLink } from '../../../frame/go-link.tsx'
 import { MarkingLabel } from '../../../frame/marking-banner.tsx'
 import { Await, RefusalNote } from '../../../parts/await.tsx'
 import { useText } from '../../../texts.ts'
 import { ViewAsChoice } from '../../access/view-as-choice.tsx'
 import { useViewAs } from '../../access/view-as.ts'
+import { isJointText } from '../joint-text-on-file.ts'
 import { useProcedureOnScreen } from '../procedure-context.ts'
 import { type OfferedDocument, offeredDocuments } from './offered-documents.ts'
 import { RenderedMarkdown } from './rendered-markdown.tsx'
@@ -116,6 +117,8 @@ function Paper({
               {t('papers.ofCase')}{' '}
               <GoLink to={casePath(answer.procedure.case, 'documents')}>{t('papers.toCase')}</GoLink>
             </>
+          ) : onFile.some(isJointText) ? (
+            <GoLink to={procedurePath(answer.entity, 'text')}>{t('act.readJointText')}</GoLink>
           ) : (
             t('papers.notWritten')
           )}

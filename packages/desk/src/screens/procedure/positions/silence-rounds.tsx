@@ -6,7 +6,9 @@ import { useProcedureOnScreen } from '../procedure-context.ts'
 
 export function SilenceRounds() {
   const t = useText()
-  const { silences, silence } = useProcedureOnScreen().answer.procedure
+  const { answer, doctrine } = useProcedureOnScreen()
+  const { silences, silence, state } = answer.procedure
+  const isBlocked = doctrine?.graph.states.find(({ id }) => id === state.id)?.kind === 'wait'
   if (silences.length === 0) return null
   return (
     <section aria-labelledby="rounds-title">
@@ -36,7 +38,7 @@ export function SilenceRounds() {
           )
         })}
       </ol>
-      {silence?.status === 'broken' && <p className="hint">{t('positions.brokeSilenceHint')}</p>}
+      {isBlocked && silence?.status === 'broken' && <p className="hint">{t('positions.brokeSilenceHint')}</p>}
     </section>
   )
 }

@@ -33,7 +33,9 @@ export function BesideAttributions() {
     <section aria-labelledby="beside-title">
       <h2 id="beside-title">{t('beside.title')}</h2>
       <p className="hint">
-        <AuthorityMark authority="our-judgement" /> {t('beside.how')}
+        <AuthorityMark authority="our-judgement" />
+        {': '}
+        {t('beside.how')}
       </p>
       <Await query={query}>
         {() =>

@@ -99,7 +99,9 @@ export function StanceTable({ board, onRecord, population, onChange }: Props) {
           {STANCES.map((stance) => (
             <td key={stance} className="stance-sum">
               {having(stance).length}
-              <span className="quiet">{sayShareOf(having(stance), population)}</span>
+              {having(stance).length > 0 && (
+                <span className="quiet">{sayShareOf(having(stance), population)}</span>
+              )}
             </td>
           ))}
           <td className="stance-sum">{board.brake.length}</td>
