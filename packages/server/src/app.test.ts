@@ -1,11 +1,14 @@
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import fastify from 'fastify'
 import { type DeskUnderTest, openDesk } from '../test/desk-under-test.ts'
 import { answerProblems, type DefectReport } from './problem.ts'
 import { isTooDeep } from './read-json.ts'
+
+const LONG = 'export const a = 1\n'.repeat(1000)
 
 let desk: DeskUnderTest
 beforeAll(async () => {
@@ -13,6 +16,7 @@ beforeAll(async () => {
   mkdirSync(join(deskDirectory, 'assets'))
   writeFileSync(join(deskDirectory, 'index.html'), '<!doctype html><title>Demarche</title>')
   writeFileSync(join(deskDirectory, 'assets', 'desk-1a2b3c.js'), 'export {}')
+  writeFileSync(join(deskDirectory, 'assets', 'long-1a2b3c.js'), LONG)
   desk = await openDesk({ withRecords: false, deskDirectory })
 })
 afterAll(() => desk.close())
@@ -45,6 +49,9 @@ describe('a fault of the desk itself', () => {
     await app.close()
   })
 })
+
+const askFor = (url: string, encoding: string) =>
+  desk.app.inject({ url, headers: { 'accept-encoding': encoding } })
 
 describe('the pages of the desk', () => {
   it('answer every address of the desk with the first page, unknown files and verbs with a refusal', async () => {
@@ -96,6 +103,15 @@ describe('the pages of the desk', () => {
     for (const url of ['/../package.json', '/%2e%2e/package.json', '/assets/..%2f..%2fpackage.json']) {
       expect((await desk.app.inject(url)).body, url).not.toContain('"name"')
     }
+  })
+
+  it('come compressed to whoever takes that, when they are long', async () => {
+    const long = await askFor('/assets/long-1a2b3c.js', 'gzip')
+    expect(long.headers).toMatchObject({ 'content-encoding': 'gzip', vary: 'accept-encoding' })
+    expect(gunzipSync(long.rawPayload).toString()).toBe(LONG)
+    expect((await askFor('/assets/long-1a2b3c.js', 'br, gzip')).headers['content-encoding']).toBe('br')
+    expect((await askFor('/assets/long-1a2b3c.js', 'identity')).body).toBe(LONG)
+    expect((await askFor('/healthz', 'br')).headers['content-encoding']).toBeUndefined()
   })
 })
 

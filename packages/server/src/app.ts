@@ -4,6 +4,8 @@
  * It may listen before the office is open (`healthz` says 503 until then). Tests call it in memory.
  * Next door: `open-office.ts` opens records and doctrine, `start.ts` puts both together.
  */
+import { constants } from 'node:zlib'
+import compress from '@fastify/compress'
 import cookie from '@fastify/cookie'
 import rateLimit from '@fastify/rate-limit'
 import { DemarcheError } from '@demarche/api'
@@ -103,6 +105,14 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
     office: options.office,
     reportFault: reportFaultOf('the audit log'),
     countMs: options.countRefusalsMs,
+  })
+  // after the notes, which read what a refusal says; a page of another site cannot have anything compressed beside a secret,
+  // because no cookie comes with its requests (SameSite=Strict)
+  await app.register(compress, {
+    encodings: ['br', 'gzip'],
+    threshold: 2048,
+    brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } },
+    zlibOptions: { level: 4 },
   })
   guardRoutes(app, options.accounts.sessions, options.publicUrl)
   limitHeavyWork(app, () => options.office()?.clock() ?? new Date())
