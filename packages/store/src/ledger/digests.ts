@@ -100,6 +100,7 @@ const MOST_ADDED = 200
 
 type Added = Pick<Statement, 'id' | 'entity' | 'kind'> & { readonly markingKey: string }
 
+/** Keeps digests for all readers of one process: what a reader is given is of labels that the database shows to that reader. */
 export function keepDigests(): KeptDigests {
   /** by kind and label, what stood there when the label had that digest */
   const kept = new Map<string, LabelDigest & { readonly label: Label }>()
@@ -112,6 +113,7 @@ export function keepDigests(): KeptDigests {
     const added = before ? explained(before, now, lately) : null
     const label = new Map(added ? before?.label : [])
     const entities = added?.filter((one) => one.kind === kind).map(({ entity }) => entity)
+    for (const entity of entities ?? []) label.delete(entity)
     for (const [entity, part] of await partsOf(session, kind, now.marking_key, entities))
       label.set(entity, part)
     kept.set(key, { ...now, label })
