@@ -8,6 +8,7 @@ import { buildDesk, findChromium } from '@demarche/testkit'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
 import { describe } from 'vitest'
 import {
+  type DeskTestOptions,
   type DeskUnderTest,
   openDesk,
   type SignedInForTest,
@@ -62,9 +63,12 @@ export async function seatAt(
 }
 
 /** A desk in this process that serves the built pages, so that a test can move its clock. */
-export async function serveDesk(): Promise<{ readonly desk: DeskUnderTest; readonly address: string }> {
+export async function serveDesk(
+  options: Pick<DeskTestOptions, 'liveBeat'> = {},
+): Promise<{ readonly desk: DeskUnderTest; readonly address: string }> {
   buildDesk()
   const desk = await openDesk({
+    ...options,
     deskDirectory: fileURLToPath(new URL('../../packages/desk/dist', import.meta.url)),
   })
   return { desk, address: await desk.app.listen({ port: 0, host: '127.0.0.1' }) }

@@ -11,7 +11,6 @@ import { useShortcuts } from '../actions/use-shortcuts.ts'
 import { useSession, useSignOut } from '../api/queries.ts'
 import { useGrounds } from '../grounds/use-grounds.ts'
 import { Loading, RefusalNote } from '../parts/await.tsx'
-import { forgetTyped } from '../screens/procedure/text/typed.ts'
 import { useText } from '../texts.ts'
 import { today, useAsOf, useCaseOnScreen, useGo } from './address.ts'
 import { Header } from './header.tsx'
@@ -20,8 +19,9 @@ import { THEMES, usePreferences } from './preferences.tsx'
 import { PrintFurniture } from './print-furniture.tsx'
 import { Rail } from './rail.tsx'
 import { ScreenMarkingProvider } from './screen-marking.tsx'
-import { emptyQueries, forgetDraftsOfOthers, isSessionEnd } from './session-end.ts'
+import { askAnew, emptyQueries, isSessionEnd } from './session-end.ts'
 import { useUndoLast } from './toasts.tsx'
+import { forgetTyped } from './typed.ts'
 
 const CommandBar = lazy(() =>
   import('../actions/command-bar.tsx').then((module) => ({ default: module.CommandBar })),
@@ -54,7 +54,6 @@ function useActionContext(show: (what: 'commands' | 'shortcuts') => void): Actio
     signOut: () =>
       signOut.mutate(undefined, {
         onSuccess() {
-          forgetDraftsOfOthers('')
           forgetTyped(sessionStorage)
           go('/sign-in')
         },
@@ -88,13 +87,16 @@ export function Frame({ children }: { readonly children: ReactNode }) {
   useShortcuts(context, letterShortcuts)
   const isOut = isSessionEnd(session.error)
   const person = session.data?.person
+  /** who finds nothing of anybody else here: another one may have signed in in another window of this browser */
+  const [readyFor, setReadyFor] = useState<string>()
   useEffect(() => {
     if (isOut) emptyQueries(queries)
-    else if (person !== undefined) {
-      forgetDraftsOfOthers(person)
+    else if (person !== undefined && person !== readyFor) {
       forgetTyped(sessionStorage, person)
+      if (readyFor !== undefined) askAnew(queries)
+      setReadyFor(person)
     }
-  }, [isOut, person, queries])
+  }, [isOut, person, readyFor, queries])
   if (isOut) {
     const back = search === '' ? path : `${path}?${search}`
     const ended = person === undefined ? '' : '&ended=1'
@@ -111,10 +113,10 @@ export function Frame({ children }: { readonly children: ReactNode }) {
         <Header session={session.data} onCommands={() => setShown('commands')} onSignOut={context.signOut} />
         <Rail />
         <Work>
-          {session.isPending ? (
-            <Loading />
-          ) : session.error && !session.data ? (
+          {session.error && !session.data ? (
             <RefusalNote error={session.error} onRetry={() => void session.refetch()} />
+          ) : session.isPending || person !== readyFor ? (
+            <Loading />
           ) : (
             children
           )}

@@ -8,30 +8,25 @@ import { DISTRIBUTIONS, type Marking, TLP_LABELS } from '@demarche/core/kernel/m
 import { isLowered } from '@demarche/core/kernel/starting-marking.ts'
 import { dayInBrussels } from '@demarche/core/kernel/brussels-day.ts'
 import { earliestDay, isPartialDate } from '@demarche/core/kernel/partial-date.ts'
-import {
-  CONFIDENCES,
-  type Confidence,
-  CREDIBILITIES,
-  type Grading,
-  RELIABILITIES,
-  type Statement,
-} from '@demarche/core/kernel/statement.ts'
+import { CONFIDENCES, CREDIBILITIES, RELIABILITIES, type Statement } from '@demarche/core/kernel/statement.ts'
+import { z } from 'zod'
 import type { Say } from '../texts.ts'
-import { draftMarking, type MarkingDraft, markingIn } from './marking-draft.ts'
+import { draftMarking, type MarkingDraft, markingDraftSchema, markingIn } from './marking-draft.ts'
 
-export interface AuthorityDraft extends MarkingDraft {
-  readonly document: string
-  readonly date: string
-  readonly locator: string
-  readonly address: string
-  readonly party: string
-  readonly verified: boolean
-  readonly note: string
-  readonly reliability: Grading['reliability']
-  readonly credibility: Grading['credibility']
-  readonly confidence: Confidence | ''
-  readonly reason: string
-}
+export const authorityDraftSchema = markingDraftSchema.extend({
+  document: z.string(),
+  date: z.string(),
+  locator: z.string(),
+  address: z.string(),
+  party: z.string(),
+  verified: z.boolean(),
+  note: z.string(),
+  reliability: z.enum(RELIABILITIES),
+  credibility: z.enum(CREDIBILITIES),
+  confidence: z.enum([...CONFIDENCES, '']),
+  reason: z.string(),
+})
+export type AuthorityDraft = Readonly<z.infer<typeof authorityDraftSchema>>
 
 /** Where what is corrected was taken from: the same document may be named again, by choice. */
 export type FormerSource = Pick<

@@ -9,6 +9,7 @@ import {
   lowers,
 } from './authority-draft.ts'
 import { MarkingFields } from './marking-fields.tsx'
+import { TextField } from './text-field.tsx'
 
 interface Props {
   readonly draft: AuthorityDraft
@@ -21,36 +22,22 @@ interface Props {
   readonly onChange: (draft: AuthorityDraft) => void
 }
 
-type TextField = 'document' | 'date' | 'locator' | 'address' | 'party' | 'note' | 'reason'
+type TextPart = 'document' | 'date' | 'locator' | 'address' | 'party' | 'note' | 'reason'
 
 export function AuthorityFields({ draft, parent, former, faults, needsReason = false, onChange }: Props) {
   const t = useText()
-  const text = (name: TextField, hint?: string) => {
+  const text = (name: TextPart, hint?: string) => {
     const id = `source-${name}`
-    const error = faults.find(({ field }) => field === id)?.message
-    const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ')
     return (
-      <div className="field" data-invalid={error !== undefined}>
-        <label htmlFor={id}>{t(`source.${name}`)}</label>
-        {hint && (
-          <p className="hint" id={`${id}-hint`}>
-            {hint}
-          </p>
-        )}
-        {error && (
-          <p className="field-error" id={`${id}-error`}>
-            {error}
-          </p>
-        )}
-        <input
-          id={id}
-          className={name === 'date' ? 'input-short' : undefined}
-          value={draft[name]}
-          aria-describedby={described || undefined}
-          aria-invalid={error !== undefined}
-          onChange={(event) => onChange({ ...draft, [name]: event.target.value })}
-        />
-      </div>
+      <TextField
+        id={id}
+        label={t(`source.${name}`)}
+        value={draft[name]}
+        hint={hint}
+        error={faults.find(({ field }) => field === id)?.message}
+        isShort={name === 'date'}
+        onChange={(value) => onChange({ ...draft, [name]: value })}
+      />
     )
   }
   return (

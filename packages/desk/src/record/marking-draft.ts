@@ -1,12 +1,12 @@
 /** A marking while it is being chosen; every form that marks something uses it. Next door: `marking-fields.tsx`. */
-import type { Distribution, Marking, TlpLabel } from '@demarche/core/kernel/marking.ts'
+import { type Marking, markingSchema } from '@demarche/core/kernel/marking.ts'
+import { z } from 'zod'
 
-export interface MarkingDraft {
-  readonly distribution: Distribution
-  readonly tlp: TlpLabel
-  readonly releasableTo: Marking['releasableTo']
-  readonly needToKnow: Marking['needToKnow']
-}
+export const markingDraftSchema = markingSchema.extend({
+  // none yet, while parties are being chosen
+  releasableTo: z.array(z.string()).optional(),
+})
+export type MarkingDraft = Readonly<z.infer<typeof markingDraftSchema>>
 
 export function draftMarking({ distribution, tlp, releasableTo, needToKnow }: Marking): MarkingDraft {
   return { distribution, tlp, releasableTo, needToKnow }

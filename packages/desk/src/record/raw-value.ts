@@ -9,7 +9,12 @@ import type { Value } from '@demarche/core'
 import { z } from 'zod'
 
 /** What a form holds for one property: a text, a list of choices, or the parts of a record. */
-export type Raw = string | readonly string[] | Readonly<Record<string, string>>
+export const rawSchema = z.union([
+  z.string(),
+  z.array(z.string()).readonly(),
+  z.record(z.string(), z.string()).readonly(),
+])
+export type Raw = z.infer<typeof rawSchema>
 
 export interface RecordField {
   readonly name: string

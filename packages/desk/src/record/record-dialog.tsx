@@ -7,8 +7,9 @@ import { CASE_VOCABULARY } from '@demarche/core/incident/case-vocabulary.ts'
 import { endsBeforeStart } from '@demarche/core/incident/date-order.ts'
 import type { Dossier, Marking, StatementReference, Value } from '@demarche/core'
 import { type FormEvent, useState } from 'react'
+import { z } from 'zod'
 import { useMarkingChoice } from '../api/access-queries.ts'
-import { keepDrafts } from '../frame/session-end.ts'
+import { useTyped } from '../frame/typed.ts'
 import { Loading } from '../parts/await.tsx'
 import { DialogActions } from '../parts/dialog-actions.tsx'
 import { SideDialog } from '../parts/side-dialog.tsx'
@@ -17,21 +18,30 @@ import { useText } from '../texts.ts'
 import { ChangedMeanwhile, isChangedMeanwhile } from './changed-meanwhile.tsx'
 import { AuthorityFields } from './authority-fields.tsx'
 import {
-  type AuthorityDraft,
+  authorityDraftSchema,
   authorityFaults,
   draftAuthority,
   type FormerSource,
   toAuthority,
 } from './authority-draft.ts'
 import { ErrorSummary } from './error-summary.tsx'
-import { faultOf, type Raw, rawOf, readValue } from './raw-value.ts'
+import { faultOf, rawOf, rawSchema, readValue } from './raw-value.ts'
 import { type Act, useRecord } from './use-record.ts'
-import { type ValidityDraft, ValidityFields, readValidity, validityFaults } from './validity-fields.tsx'
+import {
+  type ValidityDraft,
+  ValidityFields,
+  readValidity,
+  validityDraftSchema,
+  validityFaults,
+} from './validity-fields.tsx'
 import { ValueInput } from './value-input.tsx'
 
-const useRawDraft = keepDrafts<Raw>()
-const useAuthorityDraft = keepDrafts<AuthorityDraft>()
-const useValidityDraft = keepDrafts<ValidityDraft>()
+const draftSchema = z.strictObject({
+  raw: rawSchema,
+  authority: authorityDraftSchema,
+  validity: validityDraftSchema,
+})
+type Draft = Readonly<z.infer<typeof draftSchema>>
 
 interface Props {
   readonly dossier: Dossier
@@ -91,10 +101,16 @@ function RecordForm({
 }: Props & { readonly parent: Marking; readonly mayLower: boolean }) {
   const t = useText()
   const property = CASE_VOCABULARY.find(name)
-  const place = `${dossier.entity} ${name} ${atFirst?.[0]?.statement ?? ''}`
-  const [raw, setRaw] = useRawDraft(place, () => (property ? rawOf(property.type, value) : ''))
-  const [draft, setDraft] = useAuthorityDraft(place, () => draftAuthority(parent))
-  const [validity, setValidity] = useValidityDraft(place, () => said ?? { from: '', to: '' })
+  // what is on record may change while it is open
+  const [form] = useState(() => JSON.stringify([name, value, atFirst?.[0]]))
+  const [empty] = useState<Draft>(() => ({
+    raw: property ? rawOf(property.type, value) : '',
+    authority: draftAuthority(parent),
+    validity: said ?? { from: '', to: '' },
+  }))
+  const [typed, keep] = useTyped(dossier.entity, form, draftSchema)
+  const draft = typed ?? empty
+  const { raw, authority, validity } = draft
   const [corrects, setCorrects] = useState(atFirst)
   const [attempt, setAttempt] = useState(0)
   const record = useRecord(dossier)
@@ -110,8 +126,12 @@ function RecordForm({
       ? [{ field: 'value', message: valueFault === 'NaN' ? t('fault.number') : valueFault }]
       : []),
     ...(property.changesWithTime ? validityFaults(validity, name, t) : []),
-    ...authorityFaults(draft, parent, needsReason, t, mayLower),
+    ...authorityFaults(authority, parent, needsReason, t, mayLower),
   ]
+  const close = () => {
+    keep(null)
+    onClose()
+  }
   const submit = (event: FormEvent) => {
     event.preventDefault()
     setAttempt(attempt + 1)
@@ -121,13 +141,13 @@ function RecordForm({
         assertions: [
           { property: name, value: read, ...(property.changesWithTime ? readValidity(validity) : {}) },
         ],
-        ...toAuthority(draft),
+        ...toAuthority(authority),
         ...(corrects ? { supersedes: [...corrects] } : {}),
       },
       kind: corrects ? 'corrected' : 'stated',
       label: property.label,
     }
-    record.mutate(act, { onSuccess: onClose })
+    record.mutate(act, { onSuccess: close })
   }
   const shown = attempt > 0 ? faults : []
   const isChanged = isChangedMeanwhile(record.error)
@@ -136,7 +156,7 @@ function RecordForm({
     record.reset()
   }
   return (
-    <SideDialog title={title} onClose={onClose}>
+    <SideDialog title={title} onClose={close}>
       <form onSubmit={submit} noValidate>
         {intro && <p>{intro}</p>}
         {lines.length > 0 && (
@@ -162,10 +182,14 @@ function RecordForm({
           id="value"
           raw={raw}
           error={shown.find(({ field }) => field === 'value')?.message}
-          onChange={setRaw}
+          onChange={(next) => keep({ ...draft, raw: next })}
         />
         {property.changesWithTime && (
-          <ValidityFields draft={validity} faults={shown} onChange={setValidity} />
+          <ValidityFields
+            draft={validity}
+            faults={shown}
+            onChange={(next) => keep({ ...draft, validity: next })}
+          />
         )}
         {endsBefore && (
           <p className="note" data-tone="warn" role="status">
@@ -173,17 +197,17 @@ function RecordForm({
           </p>
         )}
         <AuthorityFields
-          draft={draft}
+          draft={authority}
           parent={parent}
           former={formerSource}
           faults={shown}
           needsReason={needsReason}
-          onChange={setDraft}
+          onChange={(next) => keep({ ...draft, authority: next })}
         />
         <DialogActions
           submit={corrects ? t('record.correct') : t('record.save')}
           isSending={record.isPending}
-          onClose={onClose}
+          onClose={close}
         />
       </form>
     </SideDialog>

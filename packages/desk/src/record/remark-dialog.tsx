@@ -4,6 +4,7 @@ import type { Statement } from '@demarche/core'
 import { type FormEvent, useState } from 'react'
 import { useMarkAnew, useRemarkEffect } from '../api/access-queries.ts'
 import { useTell } from '../frame/toasts.tsx'
+import { useTyped, wordsSchema } from '../frame/typed.ts'
 import { MarkingLabel } from '../frame/marking-banner.tsx'
 import { Loading, RefusalNote } from '../parts/await.tsx'
 import { DialogActions } from '../parts/dialog-actions.tsx'
@@ -24,7 +25,8 @@ export default function RemarkDialog({
   const t = useText()
   const tell = useTell()
   const [draft, setDraft] = useState(() => draftMarking(statement.marking))
-  const [reason, setReason] = useState('')
+  const [words, keep] = useTyped(statement.id, 'mark anew', wordsSchema)
+  const reason = words?.['reason'] ?? ''
   const [attempt, setAttempt] = useState(0)
   const marking = markingIn(draft)
   const effect = useRemarkEffect(statement.id, marking)
@@ -34,6 +36,10 @@ export default function RemarkDialog({
     ...(refusal ? [{ field: 'marking-tlp', message: `${refusal.message} (${refusal.rule})` }] : []),
     ...(reason.trim() === '' ? [{ field: 'remark-reason', message: t('remark.reasonMissing') }] : []),
   ]
+  const close = () => {
+    keep(null)
+    onClose()
+  }
   const submit = (event: FormEvent) => {
     event.preventDefault()
     setAttempt(attempt + 1)
@@ -43,13 +49,13 @@ export default function RemarkDialog({
       {
         onSuccess: ({ marked }) => {
           tell(t('remark.done', { count: marked }))
-          onClose()
+          close()
         },
       },
     )
   }
   return (
-    <SideDialog title={t('remark.title')} onClose={onClose}>
+    <SideDialog title={t('remark.title')} onClose={close}>
       <form onSubmit={submit} noValidate>
         <p>{t('remark.intro')}</p>
         <ErrorSummary faults={attempt > 0 ? faults : []} error={markAnew.error} attempt={attempt} />
@@ -74,9 +80,9 @@ export default function RemarkDialog({
           id="remark-reason"
           value={reason}
           isMissing={attempt > 0 && reason.trim() === ''}
-          onChange={setReason}
+          onChange={(next) => keep({ reason: next })}
         />
-        <DialogActions submit={t('remark.submit')} isSending={markAnew.isPending} onClose={onClose} />
+        <DialogActions submit={t('remark.submit')} isSending={markAnew.isPending} onClose={close} />
       </form>
     </SideDialog>
   )

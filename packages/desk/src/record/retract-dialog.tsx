@@ -1,6 +1,7 @@
 /** Withdraws one property of one statement, with the reason. The statement stays in the history. */
 import type { Dossier, Statement, StatementReference, Value } from '@demarche/core'
 import { type FormEvent, useState } from 'react'
+import { useTyped, wordsSchema } from '../frame/typed.ts'
 import { StatementCard } from '../grounds/statement-card.tsx'
 import { DialogActions } from '../parts/dialog-actions.tsx'
 import { SideDialog } from '../parts/side-dialog.tsx'
@@ -22,7 +23,8 @@ interface Props {
 
 export function RetractDialog({ dossier, statement, property, label, only, onClose }: Props) {
   const t = useText()
-  const [reason, setReason] = useState('')
+  const [words, keep] = useTyped(statement.id, `retract ${property} ${JSON.stringify(only)}`, wordsSchema)
+  const reason = words?.['reason'] ?? ''
   const [attempt, setAttempt] = useState(0)
   const [reference, setReference] = useState<StatementReference>({
     statement: statement.id,
@@ -32,6 +34,10 @@ export function RetractDialog({ dossier, statement, property, label, only, onClo
   const record = useRecord(dossier)
   const isChanged = isChangedMeanwhile(record.error)
   const faults = reason.trim() === '' ? [{ field: 'retract-reason', message: t('fault.reason') }] : []
+  const close = () => {
+    keep(null)
+    onClose()
+  }
   const submit = (event: FormEvent) => {
     event.preventDefault()
     setAttempt(attempt + 1)
@@ -49,11 +55,11 @@ export function RetractDialog({ dossier, statement, property, label, only, onClo
           reason: reason.trim(),
         },
       },
-      { onSuccess: onClose },
+      { onSuccess: close },
     )
   }
   return (
-    <SideDialog title={t('retract.title', { label })} onClose={onClose}>
+    <SideDialog title={t('retract.title', { label })} onClose={close}>
       <form onSubmit={submit} noValidate>
         <p>{t('retract.intro')}</p>
         <ErrorSummary
@@ -71,7 +77,7 @@ export function RetractDialog({ dossier, statement, property, label, only, onClo
               setReference(instead)
               record.reset()
             }}
-            otherwise={{ say: t('meanwhile.close'), act: onClose }}
+            otherwise={{ say: t('meanwhile.close'), act: close }}
           />
         ) : (
           <StatementCard
@@ -83,9 +89,9 @@ export function RetractDialog({ dossier, statement, property, label, only, onClo
           id="retract-reason"
           value={reason}
           isMissing={attempt > 0 && faults.length > 0}
-          onChange={setReason}
+          onChange={(next) => keep({ reason: next })}
         />
-        <DialogActions submit={t('retract.submit')} isSending={record.isPending} onClose={onClose} />
+        <DialogActions submit={t('retract.submit')} isSending={record.isPending} onClose={close} />
       </form>
     </SideDialog>
   )

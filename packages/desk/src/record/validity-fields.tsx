@@ -3,13 +3,13 @@ import { isPartialDate } from '@demarche/core/kernel/partial-date.ts'
 import { checkInterval } from '@demarche/core/kernel/vocabulary.ts'
 import { CASE_VOCABULARY } from '@demarche/core/incident/case-vocabulary.ts'
 import type { Assertion } from '@demarche/core'
+import { z } from 'zod'
 import { type Say, useText } from '../texts.ts'
 import type { FieldFault } from './authority-draft.ts'
+import { TextField } from './text-field.tsx'
 
-export interface ValidityDraft {
-  readonly from: string
-  readonly to: string
-}
+export const validityDraftSchema = z.strictObject({ from: z.string(), to: z.string() })
+export type ValidityDraft = Readonly<z.infer<typeof validityDraftSchema>>
 
 const ENDS = ['from', 'to'] as const
 
@@ -52,24 +52,17 @@ export function ValidityFields({ draft, faults, onChange }: Props) {
       <div className="field-row">
         {ENDS.map((end) => {
           const id = `validity-${end}`
-          const error = faults.find(({ field }) => field === id)?.message
           return (
-            <div key={end} className="field" data-invalid={error !== undefined}>
-              <label htmlFor={id}>{t(`validity.${end}Label`)}</label>
-              {error && (
-                <p className="field-error" id={`${id}-error`}>
-                  {error}
-                </p>
-              )}
-              <input
-                id={id}
-                className="input-short"
-                value={draft[end]}
-                aria-describedby={error ? `validity-hint ${id}-error` : 'validity-hint'}
-                aria-invalid={error !== undefined}
-                onChange={(event) => onChange({ ...draft, [end]: event.target.value })}
-              />
-            </div>
+            <TextField
+              key={end}
+              id={id}
+              label={t(`validity.${end}Label`)}
+              value={draft[end]}
+              error={faults.find(({ field }) => field === id)?.message}
+              describedBy="validity-hint"
+              isShort
+              onChange={(value) => onChange({ ...draft, [end]: value })}
+            />
           )
         })}
       </div>

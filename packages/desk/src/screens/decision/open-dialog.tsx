@@ -14,6 +14,7 @@ import { useSession } from '../../api/queries.ts'
 import { procedurePath, today, useGo } from '../../frame/address.ts'
 import { GoLink } from '../../frame/go-link.tsx'
 import { useTell } from '../../frame/toasts.tsx'
+import { useTyped, wordsSchema } from '../../frame/typed.ts'
 import { DialogActions } from '../../parts/dialog-actions.tsx'
 import { SideDialog } from '../../parts/side-dialog.tsx'
 import { ErrorSummary } from '../../record/error-summary.tsx'
@@ -60,14 +61,14 @@ function OpenForm({ dossier, packageId, onClose, doctrine }: Props & { readonly 
   const go = useGo()
   const tell = useTell()
   const open = useOpenProcedure(dossier.entity)
-  const [draft, setDraft] = useState<OpenDraft>({
+  const [words, keep] = useTyped(dossier.entity, 'open', wordsSchema)
+  const [choice, setChoice] = useState<Omit<OpenDraft, 'reason' | 'subjects'>>({
     package: packageId,
     chosen: [],
     titles: {},
     path: 'normal',
-    reason: '',
-    subjects: '',
   })
+  const draft = { ...choice, reason: words?.['reason'] ?? '', subjects: words?.['subjects'] ?? '' }
   const [marking, setMarking] = useState(() => draftMarking(highestMarking([dossier.marking, WORKING])))
   const [opened, setOpened] = useState<ReadonlySet<string>>(new Set())
   const [attempt, setAttempt] = useState(0)
@@ -87,6 +88,10 @@ function OpenForm({ dossier, packageId, onClose, doctrine }: Props & { readonly 
       : [{ field: 'open-marking', message: t('open.fault.marking') }]),
     ...(draft.reason.trim() === '' ? [{ field: 'open-reason', message: t('fault.reason') }] : []),
   ]
+  const close = () => {
+    keep(null)
+    onClose()
+  }
   const send = async () => {
     const titles = Object.fromEntries(
       chosen.map(({ finding }) => [finding.measure, titleOf(finding.measure, finding.label)]),
@@ -102,7 +107,7 @@ function OpenForm({ dossier, packageId, onClose, doctrine }: Props & { readonly 
         setOpened((before) => new Set([...before, input.measure]))
       }
       tell(t('open.done', { count: inputs.length }))
-      onClose()
+      close()
       if (inputs.length === 1 && last !== undefined) go(procedurePath(last))
     } catch {
       // the refusal stands in the form
@@ -118,7 +123,7 @@ function OpenForm({ dossier, packageId, onClose, doctrine }: Props & { readonly 
   const shown = attempt > 0 ? faults : []
   const reasonFault = shown.find(({ field }) => field === 'open-reason')?.message
   return (
-    <SideDialog title={t('open.title')} onClose={onClose}>
+    <SideDialog title={t('open.title')} onClose={close}>
       <form onSubmit={submit} noValidate>
         <p>{t('open.intro')}</p>
         <ErrorSummary faults={shown} error={open.error} attempt={attempt} />
@@ -133,8 +138,8 @@ function OpenForm({ dossier, packageId, onClose, doctrine }: Props & { readonly 
             id="open-package"
             value={draft.package ?? ''}
             onChange={(event) =>
-              setDraft({
-                ...draft,
+              setChoice({
+                ...choice,
                 package: event.target.value === '' ? undefined : event.target.value,
                 chosen: [],
               })
@@ -155,7 +160,7 @@ function OpenForm({ dossier, packageId, onClose, doctrine }: Props & { readonly 
           opened={opened}
           titleOf={titleOf}
           error={shown.find(({ field }) => field === 'open-measures')?.message}
-          onChange={setDraft}
+          onChange={setChoice}
         />
         <fieldset className="field">
           <legend>{t('procedure.path')}</legend>
@@ -165,7 +170,7 @@ function OpenForm({ dossier, packageId, onClose, doctrine }: Props & { readonly 
                 type="radio"
                 name="path"
                 checked={draft.path === path}
-                onChange={() => setDraft({ ...draft, path })}
+                onChange={() => setChoice({ ...choice, path })}
               />
               {t(`open.path.${path}`)}
             </label>
@@ -184,7 +189,7 @@ function OpenForm({ dossier, packageId, onClose, doctrine }: Props & { readonly 
             value={draft.reason}
             aria-invalid={reasonFault !== undefined}
             aria-describedby={reasonFault ? 'open-reason-error' : undefined}
-            onChange={(event) => setDraft({ ...draft, reason: event.target.value })}
+            onChange={(event) => keep({ ...words, reason: event.target.value })}
           />
         </div>
         {lists && (
@@ -198,7 +203,7 @@ function OpenForm({ dossier, packageId, onClose, doctrine }: Props & { readonly 
               rows={3}
               aria-describedby="open-subjects-hint"
               value={draft.subjects}
-              onChange={(event) => setDraft({ ...draft, subjects: event.target.value })}
+              onChange={(event) => keep({ ...words, subjects: event.target.value })}
             />
           </div>
         )}
@@ -222,7 +227,7 @@ function OpenForm({ dossier, packageId, onClose, doctrine }: Props & { readonly 
         <DialogActions
           submit={t('open.submit', { count: Math.max(1, chosen.length) })}
           isSending={isSending}
-          onClose={onClose}
+          onClose={close}
         />
       </form>
     </SideDialog>

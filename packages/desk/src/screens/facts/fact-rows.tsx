@@ -148,28 +148,17 @@ export function FactRows({ row, onAct }: { readonly row: FactRow; readonly onAct
                     {t(derived ? 'facts.state' : 'facts.add')} <span className="sr-only">{label}</span>
                   </button>
                 )}
-                {own && (
-                  <>
+                {own &&
+                  (['correct', 'retract'] as const).map((kind) => (
                     <button
+                      key={kind}
                       type="button"
                       className="button-quiet"
-                      onClick={() =>
-                        onAct({ kind: 'correct', row, statement: own, value: alternative.value })
-                      }
+                      onClick={() => onAct({ kind, row, statement: own, value: alternative.value })}
                     >
-                      {t('facts.correct')} <span className="sr-only">{label}</span>
+                      {t(`facts.${kind}`)} <span className="sr-only">{label}</span>
                     </button>
-                    <button
-                      type="button"
-                      className="button-quiet"
-                      onClick={() =>
-                        onAct({ kind: 'retract', row, statement: own, value: alternative.value })
-                      }
-                    >
-                      {t('facts.retract')} <span className="sr-only">{label}</span>
-                    </button>
-                  </>
-                )}
+                  ))}
               </MayRecord>
             </td>
           </tr>

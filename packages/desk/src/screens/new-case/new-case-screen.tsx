@@ -1,21 +1,30 @@
 /** Opening a case by form: the essential fields first, the rest folded by group, whose word it is at the end. */
 import { CASE_VOCABULARY } from '@demarche/core/incident/case-vocabulary.ts'
 import type { Property } from '@demarche/core/kernel/vocabulary.ts'
+import { WORKING } from '@demarche/core/kernel/marking.ts'
 import { type FormEvent, useState } from 'react'
+import { z } from 'zod'
 import { useNewCase } from '../../api/queries.ts'
 import { casePath, useGo } from '../../frame/address.ts'
 import { useScreenMarking } from '../../frame/screen-marking.tsx'
+import { useTyped } from '../../frame/typed.ts'
 import { PageHead } from '../../parts/page-head.tsx'
 import { AuthorityFields } from '../../record/authority-fields.tsx'
-import { authorityFaults, toAuthority } from '../../record/authority-draft.ts'
+import {
+  authorityDraftSchema,
+  authorityFaults,
+  draftAuthority,
+  toAuthority,
+} from '../../record/authority-draft.ts'
 import { markingIn } from '../../record/marking-draft.ts'
 import { ErrorSummary } from '../../record/error-summary.tsx'
 import { useMayRecord, WhyNotRecord } from '../../record/may-record.tsx'
-import { faultOf, rawOf, readValue } from '../../record/raw-value.ts'
+import { faultOf, rawOf, rawSchema, readValue } from '../../record/raw-value.ts'
 import { ValueInput } from '../../record/value-input.tsx'
-import { useTyped } from '../procedure/text/typed.ts'
-import { readForm, writeForm } from './kept-form.ts'
 import { isTextKey, useText } from '../../texts.ts'
+
+const draftSchema = z.strictObject({ raws: z.record(z.string(), rawSchema), authority: authorityDraftSchema })
+const EMPTY: z.infer<typeof draftSchema> = { raws: {}, authority: draftAuthority(WORKING) }
 
 const ESSENTIAL = ['name', 'summary', 'startDate', 'disclosedDate', 'memberStates', 'target', 'effects']
 const GROUPS = Map.groupBy(
@@ -40,8 +49,8 @@ function NewCaseForm() {
   const t = useText()
   const go = useGo()
   const create = useNewCase()
-  const [typed, keep] = useTyped('new case', 'form')
-  const form = readForm(typed)
+  const [typed, keep] = useTyped('new case', 'form', draftSchema)
+  const form = typed ?? EMPTY
   const { raws, authority: draft } = form
   const [attempt, setAttempt] = useState(0)
   // an empty form shows nothing that could be marked
@@ -92,7 +101,7 @@ function NewCaseForm() {
       id={fieldId(property)}
       raw={raws[property.name] ?? rawOf(property.type, undefined)}
       error={shown.find((fault) => fault.field === fieldId(property))?.message}
-      onChange={(raw) => keep(writeForm({ ...form, raws: { ...raws, [property.name]: raw } }))}
+      onChange={(raw) => keep({ ...form, raws: { ...raws, [property.name]: raw } })}
     />
   )
   return (
@@ -120,7 +129,7 @@ function NewCaseForm() {
         draft={draft}
         parent={null}
         faults={shown}
-        onChange={(authority) => keep(writeForm({ ...form, authority }))}
+        onChange={(authority) => keep({ ...form, authority })}
       />
       <div className="actions sticky-actions">
         <button type="submit" className="button-main" disabled={create.isPending}>

@@ -13,21 +13,24 @@ import { entryOn } from '@demarche/core/procedure/graph.ts'
 import { isReserve, POSITIONS } from '@demarche/core/procedure/position.ts'
 import type { ProcedureAnswer } from '@demarche/api'
 import type { Act, ActVerb, Doctrine, Instant, NextAct, TextVersion } from '@demarche/core'
+import { z } from 'zod'
 import { FIELDS, type FieldSpec, isHere } from './act-fields.ts'
 
 /** A document as typed: the annex has one name a line. */
-export interface DocumentDraft {
-  readonly outline: string
-  readonly title: string
-  readonly version: string
-  readonly annex: string
-}
+const documentDraftSchema = z.strictObject({
+  outline: z.string(),
+  title: z.string(),
+  version: z.string(),
+  annex: z.string(),
+})
+export type DocumentDraft = Readonly<z.infer<typeof documentDraftSchema>>
 
-export interface ActDraft {
-  readonly texts: Readonly<Record<string, string>>
-  readonly lists: Readonly<Record<string, readonly string[]>>
-  readonly documents: readonly DocumentDraft[]
-}
+export const actDraftSchema = z.strictObject({
+  texts: z.record(z.string(), z.string()).readonly(),
+  lists: z.record(z.string(), z.array(z.string()).readonly()).readonly(),
+  documents: z.array(documentDraftSchema.readonly()).readonly(),
+})
+export type ActDraft = Readonly<z.infer<typeof actDraftSchema>>
 
 interface DraftFault {
   /** name of the field */

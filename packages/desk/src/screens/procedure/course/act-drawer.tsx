@@ -9,16 +9,17 @@ import { describeVote } from '@demarche/core/procedure/voting/describe-vote.ts'
 import { dayInBrussels } from '@demarche/core/kernel/brussels-day.ts'
 import type { Act, Doctrine, NextAct } from '@demarche/core'
 import { type FormEvent, useState } from 'react'
+import { z } from 'zod'
 import { Refusal } from '../../../api/client.ts'
 import { useRecordAct } from '../../../api/procedure-queries.ts'
 import { MarkingLabel } from '../../../frame/marking-banner.tsx'
-import { keepDrafts } from '../../../frame/session-end.ts'
 import { useTell } from '../../../frame/toasts.tsx'
+import { useTyped } from '../../../frame/typed.ts'
 import { DialogActions } from '../../../parts/dialog-actions.tsx'
 import { SideDialog } from '../../../parts/side-dialog.tsx'
 import { ErrorSummary } from '../../../record/error-summary.tsx'
 import { useText } from '../../../texts.ts'
-import { type ActDraft, draftFor, fieldsOf, readDraft } from './act-draft.ts'
+import { actDraftSchema, draftFor, fieldsOf, readDraft } from './act-draft.ts'
 import { ActField } from './act-field.tsx'
 import { SAID_AGAIN } from './act-fields.ts'
 import { actWords, partyCodes } from './act-words.ts'
@@ -27,7 +28,11 @@ import { nextLeads, nextName } from './next-words.ts'
 import { ActsBetween, Pairs } from './said.tsx'
 import { useServerNow } from './use-server-now.ts'
 
-const useActDraft = keepDrafts<ActDraft>()
+const typedSchema = z.strictObject({
+  draft: actDraftSchema,
+  /** what the person saw when beginning: what came after it is shown before it is sent again */
+  seen: z.string(),
+})
 
 interface Props {
   readonly next: NextAct
@@ -45,11 +50,16 @@ export function ActDrawer({ next, answer, doctrine, onClose }: Props) {
   const name = nextName(t, next, procedure)
   const leads = nextLeads(t, doctrine, next, procedure)
   const now = useServerNow(answer.at)
-  const [draft, setDraft] = useActDraft([entity, next.verb, next.transition, next.body].join(' '), () =>
-    draftFor(next, answer, doctrine, dayInBrussels(answer.at)),
+  const [typed, keep] = useTyped(
+    entity,
+    ['act', next.verb, next.transition, next.body].join(' '),
+    typedSchema,
   )
-  /** what the person saw when beginning: what came after it is shown before it is sent again */
-  const [seen, setSeen] = useState(answer.head)
+  const [untouched] = useState(() => ({
+    draft: draftFor(next, answer, doctrine, dayInBrussels(answer.at)),
+    seen: answer.head,
+  }))
+  const { draft, seen } = typed ?? untouched
   const [attempt, setAttempt] = useState(0)
   const [saying, setSaying] = useState<Act | null>(null)
   const read = readDraft(next, draft, new Date(now).toISOString(), procedure.adoptionProposed?.statement)
@@ -63,13 +73,17 @@ export function ActDrawer({ next, answer, doctrine, onClose }: Props) {
       (next.verb !== 'move' || one.transition === next.transition) &&
       (next.body === undefined || one.body === next.body),
   )
+  const close = () => {
+    keep(null)
+    onClose()
+  }
   const send = (act: Act, follows: string) =>
     record.mutate(
       { act, follows },
       {
         onSuccess: () => {
           tell(t('act.done', { what: name }))
-          onClose()
+          close()
         },
         onError: () => {
           setSaying(null)
@@ -86,7 +100,7 @@ export function ActDrawer({ next, answer, doctrine, onClose }: Props) {
   }
   if (saying) {
     return (
-      <SideDialog title={t('act.sayAgain', { what: name })} onClose={onClose}>
+      <SideDialog title={t('act.sayAgain', { what: name })} onClose={close}>
         <form
           onSubmit={(event) => {
             event.preventDefault()
@@ -147,7 +161,7 @@ export function ActDrawer({ next, answer, doctrine, onClose }: Props) {
     return spec ? t(`act.field.${spec.label}`) : field
   }
   return (
-    <SideDialog title={name} onClose={onClose}>
+    <SideDialog title={name} onClose={close}>
       <form onSubmit={submit} noValidate>
         {leads && <p>{leads}</p>}
         {next.expects && <p className="quiet">{t('next.expects', { what: next.expects })}</p>}
@@ -157,7 +171,7 @@ export function ActDrawer({ next, answer, doctrine, onClose }: Props) {
             doctrine={doctrine}
             stillAllowed={stillAllowed}
             onTake={() => {
-              setSeen(answer.head)
+              keep({ draft, seen: answer.head })
               record.reset()
             }}
           />
@@ -192,7 +206,7 @@ export function ActDrawer({ next, answer, doctrine, onClose }: Props) {
               draft={draft}
               now={now}
               error={fault ? t(`act.fault.${fault}`) : refused}
-              onChange={setDraft}
+              onChange={(changed) => keep({ draft: changed, seen })}
             />
           )
         })}
@@ -200,7 +214,7 @@ export function ActDrawer({ next, answer, doctrine, onClose }: Props) {
           submit={SAID_AGAIN.includes(next.verb) ? t('act.goOn') : t('record.save')}
           isSending={record.isPending}
           isBlocked={isStale && between.length > 0}
-          onClose={onClose}
+          onClose={close}
         />
       </form>
     </SideDialog>

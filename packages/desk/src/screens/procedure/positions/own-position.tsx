@@ -13,6 +13,7 @@ import { useRecordAct } from '../../../api/procedure-queries.ts'
 import { useSession } from '../../../api/queries.ts'
 import { usePreferences } from '../../../frame/preferences.tsx'
 import { useTell } from '../../../frame/toasts.tsx'
+import { useTyped, wordsSchema } from '../../../frame/typed.ts'
 import { RefusalNote } from '../../../parts/await.tsx'
 import { useText } from '../../../texts.ts'
 import { partyName } from '../../../parts/party-name.ts'
@@ -38,18 +39,19 @@ export function OwnPosition() {
   const session = useSession()
   const record = useRecordAct(answer.entity)
   const [asking, setAsking] = useState<Position | 'lift' | null>(null)
-  const [comment, setComment] = useState('')
+  const [typed, keep] = useTyped(answer.entity, `position ${asking}`, wordsSchema)
   const [missing, setMissing] = useState(false)
   const party = session.data?.party ?? ''
   const own = answer.procedure.positions.find((one) => one.party === party)
+  const comment = typed?.['comment'] ?? (asking === own?.position ? (own?.comment ?? '') : '')
   const mayState = isAllowed(answer.next, 'state-position')
   const mayLift = isAllowed(answer.next, 'lift-position') && own?.position !== null
   const write = (act: Act, told: string, undo?: Act): void => {
     // promises, because undoing may come when this page has gone; what was refused stands beside the buttons
     void record.mutateAsync({ act, follows: answer.head }).then(
       () => {
+        keep(null)
         setAsking(null)
-        setComment('')
         tell(told, undo && (() => write(undo, t('positions.restored'))))
       },
       () => undefined,
@@ -72,7 +74,6 @@ export function OwnPosition() {
   const choose = (position: Position) => {
     if (record.isPending) return
     setMissing(false)
-    setComment(position === own?.position ? (own.comment ?? '') : '')
     setAsking(position)
   }
   const lift = () => {
@@ -186,7 +187,7 @@ export function OwnPosition() {
                 value={comment}
                 aria-invalid={missing}
                 aria-describedby={missing ? 'own-comment-error' : undefined}
-                onChange={(event) => setComment(event.target.value)}
+                onChange={(event) => keep({ comment: event.target.value })}
               />
             </div>
           )}
@@ -201,7 +202,13 @@ export function OwnPosition() {
                 ? t('record.saving')
                 : t(asking === 'lift' ? 'positions.liftIt' : 'positions.state')}
             </button>
-            <button type="button" onClick={() => setAsking(null)}>
+            <button
+              type="button"
+              onClick={() => {
+                keep(null)
+                setAsking(null)
+              }}
+            >
               {t('record.cancel')}
             </button>
           </div>

@@ -4,11 +4,11 @@ import type { Paragraph } from '@demarche/core'
 import type { FormEvent } from 'react'
 import { useSession } from '../../../api/queries.ts'
 import { useTell } from '../../../frame/toasts.tsx'
+import type { Words } from '../../../frame/typed.ts'
 import { useText } from '../../../texts.ts'
 import { useProcedureOnScreen } from '../procedure-context.ts'
 import { ActTrouble } from './act-trouble.tsx'
 import { nextAmendment } from './split-text.ts'
-import type { Typed } from './typed.ts'
 import { useMay, useTextAct } from './use-text-act.ts'
 import { WordRuns } from './word-runs.tsx'
 
@@ -17,8 +17,8 @@ export type AmendKind = 'replace' | 'insert' | 'delete'
 interface Props {
   readonly kind: AmendKind
   readonly paragraph: Paragraph
-  readonly typed: Typed
-  readonly onType: (typed: Typed | null) => void
+  readonly typed: Words
+  readonly onType: (typed: Words | null) => void
 }
 
 export function AmendForm({ kind, paragraph, typed, onType }: Props) {

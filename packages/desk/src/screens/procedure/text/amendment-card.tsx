@@ -2,12 +2,12 @@
 import { euCountryCode } from '@demarche/core/incident/member-states.ts'
 import { compareWords } from '@demarche/core/procedure/joint-text/compare-words.ts'
 import type { TextAmendment } from '@demarche/core'
+import { useTyped, wordsSchema } from '../../../frame/typed.ts'
 import { formatInstant } from '../../../parts/format-value.ts'
 import { useText } from '../../../texts.ts'
 import { partyName } from '../../../parts/party-name.ts'
 import { useProcedureOnScreen } from '../procedure-context.ts'
 import { ActTrouble } from './act-trouble.tsx'
-import { useTyped } from './typed.ts'
 import { useMay, useTextAct } from './use-text-act.ts'
 import { WordRuns } from './word-runs.tsx'
 
@@ -22,7 +22,7 @@ export function AmendmentCard({ amendment, now }: Props) {
   const { answer, doctrine } = useProcedureOnScreen()
   const act = useTextAct()
   const may = useMay()('decide-amendment')
-  const [typed, setTyped] = useTyped(answer.entity, `decision ${amendment.amendment}`)
+  const [typed, setTyped] = useTyped(answer.entity, `decision ${amendment.amendment}`, wordsSchema)
   const { amendment: id, party, kind, text, reason, state, decision } = amendment
   const decide = (accepted: boolean) => {
     const why = typed?.['reason']?.trim()

@@ -1,6 +1,7 @@
 /** One paragraph of the joint text: its words, how far it is agreed, who holds it, and the amendments to it side by side. */
 import { euCountryCode } from '@demarche/core/incident/member-states.ts'
 import type { Hold, ParagraphState, TextParagraph } from '@demarche/core'
+import { useTyped, wordsSchema } from '../../../frame/typed.ts'
 import { formatInstant } from '../../../parts/format-value.ts'
 import { useText } from '../../../texts.ts'
 import { partyName } from '../../../parts/party-name.ts'
@@ -8,7 +9,6 @@ import { useProcedureOnScreen } from '../procedure-context.ts'
 import { ActTrouble } from './act-trouble.tsx'
 import { AmendForm, type AmendKind } from './amend-form.tsx'
 import { AmendmentCard } from './amendment-card.tsx'
-import { useTyped } from './typed.ts'
 import { useMay, useTextAct } from './use-text-act.ts'
 
 const SIGNS: Readonly<Record<ParagraphState, string>> = { agreed: '✓', open: '○', reserved: '■' }
@@ -48,7 +48,7 @@ export function ParagraphCard({
   const { answer, doctrine } = useProcedureOnScreen()
   const may = useMay()
   const act = useTextAct()
-  const [typed, setTyped] = useTyped(answer.entity, `paragraph ${paragraph.id}`)
+  const [typed, setTyped] = useTyped(answer.entity, `paragraph ${paragraph.id}`, wordsSchema)
   const { id, text, status, agreement, holds, pending, decided } = paragraph
   const kind = KINDS.find((one) => one === typed?.['kind'])
   const heading = `paragraph-${id}`

@@ -2,11 +2,11 @@
 import { compareVersions } from '@demarche/core/procedure/joint-text/compare-versions.ts'
 import type { FormEvent } from 'react'
 import { useTell } from '../../../frame/toasts.tsx'
+import { useTyped, wordsSchema } from '../../../frame/typed.ts'
 import { useText } from '../../../texts.ts'
 import { useProcedureOnScreen } from '../procedure-context.ts'
 import { ActTrouble } from './act-trouble.tsx'
 import { splitText } from './split-text.ts'
-import { useTyped } from './typed.ts'
 import { useMay, useTextAct } from './use-text-act.ts'
 import { WordRuns } from './word-runs.tsx'
 
@@ -16,7 +16,7 @@ export function SetTextForm() {
   const { answer } = useProcedureOnScreen()
   const act = useTextAct()
   const may = useMay()('set-text')
-  const [typed, setTyped] = useTyped(answer.entity, 'whole text')
+  const [typed, setTyped] = useTyped(answer.entity, 'whole text', wordsSchema)
   const old = answer.text.paragraphs
   const asItStands = old.map(({ text }) => text).join('\n\n')
   const text = typed?.['text'] ?? asItStands
