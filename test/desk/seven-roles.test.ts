@@ -28,6 +28,7 @@ const onRecord = async (page: Page): Promise<void> => {
 }
 
 const papers = (...outlines: string[]) => outlines.map((outline) => ({ outline, title: outline }))
+const VOTE = 'Record a vote'
 const course = (entity: string): string => `/procedures/${entity}/course`
 
 describeInBrowser('seven roles at one case', 'seven roles were not played in browsers', () => {
@@ -245,6 +246,15 @@ describeInBrowser('seven roles at one case', 'seven roles were not played in bro
     await done('chair', listing, { verb: 'move', transition: 'tr-19' })
     await done('chair', listing, { verb: 'move', transition: 'tr-21' })
     const secretariat = await pageOf('GSC', course(listing))
+    await secretariat.getByRole('button', { name: VOTE, exact: true }).click()
+    await secretariat.getByRole('button', { name: 'All Member States' }).click()
+    await secretariat.getByRole('checkbox', { name: /Malta/ }).uncheck()
+    await secretariat.getByLabel('Malta', { exact: true }).selectOption('represented by Italy')
+    await looksRight(secretariat, 'vote')
+    await secretariat.getByRole('button', { name: /^Go on/ }).click()
+    expect(await secretariat.getByRole('dialog').textContent()).toMatch(/MT, by IT/)
+    await secretariat.getByRole('dialog').getByRole('button', { name: VOTE, exact: true }).click()
+    await onRecord(secretariat)
     await secretariat.getByRole('button', { name: 'Adopt', exact: true }).click()
     await looksRight(secretariat, 'adopt')
     await secretariat.getByRole('button', { name: /^Go on/ }).click()
