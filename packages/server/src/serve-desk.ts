@@ -32,19 +32,21 @@ export async function serveDesk(app: FastifyInstance, directory: string): Promis
       })
     })
   }
-  app.setNotFoundHandler(async (request, reply) => {
+  // gives nothing back: every wait for a reply listens to its end once more
+  app.setNotFoundHandler((request, reply) => {
     if (!isPage(request)) {
-      return sendProblem(
+      sendProblem(
         reply,
         new DemarcheError(
           'not-found',
           `There is no ${request.method} ${request.url.split('?')[0] ?? ''} on this desk.`,
         ),
       )
+    } else if (!isBuilt() || !('sendFile' in reply)) {
+      reply.code(503).type('text/html; charset=utf-8').send(NOT_BUILT)
+    } else {
+      reply.header('cache-control', 'no-cache').sendFile('index.html')
     }
-    if (!isBuilt() || !('sendFile' in reply))
-      return reply.code(503).type('text/html; charset=utf-8').send(NOT_BUILT)
-    return reply.header('cache-control', 'no-cache').sendFile('index.html')
   })
 }
 
