@@ -239,6 +239,7 @@ describe.each(ENGINES.filter(([name]) => name === 'pglite' || server !== null))(
     const folder = aFolder()
     try {
       const file = join(folder.path, 'backup.ndjson')
+      await ledger.store.as(OFFICER).append([aListedCase('kept', 'Kept in a backup', '2016-05-12')])
       await ledger.store.backup(file)
       const options = { dataDirectory: join(folder.path, 'restored') }
       const sound = await ledger.store.verify()
@@ -255,7 +256,7 @@ describe.each(ENGINES.filter(([name]) => name === 'pglite' || server !== null))(
       }
       await expect(restoreStore(file, options)).rejects.toThrow('empty one only')
       const text = await readFile(file, 'utf8')
-      await writeFile(file, text.replace('Alpha list', 'Omega list'))
+      await writeFile(file, text.replace('Kept in a backup', 'Lost in a backup'))
       await expect(restoreStore(file, { dataDirectory: join(folder.path, 'other') })).rejects.toThrow(
         'does not hash to its id',
       )
