@@ -34,45 +34,9 @@ const UNREAD = /\bnot read\b|\brecalled\b|\bnot reached\b|\bpart not reached\b/
 
 function checkEntries(entries: PackEntries): Fault[] {
   const faults: Fault[] = []
-  const packDate = entries.pack?.value.date
-  const {
-    tests,
-    scales,
-    measures,
-    norms,
-    packages,
-    documents,
-    proportionality,
-    votingRules,
-    roles,
-    populations,
-    parties,
-    presidencies,
-    states,
-    transitions,
-    verbs,
-    silence,
-    tracks,
-  } = entries
-  const lists: readonly (readonly Sited<DoctrineEntry>[])[] = [
-    tests,
-    scales,
-    measures,
-    norms,
-    packages,
-    documents,
-    proportionality,
-    votingRules,
-    roles,
-    populations,
-    parties,
-    presidencies,
-    states,
-    transitions,
-    verbs,
-    silence,
-    tracks,
-  ]
+  const { pack, unread: _unread, ...kinds } = entries
+  const packDate = pack?.value.date
+  const lists: readonly (readonly Sited<DoctrineEntry>[])[] = Object.values(kinds)
   for (const list of lists) {
     const byId = new Map<string, Sited<DoctrineEntry>[]>()
     for (const sited of list) {

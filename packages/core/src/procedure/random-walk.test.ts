@@ -189,15 +189,7 @@ function walk(ticks: readonly Tick[]): Walk {
   const acts: RecordedAct[] = []
   let now = Date.parse(START)
   const record = (actor: Actor, act: Act) => {
-    const { party, role, person } = actor
-    acts.push({
-      statement: sha256Hex(`${acts.length}`),
-      act,
-      party,
-      role,
-      ...(person === undefined ? {} : { person }),
-      at: new Date(now).toISOString(),
-    })
+    acts.push(recorded(acts.length, actor, act, now))
   }
   for (const { actor: who, choice, dice, minutes } of ticks) {
     now += minutes * 60_000
@@ -307,17 +299,9 @@ describe('random people doing random things', () => {
       const acts: RecordedAct[] = []
       for (const { actor, choice, dice, minutes } of ticks) {
         now += minutes * 60_000
-        const { party, role, person } = pick(ACTORS, actor)
         const verb = acts.length === 0 ? 'open' : pick(verbs, choice).id
         const act = wordsOf(nameOf(verb), undefined, acts, dice, now)
-        acts.push({
-          statement: sha256Hex(`${acts.length}`),
-          act,
-          party,
-          role,
-          ...(person === undefined ? {} : { person }),
-          at: new Date(now).toISOString(),
-        })
+        acts.push(recorded(acts.length, pick(ACTORS, actor), act, now))
       }
       return { acts, end: new Date(now).toISOString() }
     })
@@ -333,6 +317,17 @@ describe('random people doing random things', () => {
     )
   })
 })
+
+function recorded(index: number, { party, role, person }: Actor, act: Act, now: number): RecordedAct {
+  return {
+    statement: sha256Hex(`${index}`),
+    act,
+    party,
+    role,
+    ...(person === undefined ? {} : { person }),
+    at: new Date(now).toISOString(),
+  }
+}
 
 function isWholePosition(act: Act): boolean {
   return (act.verb === 'state-position' || act.verb === 'lift-position') && act.paragraph === undefined

@@ -10,7 +10,7 @@ import { type Session, takeWriterLock } from '../engine/session.ts'
 import { handled, turnOfOthers } from '../engine/turns.ts'
 import { textColumn } from '../ledger/insert-rows.ts'
 import { markingColumns } from '../ledger/prepare.ts'
-import { entitiesOf, readStatements, STATEMENT_COLUMNS } from '../ledger/read-statements.ts'
+import { entitiesOf, readStatements, recordedRows, STATEMENT_COLUMNS } from '../ledger/read-statements.ts'
 import type { MarkingColumns } from '../schema/tables.ts'
 import { casePart, type CasePart } from './case-part.ts'
 
@@ -79,10 +79,7 @@ export async function rebuildParts(session: Session, entities: readonly string[]
     .deleteFrom('case_parts')
     .where('entity', '=', sql<string>`any(${entities})`)
     .execute()
-  const rows = await session
-    .withSchema('demarche')
-    .selectFrom('statements')
-    .select(STATEMENT_COLUMNS)
+  const rows = await recordedRows(session)
     .where('entity', '=', sql<string>`any(${entities})`)
     .execute()
   await recordParts(session, readStatements(rows))

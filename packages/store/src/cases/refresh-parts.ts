@@ -5,7 +5,7 @@
  */
 import { sql } from 'kysely'
 import type { Session } from '../engine/session.ts'
-import { readStatements, STATEMENT_COLUMNS } from '../ledger/read-statements.ts'
+import { readStatements, recordedRows } from '../ledger/read-statements.ts'
 import { recordParts } from './record-parts.ts'
 
 export async function refreshParts(
@@ -22,10 +22,7 @@ export async function refreshParts(
     .where('entity', '=', entity)
     .where('marking_key', '=', under)
     .execute()
-  const rows = await session
-    .withSchema('demarche')
-    .selectFrom('statements')
-    .select(STATEMENT_COLUMNS)
+  const rows = await recordedRows(session)
     .where('entity', '=', entity)
     .where('marking_key', '=', under)
     .execute()

@@ -16,7 +16,7 @@ import {
 import { sql } from 'kysely'
 import type { Session } from '../engine/session.ts'
 import type { Prepared } from './prepare.ts'
-import { readStatements, STATEMENT_COLUMNS } from './read-statements.ts'
+import { readStatements, recordedRows } from './read-statements.ts'
 
 /** Of these the last one counts, so that saying again what was said before the last one says something new. */
 const ALWAYS_NEW: ReadonlySet<string> = new Set([MARKING_KIND, NEED_TO_KNOW_LIST])
@@ -66,10 +66,7 @@ export async function leaveWithdrawn(
   const touched = await touchedOf(session, new Set(piece.map(({ statement }) => statement.entity)), added)
   if (touched.size === 0) return { fresh: piece, left: [] }
   const entities = new Set([...touched.values()].map(({ entity }) => entity))
-  const rows = await session
-    .withSchema('demarche')
-    .selectFrom('statements')
-    .select(STATEMENT_COLUMNS)
+  const rows = await recordedRows(session)
     .where('entity', '=', sql<string>`any(${[...entities]})`)
     .orderBy('asserted_at')
     .orderBy('id')

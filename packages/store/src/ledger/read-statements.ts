@@ -74,13 +74,15 @@ function withoutWords(id: string, tombstone: Tombstone): Statement {
   }
 }
 
+/** The rows that the reader may see, with what makes a statement of each. */
+export function recordedRows(session: Session) {
+  return session.withSchema('demarche').selectFrom('statements').select(STATEMENT_COLUMNS)
+}
+
 /** Every visible statement about these entities, oldest first; not the records of their marking. */
 export async function statementsOf(session: Session, entities: readonly string[]): Promise<Statement[]> {
   if (entities.length === 0) return []
-  const rows = await session
-    .withSchema('demarche')
-    .selectFrom('statements')
-    .select(STATEMENT_COLUMNS)
+  const rows = await recordedRows(session)
     .where('entity', '=', sql<string>`any(${entities})`)
     .where('kind', '<>', MARKING_KIND)
     .orderBy('asserted_at')
@@ -91,10 +93,7 @@ export async function statementsOf(session: Session, entities: readonly string[]
 
 /** The visible records of how statements about an entity were marked anew, oldest first. */
 export async function remarkingsOf(session: Session, entity: string): Promise<Statement[]> {
-  const rows = await session
-    .withSchema('demarche')
-    .selectFrom('statements')
-    .select(STATEMENT_COLUMNS)
+  const rows = await recordedRows(session)
     .where('entity', '=', entity)
     .where('kind', '=', MARKING_KIND)
     .orderBy('asserted_at')
@@ -104,24 +103,13 @@ export async function remarkingsOf(session: Session, entity: string): Promise<St
 }
 
 export async function statementOf(session: Session, id: string): Promise<Statement | null> {
-  const row = await session
-    .withSchema('demarche')
-    .selectFrom('statements')
-    .select(STATEMENT_COLUMNS)
-    .where('id', '=', id)
-    .executeTakeFirst()
+  const row = await recordedRows(session).where('id', '=', id).executeTakeFirst()
   return row ? (readStatements([row])[0] ?? null) : null
 }
 
 /** What is left of a statement that was erased, without a word of it; null when none of that id was. */
 export async function erasedOf(session: Session, id: string): Promise<Statement | null> {
-  const row = await session
-    .withSchema('demarche')
-    .selectFrom('statements')
-    .select(STATEMENT_COLUMNS)
-    .where('id', '=', id)
-    .where('erased', '=', true)
-    .executeTakeFirst()
+  const row = await recordedRows(session).where('id', '=', id).where('erased', '=', true).executeTakeFirst()
   return row ? tombstoneIn(row) : null
 }
 
@@ -131,10 +119,7 @@ function tombstoneIn({ id, body, remarking }: RecordedRow): Statement {
 
 /** What is left of every visible statement about an entity that was erased, oldest record first. */
 export async function erasuresOf(session: Session, entity: string): Promise<Statement[]> {
-  const rows = await session
-    .withSchema('demarche')
-    .selectFrom('statements')
-    .select(STATEMENT_COLUMNS)
+  const rows = await recordedRows(session)
     .where('entity', '=', entity)
     .where('kind', '<>', MARKING_KIND)
     .where('erased', '=', true)
