@@ -8,7 +8,8 @@ import type { Marking } from '@demarche/core'
 import { element, type XmlElement, type XmlNode } from './odt-xml.ts'
 import { distributionLine, TLP_COLOURS } from './page-marking.ts'
 
-const VERSION = '1.3'
+/** The version of OpenDocument that every part names. */
+export const VERSION = { 'office:version': '1.3' }
 const FONT = 'Times New Roman'
 /** Between the margins of 2.5 cm. */
 export const TEXT_WIDTH_CM = 16
@@ -211,7 +212,7 @@ export function stylesPart(marking: Marking): XmlElement {
     ' of ',
     element('text:page-count', {}, ['1']),
   ]
-  return element('office:document-styles', { 'office:version': VERSION }, [
+  return element('office:document-styles', VERSION, [
     FONTS,
     element('office:styles', {}, NAMED),
     element('office:automatic-styles', {}, [tlp, pageStyle]),

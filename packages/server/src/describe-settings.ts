@@ -2,9 +2,9 @@
  * The page docs/configuration.md, written from the settings schema.
  *
  * Out: the whole page as Markdown. `scripts/write-configuration.ts` writes it; a test compares it with the file.
- * Next door: `config.ts`.
+ * Next door: `settings.ts`.
  */
-import { settingNotes, settingsSchema } from './config.ts'
+import { settingNotes, settingsSchema } from './settings.ts'
 
 /** The page as it must stand in docs/configuration.md. */
 export function describeSettings(): string {
@@ -27,7 +27,7 @@ A setting that is present but empty counts as absent. The value of a secret sett
 
 \`NO_COLOR\` (any value) switches colours in the terminal off; they are also off whenever the output is not a terminal.
 
-This page is made by \`packages/server/scripts/write-configuration.ts\` from \`packages/server/src/config.ts\`; a test fails
+This page is made by \`packages/server/scripts/write-configuration.ts\` from \`packages/server/src/settings.ts\`; a test fails
 when the two differ.
 `
 }

@@ -5,9 +5,9 @@
  * of its rule and the support of what it follows from. A stated fact is never overridden; contested inputs give a
  * contested result, unknown inputs leave it unknown, and silence is never read as "no".
  *
- * Rests on: docs/rules/facts.md, DER-01 to DER-17. Next door: `derived-properties.ts`, `../kernel/fact.ts`.
+ * Rests on: docs/rules/facts.md, DER-01 to DER-17. Next door: `derived-properties.ts`, `combine-facts.ts`.
  */
-import { UNKNOWN, type Alternative, type Fact, type Facts, type Support } from '../kernel/fact.ts'
+import { UNKNOWN, type Alternative, type Fact, type Facts } from '../kernel/fact.ts'
 import {
   type CalendarDate,
   daysBetween,
@@ -22,16 +22,12 @@ import {
   type Target,
   targetSchema,
 } from './case-vocabulary.ts'
+import { follow, holdsFor, known, settle, type Supported } from './combine-facts.ts'
 import { DERIVATIONS } from './derived-properties.ts'
 import { isMemberState } from './member-states.ts'
 
 /** Our judgement: a claim of worldwide victims counts as this many countries (DER-15). */
 const WORLDWIDE_COUNT = 50
-
-interface Supported<T> {
-  readonly it: T
-  readonly support: readonly Support[]
-}
 
 /**
  * Adds what follows from the facts of a case.
@@ -144,64 +140,6 @@ export function claimsOf(facts: Facts): readonly Supported<AttributionClaim>[] {
     const parsed = attributionClaimSchema.safeParse(value)
     return parsed.success ? [{ it: parsed.data, support }] : []
   })
-}
-
-function known(value: Value, from: readonly Supported<unknown>[]): Fact {
-  return { state: 'known', value, support: from.flatMap(({ support }) => support) }
-}
-
-/** True when something supports it; otherwise unknown, because silence is not a denial. */
-function holdsFor(from: readonly Supported<unknown>[]): Fact {
-  return from.length > 0 ? known(true, from) : UNKNOWN
-}
-
-/**
- * Computes a fact from every combination of what its inputs may be. An input that is unknown is passed as undefined;
- * when any combination leaves the result open, the result is unknown.
- */
-function follow(
-  inputs: readonly Fact[],
-  compute: (values: readonly (Value | undefined)[]) => Value | undefined,
-): Fact {
-  let combinations: { values: (Value | undefined)[]; support: readonly Support[] }[] = [
-    { values: [], support: [] },
-  ]
-  for (const input of inputs) {
-    const readings: readonly { value?: Value; support: readonly Support[] }[] =
-      input.state === 'unknown' ? [{ support: [] }] : input.state === 'known' ? [input] : input.alternatives
-    combinations = combinations.flatMap(({ values, support }) =>
-      readings.map((reading) => ({
-        values: [...values, reading.value],
-        support: [...support, ...reading.support],
-      })),
-    )
-  }
-  const results: { value: Value; support: readonly Support[] }[] = []
-  for (const { values, support } of combinations) {
-    const value = compute(values)
-    if (value === undefined) return UNKNOWN
-    results.push({ value, support })
-  }
-  return settle(results)
-}
-
-/** One value: known. Several: contested. */
-function settle(results: readonly Alternative[]): Fact {
-  const groups = new Map<string, { value: Value; support: Support[] }>()
-  for (const { value, support } of results) {
-    const key = JSON.stringify(value)
-    const group = groups.get(key) ?? { value, support: [] }
-    for (const item of support) {
-      if (!group.support.some((s) => s.statement === item.statement && s.property === item.property)) {
-        group.support.push(item)
-      }
-    }
-    groups.set(key, group)
-  }
-  const alternatives = [...groups.values()]
-  const [first] = alternatives
-  if (!first) return UNKNOWN
-  return alternatives.length === 1 ? { state: 'known', ...first } : { state: 'contested', alternatives }
 }
 
 function memberStateHit(

@@ -4,7 +4,7 @@
  * It stands in front of the store, so that every border has it: forms, imports, procedures, lists, new markings. What was
  * recorded before the ceiling was lowered stays.
  *
- * Rule: docs/rules/access.md, ACS-01. Next door: `../config.ts` reads the setting.
+ * Rule: docs/rules/access.md, ACS-01. Next door: `../settings.ts` has the setting.
  */
 import { DemarcheError, type Fault } from '@demarche/api'
 import {

@@ -5,11 +5,12 @@
  * that come later never change the words of a version that has its number.
  *
  * Rules TXT-01 to TXT-09 and TXT-20 in docs/rules/joint-text.md (our judgement: no written rule of the Council was reached).
- * Next door: `joint-text.ts` for the shapes, `../act.ts` for the acts.
+ * Next door: `joint-text.ts` for the shapes, `proposal.ts`, `held-positions.ts`, `../act.ts` for the acts.
  */
 import type { Act, ActVerb, RecordedAct } from '../act.ts'
-import { isReserve, type Position } from '../position.ts'
-import type { Deed, Hold, JointText, TextAmendment, TextFault, TextVersion } from './joint-text.ts'
+import { HeldPositions } from './held-positions.ts'
+import type { Deed, Hold, JointText, TextFault, TextVersion } from './joint-text.ts'
+import { amendmentOf, type Proposal } from './proposal.ts'
 
 type Say<V extends ActVerb> = Extract<Act, { verb: V }>
 
@@ -20,22 +21,6 @@ interface Place {
   since: number
   gone: boolean
   agreement: Deed | undefined
-}
-
-interface Proposal {
-  readonly deed: Deed
-  readonly act: Say<'amend'>
-  readonly base: { readonly version: number; readonly text: string }
-  decision?: { readonly deed: Deed; readonly accepted: boolean; readonly reason: string | undefined }
-  version?: number
-  became?: string
-}
-
-interface Stated {
-  readonly deed: Deed
-  readonly position: Position
-  readonly comment: string | undefined
-  readonly version: number
 }
 
 /**
@@ -61,8 +46,7 @@ function inOrder(a: RecordedAct, b: RecordedAct): number {
 class Reading {
   readonly #places: Place[] = []
   readonly #proposals = new Map<string, Proposal>()
-  /** party → its last word, for each paragraph; `` is the whole */
-  readonly #stated = new Map<string, Map<string, Stated>>()
+  readonly #positions = new HeldPositions()
   readonly #versions: TextVersion[] = []
   readonly #faults: TextFault[] = []
   #batchOf: string | undefined
@@ -96,7 +80,10 @@ class Reading {
   }
 
   result(): JointText {
-    const amendments = [...this.#proposals.values()].map((proposal) => this.#amendment(proposal))
+    const amendments = [...this.#proposals.values()].map((proposal) => {
+      const place = this.#place(proposal.act.paragraph)
+      return amendmentOf(proposal, place && !place.gone ? place.text : '')
+    })
     const on = (id: string) => {
       const mine = amendments.filter(({ paragraph }) => paragraph === id)
       return {
@@ -267,13 +254,11 @@ class Reading {
 
   #state(deed: Deed, { position, comment, paragraph }: Say<'state-position'>): void {
     if (paragraph !== undefined && !this.#place(paragraph)) return this.#unknown(deed, paragraph)
-    const byParty = this.#stated.get(paragraph ?? '') ?? new Map<string, Stated>()
-    byParty.set(deed.party, { deed, position, comment, version: this.#versions.length })
-    this.#stated.set(paragraph ?? '', byParty)
+    this.#positions.state(paragraph ?? '', { deed, position, comment, version: this.#versions.length })
   }
 
   #lift(deed: Deed, paragraph = ''): void {
-    const stood = this.#stated.get(paragraph)?.delete(deed.party)
+    const stood = this.#positions.lift(paragraph, deed.party)
     if (!stood && paragraph !== '') {
       this.#fault(
         deed,
@@ -284,47 +269,12 @@ class Reading {
   }
 
   #holds(paragraph: string): readonly Hold[] {
-    const words = this.#place(paragraph)
-    return [...(this.#stated.get(paragraph)?.values() ?? [])]
-      .filter(({ position }) => isReserve(position) || position === 'oppose')
-      .map(({ deed, position, comment, version }) => ({
-        ...deed,
-        position,
-        ...(comment === undefined ? {} : { comment }),
-        version,
-        wordsChanged: words ? words.since > version : this.#wordsSince() > version,
-      }))
+    return this.#positions.on(paragraph, this.#place(paragraph)?.since ?? this.#wordsSince())
   }
 
   /** The last version that changed any words. */
   #wordsSince(): number {
     return this.#versions.findLast(({ origin }) => origin.verb !== 'agree-paragraph')?.number ?? 0
-  }
-
-  #amendment({ deed, act, base, decision, version, became }: Proposal): TextAmendment {
-    const place = this.#place(act.paragraph)
-    const now = place && !place.gone ? place.text : ''
-    return {
-      ...deed,
-      amendment: act.amendment,
-      paragraph: act.paragraph,
-      kind: act.insert ? 'insert' : act.text === '' ? 'delete' : 'replace',
-      text: act.text,
-      ...(act.reason === undefined ? {} : { reason: act.reason }),
-      base,
-      state: decision ? (decision.accepted ? 'accepted' : 'rejected') : 'pending',
-      baseChanged: decision === undefined && now !== base.text,
-      ...(decision
-        ? {
-            decision: {
-              ...decision.deed,
-              ...(decision.reason === undefined ? {} : { reason: decision.reason }),
-            },
-          }
-        : {}),
-      ...(version === undefined ? {} : { version }),
-      ...(became === undefined ? {} : { became }),
-    }
   }
 
   #version({ statement, party, at }: Deed, origin: TextVersion['origin']): void {
