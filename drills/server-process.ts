@@ -14,8 +14,6 @@ const LONGEST_START_S = 300
 
 export interface ServerProcess {
   readonly address: string
-  /** the one-time token of the link that it printed, where it printed one */
-  readonly signInToken: string | null
   readonly process: ChildProcess
   /** Ends it with that signal and waits until it is gone. */
   end(signal: 'SIGKILL' | 'SIGTERM'): Promise<void>
@@ -35,7 +33,7 @@ export async function startServer(
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()))
-  const signInToken = await new Promise<string | null>((resolve, reject) => {
+  await new Promise<void>((resolve, reject) => {
     let written = ''
     const timer = setTimeout(() => {
       child.kill('SIGKILL')
@@ -43,10 +41,9 @@ export async function startServer(
     }, LONGEST_START_S * 1000)
     const read = (chunk: Buffer): void => {
       written += chunk.toString()
-      const said = /^Sign in (?:at |once .*#token=(\S+))/m.exec(written)
-      if (!said) return
+      if (!/^Sign in (?:at|once) /m.test(written)) return
       clearTimeout(timer)
-      resolve(said[1] ?? null)
+      resolve()
     }
     child.stdout.on('data', read)
     child.stderr.on('data', read)
@@ -57,25 +54,12 @@ export async function startServer(
   })
   return {
     address: `http://127.0.0.1:${listenOn}`,
-    signInToken,
     process: child,
     async end(signal) {
       child.kill(signal)
       await gone
     },
   }
-}
-
-/** Signs in with the one-time link. @returns the cookie */
-export async function signInByLink({ address, signInToken }: ServerProcess): Promise<string> {
-  const answer = await fetch(`${address}/api/session`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', origin: address },
-    body: JSON.stringify({ token: signInToken }),
-  })
-  const cookie = answer.headers.get('set-cookie')?.split(';')[0]
-  if (cookie === undefined) throw new Error(`not signed in: ${answer.status} ${await answer.text()}`)
-  return cookie
 }
 
 /** Headers of a JSON request from the desk's own pages. */
