@@ -9,7 +9,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { openOffice, type OpenOffice } from '@demarche/server/open-office.ts'
-import { readerOf } from '@demarche/server/office.ts'
+import { readerOf } from '@demarche/server/session/session.ts'
 import { sharedData } from '@demarche/testkit'
 import type { BenchLine } from './bench-line.ts'
 

@@ -8,7 +8,7 @@ import { resolve } from 'node:path'
 import { openStore, type Reader, type Store } from '@demarche/store'
 import { underCeiling } from '@demarche/server/access/desk-ceiling.ts'
 import { type Config, readConfig } from '@demarche/server/config.ts'
-import { readerOf } from '@demarche/server/office.ts'
+import { readerOf } from '@demarche/server/session/session.ts'
 
 export interface Records {
   readonly store: Store

@@ -4,14 +4,13 @@
  * The server listens before its records are open, so the office may still be closed; a verb that asks then is told
  * `not-ready`. Next door: `app.ts` hands it to the routes, `open-office.ts` opens it.
  */
-import { type Ceiling, dayInBrussels as dayOf, type Doctrine } from '@demarche/core'
-import type { Reader, Store } from '@demarche/store'
+import type { Ceiling, Doctrine } from '@demarche/core'
+import type { Store } from '@demarche/store'
 import type { Previews } from './access/preview.ts'
 import type { ArchiveDesk } from './archive/archive-desk.ts'
 import type { DossierDesk } from './dossier/dossier-desk.ts'
 import type { ImportJobs } from './import/import-jobs.ts'
 import type { ProcedureDesk } from './procedure/procedure-desk.ts'
-import type { Session } from './session/session.ts'
 
 export interface Office {
   readonly store: Store
@@ -31,19 +30,3 @@ export interface Office {
   /** runs one act after another for each entity, so that what was checked still holds when it is recorded */
   readonly inTurn: <T>(entity: string, act: () => Promise<T>) => Promise<T>
 }
-
-/** The calendar day in Brussels at that instant. */
-export function dayInBrussels(instant: Date): string {
-  return dayOf(instant.toISOString())
-}
-
-/** The reader that a session reads as: access is decided by the store, from this alone. */
-export function readerOf(
-  session: Pick<Session, 'party' | 'person'> & Partial<Pick<Session, 'role' | 'ceiling'>>,
-): Reader {
-  const { party, person, role = 'desk-officer', ceiling = ALL_CONTENT } = session
-  return { party, person, role, ...ceiling }
-}
-
-/** For the program itself and the shell, which act for the party whose desk this is. */
-const ALL_CONTENT: Ceiling = { maxDistribution: 'LIMITE', maxTlp: 'TLP:RED' }

@@ -6,7 +6,7 @@
  */
 import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { CASE_VOCABULARY, type Ceiling, compileDoctrine, type Doctrine } from '@demarche/core'
+import { CASE_VOCABULARY, type Ceiling, compileDoctrine, dayInBrussels, type Doctrine } from '@demarche/core'
 import { loadDoctrineKeptIn, precedentCasesPath } from '@demarche/doctrine'
 import { ImportRefusal } from '@demarche/interchange'
 import { DemarcheError } from '@demarche/api'
@@ -19,7 +19,7 @@ import { type ImportOutcome, openImportJobs } from './import/import-jobs.ts'
 import { readAside } from './import/reading-thread.ts'
 import { importDocument } from './import/run-import.ts'
 import { loadPrecedents } from './load-precedents.ts'
-import { dayInBrussels, type Office } from './office.ts'
+import type { Office } from './office.ts'
 import { openProcedureDesk } from './procedure/procedure-desk.ts'
 import { takeTurns } from './record/take-turns.ts'
 
@@ -90,7 +90,7 @@ export async function openOffice(options: OfficeOptions): Promise<OpenOffice> {
     await rm(options.uploadDirectory, { recursive: true, force: true })
     await loadPrecedents(opened, await readFile(precedentCasesPath), clock())
     const compiled = compileDoctrine(doctrine, CASE_VOCABULARY)
-    const today = () => dayInBrussels(clock())
+    const today = () => dayInBrussels(clock().toISOString())
     const dossiers = openDossierDesk(store, compiled, today)
     const previews = openPreviews({
       store,

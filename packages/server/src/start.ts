@@ -18,7 +18,7 @@ import { type Config, ConfigurationError, readConfig } from './config.ts'
 import { startPostman } from './mail/postman.ts'
 import { openMailServer } from './mail/smtp.ts'
 import { type OpenOffice, openOffice } from './open-office.ts'
-import { readerOf } from './office.ts'
+import { readerOf } from './session/session.ts'
 import { returnMemorySoon } from './return-memory.ts'
 import { tellDefect } from './tell-defect.ts'
 

@@ -7,7 +7,7 @@
 import { DemarcheError } from '@demarche/api'
 import { sql } from 'kysely'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { readerOf } from '../src/office.ts'
+import { readerOf } from '../src/session/session.ts'
 import { entityParamsSchema, type Surroundings, type Verb } from '../src/routes/verb.ts'
 import { sessionOf } from '../src/session/session-guard.ts'
 import { authorOf } from './worlds/a-world.ts'

@@ -4,7 +4,7 @@ import { readArchive } from '@demarche/interchange/archive/read-archive.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { aNewCase, type DeskUnderTest, openDesk, type SignedInForTest } from '../../test/desk-under-test.ts'
 import { importDocument } from '../import/run-import.ts'
-import { readerOf } from '../office.ts'
+import { readerOf } from '../session/session.ts'
 
 let home: DeskUnderTest
 let away: DeskUnderTest

@@ -3,7 +3,7 @@ import { loadDoctrine } from '@demarche/doctrine'
 import type { LedgerReader, Store } from '@demarche/store'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { type DeskUnderTest, openDesk } from '../../test/desk-under-test.ts'
-import { readerOf } from '../office.ts'
+import { readerOf } from '../session/session.ts'
 import { openPrecedentShelf, type PrecedentShelf, type ShelfDate } from './precedent-shelf.ts'
 
 const doctrine = compileDoctrine(loadDoctrine(), CASE_VOCABULARY)

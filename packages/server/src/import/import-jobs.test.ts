@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readerOf } from '../office.ts'
+import { readerOf } from '../session/session.ts'
 import { MOST_UNDER_WAY, openImportJobs } from './import-jobs.ts'
 
 const order = (filename: string) => ({

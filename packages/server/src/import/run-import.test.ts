@@ -6,7 +6,7 @@ import { precedentCasesPath } from '@demarche/doctrine'
 import { openStore, type Store } from '@demarche/store'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { loadPrecedents } from '../load-precedents.ts'
-import { readerOf } from '../office.ts'
+import { readerOf } from '../session/session.ts'
 import { importDocument } from './run-import.ts'
 
 const AT = new Date('2026-03-01T10:00:00.000Z')

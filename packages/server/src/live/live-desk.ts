@@ -10,8 +10,7 @@
 import { DemarcheError, type LiveChange, type LiveKey } from '@demarche/api'
 import type { Store } from '@demarche/store'
 import type { SessionDesk } from '../accounts/session-desk.ts'
-import { readerOf } from '../office.ts'
-import type { Session } from '../session/session.ts'
+import { readerOf, type Session } from '../session/session.ts'
 import { type Seen, whatChanged } from './what-changed.ts'
 
 /** Where the lines of a connection go. */

@@ -8,8 +8,7 @@
  */
 import { DemarcheError, type PresenceAnswer } from '@demarche/api'
 import type { Store } from '@demarche/store'
-import { readerOf } from '../office.ts'
-import type { Session } from '../session/session.ts'
+import { readerOf, type Session } from '../session/session.ts'
 
 /** A browser says that it still has it open every 20 seconds. */
 const PRESENT_FOR = 45_000

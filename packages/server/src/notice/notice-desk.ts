@@ -4,9 +4,9 @@
  * Nothing is kept but what was read. Rests on: `readNotices` of core. Next door: `notice-marks.ts`.
  */
 import type { NoticeRow } from '@demarche/api'
-import { type Notice, presidencyOn, readNotices } from '@demarche/core'
-import { dayInBrussels, type Office, readerOf } from '../office.ts'
-import type { Session } from '../session/session.ts'
+import { dayInBrussels, type Notice, presidencyOn, readNotices } from '@demarche/core'
+import type { Office } from '../office.ts'
+import { readerOf, type Session } from '../session/session.ts'
 import type { NoticeMarks } from './notice-marks.ts'
 
 /** Whom notices are for: a session, or somebody who asked to be told outside of one. */
@@ -20,7 +20,7 @@ export async function noticesFor(
   const at = clock()
   const { party, person, role } = reader
   const seen = await procedures.list(readerOf(reader), at)
-  const isPresidency = presidencyOn(doctrine.presidencies, dayInBrussels(at))?.code === party
+  const isPresidency = presidencyOn(doctrine.presidencies, dayInBrussels(at.toISOString()))?.code === party
   return readNotices(doctrine, seen, { party, person, role, isPresidency }, at.toISOString())
 }
 

@@ -4,13 +4,21 @@
  * Its address ends in random characters, so that it tells nothing of others. Next door: `record-act.ts`.
  */
 import { DemarcheError, type openProcedureSchema } from '@demarche/api'
-import { type Act, formatMarking, isForPositions, isInForce, type Statement, weighAct } from '@demarche/core'
+import {
+  type Act,
+  dayInBrussels,
+  formatMarking,
+  isForPositions,
+  isInForce,
+  type Statement,
+  weighAct,
+} from '@demarche/core'
 import type { z } from 'zod'
-import { dayInBrussels, type Office, readerOf } from '../office.ts'
+import type { Office } from '../office.ts'
 import { checkMarking } from '../record/check-marking.ts'
 import { refuseClassified } from '../record/check-statement.ts'
 import { slugOf } from '../record/open-case.ts'
-import type { Session } from '../session/session.ts'
+import { readerOf, type Session } from '../session/session.ts'
 import { actorOf } from './actor.ts'
 import { draftAct } from './draft-act.ts'
 
@@ -37,7 +45,7 @@ export async function openProcedure(
   // the case is the parent; the reason for opening is the reason for its marking
   checkMarking(readerOf(session), { marking: input.marking, reason: input.reason }, onRecord)
   const at = clock()
-  const day = dayInBrussels(at)
+  const day = dayInBrussels(at.toISOString())
   const track = doctrine.tracks.find((one) => one.measures.includes(input.measure) && isInForce(one, day))
   if (!track) {
     throw new DemarcheError(

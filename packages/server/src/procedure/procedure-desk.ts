@@ -15,10 +15,11 @@ import {
 } from '@demarche/api'
 import {
   atLaterInstant,
+  dayInBrussels,
   type Doctrine,
   highestMarking,
-  MEMBER_STATES,
   meetingView,
+  MEMBER_STATES,
   nextActs,
   nextMeeting,
   populationOn,
@@ -32,8 +33,7 @@ import {
 import type { Reader } from '@demarche/store'
 import type { LedgerView, StoreView } from '../access/narrowed-ledger.ts'
 import { keepWhatIsMade } from '../dossier/made-of-statements.ts'
-import { dayInBrussels, readerOf } from '../office.ts'
-import type { Session } from '../session/session.ts'
+import { readerOf, type Session } from '../session/session.ts'
 import { actorOf } from './actor.ts'
 import { PROCEDURE_KIND } from './draft-act.ts'
 
@@ -112,7 +112,7 @@ export function openProcedureDesk({ store, doctrine, caseNames }: Dependencies):
       if (!found) {
         throw new DemarcheError('not-found', `No procedure ${entity} that you may see is on record here.`)
       }
-      const day = dayInBrussels(at)
+      const day = dayInBrussels(at.toISOString())
       const { procedure } = found
       const table = populationOn(doctrine, day)
       return {
@@ -128,7 +128,10 @@ export function openProcedureDesk({ store, doctrine, caseNames }: Dependencies):
     },
     async meeting(reader, body, at, on) {
       const procedures = await list(reader, at)
-      const date = on ?? nextMeeting(procedures, body, dayInBrussels(at)) ?? dayInBrussels(at)
+      const date =
+        on ??
+        nextMeeting(procedures, body, dayInBrussels(at.toISOString())) ??
+        dayInBrussels(at.toISOString())
       const view = meetingView(procedures, body, date, MEMBER_STATES)
       const onTable = procedures.filter(({ entity }) => view.items.some((item) => item.entity === entity))
       return {

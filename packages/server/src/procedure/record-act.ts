@@ -13,15 +13,16 @@ import {
   type Act,
   type ActVerb,
   canonicalJson,
+  dayInBrussels,
   readProcedure,
-  recordedActs,
   type RecordedAct,
+  recordedActs,
   type Statement,
   weighAct,
 } from '@demarche/core'
-import { dayInBrussels, type Office, readerOf } from '../office.ts'
+import type { Office } from '../office.ts'
 import { refuseClassified } from '../record/check-statement.ts'
-import type { Session } from '../session/session.ts'
+import { readerOf, type Session } from '../session/session.ts'
 import { actorOf } from './actor.ts'
 import { draftAct } from './draft-act.ts'
 
@@ -76,7 +77,7 @@ async function recordNow(
   refuseClassified(act)
   refuseAgain(act, session.person, acts, follows)
   refuseStale(act.verb, acts, follows)
-  const actor = actorOf(doctrine, session, dayInBrussels(at))
+  const actor = actorOf(doctrine, session, dayInBrussels(at.toISOString()))
   const weighed = weighAct(doctrine, procedure, act, actor, at.toISOString())
   if (!weighed.allowed) {
     throw new DemarcheError('act-refused', `${weighed.reason} Nothing was recorded.`, [

@@ -5,10 +5,10 @@
  * Next door: `check-statement.ts` for the checks, `open-case.ts` for the first statement of a case.
  */
 import { DemarcheError, type statementInputSchema } from '@demarche/api'
-import type { DraftStatement, Statement } from '@demarche/core'
+import { dayInBrussels, type DraftStatement, type Statement } from '@demarche/core'
 import type { Reader } from '@demarche/store'
 import type { z } from 'zod'
-import { dayInBrussels, type Office } from '../office.ts'
+import type { Office } from '../office.ts'
 import { checkMarking } from './check-marking.ts'
 import { checkAssertions, checkReferences, checkSourceDate } from './check-statement.ts'
 
@@ -25,7 +25,7 @@ export async function addStatement(
   if (onRecord.length === 0)
     throw new DemarcheError('not-found', `No case ${entity} that you may see is on record here.`)
   checkAssertions(input)
-  checkSourceDate(input.source, dayInBrussels(office.clock()))
+  checkSourceDate(input.source, dayInBrussels(office.clock().toISOString()))
   checkReferences(input, onRecord)
   checkMarking(reader, input, onRecord)
   return record(office, reader, entity, input)

@@ -7,10 +7,10 @@
  * `check-statement.ts`.
  */
 import { DemarcheError, type newCaseSchema } from '@demarche/api'
-import type { Statement } from '@demarche/core'
+import { dayInBrussels, type Statement } from '@demarche/core'
 import type { Reader } from '@demarche/store'
 import type { z } from 'zod'
-import { dayInBrussels, type Office } from '../office.ts'
+import type { Office } from '../office.ts'
 import { checkAssertions, checkReferences, checkSourceDate } from './check-statement.ts'
 import { record } from './add-statement.ts'
 
@@ -21,7 +21,7 @@ export async function openCase(
   input: z.output<typeof newCaseSchema>,
 ): Promise<Statement> {
   checkAssertions(input)
-  checkSourceDate(input.source, dayInBrussels(office.clock()))
+  checkSourceDate(input.source, dayInBrussels(office.clock().toISOString()))
   checkReferences(input, [])
   const names = input.assertions.filter(({ property }) => property === 'name')
   const name = names[0]?.value

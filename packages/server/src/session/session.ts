@@ -5,6 +5,7 @@
  * one alone. Next door: `session-guard.ts`, `../accounts/session-desk.ts`.
  */
 import type { Ceiling, ReaderRole } from '@demarche/core'
+import type { Reader } from '@demarche/store'
 
 /** How the person proved who they are. */
 export type WayIn = 'link' | 'password' | 'single-sign-on'
@@ -33,3 +34,14 @@ export interface Caller {
   readonly address: string
   readonly browser: string
 }
+
+/** The reader that a session reads as: access is decided by the store, from this alone. */
+export function readerOf(
+  session: Pick<Session, 'party' | 'person'> & Partial<Pick<Session, 'role' | 'ceiling'>>,
+): Reader {
+  const { party, person, role = 'desk-officer', ceiling = ALL_CONTENT } = session
+  return { party, person, role, ...ceiling }
+}
+
+/** For the program itself and the shell, which act for the party whose desk this is. */
+const ALL_CONTENT: Ceiling = { maxDistribution: 'LIMITE', maxTlp: 'TLP:RED' }

@@ -4,7 +4,7 @@ import { highestMarking } from '@demarche/core'
 import { z } from 'zod'
 import { objectFor } from '../../access/objects.ts'
 import { labelsOf, membersOfOwnLists, partiesThatMaySee, peopleWhoMaySee } from '../../access/who-may-see.ts'
-import { readerOf } from '../../office.ts'
+import { readerOf } from '../../session/session.ts'
 import { sessionOf } from '../../session/session-guard.ts'
 import type { Verb } from '../verb.ts'
 

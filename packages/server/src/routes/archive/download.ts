@@ -1,7 +1,7 @@
 /** GET /api/cases/:entity/archive: the case as a signed archive, as far as the reader may see it. */
 import { archiveQuerySchema } from '@demarche/api'
 import { writeArchive } from '../../archive/write-archive.ts'
-import { readerOf } from '../../office.ts'
+import { readerOf } from '../../session/session.ts'
 import { sessionOf } from '../../session/session-guard.ts'
 import { refuseUnknownParty } from '../person/known-party.ts'
 import { entityParamsSchema, type Verb } from '../verb.ts'

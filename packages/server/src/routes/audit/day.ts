@@ -6,7 +6,7 @@ import { nameTargets } from '../../audit/name-targets.ts'
 import { type LogEntry, readAll } from '../../audit/read-log.ts'
 import { peopleIn, tellLine } from '../../audit/tell-lines.ts'
 import { isRoutine } from '../../audit/verb-names.ts'
-import { readerOf } from '../../office.ts'
+import { readerOf } from '../../session/session.ts'
 import type { Verb } from '../verb.ts'
 
 /** What can be read on paper; the export has all of a longer day. */

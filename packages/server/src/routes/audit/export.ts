@@ -7,7 +7,7 @@ import { nameTargets } from '../../audit/name-targets.ts'
 import { readAll } from '../../audit/read-log.ts'
 import { tellLine } from '../../audit/tell-lines.ts'
 import { entryLine, headLine, LOG_MEDIA_TYPES } from '../../audit/write-lines.ts'
-import { readerOf } from '../../office.ts'
+import { readerOf } from '../../session/session.ts'
 import type { Verb } from '../verb.ts'
 
 export const exportAudit: Verb = (app, { office, accounts, parties }) => {

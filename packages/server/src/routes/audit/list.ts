@@ -5,7 +5,7 @@ import { nameTargets } from '../../audit/name-targets.ts'
 import { readPage } from '../../audit/read-log.ts'
 import { peopleIn, tellLine } from '../../audit/tell-lines.ts'
 import { SAID_VERBS } from '../../audit/tell-entry.ts'
-import { readerOf } from '../../office.ts'
+import { readerOf } from '../../session/session.ts'
 import type { Verb } from '../verb.ts'
 
 export const listAudit: Verb = (app, { office, accounts, parties }) => {

@@ -2,7 +2,7 @@
 import { feedQuerySchema } from '@demarche/api'
 import { FEED_LIMIT, reachedAt, readerOfToken } from '../../calendar/feed-reader.ts'
 import { writeCalendar } from '../../calendar/write-calendar.ts'
-import { readerOf } from '../../office.ts'
+import { readerOf } from '../../session/session.ts'
 import type { Verb } from '../verb.ts'
 
 export const showCalendar: Verb = (app, { office, accounts, outside }) => {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { aNewCase, type DeskUnderTest, openDesk } from '../../../test/desk-under-test.ts'
-import { readerOf } from '../../office.ts'
+import { readerOf } from '../../session/session.ts'
 
 let desk: DeskUnderTest
 beforeAll(async () => {

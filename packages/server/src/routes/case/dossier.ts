@@ -1,6 +1,6 @@
 /** GET /api/cases/:entity/dossier: everything the desk says about one case, on a date. */
 import { type DossierAnswer, dossierQuerySchema } from '@demarche/api'
-import { readerOf } from '../../office.ts'
+import { readerOf } from '../../session/session.ts'
 import { sessionOf } from '../../session/session-guard.ts'
 import { entityParamsSchema, type Verb } from '../verb.ts'
 

@@ -2,7 +2,7 @@
 import { CASE_VOCABULARY, compareDossiers, turningPoints } from '@demarche/core'
 import { type HistoryAnswer, historyQuerySchema } from '@demarche/api'
 import { recordEvents } from '../../dossier/case-history.ts'
-import { readerOf } from '../../office.ts'
+import { readerOf } from '../../session/session.ts'
 import { sessionOf } from '../../session/session-guard.ts'
 import { entityParamsSchema, type Verb } from '../verb.ts'
 

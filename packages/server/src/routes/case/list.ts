@@ -1,6 +1,6 @@
 /** GET /api/cases: the cases that the reader may see, searched, filtered, sorted and paged by the store. */
 import { type CaseListAnswer, caseListQuerySchema } from '@demarche/api'
-import { readerOf } from '../../office.ts'
+import { readerOf } from '../../session/session.ts'
 import { sessionOf } from '../../session/session-guard.ts'
 import type { Verb } from '../verb.ts'
 

@@ -1,6 +1,6 @@
 /** POST /api/cases: opens a case with its first statement. The name is required; the address is made from it. */
 import { type NewCaseAnswer, newCaseSchema } from '@demarche/api'
-import { readerOf } from '../../office.ts'
+import { readerOf } from '../../session/session.ts'
 import { openCase } from '../../record/open-case.ts'
 import { sessionOf } from '../../session/session-guard.ts'
 import type { Verb } from '../verb.ts'

@@ -1,7 +1,8 @@
 /** GET /api/cases/:entity/options-paper: the options paper as DOCX, PDF, ODT or Markdown. */
 import { optionsPaperQuerySchema } from '@demarche/api'
+import { dayInBrussels } from '@demarche/core'
 import { paperThread } from '../../dossier/paper-thread.ts'
-import { dayInBrussels, readerOf } from '../../office.ts'
+import { readerOf } from '../../session/session.ts'
 import { sessionOf } from '../../session/session-guard.ts'
 import { entityParamsSchema, type Verb } from '../verb.ts'
 
@@ -21,7 +22,7 @@ export const downloadOptionsPaper: Verb = (app, { office, party }) => {
         as === undefined
           ? await dossiers.dossier(reader, entity, when)
           : await previews.dossier(dossiers, reader, previews.of(as, party), entity, when)
-      const producedOn = dayInBrussels(clock())
+      const producedOn = dayInBrussels(clock().toISOString())
       const paper = await paperThread.write({ dossier, doctrine, format, producedOn, as })
       return reply
         .type(paper.mediaType)

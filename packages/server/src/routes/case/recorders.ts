@@ -1,7 +1,7 @@
 /** GET /api/cases/:entity/recorders: who put on record what the reader sees of a case, by name, where the reader may know. */
 import type { RecordersAnswer } from '@demarche/api'
 import { namesKnownTo, recordersOf } from '../../access/who-recorded.ts'
-import { readerOf } from '../../office.ts'
+import { readerOf } from '../../session/session.ts'
 import { sessionOf } from '../../session/session-guard.ts'
 import { entityParamsSchema, type Verb } from '../verb.ts'
 

@@ -9,9 +9,9 @@
 import { DemarcheError, type ErasureConfirmed, type ErasureProposal } from '@demarche/api'
 import { type DraftStatement, READER_ROLES, type Statement } from '@demarche/core'
 import { z } from 'zod'
-import { type Office, readerOf } from '../../office.ts'
+import type { Office } from '../../office.ts'
 import { refuseClassified } from '../../record/check-statement.ts'
-import type { Session } from '../../session/session.ts'
+import { readerOf, type Session } from '../../session/session.ts'
 import { readConfirmer, sayErasers } from './erasers.ts'
 import { mayWithdraw, PROPOSAL_DAYS, whyNotConfirm, whyNotPropose } from './erasure-rules.ts'
 

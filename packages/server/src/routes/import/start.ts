@@ -1,10 +1,10 @@
 /** POST /api/imports?filename=…: the file as the body. Answers 202 with a job; nothing is on record until it is done. */
 import { DemarcheError, type ImportJob, importQuerySchema } from '@demarche/api'
-import { mayRecord } from '@demarche/core'
+import { dayInBrussels, mayRecord } from '@demarche/core'
 import { randomUUID } from 'node:crypto'
 import { Readable } from 'node:stream'
 import { receiveUpload } from '../../import/receive-upload.ts'
-import { dayInBrussels, readerOf } from '../../office.ts'
+import { readerOf } from '../../session/session.ts'
 import { checkSourceDate } from '../../record/check-statement.ts'
 import { sessionOf } from '../../session/session-guard.ts'
 import type { DeskApp, Surroundings } from '../verb.ts'
@@ -27,7 +27,7 @@ export async function startImport(
         throw new DemarcheError('not-allowed', `The role ${reader.role} puts nothing on record. Rule LED-14.`)
       }
       const { sourceDate, filename } = request.query
-      checkSourceDate({ date: sourceDate }, dayInBrussels(clock()))
+      checkSourceDate({ date: sourceDate }, dayInBrussels(clock().toISOString()))
       const length = Number(request.headers['content-length'])
       const path = await imports.receive(reader.person, () =>
         receiveUpload(request.body instanceof Readable ? request.body : Readable.from([]), {

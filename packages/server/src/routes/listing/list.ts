@@ -1,8 +1,7 @@
 /** GET /api/listings: who stood listed under Regulation (EU) 2019/796 on a date, with sources and doubts. */
 import { type ListingListAnswer, listingListQuerySchema } from '@demarche/api'
-import { countListings, latestDay, type ListingRegister, listingsOn } from '@demarche/core'
+import { countListings, dayInBrussels, latestDay, type ListingRegister, listingsOn } from '@demarche/core'
 import { readPrecedentCases, readPrecedentListings } from '@demarche/doctrine'
-import { dayInBrussels } from '../../office.ts'
 import type { Verb } from '../verb.ts'
 
 interface Shipped {
@@ -26,7 +25,7 @@ export const listListings: Verb = (app, { office }) => {
     url: '/api/listings',
     schema: { querystring: listingListQuerySchema },
     handler: async (request): Promise<ListingListAnswer> => {
-      const asOf = request.query.asOf ?? dayInBrussels(office().clock())
+      const asOf = request.query.asOf ?? dayInBrussels(office().clock().toISOString())
       shipped ??= readShipped()
       const { register, names } = shipped
       const listings = listingsOn(register.listings, asOf)

@@ -3,7 +3,7 @@ import { type MarkingChoiceAnswer, markingChoiceQuerySchema } from '@demarche/ap
 import { mayLower, startingMarking } from '@demarche/core'
 import { visibleStatement } from '../../access/mark-anew.ts'
 import { ownLists } from '../../access/need-to-know.ts'
-import { readerOf } from '../../office.ts'
+import { readerOf } from '../../session/session.ts'
 import { sessionOf } from '../../session/session-guard.ts'
 import type { Verb } from '../verb.ts'
 

@@ -1,7 +1,7 @@
 /** POST /api/statements/:id/marking: marks a statement anew, with a reason. */
 import { type RemarkAnswer, remarkSchema } from '@demarche/api'
 import { markAnew } from '../../access/mark-anew.ts'
-import { readerOf } from '../../office.ts'
+import { readerOf } from '../../session/session.ts'
 import { sessionOf } from '../../session/session-guard.ts'
 import type { Verb } from '../verb.ts'
 import { statementParamsSchema } from './statement-params.ts'

@@ -1,7 +1,7 @@
 /** GET /api/meetings/:body: everything on the table of a body at its next meeting, or at that of a day. */
 import { MEETING_BODIES, type MeetingAnswer, meetingQuerySchema } from '@demarche/api'
 import { z } from 'zod'
-import { readerOf } from '../../office.ts'
+import { readerOf } from '../../session/session.ts'
 import { sessionOf } from '../../session/session-guard.ts'
 import type { Verb } from '../verb.ts'
 

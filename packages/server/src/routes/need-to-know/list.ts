@@ -1,7 +1,7 @@
 /** GET /api/need-to-know: the need-to-know lists on which the reader stands, with who else does. */
 import type { NeedToKnowAnswer } from '@demarche/api'
 import { ownLists } from '../../access/need-to-know.ts'
-import { readerOf } from '../../office.ts'
+import { readerOf } from '../../session/session.ts'
 import { sessionOf } from '../../session/session-guard.ts'
 import type { Verb } from '../verb.ts'
 

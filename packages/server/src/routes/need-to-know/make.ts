@@ -1,7 +1,7 @@
 /** POST /api/need-to-know: makes a need-to-know list; whoever makes it stands on it. */
 import { type NeedToKnowList, newListSchema } from '@demarche/api'
 import { makeList } from '../../access/need-to-know.ts'
-import { readerOf } from '../../office.ts'
+import { readerOf } from '../../session/session.ts'
 import { sessionOf } from '../../session/session-guard.ts'
 import type { Verb } from '../verb.ts'
 

@@ -1,7 +1,7 @@
 /** POST and DELETE /api/need-to-know/:list/members: puts somebody on a list, or takes somebody off; for those on it. */
 import { addMemberSchema, listMemberParamsSchema, listParamsSchema, type NeedToKnowList } from '@demarche/api'
 import { putOnList, takeOffList } from '../../access/need-to-know.ts'
-import { readerOf } from '../../office.ts'
+import { readerOf } from '../../session/session.ts'
 import { sessionOf } from '../../session/session-guard.ts'
 import type { Verb } from '../verb.ts'
 

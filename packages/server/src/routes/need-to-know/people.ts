@@ -1,7 +1,7 @@
 /** GET /api/need-to-know/people: whom the reader may put on a list; people of other parties only by whole name or address. */
 import { type FindPeopleAnswer, findPeopleQuerySchema } from '@demarche/api'
 import { findPeople } from '../../access/need-to-know.ts'
-import { readerOf } from '../../office.ts'
+import { readerOf } from '../../session/session.ts'
 import { sessionOf } from '../../session/session-guard.ts'
 import type { Verb } from '../verb.ts'
 

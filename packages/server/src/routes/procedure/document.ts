@@ -1,9 +1,9 @@
 /** GET /api/procedures/:entity/documents/:outline: a document of the procedure as DOCX, PDF, ODT or Markdown. */
 import { CIRCULATED_OUTLINES, circulatedDocumentQuerySchema, DemarcheError, GAPS_HEADER } from '@demarche/api'
-import { versionOf } from '@demarche/core'
+import { dayInBrussels, versionOf } from '@demarche/core'
 import { z } from 'zod'
 import { paperThread } from '../../dossier/paper-thread.ts'
-import { dayInBrussels, readerOf } from '../../office.ts'
+import { readerOf } from '../../session/session.ts'
 import { sessionOf } from '../../session/session-guard.ts'
 import type { Verb } from '../verb.ts'
 import { procedureParamsSchema } from './procedure-params.ts'
@@ -32,7 +32,7 @@ export const downloadProcedureDocument: Verb = (app, { office, party }) => {
         dossier: await dossiers.dossier(readerOf(session), procedure.case, {}),
         doctrine,
         format,
-        producedOn: dayInBrussels(at),
+        producedOn: dayInBrussels(at.toISOString()),
         as,
         circulated: {
           name: `${outline.replace('doc-', '')}-${entity.replace('procedure:', '')}`,

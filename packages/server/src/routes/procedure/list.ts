@@ -1,7 +1,7 @@
 /** GET /api/procedures: the procedures that the reader may see, of one case when it is named. */
 import { type ProcedureInList, type ProcedureListAnswer, procedureListQuerySchema } from '@demarche/api'
 import type { ProcedureOnRecord } from '@demarche/api'
-import { readerOf } from '../../office.ts'
+import { readerOf } from '../../session/session.ts'
 import { sessionOf } from '../../session/session-guard.ts'
 import type { Verb } from '../verb.ts'
 

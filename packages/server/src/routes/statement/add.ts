@@ -1,6 +1,6 @@
 /** POST /api/cases/:entity/statements: adds, corrects (supersedes) or withdraws (retracts). */
 import { type AppendAnswer, statementInputSchema } from '@demarche/api'
-import { readerOf } from '../../office.ts'
+import { readerOf } from '../../session/session.ts'
 import { addStatement } from '../../record/add-statement.ts'
 import { sessionOf } from '../../session/session-guard.ts'
 import { entityParamsSchema, type Verb } from '../verb.ts'

@@ -1,7 +1,7 @@
 /** GET /api/statements/:id: one statement, if the reader may see it; of an erased one what is left. */
 import { DemarcheError, type StatementAnswer } from '@demarche/api'
 import { z } from 'zod'
-import { readerOf } from '../../office.ts'
+import { readerOf } from '../../session/session.ts'
 import { sessionOf } from '../../session/session-guard.ts'
 import type { Verb } from '../verb.ts'
 
