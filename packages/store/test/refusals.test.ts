@@ -130,7 +130,23 @@ describe.skipIf(server === null)('on postgres', () => {
     }
   })
 
-  test('several processes append to one server at once and the chain stays whole', async () => {
+  test('LED-02 whoever holds the server can change a statement, and verify names it', async () => {
+    const ledger = await aLedgerOfTwo(server)
+    const owner = serverDatabase(ledger.adminUrl ?? '')
+    try {
+      expect(await ledger.store.verify()).toMatchObject({ sound: true, statements: 2 })
+      await sql.raw('alter table demarche.statements disable trigger all').execute(owner)
+      await sql`update demarche.statements set body = replace(body, 'Rain', 'Hail') where entity = 'case:other'`.execute(
+        owner,
+      )
+      expect(await ledger.store.verify()).toMatchObject({ sound: false, fault: { rule: 'LED-02' } })
+    } finally {
+      await owner.destroy()
+      await ledger.done()
+    }
+  })
+
+  test('LED-02 several processes append to one server at once and the chain stays whole', async () => {
     const ledger = await aLedgerOfTwo(server)
     const { openStore } = await import('../src/index.ts')
     const second = await openStore(ledger.options)

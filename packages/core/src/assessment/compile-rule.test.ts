@@ -77,7 +77,7 @@ function workOut(proof: Proof): Verdict {
 const found = (holds: boolean) => ({ holds, grounds: `because ${holds}` })
 
 describe('compiled rules', () => {
-  it('the fast path, the proof and the connectives of the kernel agree', () => {
+  it('ASSESS-07 the fast path, the proof and the connectives of the kernel agree', () => {
     fc.assert(
       fc.property(rule, facts, (asked, stated) => {
         const frame = law.read(factsWith(stated))
@@ -122,23 +122,23 @@ describe('compiled rules', () => {
   })
 
   const cases: readonly [title: string, rule: Rule, fact: Value | Fact | undefined, verdict: Verdict][] = [
-    ['an unknown fact is unknown', { fact: 'deaths', is: '>', value: 0 }, undefined, 'unknown'],
+    ['ASSESS-04 an unknown fact is unknown', { fact: 'deaths', is: '>', value: 0 }, undefined, 'unknown'],
     ['a threshold is met at its value', { fact: 'deaths', is: '>=', value: 1 }, 1, 'true'],
     ['a threshold is missed below it', { fact: 'deaths', is: '>=', value: 2 }, 1, 'false'],
     [
-      'sources that differ on the same side agree',
+      'ASSESS-05 sources that differ on the same side agree',
       { fact: 'deaths', is: '>=', value: 1 },
       contested(1, 9),
       'true',
     ],
     [
-      'sources that differ across the threshold contest it',
+      'ASSESS-05 sources that differ across the threshold contest it',
       { fact: 'deaths', is: '>=', value: 5 },
       contested(1, 9),
       'contested',
     ],
     [
-      'the word "unknown" is unknown',
+      'ASSESS-04 the word "unknown" is unknown',
       { fact: 'stateAttributable', is: 'in', value: ['yes', 'probable'] },
       'unknown',
       'unknown',
@@ -146,21 +146,26 @@ describe('compiled rules', () => {
     ['and so is its denial', { fact: 'stateAttributable', is: '!=', value: 'no' }, 'unknown', 'unknown'],
     ['another word is not', { fact: 'stateAttributable', is: '!=', value: 'no' }, 'yes', 'true'],
     [
-      'one shared word is enough',
+      'ASSESS-06 one shared word is enough',
       { fact: 'effects', is: 'includes', value: ['access', 'extortion'] },
       ['extortion'],
       'true',
     ],
     ['no shared word is not', { fact: 'effects', is: 'includes', value: ['access'] }, ['extortion'], 'false'],
-    ['a list known to be empty is not filled', { fact: 'effects', is: 'nonEmpty', value: true }, [], 'false'],
     [
-      'a list that nobody stated is unknown',
+      'ASSESS-06 a list known to be empty is not filled',
+      { fact: 'effects', is: 'nonEmpty', value: true },
+      [],
+      'false',
+    ],
+    [
+      'ASSESS-06 a list that nobody stated is unknown',
       { fact: 'effects', is: 'nonEmpty', value: true },
       undefined,
       'unknown',
     ],
     [
-      'a number against words is unknown, not false',
+      'ASSESS-04 a number against words is unknown, not false',
       { fact: 'name', is: '>', value: 3 },
       'KA-SAT',
       'unknown',
@@ -172,7 +177,7 @@ describe('compiled rules', () => {
       'true',
     ],
     [
-      'a year around a day is neither before nor after',
+      'ASSESS-06 a year around a day is neither before nor after',
       { fact: 'startDate', is: '>=', value: '2019-05-17' },
       '2019',
       'unknown',
@@ -208,7 +213,7 @@ describe('compiled rules', () => {
     expect(ask(named, {})).toBe('unknown')
   })
 
-  it('questions to people take only what a person found, and people may differ', () => {
+  it('ASSESS-08 questions to people take only what a person found, and people may differ', () => {
     const questions: readonly [Rule, string][] = [
       [{ weigh: ['factor-a'] }, 'finding.q'],
       [{ human: 'Is it so?' }, 'finding.q:human'],
@@ -223,7 +228,7 @@ describe('compiled rules', () => {
     }
   })
 
-  it('two questions of one kind in one rule are two findings', () => {
+  it('ASSESS-08 two questions of one kind in one rule are two findings', () => {
     const asked: Rule = { all: [{ human: 'First?' }, { human: 'Second?' }] }
     expect(ask(asked, { 'finding.q:human': { holds: true, grounds: 'x' } })).toBe('unknown')
     const both = {

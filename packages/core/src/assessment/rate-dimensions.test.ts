@@ -74,7 +74,7 @@ describe('rateDimensions', () => {
     )
   })
 
-  it('is unknown, not zero, when the facts say nothing about it', () => {
+  it('ASSESS-15 is unknown, not zero, when the facts say nothing about it', () => {
     const finding = rate({ coercive: true })
     expect(finding).toMatchObject({
       level: { state: 'unknown' },
@@ -85,7 +85,7 @@ describe('rateDimensions', () => {
     expect('anchor' in finding).toBe(false)
   })
 
-  it('is zero when every level is known not to be reached', () => {
+  it('ASSESS-15 is zero when every level is known not to be reached', () => {
     expect(rate({ economicLossEur: 0, deaths: 0 }).level).toEqual({ state: 'known', level: 0 })
   })
 

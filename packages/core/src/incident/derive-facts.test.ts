@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { contested, factsWith, known, supportFrom } from '../../test/small-doctrine.ts'
 import type { Fact, Facts } from '../kernel/fact.ts'
+import type { Value } from '../kernel/value.ts'
 import { deriveFacts } from './derive-facts.ts'
 import { DERIVED_NAMES, DERIVED_PROPERTIES } from './derived-properties.ts'
 
@@ -160,6 +161,27 @@ describe('deriveFacts', () => {
     expect(facts.one('accusedStates')).toMatchObject({ value: ['XA'] })
   })
 
+  it('DER-07 reads the membership of a claimant on the day of the claim', () => {
+    const [before, after] = ['2019-05-01', '2021-05-01'].map((date) =>
+      derive({}, { attributionClaim: [{ ...estonia, claimantState: 'GB', date }] }).one(
+        'memberStateAttributed',
+      ),
+    )
+    expect(before).toMatchObject({ state: 'known', value: true })
+    expect(after).toMatchObject({ state: 'unknown' })
+  })
+
+  it.each([
+    ['DER-08', 'victimAttributed', { ...estonia, claimantState: 'LV' }, estonia],
+    ['DER-09', 'unionAttributed', estonia, { ...estonia, claimantState: 'EU' }],
+    ['DER-10', 'stateNamed', vendor, { ...vendor, accusedState: 'XA' }],
+  ] as const)('%s %s takes one claim and not the next', (_rule, name, other, claim) => {
+    const read = (...attributionClaim: readonly Value[]) =>
+      derive({ memberStates: ['EE'] }, { attributionClaim }).one(name)
+    expect(read(other).state).toBe('unknown')
+    expect(read(other, claim)).toMatchObject({ state: 'known', value: true })
+  })
+
   it('DER-06 a company that names a group is no political attribution, and nobody speaking is not "no"', () => {
     const facts = derive({}, { attributionClaim: [vendor] })
     expect(facts.one('politicalAttributionMade').state).toBe('unknown')
@@ -194,7 +216,7 @@ describe('deriveFacts', () => {
     expect(derive({ startDate: '2022-03-15' }).one('activityDays').state).toBe('unknown')
   })
 
-  it('DER-14 to DER-17 count what is on record', () => {
+  it('DER-14, DER-15, DER-16 and DER-17 count what is on record', () => {
     const facts = derive(
       { effects: ['access', 'access', 'data-theft'], techniques: [], memberStates: ['DE', 'FR'] },
       {

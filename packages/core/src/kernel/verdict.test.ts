@@ -21,16 +21,16 @@ const OR = [
 ]
 
 describe('verdicts', () => {
-  it('follow the table of conjunction', () => {
+  it('ASSESS-07 follow the table of conjunction', () => {
     expect(VERDICTS.map((a) => VERDICTS.map((b) => and(a, b)))).toEqual(AND)
     expect(VERDICTS).toEqual(order)
   })
 
-  it('follow the table of disjunction', () => {
+  it('ASSESS-07 follow the table of disjunction', () => {
     expect(VERDICTS.map((a) => VERDICTS.map((b) => or(a, b)))).toEqual(OR)
   })
 
-  it('negation turns true and false round and leaves doubt as it is', () => {
+  it('ASSESS-07 negation turns true and false round and leaves doubt as it is', () => {
     expect(VERDICTS.map(not)).toEqual([F, T, U, C])
   })
 

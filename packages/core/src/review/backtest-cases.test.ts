@@ -291,6 +291,20 @@ describe('the back-test over the shipped cases', () => {
     expect(pairs).toBe((totals.cases * (totals.cases - 1)) / 2)
   })
 
+  it('REV-04 judges each instrument on the day of its use', () => {
+    // rebuilt in April 2018, when there was no regime to list anybody under
+    const record = file.cases.find(({ id }) => id === 'wannacry-2017')
+    const missed = (listedOn: string) => {
+      const responses = record?.responses?.map((one) =>
+        one.toolboxCategory === 'restrictive' ? { ...one, date: listedOn } : one,
+      )
+      const cases = [closedCaseSchema.parse({ ...record, responses })]
+      return backtestCases({ file: { cases }, compiled, toStatements }).report.cases[0]?.missed
+    }
+    expect(missed('2020-07-30')).toEqual([])
+    expect(missed('2019-05-17')).toEqual([expect.stringContaining('2019-05-17 listing of entities')])
+  })
+
   it('REV-07 finds the instruments that were used, nearly all of them', () => {
     expect(totals.instrumentsFoundAvailable / totals.instrumentsUsed).toBeGreaterThanOrEqual(0.9)
     expect(availableOutright).toBeLessThanOrEqual(totals.instrumentsFoundAvailable)

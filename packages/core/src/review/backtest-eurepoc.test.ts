@@ -4,6 +4,7 @@ import { readDocument, readEurepocLabels } from '@demarche/interchange'
 import { sharedData } from '@demarche/testkit'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { aDoctrine, aScale, aStatement } from '../../test/small-doctrine.ts'
 import { compileDoctrine } from '../assessment/compile-doctrine.ts'
 import { CASE_VOCABULARY } from '../incident/case-vocabulary.ts'
 import { deriveFacts } from '../incident/derive-facts.ts'
@@ -19,7 +20,7 @@ const ON = '2023-04-01'
 describe('Spearman’s rank correlation', () => {
   const numbers = fc.array(fc.integer({ min: 0, max: 6 }), { minLength: 2, maxLength: 30 })
 
-  it('gives tied values the mean of their ranks', () => {
+  it('REV-12 gives tied values the mean of their ranks', () => {
     // by hand: ranks 1, 2½, 2½, 4 against 1, 2, 3, 4
     expect(spearman([1, 2, 2, 3], [1, 2, 3, 4])).toBeCloseTo(4.5 / Math.sqrt(4.5 * 5), 12)
   })
@@ -45,6 +46,41 @@ describe('Spearman’s rank correlation', () => {
   it('is not defined where all rank alike', () => {
     expect(spearman([1, 1, 1], [1, 2, 3])).toBeNull()
     expect(spearman([1], [1])).toBeNull()
+  })
+})
+
+const incident = (n: number, facts: Readonly<Record<string, Value>>) => {
+  const entity = `case:${n}`
+  const statements = [aStatement({ name: `Incident ${n}`, ...facts }, { entity })]
+  return { entity, statements, withoutEffectColumns: statements, weightedIntensity: n, legalVerdict: null }
+}
+const rated = (level: number) => ({ level, reason: 'for the test' })
+
+const scale = (level: 2 | 4, inForce: { readonly from: string; readonly to?: string }) => ({
+  ...aScale('impact', [{ level, when: { fact: 'deaths', is: '>=', value: 1 } }]),
+  inForce,
+})
+
+describe('severity', () => {
+  it('REV-11 is the band, within it the mean of what is not unknown; an unknown band ranks lowest', () => {
+    const incidents = [
+      incident(0, {}),
+      incident(1, { 'rating.sophistication': rated(5) }),
+      incident(2, { 'rating.impact': rated(2) }),
+      incident(3, { 'rating.impact': rated(2), 'rating.sophistication': rated(5) }),
+      incident(4, { 'rating.impact': rated(3), 'rating.sophistication': rated(0) }),
+    ]
+    const { report, outliers } = backtestEurepoc(incidents, compiled, ON)
+    expect(report.spearman).toBeCloseTo(1, 12)
+    expect(outliers).toContainEqual({ entity: 'case:3', intensity: 3, band: 2, mean: 3.5 })
+  })
+
+  it('REV-14 is read under the doctrine of one day, however old the incident', () => {
+    const scales = [scale(2, { from: '2000-01-01', to: '2019-12-31' }), scale(4, { from: '2020-01-01' })]
+    const changed = compileDoctrine(aDoctrine({ scales }), CASE_VOCABULARY)
+    const meanOn = (day: string) =>
+      backtestEurepoc([incident(1, { startDate: '2015', deaths: 1 })], changed, day).outliers[0]?.mean
+    expect([meanOn('2016-01-01'), meanOn(ON)]).toEqual([2, 4])
   })
 })
 
@@ -98,7 +134,7 @@ const csv = sharedData('data/eurepoc/global_1.1.csv')
 describe.skipIf(csv === null)(
   'the back-test over EuRepoC (skipped where the data set is not beside the checkout)',
   () => {
-    it('ranks incidents much as their coders do, with and without the columns their score is made of', async () => {
+    it('REV-12 ranks incidents much as their coders do, with and without the columns their score is made of', async () => {
       const bytes = readFileSync(csv ?? '')
       const read = async (withoutEffectColumns: boolean) => {
         const options = {

@@ -10,12 +10,12 @@ import { weighAvailability } from './weigh-availability.ts'
 
 const compiled = compileDoctrine(loadDoctrine(), CASE_VOCABULARY)
 
-function weigh(values: Readonly<Record<string, Value>>, onDate: string) {
+function weigh(values: Readonly<Record<string, Value>>, onDate: string, pack = compiled) {
   const known = Object.entries(values).map(([name, value]): [string, Fact] => [
     name,
     { state: 'known', value, support: [] },
   ])
-  const findings = weighAvailability(compiled, deriveFacts(factsOf(new Map(known)), onDate), onDate)
+  const findings = weighAvailability(pack, deriveFacts(factsOf(new Map(known)), onDate), onDate)
   return finder(findings)
 }
 
@@ -51,6 +51,20 @@ describe('availability of measures', () => {
       'Not in force on 17 May 2019: in force only from 18 May 2019.',
     ])
     expect(freeze.turnsOn).toEqual([])
+  })
+
+  it('TB-AVAIL-02 fails a clause whose legal test is not yet law, whatever the facts', () => {
+    const doctrine = loadDoctrine()
+    const measures = doctrine.measures.map((measure) =>
+      measure.id === 'rest-asset-freeze' ? { ...measure, inForce: { from: '2010-01-01' } } : measure,
+    )
+    const early = compileDoctrine({ ...doctrine, measures }, CASE_VOCABULARY)
+    const regimeOn = (day: string) => weigh(openRegime, day, early)('rest-asset-freeze').reasons[0]
+    expect(regimeOn('2019-05-17')).toMatchObject({
+      verdict: 'false',
+      text: expect.stringContaining('(test-regime-scope) was not in force on 17 May 2019'),
+    })
+    expect(regimeOn('2024-01-01')).toMatchObject({ verdict: 'true' })
   })
 
   it('TB-AVAIL-03 is available when every clause holds', () => {

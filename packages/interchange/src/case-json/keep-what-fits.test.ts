@@ -75,6 +75,14 @@ describe('one wrong value costs that value and not the case', () => {
     })
   })
 
+  it('INT-11 counts a field that is not carried over, with the reason', async () => {
+    const { notCarriedOver } = await read([
+      { id: 'a', name: 'A', mood: 'grim' },
+      { id: 'b', name: 'B', mood: 'fine' },
+    ])
+    expect(notCarriedOver).toEqual([{ field: 'mood', count: 2, why: 'not a field of a case record' }])
+  })
+
   it('INT-15 only a record without id or name, or that is no object, is refused', async () => {
     const { cases, rejected } = await read([
       { id: 'a', name: 'A' },

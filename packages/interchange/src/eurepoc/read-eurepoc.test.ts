@@ -147,7 +147,7 @@ describe('EuRepoC incidents', () => {
     )
   })
 
-  it('never carry over what EuRepoC concludes', async () => {
+  it('REV-10 never carry over what EuRepoC concludes', async () => {
     const reading = await read({
       weighted_cyber_intensity: '4',
       legal_response_indicator: 'x',

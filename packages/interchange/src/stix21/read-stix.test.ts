@@ -143,6 +143,12 @@ describe('STIX 2.1 bundles', () => {
     await expect(read([old])).rejects.toThrow('INT-31')
   })
 
+  it('INT-32 leaves out an object that is none, and keeps the rest of the bundle', async () => {
+    const { cases, rejected } = await read([CAMPAIGN, { name: 'of no type' }])
+    expect(cases).toHaveLength(1)
+    expect(rejected).toMatchObject([{ place: '/objects/1/type', rule: 'INT-32' }])
+  })
+
   it('INT-33 says what the bundle holds when nothing in it describes an activity', async () => {
     const refusal = await read([object('indicator', 1)]).catch((error: unknown) => error)
     expect(refusal).toBeInstanceOf(ImportRefusal)

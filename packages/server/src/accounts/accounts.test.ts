@@ -48,7 +48,7 @@ describe('accounts in a folder', () => {
     await after.close()
   })
 
-  it('hold neither tokens nor passwords, in files for their owner alone', async () => {
+  it('hold neither tokens nor passwords, in files for their owner alone (ACC-06)', async () => {
     const accounts = await open(embeddedAccounts(directory))
     const { person, token } = await accounts.people.invite('person:0', MARI)
     const invitation = token

@@ -173,7 +173,7 @@ describe('notices by mail', () => {
     expect(await goRound(options)).toBe(1)
   })
 
-  it('stop when the person wants none, or the account is closed', async () => {
+  it('stop when the person wants none, or the account is closed (ACC-12)', async () => {
     expect((await choose('none')).statusCode).toBe(204)
     await openDeclaration(estonia, 'Declaration after the end', OPEN)
     expect(await goRound(options)).toBe(0)

@@ -165,7 +165,7 @@ describe('tokens of calendar and feed', () => {
     expect((await fetchAs(path)).statusCode).toBe(401)
   })
 
-  it('end when the account is given anew by an invitation', async () => {
+  it('end when the account is given anew by an invitation (ACC-12)', async () => {
     const lost = await desk.signInAs({ party: 'PL', role: 'delegate' })
     const path = await tokenPath(lost, 'feed')
     const { token } = await desk.accounts.people.inviteAgain(desk.officer.person, lost.person)

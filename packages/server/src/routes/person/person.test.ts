@@ -119,7 +119,7 @@ async function withSecondFactor() {
 }
 
 describe('person.invite', () => {
-  it('gives a link once, of which only a hash is kept', async () => {
+  it('gives a link once, of which only a hash is kept (ACC-06)', async () => {
     const answer = await invite()
     expect(answer.statusCode).toBe(201)
     const { person, token } = answer.json()
@@ -147,7 +147,7 @@ describe('person.invite', () => {
     expect((await desk.ask({ url })).json().detail).toMatch(/Act as administrator first/)
   })
 
-  it('refuses an e-mail address in use, and a party that nobody knows', async () => {
+  it('refuses an e-mail address in use, and a party that nobody knows (ACC-01)', async () => {
     await invite()
     expect((await invite()).json()).toMatchObject({ code: 'already-exists' })
     const answer = await asAdministrator('/api/people', {
@@ -194,7 +194,7 @@ describe('invitation.accept', () => {
 })
 
 describe('session.sign-in-with-password', () => {
-  it('opens a session with a token of its own each time', async () => {
+  it('opens a session with a token of its own each time (ACC-06)', async () => {
     const { cookies } = await accept()
     const answer = await signIn(email.toUpperCase(), PASSWORD)
     expect(answer.json()).toMatchObject({ session: { party: 'EE', role: 'delegate' } })
@@ -202,7 +202,7 @@ describe('session.sign-in-with-password', () => {
     expect(answer.cookies[0]?.value).not.toBe(cookies['demarche-session'])
   })
 
-  it('does not say whether there is such an account', async () => {
+  it('does not say whether there is such an account (ACC-09)', async () => {
     const { id } = await accept()
     const wrong = await signIn(email, 'not this password at all')
     const unknown = await signIn('nobody@example.org', 'not this password at all')
@@ -216,7 +216,7 @@ describe('session.sign-in-with-password', () => {
     ])
   })
 
-  it('is slowed down for each account, known or not, and only for a while', async () => {
+  it('is slowed down for each account, known or not, and only for a while (ACC-09)', async () => {
     await accept()
     const known = await tries(email)
     expect(known.slice(0, 10)).toEqual(Array.from({ length: 10 }, () => 'sign-in-refused'))
@@ -261,7 +261,7 @@ describe('session.sign-in-with-password', () => {
 })
 
 describe('person.change', () => {
-  it('closes an account, and its sessions end at once', async () => {
+  it('closes an account, and its sessions end at once (ACC-12)', async () => {
     const { id, cookies } = await accept()
     const url = '/api/session'
     expect((await asAdministrator(`/api/people/${id}`, { open: false })).json()).toMatchObject({
@@ -292,7 +292,7 @@ describe('person.change', () => {
 })
 
 describe('the own account', () => {
-  it('changes its password, which ends the other sessions and rotates this one', async () => {
+  it('changes its password, which ends the other sessions and rotates this one (ACC-06)', async () => {
     const { cookies } = await accept()
     const other = await post('/api/session/password', { email, password: PASSWORD })
     const next = 'eight grey herons waiting'
@@ -312,10 +312,10 @@ describe('the own account', () => {
     expect((await desk.app.inject({ url, cookies: cookiesOf(answer) })).statusCode).toBe(200)
   })
 
-  it('leaves party and e-mail address to administrators', async () => {
+  it('leaves party and e-mail address to administrators (ACC-02)', async () => {
     const { cookies } = await accept()
-    const answer = await post('/api/account', { party: 'FR' }, cookies)
-    expect(answer.json()).toMatchObject({ code: 'not-allowed' })
+    for (const change of [{ party: 'FR' }, { email: 'somebody@example.org' }])
+      expect((await post('/api/account', change, cookies)).json()).toMatchObject({ code: 'not-allowed' })
     expect((await post('/api/account', { name: 'M. Maasikas' }, cookies)).json()).toMatchObject({
       person: { name: 'M. Maasikas', party: 'EE' },
       waiting: null,
@@ -324,7 +324,7 @@ describe('the own account', () => {
 })
 
 describe('a second factor', () => {
-  it('is set up with the code of an app, and rotates the session', async () => {
+  it('is set up with the code of an app, and rotates the session (ACC-06)', async () => {
     const { before, cookies } = await withSecondFactor()
     expect((await desk.app.inject({ url: '/api/session', cookies: before })).statusCode).toBe(401)
     const account = await desk.app.inject({ url: '/api/account', cookies })
@@ -332,7 +332,7 @@ describe('a second factor', () => {
     expect((await begin(cookies)).json()).toMatchObject({ code: 'already-exists' })
   })
 
-  it('is asked for after the password, and each code works once', async () => {
+  it('is asked for after the password, and each code works once (ACC-09)', async () => {
     const { address } = await withSecondFactor()
     const half = await enterPassword()
     expect(half.json()).toEqual({ session: null })

@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { aNewCase, type DeskUnderTest, openDesk } from '../../../test/desk-under-test.ts'
 
@@ -34,7 +36,24 @@ describe('a session', () => {
     expect(await namesSeenBy(french.ask)).not.toContain('Known to Estonia alone')
   })
 
-  it('shows an administrator no content, and the same person everything again as desk officer', async () => {
+  it('leaves a pseudonym in the records, and neither name nor address (ACC-03, ACC-04)', async () => {
+    const delegate = await desk.signInAs({ party: 'EE', role: 'delegate' })
+    const known = { name: 'Unmistakable Mari', email: 'unmistakable@example.org' }
+    await desk.accounts.people.change(delegate.person, delegate.person, known)
+    const payload = aNewCase('Opened by Mari')
+    expect((await delegate.ask({ method: 'POST', url: '/api/cases', payload })).statusCode).toBe(201)
+    const files = readdirSync(desk.directory, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map(({ parentPath, name }) => readFileSync(join(parentPath, name), 'latin1'))
+    expect(files.some((text) => text.includes('Opened by Mari'))).toBe(true)
+    for (const told of [known.name, known.email])
+      expect(
+        files.some((text) => text.includes(told)),
+        told,
+      ).toBe(false)
+  })
+
+  it('shows an administrator no content, and the same person everything again as desk officer (ACC-05)', async () => {
     await desk.ask({ method: 'POST', url: '/api/cases', payload: aNewCase('A working case') })
     const actAs = (role: string) => desk.ask({ method: 'POST', url: '/api/session/role', payload: { role } })
     await actAs('administrator')

@@ -50,13 +50,13 @@ describe('session.sign-in', () => {
     expect((await signIn('a-token-that-nobody-printed')).statusCode).toBe(401)
   })
 
-  it('knows its caller by a pseudonym', async () => {
+  it('knows its caller by a pseudonym (ACC-03)', async () => {
     expect(desk.officer.person).toMatch(/^person:[0-9a-f]{16}$/)
   })
 })
 
 describe('session.act-as', () => {
-  it('changes what the session is there for, and says so in the log', async () => {
+  it('changes what the session is there for, and says so in the log (ACC-05)', async () => {
     const { ask } = await desk.signInAs({ party: 'EE', role: 'delegate' })
     const refused = await ask({ method: 'POST', url: '/api/session/role', payload: { role: 'chair' } })
     expect(refused.statusCode).toBe(403)
@@ -102,7 +102,7 @@ describe('session.sign-out', () => {
 })
 
 describe('many attempts to sign in', () => {
-  it('are slowed down', async () => {
+  it('are slowed down (ACC-09)', async () => {
     const codes = new Set<number>()
     for (let attempt = 0; attempt < 25; attempt += 1)
       codes.add((await signIn(`guess-number-${attempt}-of-many`)).statusCode)

@@ -130,7 +130,7 @@ describe('session.single-sign-on', () => {
     })
   })
 
-  it('refuses whoever was not invited, an address that is not verified, and a closed account alike', async () => {
+  it('refuses whoever was not invited, an address that is not verified, and a closed account alike (ACC-10)', async () => {
     await invite('unverified@example.org')
     const { person } = await invite('closed@example.org')
     await desk.accounts.people.close(desk.officer.person, person.id)
