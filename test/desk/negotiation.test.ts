@@ -142,7 +142,7 @@ describeInBrowser('a text and a vote, negotiated in browsers', 'no text was nego
     expect(await chair.getByRole('radio', { name: 'Hungary: no' }).isChecked()).toBe(true)
     await chair.getByText(/^1 moved against the record: HU no\./).waitFor()
     await chair
-      .getByRole('button', { name: /^Put on the board: .*HU.* to abstains/ })
+      .getByRole('button', { name: /^Put on the board: .*HU.*: abstains/ })
       .first()
       .click()
     await chair.locator('.outcome-word', { hasText: 'Adopted' }).waitFor()

@@ -7,7 +7,7 @@
  * Rests on: PRC-03, PRC-04; the roles and verbs of the pack. Next door: `hindrances.ts` for everything that is not who.
  */
 import { dayInBrussels } from '../kernel/brussels-day.ts'
-import { isMemberState } from '../incident/member-states.ts'
+import { euCountryCode, isMemberState } from '../incident/member-states.ts'
 import type { Instant } from '../kernel/partial-date.ts'
 import type { Track, Transition } from '../kernel/process-graph.ts'
 import type { ReaderRole } from '../kernel/reader.ts'
@@ -113,7 +113,7 @@ function sayWho(
   const by = sayRoles(doctrine, wanted).join('; ') || 'nobody whom doctrine names'
   const seen =
     role === 'chair' && !isPresidency && held.size === 0
-      ? `the chair of ${party}, which does not hold the Presidency`
-      : `${role.replaceAll('-', ' ')} of ${party}`
-  return `This is done by: ${by}. Seen: ${seen}.`
+      ? `the chair of ${euCountryCode(party)}, which does not hold the Presidency`
+      : `${role.replaceAll('-', ' ')} of ${euCountryCode(party)}`
+  return `This is done by: ${by}. You act as ${seen}.`
 }
