@@ -49,7 +49,7 @@ function makeLibrary(options: LibraryOptions) {
     baseURL: options.publicUrl,
     basePath: '/api/session/single-sign-on',
     telemetry: { enabled: false },
-    logger: { disabled: true },
+    logger: { disabled: true, disableColors: true },
     rateLimit: { enabled: false },
     emailAndPassword: {
       enabled: true,
