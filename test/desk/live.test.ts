@@ -68,9 +68,9 @@ describeInBrowser(
       const theirs = await other.newPage()
       await theirs.goto(`${address}/procedures/${entity}/course`)
       await theirs.getByRole('list', { name: 'Who else has this open' }).waitFor()
-      await page.getByText('delegate of EE, EE, has this open').waitFor({ state: 'attached' })
+      await page.getByText('delegate of EE, Estonia, has this open').waitFor({ state: 'attached' })
       await theirs.goto(`${address}/procedures`)
-      await page.getByText('delegate of EE, EE, has this open').waitFor({ state: 'detached' })
+      await page.getByText('delegate of EE, Estonia, has this open').waitFor({ state: 'detached' })
       await other.close()
     })
 

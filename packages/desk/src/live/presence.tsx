@@ -1,6 +1,7 @@
 /** Who else has this procedure or case open now, as small initials with party. */
 import { useEffect } from 'react'
 import { sayClosed, usePresence } from '../api/notices.ts'
+import { usePartyName } from '../parts/party-name.ts'
 import { useText } from '../texts.ts'
 
 /** @example initialsOf('Jaan Tamm') // 'JT' */
@@ -16,6 +17,7 @@ const MOST_SHOWN = 6
 export function Presence({ entity }: { readonly entity: string }) {
   const t = useText()
   const { data } = usePresence(entity)
+  const partyName = usePartyName()
   useEffect(() => {
     const leave = (): void => sayClosed(entity)
     // when the window goes to another address or is closed, nothing of the screen is taken down in order
@@ -30,11 +32,11 @@ export function Presence({ entity }: { readonly entity: string }) {
   return (
     <ul className="presence" aria-label={t('presence.label')}>
       {others.slice(0, MOST_SHOWN).map(({ name, party }) => (
-        <li key={`${party} ${name}`} title={t('presence.one', { name, party })}>
+        <li key={`${party} ${name}`} title={t('presence.one', { name, party: partyName(party) })}>
           <span aria-hidden="true">
             <b>{party}</b> {initialsOf(name)}
           </span>
-          <span className="sr-only">{t('presence.one', { name, party })}</span>
+          <span className="sr-only">{t('presence.one', { name, party: partyName(party) })}</span>
         </li>
       ))}
       {others.length > MOST_SHOWN && <li>{t('presence.more', { count: others.length - MOST_SHOWN })}</li>}

@@ -54,6 +54,11 @@ export function SaidRules({ refusal }: { readonly refusal: Refusal }) {
   return said.map((fault) => <FaultRule key={`${fault.place}${fault.rule}`} fault={fault} />)
 }
 
+/** Every rule behind a refusal, where its sentence says all that there is to say. */
+export function Rules({ refusal }: { readonly refusal: Refusal }) {
+  return refusal.faults.map((fault) => <FaultRule key={`${fault.place}${fault.rule}`} fault={fault} />)
+}
+
 function FaultRule({ fault: { rule } }: { readonly fault: Fault }) {
   return rule && <span className="quiet"> ({rule})</span>
 }

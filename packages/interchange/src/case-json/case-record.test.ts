@@ -200,8 +200,12 @@ describe('a case record', () => {
     expect(values({ legalFacts }, 'finding.test-significant-effect')).toEqual([])
     expect(values({ legalFacts }, 'finding.test-attempt:counterfactual')).toMatchObject([{ holds: true }])
     const present = { significantEffectFactorsArt2: ['2(a) (potential)', '2(f)'] }
-    expect(values({ legalFacts: present }, 'finding.test-significant-effect')).toMatchObject([
-      { holds: true },
+    expect(values({ legalFacts: present }, 'finding.test-significant-effect')).toEqual([
+      {
+        holds: true,
+        grounds:
+          'factors coded as present under Art. 2: 2(a) (potential) (scope, scale, impact or severity of the disruption caused); 2(f) amount or nature of stolen data, or scale of data breaches',
+      },
     ])
   })
 

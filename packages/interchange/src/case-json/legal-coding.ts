@@ -6,7 +6,7 @@
  *
  * Rests on: Regulation (EU) 2019/796 Art. 1(2)–(6) and Art. 2. Next door: `responses.ts`, `actors.ts`.
  */
-import { DIMENSIONS, OWN_READING } from '@demarche/core'
+import { DIMENSIONS, OWN_READING, phraseWord } from '@demarche/core'
 import { isThirdStateThroughout } from '../membership.ts'
 import { type Claim, partialDate, wording } from '../reading.ts'
 import { type CaseContext, codingSource, stateSection } from './case-context.ts'
@@ -141,11 +141,19 @@ function effectClaims(legal: CaseLegalFacts): Claim[] {
   // an effect that is only potential has not been had, also where nobody coded the act as an attempt
   const isIntended = legal.attempted === true || present.length === 0
   const finding = isIntended ? 'finding.test-attempt:counterfactual' : 'finding.test-significant-effect'
-  const grounds = `factors coded as present under Art. 2: ${factors.join(', ')}`
+  const grounds = `factors coded as present under Art. 2: ${factors.map(sayFactor).join('; ')}`
   return [
     ['significantEffectFactorsCoded', present.length > 0 ? present : undefined],
     [finding, { holds: true, grounds }],
   ]
+}
+
+/** @example sayFactor('2(c)') // '2(c) number of Member States concerned' */
+function sayFactor(factor: string): string {
+  const [letter] = letterOf(factor)
+  if (letter === undefined) return factor
+  const said = phraseWord('significantEffectFactorsCoded', letter).replace(`(${letter}) `, '')
+  return /^\s*2?\([a-g]\)\s*$/.test(factor) ? `${factor.trim()} ${said}` : `${factor.trim()} (${said})`
 }
 
 function letterOf(factor: string): string[] {

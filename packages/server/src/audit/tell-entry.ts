@@ -55,7 +55,7 @@ const WORDS: Readonly<Record<string, readonly [done: string, asked: string]>> = 
   'invitation.renew': ['changed the invitation of @', 'change the invitation of @'],
   'invitation.show': ['looked at an invitation', 'look at an invitation'],
   'listing.list': ['read the register of listings', 'read the register of listings'],
-  'meeting.show': ['looked at what is on the table of @', 'look at what is on the table of @'],
+  'meeting.show': ['looked at what is on the table of the @', 'look at what is on the table of the @'],
   'person.account': ['looked at or changed the own account', 'look at or change the own account'],
   'person.change': ['changed the account of @', 'change the account of @'],
   'person.confirm-access': [

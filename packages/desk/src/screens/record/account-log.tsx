@@ -5,7 +5,7 @@ import { useState } from 'react'
 import { fetchFile } from '../../api/client.ts'
 import { useAccountLog } from '../../api/record-queries.ts'
 import { Await, RefusalNote } from '../../parts/await.tsx'
-import { formatInstant } from '../../parts/format-value.ts'
+import { formatInstant, words } from '../../parts/format-value.ts'
 import { useText } from '../../texts.ts'
 
 function Row({ line, people }: { readonly line: AccountLogLine } & Pick<AccountLogAnswer, 'people'>) {
@@ -16,7 +16,7 @@ function Row({ line, people }: { readonly line: AccountLogLine } & Pick<AccountL
     <tr>
       <th scope="row">{formatInstant(at)}</th>
       <td data-label={t('accountLog.act')}>
-        <span className="mono">{act}</span> {detail}
+        {words(act)} {detail && <span className="quiet">{detail}</span>}
       </td>
       <td data-label={t('accountLog.by')}>
         {name(person)}

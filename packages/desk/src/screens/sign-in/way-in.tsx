@@ -1,7 +1,7 @@
 /** The page on which somebody comes in: the name of the desk, a heading, and nothing of the frame. */
 import type { ReactNode } from 'react'
 import { Refusal } from '../../api/client.ts'
-import { FaultLines, SaidRules, sentenceOf } from '../../parts/fault-lines.tsx'
+import { FaultLines, Rules, SaidRules, sentenceOf } from '../../parts/fault-lines.tsx'
 import { useWindowTitle } from '../../parts/page-head.tsx'
 import { useText } from '../../texts.ts'
 
@@ -51,10 +51,10 @@ export function WayInRefused({ error, title, hint }: RefusedProps) {
           {sentenceOf(refusal) && (
             <p>
               {refusal.message}
-              <SaidRules refusal={refusal} />
+              {notLetIn ? <Rules refusal={refusal} /> : <SaidRules refusal={refusal} />}
             </p>
           )}
-          {refusal.faults.length > 0 && (
+          {!notLetIn && refusal.faults.length > 0 && (
             <ul>
               <FaultLines refusal={refusal} />
             </ul>
