@@ -25,7 +25,8 @@ function MeetingOf({ body }: { readonly body: MeetingBody }) {
   const t = useText()
   const [search, setSearch] = useSearchParams()
   const on = search.get('on') ?? undefined
-  const query = useMeeting(body, on !== undefined && isCalendarDate(on) ? on : undefined)
+  const asked = on !== undefined && isCalendarDate(on) ? on : undefined
+  const query = useMeeting(body, asked)
   useScreenMarking(query.data && [query.data.marking])
   const choose = (day: string) =>
     setSearch((current) => {
@@ -74,7 +75,7 @@ function MeetingOf({ body }: { readonly body: MeetingBody }) {
                 <span>{t('meeting.on')}</span>
                 <input
                   type="date"
-                  value={on ?? answer.view.date}
+                  value={asked ?? answer.view.date}
                   onChange={(event) => choose(event.target.value)}
                 />
               </label>

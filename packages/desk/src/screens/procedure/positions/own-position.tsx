@@ -46,12 +46,18 @@ export function OwnPosition() {
   const comment = typed?.['comment'] ?? (asking === own?.position ? (own?.comment ?? '') : '')
   const mayState = isAllowed(answer.next, 'state-position')
   const mayLift = isAllowed(answer.next, 'lift-position') && own?.position !== null
+  const heading = useRef<HTMLHeadingElement>(null)
+  const close = () => {
+    keep(null)
+    setAsking(null)
+    // the form that had the focus goes
+    heading.current?.focus()
+  }
   const write = (act: Act, told: string, undo?: Act): void => {
     // promises, because undoing may come when this page has gone; what was refused stands beside the buttons
     void record.mutateAsync({ act, follows: answer.head }).then(
       () => {
-        keep(null)
-        setAsking(null)
+        close()
         tell(told, undo && (() => write(undo, t('positions.restored'))))
       },
       () => undefined,
@@ -121,7 +127,9 @@ export function OwnPosition() {
   }
   return (
     <section aria-labelledby="own-title">
-      <h2 id="own-title">{t('positions.own', { party: partyName(doctrine, party) })}</h2>
+      <h2 id="own-title" ref={heading} tabIndex={-1}>
+        {t('positions.own', { party: partyName(doctrine, party) })}
+      </h2>
       <p>
         <PositionLabel position={own.position} />
         {own.comment !== undefined && <> {own.comment}</>}
@@ -202,13 +210,7 @@ export function OwnPosition() {
                 ? t('record.saving')
                 : t(asking === 'lift' ? 'positions.liftIt' : 'positions.state')}
             </button>
-            <button
-              type="button"
-              onClick={() => {
-                keep(null)
-                setAsking(null)
-              }}
-            >
+            <button type="button" onClick={close}>
               {t('record.cancel')}
             </button>
           </div>
