@@ -16,11 +16,12 @@ function Row({ line, people }: { readonly line: AccountLogLine } & Pick<AccountL
     <tr>
       <th scope="row">{formatInstant(at)}</th>
       <td data-label={t('accountLog.act')}>
-        {words(act)} {detail && <span className="quiet">{detail}</span>}
+        <span>
+          {words(act)} {detail && <span className="quiet">{detail}</span>}
+        </span>
       </td>
       <td data-label={t('accountLog.by')}>
-        {name(person)}
-        {second !== null && ` ${t('accountLog.second', { name: name(second) })}`}
+        {`${name(person)}${second === null ? '' : ` ${t('accountLog.second', { name: name(second) })}`}`}
       </td>
       <td data-label={t('accountLog.about')}>{name(about)}</td>
     </tr>
