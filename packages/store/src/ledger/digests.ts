@@ -136,7 +136,10 @@ export function keepDigests(): KeptDigests {
   }
 }
 
-/** The statements whose addition alone turned the one into the other; null where something else happened too. */
+/**
+ * The last statements whose coming, or going, turned the one into the other: what became of each is then to be read. Null
+ * where something else happened too.
+ */
 function explained(before: LabelDigest, now: LabelDigest, lately: readonly Added[]): readonly Added[] | null {
   if (before.remarkings !== now.remarkings) return null
   const here = lately.filter(({ markingKey }) => markingKey === now.marking_key)
