@@ -117,6 +117,7 @@ describe.each([
       }
       expect(await digest(ANN)).toBeUndefined()
       const open = aDraft({ entity, marking: { ...PUBLIC, tlp: 'TLP:GREEN' } })
+      await store.as(ANN).append([{ ...open, entity: 'case:beside' }])
       const [first] = (await store.as(ANN).append([open])).statements
       const one = await digest(ANN)
       expect(one).toBeDefined()
@@ -126,7 +127,7 @@ describe.each([
       expect(two).not.toBe(one)
       expect(await digest(EVE)).toBe(one)
       if (!first) throw new Error('a statement was recorded')
-      await store.as(ANN).append([aRemarking(first, WORKING)])
+      await store.as(ANN).append([aRemarking(first, { ...RED, releasableTo: ['EU'] })])
       const remarked = await digest(ANN)
       expect(remarked).not.toBe(two)
       // whoever may not see the new marking sees nothing of it any more, also of the last that was added
