@@ -121,9 +121,9 @@ export function keepDigests(): KeptDigests {
   }
   return {
     async ofKind(session, kind) {
-      const labels = await labelsOf(session)
+      const labels = await labelsWithRemarkings(session)
       const parts: Label[] = []
-      for (const label of await withRemarkings(session, labels)) parts.push(await renew(session, kind, label))
+      for (const label of labels) parts.push(await renew(session, kind, label))
       return { version: versionIn(labels), digests: together(parts) }
     },
     added(statements) {
@@ -172,15 +172,20 @@ async function labelsOf(session: Session): Promise<readonly LabelDigest[]> {
 }
 
 /** The same, where a statement that was marked anew and back again is told from one that never was. */
-async function withRemarkings(
-  session: Session,
-  labels: readonly LabelDigest[],
-): Promise<readonly LabelDigest[]> {
-  const { rows } = await sql<{ marking_key: string; remarkings: string }>`
-    select marking_key, string_agg(id || remarking, ',' order by id) as remarkings
-    from demarche.statements where remarking is not null group by marking_key`.execute(session)
-  const remarkings = new Map(rows.map((row) => [row.marking_key, row.remarkings]))
-  return labels.map((label) => ({ ...label, remarkings: remarkings.get(label.marking_key) ?? '' }))
+async function labelsWithRemarkings(session: Session): Promise<readonly LabelDigest[]> {
+  const { rows } = await sql<{ marking_key: string; digest: string | null; remarkings: string | null }>`
+    select marking_key, digest::text as digest, null as remarkings from demarche.labels
+      where digest <> repeat('0', 256)::bit(256)
+    union all
+    select marking_key, null, string_agg(id || remarking, ',' order by id) from demarche.statements
+      where remarking is not null group by marking_key
+    order by marking_key`.execute(session)
+  const remarkings = new Map(
+    rows.flatMap(({ marking_key, remarkings: how }) => (how === null ? [] : [[marking_key, how] as const])),
+  )
+  return rows.flatMap(({ marking_key, digest }) =>
+    digest === null ? [] : [{ marking_key, digest, remarkings: remarkings.get(marking_key) ?? '' }],
+  )
 }
 
 /** What stands under a label about entities of that kind, or about these of them. */
