@@ -72,8 +72,13 @@ export function openDossierDesk(
       const view = store.as(reader)
       // kept as it is, this costs less than to look at every statement of those cases
       const { digests } = await view.kindSeen('case')
-      const wanted = new Set(entities)
-      return (await names(view, new Map([...digests].filter(([entity]) => wanted.has(entity))))).made
+      const wanted = new Map(
+        entities.flatMap((entity) => {
+          const digest = digests.get(entity)
+          return digest === undefined ? [] : [[entity, digest] as const]
+        }),
+      )
+      return (await names(view, wanted)).made
     },
     async warmUp(reader) {
       await shelf.precedents(reader, await store.as(reader).version(), { asOf: today() })

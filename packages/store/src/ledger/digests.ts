@@ -97,6 +97,8 @@ export async function seenOf(session: Session, entities: readonly string[]): Pro
 
 /** so many of the last statements are remembered; whoever adds more has everything read again */
 const MOST_ADDED = 200
+/** answers that are kept: readers with the same clearance share one */
+const MOST_ANSWERS = 16
 
 type Added = Pick<Statement, 'id' | 'entity' | 'kind'> & { readonly markingKey: string }
 
@@ -105,6 +107,19 @@ export function keepDigests(): KeptDigests {
   /** by kind and label, what stood there when the label had that digest */
   const kept = new Map<string, LabelDigest & { readonly label: Label }>()
   let lately: readonly Added[] = []
+  /** the last answers, each for the labels that it was put together from */
+  let answers: readonly { readonly of: readonly Label[]; readonly digests: ReadonlyMap<string, string> }[] =
+    []
+
+  const togetherOnce = (of: readonly Label[]): ReadonlyMap<string, string> => {
+    const known = answers.find(
+      (one) => one.of.length === of.length && one.of.every((label, place) => label === of[place]),
+    )
+    if (known) return known.digests
+    const digests = together(of)
+    answers = [{ of, digests }, ...answers].slice(0, MOST_ANSWERS)
+    return digests
+  }
 
   const renew = async (session: Session, kind: string, now: LabelDigest): Promise<Label> => {
     const key = `${kind} ${now.marking_key}`
@@ -124,7 +139,7 @@ export function keepDigests(): KeptDigests {
       const labels = await labelsWithRemarkings(session)
       const parts: Label[] = []
       for (const label of labels) parts.push(await renew(session, kind, label))
-      return { version: versionIn(labels), digests: together(parts) }
+      return { version: versionIn(labels), digests: togetherOnce(parts) }
     },
     added(statements) {
       const noted = statements.slice(-MOST_ADDED).map((statement): Added => {
