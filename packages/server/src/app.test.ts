@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { gunzipSync } from 'node:zlib'
+import { gunzipSync, gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import fastify from 'fastify'
 import { type DeskUnderTest, openDesk } from '../test/desk-under-test.ts'
@@ -133,6 +133,17 @@ describe('a body that is no JSON', () => {
       expect(answer.json()).toMatchObject({ code: 'malformed-request' })
     }
     expect((await post('token=x', 'text/plain')).statusCode).toBe(415)
+  })
+
+  it('is not unpacked: a small body cannot become a large one', async () => {
+    const told = await desk.app.inject({
+      method: 'POST',
+      url: '/api/session',
+      payload: gzipSync(JSON.stringify({ token: 'x'.repeat(2_000_000) })),
+      headers: { 'content-type': 'application/json', 'content-encoding': 'gzip' },
+    })
+    expect(told.statusCode).toBe(400)
+    expect(told.json().detail).toMatch(/JSON/)
   })
 
   it('counts nesting outside of texts only', () => {

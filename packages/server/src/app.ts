@@ -109,6 +109,8 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   // after the notes, which read what a refusal says; a page of another site cannot have anything compressed beside a secret,
   // because no cookie comes with its requests (SameSite=Strict)
   await app.register(compress, {
+    // what comes in is read as it is: a small body must not become a large one
+    globalDecompression: false,
     encodings: ['br', 'gzip'],
     threshold: 2048,
     brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } },

@@ -1,5 +1,33 @@
 import { describe, expect, it } from 'vitest'
-import { findClassification } from './marking.ts'
+import fc from 'fast-check'
+import { findClassification, markingKey } from './marking.ts'
+
+const of = (releasableTo: readonly string[] | null) =>
+  markingKey({
+    distribution: 'LIMITE',
+    tlp: 'TLP:AMBER',
+    ...(releasableTo ? { releasableTo: [...releasableTo] } : {}),
+  })
+
+describe('the key of a marking', () => {
+  const parties = fc.uniqueArray(
+    fc
+      .array(fc.constantFrom('E', 'F', ',', '|', '*', '%', '2', 'c'), { minLength: 1 })
+      .map((own) => own.join('')),
+    { minLength: 1, maxLength: 3 },
+  )
+  it('is another one for other parties, whatever they are called', () => {
+    fc.assert(
+      fc.property(parties, parties, (one, other) => {
+        const isSame = one.toSorted().join('\n') === other.toSorted().join('\n')
+        expect(of(one) === of(other)).toBe(isSame)
+        expect(of(one)).not.toBe(of(null))
+      }),
+    )
+    expect(of(['EE,FR'])).not.toBe(of(['EE', 'FR']))
+    expect(of(['FR', 'EE'])).toBe('LIMITE|TLP:AMBER|EE,FR')
+  })
+})
 
 describe('an EU classification marking', () => {
   it.each([

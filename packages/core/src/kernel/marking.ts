@@ -79,10 +79,16 @@ export function formatMarking(marking: Marking): string {
   return parts.join(' · ')
 }
 
-/** One text per distinct marking; the key of a partial projection. */
+/** One text per distinct marking, and another for every other one: what the ledger keeps is shared by it. */
 export function markingKey(marking: Marking): string {
   const lists = listsOf(marking).map((list) => `|${list}`)
-  return `${marking.distribution}|${marking.tlp}|${(marking.releasableTo ?? ['*']).toSorted().join(',')}${lists.join('')}`
+  const parties = marking.releasableTo?.map(inKey).toSorted().join(',') ?? '*'
+  return `${marking.distribution}|${marking.tlp}|${parties}${lists.join('')}`
+}
+
+/** A party without the characters that part a key. */
+function inKey(party: string): string {
+  return party.replace(/[%,|*]/g, (character) => `%${character.charCodeAt(0).toString(16)}`)
 }
 
 const GAP = String.raw`[\s_\u2010-\u2015-]{1,3}`
