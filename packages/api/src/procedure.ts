@@ -77,8 +77,8 @@ export interface ProcedureAnswer extends ProcedureOnRecord {
   /** what may be done next, by the reader and by others, and why something may not; empty when an earlier instant is asked for */
   readonly next: readonly NextAct[]
   readonly text: JointText
-  /** for counting what would happen if States moved; `remark` says when it no longer covers the day */
-  readonly population: { readonly table: PopulationTable; readonly remark: string | null } | null
+  /** for counting what would happen if States moved; null where the pack has no table for the day */
+  readonly population: PopulationTable | null
   /** the Member State that holds the Presidency on that day, where the pack knows it */
   readonly presidency: string | null
 }

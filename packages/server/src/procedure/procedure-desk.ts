@@ -114,7 +114,6 @@ export function openProcedureDesk({ store, doctrine, caseNames }: Dependencies):
       }
       const day = dayInBrussels(at.toISOString())
       const { procedure } = found
-      const table = populationOn(doctrine, day)
       return {
         ...found,
         at: at.toISOString(),
@@ -122,7 +121,7 @@ export function openProcedureDesk({ store, doctrine, caseNames }: Dependencies):
           ? nextActs(doctrine, procedure, actorOf(doctrine, session, day), at.toISOString())
           : [],
         text: readJointText(procedure.acts),
-        population: table.table ? { table: table.table, remark: table.reason } : null,
+        population: populationOn(doctrine, day).table,
         presidency: presidencyOn(doctrine.presidencies, day)?.code ?? null,
       }
     },

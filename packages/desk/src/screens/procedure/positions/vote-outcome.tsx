@@ -34,7 +34,7 @@ export function VoteOutcomeNow() {
   const said = outcome && describeVote(outcome)
   const doubts =
     outcome && doctrine && answer.population
-      ? doubtsOfVote(doctrine, vote.rule, outcome, answer.population.table, answer.at.slice(0, 10))
+      ? doubtsOfVote(doctrine, vote.rule, outcome, answer.population, answer.at.slice(0, 10))
       : []
   return (
     <section className="vote" aria-labelledby="vote-title">

@@ -38,7 +38,7 @@ export default function WhatIfTab() {
   const t = useText()
   const { answer } = useProcedureOnScreen()
   if (!answer.population) return <p className="note">{t('whatIf.noTable')}</p>
-  return <WhatIfBoard population={answer.population.table} />
+  return <WhatIfBoard population={answer.population} />
 }
 
 function WhatIfBoard({ population }: { readonly population: PopulationTable }) {
