@@ -47,7 +47,7 @@ const CORE_FLOORS: readonly (readonly string[])[] = [
   ['kernel'],
   ['incident'],
   ['assessment', 'norms', 'attribution'],
-  ['drafting', 'toolbox', 'listing'],
+  ['drafting', 'toolbox', 'listing', 'portfolio'],
   ['procedure'],
   ['notice'],
   ['review'],

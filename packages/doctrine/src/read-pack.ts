@@ -9,10 +9,12 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { type Doctrine, type ListingRegister, listingRegisterSchema } from '@demarche/core'
+import { type Doctrine, type ListingRegister, listingRegisterSchema, type RecordKind } from '@demarche/core'
 import { type ExpertTest, loadExpertTests } from './expert-tests.ts'
 import { loadPack, type LoadedPack } from './load-pack.ts'
 import { DoctrineError, type PackFile } from './pack-file.ts'
+import { loadKinds, readLists } from './portfolio/load-kinds.ts'
+import { loadShippedRecords, type ShippedRecord } from './portfolio/shipped-records.ts'
 import { type PrecedentCases, precedentCasesSchema } from './precedents.ts'
 
 const HERE = fileURLToPath(new URL('..', import.meta.url))
@@ -64,4 +66,32 @@ export function readPrecedentListings(): ListingRegister {
   return listingRegisterSchema.parse(
     JSON.parse(readFileSync(join(HERE, 'precedents', 'listings.json'), 'utf8')),
   )
+}
+
+const PORTFOLIO = join(HERE, 'portfolio')
+
+/**
+ * The kinds of record of the portfolio, in order of their ids.
+ * @throws DoctrineError with everything that is wrong with their files
+ */
+export function readRecordKinds({ norms }: Pick<Doctrine, 'norms'>): readonly RecordKind[] {
+  const lists = readLists(readFileSync(join(PORTFOLIO, 'lists', 'lists.yaml'), 'utf8'), norms)
+  const files = readPackFiles(join(PORTFOLIO, 'kinds')).map(({ path, text }) => ({
+    path: `kinds/${path}`,
+    text,
+  }))
+  const { kinds, findings } = loadKinds(files, lists)
+  if (findings.length > 0) throw new DoctrineError('the kinds of record cannot be used', findings)
+  return kinds
+}
+
+/**
+ * The records that come with the desk.
+ * @throws DoctrineError when one does not fit its kind
+ */
+export function readShippedRecords(kinds: readonly RecordKind[]): readonly ShippedRecord[] {
+  const { records, findings } = loadShippedRecords(readPackFiles(join(PORTFOLIO, 'records')), kinds)
+  if (findings.length > 0)
+    throw new DoctrineError('the records that come with the desk cannot be used', findings)
+  return records
 }

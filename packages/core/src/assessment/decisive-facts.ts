@@ -160,6 +160,9 @@ function answersFor({ name, property }: Slot, fact: Fact, law: CompiledLaw): rea
       return [[], ...named.map((value) => [value]), ...(named.length === 0 ? [['?']] : [named])]
     case 'text':
     case 'date':
+    case 'places':
+    case 'reference':
+    case 'address':
       return named
     case 'record':
       return name.startsWith('finding.') ? [true, false].map((holds) => ({ holds, grounds: 'supposed' })) : []

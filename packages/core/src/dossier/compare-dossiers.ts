@@ -10,7 +10,8 @@ import type { DimensionFinding } from '../assessment/profile.ts'
 import { derivedProperty } from '../incident/derived-properties.ts'
 import { phraseFact, phraseValue } from '../incident/phrase-value.ts'
 import type { Vocabulary } from '../kernel/vocabulary.ts'
-import type { Dossier, FactRow } from './dossier.ts'
+import type { FactRow } from '../kernel/fact-row.ts'
+import type { Dossier } from './dossier.ts'
 
 export const CHANGE_PARTS = [
   'facts',

@@ -14,12 +14,12 @@ import { readAttribution } from '../attribution/read-attribution.ts'
 import { caseName, UNNAMED_CASE } from '../incident/case-name.ts'
 import { deriveFacts } from '../incident/derive-facts.ts'
 import { DERIVED_PROPERTIES } from '../incident/derived-properties.ts'
-import { type Facts, knownBy, knownValue, resolveFacts, standingAssertions } from '../kernel/fact.ts'
-import { heldOn } from '../kernel/held-on.ts'
+import { type Facts, knownBy, knownValue, resolveFacts } from '../kernel/fact.ts'
+import { factRow, type FactRow, type OtherTime, otherTimes } from '../kernel/fact-row.ts'
 import { highestMarking } from '../kernel/marking.ts'
 import type { CalendarDate, Instant } from '../kernel/partial-date.ts'
 import type { Statement } from '../kernel/statement.ts'
-import type { Property, Vocabulary } from '../kernel/vocabulary.ts'
+import type { Vocabulary } from '../kernel/vocabulary.ts'
 import { considerNorms } from '../norms/consider-norms.ts'
 import { checkConsistency, readDivergenceReasons } from '../toolbox/check-consistency.ts'
 import { codeCase } from '../toolbox/code-case.ts'
@@ -28,7 +28,7 @@ import { politicalFactors } from '../toolbox/political-factors.ts'
 import type { PrecedentIndex } from '../toolbox/precedent-index.ts'
 import { byId, weighCase } from '../toolbox/weigh-case.ts'
 import type { CodedCase } from '../toolbox/precedent.ts'
-import type { Dossier, FactRow, OtherTime } from './dossier.ts'
+import type { Dossier } from './dossier.ts'
 
 export interface DossierInput {
   /** as `kind:slug` */
@@ -136,31 +136,4 @@ function factRows(
   return [...vocabulary.properties, ...derived, ...families].map((property) =>
     factRow(property, facts, others.get(property.name)),
   )
-}
-
-/** FACT-06: what stands and did not certainly hold on the day, by property. */
-function otherTimes(
-  vocabulary: Vocabulary,
-  known: readonly Statement[],
-  day: CalendarDate,
-): ReadonlyMap<string, readonly OtherTime[]> {
-  const others = standingAssertions(known).flatMap(({ statement, assertion }): OtherTime[] => {
-    if (!vocabulary.find(assertion.property)?.changesWithTime) return []
-    const held = heldOn(assertion, day)
-    return held === 'true' ? [] : [{ ...assertion, statement: statement.id, held }]
-  })
-  return Map.groupBy(others, ({ property }) => property)
-}
-
-function factRow(property: Property, facts: Facts, others: readonly OtherTime[] | undefined): FactRow {
-  const { name, label, group, cardinality, type } = property
-  return {
-    property: name,
-    label,
-    group,
-    ...('unit' in type ? { unit: type.unit } : {}),
-    cardinality,
-    ...(cardinality === 'one' ? { fact: facts.one(name) } : { values: facts.many(name) }),
-    ...(others === undefined ? {} : { otherTimes: others }),
-  }
 }

@@ -10,35 +10,14 @@ import type { DecisiveFact } from '../assessment/decisive-fact.ts'
 import type { DimensionFinding, ResponseBand } from '../assessment/profile.ts'
 import type { AttributionView } from '../attribution/attribution-view.ts'
 import type { Response } from '../incident/case-vocabulary.ts'
-import type { Alternative, Fact } from '../kernel/fact.ts'
+import type { FactRow } from '../kernel/fact-row.ts'
 import type { LegalFinding } from '../kernel/finding.ts'
-import type { HeldOn } from '../kernel/held-on.ts'
 import type { Marking } from '../kernel/marking.ts'
 import type { CalendarDate } from '../kernel/partial-date.ts'
-import type { Assertion, Statement, StatementId } from '../kernel/statement.ts'
+import type { Statement, StatementId } from '../kernel/statement.ts'
 import type { NormFinding } from '../norms/norm-finding.ts'
 import type { MeasureFinding, Package, PoliticalFactor } from '../toolbox/option.ts'
 import type { ConsistencyNote, Neighbour } from '../toolbox/precedent.ts'
-
-/** A value on record for other days than the one asked for, or of which nobody can say whether it held then. */
-export interface OtherTime extends Assertion {
-  readonly statement: StatementId
-  readonly held: Exclude<HeldOn, 'true'>
-}
-
-export interface FactRow {
-  readonly property: string
-  readonly label: string
-  readonly group: string
-  readonly unit?: string
-  readonly cardinality: 'one' | 'many'
-  /** for cardinality `one` */
-  readonly fact?: Fact
-  /** for cardinality `many` */
-  readonly values?: readonly Alternative[]
-  /** of what changes with time, what stands and is no value on this day */
-  readonly otherTimes?: readonly OtherTime[]
-}
 
 export interface Dossier {
   readonly entity: string

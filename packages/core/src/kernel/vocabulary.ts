@@ -29,6 +29,12 @@ export type PropertyType =
     }
   | { readonly type: 'text' }
   | { readonly type: 'date' }
+  /** codes of countries, organisations and regions: ISO 3166-1 alpha-2, `EU`, `NATO`, `western-balkans-6` */
+  | { readonly type: 'places' }
+  /** another record, as `kind:slug`, of one of these kinds */
+  | { readonly type: 'reference'; readonly kinds: readonly string[] }
+  /** an address on the web or of a mailbox */
+  | { readonly type: 'address' }
   /** a small object with named parts */
   | {
       readonly type: 'record'
@@ -84,6 +90,9 @@ export function defineVocabulary(
 }
 
 const COUNTRY = /^([A-Z]{2}|\*)$/
+const PLACE = /^([A-Za-z][A-Za-z0-9-]{1,40}|\*)$/
+const ENTITY = /^[a-z-]+:[\w.-]{1,120}$/
+const ADDRESS = /^(https?:\/\/|mailto:)\S+$/
 
 function schemaOf(type: PropertyType): z.ZodType<Value> {
   switch (type.type) {
@@ -106,6 +115,19 @@ function schemaOf(type: PropertyType): z.ZodType<Value> {
       return z.string().min(1)
     case 'date':
       return partialDateSchema
+    case 'places':
+      return z.array(z.string().regex(PLACE, 'expected codes of countries, organisations or regions'))
+    case 'reference':
+      return z
+        .string()
+        .regex(ENTITY, 'expected a record as kind:slug')
+        .refine((entity) => type.kinds.includes(entity.slice(0, entity.indexOf(':'))), {
+          error: `expected a record of the kind ${type.kinds.join(' or ')}`,
+        })
+    case 'address':
+      return z
+        .string()
+        .regex(ADDRESS, 'expected an address that begins with https://, http:// or mailto:, without blanks')
     case 'record':
       return type.shape
   }
@@ -198,7 +220,7 @@ export function checkInterval(vocabulary: Vocabulary, assertion: Assertion): Val
 
 /** A text that is equal for two values exactly when they claim the same. */
 export function claimKey(type: PropertyType, value: Value): string {
-  if ((type.type === 'set' || type.type === 'countries') && Array.isArray(value)) {
+  if ((type.type === 'set' || type.type === 'countries' || type.type === 'places') && Array.isArray(value)) {
     return JSON.stringify([...new Set(value.map(String))].toSorted())
   }
   if (type.type === 'record' && type.key) return type.key(value)

@@ -1,0 +1,104 @@
+/**
+ * The vocabulary of a kind of record: what is accepted about it at the border, and how its statements add up to facts.
+ *
+ * Next door: `record-kind.ts` says what a kind is; `../kernel/vocabulary.ts` what a vocabulary does.
+ */
+import { z } from 'zod'
+import { partialDateSchema } from '../kernel/partial-date.ts'
+import type { Value } from '../kernel/value.ts'
+import { defineVocabulary, type Property, type PropertyType, type Vocabulary } from '../kernel/vocabulary.ts'
+import type { KindProperty, RecordKind } from './record-kind.ts'
+
+export const moneySchema = z.strictObject({
+  amount: z.number().min(0),
+  currency: z.string().regex(/^[A-Z]{3}$/, 'expected a code of ISO 4217, e.g. EUR'),
+  /** of prices, where the source says so */
+  year: z.int().min(1950).max(2100).optional(),
+  /** what of it the amount is: the whole budget, one donor's share … */
+  covers: z.string().min(1).optional(),
+})
+/** An amount in its currency; never converted, never added to one in another currency. */
+export type Money = z.infer<typeof moneySchema>
+
+const place = z.string().regex(/^([A-Za-z][A-Za-z0-9-]{1,40}|\*)$/, 'expected the code of a place')
+const address = z.string().regex(/^(https?:\/\/|mailto:)\S+$/, 'expected an address without blanks')
+
+const vocabularies = new WeakMap<RecordKind, Vocabulary>()
+
+/** The vocabulary of the kind; the same one for the same kind. */
+export function vocabularyOf(kind: RecordKind): Vocabulary {
+  let vocabulary = vocabularies.get(kind)
+  if (!vocabulary) {
+    vocabulary = defineVocabulary(kind.id, kind.label, kind.properties.map(property))
+    vocabularies.set(kind, vocabulary)
+  }
+  return vocabulary
+}
+
+function property(of: RecordKind['properties'][number]): Property {
+  const { name, label, description, group, many, changesWithTime } = of
+  return {
+    name,
+    label,
+    description,
+    group,
+    type: typeOf(of),
+    cardinality: many ? 'many' : 'one',
+    ...(changesWithTime ? { changesWithTime } : {}),
+  }
+}
+
+function typeOf({ type, values, to = [], unit = '', parts = {} }: KindProperty): PropertyType {
+  switch (type) {
+    case 'enum':
+      return { type, values: Object.keys(values ?? {}) }
+    case 'set':
+      return values ? { type, values: Object.keys(values) } : { type }
+    case 'reference':
+      return { type, kinds: to }
+    case 'integer':
+    case 'number':
+      return { type, unit }
+    case 'money':
+      return { type: 'record', shape: moneySchema }
+    case 'parts':
+      return { type: 'record', shape: shapeOf(parts) }
+    default:
+      return { type }
+  }
+}
+
+function shapeOf(parts: NonNullable<KindProperty['parts']>): z.ZodType<Value> {
+  return z.strictObject(
+    Object.fromEntries(
+      Object.entries(parts).map(([name, { type, values = {}, optional }]) => {
+        const schema = partSchema(type, Object.keys(values))
+        return [name, optional ? schema.optional() : schema]
+      }),
+    ),
+  )
+}
+
+function partSchema(
+  type: NonNullable<KindProperty['parts']>[string]['type'],
+  values: readonly string[],
+): z.ZodType<Value> {
+  switch (type) {
+    case 'text':
+      return z.string().min(1)
+    case 'date':
+      return partialDateSchema
+    case 'boolean':
+      return z.boolean()
+    case 'integer':
+      return z.int()
+    case 'number':
+      return z.number()
+    case 'place':
+      return place
+    case 'enum':
+      return z.enum(values)
+    case 'address':
+      return address
+  }
+}

@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest'
+import { loadDoctrine, readRecordKinds, readShippedRecords } from '../read-pack.ts'
+import { loadKinds } from './load-kinds.ts'
+import { loadShippedRecords } from './shipped-records.ts'
+
+const kinds = readRecordKinds(loadDoctrine())
+const file = (text: string, path = 'records/x.yaml') => [{ path, text }]
+
+describe('the kinds of record that come with the desk', () => {
+  it('can all be read, and so can their records', () => {
+    expect(kinds.length).toBeGreaterThan(20)
+    expect(() => readShippedRecords(kinds)).not.toThrow()
+  })
+
+  it('name their values: no chosen word without what it says', () => {
+    for (const { id, properties } of kinds) {
+      for (const { name, type, values } of properties) {
+        if (type === 'enum') expect(Object.keys(values ?? {}).length, `${id}.${name}`).toBeGreaterThan(1)
+      }
+    }
+  })
+})
+
+describe('a kind that cannot be used is refused with its line (DOC-45)', () => {
+  it.each([
+    ['a list that there is not', 'values: colours', /there is no list "colours"/],
+    ['a kind that there is not', 'to: [colour]', /there is no kind "colour"/],
+  ])('%s', (_, part, message) => {
+    const type = part.startsWith('to') ? 'reference' : 'enum'
+    const text = `id: a-kind
+label: x
+plural: x
+area: capacity
+description: x
+groups: { what: x }
+properties:
+  - { name: name, group: what, label: x, description: x, type: text }
+  - { name: other, group: what, label: x, description: x, type: ${type}, ${part} }
+columns: [other]
+`
+    const { findings } = loadKinds([{ path: 'kinds/a-kind.yaml', text }], {})
+    expect(findings[0]).toMatchObject({ file: 'kinds/a-kind.yaml', line: 9, rule: 'DOC-45' })
+    expect(findings[0]?.message).toMatch(message)
+  })
+})
+
+describe('a record that comes with the desk', () => {
+  const records = `kind: project
+records:
+  - id: one
+    facts: { name: One, start: 2019-06-20, end: 2022-06-19, countries: [AM, GE] }
+    source: { document: A page }
+    verified: true
+    unverified: [end]
+    also:
+      - { facts: { end: '2023' }, source: { document: Another page }, verified: true }
+`
+  it('says what nobody read in its source, and what other sources say, each by itself', () => {
+    const { records: read, findings } = loadShippedRecords(file(records), kinds)
+    expect(findings).toEqual([])
+    expect(read[0]?.entity).toBe('project:one')
+    expect(
+      read[0]?.passages.map(({ source, assertions }) => [
+        source.document,
+        source.verified,
+        assertions.map(({ property }) => property),
+      ]),
+    ).toEqual([
+      ['A page', true, ['name', 'start', 'countries']],
+      ['A page', false, ['end']],
+      ['Another page', true, ['end']],
+    ])
+  })
+
+  it.each([
+    ['a value that does not fit', 'countries: [AM, GE]', 'countries: Armenia', 4, /Countries/],
+    ['a property that there is not', 'name: One', 'title: One', 4, /has no property "title"/],
+    ['a kind that there is not', 'kind: project', 'kind: plan', 1, /there is no kind "plan"/],
+    [
+      'an unverified property that it does not have',
+      'unverified: [end]',
+      'unverified: [budget]',
+      7,
+      /says nothing of "budget"/,
+    ],
+    [
+      'a record that is not shipped',
+      'name: One',
+      "name: One, partOf: 'project:none'",
+      1,
+      /points by "partOf" at project:none/,
+    ],
+  ])('%s is refused with its place (DOC-46)', (_, before, after, line, message) => {
+    const { findings } = loadShippedRecords(file(records.replace(before, after)), kinds)
+    expect(findings[0]).toMatchObject({ line, rule: 'DOC-46' })
+    expect(findings[0]?.message).toMatch(message)
+  })
+})
