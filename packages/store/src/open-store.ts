@@ -11,13 +11,13 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import { type AuditFile, catchUpAudit, openAuditFile } from './audit/audit-file.ts'
-import { rebuildAllParts } from './cases/record-parts.ts'
 import { type Database, embeddedDatabase, serverDatabase } from './engine/open-database.ts'
 import { openChangeFeed } from './engine/change-feed.ts'
 import { takeFolder } from './engine/owner-lock.ts'
 import { asKeeper } from './engine/session.ts'
 import { type Journal, openJournal } from './journal/journal.ts'
 import { readBackup, restore } from './ledger/backup.ts'
+import { projectAll } from './ledger/projections.ts'
 import { catchUp, saveSurplus, settleErasures, standingOf } from './ledger/rebuild.ts'
 import { migrate } from './schema/migrations.ts'
 import { makeStore, type Store, type StoreParts } from './store.ts'
@@ -81,7 +81,7 @@ async function openServer(
         await owner.destroy()
       }
     }
-    if (changed) await asKeeper(database, rebuildAllParts)
+    if (changed) await asKeeper(database, projectAll)
     return {
       database,
       journal: null,
@@ -188,7 +188,7 @@ async function openIndex(folder: string): Promise<Database> {
   // the engine's own files are open to everybody: the folder must not be
   await chmod(folder, 0o700)
   const database = embeddedDatabase(folder)
-  if (await migrate(database)) await asKeeper(database, rebuildAllParts)
+  if (await migrate(database)) await asKeeper(database, projectAll)
   return database
 }
 

@@ -9,7 +9,6 @@ import type { AuditFile } from './audit/audit-file.ts'
 import { type AuditLog, openAuditLog } from './audit/audit-log.ts'
 import { type AuditPage, type AuditQuery, readAuditPage } from './audit/read-audit.ts'
 import { listCases } from './cases/list-cases.ts'
-import { rebuildAllParts } from './cases/record-parts.ts'
 import type { ChangeFeed, ChangeListener } from './engine/change-feed.ts'
 import type { Database, Engine } from './engine/open-database.ts'
 import { asKeeper, asReaderOnly } from './engine/session.ts'
@@ -28,7 +27,16 @@ import {
   statementOf,
   statementsOf,
 } from './ledger/read-statements.ts'
+import { projectAll } from './ledger/projections.ts'
 import { verify, type VerifyReport } from './ledger/verify.ts'
+import {
+  countRecords,
+  findRecords,
+  findTied,
+  type RecordQuery,
+  type RecordsFound,
+  type TiedRecords,
+} from './portfolio/find-records.ts'
 
 /** The ledger as one reader sees it; nothing beyond the reader's clearance has any effect on what it gives. */
 export interface LedgerReader {
@@ -53,6 +61,12 @@ export interface LedgerReader {
   /** the entities of a kind, e.g. `case`, in order of name */
   entities(kind: string): Promise<string[]>
   listCases(query: CaseListQuery): Promise<CaseListAnswer>
+  /** a page of records of the portfolio, by name of entity, and how many match */
+  findRecords(query: RecordQuery): Promise<RecordsFound>
+  /** every record that has one of these facets, kind by kind: how many, and at most so many of them */
+  findTied(facets: readonly string[], most: number): Promise<readonly TiedRecords[]>
+  /** how many records of the portfolio there are, by kind */
+  countRecords(): Promise<ReadonlyMap<string, number>>
   /** the visible records of how statements about an entity were marked anew, oldest first */
   remarkings(entity: string): Promise<Statement[]>
   /** the need-to-know lists that name this person */
@@ -72,7 +86,7 @@ export interface Store {
   backup(file: string): Promise<BackupReport>
   /** Erases the content of one statement on a named authority; its id stays and the seal still holds. */
   erase(erasure: Erasure): Promise<Tombstone>
-  /** Derives the rows of the list of cases anew from the statements; returns how many cases. */
+  /** Derives the rows of all lists anew from the statements; returns of how many entities. */
   rebuild(): Promise<number>
   readonly audit: AuditLog
   /**
@@ -126,6 +140,10 @@ export function makeStore(parts: StoreParts): Store {
       erasures: (entity) => asReaderOnly(database, reader, (session) => erasuresOf(session, entity)),
       entities: (kind) => asReaderOnly(database, reader, (session) => entitiesOf(session, kind)),
       listCases: (query) => asReaderOnly(database, reader, (session) => listCases(session, query)),
+      findRecords: (query) => asReaderOnly(database, reader, (session) => findRecords(session, query)),
+      findTied: (facets, most) =>
+        asReaderOnly(database, reader, (session) => findTied(session, facets, most)),
+      countRecords: () => asReaderOnly(database, reader, countRecords),
       remarkings: (entity) => asReaderOnly(database, reader, (session) => remarkingsOf(session, entity)),
       lists: () => asReaderOnly(database, reader, listsOfPerson),
       audit: (query) => asReaderOnly(database, reader, (session) => readAuditPage(session, query)),
@@ -141,7 +159,7 @@ export function makeStore(parts: StoreParts): Store {
       return backup(database, file)
     },
     erase: (erasure) => inTurn(() => erase(parts, erasure)),
-    rebuild: () => asKeeper(database, rebuildAllParts),
+    rebuild: () => asKeeper(database, projectAll),
     audit,
     onRecorded: feed.listen,
     close: () => (closing ??= audit.flush().then(parts.release)),

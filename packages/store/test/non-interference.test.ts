@@ -55,6 +55,7 @@ const readers: fc.Arbitrary<Reader> = fc.record({
 
 const assertions = fc.oneof(
   fc.record({ property: fc.constant('name'), value: fc.constantFrom('Rain', 'Snow', 'Łódź') }),
+  fc.record({ property: fc.constant('start'), value: fc.constantFrom('2016', '2016-05', '2019-05-17') }),
   fc.record({ property: fc.constant('startDate'), value: fc.constantFrom('2016', '2016-05', '2019-05-17') }),
   fc.record({ property: fc.constant('memberStates'), value: fc.subarray(['DE', 'FR', 'EE']) }),
 )
@@ -76,6 +77,7 @@ const histories = fc.record({
 })
 type History = typeof histories extends fc.Arbitrary<infer T> ? T : never
 
+const kindOf = (entity: string): string => entity.slice(0, entity.indexOf(':'))
 const party = ({ releasableTo }: Marking): string => releasableTo?.[0] ?? 'EU'
 const authorOf = (marking: Marking): Reader => ({
   ...KEEPER,
@@ -85,6 +87,10 @@ const authorOf = (marking: Marking): Reader => ({
 })
 
 let run = 0
+
+/** Two are cases; the third is a record of the portfolio. */
+const entityOf = (prefix: string, slug: string): string =>
+  `${slug === 'c' ? 'project' : 'case'}:${prefix}-${slug}`
 
 /** One history with its names: entities, lists and drafts of this run. */
 function worldOf({ members, acts }: History, prefix: string) {
@@ -101,7 +107,7 @@ function worldOf({ members, acts }: History, prefix: string) {
     const isNew = later && markingKey(later) !== markingKey(marking)
     return { ...act, index, marking, author, assertedBy, later: isOpen && isNew ? later : null }
   })
-  return { listNames, members, steps, cases: ['a', 'b', 'c'].map((slug) => `case:${prefix}-${slug}`) }
+  return { listNames, members, steps, prefix, cases: ['a', 'b', 'c'].map((slug) => entityOf(prefix, slug)) }
 }
 type World = ReturnType<typeof worldOf>
 
@@ -121,7 +127,7 @@ async function record(store: Store, world: World, keep: (step: World['steps'][nu
   }
   for (const step of world.steps) {
     const { index, slug, marking, assertions: said, minute, corrects, author, later } = step
-    const entity = `${world.cases[0]?.slice(0, -1)}${slug}`
+    const entity = entityOf(world.prefix, slug)
     const target = corrects === null ? undefined : world.steps[corrects]
     const before = corrects === null || corrects >= index ? null : ids[corrects]
     // a correction goes to what its author can see, is marked at least as strictly (LED-12), and what is marked anew
@@ -138,6 +144,7 @@ async function record(store: Store, world: World, keep: (step: World['steps'][nu
         : undefined
     const draft = aDraft({
       entity,
+      kind: kindOf(entity),
       marking,
       assertions: said,
       assertedBy: step.assertedBy,
@@ -172,6 +179,8 @@ async function record(store: Store, world: World, keep: (step: World['steps'][nu
   return ids
 }
 
+const RECORDS = { kinds: ['project'], sort: 'name', order: 'asc', offset: 0, limit: 200 } as const
+
 /** Everything that a reader can ask about a world; what would number or name the rest of the ledger is narrowed to it. */
 async function everything(
   ledger: LedgerReader,
@@ -193,6 +202,18 @@ async function everything(
     lists: (await ledger.lists()).filter(own),
     list: await ledger.listCases(query),
     page: await ledger.listCases({ ...query, offset: 1, limit: 1, memberState: 'DE' }),
+    records: await ledger.findRecords({ ...RECORDS, q: prefix }),
+    recordsFrom: await ledger.findRecords({
+      ...RECORDS,
+      q: prefix,
+      from: '2017',
+      facets: [['memberStates=DE']],
+    }),
+    snow: await ledger.findRecords({ ...RECORDS, q: `${prefix} snow`, sort: 'start' }),
+    tied: (await ledger.findTied(['memberStates=FR', 'memberStates=EE'], 500)).map(({ kind, entities }) => ({
+      kind,
+      entities: entities.filter(own),
+    })),
   }
 }
 
@@ -236,8 +257,13 @@ describe.each<[string, PostgresServer | null]>([
         const attempts: DraftStatement[] = world.steps.filter(hidden).flatMap((step) => {
           const id = ids[step.index]
           if (!id) return []
-          const entity = `${world.cases[0]?.slice(0, -1)}${step.slug}`
-          const parts = { entity, assertedBy: reader.party, assertedAt: '2026-03-04T09:00:00.000Z' }
+          const entity = entityOf(world.prefix, step.slug)
+          const parts = {
+            entity,
+            kind: kindOf(entity),
+            assertedBy: reader.party,
+            assertedAt: '2026-03-04T09:00:00.000Z',
+          }
           return [
             aDraft({ ...parts, document: 'in vain', supersedes: [{ statement: id }] }),
             aRemarking({ id, entity }, PUBLIC, { ...parts, document: 'in vain' }),

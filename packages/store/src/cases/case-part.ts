@@ -8,7 +8,6 @@
  * Next door: `list-cases.ts` merges in SQL, `record-parts.ts` keeps the rows.
  */
 import {
-  isCredible,
   responseSchema,
   type Response,
   standingAssertions,
@@ -17,7 +16,8 @@ import {
   attributionClaimSchema,
 } from '@demarche/core'
 import type { CasePartTable, MarkingColumns } from '../schema/tables.ts'
-import { foldText } from './fold-text.ts'
+import { crossesLabels, rankOf, storable } from '../ledger/projection.ts'
+import { foldText } from '../ledger/fold-text.ts'
 
 export type CasePart = Omit<CasePartTable, keyof MarkingColumns>
 
@@ -89,7 +89,6 @@ export function casePart(entity: string, statements: readonly Statement[]): Case
   const name = best.get('name')
   const start = best.get('startDate')
   const disclosed = best.get('disclosedDate')
-  const ids = new Set(statements.map(({ id }) => id))
   return {
     entity,
     name: name?.value ?? null,
@@ -108,20 +107,8 @@ export function casePart(entity: string, statements: readonly Statement[]): Case
       (latest, { assertedAt }) => (assertedAt > latest ? assertedAt : latest),
       '',
     ),
-    crosses: statements.some(({ supersedes = [], retracts = [] }) =>
-      [...supersedes, ...retracts].some(({ statement }) => !ids.has(statement)),
-    ),
+    crosses: crossesLabels(statements),
   }
-}
-
-/** A column cannot hold U+0000, and two others part the texts on their way; a statement, which is kept as JSON, can. */
-function storable(text: string): string {
-  return text.replaceAll('\u0000', '').replaceAll('\u001e', '').replaceAll('\u001f', '')
-}
-
-/** Credible sources first, then the latest record; a text that sorts like that. */
-function rankOf(statement: Statement): string {
-  return `${isCredible(statement) ? 1 : 0} ${statement.assertedAt} ${statement.id}`
 }
 
 function answerOf({ bySide, category }: Response): string | null {

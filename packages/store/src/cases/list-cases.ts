@@ -20,7 +20,7 @@ import type { Session } from '../engine/session.ts'
 import { markingColumns } from '../ledger/prepare.ts'
 import { statementsOf } from '../ledger/read-statements.ts'
 import { casePart } from './case-part.ts'
-import { foldText } from './fold-text.ts'
+import { foldText } from '../ledger/fold-text.ts'
 
 interface MergedRow {
   readonly total: number

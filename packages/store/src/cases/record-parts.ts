@@ -6,15 +6,14 @@
  */
 import type { Statement } from '@demarche/core'
 import { sql } from 'kysely'
-import { type Session, takeWriterLock } from '../engine/session.ts'
+import type { Session } from '../engine/session.ts'
 import { handled, turnOfOthers } from '../engine/turns.ts'
 import { textColumn } from '../ledger/insert-rows.ts'
 import { markingColumns } from '../ledger/prepare.ts'
-import { entitiesOf, readStatements, recordedRows, STATEMENT_COLUMNS } from '../ledger/read-statements.ts'
+import { readStatements, recordedRows, STATEMENT_COLUMNS } from '../ledger/read-statements.ts'
 import type { MarkingColumns } from '../schema/tables.ts'
 import { casePart, type CasePart } from './case-part.ts'
 
-const CHUNK = 2000
 /** Parts that are made at a time: enough for one statement of SQL, and others wait a few milliseconds at most. */
 const PARTS = 250
 
@@ -83,17 +82,6 @@ export async function rebuildParts(session: Session, entities: readonly string[]
     .where('entity', '=', sql<string>`any(${entities})`)
     .execute()
   await recordParts(session, readStatements(rows))
-}
-
-/** Makes the parts of all cases anew; returns how many cases. */
-export async function rebuildAllParts(session: Session): Promise<number> {
-  await takeWriterLock(session)
-  await session.withSchema('demarche').deleteFrom('case_parts').execute()
-  const entities = await entitiesOf(session, 'case')
-  for (let start = 0; start < entities.length; start += CHUNK) {
-    await rebuildParts(session, entities.slice(start, start + CHUNK))
-  }
-  return entities.length
 }
 
 async function knownParts(session: Session, groups: readonly Touched[]): Promise<Set<string>> {

@@ -15,7 +15,7 @@ import {
   type Statement,
 } from '@demarche/core'
 import { sql } from 'kysely'
-import { recordParts } from '../cases/record-parts.ts'
+import { project } from './projections.ts'
 import type { ChangeFeed } from '../engine/change-feed.ts'
 import type { Database } from '../engine/open-database.ts'
 import { DemarcheError } from '@demarche/api'
@@ -171,7 +171,7 @@ async function recordInPieces(
     inserting.push(handled(insertRows(session, ordered.map(rowOf))))
   }
   const statements = fresh.map(({ statement }) => statement)
-  await Promise.all([...inserting, recordParts(session, statements)])
+  await Promise.all([...inserting, project(session, statements)])
   await refuseDanglingReferences(session, targets, fresh)
   onProgress?.(drafts.length, drafts.length)
   return { fresh, sealed, left }

@@ -9,7 +9,7 @@
 import { DemarcheError } from '@demarche/api'
 import { NEED_TO_KNOW_LIST, remarkingIn, type StatementReference, valueHashOf } from '@demarche/core'
 import { sql } from 'kysely'
-import { rebuildParts } from '../cases/record-parts.ts'
+import { projectAnew } from './projections.ts'
 import type { ChangeFeed } from '../engine/change-feed.ts'
 import type { Database } from '../engine/open-database.ts'
 import { asKeeper, type Session, takeWriterLock } from '../engine/session.ts'
@@ -80,7 +80,7 @@ export async function erase(store: ErasureStore, { statement, authority, by }: E
       await store.rebuildAtNextStart?.()
       await journal?.erase({ id: statement, tombstone })
       await sql`select demarche.erase(${statement}, ${JSON.stringify(tombstone)})`.execute(session)
-      await rebuildParts(session, [entity])
+      await projectAnew(session, [entity])
       await store.feed.announce(session, [{ entity, kind }])
       return tombstone
     })

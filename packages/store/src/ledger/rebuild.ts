@@ -5,7 +5,7 @@
  */
 import { type DraftStatement, MARKING_KIND, NEED_TO_KNOW_LIST, remarkingIn } from '@demarche/core'
 import { type RawBuilder, sql } from 'kysely'
-import { rebuildParts, recordParts } from '../cases/record-parts.ts'
+import { project, projectAnew } from './projections.ts'
 import { asKeeper, type Session } from '../engine/session.ts'
 import type { Database } from '../engine/open-database.ts'
 import { EMPTY_HEAD, type Head, type Journal } from '../journal/journal.ts'
@@ -145,8 +145,8 @@ export async function insertEntries(session: Session, entries: readonly Entry[])
       ? { id, body, erased: false, remarking: null }
       : { id, body: JSON.stringify(tombstone), erased: true, remarking: null },
   )
-  await recordParts(session, readStatements(rows))
-  if (remarked.size > 0) await rebuildParts(session, [...remarked])
+  await project(session, readStatements(rows))
+  if (remarked.size > 0) await projectAnew(session, [...remarked])
 }
 
 function rowOf(entry: Entry): StatementRow {

@@ -20,7 +20,7 @@ import {
   type Statement,
 } from '@demarche/core'
 import { sql } from 'kysely'
-import { refreshParts } from '../cases/refresh-parts.ts'
+import { projectUnder } from './projections.ts'
 import type { Session } from '../engine/session.ts'
 import type { MarkingColumns } from '../schema/tables.ts'
 import { refuse } from './access.ts'
@@ -78,7 +78,7 @@ export async function markAnew(session: Session, reader: Reader, added: readonly
       refuse([{ place, message: 'expected one new marking in one act', rule: 'LED-16' }])
     seen.add(target.id)
     await applyMarking(session, record.id, said, assertedBy)
-    await refreshParts(session, row.entity, row.kind, [row.marking_key, next.marking_key])
+    await projectUnder(session, row.entity, row.kind, [row.marking_key, next.marking_key])
   }
 }
 

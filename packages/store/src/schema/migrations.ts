@@ -14,6 +14,7 @@ import { MANY_PARTIES } from './0003-many-parties.ts'
 import { AUDIT } from './0004-audit.ts'
 import { ID_CHECK } from './0005-id-check.ts'
 import { REMARKED } from './0006-remarked.ts'
+import { PORTFOLIO } from './0007-portfolio.ts'
 
 const MAY_READ = `
   distribution <= (select nullif(current_setting('demarche.distribution', true), '')::smallint)
@@ -175,6 +176,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0004-audit': step(AUDIT),
   '0005-id-check': step(ID_CHECK),
   '0006-remarked': step(REMARKED),
+  '0007-portfolio': step(PORTFOLIO),
 }
 
 const provider: MigrationProvider = { getMigrations: () => Promise.resolve({ ...MIGRATIONS }) }

@@ -66,6 +66,34 @@ export interface CasePartTable extends MarkingColumns {
   crosses: boolean
 }
 
+/** What the lists of the portfolio need of one record, from the statements under one label alone. */
+export interface RecordPartTable {
+  kind: string
+  entity: string
+  marking_key: string
+  name: string | null
+  name_sort: string | null
+  name_rank: string | null
+  start_date: string | null
+  start_rank: string | null
+  end_date: string | null
+  end_rank: string | null
+  due_date: string | null
+  due_rank: string | null
+  search: string
+  recorded_at: string
+  /** it corrects or withdraws statements that stand under another label */
+  crosses: boolean
+}
+
+/** By what a record is found, from the statements under one label alone: `countries=GE`. */
+export interface RecordFacetTable {
+  facet: string
+  kind: string
+  entity: string
+  marking_key: string
+}
+
 /** Who did, saw or was refused what; a hash chain of its own. */
 export interface AuditTable {
   seq: number
@@ -85,4 +113,6 @@ export interface Tables {
   seals: SealTable
   labels: LabelTable
   case_parts: CasePartTable
+  record_parts: RecordPartTable
+  record_facets: RecordFacetTable
 }

@@ -1,0 +1,171 @@
+/**
+ * Finding records of the portfolio: by kind, words, dates and what they are tied to, over what the reader may see.
+ *
+ * Gives names of entities in order; what is said of them the caller resolves from their statements. A record where a
+ * visible statement corrects or withdraws one under another label is resolved here too, because its rows alone cannot
+ * know of it.
+ *
+ * Rules: docs/rules/ledger.md, LED-08. Next door: `record-part.ts` makes the rows.
+ */
+import { type RawBuilder, sql } from 'kysely'
+import type { Session } from '../engine/session.ts'
+import { foldText } from '../ledger/fold-text.ts'
+import { statementsOf } from '../ledger/read-statements.ts'
+import { recordPart, type RecordPart } from './record-part.ts'
+
+export const RECORD_SORTS = ['name', 'start', 'end', 'due', 'recorded'] as const
+
+export interface RecordQuery {
+  /** of one of these kinds */
+  readonly kinds: readonly string[]
+  /** every word of it stands somewhere in the record */
+  readonly q?: string | undefined
+  /** one of each */
+  readonly facets?: readonly (readonly string[])[] | undefined
+  /** it may have gone on, or be due, on this day or later */
+  readonly from?: string | undefined
+  /** the same, on this day or earlier */
+  readonly to?: string | undefined
+  readonly sort: (typeof RECORD_SORTS)[number]
+  readonly order: 'asc' | 'desc'
+  readonly offset: number
+  readonly limit: number
+}
+
+export interface RecordsFound {
+  readonly total: number
+  readonly entities: readonly string[]
+}
+
+/** How many records of a kind are tied to something, and the first of them. */
+export interface TiedRecords extends RecordsFound {
+  readonly kind: string
+}
+
+/** The page of records that the query asks for, and how many match in all. */
+export async function findRecords(session: Session, query: RecordQuery): Promise<RecordsFound> {
+  const resolved = await resolveCrossing(session)
+  const { rows } = await sql<{ total: number; entity: string | null }>`
+    with ${tables(resolved)},
+    found as (
+      select entity, ${SORT_KEYS[query.sort]} as key from parts
+      where kind = any(${query.kinds}) group by entity having ${conditions(query)}
+    )
+    select (select count(*) from found)::int as total, shown.entity from (select 1) as one
+    left join (
+      select * from found order by ${ordering(query)} offset ${query.offset} limit ${query.limit}
+    ) as shown on true order by ${ordering(query)}`.execute(session)
+  return { total: rows[0]?.total ?? 0, entities: rows.flatMap(({ entity }) => entity ?? []) }
+}
+
+/**
+ * Everything of these kinds that has one of these facets, kind by kind: how many, and the last `most` of each by date.
+ * Kinds come in order of name; of one kind first what is due or begins last.
+ */
+export async function findTied(
+  session: Session,
+  facets: readonly string[],
+  most: number,
+): Promise<readonly TiedRecords[]> {
+  if (facets.length === 0) return []
+  const resolved = await resolveCrossing(session)
+  const { rows } = await sql<{ kind: string; total: number; entity: string }>`
+    with ${tables(resolved)},
+    tied as (select distinct entity from facets where facet = any(${facets})),
+    dated as (
+      select kind, entity, coalesce(${bestOf('due')}, ${bestOf('start')}) as key
+      from parts where entity in (select entity from tied) group by kind, entity
+    ),
+    ranked as (
+      select kind, entity, key, count(*) over (partition by kind)::int as total,
+        row_number() over (partition by kind order by key desc nulls last, entity) as place
+      from dated
+    )
+    select kind, total, entity from ranked where place <= ${most} order by kind, place`.execute(session)
+  return [...Map.groupBy(rows, ({ kind }) => kind)].map(([kind, own]) => ({
+    kind,
+    total: own[0]?.total ?? 0,
+    entities: own.map(({ entity }) => entity),
+  }))
+}
+
+/** How many records of each kind the reader sees, in order of kind. */
+export async function countRecords(session: Session): Promise<ReadonlyMap<string, number>> {
+  const { rows } = await sql<{ kind: string; total: number }>`
+    select kind, count(distinct entity)::int as total from demarche.record_parts group by kind order by kind`.execute(
+    session,
+  )
+  return new Map(rows.map(({ kind, total }) => [kind, total]))
+}
+
+const COLUMNS = sql.raw(`kind, entity, name_sort, name_rank, start_date, start_rank, end_date, end_rank,
+  due_date, due_rank, search, recorded_at`)
+
+/** The tables `parts` and `facets`, with what was resolved in place of what its rows say. */
+function tables(resolved: readonly RecordPart[]): RawBuilder<unknown> {
+  if (resolved.length === 0)
+    return sql`
+      parts as (select ${COLUMNS} from demarche.record_parts),
+      facets as (select facet, entity from demarche.record_facets)`
+  const entities = resolved.map(({ entity }) => entity)
+  const facets = resolved.flatMap(({ entity, facets: own }) => own.map((facet) => ({ facet, entity })))
+  return sql`
+    parts as (
+      select ${COLUMNS} from demarche.record_parts where not (entity = any(${entities}))
+      union all
+      select ${COLUMNS} from json_populate_recordset(null::demarche.record_parts, ${JSON.stringify(resolved)}::json)
+    ),
+    facets as (
+      select facet, entity from demarche.record_facets where not (entity = any(${entities}))
+      union all
+      select facet, entity from json_to_recordset(${JSON.stringify(facets)}::json) as f (facet text, entity text)
+    )`
+}
+
+async function resolveCrossing(session: Session): Promise<readonly RecordPart[]> {
+  const { rows } = await sql<{ entity: string; kind: string }>`
+    select distinct entity, kind from demarche.record_parts where crosses`.execute(session)
+  if (rows.length === 0) return []
+  const statements = Map.groupBy(
+    await statementsOf(
+      session,
+      rows.map(({ entity }) => entity),
+    ),
+    ({ entity }) => entity,
+  )
+  return rows.map(({ entity, kind }) => recordPart(entity, kind, statements.get(entity) ?? []))
+}
+
+/** Of the parts of one record the best placed text or date. */
+function bestOf(column: 'name_sort' | 'start' | 'end' | 'due'): RawBuilder<string | null> {
+  const [value, rank] = column === 'name_sort' ? [column, 'name_rank'] : [`${column}_date`, `${column}_rank`]
+  return sql`(array_agg(${sql.ref(value)} order by ${sql.ref(rank)} desc) filter (where ${sql.ref(value)} is not null))[1]`
+}
+
+const SORT_KEYS = {
+  name: bestOf('name_sort'),
+  start: bestOf('start'),
+  end: bestOf('end'),
+  due: bestOf('due'),
+  recorded: sql`max(recorded_at)`,
+} as const
+
+/** What the query asks of a record, over all its parts. A date of a year or month matches by any day that it may mean. */
+function conditions({ q = '', facets = [], from, to }: RecordQuery): RawBuilder<unknown> {
+  const asked: RawBuilder<unknown>[] = [sql`true`]
+  for (const word of foldText(q).split(' ')) {
+    if (word !== '') asked.push(sql`bool_or(search like ${`%${word.replace(/[\\%_]/g, '\\$&')}%`})`)
+  }
+  for (const any of facets)
+    asked.push(sql`entity in (select f.entity from facets as f where f.facet = any(${any}))`)
+  const last = sql`coalesce(${bestOf('end')}, ${bestOf('due')})`
+  const first = sql`coalesce(${bestOf('start')}, ${bestOf('due')})`
+  // without an end it may go on
+  if (from) asked.push(sql`coalesce(${last} || substr('-12-31', length(${last}) - 3), '9999') >= ${from}`)
+  if (to) asked.push(sql`${first} || substr('-01-01', length(${first}) - 3) <= ${to}`)
+  return sql.join(asked, sql` and `)
+}
+
+function ordering({ order }: RecordQuery): RawBuilder<unknown> {
+  return sql`key ${sql.raw(order)} nulls last, entity`
+}

@@ -1,0 +1,71 @@
+/**
+ * What the lists of the portfolio show and find of one record, made only from statements under one marking label.
+ *
+ * Knows no kinds: every kind calls its dates `start`, `end` and `due`, and what it is found by are the facets of core.
+ *
+ * Next door: `find-records.ts` merges in SQL, `keep-record-parts.ts` keeps the rows.
+ */
+import { facetsOf, isPartialDate, MARKING_KIND, NEED_TO_KNOW_LIST, standingAssertions } from '@demarche/core'
+import type { Statement, Value } from '@demarche/core'
+import { foldText } from '../ledger/fold-text.ts'
+import { crossesLabels, rankOf, storable } from '../ledger/projection.ts'
+import type { RecordPartTable } from '../schema/tables.ts'
+
+export type RecordPart = Omit<RecordPartTable, 'marking_key'> & { readonly facets: readonly string[] }
+
+/** What has pages and lists of its own, or none. */
+const ELSEWHERE: readonly string[] = ['case', 'procedure', MARKING_KIND, NEED_TO_KNOW_LIST]
+
+/** Whether entities of the kind are records of the portfolio. */
+export function isPortfolioKind(kind: string): boolean {
+  return !ELSEWHERE.includes(kind)
+}
+
+/** Words of a search text are cut off here: nobody searches for the end of an essay. */
+const SEARCH_CHARACTERS = 4000
+const DATES = ['start', 'end', 'due'] as const
+
+/** The part of one record that these statements make. Their order does not matter. */
+export function recordPart(entity: string, kind: string, statements: readonly Statement[]): RecordPart {
+  const best = new Map<string, { readonly value: string; readonly rank: string }>()
+  const words = new Set([entity.slice(entity.indexOf(':') + 1)])
+  const facets = new Set<string>()
+  for (const { statement, assertion } of standingAssertions(statements)) {
+    const { property, value } = assertion
+    for (const one of facetsOf(assertion)) facets.add(one)
+    for (const word of textsIn(value)) words.add(word)
+    if (typeof value !== 'string') continue
+    const isDate = DATES.some((date) => date === property)
+    if (isDate ? !isPartialDate(value) : property !== 'name') continue
+    const rank = rankOf(statement)
+    const before = best.get(property)
+    if (!before || rank > before.rank) best.set(property, { value: storable(value), rank })
+  }
+  const name = best.get('name')
+  const [start, end, due] = DATES.map((date) => best.get(date))
+  return {
+    entity,
+    kind,
+    name: name?.value ?? null,
+    name_sort: name ? foldText(name.value) : null,
+    name_rank: name?.rank ?? null,
+    start_date: start?.value ?? null,
+    start_rank: start?.rank ?? null,
+    end_date: end?.value ?? null,
+    end_rank: end?.rank ?? null,
+    due_date: due?.value ?? null,
+    due_rank: due?.rank ?? null,
+    search: storable(foldText([...words].join(' '))).slice(0, SEARCH_CHARACTERS),
+    recorded_at: statements.reduce(
+      (latest, { assertedAt }) => (assertedAt > latest ? assertedAt : latest),
+      '',
+    ),
+    crosses: crossesLabels(statements),
+    facets: [...facets],
+  }
+}
+
+function textsIn(value: Value | undefined): readonly string[] {
+  if (typeof value === 'string') return [value]
+  return typeof value === 'object' ? Object.values(value).flatMap(textsIn) : []
+}

@@ -1,0 +1,144 @@
+/** Records of the portfolio are found by words, dates and ties, on either engine, as the reader sees them. */
+import type { Marking } from '@demarche/core'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { aDraft, anEmptyLedger, type Bench, type DraftParts, KEEPER, OFFICER } from './ledgers.ts'
+import { type PostgresServer, startPostgres } from './postgres.ts'
+
+vi.setConfig({ hookTimeout: 180_000 })
+
+const server = await startPostgres()
+afterAll(() => server?.stop())
+
+const RED: Marking = { distribution: 'LIMITE', tlp: 'TLP:RED', releasableTo: ['EU'] }
+const project = (slug: string, facts: Record<string, string | string[]>, parts: DraftParts = {}) =>
+  aDraft({
+    entity: `project:${slug}`,
+    kind: 'project',
+    assertions: Object.entries(facts).map(([property, value]) => ({ property, value })),
+    ...parts,
+  })
+const ALL = { kinds: ['project'], sort: 'name', order: 'asc', offset: 0, limit: 50 } as const
+
+describe.each<[string, PostgresServer | null]>([
+  ['pglite', null],
+  ['postgres', server],
+])('on %s', (name, engine) => {
+  let bench: Bench
+  const on = test.skipIf(name === 'postgres' && !server)
+  beforeAll(async () => {
+    if (name === 'postgres' && !server) return
+    bench = await anEmptyLedger(engine)
+    const { store } = bench
+    await store
+      .as(KEEPER)
+      .append([
+        project('east', {
+          name: 'Course in the East',
+          start: '2019',
+          end: '2022-06',
+          countries: ['GE', 'MD'],
+        }),
+        project('west', {
+          name: 'Élan in the West',
+          start: '2024-01',
+          countries: ['CV'],
+          partOf: 'project:east',
+        }),
+        project('late', { name: 'Later', start: '2026-02-01', end: '2026-12', countries: ['GE'] }),
+        project('east', { countries: ['AM'] }, { marking: RED, document: 'Cable' }),
+        aDraft({
+          entity: 'meeting:tbilisi',
+          kind: 'meeting',
+          assertions: [{ property: 'partners', value: ['GE'] }],
+        }),
+        aDraft({ entity: 'case:rain-2016' }),
+      ])
+  })
+  afterAll(() => bench?.done())
+  const find = async (query: object, reader = KEEPER) =>
+    (await bench.store.as(reader).findRecords({ ...ALL, ...query })).entities.map((entity) => entity.slice(8))
+
+  on('by name, by start, and page by page', async () => {
+    expect(await find({})).toEqual(['east', 'west', 'late'])
+    expect(await find({ sort: 'start', order: 'desc' })).toEqual(['late', 'west', 'east'])
+    expect(await find({ offset: 1, limit: 1 })).toEqual(['west'])
+    expect((await bench.store.as(KEEPER).findRecords({ ...ALL, limit: 1 })).total).toBe(3)
+  })
+
+  on('by words without accents, whatever their case', async () => {
+    expect(await find({ q: 'elan WEST' })).toEqual(['west'])
+    expect(await find({ q: '100%' })).toEqual([])
+  })
+
+  on('by the time in which it may have gone on', async () => {
+    expect(await find({ from: '2022-06-15' })).toEqual(['east', 'west', 'late'])
+    expect(await find({ from: '2022-07-01' })).toEqual(['west', 'late'])
+    expect(await find({ to: '2019-01-01' })).toEqual(['east'])
+    expect(await find({ from: '2025-01-01', to: '2025-12-31' })).toEqual(['west'])
+  })
+
+  on('by a place, of which it says more to who sees more', async () => {
+    expect(await find({ facets: [['countries=GE', 'countries=AM']] })).toEqual(['east', 'late'])
+    expect(await find({ facets: [['countries=AM']] })).toEqual(['east'])
+    expect(await find({ facets: [['countries=AM']] }, OFFICER)).toEqual([])
+    expect(await find({ facets: [['countries=GE'], ['countries=MD']] })).toEqual(['east'])
+  })
+
+  on('everything that is tied to a place or a record, kind by kind', async () => {
+    const ledger = bench.store.as(KEEPER)
+    expect(await ledger.findTied(['countries=GE', 'partners=GE'], 1)).toEqual([
+      { kind: 'meeting', total: 1, entities: ['meeting:tbilisi'] },
+      { kind: 'project', total: 2, entities: ['project:late'] },
+    ])
+    expect(await ledger.findTied(['partOf=project:east'], 5)).toEqual([
+      { kind: 'project', total: 1, entities: ['project:west'] },
+    ])
+    expect(await ledger.findTied([], 5)).toEqual([])
+  })
+
+  on('cases are no records of the portfolio', async () => {
+    expect([...(await bench.store.as(KEEPER).countRecords())]).toEqual([
+      ['meeting', 1],
+      ['project', 3],
+    ])
+  })
+
+  on(
+    'what a more strictly marked statement withdraws is gone for who sees it, and stands for others',
+    async () => {
+      const { store } = bench
+      const [said] = (await store.as(KEEPER).append([project('gone', { name: 'Gone', countries: ['TG'] })]))
+        .statements
+      if (!said) throw new Error('nothing was recorded')
+      await store
+        .as(KEEPER)
+        .append([
+          aDraft({
+            entity: 'project:gone',
+            kind: 'project',
+            assertions: [],
+            marking: RED,
+            retracts: [{ statement: said.id, property: 'countries' }],
+            reason: 'it never went there',
+          }),
+        ])
+      expect(await find({ facets: [['countries=TG']] })).toEqual([])
+      expect(await find({ facets: [['countries=TG']] }, OFFICER)).toEqual(['gone'])
+      expect(await find({ q: 'gone' })).toEqual(['gone'])
+    },
+  )
+
+  on('an erasure takes its words out, and everything made anew gives the same', async () => {
+    const { store } = bench
+    const [said] = (
+      await store.as(KEEPER).append([project('west', { countries: ['GW'] }, { document: 'A list' })])
+    ).statements
+    if (!said) throw new Error('nothing was recorded')
+    expect(await find({ facets: [['countries=GW']] })).toEqual(['west'])
+    await store.erase({ statement: said.id, authority: 'a court', by: 'two people' })
+    expect(await find({ facets: [['countries=GW']] })).toEqual([])
+    const before = await store.as(KEEPER).findTied(['countries=GE', 'countries=CV'], 9)
+    await store.rebuild()
+    expect(await store.as(KEEPER).findTied(['countries=GE', 'countries=CV'], 9)).toEqual(before)
+  })
+})
