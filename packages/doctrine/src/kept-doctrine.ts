@@ -1,5 +1,5 @@
 /**
- * The shipped doctrine, kept ready: reading and checking two hundred files takes a second, reading the outcome a moment.
+ * The shipped doctrine and portfolio, kept ready: reading and checking two hundred files takes a second, reading the outcome a moment.
  *
  * What is kept is named by the hash of every file of the pack and of every module that reads and checks it: whatever
  * changes, it is read and checked anew. A kept file that is damaged counts as none.
@@ -10,28 +10,52 @@ import { createHash } from 'node:crypto'
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { Doctrine } from '@demarche/core'
-import { EU_PACK_FOLDER, loadDoctrine, readPackFiles } from './read-pack.ts'
+import type { Doctrine, RecordKind } from '@demarche/core'
+import type { ShippedRecord } from './portfolio/shipped-records.ts'
+import {
+  EU_PACK_FOLDER,
+  loadDoctrine,
+  PORTFOLIO_FOLDER,
+  readPackFiles,
+  readRecordKinds,
+  readShippedRecords,
+} from './read-pack.ts'
 
 const MODULES = [new URL('.', import.meta.url), new URL('.', import.meta.resolve('@demarche/core'))]
 
+/** Everything that comes with the desk as data. */
+export interface Shipped {
+  readonly doctrine: Doctrine
+  readonly kinds: readonly RecordKind[]
+  readonly records: readonly ShippedRecord[]
+}
+
 /**
- * The shipped doctrine pack `eu`, from the folder when it is kept there.
+ * The shipped doctrine pack `eu`, the kinds of record and the records, from the folder when they are kept there.
  * @param folder made when it is not there; nothing else should lie in it
- * @throws DoctrineError with every finding, when the pack has been damaged
+ * @throws DoctrineError with every finding, when one of them has been damaged
  */
-export function loadDoctrineKeptIn(folder: string): Doctrine {
+export function loadShippedKeptIn(folder: string): Shipped {
   const file = join(folder, `${keyOf()}.json`)
   const kept = readKept(file)
   if (kept) return kept
+  const shipped = loadShipped()
+  keep(folder, file, shipped)
+  return shipped
+}
+
+/** The same, read and checked from its files. @throws DoctrineError */
+export function loadShipped(): Shipped {
   const doctrine = loadDoctrine()
-  keep(folder, file, doctrine)
-  return doctrine
+  const kinds = readRecordKinds(doctrine)
+  return { doctrine, kinds, records: readShippedRecords(kinds) }
 }
 
 function keyOf(): string {
   const hash = createHash('sha256')
-  for (const { path, text } of readPackFiles(EU_PACK_FOLDER)) hash.update(`${path}\0${text}\0`)
+  for (const folder of [EU_PACK_FOLDER, PORTFOLIO_FOLDER]) {
+    for (const { path, text } of readPackFiles(folder)) hash.update(`${path}\0${text}\0`)
+  }
   for (const url of MODULES) {
     const directory = fileURLToPath(url)
     const modules = readdirSync(directory, { recursive: true, encoding: 'utf8' }).filter((name) =>
@@ -43,8 +67,8 @@ function keyOf(): string {
   return hash.digest('hex')
 }
 
-/** First line the hash of the second, the second the doctrine. */
-function readKept(file: string): Doctrine | null {
+/** First line the hash of the second, the second what is kept. */
+function readKept(file: string): Shipped | null {
   try {
     const [hash, text = ''] = readFileSync(file, 'utf8').split('\n')
     return hash === sha256(text) ? JSON.parse(text) : null
@@ -53,11 +77,11 @@ function readKept(file: string): Doctrine | null {
   }
 }
 
-function keep(folder: string, file: string, doctrine: Doctrine): void {
+function keep(folder: string, file: string, shipped: Shipped): void {
   try {
     rmSync(folder, { recursive: true, force: true })
     mkdirSync(folder, { recursive: true })
-    const text = JSON.stringify(doctrine)
+    const text = JSON.stringify(shipped)
     writeFileSync(`${file}.new`, `${sha256(text)}\n${text}`)
     renameSync(`${file}.new`, file)
   } catch {

@@ -68,15 +68,16 @@ export function readPrecedentListings(): ListingRegister {
   )
 }
 
-const PORTFOLIO = join(HERE, 'portfolio')
+/** The folder of the kinds of record and of the records that come with the desk. */
+export const PORTFOLIO_FOLDER = join(HERE, 'portfolio')
 
 /**
  * The kinds of record of the portfolio, in order of their ids.
  * @throws DoctrineError with everything that is wrong with their files
  */
 export function readRecordKinds({ norms }: Pick<Doctrine, 'norms'>): readonly RecordKind[] {
-  const lists = readLists(readFileSync(join(PORTFOLIO, 'lists', 'lists.yaml'), 'utf8'), norms)
-  const files = readPackFiles(join(PORTFOLIO, 'kinds')).map(({ path, text }) => ({
+  const lists = readLists(readFileSync(join(PORTFOLIO_FOLDER, 'lists', 'lists.yaml'), 'utf8'), norms)
+  const files = readPackFiles(join(PORTFOLIO_FOLDER, 'kinds')).map(({ path, text }) => ({
     path: `kinds/${path}`,
     text,
   }))
@@ -90,7 +91,7 @@ export function readRecordKinds({ norms }: Pick<Doctrine, 'norms'>): readonly Re
  * @throws DoctrineError when one does not fit its kind
  */
 export function readShippedRecords(kinds: readonly RecordKind[]): readonly ShippedRecord[] {
-  const { records, findings } = loadShippedRecords(readPackFiles(join(PORTFOLIO, 'records')), kinds)
+  const { records, findings } = loadShippedRecords(readPackFiles(join(PORTFOLIO_FOLDER, 'records')), kinds)
   if (findings.length > 0)
     throw new DoctrineError('the records that come with the desk cannot be used', findings)
   return records

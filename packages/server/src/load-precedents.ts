@@ -11,7 +11,8 @@ import { z } from 'zod'
 
 const fileSchema = z.looseObject({ cases: z.array(z.looseObject({ id: z.string() })) })
 
-const SHIPPED_BY: Reader = {
+/** Who says what comes with the desk. */
+export const SHIPPED_BY: Reader = {
   party: 'demarche',
   person: 'demarche',
   role: 'system',

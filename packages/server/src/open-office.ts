@@ -6,8 +6,8 @@
  */
 import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { CASE_VOCABULARY, type Ceiling, compileDoctrine, dayInBrussels, type Doctrine } from '@demarche/core'
-import { loadDoctrineKeptIn, precedentCasesPath } from '@demarche/doctrine'
+import { CASE_VOCABULARY, type Ceiling, compileDoctrine, dayInBrussels } from '@demarche/core'
+import { loadShippedKeptIn, precedentCasesPath, type Shipped } from '@demarche/doctrine'
 import { ImportRefusal } from '@demarche/interchange'
 import { DemarcheError } from '@demarche/api'
 import { openStore, type Store } from '@demarche/store'
@@ -20,6 +20,8 @@ import { readAside } from './import/reading-thread.ts'
 import { importDocument } from './import/run-import.ts'
 import { loadPrecedents } from './load-precedents.ts'
 import type { Office } from './office.ts'
+import { loadRecords } from './portfolio/load-records.ts'
+import { openPortfolioDesk } from './portfolio/portfolio-desk.ts'
 import { openProcedureDesk } from './procedure/procedure-desk.ts'
 import { takeTurns } from './record/take-turns.ts'
 
@@ -56,9 +58,9 @@ export interface OpenOffice {
 }
 
 /** Lets the store's thread start before the main one is busy with reading. */
-async function readDoctrine(dataDirectory: string): Promise<Doctrine> {
+async function readShipped(dataDirectory: string): Promise<Shipped> {
   await new Promise((resolve) => setImmediate(resolve))
-  return loadDoctrineKeptIn(join(dataDirectory, 'doctrine'))
+  return loadShippedKeptIn(join(dataDirectory, 'doctrine'))
 }
 
 /** @throws StoreBusyError, JournalDamagedError from the store; DoctrineError when the pack has a fault */
@@ -74,7 +76,7 @@ export async function openOffice(options: OfficeOptions): Promise<OpenOffice> {
         clock,
         log: options.log,
       })
-  const [opened, doctrine] = await Promise.all([opening, readDoctrine(options.dataDirectory)]).catch(
+  const [opened, shipped] = await Promise.all([opening, readShipped(options.dataDirectory)]).catch(
     async (error: unknown) => {
       await opening.then(
         (one) => one.close(),
@@ -83,12 +85,14 @@ export async function openOffice(options: OfficeOptions): Promise<OpenOffice> {
       throw error
     },
   )
+  const { doctrine, kinds, records } = shipped
   const ceiling = options.ceiling ?? NO_CEILING
   const store = underCeiling(opened, ceiling)
   try {
     // only now: the folder is this desk's since the store is open
     await rm(options.uploadDirectory, { recursive: true, force: true })
     await loadPrecedents(opened, await readFile(precedentCasesPath), clock())
+    await loadRecords(opened, records, clock())
     const compiled = compileDoctrine(doctrine, CASE_VOCABULARY)
     const today = () => dayInBrussels(clock().toISOString())
     const dossiers = openDossierDesk(store, compiled, today)
@@ -146,6 +150,7 @@ export async function openOffice(options: OfficeOptions): Promise<OpenOffice> {
         previews,
         ceiling,
         procedures: openProcedureDesk({ store, doctrine, caseNames: dossiers.namesOf }),
+        portfolio: openPortfolioDesk({ store, kinds, today, caseNames: dossiers.namesOf }),
         imports,
         archives,
         clock,

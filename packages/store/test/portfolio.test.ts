@@ -29,30 +29,28 @@ describe.each<[string, PostgresServer | null]>([
     if (name === 'postgres' && !server) return
     bench = await anEmptyLedger(engine)
     const { store } = bench
-    await store
-      .as(KEEPER)
-      .append([
-        project('east', {
-          name: 'Course in the East',
-          start: '2019',
-          end: '2022-06',
-          countries: ['GE', 'MD'],
-        }),
-        project('west', {
-          name: 'Élan in the West',
-          start: '2024-01',
-          countries: ['CV'],
-          partOf: 'project:east',
-        }),
-        project('late', { name: 'Later', start: '2026-02-01', end: '2026-12', countries: ['GE'] }),
-        project('east', { countries: ['AM'] }, { marking: RED, document: 'Cable' }),
-        aDraft({
-          entity: 'meeting:tbilisi',
-          kind: 'meeting',
-          assertions: [{ property: 'partners', value: ['GE'] }],
-        }),
-        aDraft({ entity: 'case:rain-2016' }),
-      ])
+    await store.as(KEEPER).append([
+      project('east', {
+        name: 'Course in the East',
+        start: '2019',
+        end: '2022-06',
+        countries: ['GE', 'MD'],
+      }),
+      project('west', {
+        name: 'Élan in the West',
+        start: '2024-01',
+        countries: ['CV'],
+        partOf: 'project:east',
+      }),
+      project('late', { name: 'Later', start: '2026-02-01', end: '2026-12', countries: ['GE'] }),
+      project('east', { countries: ['AM'] }, { marking: RED, document: 'Cable' }),
+      aDraft({
+        entity: 'meeting:tbilisi',
+        kind: 'meeting',
+        assertions: [{ property: 'partners', value: ['GE'] }],
+      }),
+      aDraft({ entity: 'case:rain-2016' }),
+    ])
   })
   afterAll(() => bench?.done())
   const find = async (query: object, reader = KEEPER) =>
@@ -87,13 +85,37 @@ describe.each<[string, PostgresServer | null]>([
   on('everything that is tied to a place or a record, kind by kind', async () => {
     const ledger = bench.store.as(KEEPER)
     expect(await ledger.findTied(['countries=GE', 'partners=GE'], 1)).toEqual([
-      { kind: 'meeting', total: 1, entities: ['meeting:tbilisi'] },
-      { kind: 'project', total: 2, entities: ['project:late'] },
+      { kind: 'meeting', property: 'partners', total: 1, entities: ['meeting:tbilisi'] },
+      { kind: 'project', property: 'countries', total: 2, entities: ['project:late'] },
     ])
     expect(await ledger.findTied(['partOf=project:east'], 5)).toEqual([
-      { kind: 'project', total: 1, entities: ['project:west'] },
+      { kind: 'project', property: 'partOf', total: 1, entities: ['project:west'] },
     ])
     expect(await ledger.findTied([], 5)).toEqual([])
+  })
+
+  on('cases are tied by their countries, as victims and as alleged origin', async () => {
+    await bench.store.as(KEEPER).append([
+      aDraft({
+        entity: 'case:snow',
+        assertions: [
+          { property: 'target', value: { country: 'GE', sector: 'energy' } },
+          {
+            property: 'attributionClaim',
+            value: { claimant: 'GE', kind: 'political', accused: 'a unit', accusedState: 'XA' },
+          },
+          { property: 'effects', value: ['GE'] },
+        ],
+      }),
+    ])
+    expect(
+      await bench.store
+        .as(KEEPER)
+        .findTied(['target.country=GE', 'attributionClaim.accusedState=XA', 'effects=GE'], 9),
+    ).toEqual([
+      { kind: 'case', property: 'attributionClaim.accusedState', total: 1, entities: ['case:snow'] },
+      { kind: 'case', property: 'target.country', total: 1, entities: ['case:snow'] },
+    ])
   })
 
   on('cases are no records of the portfolio', async () => {
@@ -110,18 +132,16 @@ describe.each<[string, PostgresServer | null]>([
       const [said] = (await store.as(KEEPER).append([project('gone', { name: 'Gone', countries: ['TG'] })]))
         .statements
       if (!said) throw new Error('nothing was recorded')
-      await store
-        .as(KEEPER)
-        .append([
-          aDraft({
-            entity: 'project:gone',
-            kind: 'project',
-            assertions: [],
-            marking: RED,
-            retracts: [{ statement: said.id, property: 'countries' }],
-            reason: 'it never went there',
-          }),
-        ])
+      await store.as(KEEPER).append([
+        aDraft({
+          entity: 'project:gone',
+          kind: 'project',
+          assertions: [],
+          marking: RED,
+          retracts: [{ statement: said.id, property: 'countries' }],
+          reason: 'it never went there',
+        }),
+      ])
       expect(await find({ facets: [['countries=TG']] })).toEqual([])
       expect(await find({ facets: [['countries=TG']] }, OFFICER)).toEqual(['gone'])
       expect(await find({ q: 'gone' })).toEqual(['gone'])

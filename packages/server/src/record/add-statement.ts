@@ -1,11 +1,17 @@
 /**
- * Puts one statement about an existing case on record: an addition, a correction or a withdrawal.
+ * Puts one statement about an existing case or record on record: an addition, a correction or a withdrawal.
  *
  * Everything is checked before anything is written; a refusal leaves the ledger as it was.
- * Next door: `check-statement.ts` for the checks, `open-case.ts` for the first statement of a case.
+ * Next door: `check-statement.ts` for the checks, `open-entity.ts` for the first statement.
  */
 import { DemarcheError, type statementInputSchema } from '@demarche/api'
-import { dayInBrussels, type DraftStatement, type Statement } from '@demarche/core'
+import {
+  dayInBrussels,
+  type DraftStatement,
+  kindOfEntity,
+  type Statement,
+  type Vocabulary,
+} from '@demarche/core'
 import type { Reader } from '@demarche/store'
 import type { z } from 'zod'
 import type { Office } from '../office.ts'
@@ -18,15 +24,19 @@ type StatementInput = z.output<typeof statementInputSchema>
 export async function addStatement(
   office: Office,
   reader: Reader,
+  vocabulary: Vocabulary,
   entity: string,
   input: StatementInput,
 ): Promise<Statement> {
   const onRecord = await office.store.as(reader).statements(entity)
   if (onRecord.length === 0)
-    throw new DemarcheError('not-found', `No case ${entity} that you may see is on record here.`)
-  checkAssertions(input)
+    throw new DemarcheError(
+      'not-found',
+      `No ${vocabulary.label} ${entity} that you may see is on record here.`,
+    )
+  checkAssertions(vocabulary, input)
   checkSourceDate(input.source, dayInBrussels(office.clock().toISOString()))
-  checkReferences(input, onRecord)
+  checkReferences(vocabulary, input, onRecord)
   checkMarking(reader, input, onRecord)
   return record(office, reader, entity, input)
 }
@@ -40,7 +50,7 @@ export async function record(
 ): Promise<Statement> {
   const draft: DraftStatement = {
     entity,
-    kind: 'case',
+    kind: kindOfEntity(entity),
     assertions: input.assertions,
     source: input.source,
     grading: input.grading,

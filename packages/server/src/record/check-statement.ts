@@ -9,7 +9,6 @@ import { DemarcheError, type Fault } from '@demarche/api'
 import {
   type Assertion,
   type CalendarDate,
-  CASE_VOCABULARY,
   checkInterval,
   checkValue,
   findClassification,
@@ -19,6 +18,7 @@ import {
   type Source,
   type Statement,
   type StatementReference,
+  type Vocabulary,
 } from '@demarche/core'
 
 export interface StatementToCheck {
@@ -28,14 +28,14 @@ export interface StatementToCheck {
 }
 
 /** @throws DemarcheError value-refused with every assertion that does not fit, or classified-content */
-export function checkAssertions(input: StatementToCheck): void {
+export function checkAssertions(vocabulary: Vocabulary, input: StatementToCheck): void {
   refuseClassified(input)
   const faults = input.assertions.flatMap((assertion, index): Fault[] => {
     const { property, value } = assertion
-    const refusal = checkValue(CASE_VOCABULARY, property, value)
+    const refusal = checkValue(vocabulary, property, value)
     if (refusal)
       return [{ place: `/assertions/${index}/value`, message: refusal.message, rule: refusal.rule }]
-    const untimely = checkInterval(CASE_VOCABULARY, assertion)
+    const untimely = checkInterval(vocabulary, assertion)
     return untimely ? [{ place: `/assertions/${index}`, message: untimely.message, rule: untimely.rule }] : []
   })
   if (faults.length > 0) throw new DemarcheError('value-refused', textOf(faults), faults)
@@ -51,10 +51,14 @@ export function checkSourceDate({ date }: Pick<Source, 'date'>, today: CalendarD
 }
 
 /**
- * @param onRecord the statements of the case that the reader can see
+ * @param onRecord the statements about the entity that the reader can see
  * @throws DemarcheError value-refused when a correction or withdrawal refers to something else
  */
-export function checkReferences(input: StatementToCheck, onRecord: readonly Statement[]): void {
+export function checkReferences(
+  { label }: Vocabulary,
+  input: StatementToCheck,
+  onRecord: readonly Statement[],
+): void {
   const faults: Fault[] = []
   const known = new Map(onRecord.map((statement) => [statement.id, statement]))
   for (const part of ['supersedes', 'retracts'] as const) {
@@ -64,7 +68,7 @@ export function checkReferences(input: StatementToCheck, onRecord: readonly Stat
       if (!target) {
         faults.push({
           place,
-          message: `no statement ${id.slice(0, 12)}… of this case is on record for you`,
+          message: `no statement ${id.slice(0, 12)}… of this ${label} is on record for you`,
           rule: 'REC-02',
         })
       } else if (

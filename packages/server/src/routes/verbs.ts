@@ -53,6 +53,14 @@ import { makeNeedToKnowList } from './need-to-know/make.ts'
 import { changeNeedToKnowList } from './need-to-know/members.ts'
 import { findPeopleForList } from './need-to-know/people.ts'
 import { showMeeting } from './meeting/show.ts'
+import { showPartner } from './partner/show.ts'
+import { addStatementToRecord } from './portfolio/add-statement.ts'
+import { showRecordHistory } from './portfolio/history.ts'
+import { listRecordKinds } from './portfolio/kinds.ts'
+import { listRecords } from './portfolio/list.ts'
+import { openRecord } from './portfolio/open.ts'
+import { showPortfolio } from './portfolio/overview.ts'
+import { showRecord } from './portfolio/show.ts'
 import { actInProcedure } from './procedure/act.ts'
 import { downloadProcedureDocument } from './procedure/document.ts'
 import { listProcedures } from './procedure/list.ts'
@@ -116,6 +124,14 @@ export const VERBS: readonly Verb[] = [
   actInProcedure,
   downloadProcedureDocument,
   showMeeting,
+  listRecordKinds,
+  showPortfolio,
+  listRecords,
+  openRecord,
+  showRecord,
+  showRecordHistory,
+  addStatementToRecord,
+  showPartner,
   listNotices,
   markNotices,
   chooseMail,

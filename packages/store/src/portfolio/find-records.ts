@@ -37,9 +37,11 @@ export interface RecordsFound {
   readonly entities: readonly string[]
 }
 
-/** How many records of a kind are tied to something, and the first of them. */
+/** How many records of a kind are tied to something by a property, and the first of them. */
 export interface TiedRecords extends RecordsFound {
   readonly kind: string
+  /** the property by which they are, `property.part` of a value with parts */
+  readonly property: string
 }
 
 /** The page of records that the query asks for, and how many match in all. */
@@ -59,8 +61,8 @@ export async function findRecords(session: Session, query: RecordQuery): Promise
 }
 
 /**
- * Everything of these kinds that has one of these facets, kind by kind: how many, and the last `most` of each by date.
- * Kinds come in order of name; of one kind first what is due or begins last.
+ * Everything that has one of these facets, by kind and property: how many, and the last `most` of each by date. Cases are
+ * among them, by their countries. What is due or begins last comes first; what has no date comes last.
  */
 export async function findTied(
   session: Session,
@@ -69,24 +71,27 @@ export async function findTied(
 ): Promise<readonly TiedRecords[]> {
   if (facets.length === 0) return []
   const resolved = await resolveCrossing(session)
-  const { rows } = await sql<{ kind: string; total: number; entity: string }>`
+  const { rows } = await sql<{ kind: string; property: string; total: number; entity: string }>`
     with ${tables(resolved)},
-    tied as (select distinct entity from facets where facet = any(${facets})),
+    tied as (select distinct kind, split_part(facet, '=', 1) as property, entity from facets where facet = any(${facets})),
     dated as (
-      select kind, entity, coalesce(${bestOf('due')}, ${bestOf('start')}) as key
-      from parts where entity in (select entity from tied) group by kind, entity
+      select kind, property, entity,
+        (select coalesce(${bestOf('due')}, ${bestOf('start')}) from parts where parts.entity = tied.entity) as key
+      from tied
     ),
     ranked as (
-      select kind, entity, key, count(*) over (partition by kind)::int as total,
-        row_number() over (partition by kind order by key desc nulls last, entity) as place
+      select kind, property, entity, count(*) over (partition by kind, property)::int as total,
+        row_number() over (partition by kind, property order by key desc nulls last, entity) as place
       from dated
     )
-    select kind, total, entity from ranked where place <= ${most} order by kind, place`.execute(session)
-  return [...Map.groupBy(rows, ({ kind }) => kind)].map(([kind, own]) => ({
-    kind,
-    total: own[0]?.total ?? 0,
-    entities: own.map(({ entity }) => entity),
-  }))
+    select kind, property, total, entity from ranked where place <= ${most}
+    order by kind, property, place`.execute(session)
+  return [...Map.groupBy(rows, ({ kind, property }) => `${kind} ${property}`).values()]
+    .flatMap((own) => {
+      const [first] = own
+      return first ? [{ ...first, entities: own.map(({ entity }) => entity) }] : []
+    })
+    .map(({ kind, property, total, entities }) => ({ kind, property, total, entities }))
 }
 
 /** How many records of each kind the reader sees, in order of kind. */
@@ -106,9 +111,11 @@ function tables(resolved: readonly RecordPart[]): RawBuilder<unknown> {
   if (resolved.length === 0)
     return sql`
       parts as (select ${COLUMNS} from demarche.record_parts),
-      facets as (select facet, entity from demarche.record_facets)`
+      facets as (select facet, kind, entity from demarche.record_facets)`
   const entities = resolved.map(({ entity }) => entity)
-  const facets = resolved.flatMap(({ entity, facets: own }) => own.map((facet) => ({ facet, entity })))
+  const facets = resolved.flatMap(({ entity, kind, facets: own }) =>
+    own.map((facet) => ({ facet, kind, entity })),
+  )
   return sql`
     parts as (
       select ${COLUMNS} from demarche.record_parts where not (entity = any(${entities}))
@@ -116,15 +123,17 @@ function tables(resolved: readonly RecordPart[]): RawBuilder<unknown> {
       select ${COLUMNS} from json_populate_recordset(null::demarche.record_parts, ${JSON.stringify(resolved)}::json)
     ),
     facets as (
-      select facet, entity from demarche.record_facets where not (entity = any(${entities}))
+      select facet, kind, entity from demarche.record_facets where not (entity = any(${entities}))
       union all
-      select facet, entity from json_to_recordset(${JSON.stringify(facets)}::json) as f (facet text, entity text)
+      select facet, kind, entity from json_to_recordset(${JSON.stringify(facets)}::json)
+        as f (facet text, kind text, entity text)
     )`
 }
 
 async function resolveCrossing(session: Session): Promise<readonly RecordPart[]> {
   const { rows } = await sql<{ entity: string; kind: string }>`
-    select distinct entity, kind from demarche.record_parts where crosses`.execute(session)
+    select distinct entity, kind from demarche.record_parts where crosses
+    union select distinct entity, 'case' from demarche.case_parts where crosses`.execute(session)
   if (rows.length === 0) return []
   const statements = Map.groupBy(
     await statementsOf(

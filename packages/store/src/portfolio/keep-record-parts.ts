@@ -11,7 +11,7 @@ import { turnOfOthers } from '../engine/turns.ts'
 import { textColumn } from '../ledger/insert-rows.ts'
 import { markingColumns } from '../ledger/prepare.ts'
 import { readStatements, STATEMENT_COLUMNS } from '../ledger/read-statements.ts'
-import { isPortfolioKind, recordPart, type RecordPart } from './record-part.ts'
+import { hasFacets, isPortfolioKind, recordPart, type RecordPart } from './record-part.ts'
 
 /** Records whose rows are made at a time; others wait a few milliseconds at most. */
 const PARTS = 500
@@ -21,7 +21,7 @@ type Row = RecordPart & { readonly marking_key: string }
 /** Makes the rows anew that these statements touch; to be called after they are recorded. */
 export async function recordRecordParts(session: Session, added: readonly Statement[]): Promise<void> {
   const touched = Map.groupBy(
-    added.filter(({ kind }) => isPortfolioKind(kind)),
+    added.filter(({ kind }) => hasFacets(kind)),
     (statement) => `${statement.entity}|${markingColumns(statement).marking_key}`,
   )
   const groups = [...touched]
@@ -68,7 +68,8 @@ async function alreadyThere(
 ): Promise<ReadonlyMap<string, readonly Statement[]>> {
   const entities = [...new Set(groups.flatMap(([, [first]]) => (first ? [first.entity] : [])))]
   const { rows } = await sql<{ key: string }>`
-    select entity || '|' || marking_key as key from demarche.record_parts where entity = any(${entities})`.execute(
+    select entity || '|' || marking_key as key from demarche.record_parts where entity = any(${entities})
+    union select entity || '|' || marking_key from demarche.record_facets where entity = any(${entities})`.execute(
     session,
   )
   const known = new Set(rows.map(({ key }) => key))
@@ -115,16 +116,19 @@ const COLUMNS = [
 
 async function writeRows(session: Session, rows: readonly Row[]): Promise<void> {
   if (rows.length === 0) return
-  const texts = (valueOf: (row: Row) => string | null) => textColumn(rows.map(valueOf))
-  await sql`
+  // cases have rows of their own
+  const parts = rows.filter(({ kind }) => isPortfolioKind(kind))
+  const texts = (valueOf: (row: Row) => string | null) => textColumn(parts.map(valueOf))
+  if (parts.length > 0)
+    await sql`
     insert into demarche.record_parts (kind, entity, marking_key, crosses, ${sql.join(COLUMNS.map((name) => sql.ref(name)))})
     select kind, entity, marking_key, crosses::boolean, ${sql.join(COLUMNS.map((name) => sql.ref(name)))}
     from unnest(${texts(({ kind }) => kind)}, ${texts(({ entity }) => entity)},
       ${texts(({ marking_key }) => marking_key)}, ${texts(({ crosses }) => String(crosses))},
       ${sql.join(COLUMNS.map((name) => texts((row) => row[name])))}
     ) as r (kind, entity, marking_key, crosses, ${sql.join(COLUMNS.map((name) => sql.ref(name)))})`.execute(
-    session,
-  )
+      session,
+    )
   const facets = rows.flatMap(({ facets: own, ...row }) => own.map((facet) => ({ facet, ...row })))
   if (facets.length === 0) return
   await sql`

@@ -21,6 +21,14 @@ export function isPortfolioKind(kind: string): boolean {
   return !ELSEWHERE.includes(kind)
 }
 
+/** Of a case only these are kept: by which countries it is found. */
+const CASE_FACETS = /^(target\.country|memberStates|attributionClaim\.accusedState)=/
+
+/** Whether anything of the kind is found by facets: records of the portfolio, and cases by their countries. */
+export function hasFacets(kind: string): boolean {
+  return kind === 'case' || isPortfolioKind(kind)
+}
+
 /** Words of a search text are cut off here: nobody searches for the end of an essay. */
 const SEARCH_CHARACTERS = 4000
 const DATES = ['start', 'end', 'due'] as const
@@ -32,7 +40,9 @@ export function recordPart(entity: string, kind: string, statements: readonly St
   const facets = new Set<string>()
   for (const { statement, assertion } of standingAssertions(statements)) {
     const { property, value } = assertion
-    for (const one of facetsOf(assertion)) facets.add(one)
+    for (const one of facetsOf(assertion)) {
+      if (kind !== 'case' || CASE_FACETS.test(one)) facets.add(one)
+    }
     for (const word of textsIn(value)) words.add(word)
     if (typeof value !== 'string') continue
     const isDate = DATES.some((date) => date === property)

@@ -1,7 +1,8 @@
 /** POST /api/cases: opens a case with its first statement. The name is required; the address is made from it. */
 import { type NewCaseAnswer, newCaseSchema } from '@demarche/api'
+import { CASE_VOCABULARY } from '@demarche/core'
 import { readerOf } from '../../session/session.ts'
-import { openCase } from '../../record/open-case.ts'
+import { openEntity } from '../../record/open-entity.ts'
 import { sessionOf } from '../../session/session-guard.ts'
 import type { Verb } from '../verb.ts'
 
@@ -10,7 +11,12 @@ export const openCaseRoute: Verb = (app, { office }) => {
     '/api/cases',
     { schema: { body: newCaseSchema } },
     async (request, reply): Promise<NewCaseAnswer> => {
-      const statement = await openCase(office(), readerOf(sessionOf(request)), request.body)
+      const statement = await openEntity(
+        office(),
+        readerOf(sessionOf(request)),
+        CASE_VOCABULARY,
+        request.body,
+      )
       request.actedOn = statement.entity
       reply.code(201)
       return { entity: statement.entity, statement }

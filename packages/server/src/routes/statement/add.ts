@@ -1,5 +1,6 @@
 /** POST /api/cases/:entity/statements: adds, corrects (supersedes) or withdraws (retracts). */
 import { type AppendAnswer, statementInputSchema } from '@demarche/api'
+import { CASE_VOCABULARY } from '@demarche/core'
 import { readerOf } from '../../session/session.ts'
 import { addStatement } from '../../record/add-statement.ts'
 import { sessionOf } from '../../session/session-guard.ts'
@@ -13,6 +14,7 @@ export const addStatementRoute: Verb = (app, { office }) => {
       const statement = await addStatement(
         office(),
         readerOf(sessionOf(request)),
+        CASE_VOCABULARY,
         request.params.entity,
         request.body,
       )

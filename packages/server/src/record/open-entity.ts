@@ -1,13 +1,13 @@
 /**
- * Opens a case: its first statement, under an address made from its name.
+ * Opens a case, or a record of the portfolio: its first statement, under an address made from its name.
  *
- * Rules: REC-04 a case has exactly one name in its first statement; REC-05 its address is new. The address ends in
- * random characters, always: so cases of one name never become one, not even when they are opened at the same moment,
+ * Rules: REC-04 it has exactly one name in its first statement; REC-05 its address is new. The address ends in
+ * random characters, always: so entities of one name never become one, not even when they are opened at the same moment,
  * and no address tells whether there is a namesake that its author may not see. What else is checked stands in
  * `check-statement.ts`.
  */
 import { DemarcheError, type newCaseSchema } from '@demarche/api'
-import { dayInBrussels, type Statement } from '@demarche/core'
+import { dayInBrussels, type Statement, type Vocabulary } from '@demarche/core'
 import type { Reader } from '@demarche/store'
 import type { z } from 'zod'
 import type { Office } from '../office.ts'
@@ -15,23 +15,27 @@ import { checkAssertions, checkReferences, checkSourceDate } from './check-state
 import { record } from './add-statement.ts'
 
 /** @throws DemarcheError value-refused, classified-content; nothing is recorded then */
-export async function openCase(
+export async function openEntity(
   office: Office,
   reader: Reader,
+  vocabulary: Vocabulary,
   input: z.output<typeof newCaseSchema>,
 ): Promise<Statement> {
-  checkAssertions(input)
+  checkAssertions(vocabulary, input)
   checkSourceDate(input.source, dayInBrussels(office.clock().toISOString()))
-  checkReferences(input, [])
+  checkReferences(vocabulary, input, [])
   const names = input.assertions.filter(({ property }) => property === 'name')
   const name = names[0]?.value
   if (names.length !== 1 || typeof name !== 'string') {
     const message = `expected exactly one assertion of the property "name", seen: ${names.length}`
-    throw new DemarcheError('value-refused', `A new case needs its name: ${message} (rule REC-04)`, [
-      { place: '/assertions', message, rule: 'REC-04' },
-    ])
+    throw new DemarcheError(
+      'value-refused',
+      `A new ${vocabulary.label} needs its name: ${message} (rule REC-04)`,
+      [{ place: '/assertions', message, rule: 'REC-04' }],
+    )
   }
-  return record(office, reader, `case:${slugOf(name, 'case')}-${office.newSuffix()}`, input)
+  const { kind } = vocabulary
+  return record(office, reader, `${kind}:${slugOf(name, kind)}-${office.newSuffix()}`, input)
 }
 
 /** Lower-case letters and digits with hyphens, at most 80; the other word when the name has none. @example slugOf('Viasat KA-SAT', 'case') // 'viasat-ka-sat' */

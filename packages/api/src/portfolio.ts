@@ -1,0 +1,112 @@
+/**
+ * The contract of the portfolio: kinds of record, lists, single records and the page of a partner.
+ *
+ * Next door: `routes.ts` for cases; core's `portfolio` for what a kind and a record are.
+ */
+import type { FactRow, Marking, PortfolioRecord, RecordDoubt, RecordKind, Statement } from '@demarche/core'
+import { z } from 'zod'
+import { newCaseSchema } from './routes.ts'
+
+const calendarDate = z.iso.date()
+const kindId = z.string().regex(/^[a-z][a-z-]{1,59}$/, 'expected the word for a kind, e.g. project')
+/** An entity in an address, e.g. `project:glacy-plus`. */
+export const recordEntitySchema = z
+  .string()
+  .regex(/^[a-z][a-z-]{1,59}:[\w.-]{1,120}$/, 'expected kind:slug, e.g. project:glacy-plus')
+/** A country, organisation or region in an address. */
+export const placeCodeSchema = z
+  .string()
+  .regex(/^[A-Za-z][A-Za-z0-9-]{1,40}$/, 'expected the code of a country, organisation or region, e.g. GE')
+
+/** GET /api/portfolio/kinds: what records there can be; forms, lists and pages are made of it. */
+export interface RecordKindsAnswer {
+  readonly kinds: readonly RecordKind[]
+}
+
+/** GET /api/portfolio: how many records of each kind the reader sees. */
+export interface PortfolioAnswer {
+  readonly counts: Readonly<Record<string, number>>
+}
+
+export const RECORD_SORTS = ['name', 'start', 'end', 'due', 'recorded'] as const
+/** GET /api/portfolio/records */
+export const recordListQuerySchema = z.strictObject({
+  kind: kindId,
+  q: z.string().max(200).optional(),
+  /** tied to that place by any property */
+  place: placeCodeSchema.optional(),
+  /** `property=value`, each must hold; several of one property: one of them */
+  facet: z
+    .union([z.string().max(200), z.array(z.string().max(200)).max(20)])
+    .transform((one) => (typeof one === 'string' ? [one] : one))
+    .optional(),
+  from: calendarDate.optional(),
+  to: calendarDate.optional(),
+  /** what could be known by that day; today when absent */
+  asOf: calendarDate.optional(),
+  sort: z.enum(RECORD_SORTS).default('name'),
+  order: z.enum(['asc', 'desc']).default('asc'),
+  offset: z.coerce.number().int().min(0).default(0),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+})
+export type RecordListQuery = z.input<typeof recordListQuerySchema>
+
+/** One record as a list shows it: the properties that its kind has columns for. */
+export interface RecordRow {
+  readonly entity: string
+  readonly kind: string
+  readonly name: string
+  readonly marking: Marking
+  readonly facts: readonly FactRow[]
+  readonly doubts: readonly RecordDoubt[]
+}
+/** Names of records and cases that are referred to, by entity; none for those that the reader sees nothing of. */
+export type RecordNames = Readonly<Record<string, string>>
+
+export interface RecordListAnswer {
+  readonly total: number
+  readonly rows: readonly RecordRow[]
+  readonly names: RecordNames
+}
+
+/** Records that point at something by one property of their kind. */
+export interface TiedSection {
+  readonly kind: string
+  /** `property` or `property.part` */
+  readonly property: string
+  readonly total: number
+  /** the last of them by date; for cases their name alone */
+  readonly rows: readonly RecordRow[]
+}
+
+/** GET /api/portfolio/records/:entity */
+export const recordQuerySchema = z.strictObject({
+  asOf: calendarDate.optional(),
+  recordedBy: z.iso.datetime().optional(),
+})
+export interface RecordAnswer {
+  readonly record: PortfolioRecord
+  /** every statement that it rests on, by id */
+  readonly statements: Readonly<Record<string, Statement>>
+  /** what points at it */
+  readonly tied: readonly TiedSection[]
+  readonly names: RecordNames
+}
+
+/** POST /api/portfolio/records: puts a new record on record. Its name is required. */
+export const newRecordSchema = newCaseSchema.extend({ kind: kindId })
+export interface NewRecordAnswer {
+  readonly entity: string
+  readonly statement: Statement
+}
+
+/** GET /api/partners/:code: everything that the reader may see about a State or an organisation. */
+export const partnerQuerySchema = z.strictObject({ asOf: calendarDate.optional() })
+export interface PartnerAnswer {
+  readonly code: string
+  readonly asOf: string
+  /** the highest marking of anything on the page */
+  readonly marking: Marking
+  readonly sections: readonly TiedSection[]
+  readonly names: RecordNames
+}

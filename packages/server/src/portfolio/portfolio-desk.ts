@@ -1,0 +1,261 @@
+/**
+ * Records of the portfolio on demand: what a reader may see of them, listed, one by one, and by the place they are tied to.
+ *
+ * Everything is resolved from the statements that the reader may see; the ledger's rows only say which.
+ *
+ * Rests on: `readRecord` of core. Next door: `load-records.ts` puts on record what comes with the desk.
+ */
+import {
+  DemarcheError,
+  type PartnerAnswer,
+  type PortfolioAnswer,
+  type RecordAnswer,
+  type RecordListAnswer,
+  type RecordNames,
+  type RecordRow,
+  type recordListQuerySchema,
+  type TiedSection,
+} from '@demarche/api'
+import {
+  highestMarking,
+  kindOfEntity,
+  PUBLIC,
+  type PortfolioRecord,
+  type RecordKind,
+  readRecord,
+  type Statement,
+  tiesToEntity,
+  tiesToPlace,
+  valuesOf,
+} from '@demarche/core'
+import type { LedgerReader, Reader, Store, TiedRecords } from '@demarche/store'
+import type { z } from 'zod'
+
+type ListQuery = z.output<typeof recordListQuerySchema>
+
+export interface PortfolioDesk {
+  readonly kinds: readonly RecordKind[]
+  /** @throws DemarcheError not-found when there is no such kind */
+  kind(id: string): RecordKind
+  overview(reader: Reader): Promise<PortfolioAnswer>
+  /** @throws DemarcheError not-found for a kind that there is not, value-refused for a facet that says nothing */
+  list(reader: Reader, query: ListQuery): Promise<RecordListAnswer>
+  /** Every statement about the record that the reader may see. @throws DemarcheError not-found when there is none */
+  statements(reader: Reader, entity: string): Promise<readonly Statement[]>
+  /** @throws DemarcheError not-found when the reader may see nothing of the record by that date */
+  record(
+    reader: Reader,
+    entity: string,
+    when: { readonly asOf?: string | undefined; readonly recordedBy?: string | undefined },
+  ): Promise<RecordAnswer>
+  partner(reader: Reader, code: string, asOf?: string): Promise<PartnerAnswer>
+}
+
+export interface PortfolioParts {
+  readonly store: Pick<Store, 'as'>
+  readonly kinds: readonly RecordKind[]
+  /** the present calendar day in Brussels */
+  readonly today: () => string
+  readonly caseNames: (
+    reader: Reader,
+    entities: readonly string[],
+  ) => Promise<ReadonlyMap<string, string | null>>
+}
+
+/** Cases are tied to a place as those who were hit, and as those who are said to have done it. */
+const CASE_TIES = ['target.country', 'memberStates', 'attributionClaim.accusedState']
+/** So many of one kind are shown of what is tied to something; the rest is a list. */
+const MOST_TIED = 12
+
+export function openPortfolioDesk({ store, kinds, today, caseNames }: PortfolioParts): PortfolioDesk {
+  const byId = new Map(kinds.map((kind) => [kind.id, kind]))
+  const kind = (id: string): RecordKind => {
+    const found = byId.get(id)
+    if (found) return found
+    throw new DemarcheError('not-found', `There is no kind of record "${id}".`)
+  }
+
+  const readAll = async (
+    ledger: LedgerReader,
+    entities: readonly string[],
+    asOf: string,
+  ): Promise<readonly PortfolioRecord[]> => {
+    const own = Map.groupBy(await ledger.statementsOf(entities), ({ entity }) => entity)
+    return entities.flatMap((entity) => {
+      const of = byId.get(kindOfEntity(entity))
+      const statements = own.get(entity)
+      return of && statements ? [readRecord({ kind: of, entity, statements, asOf })] : []
+    })
+  }
+
+  const namesOf = async (
+    reader: Reader,
+    ledger: LedgerReader,
+    records: readonly Pick<PortfolioRecord, 'facts'>[],
+    asOf: string,
+    known: readonly PortfolioRecord[],
+  ): Promise<RecordNames> => {
+    const named = new Map(known.map(({ entity, name }) => [entity, name]))
+    const asked = [...new Set(records.flatMap(referencesIn))].filter((entity) => !named.has(entity))
+    const cases = asked.filter((entity) => kindOfEntity(entity) === 'case')
+    for (const { entity, name } of await readAll(ledger, asked, asOf)) named.set(entity, name)
+    if (cases.length > 0) {
+      for (const [entity, name] of await caseNames(reader, cases)) named.set(entity, name ?? entity)
+    }
+    return Object.fromEntries(
+      asked.flatMap((entity) => {
+        const name = named.get(entity)
+        return name === undefined ? [] : [[entity, name] as const]
+      }),
+    )
+  }
+
+  const sectionsOf = async (
+    reader: Reader,
+    ledger: LedgerReader,
+    tied: readonly TiedRecords[],
+    asOf: string,
+  ): Promise<{ readonly sections: readonly TiedSection[]; readonly records: readonly PortfolioRecord[] }> => {
+    const entities = [...new Set(tied.flatMap((section) => section.entities))]
+    const cases = entities.filter((entity) => kindOfEntity(entity) === 'case')
+    const records = await readAll(ledger, entities, asOf)
+    const rows = new Map(records.map((record) => [record.entity, rowOf(kind(record.kind), record)]))
+    if (cases.length > 0) {
+      const names = await caseNames(reader, cases)
+      const own = Map.groupBy(await ledger.statementsOf(cases), ({ entity }) => entity)
+      for (const entity of cases) {
+        const marking = highestMarking((own.get(entity) ?? []).map((one) => one.marking))
+        rows.set(entity, {
+          entity,
+          kind: 'case',
+          name: names.get(entity) ?? entity,
+          marking,
+          facts: [],
+          doubts: [],
+        })
+      }
+    }
+    return {
+      sections: tied.map((section) => ({
+        kind: section.kind,
+        property: section.property,
+        total: section.total,
+        rows: section.entities.flatMap((entity) => rows.get(entity) ?? []),
+      })),
+      records,
+    }
+  }
+
+  return {
+    kinds,
+    kind,
+    async overview(reader) {
+      const counts = await store.as(reader).countRecords()
+      return { counts: Object.fromEntries([...counts].filter(([id]) => byId.has(id))) }
+    },
+    async list(reader, { kind: id, q, place, facet = [], from, to, asOf = today(), ...page }) {
+      const of = kind(id)
+      const ledger = store.as(reader)
+      const facets = facetsAsked(of, facet)
+      if (place !== undefined) facets.push(tiesToPlace([of], place).map((tie) => tie.facet))
+      const found = await ledger.findRecords({ kinds: [id], q, facets, from, to, ...page })
+      const records = await readAll(ledger, found.entities, asOf)
+      const rows = records.map((record) => rowOf(of, record))
+      return { total: found.total, rows, names: await namesOf(reader, ledger, rows, asOf, records) }
+    },
+    async statements(reader, entity) {
+      const statements = byId.has(kindOfEntity(entity)) ? await store.as(reader).statements(entity) : []
+      if (statements.length === 0) throw noRecord(entity)
+      return statements
+    },
+    async record(reader, entity, { asOf = today(), recordedBy }) {
+      const of = byId.get(kindOfEntity(entity))
+      const ledger = store.as(reader)
+      const statements = of ? await ledger.statements(entity) : []
+      if (!of || statements.length === 0) throw noRecord(entity)
+      const record = readRecord({ kind: of, entity, statements, asOf, recordedBy: instantOf(recordedBy) })
+      const facets = tiesToEntity(kinds, entity).map((tie) => tie.facet)
+      const { sections, records } = await sectionsOf(
+        reader,
+        ledger,
+        await ledger.findTied(facets, MOST_TIED),
+        asOf,
+      )
+      const rows = sections.flatMap((section) => section.rows)
+      return {
+        record,
+        statements: Object.fromEntries(statements.map((statement) => [statement.id, statement])),
+        tied: sections,
+        names: await namesOf(reader, ledger, [record, ...rows], asOf, records),
+      }
+    },
+    async partner(reader, code, asOf = today()) {
+      const ledger = store.as(reader)
+      const facets = [
+        ...tiesToPlace(kinds, code).map((tie) => tie.facet),
+        ...CASE_TIES.map((tie) => `${tie}=${code}`),
+      ]
+      const { sections, records } = await sectionsOf(
+        reader,
+        ledger,
+        await ledger.findTied(facets, MOST_TIED),
+        asOf,
+      )
+      const rows = sections.flatMap((section) => section.rows)
+      return {
+        code,
+        asOf,
+        marking: rows.length === 0 ? PUBLIC : highestMarking(rows.map(({ marking }) => marking)),
+        sections,
+        names: await namesOf(reader, ledger, rows, asOf, records),
+      }
+    },
+  }
+}
+
+/** A record as a list shows it. */
+function rowOf(
+  kind: RecordKind,
+  { entity, kind: id, name, marking, facts, doubts }: PortfolioRecord,
+): RecordRow {
+  const shown = new Set([...kind.columns, 'start', 'end', 'due'])
+  return {
+    entity,
+    kind: id,
+    name,
+    marking,
+    facts: facts.filter(({ property }) => shown.has(property)),
+    doubts,
+  }
+}
+
+/** The entities that a record, or a row of it, points at. */
+function referencesIn(record: Pick<PortfolioRecord, 'facts'>): readonly string[] {
+  return record.facts
+    .flatMap(({ property }) => valuesOf(record, property))
+    .flatMap((value) => (typeof value === 'string' && /^[a-z-]+:[\w.-]+$/.test(value) ? [value] : []))
+}
+
+/** @throws DemarcheError value-refused for what is no facet of the kind */
+function facetsAsked(kind: RecordKind, asked: readonly string[]): string[][] {
+  const byProperty = Map.groupBy(asked, (one) => one.slice(0, Math.max(0, one.indexOf('='))))
+  for (const property of byProperty.keys()) {
+    if (kind.properties.some(({ name }) => name === property.split('.')[0])) continue
+    throw new DemarcheError('value-refused', `A ${kind.label} is not filtered by "${property}".`, [
+      {
+        place: '/facet',
+        message: `expected property=value with a property of a ${kind.label}`,
+        rule: 'VOC-01',
+      },
+    ])
+  }
+  return [...byProperty.values()]
+}
+
+function instantOf(text: string | undefined): string | undefined {
+  return text === undefined ? undefined : new Date(text).toISOString()
+}
+
+function noRecord(entity: string): DemarcheError {
+  return new DemarcheError('not-found', `No record ${entity} that you may see is on record here.`)
+}

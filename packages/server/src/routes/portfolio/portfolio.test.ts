@@ -1,0 +1,184 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { PartnerAnswer, RecordAnswer, RecordListAnswer } from '@demarche/api'
+import { type DeskUnderTest, openDesk } from '../../../test/desk-under-test.ts'
+
+let desk: DeskUnderTest
+beforeAll(async () => {
+  desk = await openDesk()
+})
+afterAll(() => desk.close())
+
+const authority = {
+  source: { document: 'A release', verified: true },
+  marking: { distribution: 'PUBLIC', tlp: 'TLP:CLEAR' },
+}
+const open = (kind: string, facts: Record<string, unknown>) =>
+  desk.ask({
+    method: 'POST',
+    url: '/api/portfolio/records',
+    payload: {
+      kind,
+      assertions: Object.entries(facts).map(([property, value]) => ({ property, value })),
+      ...authority,
+    },
+  })
+const opened = async (kind: string, facts: Record<string, unknown>): Promise<string> =>
+  (await open(kind, facts)).json().entity
+const at = (entity: string) => `/api/portfolio/records/${encodeURIComponent(entity)}`
+const list = async (query: string): Promise<RecordListAnswer> =>
+  (await desk.ask({ url: `/api/portfolio/records?${query}` })).json()
+const show = async (entity: string): Promise<RecordAnswer> => (await desk.ask({ url: at(entity) })).json()
+const partner = async (code: string): Promise<PartnerAnswer> =>
+  (await desk.ask({ url: `/api/partners/${code}` })).json()
+
+describe('a new desk', () => {
+  it('has the records that come with it, as public statements with their doubts', async () => {
+    const { total, rows } = await list('kind=project&limit=200')
+    expect(total).toBeGreaterThan(40)
+    expect(rows).toHaveLength(total)
+    expect(rows.every(({ marking }) => marking.tlp === 'TLP:CLEAR')).toBe(true)
+    expect(rows.some(({ doubts }) => doubts.some(({ what }) => what === 'unverified'))).toBe(true)
+  })
+
+  it('says of every kind what it asks for', async () => {
+    const { kinds } = (await desk.ask({ url: '/api/portfolio/kinds' })).json()
+    expect(kinds.map(({ id }: { id: string }) => id)).toContain('commitment')
+  })
+})
+
+describe('portfolio.open', () => {
+  it('puts a record on record, under an address made from its kind and name', async () => {
+    const answer = await open('meeting', {
+      name: 'Dialogue with Georgia',
+      partners: ['GE'],
+      start: '2026-10',
+    })
+    expect(answer.statusCode).toBe(201)
+    expect(answer.json().entity).toMatch(/^meeting:dialogue-with-georgia-[0-9a-z]{6}$/)
+    expect(answer.json().statement).toMatchObject({ kind: 'meeting', assertedBy: 'desk' })
+  })
+
+  it.each([
+    ['a kind that there is not', 'party', { name: 'x' }, 404, undefined],
+    ['no name', 'meeting', { start: '2026' }, 422, 'REC-04'],
+    ['a property that it has not', 'meeting', { name: 'x', colour: 'red' }, 422, 'VOC-01'],
+    ['a value that does not fit', 'meeting', { name: 'x', format: 'dinner' }, 422, 'VOC-02'],
+    ['a reference to another kind', 'commitment', { name: 'x', madeAt: 'project:x' }, 422, 'VOC-02'],
+  ])('refuses %s and records nothing', async (_, kind, facts, status, rule) => {
+    const before = (await desk.ask({ url: '/api/portfolio' })).json()
+    const answer = await open(kind, facts)
+    expect(answer.statusCode).toBe(status)
+    expect(answer.json().faults?.[0]?.rule).toBe(rule)
+    expect((await desk.ask({ url: '/api/portfolio' })).json()).toEqual(before)
+  })
+})
+
+describe('a record', () => {
+  it('says what it points at by name, and what points at it', async () => {
+    const meeting = await opened('meeting', { name: 'First round', partners: ['MD'] })
+    const promise = await opened('commitment', {
+      name: 'Meet again',
+      madeAt: meeting,
+      by: ['EU'],
+      towards: ['MD'],
+    })
+    const kept = await show(promise)
+    expect(kept.names[meeting]).toBe('First round')
+    const { tied } = await show(meeting)
+    expect(tied).toHaveLength(1)
+    expect(tied[0]).toMatchObject({ kind: 'commitment', property: 'madeAt', total: 1 })
+    expect(tied[0]?.rows[0]?.name).toBe('Meet again')
+  })
+
+  it('keeps both sources where they differ, and is corrected statement by statement', async () => {
+    const entity = await opened('project', { name: 'Course', end: '2026-03' })
+    const add = (payload: object) =>
+      desk.ask({ method: 'POST', url: `${at(entity)}/statements`, payload: { ...authority, ...payload } })
+    const other = await add({
+      assertions: [{ property: 'end', value: '2025-01' }],
+      source: { document: 'A newspaper', verified: true },
+    })
+    expect(other.statusCode).toBe(201)
+    const contested = (await show(entity)).record.facts.find(({ property }) => property === 'end')
+    expect(contested?.fact?.state).toBe('contested')
+    const withdrawn = await add({
+      assertions: [],
+      retracts: [{ statement: other.json().statement.id }],
+      reason: 'it meant another course',
+    })
+    expect(withdrawn.statusCode).toBe(201)
+    expect((await show(entity)).record.facts.find(({ property }) => property === 'end')?.fact?.state).toBe(
+      'known',
+    )
+    const { events } = (await desk.ask({ url: `${at(entity)}/history` })).json()
+    expect(events.map(({ act }: { act: string }) => act)).toEqual(['retracted', 'stated', 'stated'])
+  })
+
+  it('is not found where there is none, and a case is none', async () => {
+    for (const entity of ['project:none', 'case:viasat-kasat-2022', 'colour:red'])
+      expect((await desk.ask({ url: at(entity) })).statusCode).toBe(404)
+  })
+})
+
+describe('a list', () => {
+  it('is narrowed by words, places, facets and time', async () => {
+    const entity = await opened('project', {
+      name: 'Prosecutors of Ruritania',
+      countries: ['XA'],
+      themes: ['criminal-justice'],
+      start: '2026-01',
+      end: '2027-06',
+    })
+    for (const query of [
+      'q=ruritania prosecutors',
+      'place=XA',
+      'place=XA&facet=themes=criminal-justice',
+      'place=XA&from=2027-01-01',
+    ])
+      expect(
+        (await list(`kind=project&${query}`)).rows.map((row) => row.entity),
+        query,
+      ).toEqual([entity])
+    for (const query of [
+      'place=XA&facet=themes=awareness',
+      'place=XA&from=2028-01-01',
+      'q=ruritania sailors',
+    ])
+      expect((await list(`kind=project&${query}`)).total, query).toBe(0)
+  })
+
+  it('refuses a facet that the kind has not', async () => {
+    const answer = await desk.ask({ url: '/api/portfolio/records?kind=project&facet=colour=red' })
+    expect(answer.statusCode).toBe(422)
+    expect(answer.json().faults[0].rule).toBe('VOC-01')
+  })
+})
+
+describe('partner.show', () => {
+  it('gathers what is tied to a country by every kind, each way by itself', async () => {
+    await opened('meeting', { name: 'Round in Strelsau', partners: ['XB'], start: '2026-02' })
+    await opened('commitment', { name: 'They publish a strategy', by: ['XB'], towards: ['EU'] })
+    await opened('commitment', { name: 'We train prosecutors', by: ['EU'], towards: ['XB'] })
+    await opened('project', { name: 'Training in Strelsau', countries: ['XB'] })
+    const { sections, marking } = await partner('XB')
+    expect(sections.map(({ kind, property, total }) => [kind, property, total])).toEqual([
+      ['commitment', 'by', 1],
+      ['commitment', 'towards', 1],
+      ['meeting', 'partners', 1],
+      ['project', 'countries', 1],
+    ])
+    expect(marking).toEqual({ distribution: 'PUBLIC', tlp: 'TLP:CLEAR' })
+  })
+
+  it('finds the cases in which it was hit, and in which it is said to have done it', async () => {
+    const { sections } = await partner('RU')
+    expect(sections.map(({ kind, property }) => `${kind} ${property}`)).toEqual(
+      expect.arrayContaining(['case attributionClaim.accusedState']),
+    )
+    expect((await partner('EE')).sections.some(({ property }) => property === 'memberStates')).toBe(true)
+  })
+
+  it('has nothing to say of whom nothing is on record', async () => {
+    expect(await partner('XZ')).toMatchObject({ sections: [], names: {} })
+  })
+})
