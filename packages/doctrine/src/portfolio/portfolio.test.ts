@@ -12,6 +12,33 @@ describe('the kinds of record that come with the desk', () => {
     expect(() => readShippedRecords(kinds)).not.toThrow()
   })
 
+  it('keep what sources claim beside each other, and judgements apart from facts', () => {
+    const records = readShippedRecords(kinds)
+    const claimed = (entity: string, wanted: string) =>
+      records
+        .find((record) => record.entity === entity)
+        ?.passages.flatMap(({ assertions, source }) =>
+          assertions.flatMap(({ property, value }) =>
+            property === wanted ? [[value, source.verified, source.document]] : [],
+          ),
+        )
+    expect(claimed('project:glacy-plus', 'end')).toEqual([
+      ['2024-02-29', true, 'Cybil Portal, GFCE code GI-07'],
+      ['2021', true, 'INTERPOL page on GLACY+'],
+      ['2021', true, 'Council of Europe page on GLACY+'],
+    ])
+    expect(claimed('meeting:eu-brazil-dialogue-2', 'start')?.map(([day]) => day)).toEqual([
+      '2020-01-20',
+      '2020-02-20',
+    ])
+    for (const { entity, kind } of records) {
+      if (kind !== 'project') continue
+      expect(claimed(entity, 'themes'), entity).toEqual([
+        [expect.any(Array), false, "Our judgement from the project's own description"],
+      ])
+    }
+  })
+
   it('name their values: no chosen word without what it says', () => {
     for (const { id, properties } of kinds) {
       for (const { name, type, values } of properties) {
