@@ -14,7 +14,7 @@ import type { RecordPartTable } from '../schema/tables.ts'
 export type RecordPart = Omit<RecordPartTable, 'marking_key'> & { readonly facets: readonly string[] }
 
 /** What has pages and lists of its own, or none. */
-const ELSEWHERE: readonly string[] = ['case', 'procedure', MARKING_KIND, NEED_TO_KNOW_LIST]
+const ELSEWHERE: readonly string[] = ['case', 'procedure', 'erasure', MARKING_KIND, NEED_TO_KNOW_LIST]
 
 /** Whether entities of the kind are records of the portfolio. */
 export function isPortfolioKind(kind: string): boolean {
