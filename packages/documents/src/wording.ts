@@ -11,9 +11,9 @@ import { plainWords } from './plain-words.ts'
 import {
   CASE_VOCABULARY,
   MEMBER_STATES,
-  countryName,
   derivedProperty,
   euCountryCode,
+  nameOf,
   phraseValue,
   type Authority,
   type AttributionNeed,
@@ -28,8 +28,6 @@ import {
   type Value,
   type Verdict,
 } from '@demarche/core'
-
-const NAMES = new Intl.DisplayNames('en', { type: 'region' })
 
 export const AUTHORITY_WORDS: Readonly<Record<Authority, string>> = {
   'binding-law': 'binding law',
@@ -102,9 +100,7 @@ export function sayCitation(citation: Citation): string {
 /** Country names with the codes of EU usage, Member States first in protocol order. */
 export function sayCountries(codes: readonly string[]): string {
   return codes
-    .toSorted(
-      (a, b) => protocolRank(a) - protocolRank(b) || (countryName(a, NAMES) < countryName(b, NAMES) ? -1 : 1),
-    )
+    .toSorted((a, b) => protocolRank(a) - protocolRank(b) || (nameOf(a, 'en') < nameOf(b, 'en') ? -1 : 1))
     .map(sayCountry)
     .join(', ')
 }
@@ -119,7 +115,7 @@ function protocolRank(code: string): number {
  * @example sayCountry('GR') // 'Greece (EL)'
  */
 export function sayCountry(code: string): string {
-  const name = countryName(code, NAMES)
+  const name = nameOf(code, 'en')
   return MEMBER_STATES.includes(code) ? `${name} (${euCountryCode(code)})` : name
 }
 

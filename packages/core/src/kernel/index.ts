@@ -1,11 +1,13 @@
 /** The kernel: statements, facts, logic, findings, markings, dates, doctrine shapes. */
 export * from './brussels-day.ts'
 export * from './country-code.ts'
+export * from './country-group.ts'
 export * from './doctrine-entry.ts'
 export * from './doctrine.ts'
 export * from './fact.ts'
 export * from './finding.ts'
 export * from './held-on.ts'
+export * from './language.ts'
 export * from './marking.ts'
 export * from './may-read.ts'
 export * from './need-to-know.ts'
