@@ -10,11 +10,13 @@
 import { plainWords } from './plain-words.ts'
 import {
   CASE_VOCABULARY,
+  collatorOf,
   MEMBER_STATES,
   derivedProperty,
   euCountryCode,
   nameOf,
   phraseValue,
+  printedNameOf,
   type Authority,
   type AttributionNeed,
   type Availability,
@@ -97,10 +99,13 @@ export function sayCitation(citation: Citation): string {
   return `${citation.document}, ${citation.locator}`
 }
 
-/** Country names with the codes of EU usage, Member States first in protocol order. */
+/** Country names with the codes of EU usage: Member States in protocol order, then the others by the alphabet. */
 export function sayCountries(codes: readonly string[]): string {
   return codes
-    .toSorted((a, b) => protocolRank(a) - protocolRank(b) || (nameOf(a, 'en') < nameOf(b, 'en') ? -1 : 1))
+    .toSorted(
+      (a, b) =>
+        protocolRank(a) - protocolRank(b) || collatorOf('en').compare(nameOf(a, 'en'), nameOf(b, 'en')),
+    )
     .map(sayCountry)
     .join(', ')
 }
@@ -111,11 +116,11 @@ function protocolRank(code: string): number {
 }
 
 /**
- * Member States with the code of EU usage, other countries by name alone.
+ * Member States with the code of EU usage, other countries by name alone, with the sign of their note on status.
  * @example sayCountry('GR') // 'Greece (EL)'
  */
 export function sayCountry(code: string): string {
-  const name = nameOf(code, 'en')
+  const name = printedNameOf(code, 'en')
   return MEMBER_STATES.includes(code) ? `${name} (${euCountryCode(code)})` : name
 }
 
