@@ -1,3 +1,4 @@
+import { isCountryCode } from '@demarche/core'
 import { describe, expect, it } from 'vitest'
 import { loadDoctrine, readRecordKinds, readShippedRecords } from '../read-pack.ts'
 import { loadKinds } from './load-kinds.ts'
@@ -45,6 +46,27 @@ describe('the kinds of record that come with the desk', () => {
         if (type === 'enum') expect(Object.keys(values ?? {}).length, `${id}.${name}`).toBeGreaterThan(1)
       }
     }
+  })
+})
+
+describe('the places of the records that come with the desk', () => {
+  it('are countries, organisations and regions that there are', () => {
+    const { countryGroups = [] } = loadDoctrine()
+    const known = new Set(['*', 'EU', ...countryGroups.map(({ id }) => id)])
+    const isKnown = (code: string) => known.has(code) || isCountryCode(code)
+    const placed = kinds.flatMap(({ id, properties }) =>
+      properties.filter(({ type }) => type === 'places').map(({ name }) => `${id}.${name}`),
+    )
+    const strange = readShippedRecords(kinds).flatMap(({ entity, kind, passages }) =>
+      passages.flatMap(({ assertions }) =>
+        assertions
+          .filter(({ property }) => placed.includes(`${kind}.${property}`))
+          .flatMap(({ value }) => (Array.isArray(value) ? value.map(String) : []))
+          .filter((code) => !isKnown(code))
+          .map((code) => `${entity}: ${code}`),
+      ),
+    )
+    expect(strange).toEqual([])
   })
 })
 
