@@ -13,6 +13,7 @@ const BENCHES: Readonly<Record<string, () => Promise<{ run: () => Promise<readon
   'what-if': () => import('./what-if.ts'),
   access: () => import('./access.ts'),
   pages: () => import('./pages.ts'),
+  portfolio: () => import('./portfolio.ts'),
   start: () => import('./start.ts'),
 }
 

@@ -75,6 +75,11 @@ export function recordPart(entity: string, kind: string, statements: readonly St
   }
 }
 
+/** When it is due, else when it begins. */
+export function dayOf({ due_date, start_date }: Pick<RecordPart, 'due_date' | 'start_date'>): string | null {
+  return due_date ?? start_date
+}
+
 function textsIn(value: Value | undefined): readonly string[] {
   if (typeof value === 'string') return [value]
   return typeof value === 'object' ? Object.values(value).flatMap(textsIn) : []
