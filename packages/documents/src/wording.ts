@@ -10,11 +10,10 @@
 import { plainWords } from './plain-words.ts'
 import {
   CASE_VOCABULARY,
-  collatorOf,
+  inOrderOfNames,
   MEMBER_STATES,
   derivedProperty,
   euCountryCode,
-  nameOf,
   phraseValue,
   printedNameOf,
   type Authority,
@@ -101,11 +100,8 @@ export function sayCitation(citation: Citation): string {
 
 /** Country names with the codes of EU usage: Member States in protocol order, then the others by the alphabet. */
 export function sayCountries(codes: readonly string[]): string {
-  return codes
-    .toSorted(
-      (a, b) =>
-        protocolRank(a) - protocolRank(b) || collatorOf('en').compare(nameOf(a, 'en'), nameOf(b, 'en')),
-    )
+  return inOrderOfNames(codes, 'en')
+    .toSorted((a, b) => protocolRank(a) - protocolRank(b))
     .map(sayCountry)
     .join(', ')
 }

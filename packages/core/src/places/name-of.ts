@@ -92,8 +92,9 @@ export function collatorOf(language: Language): Intl.Collator {
   return kept
 }
 
-/** Codes in the alphabetical order of their names in a language. */
+/** Codes in the alphabetical order of their names in a language; "The Gambia" stands under G. */
 export function inOrderOfNames(codes: readonly string[], language: Language): readonly string[] {
   const { compare } = collatorOf(language)
-  return codes.toSorted((a, b) => compare(nameOf(a, language), nameOf(b, language)))
+  const sortsBy = (code: string) => nameOf(code, language).replace(/^The /, '')
+  return codes.toSorted((a, b) => compare(sortsBy(a), sortsBy(b)))
 }
