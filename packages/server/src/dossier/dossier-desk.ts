@@ -13,6 +13,7 @@ import {
   type CompiledDoctrine,
   compileDossier,
   type Dossier,
+  type Findings,
   type PrecedentIndex,
   resolveFacts,
   type Statement,
@@ -47,11 +48,15 @@ interface Kept {
 
 const MOST_KEPT = 48
 
-/** @param today the present calendar day in Brussels */
+/**
+ * @param today the present calendar day in Brussels
+ * @param findings for all desks of one doctrine; they are of facts, not of readers
+ */
 export function openDossierDesk(
   store: StoreView,
   doctrine: CompiledDoctrine,
   today: () => string,
+  findings: Findings,
 ): DossierDesk {
   /** by what was seen of the case, and what of all others it was made with */
   const made = new Map<string, Kept>()
@@ -105,6 +110,7 @@ export function openDossierDesk(
               statements: seen.statements,
               doctrine,
               precedents,
+              findings,
               asOf,
               ...(recordedBy === undefined ? {} : { recordedBy }),
             })
