@@ -46,7 +46,7 @@ interface Kept {
   readonly precedents: PrecedentIndex
 }
 
-const MOST_KEPT = 48
+const MOST_KEPT = 96
 
 /**
  * @param today the present calendar day in Brussels
