@@ -70,7 +70,7 @@ describe('the places of the records that come with the desk', () => {
   })
 })
 
-describe('a kind that cannot be used is refused with its line (DOC-45)', () => {
+describe('a kind that cannot be used is refused with its line (DOC-60)', () => {
   it.each([
     ['a list that there is not', 'values: colours', /there is no list "colours"/],
     ['a kind that there is not', 'to: [colour]', /there is no kind "colour"/],
@@ -88,7 +88,7 @@ properties:
 columns: [other]
 `
     const { findings } = loadKinds([{ path: 'kinds/a-kind.yaml', text }], {})
-    expect(findings[0]).toMatchObject({ file: 'kinds/a-kind.yaml', line: 9, rule: 'DOC-45' })
+    expect(findings[0]).toMatchObject({ file: 'kinds/a-kind.yaml', line: 9, rule: 'DOC-60' })
     expect(findings[0]?.message).toMatch(message)
   })
 })
@@ -139,9 +139,9 @@ records:
       1,
       /points by "partOf" at project:none/,
     ],
-  ])('%s is refused with its place (DOC-46)', (_, before, after, line, message) => {
+  ])('%s is refused with its place (DOC-61)', (_, before, after, line, message) => {
     const { findings } = loadShippedRecords(file(records.replace(before, after)), kinds)
-    expect(findings[0]).toMatchObject({ line, rule: 'DOC-46' })
+    expect(findings[0]).toMatchObject({ line, rule: 'DOC-61' })
     expect(findings[0]?.message).toMatch(message)
   })
 })

@@ -158,10 +158,10 @@ export function openPortfolioDesk({ store, kinds, groups, today, caseNames }: Po
       const counts = await store.as(reader).countRecords()
       return { counts: Object.fromEntries([...counts].filter(([id]) => byId.has(id))) }
     },
-    async list(reader, { kind: id, q, place, facet = [], from, to, asOf = today(), ...page }) {
+    async list(reader, { kind: id, q, place, facet: asked = [], from, to, asOf = today(), ...page }) {
       const of = kind(id)
       const ledger = store.as(reader)
-      const facets = facetsAsked(of, facet)
+      const facets = facetsAsked(of, asked)
       if (place !== undefined) facets.push(tiesToPlace([of], place).map((tie) => tie.facet))
       const found = await ledger.findRecords({ kinds: [id], q, facets, from, to, ...page })
       const records = await readAll(ledger, found.entities, asOf)
