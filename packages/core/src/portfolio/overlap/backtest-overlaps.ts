@@ -6,10 +6,10 @@
  * objective, donors and implementers. Rules: docs/rules/overlap.md, OVL-13 to OVL-15.
  */
 import type { OverlapOutcome, ProjectComparison } from './comparison.ts'
-import { compareProfiles, SHARED_THEME } from './compare-projects.ts'
 import type { LabelledFile, LabelledOutcome, LabelledPair } from './labelled-pairs.ts'
 import { type OverlapContext, overlapContext, profileOf } from './profile.ts'
 import type { ProjectFacts } from './project-facts.ts'
+import { SHARED_THEME, type Weighed, weighProfiles } from './weigh-projects.ts'
 
 export interface BinaryFigures {
   readonly precision: number
@@ -81,14 +81,14 @@ export function backtestOverlaps(
   }
 }
 
-type Judge = (pair: LabelledPair, sharedTheme: number) => ProjectComparison
+type Judge = (pair: LabelledPair, sharedTheme: number) => Weighed
 
 function judgeWith(projects: readonly ProjectFacts[], context: OverlapContext): Judge {
   const profiles = new Map(projects.map((project) => [project.id, profileOf(project, context)]))
   return ({ a, b }, sharedTheme) => {
     const [one, other] = [profiles.get(a), profiles.get(b)]
     if (!one || !other) throw new RangeError(`no project ${one ? b : a} among the projects of the file`)
-    return compareProfiles(one, other, sharedTheme)
+    return weighProfiles(one, other, sharedTheme)
   }
 }
 

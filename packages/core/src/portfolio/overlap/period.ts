@@ -75,6 +75,12 @@ function isTrusted(open: Period, other: Period): boolean {
   return other.startEarliest - open.startEarliest <= TRUSTED_OPEN_DAYS
 }
 
+/** True when the project certainly lasts less than what makes an overlap: an event. */
+export function isBrief(period: Period): boolean {
+  const days = longestDays(period)
+  return days !== null && days < ENOUGH_DAYS
+}
+
 /** The longest that the dates allow a project to last; null when a date is missing. */
 export function longestDays(period: Period): number | null {
   return period.endLatest === null || period.startEarliest === null

@@ -37,13 +37,24 @@ export interface ProjectProfile {
   readonly phase: Phase
   /** stems of the telling words of name and objective, without names of places; each once, in alphabetical order */
   readonly stems: readonly string[]
-  /** a word of the text for each stem, for a reader */
-  readonly wordOfStem: ReadonlyMap<string, string>
-  /** plain names, for comparing */
+  /** a word of the text for each stem, in the order of the stems, for a reader */
+  readonly words: readonly string[]
+  /** plain names, for comparing, in alphabetical order */
   readonly donors: readonly string[]
   readonly implementers: readonly string[]
   /** name and objective in plain words with single spaces, padded, so that whole words can be looked for */
   readonly plain: string
+  /** the word by which the text says that this is a piece of something larger, or null */
+  readonly piece: string | null
+}
+
+/** Words by which a record says that it is a piece of something larger. */
+const PIECE =
+  /\b(?:grants?|sub ?grants?|small grants|subventions?|subvenciones|subvencoes|zuschusse|dotacj\w+|nepovratn\w+|country run|country action|pilot)\b/
+
+/** The word of the text that a stem was read from. */
+export function wordOf(profile: ProjectProfile, stem: string): string {
+  return profile.words[profile.stems.indexOf(stem)] ?? stem
 }
 
 export function profileOf(facts: ProjectFacts, context: OverlapContext): ProjectProfile {
@@ -55,17 +66,20 @@ export function profileOf(facts: ProjectFacts, context: OverlapContext): Project
     const stem = stemOf(word)
     if (!wordOfStem.has(stem)) wordOfStem.set(stem, word)
   }
+  const stems = [...wordOfStem.keys()].toSorted()
+  const plain = ` ${words.join(' ')} `
   return {
     facts,
     places: readPlaces(facts, words, context.places),
     themes: readThemes(facts, words, context.themes),
     period: readPeriod(facts.start, facts.end),
     phase: readPhase(facts.name, facts.objective, ofPlaces),
-    stems: [...wordOfStem.keys()].toSorted(),
-    wordOfStem,
-    donors: facts.donors.map(organisationKey),
-    implementers: facts.implementers.map(organisationKey),
-    plain: ` ${words.join(' ')} `,
+    stems,
+    words: stems.map((stem) => wordOfStem.get(stem) ?? stem),
+    donors: facts.donors.map(organisationKey).toSorted(),
+    implementers: facts.implementers.map(organisationKey).toSorted(),
+    plain,
+    piece: PIECE.exec(plain)?.[0] ?? null,
   }
 }
 

@@ -11,6 +11,9 @@ import { parts } from './read-places.ts'
 import { type LexiconLine, MANDATES, THEME_LEXICON } from './theme-lexicon.ts'
 import { wordsOf } from './words.ts'
 
+/** A text says something of a theme from here on. */
+export const SPOKEN_OF = 0.3
+
 export interface ThemeSign {
   /** 0 to 1 */
   readonly likelihood: number
@@ -21,6 +24,8 @@ export interface ThemeSign {
 export interface Themes {
   readonly basis: Basis
   readonly signs: ReadonlyMap<string, ThemeSign>
+  /** true when at least one theme is spoken of clearly enough to be told apart */
+  readonly clear: boolean
 }
 
 export interface ThemeFinder {
@@ -65,6 +70,7 @@ export function readThemes(project: ProjectFacts, words: readonly string[], find
     return {
       basis: 'stated',
       signs: new Map(project.themes.map((theme) => [theme, { likelihood: 1, words: [] }])),
+      clear: true,
     }
   }
   const doubts = new Map<string, { doubt: number; words: string[] }>()
@@ -85,6 +91,7 @@ export function readThemes(project: ProjectFacts, words: readonly string[], find
     signs: new Map(
       [...doubts].map(([theme, sign]) => [theme, { likelihood: 1 - sign.doubt, words: sign.words }]),
     ),
+    clear: [...doubts.values()].some(({ doubt }) => 1 - doubt >= SPOKEN_OF),
   }
 }
 

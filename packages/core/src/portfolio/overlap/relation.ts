@@ -5,7 +5,7 @@
  * OVL-07 to OVL-09.
  */
 import type { Basis, OverlapReason } from './comparison.ts'
-import type { ProjectProfile } from './profile.ts'
+import { type ProjectProfile, wordOf } from './profile.ts'
 
 export type Relation =
   | { readonly kind: 'successor'; readonly earlier: string; readonly later: string; readonly basis: Basis }
@@ -34,19 +34,20 @@ const FEWEST_WORDS = 3
 const LONGEST_HANDOVER = 300
 const LONGEST_PAUSE = 730
 
+const UNTOLD: RelationAnswer = { relation: null, reasons: [] }
+
 export function relationBetween(a: ProjectProfile, b: ProjectProfile): RelationAnswer {
-  return declared(a, b) ?? family(a, b) ?? inside(a, b) ?? inside(b, a) ?? { relation: null, reasons: [] }
+  const said = declared(a, b)
+  if (said) return said
+  if (!sameHands(a, b)) return UNTOLD
+  return family(a, b) ?? inside(a, b) ?? inside(b, a) ?? UNTOLD
 }
 
 function declared(a: ProjectProfile, b: ProjectProfile): RelationAnswer | null {
-  for (const [one, other] of [
-    [a, b],
-    [b, a],
-  ] as const) {
-    if (one.facts.successorOf === other.facts.id) return successor(other, one, 'stated', [])
-    if (one.facts.partOf === other.facts.id) return partOf(one, other, 'stated', [])
-  }
-  return null
+  if (b.facts.successorOf === a.facts.id) return successor(a, b, 'stated', [])
+  if (a.facts.successorOf === b.facts.id) return successor(b, a, 'stated', [])
+  if (a.facts.partOf === b.facts.id) return partOf(a, b, 'stated', [])
+  return b.facts.partOf === a.facts.id ? partOf(b, a, 'stated', []) : null
 }
 
 function successor(
@@ -82,10 +83,10 @@ function family(a: ProjectProfile, b: ProjectProfile): RelationAnswer | null {
   const sameLead = a.phase.lead === b.phase.lead && a.phase.lead.length >= SHORTEST_LEAD
   const sameFamily = sameLead || (shared.length >= FEWEST_WORDS && share >= SAME_FAMILY)
   const alike = sameFamily || (shared.length >= FEWEST_WORDS && share >= LIKE_FAMILY)
-  if (!alike || !sameHands(a, b)) return null
+  if (!alike) return null
   const name: OverlapReason = {
     code: 'same-name',
-    words: shared.length > 0 ? shared.map((stem) => a.wordOfStem.get(stem) ?? stem) : [a.phase.lead],
+    words: shared.length > 0 ? shared.map((stem) => wordOf(a, stem)) : [a.phase.lead],
   }
   const marked = [a, b].flatMap(({ facts, phase }): OverlapReason[] =>
     phase.marker === null ? [] : [{ code: 'phase-marker', of: facts.id, marker: phase.marker }],
@@ -106,9 +107,9 @@ function family(a: ProjectProfile, b: ProjectProfile): RelationAnswer | null {
 
 /** A common implementer; a common donor where an implementer is not on record, or beside the same name. */
 function sameHands(a: ProjectProfile, b: ProjectProfile): boolean {
-  if (intersection(a.implementers, b.implementers).length > 0) return true
+  if (haveCommon(a.implementers, b.implementers)) return true
   const missing = a.implementers.length === 0 || b.implementers.length === 0
-  return missing && intersection(a.donors, b.donors).length > 0
+  return missing && haveCommon(a.donors, b.donors)
 }
 
 function phasesDiffer(a: ProjectProfile, b: ProjectProfile): boolean {
@@ -143,17 +144,12 @@ function followsOn(earlier: ProjectProfile, later: ProjectProfile): boolean {
 
 function sharesAPlace(a: ProjectProfile, b: ProjectProfile): boolean {
   const unknown = a.places.countries.length === 0 || b.places.countries.length === 0
-  return unknown || intersection(a.places.countries, b.places.countries).length > 0
+  return unknown || haveCommon(a.places.countries, b.places.countries)
 }
-
-/** Words by which a record says that it is a piece of something larger. */
-const PIECE =
-  /\b(?:grants?|sub ?grants?|small grants|subventions?|subvenciones|subvencoes|zuschusse|dotacj\w+|nepovratn\w+|country run|country action|pilot)\b/
 
 /** By its own words, the parent's name in them, or a narrower run of what the parent does. */
 function inside(child: ProjectProfile, parent: ProjectProfile): RelationAnswer | null {
-  if (!fitsInto(child, parent) || intersection(child.implementers, parent.implementers).length === 0)
-    return null
+  if (!fitsInto(child, parent) || !haveCommon(child.implementers, parent.implementers)) return null
   const name = parent.phase.leadWords.join(' ')
   if (
     isAName(parent.phase.leadWords) &&
@@ -161,9 +157,8 @@ function inside(child: ProjectProfile, parent: ProjectProfile): RelationAnswer |
     child.phase.lead !== parent.phase.lead
   )
     return partOf(child, parent, 'text', [name])
-  if (intersection(child.donors, parent.donors).length === 0) return null
-  const piece = PIECE.exec(child.plain)
-  if (piece && !PIECE.test(parent.plain)) return partOf(child, parent, 'text', [piece[0]])
+  if (!haveCommon(child.donors, parent.donors)) return null
+  if (child.piece !== null && parent.piece === null) return partOf(child, parent, 'text', [child.piece])
   const shared = intersection(child.phase.stems, parent.phase.stems)
   const nested = shared.length >= FEWEST_WORDS && shared.length === child.phase.stems.length
   const wider =
@@ -173,7 +168,7 @@ function inside(child: ProjectProfile, parent: ProjectProfile): RelationAnswer |
     child,
     parent,
     'text',
-    shared.map((stem) => child.wordOfStem.get(stem) ?? stem),
+    shared.map((stem) => wordOf(child, stem)),
   )
 }
 
@@ -196,6 +191,18 @@ function fitsInto(child: ProjectProfile, parent: ProjectProfile): boolean {
   )
 }
 
+/** What both lists hold, in the order of the first. */
 export function intersection(a: readonly string[], b: readonly string[]): readonly string[] {
   return a.filter((item) => b.includes(item))
+}
+
+/** True when the lists, each in alphabetical order, have an item in common. */
+export function haveCommon(a: readonly string[], b: readonly string[]): boolean {
+  for (let i = 0, j = 0; i < a.length && j < b.length;) {
+    const [one = '', other = ''] = [a[i], b[j]]
+    if (one === other) return true
+    if (one < other) i++
+    else j++
+  }
+  return false
 }
