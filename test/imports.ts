@@ -52,6 +52,7 @@ const CORE_FLOORS: readonly (readonly string[])[] = [
   ['notice'],
   ['review'],
   ['dossier'],
+  ['portfolio'],
 ]
 
 /** What ships of the packages: everything under `src` but tests. */

@@ -12,7 +12,7 @@ import { compareProfiles } from './compare-projects.ts'
 import { type OverlapContext, overlapContext, profileOf, type ProjectProfile } from './profile.ts'
 import { largest } from './largest.ts'
 import type { ProjectFacts } from './project-facts.ts'
-import { type Weighed, weighProfiles } from './weigh-projects.ts'
+import { areClearlyUnrelated, type Weighed, weighProfiles } from './weigh-projects.ts'
 
 export interface OverlapIndex {
   readonly context: OverlapContext
@@ -57,7 +57,7 @@ interface Effort {
 const ONE_PLAN: Effort = { shortList: 1_000, entries: 200_000, weighed: 2_000 }
 /** Among so few all are weighed; for more the number falls, down to a floor. */
 const PAIRS_WEIGHED_FREELY = 200_000
-const FEWEST_WEIGHED = 40
+const FEWEST_WEIGHED = 60
 const EACH_OF_MANY = { shortList: 150, entries: 1_500 }
 
 /** Reads every project once and lays out the lists. */
@@ -140,7 +140,7 @@ export function candidatesOf(
 }
 
 /** The pairs worth a look among all, each once and the closest first: at most `most` for each project, counted from either side. */
-export function allCandidates(index: OverlapIndex, most = 10): readonly OverlapCandidate[] {
+export function allCandidates(index: OverlapIndex, most = 20): readonly OverlapCandidate[] {
   const { profiles } = index
   const weighed = Math.max(FEWEST_WEIGHED, Math.ceil(PAIRS_WEIGHED_FREELY / Math.max(1, profiles.length)))
   const effort = { ...EACH_OF_MANY, weighed }
@@ -206,7 +206,8 @@ function nearest(
   const found: Found[] = []
   for (const at of largest(touched, met, effort.weighed)) {
     const other = index.profiles[at]
-    if (other === undefined || other.facts.id === profile.facts.id) continue
+    if (other === undefined || other.facts.id === profile.facts.id || areClearlyUnrelated(profile, other))
+      continue
     const weighed = weighProfiles(profile, other)
     if (weighed.leaning === 'unrelated') continue
     const closeness = own === 0 ? 0 : Math.min(1, (met[at] ?? 0) / own)
