@@ -76,6 +76,11 @@ describe('compareProjects, for any two projects', () => {
   })
 })
 
+function outcomes(all: readonly ProjectFacts[]): ReadonlyMap<string, string> {
+  const candidates = allCandidates(buildOverlapIndex(all, context), all.length)
+  return new Map(candidates.map(({ a, b, outcome }) => [`${a} ${b}`, outcome]))
+}
+
 describe('the index of overlaps', () => {
   it('loses no pair among few projects, whichever way it is asked (OVL-16)', () => {
     fc.assert(
@@ -126,13 +131,6 @@ describe('the index of overlaps', () => {
     })
     fc.assert(
       fc.property(projects, (list) => {
-        const outcomes = (all: readonly ProjectFacts[]) =>
-          new Map(
-            allCandidates(buildOverlapIndex(all, context), all.length).map(({ a, b, outcome }) => [
-              `${a} ${b}`,
-              outcome,
-            ]),
-          )
         const more = [...outcomes([...list, elsewhere])].filter(([pair]) => !pair.includes('far'))
         expect(new Map(more)).toEqual(outcomes(list))
       }),
