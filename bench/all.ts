@@ -14,6 +14,7 @@ const BENCHES: Readonly<Record<string, () => Promise<{ run: () => Promise<readon
   access: () => import('./access.ts'),
   pages: () => import('./pages.ts'),
   portfolio: () => import('./portfolio.ts'),
+  overlap: () => import('./overlap.ts'),
   start: () => import('./start.ts'),
 }
 
