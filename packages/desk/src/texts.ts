@@ -14,9 +14,18 @@ import enDesk from './locales/en.json'
 import enNegotiation from './locales/en.negotiation.json'
 import enNotices from './locales/en.notices.json'
 import enProcedure from './locales/en.procedure.json'
+import enPortfolio from './locales/en.portfolio.json'
 import enRecord from './locales/en.record.json'
 
-const en = { ...enDesk, ...enAccess, ...enNotices, ...enProcedure, ...enNegotiation, ...enRecord }
+const en = {
+  ...enDesk,
+  ...enAccess,
+  ...enNotices,
+  ...enProcedure,
+  ...enNegotiation,
+  ...enRecord,
+  ...enPortfolio,
+}
 
 type RawKey = keyof typeof en
 type WithoutPlural<K> = K extends `${infer Base}_one` | `${infer Base}_other` ? Base : K

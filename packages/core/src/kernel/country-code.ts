@@ -16,7 +16,9 @@ const CODES = [
   'SH SI SJ SK SL SM SN SO SR SS ST SV SX SY SZ TC TD TF TG TH TJ TK TL TM TN TO TR TT TV TW TZ UA UG',
   'UM US UY UZ VA VC VE VG VI VN VU WF WS XK YE YT ZA ZM ZW',
 ]
-const KNOWN = new Set(CODES.flatMap((line) => line.split(' ')))
+/** Every code of a country, in alphabetical order. */
+export const COUNTRY_CODES: readonly string[] = CODES.flatMap((line) => line.split(' '))
+const KNOWN = new Set(COUNTRY_CODES)
 
 /** `EU` stands for bodies of the Union or unnamed Member States, `*` for the whole world. */
 const NO_SINGLE_COUNTRY: readonly string[] = ['EU', '*']
