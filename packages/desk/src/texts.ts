@@ -15,6 +15,7 @@ import enNegotiation from './locales/en.negotiation.json'
 import enNotices from './locales/en.notices.json'
 import enPlaces from './locales/en.places.json'
 import enProcedure from './locales/en.procedure.json'
+import enPortfolio from './locales/en.portfolio.json'
 import enRecord from './locales/en.record.json'
 
 const en = {
@@ -25,6 +26,7 @@ const en = {
   ...enNegotiation,
   ...enRecord,
   ...enPlaces,
+  ...enPortfolio,
 }
 
 type RawKey = keyof typeof en
