@@ -161,10 +161,12 @@ const SORT_KEYS = {
   recorded: sql`max(recorded_at)`,
 } as const
 
-/** One of each of the facets that the query asks for; whole records, so that none is looked at in vain. */
+/** One of each of the facets that the query asks for: found first, as a list, so that no other record is looked at. */
 function tiedTo({ facets = [] }: RecordQuery): RawBuilder<unknown> {
   return sql.join(
-    facets.map((one) => sql`and entity in (select f.entity from facets as f where f.facet = any(${one}))`),
+    facets.map(
+      (one) => sql`and entity = any(array(select f.entity from facets as f where f.facet = any(${one})))`,
+    ),
     sql` `,
   )
 }
