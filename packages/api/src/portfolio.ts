@@ -3,7 +3,15 @@
  *
  * Next door: `routes.ts` for cases; core's `portfolio` for what a kind and a record are.
  */
-import type { FactRow, Marking, PortfolioRecord, RecordDoubt, RecordKind, Statement } from '@demarche/core'
+import type {
+  FactRow,
+  Marking,
+  MembershipKind,
+  PortfolioRecord,
+  RecordDoubt,
+  RecordKind,
+  Statement,
+} from '@demarche/core'
 import { z } from 'zod'
 import { newCaseSchema } from './routes.ts'
 
@@ -105,6 +113,8 @@ export const partnerQuerySchema = z.strictObject({ asOf: calendarDate.optional()
 export interface PartnerAnswer {
   readonly code: string
   readonly asOf: string
+  /** the organisations and regions that it belongs to on that day, observers included */
+  readonly memberOf: readonly { readonly group: string; readonly kind: MembershipKind }[]
   /** the highest marking of anything on the page */
   readonly marking: Marking
   readonly sections: readonly TiedSection[]

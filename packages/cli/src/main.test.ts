@@ -54,6 +54,8 @@ describe('demarche', () => {
       ['dossier', precedentCasesPath, '-o', join(folder, 'paper.xyz')],
       ['backtest'],
       ['backtest', '--cases', join(folder, 'no-such-file.json')],
+      ['backtest', '--overlaps', join(folder, 'no-such-file.yaml')],
+      ['backtest', '--cases', precedentCasesPath, '--projects', precedentCasesPath],
       ['doctrine', 'check', join(folder, 'no-such-folder')],
     ]
     const runs = await Promise.all(bad.map((words) => run(...words)))
@@ -159,6 +161,44 @@ describe('demarche backtest over the invented cases', () => {
     expect(shouldOf('fjordhavn-ferries-2018')).not.toContain('list (')
     expect(shouldOf('vesland-power-2022')).toContain('speak-and-help')
     expect(shouldOf('vesland-power-2022')).not.toContain('crisis-solidarity')
+  }, 60_000)
+})
+
+describe('demarche backtest over the invented overlaps', () => {
+  const path = fileURLToPath(new URL('../../../examples/invented-overlaps.yaml', import.meta.url))
+
+  it('prints the figures and the table of who was taken for what as JSON', async () => {
+    const { code, out, err } = await run('backtest', '--overlaps', path, '--json')
+    expect({ code, err }).toEqual({ code: 0, err: '' })
+    const report = JSON.parse(out)
+    expect(Object.keys(report).slice(0, 4)).toEqual(['pairs', 'f1', 'f1TextOnly', 'confusion'])
+    expect(report).toMatchObject({
+      pairs: 7,
+      f1: 1,
+      confusion: {
+        duplicate: { duplicate: 3 },
+        synergy: { synergy: 2 },
+        unrelated: { successor: 1, unrelated: 1 },
+      },
+    })
+    expect(report.f1TextOnly).toBeGreaterThanOrEqual(0.7)
+  }, 60_000)
+
+  it('refuses what is no YAML and what holds no pairs, with place and rule', async () => {
+    const broken = join(folder, 'broken.yaml')
+    writeFileSync(broken, 'projects: [')
+    const empty = join(folder, 'empty.yaml')
+    writeFileSync(empty, 'projects: []')
+    for (const [file, place] of [
+      [broken, 'at line 1'],
+      [empty, '/labelled_pairs/pairs'],
+    ] as const) {
+      const { code, out, err } = await run('backtest', '--overlaps', file, '--json')
+      expect({ code, out }).toEqual({ code: 1, out: '' })
+      expect(err).toContain(place)
+      expect(err).toContain('OVL-13')
+      expect(err).toContain(file)
+    }
   }, 60_000)
 })
 

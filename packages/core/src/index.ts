@@ -1,5 +1,6 @@
 /** The pure heart of Demarche: no I/O, clock, randomness or environment. */
 export * from './kernel/index.ts'
+export * from './places/index.ts'
 export * from './incident/index.ts'
 export * from './assessment/index.ts'
 export * from './norms/index.ts'
@@ -12,3 +13,4 @@ export * from './procedure/index.ts'
 export * from './notice/index.ts'
 export * from './dossier/index.ts'
 export * from './review/index.ts'
+export * from './portfolio/index.ts'

@@ -13,10 +13,19 @@ import enAccess from './locales/en.access.json'
 import enDesk from './locales/en.json'
 import enNegotiation from './locales/en.negotiation.json'
 import enNotices from './locales/en.notices.json'
+import enPlaces from './locales/en.places.json'
 import enProcedure from './locales/en.procedure.json'
 import enRecord from './locales/en.record.json'
 
-const en = { ...enDesk, ...enAccess, ...enNotices, ...enProcedure, ...enNegotiation, ...enRecord }
+const en = {
+  ...enDesk,
+  ...enAccess,
+  ...enNotices,
+  ...enProcedure,
+  ...enNegotiation,
+  ...enRecord,
+  ...enPlaces,
+}
 
 type RawKey = keyof typeof en
 type WithoutPlural<K> = K extends `${infer Base}_one` | `${infer Base}_other` ? Base : K

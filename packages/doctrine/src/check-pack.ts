@@ -3,9 +3,10 @@
  *
  * Gives all findings in the order of files and lines, never only the first.
  *
- * Rests on: docs/rules/doctrine.md, DOC-01 to DOC-28. Next door: `read-entries.ts`, `check-rules.ts`,
+ * Rests on: docs/rules/doctrine.md, DOC-01 to DOC-28 and what those next door check. Next door: `read-entries.ts`, `check-rules.ts`,
  * `check-references.ts`.
  */
+import { checkPlaces } from './check-places.ts'
 import { checkProcess } from './check-process.ts'
 import { checkReferences } from './check-references.ts'
 import { checkRules } from './check-rules.ts'
@@ -47,6 +48,7 @@ export function checkPack(files: readonly PackFile[]): {
     ...checkRules(entries),
     ...checkReferences(entries),
     ...checkProcess(entries),
+    ...checkPlaces(entries),
   ]
   return { entries, findings: locate(all, files) }
 }

@@ -1,8 +1,10 @@
 /**
- * Parties and Presidencies: each party stands once, and the Presidency passes from one Member State to the next.
+ * Parties and Presidencies: each party stands once, a State by its own name, and the Presidency passes from one Member
+ * State to the next.
  *
- * Rests on: docs/rules/doctrine.md, DOC-42 to DOC-44. Next door: `check-references.ts`.
+ * Rests on: docs/rules/doctrine.md, DOC-42 to DOC-45. Next door: `check-references.ts`.
  */
+import { isCountryCode, nameOf } from '@demarche/core'
 import type { Fault } from './pack-file.ts'
 import type { PackEntries } from './read-entries.ts'
 
@@ -20,6 +22,10 @@ export function checkParties({ parties, presidencies, roles }: PackEntries): Fau
       faults.push({ path, place: [...place, 'code'], rule: 'DOC-42', message })
     }
     seen.set(entry.code, entry.id)
+    if (isCountryCode(entry.code) && entry.label !== nameOf(entry.code, 'en')) {
+      const message = `"${entry.code}" is called "${nameOf(entry.code, 'en')}" everywhere else; a State has one name.`
+      faults.push({ path, place: [...place, 'label'], rule: 'DOC-45', message })
+    }
   }
   for (const { entry, path, place } of roles) {
     for (const [index, code] of (entry.parties ?? []).entries()) {

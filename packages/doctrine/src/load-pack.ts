@@ -51,6 +51,7 @@ export function loadPack(files: readonly PackFile[]): LoadedPack {
       populations: entriesOf(entries.populations),
       parties: entriesOf(entries.parties),
       presidencies: entriesOf(entries.presidencies),
+      countryGroups: entriesOf(entries.countryGroups),
     },
     findings,
   }

@@ -7,6 +7,7 @@
  * Rests on: docs/rules/doctrine.md, DOC-01 to DOC-11. Next door: `schema.ts`, `rule-faults.ts`.
  */
 import type {
+  CountryGroup,
   DimensionScale,
   DoctrineEntry,
   DocumentOutline,
@@ -31,6 +32,7 @@ import type { z } from 'zod'
 import type { Fault, PackFile, Place } from './pack-file.ts'
 import { findRuleFault } from './rule-faults.ts'
 import {
+  countryGroupSchema,
   documentSchema,
   measureSchema,
   normSchema,
@@ -77,6 +79,7 @@ export interface PackEntries {
   readonly populations: Sited<DoctrineEntry & PopulationTable>[]
   readonly parties: Sited<Party>[]
   readonly presidencies: Sited<PresidencyOrder>[]
+  readonly countryGroups: Sited<CountryGroup>[]
   /** ids, by their file names, of entries that could not be read: they exist, so nobody needs to be told that they do not */
   readonly unread: Readonly<Record<Folder, string[]>>
 }
@@ -98,7 +101,7 @@ const FILES = ['pack.yaml', 'proportionality.yaml', ...PROCESS.map((name) => `pr
 )
 /** Far beyond any rule that a person can follow. */
 const DEEPEST = 60
-const FOLDERS = ['tests', 'scales', 'measures', 'norms', 'packages', 'documents'] as const
+const FOLDERS = ['tests', 'scales', 'measures', 'norms', 'packages', 'documents', 'places'] as const
 type Folder = (typeof FOLDERS)[number]
 
 /** Reads every file; never throws for bad doctrine. */
@@ -118,12 +121,13 @@ export function readEntries(files: readonly PackFile[]): { entries: PackEntries;
     populations: [],
     parties: [],
     presidencies: [],
+    countryGroups: [],
     states: [],
     transitions: [],
     verbs: [],
     silence: [],
     tracks: [],
-    unread: { tests: [], scales: [], measures: [], norms: [], packages: [], documents: [] },
+    unread: { tests: [], scales: [], measures: [], norms: [], packages: [], documents: [], places: [] },
   }
   for (const file of files.toSorted((a, b) => (a.path < b.path ? -1 : 1))) {
     const before = faults.length
@@ -169,6 +173,7 @@ function readFile(file: PackFile, entries: PackEntries, faults: Fault[]): void {
     else if (folder === 'norms') one(normSchema, entries.norms)
     else if (folder === 'packages') one(packageSchema, entries.packages)
     else if (folder === 'documents') one(documentSchema, entries.documents)
+    else if (folder === 'places') one(countryGroupSchema, entries.countryGroups)
     else {
       const message = `a pack has no place for this file; expected one of ${FILES}, or <id>.yaml in ${FOLDERS.join(', ')}.`
       faults.push({ path, place: [], rule: 'DOC-02', message })

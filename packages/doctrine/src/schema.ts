@@ -11,12 +11,17 @@ import {
   AUTHORITIES,
   CATEGORIES,
   DIMENSIONS,
+  GROUP_KINDS,
+  LANGUAGES,
   LEGAL_TEST_FAMILIES,
+  MEMBERSHIP_KINDS,
+  partialDateSchema,
   PARTY_KINDS,
   POSITION_NEEDS,
   PROCEDURE_PATHS,
   ruleSchema,
   STATE_KINDS,
+  type CountryGroup,
   type DoctrineEntry,
   type DimensionScale,
   type DocumentOutline,
@@ -293,3 +298,28 @@ export const tracksSchema = z.array(
     reviewMonths: z.int().min(1).exactOptional(),
   }),
 ) satisfies z.ZodType<Track[]>
+
+/** ISO 3166-1 alpha-2, `EU` where the Union itself belongs; whether there is such a country is DOC-50. */
+const country = z.string().regex(/^[A-Z]{2}$/, 'expected the code of a country as two capital letters')
+const inLanguages = z.record(z.enum(LANGUAGES), text)
+
+export const countryGroupSchema = z.strictObject({
+  ...entry,
+  kind: z.enum(GROUP_KINDS),
+  names: inLanguages,
+  short: inLanguages.exactOptional(),
+  aliases: texts.exactOptional(),
+  parts: z.array(id).min(1).exactOptional(),
+  noAgreedList: z.boolean().exactOptional(),
+  terms: z.array(
+    z.strictObject({
+      kind: z.enum(MEMBERSHIP_KINDS),
+      countries: z.array(country).min(1),
+      since: partialDateSchema.exactOptional(),
+      until: partialDateSchema.exactOptional(),
+      source: citation.exactOptional(),
+      verified: z.boolean(),
+      notes: texts.exactOptional(),
+    }),
+  ),
+}) satisfies z.ZodType<CountryGroup>

@@ -25,6 +25,7 @@ import { writePackages, writeStatusQuo } from './options-paper/packages.ts'
 import { entryOf, type Paper } from './options-paper/paper.ts'
 import { writePrecedents } from './options-paper/precedents.ts'
 import { writeSummary } from './options-paper/summary.ts'
+import { withStatusNotes } from './with-status-notes.ts'
 import { opening } from './wording.ts'
 
 const OPTIONS_PAPER = 'doc-options-paper'
@@ -113,7 +114,7 @@ export function optionsPaper(
     write(paper)
     return writer.close(`annex-${number.toLowerCase()}`, number, heading)
   })
-  return {
+  return withStatusNotes({
     title: plainText(`Options paper: ${dossier.name}`),
     subtitle:
       `Known on ${formatPartialDate(dossier.asOf)} · doctrine ${plainText(dossier.doctrine.version)} · ` +
@@ -127,7 +128,7 @@ export function optionsPaper(
     sections,
     annexes,
     notes: writer.notes,
-  }
+  })
 }
 
 /** The heading of a section: what its label says before it lists its particulars. */

@@ -10,11 +10,12 @@
 import { plainWords } from './plain-words.ts'
 import {
   CASE_VOCABULARY,
+  inOrderOfNames,
   MEMBER_STATES,
-  countryName,
   derivedProperty,
   euCountryCode,
   phraseValue,
+  printedNameOf,
   type Authority,
   type AttributionNeed,
   type Availability,
@@ -28,8 +29,6 @@ import {
   type Value,
   type Verdict,
 } from '@demarche/core'
-
-const NAMES = new Intl.DisplayNames('en', { type: 'region' })
 
 export const AUTHORITY_WORDS: Readonly<Record<Authority, string>> = {
   'binding-law': 'binding law',
@@ -99,12 +98,10 @@ export function sayCitation(citation: Citation): string {
   return `${citation.document}, ${citation.locator}`
 }
 
-/** Country names with the codes of EU usage, Member States first in protocol order. */
+/** Country names with the codes of EU usage: Member States in protocol order, then the others by the alphabet. */
 export function sayCountries(codes: readonly string[]): string {
-  return codes
-    .toSorted(
-      (a, b) => protocolRank(a) - protocolRank(b) || (countryName(a, NAMES) < countryName(b, NAMES) ? -1 : 1),
-    )
+  return inOrderOfNames(codes, 'en')
+    .toSorted((a, b) => protocolRank(a) - protocolRank(b))
     .map(sayCountry)
     .join(', ')
 }
@@ -115,11 +112,11 @@ function protocolRank(code: string): number {
 }
 
 /**
- * Member States with the code of EU usage, other countries by name alone.
+ * Member States with the code of EU usage, other countries by name alone, with the sign of their note on status.
  * @example sayCountry('GR') // 'Greece (EL)'
  */
 export function sayCountry(code: string): string {
-  const name = countryName(code, NAMES)
+  const name = printedNameOf(code, 'en')
   return MEMBER_STATES.includes(code) ? `${name} (${euCountryCode(code)})` : name
 }
 

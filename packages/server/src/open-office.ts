@@ -6,7 +6,7 @@
  */
 import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { CASE_VOCABULARY, type Ceiling, compileDoctrine, dayInBrussels } from '@demarche/core'
+import { CASE_VOCABULARY, type Ceiling, compileDoctrine, dayInBrussels, keepFindings } from '@demarche/core'
 import { loadShippedKeptIn, precedentCasesPath, type Shipped } from '@demarche/doctrine'
 import { ImportRefusal } from '@demarche/interchange'
 import { DemarcheError } from '@demarche/api'
@@ -95,11 +95,12 @@ export async function openOffice(options: OfficeOptions): Promise<OpenOffice> {
     await loadRecords(opened, records, clock())
     const compiled = compileDoctrine(doctrine, CASE_VOCABULARY)
     const today = () => dayInBrussels(clock().toISOString())
-    const dossiers = openDossierDesk(store, compiled, today)
+    const findings = keepFindings()
+    const dossiers = openDossierDesk(store, compiled, today, findings)
     const previews = openPreviews({
       store,
       parties: doctrine.parties ?? [],
-      openDossiers: (view) => openDossierDesk(view, compiled, today),
+      openDossiers: (view) => openDossierDesk(view, compiled, today, findings),
       openProcedures: (view, { namesOf }) => openProcedureDesk({ store: view, doctrine, caseNames: namesOf }),
     })
     const archives = openArchiveDesk(join(options.dataDirectory, 'keys'), options.trustedKeys ?? [])
@@ -151,7 +152,13 @@ export async function openOffice(options: OfficeOptions): Promise<OpenOffice> {
         previews,
         ceiling,
         procedures: openProcedureDesk({ store, doctrine, caseNames: dossiers.namesOf }),
-        portfolio: openPortfolioDesk({ store, kinds, today, caseNames: dossiers.namesOf }),
+        portfolio: openPortfolioDesk({
+          store,
+          kinds,
+          groups: doctrine.countryGroups ?? [],
+          today,
+          caseNames: dossiers.namesOf,
+        }),
         imports,
         archives,
         clock,

@@ -86,7 +86,7 @@ describe('a leak that is planted is found', () => {
     120_000,
   )
 
-  it.each(['statements', 'case_parts'])(
+  it.each(['statements', 'case_parts', 'record_parts', 'record_facets'])(
     'row security switched off on %s',
     async (table) => {
       const trial = tryWorlds({

@@ -81,6 +81,7 @@ function entriesOf(pack: Doctrine): readonly DoctrineEntry[] {
     ...pack.documents,
     ...pack.votingRules,
     ...pack.roles,
+    ...(pack.countryGroups ?? []),
   ]
 }
 

@@ -19,6 +19,8 @@ import { openFactsIn } from './read-proof.ts'
 import { suggest, suggestForIntended, weighFactors } from './weigh-factors.ts'
 
 const NO_FACTORS: readonly FactorFinding[] = []
+const FACTORS_CODED = 'significantEffectFactorsCoded'
+const INTENT = ['intendedEffectEvidence', 'accessDepth'] as const
 
 /**
  * Answers every legal test of the pack for one case.
@@ -38,6 +40,31 @@ export function assessLaw(
   for (const test of law.tests) test.verdict(frame)
   const plain = hasJudgement(facts) ? ignoringJudgement(frame, law.slots) : frame
   return law.tests.map((test) => new ReadFinding(law, test, frame, plain, onDate))
+}
+
+/** Answers one test of that law: the same finding as among all of them. */
+export function assessTest(
+  law: CompiledLaw,
+  test: CompiledTest,
+  facts: Facts,
+  onDate: CalendarDate,
+): LegalFinding {
+  const frame = law.read(facts)
+  const plain = hasJudgement(facts) ? ignoringJudgement(frame, law.slots) : frame
+  return new ReadFinding(law, test, frame, plain, onDate)
+}
+
+/** The properties that the finding of a test rests on, those aside that it names instead of a derived one. */
+export function readByTest(law: CompiledLaw, test: CompiledTest): readonly string[] {
+  const readOnIntent = test.readOnIntent === undefined ? undefined : law.test(test.readOnIntent)
+  const factors = [...test.factors, ...(readOnIntent?.factors ?? [])]
+  const flags = factors.flatMap(({ notable, strong, veryStrong }) => [notable, strong, veryStrong])
+  const slots = [
+    ...test.slots,
+    ...factors.flatMap(({ inputs }) => inputs),
+    ...flags.flatMap((flag) => flag?.slots ?? []),
+  ]
+  return [...slots.map(({ name }) => name), FACTORS_CODED, ...INTENT]
 }
 
 /** The verdict at once, its reasons when somebody reads them. */
@@ -113,7 +140,7 @@ function hasJudgement(facts: Facts): boolean {
 }
 
 function coded({ facts }: CaseFrame): Fact {
-  return facts.one('significantEffectFactorsCoded')
+  return facts.one(FACTORS_CODED)
 }
 
 function suggestionFor(
@@ -125,9 +152,6 @@ function suggestionFor(
   if (factors.length > 0) return suggest(factors)
   if (test.readOnIntent === undefined) return undefined
   const weighed = weighFactors(law.test(test.readOnIntent)?.factors ?? [], frame, coded(frame))
-  return suggestForIntended(
-    weighed,
-    frame.facts.one('intendedEffectEvidence'),
-    frame.facts.one('accessDepth'),
-  )
+  const [evidence, depth] = INTENT
+  return suggestForIntended(weighed, frame.facts.one(evidence), frame.facts.one(depth))
 }

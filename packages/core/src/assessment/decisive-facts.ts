@@ -69,6 +69,15 @@ export function decisiveFacts(
     )
 }
 
+/** The properties that the list rests on, those aside that it names instead of a derived one. */
+export function readByDecisive(law: CompiledLaw): readonly string[] {
+  const slots = [
+    ...law.tests.flatMap((test) => test.slots),
+    ...law.scales.flatMap((scale) => [scale.rating, ...scale.slots]),
+  ]
+  return slots.map(({ name }) => name)
+}
+
 function conclusionsOf(law: CompiledLaw, frame: CaseFrame): readonly Conclusion[] {
   const tests = law.tests.map((test): Conclusion => ({
     id: test.entry.id,

@@ -8,7 +8,6 @@
  * Rests on: docs/rules (facts, assessment, toolbox). Next door: `dossier.ts` for its shape, `compare-dossiers.ts`.
  */
 import type { CompiledDoctrine } from '../assessment/compile-doctrine.ts'
-import { decisiveFacts } from '../assessment/decisive-facts.ts'
 import { rateDimensions } from '../assessment/rate-dimensions.ts'
 import { readAttribution } from '../attribution/read-attribution.ts'
 import { caseName, UNNAMED_CASE } from '../incident/case-name.ts'
@@ -26,7 +25,7 @@ import { codeCase } from '../toolbox/code-case.ts'
 import { nearestPrecedents } from '../toolbox/nearest-precedents.ts'
 import { politicalFactors } from '../toolbox/political-factors.ts'
 import type { PrecedentIndex } from '../toolbox/precedent-index.ts'
-import { byId, weighCase } from '../toolbox/weigh-case.ts'
+import { byId, type Findings, FINDINGS_AFRESH, weighCase } from '../toolbox/weigh-case.ts'
 import type { CodedCase } from '../toolbox/precedent.ts'
 import type { Dossier } from './dossier.ts'
 
@@ -42,6 +41,8 @@ export interface DossierInput {
   readonly recordedBy?: Instant
   /** the cases that the reader may see, coded; the case itself may be among them and is passed over */
   readonly precedents: PrecedentIndex
+  /** for whoever compiles many: `keepFindings()`, which gives what it found before */
+  readonly findings?: Findings
 }
 
 /** Compiles the dossier of one case. With no statement known by the date, every fact in it is unknown. */
@@ -52,12 +53,13 @@ export function compileDossier({
   asOf,
   recordedBy,
   precedents,
+  findings = FINDINGS_AFRESH,
 }: DossierInput): Dossier {
   const own = statements.filter((statement) => statement.entity === entity)
   const known = knownBy(own, { saidBy: asOf, recordedBy })
   const statementsById = byId(known)
   const facts = deriveFacts(resolveFacts(compiled.vocabulary, known, { heldOn: asOf }), asOf)
-  const weighed = weighCase(compiled, facts, asOf, statementsById)
+  const weighed = weighCase(compiled, facts, asOf, statementsById, findings)
   // never below what stands behind it: on an early date too, when little of it was known
   const ownMarking = highestMarking(own.map(({ marking }) => marking))
   // on a date before anybody had named the case, its later name is still its handle
@@ -84,7 +86,7 @@ export function compileDossier({
     band: weighed.band,
     tests: weighed.tests,
     norms: considerNorms(compiled, facts, asOf),
-    decisive: decisiveFacts(compiled, facts, asOf),
+    decisive: findings.decisive(compiled, facts, asOf),
     attribution: readAttribution(facts, statementsById, asOf),
     measures: weighed.measures,
     packages: weighed.packages,

@@ -2,4 +2,5 @@
 export * from './compare-dossiers.ts'
 export * from './compile-dossier.ts'
 export * from './dossier.ts'
+export * from './keep-findings.ts'
 export * from './turning-points.ts'

@@ -1,14 +1,14 @@
 /**
  * The Member States of the Union on a date, in protocol order (alphabetical by each country's name in its own language).
  *
- * Rests on: Interinstitutional style guide, section 7.1.1 (order and names); accession dates; withdrawal of the United
- * Kingdom on 31 January 2020.
+ * Rests on: accession dates; withdrawal of the United Kingdom on 31 January 2020. The doctrine pack says the same with its
+ * sources (DOC-54). Next door: `places/protocol-order.ts` for the order, `places/name-of.ts` for names.
  */
 import type { CalendarDate } from '../kernel/partial-date.ts'
+import { PROTOCOL_ORDER } from '../places/protocol-order.ts'
 
 /** Protocol order; ISO 3166-1 alpha-2 in data (`GR`), EU usage on screen (`EL`). */
-export const MEMBER_STATES: readonly string[] =
-  'BE BG CZ DK DE EE IE GR ES FR HR IT CY LV LT LU HU MT NL AT PL PT RO SI SK FI SE'.split(' ')
+export const MEMBER_STATES: readonly string[] = PROTOCOL_ORDER
 
 /** Days of accession; the Union and its predecessors are read as one. */
 const JOINED: Readonly<Record<CalendarDate, string>> = {
@@ -43,12 +43,4 @@ export function euCountryCode(code: string): string {
 /** The ISO code for a code as EU texts write it: `GR` for `EL`, `GB` for `UK`; any other stays. */
 export function isoCountryCode(code: string): string {
   return code === 'EL' ? 'GR' : code === 'UK' ? 'GB' : code
-}
-
-/** The English name; codes without one (`EU`, `*`) get their meaning here. */
-export function countryName(code: string, names: Intl.DisplayNames): string {
-  if (code === 'EU') return 'European Union'
-  if (code === '*') return 'worldwide'
-  if (code === 'CZ') return 'Czechia'
-  return names.of(code) ?? code
 }

@@ -6,13 +6,13 @@
  *
  * Rests on: EU Interinstitutional style guide (order 7.1.1). Next door: `phrase-value.ts`, `member-states.ts`.
  */
-import { countryName, isoCountryCode, MEMBER_STATES } from './member-states.ts'
-
-const ENGLISH = new Intl.DisplayNames('en', { type: 'region' })
+import { collatorOf, nameOf } from '../places/name-of.ts'
+import { isoCountryCode, MEMBER_STATES } from './member-states.ts'
 
 /** @example phraseParties(['US', 'MS:DE']) // 'Germany and the United States' */
 export function phraseParties(words: readonly string[]): string {
-  const parties = words.map(readParty).toSorted((a, b) => a.rank - b.rank || (a.sortsBy < b.sortsBy ? -1 : 1))
+  const { compare } = collatorOf('en')
+  const parties = words.map(readParty).toSorted((a, b) => a.rank - b.rank || compare(a.sortsBy, b.sortsBy))
   const said = [...new Set(parties.map(({ name }) => name))]
   return said.length < 2 ? said.join('') : `${said.slice(0, -1).join(', ')} and ${said.at(-1)}`
 }
@@ -31,7 +31,7 @@ function readParty(words: string): Party {
     return { name, sortsBy: name, rank: MEMBER_STATES.length + 1 }
   }
   const code = isoCountryCode(written)
-  const name = countryName(code, ENGLISH)
+  const name = nameOf(code, 'en')
   const place = MEMBER_STATES.indexOf(code)
   return {
     name: `${withArticle(name)}${rest}`,

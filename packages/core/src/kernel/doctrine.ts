@@ -6,6 +6,7 @@
  * Next door: `doctrine-entry.ts` for what every entry says of itself, `rule.ts` for the rules inside entries,
  * `../assessment/compile-rule.ts` turns them into functions.
  */
+import type { CountryGroup } from './country-group.ts'
 import type { Authority, Citation, DoctrineEntry } from './doctrine-entry.ts'
 import type { CalendarDate } from './partial-date.ts'
 import type { Party, PresidencyOrder } from './party.ts'
@@ -229,4 +230,6 @@ export interface Doctrine {
   readonly parties?: readonly Party[]
   /** who holds the Presidency of the Council when */
   readonly presidencies?: readonly PresidencyOrder[]
+  /** organisations, groupings and regions with those who belong to them */
+  readonly countryGroups?: readonly CountryGroup[]
 }

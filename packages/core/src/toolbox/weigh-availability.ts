@@ -42,7 +42,13 @@ export function weighAvailability(
   return measuresOn(compiled.doctrine, onDate).map((measure) => weighMeasure(measure, law, frame, onDate))
 }
 
-function weighMeasure(
+/** The properties that the finding on a measure rests on, those aside that it names instead of a derived one. */
+export function readByMeasure(law: CompiledLaw, measure: Measure): readonly string[] {
+  return measure.availability.flatMap(({ rule }) => law.rule(rule, measure.id).slots.map(({ name }) => name))
+}
+
+/** Weighs one measure: the same finding as among all of them. */
+export function weighMeasure(
   measure: Measure,
   law: CompiledLaw,
   frame: CaseFrame,

@@ -9,6 +9,7 @@
 import { assessLaw } from '../assessment/assess-law.ts'
 import type { CompiledDoctrine } from '../assessment/compile-doctrine.ts'
 import type { StatementMap } from '../assessment/confidence.ts'
+import { decisiveFacts } from '../assessment/decisive-facts.ts'
 import { rateDimensions } from '../assessment/rate-dimensions.ts'
 import { responseBand } from '../assessment/response-band.ts'
 import type { DimensionFinding, ResponseBand } from '../assessment/profile.ts'
@@ -20,6 +21,20 @@ import type { CalendarDate } from '../kernel/partial-date.ts'
 import type { Statement } from '../kernel/statement.ts'
 import { composePackages } from './compose-packages.ts'
 import { weighAvailability } from './weigh-availability.ts'
+
+/** How findings are come by; whatever way, they are the same. */
+export interface Findings {
+  readonly tests: typeof assessLaw
+  readonly measures: typeof weighAvailability
+  readonly decisive: typeof decisiveFacts
+}
+
+/** Each finding made when it is asked for. */
+export const FINDINGS_AFRESH: Findings = {
+  tests: assessLaw,
+  measures: weighAvailability,
+  decisive: decisiveFacts,
+}
 
 export interface WeighedCase {
   readonly facts: Facts
@@ -41,19 +56,20 @@ export function weighCase(
   facts: Facts,
   onDate: CalendarDate,
   statements: StatementMap,
+  findings: Pick<Findings, 'tests' | 'measures'> = FINDINGS_AFRESH,
 ): WeighedCase {
   const { doctrine } = compiled
   const profile = rateDimensions(compiled, facts, onDate, statements).toSorted(
     (a, b) => DIMENSIONS.indexOf(a.dimension) - DIMENSIONS.indexOf(b.dimension),
   )
   const band = responseBand(profile, doctrine.proportionality, facts)
-  const measures = weighAvailability(compiled, facts, onDate)
+  const measures = findings.measures(compiled, facts, onDate)
   const isAttempt = knownValue(facts.one('attempted')) === true
   return {
     facts,
     profile,
     band,
-    tests: assessLaw(compiled, facts, onDate),
+    tests: findings.tests(compiled, facts, onDate),
     measures,
     packages: composePackages({ doctrine, measures, profile, band, onDate, isAttempt }),
   }

@@ -25,6 +25,7 @@ export function allEntries(doctrine: Doctrine): readonly DoctrineEntry[] {
     ...doctrine.documents,
     ...doctrine.votingRules,
     ...doctrine.roles,
+    ...(doctrine.countryGroups ?? []),
   ]
 }
 

@@ -4,7 +4,7 @@
  * Rests on: Interinstitutional style guide 6.5 (numbers) and 7.1 (countries).
  */
 import { OWN_READING } from '@demarche/core/incident/case-vocabulary.ts'
-import { countryName, euCountryCode, MEMBER_STATES } from '@demarche/core/incident/member-states.ts'
+import { euCountryCode, MEMBER_STATES } from '@demarche/core/incident/member-states.ts'
 import { joinWords, phraseWord } from '@demarche/core/incident/phrase-word.ts'
 import { placeInFile } from '@demarche/core/drafting/phrase-place.ts'
 import { formatPartialDate, isPartialDate } from '@demarche/core/kernel/partial-date.ts'
@@ -88,13 +88,6 @@ export function formatValue(t: Say, property: string, value: Value, unit?: strin
 function protocolRank(code: string): number {
   const place = MEMBER_STATES.indexOf(code)
   return place === -1 ? MEMBER_STATES.length : place
-}
-
-const ENGLISH = new Intl.DisplayNames('en', { type: 'region' })
-
-/** The English name of a country, `EU` and `*` in words. */
-export function placeName(code: string): string {
-  return countryName(code, ENGLISH)
 }
 
 /** Codes of EU usage, Member States first in protocol order, the others after them by code. */

@@ -4,9 +4,10 @@
  * In: doctrine, the code of a party. Out: its name, e.g. `Estonia`; the desk of one office, which acts for no party that
  * doctrine knows, has a name of its own.
  */
-import { euCountryCode } from '@demarche/core/incident/member-states.ts'
+import { isCountryCode } from '@demarche/core/kernel/country-code.ts'
 import type { Doctrine } from '@demarche/core'
 import { useDoctrine } from '../api/queries.ts'
+import { placeName } from './place-name.ts'
 import { type Say, useText } from '../texts.ts'
 
 /** The party of a desk whose operator named none (`DEMARCHE_PARTY`). */
@@ -15,9 +16,10 @@ const OWN_DESK = 'desk'
 /** Who put the precedents that come with the desk on record. */
 const SHIPPED = 'demarche'
 
-/** The name of a party, e.g. `Estonia`; its code where doctrine has none. */
+/** The name of a party, e.g. `Estonia`: of a State by its code, of others from doctrine; the code where there is none. */
 export function partyName(doctrine: Pick<Doctrine, 'parties'> | undefined, code: string): string {
-  return doctrine?.parties?.find((one) => one.code === code)?.label ?? euCountryCode(code)
+  if (isCountryCode(code)) return placeName(code)
+  return doctrine?.parties?.find((one) => one.code === code)?.label ?? code
 }
 
 /** The name of whoever puts things on record, parties that doctrine does not know among them. */

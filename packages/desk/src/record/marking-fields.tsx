@@ -6,6 +6,7 @@
 import { formatMarking, type Marking } from '@demarche/core/kernel/marking.ts'
 import { useMarkingChoice } from '../api/access-queries.ts'
 import { useDoctrine, useSession } from '../api/queries.ts'
+import { partyName } from '../parts/party-name.ts'
 import { useText } from '../texts.ts'
 import { CHOICES } from './authority-draft.ts'
 import type { MarkingDraft } from './marking-draft.ts'
@@ -150,7 +151,7 @@ function PartyLimit<Draft extends MarkingDraft>({
                 checked={chosen.includes(code)}
                 onChange={(event) => choose(code, event.target.checked)}
               />
-              {parties.find((party) => party.code === code)?.label ?? code}
+              {partyName({ parties }, code)}
             </label>
           ))}
         </div>

@@ -4,7 +4,7 @@
  * A file `kinds/<id>.yaml` is one kind. `values: themes` stands for the list of that name in `lists/lists.yaml`, or for
  * `norms` and `norm-items` of the doctrine pack; `any` stands for words of the writer's own.
  *
- * Rests on: docs/rules/doctrine.md, DOC-45; docs/rules/portfolio.md. Next door: `shipped-records.ts`.
+ * Rests on: docs/rules/doctrine.md, DOC-60; docs/rules/portfolio.md. Next door: `shipped-records.ts`.
  */
 import { type Norm, type RecordKind, recordKindSchema } from '@demarche/core'
 import { parse } from 'yaml'
@@ -29,7 +29,7 @@ export function readLists(text: string, norms: readonly Norm[]): WordLists {
 }
 
 /**
- * @returns the kinds in order of their files, and a finding DOC-45 for everything that keeps a file from being one
+ * @returns the kinds in order of their files, and a finding DOC-60 for everything that keeps a file from being one
  */
 export function loadKinds(
   files: readonly PackFile[],
@@ -38,7 +38,7 @@ export function loadKinds(
   const findings: DoctrineFinding[] = []
   const kinds = files.flatMap((file): RecordKind[] => {
     const report = (place: Place, message: string) =>
-      findings.push({ file: file.path, line: lineFinder(file.text)(place), rule: 'DOC-45', message })
+      findings.push({ file: file.path, line: lineFinder(file.text)(place), rule: 'DOC-60', message })
     const data: unknown = parse(file.text)
     const result = recordKindSchema.safeParse(withLists(data, lists, report, []))
     if (!result.success) {
@@ -64,7 +64,7 @@ export function loadKinds(
           index,
           'to',
         ]),
-        rule: 'DOC-45',
+        rule: 'DOC-60',
         message: `there is no kind "${stranger}" to point at.`,
       })
     }

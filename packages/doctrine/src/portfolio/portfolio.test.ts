@@ -1,3 +1,4 @@
+import { isCountryCode } from '@demarche/core'
 import { describe, expect, it } from 'vitest'
 import { loadDoctrine, readRecordKinds, readShippedRecords } from '../read-pack.ts'
 import { loadKinds } from './load-kinds.ts'
@@ -48,7 +49,28 @@ describe('the kinds of record that come with the desk', () => {
   })
 })
 
-describe('a kind that cannot be used is refused with its line (DOC-45)', () => {
+describe('the places of the records that come with the desk', () => {
+  it('are countries, organisations and regions that there are', () => {
+    const { countryGroups = [] } = loadDoctrine()
+    const known = new Set(['*', 'EU', ...countryGroups.map(({ id }) => id)])
+    const isKnown = (code: string) => known.has(code) || isCountryCode(code)
+    const placed = kinds.flatMap(({ id, properties }) =>
+      properties.filter(({ type }) => type === 'places').map(({ name }) => `${id}.${name}`),
+    )
+    const strange = readShippedRecords(kinds).flatMap(({ entity, kind, passages }) =>
+      passages.flatMap(({ assertions }) =>
+        assertions
+          .filter(({ property }) => placed.includes(`${kind}.${property}`))
+          .flatMap(({ value }) => (Array.isArray(value) ? value.map(String) : []))
+          .filter((code) => !isKnown(code))
+          .map((code) => `${entity}: ${code}`),
+      ),
+    )
+    expect(strange).toEqual([])
+  })
+})
+
+describe('a kind that cannot be used is refused with its line (DOC-60)', () => {
   it.each([
     ['a list that there is not', 'values: colours', /there is no list "colours"/],
     ['a kind that there is not', 'to: [colour]', /there is no kind "colour"/],
@@ -66,7 +88,7 @@ properties:
 columns: [other]
 `
     const { findings } = loadKinds([{ path: 'kinds/a-kind.yaml', text }], {})
-    expect(findings[0]).toMatchObject({ file: 'kinds/a-kind.yaml', line: 9, rule: 'DOC-45' })
+    expect(findings[0]).toMatchObject({ file: 'kinds/a-kind.yaml', line: 9, rule: 'DOC-60' })
     expect(findings[0]?.message).toMatch(message)
   })
 })
@@ -117,9 +139,9 @@ records:
       1,
       /points by "partOf" at project:none/,
     ],
-  ])('%s is refused with its place (DOC-46)', (_, before, after, line, message) => {
+  ])('%s is refused with its place (DOC-61)', (_, before, after, line, message) => {
     const { findings } = loadShippedRecords(file(records.replace(before, after)), kinds)
-    expect(findings[0]).toMatchObject({ line, rule: 'DOC-46' })
+    expect(findings[0]).toMatchObject({ line, rule: 'DOC-61' })
     expect(findings[0]?.message).toMatch(message)
   })
 })

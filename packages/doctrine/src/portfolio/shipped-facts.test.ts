@@ -1,7 +1,7 @@
 /**
  * The shipped records beside the facts that they were made from: nothing is lost on the way, and no doubt either.
  *
- * Skipped where the files with the facts do not lie beside the checkout. Rests on: docs/rules/doctrine.md, DOC-46.
+ * Skipped where the files with the facts do not lie beside the checkout. Rests on: docs/rules/doctrine.md, DOC-61.
  */
 import { readFileSync } from 'node:fs'
 import { earliestDay, latestDay, partialDateSchema } from '@demarche/core'

@@ -4,7 +4,7 @@
  * One record is what one source says of it; `unverified` names what nobody read there, `also` what other sources say.
  * Each becomes statements of its own, so that sources stay beside each other.
  *
- * Rests on: docs/rules/doctrine.md, DOC-46. Next door: `load-kinds.ts`; the server puts them on record.
+ * Rests on: docs/rules/doctrine.md, DOC-61. Next door: `load-kinds.ts`; the server puts them on record.
  */
 import {
   type Assertion,
@@ -65,7 +65,7 @@ export interface ShippedRecord {
 /** Said of what stands in a record and was not read in its source. */
 const NOT_READ = 'not read in the source: recalled, assumed or estimated'
 
-/** @returns the records that can be put on record, and a finding DOC-46 for everything that cannot */
+/** @returns the records that can be put on record, and a finding DOC-61 for everything that cannot */
 export function loadShippedRecords(
   files: readonly PackFile[],
   kinds: readonly RecordKind[],
@@ -73,7 +73,7 @@ export function loadShippedRecords(
   const findings: DoctrineFinding[] = []
   const records = files.flatMap((file): ShippedRecord[] => {
     const report = (place: Place, message: string) => {
-      findings.push({ file: file.path, line: lineFinder(file.text)(place), rule: 'DOC-46', message })
+      findings.push({ file: file.path, line: lineFinder(file.text)(place), rule: 'DOC-61', message })
     }
     const data: unknown = parse(file.text)
     const result = fileSchema.safeParse(data)
@@ -96,7 +96,7 @@ export function loadShippedRecords(
   const seen = new Set<string>()
   for (const { entity } of records) {
     if (seen.has(entity))
-      findings.push({ file: 'records', line: 1, rule: 'DOC-46', message: `${entity} stands there twice.` })
+      findings.push({ file: 'records', line: 1, rule: 'DOC-61', message: `${entity} stands there twice.` })
     seen.add(entity)
   }
   return { records, findings: [...findings, ...strangers(records, seen)] }
@@ -175,7 +175,7 @@ function strangers(
           {
             file: 'records',
             line: 1,
-            rule: 'DOC-46',
+            rule: 'DOC-61',
             message: `${entity} points by "${property}" at ${value}, which is not shipped.`,
           },
         ]

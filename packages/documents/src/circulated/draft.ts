@@ -10,8 +10,8 @@
 import {
   formatPartialDate,
   highestMarking,
+  isCountryCode,
   markingKey,
-  MEMBER_STATES,
   PUBLIC,
   type CalendarDate,
   type Citation,
@@ -166,9 +166,9 @@ export class Draft implements Paper {
     this.writer.gap([emphasis(`Nothing on record: ${what}`)])
   }
 
-  /** A party by its name; its code where doctrine has none. */
+  /** A party by its name: of a State by its code, of others from doctrine; its code where there is none. */
   party(code: string): string {
-    if (MEMBER_STATES.includes(code)) return sayCountry(code)
+    if (isCountryCode(code)) return sayCountry(code)
     const named = this.doctrine.parties?.filter((party) => party.code === code) ?? []
     return entryOf(this, named, named[0]?.id ?? '')?.label ?? code
   }

@@ -12,6 +12,7 @@ import type { Block, DocumentTree, Section } from '../document-tree.ts'
 import type { Words } from '../paper-writer.ts'
 import { plainText } from '../plain-text.ts'
 import { renderDocument, type DocumentFormat } from '../render-document.ts'
+import { withStatusNotes } from '../with-status-notes.ts'
 import { opening, sayList } from '../wording.ts'
 import { ATTRIBUTION_NOTE } from './attribution-note.ts'
 import { caseName } from './case-on-record.ts'
@@ -86,7 +87,7 @@ export function circulatedDocument(input: CirculatedDocument, doctrine: Doctrine
       })
   const annexes = plan.annexes?.(draft) ?? []
   const { dossier, producedOn } = input
-  return {
+  return withStatusNotes({
     title: plainText(plan.title?.(draft) ?? `${name}: ${draft.subject}`),
     subtitle:
       `Known on ${formatPartialDate(dossier.asOf)} · doctrine ${plainText(dossier.doctrine.version)} · ` +
@@ -101,7 +102,7 @@ export function circulatedDocument(input: CirculatedDocument, doctrine: Doctrine
     sections,
     annexes,
     notes: draft.writer.notes,
-  }
+  })
 }
 
 /** The document as a file; see `circulatedDocument`. */

@@ -13,6 +13,7 @@ import {
   type CompiledDoctrine,
   compileDossier,
   type Dossier,
+  type Findings,
   type PrecedentIndex,
   resolveFacts,
   type Statement,
@@ -45,18 +46,20 @@ interface Kept {
   readonly precedents: PrecedentIndex
 }
 
-const MOST_KEPT = 48
+const MOST_KEPT = 96
 
-/** @param today the present calendar day in Brussels */
+/**
+ * @param today the present calendar day in Brussels
+ * @param findings for all desks of one doctrine; they are of facts, not of readers
+ */
 export function openDossierDesk(
   store: StoreView,
   doctrine: CompiledDoctrine,
   today: () => string,
+  findings: Findings,
 ): DossierDesk {
   /** by what was seen of the case, and what of all others it was made with */
   const made = new Map<string, Kept>()
-  /** the same by version alone, for which nothing of the case need be read */
-  const atVersion = new Map<string, Dossier>()
   const shelf = openPrecedentShelf(store, doctrine)
   const names = keepWhatIsMade((_entity, statements) =>
     caseName(resolveFacts(CASE_VOCABULARY, statements), new Map(statements.map((one) => [one.id, one]))),
@@ -81,37 +84,33 @@ export function openDossierDesk(
       return (await names(view, wanted)).made
     },
     async warmUp(reader) {
-      await shelf.precedents(reader, await store.as(reader).version(), { asOf: today() })
+      await shelf.precedents(reader, await store.as(reader).kindSeen('case'), { asOf: today() })
     },
     async dossier(reader, entity, when) {
       const asOf = when.asOf ?? today()
       const recordedBy = when.recordedBy === undefined ? undefined : new Date(when.recordedBy).toISOString()
       const view = store.as(reader)
-      const version = await view.version()
-      const whole = JSON.stringify([version, entity, asOf, recordedBy])
-      const known = atVersion.get(whole)
-      if (known) return known
+      const all = await view.kindSeen('case')
+      const precedents = await shelf.precedents(reader, all, { asOf, recordedBy })
+      const keyOf = (digest: string | undefined) => JSON.stringify([entity, digest, asOf, recordedBy])
+      const key = keyOf(all.digests.get(entity))
+      const former = made.get(key)
+      if (former?.precedents === precedents) {
+        keepLast(made, key, former)
+        return former.dossier
+      }
       const [seen] = await view.seenOf([entity])
       if (!seen || seen.statements.length === 0) throw noCase(entity)
-      const shelved = await shelf.precedents(reader, version, { asOf, recordedBy })
-      const { index: precedents } = shelved
-      const key = JSON.stringify([entity, seen.digest, asOf, recordedBy])
-      const former = made.get(key)
-      const dossier =
-        former?.precedents === precedents
-          ? former.dossier
-          : compileDossier({
-              entity,
-              statements: seen.statements,
-              doctrine,
-              precedents,
-              asOf,
-              ...(recordedBy === undefined ? {} : { recordedBy }),
-            })
-      keepLast(made, key, { dossier, precedents })
-      // what was recorded meanwhile is in it already: it is not what that version means
-      if (shelved.version === version && shelved.digests.get(entity) === seen.digest)
-        keepLast(atVersion, whole, dossier)
+      const dossier = compileDossier({
+        entity,
+        statements: seen.statements,
+        doctrine,
+        precedents,
+        findings,
+        asOf,
+        ...(recordedBy === undefined ? {} : { recordedBy }),
+      })
+      keepLast(made, keyOf(seen.digest), { dossier, precedents })
       return dossier
     },
   }

@@ -1,6 +1,6 @@
 import { CASE_VOCABULARY, compileDoctrine, type DraftStatement, parsePartialDate } from '@demarche/core'
 import { loadDoctrine } from '@demarche/doctrine'
-import type { LedgerReader, Store } from '@demarche/store'
+import type { LedgerReader, Reader, Store } from '@demarche/store'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { type DeskUnderTest, openDesk } from '../../test/desk-under-test.ts'
 import { readerOf } from '../session/session.ts'
@@ -55,12 +55,12 @@ const record = async (one: DraftStatement): Promise<void> => {
 }
 const addVictim = () =>
   record(draft('2026-11-22T09:00:00.000Z', { property: 'memberStates', value: ['EE', 'LV'] }))
-const version = () => desk.office.store.as(reader).version()
+const seenBy = (who: Reader) => desk.office.store.as(who).kindSeen('case')
 
-const shelfIndex = async (who = reader) => (await shelf.precedents(who, await version(), { asOf: day })).index
+const shelfIndex = async (who = reader) => shelf.precedents(who, await seenBy(who), { asOf: day })
 /** How the case stands on the shelf now. */
 async function shelved(shelf: PrecedentShelf, when: ShelfDate = { asOf: day }) {
-  const { index } = await shelf.precedents(reader, await version(), when)
+  const index = await shelf.precedents(reader, await seenBy(reader), when)
   return index.cases.find((one) => one.entity === entity)
 }
 /** How it would stand on a shelf that was never asked before. */
@@ -131,12 +131,12 @@ describe('the shelf of precedents', () => {
       await held.promise
       atWork -= 1
     }
-    const first = shelf.precedents(reader, await version(), { asOf: day })
+    const first = shelf.precedents(reader, await seenBy(reader), { asOf: day })
     await reached.promise
     await addVictim()
     const later = [shelved(shelf), shelved(shelf)]
     // the store answers in turn: by the last of these, any other filling would have been at its reading
-    for (let turn = 0; turn < 5; turn += 1) await version()
+    for (let turn = 0; turn < 5; turn += 1) await seenBy(reader)
     held.resolve()
     await Promise.all([first, ...later])
     expect(most).toBe(1)

@@ -16,7 +16,7 @@ import {
   type PrecedentIndex,
   type Statement,
 } from '@demarche/core'
-import type { Reader } from '@demarche/store'
+import type { KindSeen, Reader } from '@demarche/store'
 import type { StoreView } from '../access/narrowed-ledger.ts'
 import { keepWhatIsMade, type MadeOfStatements } from './made-of-statements.ts'
 
@@ -25,21 +25,13 @@ export interface ShelfDate {
   readonly recordedBy?: string | undefined
 }
 
-/** What a shelf holds, and of what. */
-export interface Shelved {
-  /** the very object for as long as no precedent has changed */
-  readonly index: PrecedentIndex
-  /** the version of the reader's view of the ledger, and what was seen of each case then; of a later moment, it may be */
-  readonly version: string
-  readonly digests: ReadonlyMap<string, string>
-}
-
 export interface PrecedentShelf {
   /**
-   * @param asked what the reader's view of the ledger was at just now; where it has moved on, so has the shelf
+   * @param asked what the reader saw of all cases just now; where that has moved on, so has the shelf
    * @param when the cases are coded by what could be known, and was recorded, by then
+   * @returns the very object for as long as no precedent has changed
    */
-  precedents(reader: Reader, asked: string, when: ShelfDate): Promise<Shelved>
+  precedents(reader: Reader, asked: KindSeen, when: ShelfDate): Promise<PrecedentIndex>
 }
 
 /** null for a case that cannot serve: nobody has dated its disclosure */
@@ -52,9 +44,9 @@ const MOST_WAITS = 2
 
 export function openPrecedentShelf(store: StoreView, doctrine: CompiledDoctrine): PrecedentShelf {
   /** by version and date */
-  const shelves = new Map<string, Shelved>()
+  const shelves = new Map<string, PrecedentIndex>()
   const coded = new Map<string, MadeOfStatements<Coded>>()
-  let underWay: Promise<Shelved> | null = null
+  let underWay: Promise<PrecedentIndex> | null = null
 
   const codedBy = ({ asOf, recordedBy }: ShelfDate): MadeOfStatements<Coded> => {
     const key = JSON.stringify([asOf, recordedBy])
@@ -69,34 +61,36 @@ export function openPrecedentShelf(store: StoreView, doctrine: CompiledDoctrine)
     return known
   }
 
-  const fill = async (reader: Reader, when: ShelfDate): Promise<Shelved> => {
-    const view = store.as(reader)
-    const { version, digests } = await view.kindSeen('case')
-    const { made, asAsked } = await codedBy(when)(view, digests)
-    const shelved = { index: sameOrNew([...made.values()].filter((one) => one !== null)), version, digests }
+  const fill = async (
+    reader: Reader,
+    { version, digests }: KindSeen,
+    when: ShelfDate,
+  ): Promise<PrecedentIndex> => {
+    const { made, asAsked } = await codedBy(when)(store.as(reader), digests)
+    const index = sameOrNew([...made.values()].filter((one) => one !== null))
     // what was recorded meanwhile is in it already: it is not what that version means
-    if (asAsked) keepLast(shelves, keyOf(version, when), shelved)
-    return shelved
+    if (asAsked) keepLast(shelves, keyOf(version, when), index)
+    return index
   }
 
   const sameOrNew = (cases: readonly CodedCase[]): PrecedentIndex =>
     [...shelves.values()].findLast(
-      ({ index }) =>
+      (index) =>
         index.cases.length === cases.length && index.cases.every((one, place) => one === cases[place]),
-    )?.index ?? indexPrecedents(cases)
+    ) ?? indexPrecedents(cases)
 
   return {
     async precedents(reader, asked, when) {
-      let version = asked
+      let seen = asked
       for (let waits = 0; ; waits += 1) {
-        const known = shelves.get(keyOf(version, when))
+        const known = shelves.get(keyOf(seen.version, when))
         if (known) return known
         if (!underWay || waits === MOST_WAITS) break
         // whoever began it is told of its failure; here it is only waited for
         await underWay.catch(() => undefined)
-        version = await store.as(reader).version()
+        seen = await store.as(reader).kindSeen('case')
       }
-      const mine = fill(reader, when)
+      const mine = fill(reader, seen, when)
       underWay = mine
       try {
         return await mine

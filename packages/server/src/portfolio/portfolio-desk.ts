@@ -17,6 +17,9 @@ import {
   type TiedSection,
 } from '@demarche/api'
 import {
+  type CountryGroup,
+  facet,
+  groupsOf,
   highestMarking,
   kindOfEntity,
   PUBLIC,
@@ -54,6 +57,8 @@ export interface PortfolioDesk {
 export interface PortfolioParts {
   readonly store: Pick<Store, 'as'>
   readonly kinds: readonly RecordKind[]
+  /** organisations and regions with their members */
+  readonly groups: readonly CountryGroup[]
   /** the present calendar day in Brussels */
   readonly today: () => string
   readonly caseNames: (
@@ -67,7 +72,7 @@ const CASE_TIES = ['target.country', 'memberStates', 'attributionClaim.accusedSt
 /** So many of one kind are shown of what is tied to something; the rest is a list. */
 const MOST_TIED = 12
 
-export function openPortfolioDesk({ store, kinds, today, caseNames }: PortfolioParts): PortfolioDesk {
+export function openPortfolioDesk({ store, kinds, groups, today, caseNames }: PortfolioParts): PortfolioDesk {
   const byId = new Map(kinds.map((kind) => [kind.id, kind]))
   const kind = (id: string): RecordKind => {
     const found = byId.get(id)
@@ -153,10 +158,10 @@ export function openPortfolioDesk({ store, kinds, today, caseNames }: PortfolioP
       const counts = await store.as(reader).countRecords()
       return { counts: Object.fromEntries([...counts].filter(([id]) => byId.has(id))) }
     },
-    async list(reader, { kind: id, q, place, facet = [], from, to, asOf = today(), ...page }) {
+    async list(reader, { kind: id, q, place, facet: asked = [], from, to, asOf = today(), ...page }) {
       const of = kind(id)
       const ledger = store.as(reader)
-      const facets = facetsAsked(of, facet)
+      const facets = facetsAsked(of, asked)
       if (place !== undefined) facets.push(tiesToPlace([of], place).map((tie) => tie.facet))
       const found = await ledger.findRecords({ kinds: [id], q, facets, from, to, ...page })
       const records = await readAll(ledger, found.entities, asOf)
@@ -191,9 +196,12 @@ export function openPortfolioDesk({ store, kinds, today, caseNames }: PortfolioP
     },
     async partner(reader, code, asOf = today()) {
       const ledger = store.as(reader)
+      const memberOf = groupsOf(groups, code, asOf)
       const facets = [
         ...tiesToPlace(kinds, code).map((tie) => tie.facet),
-        ...CASE_TIES.map((tie) => `${tie}=${code}`),
+        ...CASE_TIES.map((tie) => facet(tie, code)),
+        // a source that names a region and no country speaks of this one too
+        ...memberOf.map(({ group }) => facet('regions', group.id)),
       ]
       const { sections, records } = await sectionsOf(
         reader,
@@ -205,6 +213,7 @@ export function openPortfolioDesk({ store, kinds, today, caseNames }: PortfolioP
       return {
         code,
         asOf,
+        memberOf: memberOf.map(({ group, membership }) => ({ group: group.id, kind: membership.kind })),
         marking: rows.length === 0 ? PUBLIC : highestMarking(rows.map(({ marking }) => marking)),
         sections,
         names: await namesOf(reader, ledger, rows, asOf, records),

@@ -16,7 +16,7 @@ import type { Reader } from '@demarche/store'
 import type { z } from 'zod'
 import type { Office } from '../office.ts'
 import { checkMarking } from './check-marking.ts'
-import { checkAssertions, checkReferences, checkSourceDate } from './check-statement.ts'
+import { checkAssertions, checkPlaces, checkReferences, checkSourceDate } from './check-statement.ts'
 
 type StatementInput = z.output<typeof statementInputSchema>
 
@@ -35,6 +35,7 @@ export async function addStatement(
       `No ${vocabulary.label} ${entity} that you may see is on record here.`,
     )
   checkAssertions(vocabulary, input)
+  checkPlaces(vocabulary, input, office.doctrine.countryGroups ?? [])
   checkSourceDate(input.source, dayInBrussels(office.clock().toISOString()))
   checkReferences(vocabulary, input, onRecord)
   checkMarking(reader, input, onRecord)

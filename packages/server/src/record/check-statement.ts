@@ -11,9 +11,12 @@ import {
   type CalendarDate,
   checkInterval,
   checkValue,
+  type CountryGroup,
   findClassification,
   formatPartialDate,
   isCertainlyBefore,
+  isInventedCode,
+  isPlaceCode,
   parsePartialDate,
   type Source,
   type Statement,
@@ -37,6 +40,24 @@ export function checkAssertions(vocabulary: Vocabulary, input: StatementToCheck)
       return [{ place: `/assertions/${index}/value`, message: refusal.message, rule: refusal.rule }]
     const untimely = checkInterval(vocabulary, assertion)
     return untimely ? [{ place: `/assertions/${index}`, message: untimely.message, rule: untimely.rule }] : []
+  })
+  if (faults.length > 0) throw new DemarcheError('value-refused', textOf(faults), faults)
+}
+
+/** @throws DemarcheError value-refused for the code of a place that is no country and none of these groups (VOC-04) */
+export function checkPlaces(
+  vocabulary: Vocabulary,
+  { assertions }: StatementToCheck,
+  groups: readonly Pick<CountryGroup, 'id'>[],
+): void {
+  const faults = assertions.flatMap(({ property, value }, index): Fault[] => {
+    if (vocabulary.find(property)?.type.type !== 'places' || !Array.isArray(value)) return []
+    const unknown = value
+      .map(String)
+      .find((code) => !isPlaceCode(code) && !isInventedCode(code) && !groups.some(({ id }) => id === code))
+    if (unknown === undefined) return []
+    const message = `"${unknown}" is the code of no country, organisation or region; expected ISO 3166-1 alpha-2 (GR and GB, not EL and UK), EU, * or one of the groups of the doctrine`
+    return [{ place: `/assertions/${index}/value`, message, rule: 'VOC-04' }]
   })
   if (faults.length > 0) throw new DemarcheError('value-refused', textOf(faults), faults)
 }

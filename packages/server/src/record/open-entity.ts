@@ -11,7 +11,7 @@ import { dayInBrussels, type Statement, type Vocabulary } from '@demarche/core'
 import type { Reader } from '@demarche/store'
 import type { z } from 'zod'
 import type { Office } from '../office.ts'
-import { checkAssertions, checkReferences, checkSourceDate } from './check-statement.ts'
+import { checkAssertions, checkPlaces, checkReferences, checkSourceDate } from './check-statement.ts'
 import { record } from './add-statement.ts'
 
 /** @throws DemarcheError value-refused, classified-content; nothing is recorded then */
@@ -22,6 +22,7 @@ export async function openEntity(
   input: z.output<typeof newCaseSchema>,
 ): Promise<Statement> {
   checkAssertions(vocabulary, input)
+  checkPlaces(vocabulary, input, office.doctrine.countryGroups ?? [])
   checkSourceDate(input.source, dayInBrussels(office.clock().toISOString()))
   checkReferences(vocabulary, input, [])
   const names = input.assertions.filter(({ property }) => property === 'name')

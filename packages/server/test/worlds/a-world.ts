@@ -1,5 +1,5 @@
 /**
- * Worlds drawn at random: a few cases, what was said of them under all markings, need-to-know lists, corrections, statements
+ * Worlds drawn at random: a few cases and records of the portfolio, what was said of them under all markings, need-to-know lists, corrections, statements
  * marked anew, and procedures with their acts.
  *
  * Next door: `record-worlds.ts` puts them on record, whole or without what a reader may not see.
@@ -50,9 +50,22 @@ const assertions = fc.oneof(
   fc.record({ property: fc.constant('deaths'), value: fc.nat({ max: 3 }) }),
 )
 
+/** What is said of a project or a commitment; both kinds have all of these. */
+const facts = fc.oneof(
+  fc.record({ property: fc.constant('name'), value: fc.constantFrom('Course', 'Rain gauge', 'Łódź') }),
+  fc.record({ property: fc.constant('start'), value: fc.constantFrom('2016', '2021-05', '2024-05-17') }),
+  fc.record({ property: fc.constant('norms'), value: fc.subarray(['un-a', 'un-c'], { minLength: 1 }) }),
+)
+/** where projects work, and who promises */
+export const PLACES = ['GE', 'MD', 'EE'] as const
+const places = fc.subarray([...PLACES], { minLength: 1 })
+
 const sayings = fc.record({
   what: fc.constant('saying' as const),
-  slug: fc.constantFrom('a', 'b', 'c'),
+  slug: fc.constantFrom('a', 'b', 'c', 'p', 'q'),
+  /** of a record of the portfolio, in place of the assertions of a case */
+  facts: fc.array(facts, { minLength: 1, maxLength: 2 }),
+  places,
   marking: fc.oneof(markings, fc.constant(WORKING)),
   by: fc.constantFrom(...PARTIES),
   assertions: fc.array(assertions, { minLength: 1, maxLength: 3 }),
@@ -158,7 +171,10 @@ export function isListNeeded(
   )
 }
 
-export const caseOf = ({ prefix }: World, slug: string): string => `case:${prefix}-${slug}`
+const KINDS: Readonly<Record<string, string>> = { p: 'project', q: 'commitment' }
+/** The case of that letter; `p` is a project, `q` a commitment that it keeps. */
+export const entityOf = ({ prefix }: World, slug: string): string =>
+  `${KINDS[slug] ?? 'case'}:${prefix}-${slug}`
 /** The proposal to erase what that step said. */
 export const erasureOf = ({ prefix }: World, index: number): string =>
   `erasure:${prefix.padStart(11, 'x')}${index}`

@@ -5,14 +5,22 @@
  * Next door: `a-world.ts` draws them.
  */
 import { DemarcheError } from '@demarche/api'
-import { type Act, type DraftStatement, highestMarking, markingKey, parsePartialDate } from '@demarche/core'
+import {
+  type Act,
+  type Assertion,
+  type DraftStatement,
+  highestMarking,
+  kindOfEntity,
+  markingKey,
+  parsePartialDate,
+} from '@demarche/core'
 import type { Office } from '../../src/office.ts'
 import { draftAct } from '../../src/procedure/draft-act.ts'
 import { recordAct } from '../../src/procedure/record-act.ts'
 import {
   authorOf,
-  caseOf,
   CEILING,
+  entityOf,
   erasureOf,
   procedureOf,
   RECORDER,
@@ -133,16 +141,29 @@ function sayingOf(world: World, step: Saying, ids: Recording['ids']): DraftState
     target.slug === step.slug &&
     target.by === by &&
     markingKey(highestMarking([marked, target.marked])) === markingKey(marked)
+  const entity = entityOf(world, step.slug)
   return draftOf({
-    entity: caseOf(world, step.slug),
-    kind: 'case',
-    assertions: step.assertions,
+    entity,
+    kind: kindOfEntity(entity),
+    assertions: assertionsOf(world, step),
     marking: marked,
     assertedBy: by,
     assertedAt: instantOf(index).toISOString(),
     source: { document: `Report ${index}`, date: parsePartialDate('2026-11-19'), verified: true },
     ...(corrects ? { supersedes: [{ statement: before }] } : {}),
   })
+}
+
+/** Of a project where it works and which promise it keeps; of a promise who gave it; of a case what was drawn. */
+function assertionsOf(world: World, { slug, assertions, facts, places }: Saying): Assertion[] {
+  if (slug === 'p')
+    return [
+      ...facts,
+      { property: 'countries', value: places },
+      { property: 'commitments', value: entityOf(world, 'q') },
+      { property: 'cases', value: entityOf(world, 'a') },
+    ]
+  return slug === 'q' ? [...facts, { property: 'by', value: places }] : assertions
 }
 
 function markingAnew(
@@ -199,7 +220,7 @@ async function recordProcedure(
   const entity = procedureOf(world, step.index)
   const opening: Act = {
     verb: 'open',
-    case: caseOf(world, step.slug),
+    case: entityOf(world, step.slug),
     track: TRACKS[step.measure] ?? '',
     measure: step.measure,
     path: 'normal',

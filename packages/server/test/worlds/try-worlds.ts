@@ -11,7 +11,8 @@ import fc from 'fast-check'
 import type { Database } from '../../../store/src/engine/open-database.ts'
 import type { RegisteredRoute } from '../../src/app.ts'
 import {
-  caseOf,
+  entityOf,
+  PLACES,
   erasureOf,
   isListNeeded,
   isVisible,
@@ -151,7 +152,7 @@ async function recordBatch(
   live?.close()
   pair.setClock(AFTERWARDS)
   const names = named.flatMap((world) => [
-    ...['a', 'b', 'c', 'none'].map((slug) => caseOf(world, slug)),
+    ...['a', 'b', 'c', 'none', 'p', 'q'].map((slug) => entityOf(world, slug)),
     ...world.steps.flatMap((step) => [
       ...(step.what === 'procedure' ? [procedureOf(world, step.index)] : []),
       ...(step.what === 'saying' && step.erasure !== null ? [erasureOf(world, step.index)] : []),
@@ -164,7 +165,7 @@ async function recordBatch(
   return {
     worlds: named,
     hidden: named.flatMap((world) => world.steps.filter((step) => !isSeen.step(world, step))).length,
-    names: [...names, 'f'.repeat(64), ...persons.slice(0, 3)],
+    names: [...names, ...PLACES, 'f'.repeat(64), ...persons.slice(0, 3)],
   }
 }
 

@@ -7,7 +7,8 @@ import { Kysely, PGliteDialect, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import type { Tables } from '../schema/tables.ts'
 import { openEmbeddedDatabase } from './embedded-database.ts'
-import { nameRepeated, type NameStatement } from './repeated-statements.ts'
+import { nameRepeated } from './repeated-statements.ts'
+import { sendTogether } from './send-together.ts'
 
 export type Engine = 'pglite' | 'postgres'
 export type Database = Kysely<Tables>
@@ -22,21 +23,15 @@ export function embeddedDatabase(directory: string): Database {
 
 /** The database at that address, `postgres://user:password@host/name`. */
 export function serverDatabase(url: string): Database {
-  const pool = new pg.Pool({ connectionString: url, max: 8, application_name: 'demarche' })
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: 8,
+    application_name: 'demarche',
+    pipeline: true,
+  })
   // an idle connection that breaks is replaced by the pool; the next query reports what is wrong
   pool.on('error', () => undefined)
   const nameOf = nameRepeated()
-  pool.on('connect', (client) => prepareRepeated(client, nameOf))
+  pool.on('connect', (client) => sendTogether(client, nameOf))
   return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
-}
-
-/** The driver prepares what has a name, once for each connection. */
-function prepareRepeated(client: pg.PoolClient, nameOf: NameStatement): void {
-  const ask = client.query.bind(client)
-  Object.defineProperty(client, 'query', {
-    value: (text: string, values: unknown[]) => {
-      const name = typeof text === 'string' ? nameOf(text) : null
-      return name === null ? ask(text, values) : ask({ name, text, values })
-    },
-  })
 }

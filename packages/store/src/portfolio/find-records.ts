@@ -11,7 +11,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Session } from '../engine/session.ts'
 import { foldText } from '../ledger/fold-text.ts'
 import { statementsOf } from '../ledger/read-statements.ts'
-import { recordPart, type RecordPart } from './record-part.ts'
+import { dayOf, recordPart, type RecordPart } from './record-part.ts'
 
 export const RECORD_SORTS = ['name', 'start', 'end', 'due', 'recorded'] as const
 
@@ -48,10 +48,10 @@ export interface TiedRecords extends RecordsFound {
 export async function findRecords(session: Session, query: RecordQuery): Promise<RecordsFound> {
   const resolved = await resolveCrossing(session)
   const { rows } = await sql<{ total: number; entity: string | null }>`
-    with ${tables(resolved)},
+    with ${partTable(resolved)}, ${facetTable(resolved)},
     found as (
       select entity, ${SORT_KEYS[query.sort]} as key from parts
-      where kind = any(${query.kinds}) group by entity having ${conditions(query)}
+      where kind = any(${query.kinds}) ${tiedTo(query)} group by entity having ${conditions(query)}
     )
     select (select count(*) from found)::int as total, shown.entity from (select 1) as one
     left join (
@@ -72,17 +72,15 @@ export async function findTied(
   if (facets.length === 0) return []
   const resolved = await resolveCrossing(session)
   const { rows } = await sql<{ kind: string; property: string; total: number; entity: string }>`
-    with ${tables(resolved)},
-    tied as (select distinct kind, split_part(facet, '=', 1) as property, entity from facets where facet = any(${facets})),
-    dated as (
-      select kind, property, entity,
-        (select coalesce(${bestOf('due')}, ${bestOf('start')}) from parts where parts.entity = tied.entity) as key
-      from tied
+    with ${facetTable(resolved)},
+    tied as (
+      select kind, split_part(facet, '=', 1) as property, entity, max(day) as key
+      from facets where facet = any(${facets}) group by kind, property, entity
     ),
     ranked as (
       select kind, property, entity, count(*) over (partition by kind, property)::int as total,
         row_number() over (partition by kind, property order by key desc nulls last, entity) as place
-      from dated
+      from tied
     )
     select kind, property, total, entity from ranked where place <= ${most}
     order by kind, property, place`.execute(session)
@@ -106,27 +104,31 @@ export async function countRecords(session: Session): Promise<ReadonlyMap<string
 const COLUMNS = sql.raw(`kind, entity, name_sort, name_rank, start_date, start_rank, end_date, end_rank,
   due_date, due_rank, search, recorded_at`)
 
-/** The tables `parts` and `facets`, with what was resolved in place of what its rows say. */
-function tables(resolved: readonly RecordPart[]): RawBuilder<unknown> {
-  if (resolved.length === 0)
-    return sql`
-      parts as (select ${COLUMNS} from demarche.record_parts),
-      facets as (select facet, kind, entity from demarche.record_facets)`
-  const entities = resolved.map(({ entity }) => entity)
-  const facets = resolved.flatMap(({ entity, kind, facets: own }) =>
-    own.map((facet) => ({ facet, kind, entity })),
-  )
+/** The table `parts`, with what was resolved in place of what its rows say. */
+function partTable(resolved: readonly RecordPart[]): RawBuilder<unknown> {
+  if (resolved.length === 0) return sql`parts as (select ${COLUMNS} from demarche.record_parts)`
   return sql`
     parts as (
-      select ${COLUMNS} from demarche.record_parts where not (entity = any(${entities}))
+      select ${COLUMNS} from demarche.record_parts where not (entity = any(${resolved.map(({ entity }) => entity)}))
       union all
       select ${COLUMNS} from json_populate_recordset(null::demarche.record_parts, ${JSON.stringify(resolved)}::json)
-    ),
+    )`
+}
+
+/** The table `facets`, likewise. */
+function facetTable(resolved: readonly RecordPart[]): RawBuilder<unknown> {
+  if (resolved.length === 0)
+    return sql`facets as (select facet, kind, entity, day from demarche.record_facets)`
+  const facets = resolved.flatMap((part) =>
+    part.facets.map((facet) => ({ facet, kind: part.kind, entity: part.entity, day: dayOf(part) })),
+  )
+  return sql`
     facets as (
-      select facet, kind, entity from demarche.record_facets where not (entity = any(${entities}))
+      select facet, kind, entity, day from demarche.record_facets
+      where not (entity = any(${resolved.map(({ entity }) => entity)}))
       union all
-      select facet, kind, entity from json_to_recordset(${JSON.stringify(facets)}::json)
-        as f (facet text, kind text, entity text)
+      select facet, kind, entity, day from json_to_recordset(${JSON.stringify(facets)}::json)
+        as f (facet text, kind text, entity text, day text)
     )`
 }
 
@@ -159,14 +161,20 @@ const SORT_KEYS = {
   recorded: sql`max(recorded_at)`,
 } as const
 
+/** One of each of the facets that the query asks for; whole records, so that none is looked at in vain. */
+function tiedTo({ facets = [] }: RecordQuery): RawBuilder<unknown> {
+  return sql.join(
+    facets.map((one) => sql`and entity in (select f.entity from facets as f where f.facet = any(${one}))`),
+    sql` `,
+  )
+}
+
 /** What the query asks of a record, over all its parts. A date of a year or month matches by any day that it may mean. */
-function conditions({ q = '', facets = [], from, to }: RecordQuery): RawBuilder<unknown> {
+function conditions({ q = '', from, to }: RecordQuery): RawBuilder<unknown> {
   const asked: RawBuilder<unknown>[] = [sql`true`]
   for (const word of foldText(q).split(' ')) {
     if (word !== '') asked.push(sql`bool_or(search like ${`%${word.replace(/[\\%_]/g, '\\$&')}%`})`)
   }
-  for (const any of facets)
-    asked.push(sql`entity in (select f.entity from facets as f where f.facet = any(${any}))`)
   const last = sql`coalesce(${bestOf('end')}, ${bestOf('due')})`
   const first = sql`coalesce(${bestOf('start')}, ${bestOf('due')})`
   // without an end it may go on

@@ -14,7 +14,7 @@ import type { RecordPartTable } from '../schema/tables.ts'
 export type RecordPart = Omit<RecordPartTable, 'marking_key'> & { readonly facets: readonly string[] }
 
 /** What has pages and lists of its own, or none. */
-const ELSEWHERE: readonly string[] = ['case', 'procedure', MARKING_KIND, NEED_TO_KNOW_LIST]
+const ELSEWHERE: readonly string[] = ['case', 'procedure', 'erasure', MARKING_KIND, NEED_TO_KNOW_LIST]
 
 /** Whether entities of the kind are records of the portfolio. */
 export function isPortfolioKind(kind: string): boolean {
@@ -73,6 +73,11 @@ export function recordPart(entity: string, kind: string, statements: readonly St
     crosses: crossesLabels(statements),
     facets: [...facets],
   }
+}
+
+/** When it is due, else when it begins. */
+export function dayOf({ due_date, start_date }: Pick<RecordPart, 'due_date' | 'start_date'>): string | null {
+  return due_date ?? start_date
 }
 
 function textsIn(value: Value | undefined): readonly string[] {

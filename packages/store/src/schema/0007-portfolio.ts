@@ -29,6 +29,7 @@ export const PORTFOLIO = [
      kind text collate "C" not null,
      entity text collate "C" not null,
      marking_key text collate "C" not null,
+     day text collate "C",
      primary key (facet, entity, marking_key))`,
   `create index record_facets_entity on demarche.record_facets (entity)`,
   ...['record_parts', 'record_facets'].flatMap((table) => [

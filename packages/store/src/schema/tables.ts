@@ -92,6 +92,8 @@ export interface RecordFacetTable {
   kind: string
   entity: string
   marking_key: string
+  /** when it is due or begins, as the label has it: what is tied to something comes in this order */
+  day: string | null
 }
 
 /** Who did, saw or was refused what; a hash chain of its own. */

@@ -9,7 +9,8 @@
  * Next door: `../../attribution/attribution-view.ts` for the claims.
  */
 import type { ClaimRow } from '../../attribution/attribution-view.ts'
-import { countryName } from '../../incident/member-states.ts'
+import { nameOf } from '../../places/name-of.ts'
+import { officialNamesOf } from '../../places/other-names.ts'
 import type { Paragraphs } from './compare-versions.ts'
 import { findMentions, type Mention } from './find-mention.ts'
 import { HEDGES } from './strength-words.ts'
@@ -101,30 +102,13 @@ export function namesIn(accused: string): readonly string[] {
   return [...new Set(names)].filter((name) => name.length > 1 && !NO_NAME.test(name))
 }
 
-const ENGLISH = new Intl.DisplayNames('en', { type: 'region' })
-
-/** Official names that EU texts use beside the short one. Interinstitutional style guide, Annex A5 (recalled). */
-const OFFICIAL: Readonly<Record<string, readonly string[]>> = {
-  BY: ['Republic of Belarus'],
-  CN: ["People's Republic of China", 'People’s Republic of China', 'PRC'],
-  GB: ['UK', 'United Kingdom of Great Britain and Northern Ireland'],
-  IR: ['Islamic Republic of Iran'],
-  KP: [
-    'DPRK',
-    "Democratic People's Republic of Korea",
-    'Democratic People’s Republic of Korea',
-    'Democratic Peoples Republic of Korea',
-  ],
-  KR: ['Republic of Korea'],
-  RU: ['Russian Federation'],
-  SY: ['Syrian Arab Republic'],
-  TR: ['Turkey', 'Republic of Türkiye'],
-  US: ['United States of America', 'USA'],
-  VN: ['Viet Nam', 'Socialist Republic of Viet Nam'],
-}
-
 /** The English names of a State: short name, then official ones that EU texts use. */
 function stateNames(code: string): readonly string[] {
-  const name = countryName(code, ENGLISH)
-  return name === code ? [] : [name, ...(OFFICIAL[code] ?? [])]
+  const name = nameOf(code, 'en')
+  return name === code ? [] : [name, ...officialNamesOf(code).flatMap(withBothApostrophes)]
+}
+
+/** Texts are typed with either apostrophe. */
+function withBothApostrophes(name: string): readonly string[] {
+  return name.includes('’') ? [name, name.replaceAll('’', "'")] : [name]
 }

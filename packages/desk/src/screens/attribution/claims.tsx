@@ -1,23 +1,22 @@
 /** Attribution claims side by side; nothing is merged. */
-import { countryName, euCountryCode } from '@demarche/core/incident/member-states.ts'
+import { euCountryCode } from '@demarche/core/incident/member-states.ts'
 import { formatPartialDate } from '@demarche/core/kernel/partial-date.ts'
 import type { ClaimRow, Dossier } from '@demarche/core'
 import { MayRecord } from '../../record/may-record.tsx'
 import { GroundsButton } from '../../grounds/grounds-button.tsx'
 import { Empty } from '../../parts/empty.tsx'
+import { placeName } from '../../parts/place-name.ts'
 import { useText } from '../../texts.ts'
-
-const NAMES = new Intl.DisplayNames('en', { type: 'region' })
 
 /** `EL Greece`: the code of EU usage with the name. */
 export function stateWords(code: string): string {
-  const name = countryName(code, NAMES)
+  const name = placeName(code)
   return code === 'EU' || code === '*' ? name : `${euCountryCode(code)} ${name}`
 }
 
 /** What the code adds to the claimant's own name: nothing is said twice. */
 function claimantNames(code: string, claimant: string): string {
-  const name = countryName(code, NAMES)
+  const name = placeName(code)
   return claimant === name ? '' : claimant.length === 2 ? name : stateWords(code)
 }
 

@@ -11,9 +11,10 @@ export const KINDS = [
   'documents',
   'votingRules',
   'roles',
+  'countryGroups',
 ] as const
 export type Kind = (typeof KINDS)[number]
 
 export function entriesOf(doctrine: Doctrine, kind: Kind): readonly DoctrineEntry[] {
-  return kind === 'proportionality' ? [doctrine.proportionality] : doctrine[kind]
+  return kind === 'proportionality' ? [doctrine.proportionality] : (doctrine[kind] ?? [])
 }

@@ -1,11 +1,11 @@
 /** Where each Member State stands on each item: protocol order down, items across, a sign and a word in each cell. */
-import { countryName, euCountryCode } from '@demarche/core/incident/member-states.ts'
+import { euCountryCode } from '@demarche/core/incident/member-states.ts'
 import type { MeetingItem } from '@demarche/core'
+import { placeName } from '../../parts/place-name.ts'
 import { useText } from '../../texts.ts'
 import { PositionLabel } from '../procedure/positions/position-label.tsx'
 import { type Pull, SIGNS } from '../procedure/positions/position-summary.ts'
 
-const NAMES = new Intl.DisplayNames('en', { type: 'region' })
 const PULLS: readonly Pull[] = ['for', 'held', 'aside', 'against', 'unknown']
 
 export function PositionsMatrix({ items }: { readonly items: readonly MeetingItem[] }) {
@@ -37,7 +37,7 @@ export function PositionsMatrix({ items }: { readonly items: readonly MeetingIte
             {parties.map((party) => (
               <tr key={party}>
                 <th scope="row">
-                  {euCountryCode(party)} <span className="state-name">{countryName(party, NAMES)}</span>
+                  {euCountryCode(party)} <span className="state-name">{placeName(party)}</span>
                 </th>
                 {items.map(({ entity, positions }) => {
                   const held = positions.find((one) => one.party === party)

@@ -28,9 +28,9 @@ export function PartyField({ id, value, onChange }: Props) {
           <optgroup key={kind} label={t(`party.${kind}`)}>
             {parties
               .filter((party) => party.kind === kind)
-              .map(({ code, label }) => (
+              .map(({ code }) => (
                 <option key={code} value={code}>
-                  {label}
+                  {nameOf(code)}
                 </option>
               ))}
           </optgroup>

@@ -1,17 +1,12 @@
 /** GET /api/cases/:entity/dossier: everything the desk says about one case, on a date. */
 import { type DossierAnswer, dossierQuerySchema } from '@demarche/api'
+import { writeDossiers } from '../../dossier/write-dossier.ts'
 import { readerOf } from '../../session/session.ts'
 import { sessionOf } from '../../session/session-guard.ts'
 import { entityParamsSchema, type Verb } from '../verb.ts'
 
 export const showDossier: Verb = (app, { office, party }) => {
-  /** a dossier is long and the same for all who see the same of the case: written once, for as long as it is kept */
-  const written = new WeakMap<DossierAnswer, Buffer>()
-  const write = (answer: DossierAnswer): Buffer => {
-    const bytes = written.get(answer) ?? Buffer.from(JSON.stringify(answer))
-    written.set(answer, bytes)
-    return bytes
-  }
+  const write = writeDossiers()
   app.route({
     method: 'GET',
     url: '/api/cases/:entity/dossier',

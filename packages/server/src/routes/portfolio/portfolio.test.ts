@@ -63,6 +63,7 @@ describe('portfolio.open', () => {
     ['no name', 'meeting', { start: '2026' }, 422, 'REC-04'],
     ['a property that it has not', 'meeting', { name: 'x', colour: 'red' }, 422, 'VOC-01'],
     ['a value that does not fit', 'meeting', { name: 'x', format: 'dinner' }, 422, 'VOC-02'],
+    ['a place that there is not', 'meeting', { name: 'x', partners: ['Atlantis'] }, 422, 'VOC-04'],
     ['a reference to another kind', 'commitment', { name: 'x', madeAt: 'project:x' }, 422, 'VOC-02'],
   ])('refuses %s and records nothing', async (_, kind, facts, status, rule) => {
     const before = (await desk.ask({ url: '/api/portfolio' })).json()
@@ -176,6 +177,19 @@ describe('partner.show', () => {
       expect.arrayContaining(['case attributionClaim.accusedState']),
     )
     expect((await partner('EE')).sections.some(({ property }) => property === 'memberStates')).toBe(true)
+  })
+
+  it('finds what a source says of a region to which it belongs, and says so', async () => {
+    const entity = await opened('project', { name: 'Somewhere in the Balkans', regions: ['western-balkans'] })
+    const { memberOf, sections } = await partner('AL')
+    expect(memberOf).toContainEqual({ group: 'western-balkans', kind: 'country' })
+    const byRegion = sections.find(({ property }) => property === 'regions')
+    expect(byRegion?.rows.map((row) => row.entity)).toContain(entity)
+    expect(
+      (await partner('GE')).sections.some(
+        ({ property, rows }) => property === 'regions' && rows.some((row) => row.entity === entity),
+      ),
+    ).toBe(false)
   })
 
   it('has nothing to say of whom nothing is on record', async () => {

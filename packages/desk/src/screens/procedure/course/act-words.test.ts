@@ -51,8 +51,9 @@ describe('an act in words', () => {
     expect(actWords(t, doctrine, { verb: 'close-silence' })).toEqual([])
   })
 
-  it('names a party by its code of EU usage where doctrine has no name', () => {
-    expect(partyName(doctrine, 'GR')).toBe('EL')
+  it('names a State by its name whether or not doctrine knows it as a party (PLC-01), and lists codes of EU usage', () => {
+    expect(partyName(undefined, 'GR')).toBe('Greece')
+    expect(partyName(doctrine, 'HWPCI')).toBe('HWPCI')
     expect(partyCodes(['GR', 'PL'])).toBe('EL, PL')
   })
 })

@@ -1,6 +1,7 @@
 /** Chooses parties: the Member States in protocol order, then the others; whole groups with one press. */
 import { euCountryCode, MEMBER_STATES } from '@demarche/core/incident/member-states.ts'
 import type { Party } from '@demarche/core'
+import { partyName } from '../../../parts/party-name.ts'
 import { useText } from '../../../texts.ts'
 
 interface Props {
@@ -19,7 +20,7 @@ export function PartyChoice({ id, legend, parties, membersOnly, chosen, error, o
   const others = membersOnly
     ? []
     : parties.filter(({ kind }) => kind === 'institution' || kind === 'agency').map(({ code }) => code)
-  const name = (code: string) => parties.find((one) => one.code === code)?.label ?? code
+  const name = (code: string) => partyName({ parties }, code)
   const toggle = (code: string) =>
     onChange(chosen.includes(code) ? chosen.filter((one) => one !== code) : [...chosen, code])
   const all = MEMBER_STATES.every((code) => chosen.includes(code))

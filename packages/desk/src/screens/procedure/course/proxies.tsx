@@ -3,8 +3,9 @@
  *
  * Rests on: TFEU Art. 239, VOT-12. Next door: `act-draft.ts` reads what is chosen.
  */
-import { euCountryCode, MEMBER_STATES } from '@demarche/core/incident/member-states.ts'
+import { MEMBER_STATES } from '@demarche/core/incident/member-states.ts'
 import type { Party } from '@demarche/core'
+import { partyName } from '../../../parts/party-name.ts'
 import { useText } from '../../../texts.ts'
 import { GIVEN_BY } from './act-draft.ts'
 
@@ -20,7 +21,7 @@ interface Props {
 export function Proxies({ legend, present, parties, texts, error, onChange }: Props) {
   const t = useText()
   const absent = MEMBER_STATES.filter((code) => !present.includes(code))
-  const nameOf = (code: string) => parties.find((one) => one.code === code)?.label ?? euCountryCode(code)
+  const nameOf = (code: string) => partyName({ parties }, code)
   return (
     <fieldset className="field" id="proxies" tabIndex={-1} data-invalid={error !== undefined}>
       <legend>{legend}</legend>

@@ -6,6 +6,7 @@
 import { euCountryCode } from '@demarche/core/incident/member-states.ts'
 import { POSITIONS } from '@demarche/core/procedure/position.ts'
 import type { Party, PartyPosition } from '@demarche/core'
+import { partyName } from '../../../parts/party-name.ts'
 import { useText } from '../../../texts.ts'
 import { SAID } from './act-draft.ts'
 
@@ -23,7 +24,7 @@ export function RoomPositions({ legend, positions, parties, texts, error, onChan
   const own = positions.filter(({ position, recordedBy }) => position !== null && recordedBy === undefined)
   const others = positions.filter((one) => !own.includes(one))
   const unsaid = others.filter(({ party, position }) => position === null && !texts[SAID + party])
-  const nameOf = (code: string) => parties.find((one) => one.code === code)?.label ?? euCountryCode(code)
+  const nameOf = (code: string) => partyName({ parties }, code)
   return (
     <fieldset className="field" id="positions" tabIndex={-1} data-invalid={error !== undefined}>
       <legend>{legend}</legend>

@@ -10,10 +10,9 @@ import { GoLink } from '../../../frame/go-link.tsx'
 import { useScreenMarking } from '../../../frame/screen-marking.tsx'
 import { Await } from '../../../parts/await.tsx'
 import { AuthorityMark } from '../../../parts/authority-mark.tsx'
+import { placeName } from '../../../parts/place-name.ts'
 import { useText } from '../../../texts.ts'
 import { useProcedureOnScreen } from '../procedure-context.ts'
-
-const NAMES = new Intl.DisplayNames('en', { type: 'region' })
 
 export function BesideAttributions() {
   const t = useText()
@@ -83,7 +82,7 @@ export function BesideAttributions() {
                         {state ? (
                           <Naming
                             search={state}
-                            name={NAMES.of(state.code) ?? state.code}
+                            name={placeName(state.code)}
                             isSaid={all.slice(0, index).some((one) => one.state?.code === state.code)}
                           />
                         ) : (

@@ -1,8 +1,9 @@
 /** The Member States by what they would do, one line each: arrow keys or a click move a State; what was moved is marked. */
 import { sayShareOf } from '@demarche/core/procedure/voting/say-share.ts'
-import { countryName, euCountryCode, MEMBER_STATES } from '@demarche/core/incident/member-states.ts'
+import { euCountryCode, MEMBER_STATES } from '@demarche/core/incident/member-states.ts'
 import { STANCES } from '@demarche/core/procedure/position.ts'
 import type { PopulationTable, Stance } from '@demarche/core'
+import { placeName } from '../../../parts/place-name.ts'
 import { useText } from '../../../texts.ts'
 import { type Board, withBrake, withStance } from './board.ts'
 import { STANCE_SYMBOLS } from './stance-symbols.ts'
@@ -13,8 +14,6 @@ interface Props {
   readonly population: PopulationTable
   readonly onChange: (board: Board) => void
 }
-
-const NAMES = new Intl.DisplayNames('en', { type: 'region' })
 
 export function StanceTable({ board, onRecord, population, onChange }: Props) {
   const t = useText()
@@ -43,7 +42,7 @@ export function StanceTable({ board, onRecord, population, onChange }: Props) {
       </thead>
       <tbody>
         {states.map((state) => {
-          const name = countryName(state, NAMES)
+          const name = placeName(state)
           const was = onRecord.stances[state] ?? 'unknown'
           const moved =
             board.stances[state] !== was || board.brake.includes(state) !== onRecord.brake.includes(state)

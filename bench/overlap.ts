@@ -1,0 +1,126 @@
+/**
+ * How fast overlaps are found among many projects, and how many of the planted ones.
+ *
+ * Generated projects, two in a hundred of them in overlaps that are planted in other words (`generate-projects.ts`). In the same
+ * run, beside it: minhash with banding on the same 100,000, and TF-IDF with cosine over all pairs on 4,000,
+ * because it grows with the square. Recall: the planted pair is among the twenty that are kept for a project, for each way.
+ *
+ * `node_modules/.bin/node bench/overlap.ts`, or `npm run bench -- overlap`.
+ */
+import {
+  allCandidates,
+  buildOverlapIndex,
+  candidatesOf,
+  type OverlapIndex,
+  type ProjectFacts,
+} from '@demarche/core'
+import type { BenchLine } from './bench-line.ts'
+import { type GeneratedProjects, generateProjects } from './generate-projects.ts'
+import { minhashPairs, tfIdfPairs } from './text-baselines.ts'
+
+const SMALL = 10_000
+const LARGE = 100_000
+const ALL_PAIRS = 4_000
+const PLANTED = 0.02
+const KEPT = 20
+const PLANS = 200
+
+export async function run(): Promise<BenchLine[]> {
+  const lines: BenchLine[] = []
+  const times: number[] = []
+  for (const size of [ALL_PAIRS, SMALL, LARGE]) {
+    const generated = generateProjects(size, PLANTED, 7)
+    const { index, pairs, seconds } = ours(generated.projects)
+    times.push(seconds)
+    const against = size === LARGE ? { against: 'target 60' } : {}
+    lines.push({
+      name: `all candidates among ${size}, reading and index included`,
+      value: seconds,
+      unit: 's',
+      ...against,
+    })
+    lines.push({
+      name: `planted overlaps found among ${size}`,
+      value: recall(generated, pairs),
+      unit: 'of 1',
+    })
+    if (size === ALL_PAIRS) lines.push(...beside('TF-IDF, all pairs', generated, tfIdfPairs))
+    if (size === LARGE) {
+      lines.push(...onePlan(generated, index))
+      lines.push(...beside('minhash', generated, minhashPairs))
+    }
+  }
+  const [, small = 0, large = 0] = times
+  lines.push({
+    name: 'growth from 10,000 to 100,000',
+    value: large / small,
+    unit: 'times',
+    against: 'target 16',
+  })
+  return lines
+}
+
+function ours(projects: readonly ProjectFacts[]) {
+  const began = performance.now()
+  const index = buildOverlapIndex(projects)
+  const pairs = allCandidates(index, KEPT).map(({ a, b }) => [a, b] as const)
+  return { index, pairs, seconds: (performance.now() - began) / 1000 }
+}
+
+function onePlan({ projects, planted }: GeneratedProjects, index: OverlapIndex): readonly BenchLine[] {
+  const byId = new Map(projects.map((project) => [project.id, project]))
+  const times: number[] = []
+  let found = 0
+  const asked = planted.slice(0, PLANS)
+  for (const [first, twin] of asked) {
+    const plan = byId.get(twin)
+    if (!plan) throw new RangeError(`no project ${twin}`)
+    const began = performance.now()
+    const candidates = candidatesOf(index, { ...plan, id: 'plan' }, KEPT + 1)
+    times.push(performance.now() - began)
+    if (candidates.some(({ b }) => b === first)) found++
+  }
+  times.sort((one, other) => one - other)
+  const at = (share: number) => times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0
+  return [
+    { name: `a new plan against ${projects.length}, half of them within`, value: at(0.5), unit: 'ms' },
+    {
+      name: `a new plan against ${projects.length}, slowest of ${times.length}`,
+      value: at(1),
+      unit: 'ms',
+      against: 'target 100',
+    },
+    { name: 'planted overlaps of new plans found', value: found / asked.length, unit: 'of 1' },
+  ]
+}
+
+type Pairs = readonly (readonly [string, string])[]
+
+function beside(
+  name: string,
+  generated: GeneratedProjects,
+  find: (texts: ReadonlyMap<string, string>, kept: number) => Pairs,
+): readonly BenchLine[] {
+  const texts = new Map(
+    generated.projects.map(({ id, name: title, objective }) => [id, `${title} ${objective}`]),
+  )
+  const began = performance.now()
+  const pairs = find(texts, KEPT)
+  const seconds = (performance.now() - began) / 1000
+  const among = `among ${generated.projects.length}`
+  return [
+    { name: `beside it, ${name} ${among}`, value: seconds, unit: 's' },
+    {
+      name: `beside it, planted overlaps found by ${name} ${among}`,
+      value: recall(generated, pairs),
+      unit: 'of 1',
+    },
+  ]
+}
+
+function recall({ planted }: GeneratedProjects, pairs: Pairs): number {
+  const found = new Set(pairs.flatMap(([a, b]) => [`${a} ${b}`, `${b} ${a}`]))
+  return planted.filter(([a, b]) => found.has(`${a} ${b}`)).length / planted.length
+}
+
+if (import.meta.main) for (const line of await run()) console.log(line)

@@ -1,0 +1,123 @@
+/**
+ * What the page of a partner and a list cost over 100,000 records of the portfolio, access rules on, and how that grows.
+ *
+ * Records are drawn from a seed: projects, meetings, commitments and the rest under four markings, tied to the countries of
+ * the world, some far more often than others.
+ */
+import { type DraftStatement, type Marking, PUBLIC } from '@demarche/core'
+import { openDesk, type DeskUnderTest } from '../packages/server/test/desk-under-test.ts'
+import { diceOf, pick, type Dice } from '../packages/server/test/worlds/draw.ts'
+import { authorOf } from '../packages/server/test/worlds/a-world.ts'
+import type { BenchLine } from './bench-line.ts'
+
+const SIZES = [10_000, 100_000] as const
+const TIMES = 60
+const PIECE = 10_000
+/** often met partners first: the first has about a hundredth of all */
+const COUNTRIES =
+  'UA GE MD AM AZ AL BA ME MK RS XK TR JP KR IN BR US GB CA AU GH SN NG KE ZA MA TN EG JO LB ID MY PH VN TH SG FJ CL CO MX PE DO'.split(
+    ' ',
+  )
+const WORDS =
+  'training incident response strategy law prosecutors forensics exercise network awareness ports energy grid evidence'.split(
+    ' ',
+  )
+const MARKINGS: readonly Marking[] = [
+  PUBLIC,
+  PUBLIC,
+  { distribution: 'LIMITE', tlp: 'TLP:GREEN' },
+  { distribution: 'LIMITE', tlp: 'TLP:RED', releasableTo: ['FR'] },
+]
+
+export async function run(): Promise<readonly BenchLine[]> {
+  const lines: BenchLine[] = []
+  const medians: number[] = []
+  const desk = await openDesk()
+  try {
+    const dice = diceOf(11)
+    let recorded = 0
+    for (const size of SIZES) {
+      const began = performance.now()
+      const added = size - recorded
+      for (; recorded < size; recorded += PIECE) {
+        const drafts = Array.from({ length: PIECE }, (_, index) => draftOf(recorded + index, dice))
+        await desk.office.store.as(authorOf('FR')).append(drafts)
+      }
+      const seconds = (performance.now() - began) / 1000
+      lines.push({ name: `${added} records put on record`, value: added / seconds, unit: 'records/s' })
+      const partner = await timesOf(desk, (turn) => `/api/partners/${COUNTRIES[turn % COUNTRIES.length]}`)
+      medians.push(partner.p50)
+      lines.push({
+        name: `page of a partner, p95 with ${size} records`,
+        value: partner.p95,
+        unit: 'ms',
+        against: `p50 ${partner.p50.toFixed(1)} ms; target 50 ms`,
+      })
+      const list = await timesOf(
+        desk,
+        (turn) => `/api/portfolio/records?kind=project&place=${COUNTRIES[turn % COUNTRIES.length]}`,
+      )
+      lines.push({
+        name: `projects of a country, p95 with ${size} records`,
+        value: list.p95,
+        unit: 'ms',
+        against: `p50 ${list.p50.toFixed(1)} ms`,
+      })
+    }
+    lines.push({
+      name: 'page of a partner with ten times as many records',
+      value: (medians[1] ?? Number.NaN) / (medians[0] ?? Number.NaN),
+      unit: 'times as long',
+    })
+    return lines
+  } finally {
+    await desk.close()
+  }
+}
+
+function draftOf(index: number, dice: Dice): DraftStatement {
+  const kind =
+    pick(dice, ['project', 'project', 'project', 'meeting', 'commitment', 'implementation', 'restriction']) ??
+    'project'
+  const place = () => COUNTRIES[Math.floor(dice() ** 2 * COUNTRIES.length)] ?? 'UA'
+  const words = () => Array.from({ length: 8 }, () => pick(dice, WORDS)).join(' ')
+  const year = 2015 + Math.floor(dice() * 12)
+  const where = [...new Set([place(), place()])]
+  const facts: Record<string, string | string[]> = {
+    name: `${words()} ${index}`,
+    start: `${year}-0${1 + Math.floor(dice() * 9)}`,
+    ...(kind === 'project'
+      ? { objective: words(), countries: where, themes: ['legislation'], donors: ['EU'], end: `${year + 3}` }
+      : {}),
+    ...(kind === 'meeting' ? { partners: where, format: 'dialogue', agenda: [words()] } : {}),
+    ...(kind === 'commitment'
+      ? { by: ['EU'], towards: where, due: `${year + 1}-06-30`, standing: 'open' }
+      : {}),
+    ...(kind === 'implementation' || kind === 'restriction' ? { party: where.slice(0, 1) } : {}),
+  }
+  return {
+    entity: `${kind}:bench-${index}`,
+    kind,
+    assertions: Object.entries(facts).map(([property, value]) => ({ property, value })),
+    source: { document: `Page ${index}`, verified: true },
+    grading: { reliability: 'B', credibility: '2' },
+    marking: pick(dice, MARKINGS) ?? PUBLIC,
+    assertedBy: 'FR',
+    assertedAt: '2026-11-20T09:00:00.000Z',
+  }
+}
+
+async function timesOf(
+  desk: DeskUnderTest,
+  urlAt: (turn: number) => string,
+): Promise<{ readonly p50: number; readonly p95: number }> {
+  const times: number[] = []
+  for (let turn = 0; turn < TIMES; turn += 1) {
+    const began = performance.now()
+    const { statusCode, body } = await desk.ask({ url: urlAt(turn) })
+    times.push(performance.now() - began)
+    if (statusCode !== 200) throw new Error(`${urlAt(turn)}: ${statusCode} ${body}`)
+  }
+  times.sort((a, b) => a - b)
+  return { p50: times[TIMES / 2] ?? Number.NaN, p95: times[Math.floor(TIMES * 0.95)] ?? Number.NaN }
+}

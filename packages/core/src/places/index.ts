@@ -1,0 +1,10 @@
+/** Places: what countries are called, to which groups they belong on a day, what the name of a region means. */
+export * from './eu-usage.ts'
+export * from './expand-region.ts'
+export * from './memberships.ts'
+export { collatorOf, inOrderOfNames, nameOf } from './name-of.ts'
+export { nameKey } from './name-key.ts'
+export * from './other-names.ts'
+export * from './protocol-order.ts'
+export * from './resolve-name.ts'
+export * from './status-notes.ts'

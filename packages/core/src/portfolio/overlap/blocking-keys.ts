@@ -1,0 +1,66 @@
+/**
+ * Under which keys a project is found by others: what two projects must have in common before they are compared.
+ *
+ * | key | why |
+ * |---|---|
+ * | country, theme and two years | the rule of the field in one key: two that run together in a country share the years in which the later starts |
+ * | country and two years | other work at the same place and time (synergy), and themes that are weak by themselves |
+ * | country | a side without a start may have run at any time |
+ * | stem of a telling word | rare words (a bank, a town, a tool) find what is put in other words elsewhere |
+ * | donor, implementer | phases and parts are recognised among the same hands alone |
+ * | leading name | phases of one family |
+ * | id | what a source says of two records: takes over, is part of |
+ *
+ * A key is a text; the index makes numbers of them.
+ */
+import type { Period } from './period.ts'
+import type { ProjectProfile } from './profile.ts'
+import { SPOKEN_OF } from './read-themes.ts'
+
+export interface BlockingKey {
+  readonly key: string
+  /** how much of its kind this key is: one of three years counts a third */
+  readonly share: number
+}
+
+const DAYS_IN_BIN = 2 * 365
+/** A missing end is taken as so many days after the start: as long as an open end is trusted (`period.ts`). */
+const OPEN_DAYS = 5 * 365
+/** No project of a hundred years is worth a thousand keys: a longer one is a slip of the pen. */
+const MOST_BINS = 50
+
+/** All keys of a project, each once. */
+export function blockingKeys(profile: ProjectProfile): readonly BlockingKey[] {
+  const { facts, places, themes, period } = profile
+  const keys: BlockingKey[] = []
+  const bins = binsOf(period)
+  const spoken = [...themes.signs]
+    .filter(([, { likelihood }]) => likelihood >= SPOKEN_OF)
+    .map(([theme]) => theme)
+  const countries = places.countries.length
+  for (const country of places.countries) {
+    keys.push({ key: `c${country}`, share: 0.1 / countries })
+    for (const bin of bins) {
+      keys.push({ key: `y${country}${bin}`, share: 0.2 / (countries * bins.length) })
+      for (const theme of spoken)
+        keys.push({ key: `t${country}${bin}${theme}`, share: 1 / (countries * bins.length * spoken.length) })
+    }
+  }
+  for (const stem of profile.stems) keys.push({ key: `w${stem}`, share: 1 })
+  for (const donor of new Set(profile.donors)) keys.push({ key: `d${donor}`, share: 0.5 })
+  for (const implementer of new Set(profile.implementers)) keys.push({ key: `i${implementer}`, share: 0.5 })
+  if (profile.phase.lead !== '') keys.push({ key: `n${profile.phase.lead}`, share: 1 })
+  for (const id of new Set([facts.id, facts.successorOf, facts.partOf]))
+    if (id !== undefined) keys.push({ key: `r${id}`, share: 1 })
+  return keys
+}
+
+function binsOf({ startEarliest, startLatest, endLatest }: Period): readonly number[] {
+  if (startEarliest === null || startLatest === null) return []
+  const first = Math.floor(startEarliest / DAYS_IN_BIN)
+  const last = Math.floor((endLatest ?? startLatest + OPEN_DAYS) / DAYS_IN_BIN)
+  return Array.from(
+    { length: Math.min(MOST_BINS, Math.max(0, last - first) + 1) },
+    (_, offset) => first + offset,
+  )
+}

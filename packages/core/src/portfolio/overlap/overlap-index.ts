@@ -1,0 +1,251 @@
+/**
+ * Many projects at once: which pairs are worth a look, without comparing all with all.
+ *
+ * Each project reads the lists of its keys (`blocking-keys.ts`), the shortest first, until it has read enough; those met
+ * most are weighed, those weighed closest are kept. Reading and weighing are bounded for each project, so that
+ * the whole grows with the number of projects; among few projects the bounds are never reached, and no pair is lost.
+ * Deterministic: ties go by the order of the projects. Why so: docs/decisions/0011-overlap.md. Rule: OVL-16.
+ */
+import { type BlockingKey, blockingKeys } from './blocking-keys.ts'
+import type { OverlapOutcome, ProjectComparison } from './comparison.ts'
+import { compareProfiles } from './compare-projects.ts'
+import { type OverlapContext, overlapContext, profileOf, type ProjectProfile } from './profile.ts'
+import { largest } from './largest.ts'
+import type { ProjectFacts } from './project-facts.ts'
+import { areClearlyUnrelated, type Weighed, weighProfiles } from './weigh-projects.ts'
+
+export interface OverlapIndex {
+  readonly context: OverlapContext
+  readonly profiles: readonly ProjectProfile[]
+  /** number of each key that at least two projects share */
+  readonly keys: ReadonlyMap<string, number>
+  /** projects of key k, in their order: `members[starts[k]] … members[starts[k + 1] - 1]` */
+  readonly starts: Uint32Array
+  readonly members: Uint32Array
+  /** the lists that each project reads, in the order of the projects */
+  readonly lists: readonly KeyLists[]
+}
+
+/** Numbers of keys, the shortest lists first, and how much of its kind each is. */
+interface KeyLists {
+  readonly numbers: Uint32Array
+  readonly shares: Float32Array
+}
+
+/** A pair worth a look. `compareProjects` says why. */
+export interface OverlapCandidate {
+  readonly a: string
+  readonly b: string
+  readonly outcome: OverlapOutcome
+  readonly leaning: ProjectComparison['leaning']
+  readonly score: number
+  /** 0 to 1: how much of what the index knows of the one it knows of the other */
+  readonly closeness: number
+}
+
+/** How much work one project may cause. */
+interface Effort {
+  /** lists of up to so many are always read */
+  readonly shortList: number
+  /** entries of longer lists that are read */
+  readonly entries: number
+  /** projects that are weighed */
+  readonly weighed: number
+}
+
+/** For one plan at a time, which a person waits for. */
+const ONE_PLAN: Effort = { shortList: 1_000, entries: 200_000, weighed: 2_000 }
+/** Among so few all are weighed; for more the number falls, down to a floor. */
+const PAIRS_WEIGHED_FREELY = 200_000
+const FEWEST_WEIGHED = 60
+const EACH_OF_MANY = { shortList: 150, entries: 1_500 }
+
+/** Reads every project once and lays out the lists. */
+export function buildOverlapIndex(
+  projects: readonly ProjectFacts[],
+  context: OverlapContext = overlapContext(),
+): OverlapIndex {
+  const profiles = projects.map((project) => profileOf(project, context))
+  const numbers = new Map<string, number>()
+  const sizes: number[] = []
+  const found = profiles.map((profile) => {
+    const keys = blockingKeys(profile)
+    const ofKeys = new Uint32Array(keys.length)
+    const shares = new Float32Array(keys.length)
+    keys.forEach(({ key, share }, at) => {
+      const number = numbers.get(key) ?? numbers.size
+      numbers.set(key, number)
+      sizes[number] = (sizes[number] ?? 0) + 1
+      ofKeys[at] = number
+      shares[at] = share
+    })
+    return { numbers: ofKeys, shares }
+  })
+  const starts = new Uint32Array(sizes.length + 1)
+  sizes.forEach((size, key) => (starts[key + 1] = (starts[key] ?? 0) + size))
+  const next = starts.slice()
+  const members = new Uint32Array(starts.at(-1) ?? 0)
+  found.forEach(({ numbers: ofKeys }, project) => {
+    for (const key of ofKeys) {
+      const at = next[key] ?? 0
+      members[at] = project
+      next[key] = at + 1
+    }
+  })
+  const lists = found.map((each) => shortestFirst(each, starts))
+  return { context, profiles, keys: numbers, starts, members, lists }
+}
+
+function shortestFirst({ numbers, shares }: KeyLists, starts: Uint32Array): KeyLists {
+  const size = (key: number) => (starts[key + 1] ?? 0) - (starts[key] ?? 0)
+  const order = Array.from(numbers, (_, at) => at).toSorted((one, other) => {
+    const [p = 0, q = 0] = [numbers[one], numbers[other]]
+    return size(p) - size(q) || p - q
+  })
+  return {
+    numbers: Uint32Array.from(order, (at) => numbers[at] ?? 0),
+    shares: Float32Array.from(order, (at) => shares[at] ?? 0),
+  }
+}
+
+/** The lists that somebody new reads: of keys that are known already. */
+function listsOf({ keys, starts }: OverlapIndex, wanted: readonly BlockingKey[]): KeyLists {
+  const known = wanted.flatMap(({ key, share }) => {
+    const number = keys.get(key)
+    return number === undefined ? [] : [{ number, share }]
+  })
+  return shortestFirst(
+    {
+      numbers: Uint32Array.from(known, ({ number }) => number),
+      shares: Float32Array.from(known, ({ share }) => share),
+    },
+    starts,
+  )
+}
+
+/**
+ * What a plan would overlap with, the closest first, each with reasons; `a` is the plan. A project of the plan's own id is
+ * left out, so that a project on record can be asked about too.
+ */
+export function candidatesOf(
+  index: OverlapIndex,
+  plan: ProjectFacts,
+  most = 50,
+): readonly ProjectComparison[] {
+  const profile = profileOf(plan, index.context)
+  const lists = listsOf(index, blockingKeys(profile))
+  return nearest(index, profile, lists, ONE_PLAN, scratchFor(index), most).map(({ other }) =>
+    compareProfiles(profile, other),
+  )
+}
+
+/** The pairs worth a look among all, each once and the closest first: at most `most` for each project, counted from either side. */
+export function allCandidates(index: OverlapIndex, most = 20): readonly OverlapCandidate[] {
+  const { profiles } = index
+  const weighed = Math.max(FEWEST_WEIGHED, Math.ceil(PAIRS_WEIGHED_FREELY / Math.max(1, profiles.length)))
+  const effort = { ...EACH_OF_MANY, weighed }
+  const scratch = scratchFor(index)
+  const pairs = new Map<number, OverlapCandidate>()
+  profiles.forEach((profile, position) => {
+    for (const { other, at, weighed: found, closeness } of nearest(
+      index,
+      profile,
+      index.lists[position] ?? NO_LISTS,
+      effort,
+      scratch,
+      most,
+    )) {
+      const [first, second] = at < position ? [other, profile] : [profile, other]
+      const key = Math.min(at, position) * profiles.length + Math.max(at, position)
+      const known = pairs.get(key)
+      if (known && known.closeness >= closeness) continue
+      const { outcome, leaning, score } = found
+      pairs.set(key, { a: first.facts.id, b: second.facts.id, outcome, leaning, score, closeness })
+    }
+  })
+  return [...pairs]
+    .toSorted(([one, p], [other, q]) => rankOf(q) - rankOf(p) || one - other)
+    .map(([, candidate]) => candidate)
+}
+
+const NO_LISTS: KeyLists = { numbers: new Uint32Array(), shares: new Float32Array() }
+
+interface Found {
+  readonly other: ProjectProfile
+  readonly at: number
+  readonly weighed: Weighed
+  readonly closeness: number
+  readonly rank: number
+}
+
+/** Half by what the rule says, half by how much the records have in common. */
+function rankOf({ score, closeness }: { readonly score: number; readonly closeness: number }): number {
+  return score + closeness
+}
+
+/** Room to count in, used again for each project; all zero in between. */
+interface Scratch {
+  readonly met: Float32Array
+  readonly touched: number[]
+}
+
+function scratchFor({ profiles }: OverlapIndex): Scratch {
+  return { met: new Float32Array(profiles.length), touched: [] }
+}
+
+function nearest(
+  index: OverlapIndex,
+  profile: ProjectProfile,
+  lists: KeyLists,
+  effort: Effort,
+  scratch: Scratch,
+  most: number,
+): readonly Found[] {
+  const own = meet(index, lists, effort, scratch)
+  const { met, touched } = scratch
+  const found: Found[] = []
+  for (const at of largest(touched, met, effort.weighed)) {
+    const other = index.profiles[at]
+    if (other === undefined || other.facts.id === profile.facts.id || areClearlyUnrelated(profile, other))
+      continue
+    const weighed = weighProfiles(profile, other)
+    if (weighed.leaning === 'unrelated') continue
+    const closeness = own === 0 ? 0 : Math.min(1, (met[at] ?? 0) / own)
+    found.push({ other, at, weighed, closeness, rank: rankOf({ score: weighed.score, closeness }) })
+  }
+  for (const at of touched) met[at] = 0
+  return found.toSorted((one, two) => two.rank - one.rank || one.at - two.at).slice(0, most)
+}
+
+/** Less than any key is worth: who is met at all counts as met. */
+const A_TRACE = 1e-6
+
+/** Adds up what each project met is worth. @returns what the profile itself would be worth */
+function meet(
+  { starts, members, profiles }: OverlapIndex,
+  { numbers, shares }: KeyLists,
+  effort: Effort,
+  { met, touched }: Scratch,
+): number {
+  touched.length = 0
+  let own = 0
+  let left = effort.entries
+  for (let list = 0; list < numbers.length; list++) {
+    const key = numbers[list] ?? 0
+    const from = starts[key] ?? 0
+    const to = starts[key + 1] ?? from
+    if (to - from > effort.shortList) {
+      left -= to - from
+      if (left < 0) break
+    }
+    const worth = A_TRACE + (shares[list] ?? 0) * Math.log((profiles.length + 1) / (to - from))
+    own += worth
+    for (let at = from; at < to; at++) {
+      const project = members[at] ?? 0
+      const before = met[project] ?? 0
+      if (before === 0) touched.push(project)
+      met[project] = before + worth
+    }
+  }
+  return own
+}

@@ -1,0 +1,18 @@
+/**
+ * What countries are called on screen, in the language of the desk.
+ *
+ * The names are those of the core (docs/rules/places.md), so that a screen and a paper say the same.
+ */
+import { isLanguage, type Language } from '@demarche/core/kernel/language.ts'
+import { nameOf } from '@demarche/core/places/name-of.ts'
+import i18next from 'i18next'
+
+/** The language in which the desk speaks. */
+export function deskLanguage(): Language {
+  return isLanguage(i18next.language) ? i18next.language : 'en'
+}
+
+/** The name of a country, `EU` and `*` in words; a code that names no country stays as it is. */
+export function placeName(code: string): string {
+  return nameOf(code, deskLanguage())
+}
