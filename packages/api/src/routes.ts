@@ -172,6 +172,8 @@ export const importQuerySchema = z.strictObject({
 export interface ImportReport {
   readonly format: string
   readonly cases: readonly string[]
+  /** records of the portfolio */
+  readonly records: readonly string[]
   readonly statements: number
   readonly alreadyOnRecord: number
   /** records left out, with position, what was seen and the rule */

@@ -112,6 +112,7 @@ export async function openOffice(options: OfficeOptions): Promise<OpenOffice> {
             filename: order.filename,
             reader: order.reader,
             sourceDate: order.sourceDate,
+            kinds,
             at: clock(),
             read: readAside,
             signal,

@@ -18,8 +18,13 @@ interface Options {
 export const importVerb: Verb = (program, { terminal, signal, environment }) => {
   program
     .command('import')
-    .description('puts the cases of files on record; a file that was loaded before adds nothing twice')
-    .argument('<file...>', 'cases as JSON, EuRepoC CSV, STIX 2.1, signed archives of other desks')
+    .description(
+      'puts the cases and projects of files on record; a file that was loaded before adds nothing twice',
+    )
+    .argument(
+      '<file...>',
+      'cases as JSON, EuRepoC CSV, STIX 2.1, IATI activities, signed archives of other desks',
+    )
     .option('--source-date <date>', 'date of the document, for records that carry none', partialDate)
     .option(
       '--trust <fingerprint>',
@@ -33,9 +38,11 @@ export const importVerb: Verb = (program, { terminal, signal, environment }) => 
       const contents: (readonly [string, Uint8Array])[] = []
       for (const file of files) contents.push([file, await readFileOrRefuse(file)])
       const { importDocument } = await import('@demarche/server/import/run-import.ts')
+      const { loadShipped } = await import('@demarche/doctrine')
       const { openArchiveDesk } = await import('@demarche/server/archive/archive-desk.ts')
       await withRecords(environment, async ({ store, reader, config }) => {
         const keys = resolve(config.dataDirectory, 'keys')
+        const { kinds } = loadShipped()
         const archives = openArchiveDesk(keys, [...config.trustedKeys, ...options.trust])
         const reports: unknown[] = []
         const recorded: string[] = []
@@ -49,6 +56,7 @@ export const importVerb: Verb = (program, { terminal, signal, environment }) => 
                 at: new Date(),
                 signal,
                 sourceDate: options.sourceDate,
+                kinds,
                 archives,
                 onProgress: (state, share) => terminal.progress(`${state} ${basename(file)}`, share),
               }),

@@ -5,7 +5,7 @@
  * Next door: `@demarche/interchange` reads, `@demarche/store` records.
  */
 import type { ImportReport } from '@demarche/api'
-import type { PartialDate } from '@demarche/core'
+import type { PartialDate, RecordKind } from '@demarche/core'
 import { isArchive } from '@demarche/interchange'
 import type { LeftWithdrawn, Reader, Store } from '@demarche/store'
 import type { ArchiveDesk } from '../archive/archive-desk.ts'
@@ -20,6 +20,8 @@ export interface ImportInput {
   readonly filename: string
   readonly reader: Reader
   readonly sourceDate?: PartialDate | undefined
+  /** kinds of record that files may hold; none when absent */
+  readonly kinds?: readonly RecordKind[] | undefined
   /** instant of the record */
   readonly at: Date
   /** for archives of other desks: whose are taken; none when absent */
@@ -50,6 +52,7 @@ export async function importDocument(store: Store, input: ImportInput): Promise<
     assertedBy: input.reader.party,
     assertedAt: input.at.toISOString(),
     sourceDate: input.sourceDate,
+    kinds: input.kinds,
     signal,
     onProgress: (share) => onProgress?.('reading', share * SHARE_OF_READING),
   })
@@ -66,6 +69,7 @@ export async function importDocument(store: Store, input: ImportInput): Promise<
   return {
     format: reading.format,
     cases: reading.cases.map(({ entity }) => entity),
+    records: reading.records.map(({ entity }) => entity),
     statements: statements.length,
     alreadyOnRecord: alreadyOnRecord + reading.statements.length - fresh.length,
     rejected: [...reading.rejected, ...leftWithdrawn.map(sayWithdrawn)],
