@@ -123,7 +123,7 @@ export interface PartnerMembership {
 /** Somebody of that State who stands in the register of listings. */
 export interface PartnerListing extends Pick<
   Listing,
-  'id' | 'name' | 'annexRef' | 'listingDate' | 'nationality' | 'countryOfLinkedState'
+  'id' | 'name' | 'annexRef' | 'listingDate' | 'status' | 'nationality' | 'countryOfLinkedState'
 > {
   readonly standing: Standing
   /** somebody compared the entry with an official text */

@@ -270,6 +270,7 @@ export function openPortfolioDesk({
             name: one.name,
             annexRef: one.annexRef,
             listingDate: one.listingDate,
+            status: one.status,
             nationality: one.nationality,
             countryOfLinkedState: one.countryOfLinkedState,
             standing: standingOn(one, asOf),

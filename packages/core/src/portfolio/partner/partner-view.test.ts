@@ -49,6 +49,11 @@ const view = (...records: readonly PortfolioRecord[]) =>
     checks: records.filter(({ kind }) => kind === 'contact-check'),
   })
 
+const check = (start: string, outcome = 'answered') =>
+  record(`contact-check:${start}`, { contact: 'contact-point:x', start, outcome })
+
+const doubt = (what: RecordDoubt['what']): RecordDoubt => ({ property: what, label: what, what })
+
 describe('a commitment', () => {
   const standing = (facts: Readonly<Record<string, Value | Sources>>) =>
     commitmentStanding(record('commitment:x', facts), TODAY)
@@ -160,9 +165,6 @@ describe('a project', () => {
 })
 
 describe('a point of contact', () => {
-  const check = (start: string, outcome = 'answered') =>
-    record(`contact-check:${start}`, { contact: 'contact-point:x', start, outcome })
-
   it('has lapsed when nobody ever checked it (PFO-23)', () => {
     expect(contactStanding([], TODAY)).toEqual({ lapsed: true })
   })
@@ -222,7 +224,6 @@ describe('norms raised', () => {
 
 describe('the list of work', () => {
   it('asks for what is missing first, of commitments before projects (PFO-25)', () => {
-    const doubt = (what: RecordDoubt['what']): RecordDoubt => ({ property: what, label: what, what })
     const { work } = view(
       record('project:unread', {}, [doubt('unverified')]),
       record('project:gap', {}, [doubt('unverified'), doubt('missing')]),

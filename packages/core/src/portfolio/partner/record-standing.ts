@@ -95,7 +95,7 @@ export function contactStanding(
   asOf: CalendarDate,
 ): ContactStanding {
   const dated = checks.flatMap((check): LastCheck[] => {
-    const [on] = datesIn(check, 'start').toSorted(byLatestDay).reverse()
+    const [on] = datesIn(check, 'start').toSorted(byLatestDay).toReversed()
     if (on === undefined || earliestDay(on) > asOf) return []
     return [{ entity: check.entity, on, outcome: wordsIn(check, 'outcome') }]
   })
