@@ -5,11 +5,14 @@
  */
 import type {
   FactRow,
+  Listing,
   Marking,
   MembershipKind,
+  PartnerView,
   PortfolioRecord,
   RecordDoubt,
   RecordKind,
+  Standing,
   Statement,
 } from '@demarche/core'
 import { z } from 'zod'
@@ -110,13 +113,34 @@ export interface NewRecordAnswer {
 
 /** GET /api/partners/:code: everything that the reader may see about a State or an organisation. */
 export const partnerQuerySchema = z.strictObject({ asOf: calendarDate.optional() })
+/** An organisation or region that somebody belongs to. */
+export interface PartnerMembership {
+  readonly group: string
+  readonly kind: MembershipKind
+  /** the dates on record are too coarse to tell for that day */
+  readonly isUnsure?: true
+}
+/** Somebody of that State who stands in the register of listings. */
+export interface PartnerListing extends Pick<
+  Listing,
+  'id' | 'name' | 'annexRef' | 'listingDate' | 'status' | 'nationality' | 'countryOfLinkedState'
+> {
+  readonly standing: Standing
+  /** somebody compared the entry with an official text */
+  readonly isChecked: boolean
+}
 export interface PartnerAnswer {
   readonly code: string
   readonly asOf: string
   /** the organisations and regions that it belongs to on that day, observers included */
-  readonly memberOf: readonly { readonly group: string; readonly kind: MembershipKind }[]
+  readonly memberOf: readonly PartnerMembership[]
   /** the highest marking of anything on the page */
   readonly marking: Marking
+  /** by kind and property: how many records are tied to it, and the last of them, which the page is made of */
   readonly sections: readonly TiedSection[]
+  /** those records in the order in which they matter */
+  readonly view: PartnerView
+  /** newest first */
+  readonly listings: readonly PartnerListing[]
   readonly names: RecordNames
 }

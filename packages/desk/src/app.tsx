@@ -16,6 +16,8 @@ const ProcedureScreen = lazy(() => import('./screens/procedure/procedure-screen.
 const MeetingScreen = lazy(() => import('./screens/meeting/meeting-screen.tsx'))
 const ImportScreen = lazy(() => import('./screens/import/import-screen.tsx'))
 const CaseScreen = lazy(() => import('./screens/case/case-screen.tsx'))
+const PartnersScreen = lazy(() => import('./screens/partner/partners-screen.tsx'))
+const PartnerScreen = lazy(() => import('./screens/partner/partner-screen.tsx'))
 const PortfolioScreen = lazy(() => import('./screens/portfolio/overview-screen.tsx'))
 const KindScreen = lazy(() => import('./screens/portfolio/kind-screen.tsx'))
 const RecordPage = lazy(() => import('./screens/portfolio/record-page.tsx'))
@@ -56,6 +58,8 @@ export function App() {
                 <Route path="/procedures" component={ProceduresScreen} />
                 <Route path="/procedures/:entity/:tab?" component={ProcedureScreen} />
                 <Route path="/meetings/:body" component={MeetingScreen} />
+                <Route path="/partners" component={PartnersScreen} />
+                <Route path="/partners/:code" component={PartnerScreen} />
                 <Route path="/portfolio" component={PortfolioScreen} />
                 <Route path="/portfolio/records/:entity" component={RecordPage} />
                 <Route path="/portfolio/:kind" component={KindScreen} />

@@ -67,6 +67,7 @@ export const ACTIONS: readonly Action[] = [
   goTo('procedures', 'action.procedures', '/procedures', 'g m'),
   goTo('meetings', 'action.meetings', '/meetings/hwpci', 'g w'),
   goTo('register', 'action.register', '/register', 'g r'),
+  goTo('partners', 'action.partners', '/partners', 'g s'),
   goTo('portfolio', 'action.portfolio', '/portfolio', 'g q'),
   goTo('doctrine', 'action.doctrine', '/doctrine', 'g d'),
   goTo('import', 'action.import', '/import', 'g i'),

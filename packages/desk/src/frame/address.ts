@@ -33,6 +33,11 @@ export function procedurePath(entity: string, tab: ProcedureTab = 'course'): str
   return `/procedures/${encodeURIComponent(entity).replace('%3A', ':')}/${tab}`
 }
 
+/** The page of a country, organisation or region, such as `/partners/GE`. */
+export function partnerPath(code: string): string {
+  return `/partners/${encodeURIComponent(code)}`
+}
+
 /** The list of the records of a kind; `query` narrows it, e.g. `{ place: 'GE' }`. */
 export function kindPath(kind: string, query: Readonly<Record<string, string>> = {}): string {
   const text = new URLSearchParams(query).toString()

@@ -15,6 +15,7 @@ const PLACES: readonly Place[] = [
   { path: '/cases', name: 'rail.cases' },
   { path: '/procedures', name: 'rail.procedures' },
   { path: '/meetings', name: 'rail.meetings', home: '/meetings/hwpci' },
+  { path: '/partners', name: 'rail.partners' },
   { path: '/portfolio', name: 'rail.portfolio' },
   { path: '/import', name: 'rail.import' },
   { path: '/register', name: 'rail.register' },

@@ -21,11 +21,16 @@ import {
   facet,
   groupsOf,
   highestMarking,
+  isOfficiallyChecked,
   kindOfEntity,
+  type Listing,
+  listingsOn,
+  partnerView,
   PUBLIC,
   type PortfolioRecord,
   type RecordKind,
   readRecord,
+  standingOn,
   type Statement,
   tiesToEntity,
   tiesToPlace,
@@ -59,6 +64,8 @@ export interface PortfolioParts {
   readonly kinds: readonly RecordKind[]
   /** organisations and regions with their members */
   readonly groups: readonly CountryGroup[]
+  /** the register of listings; read when it is first asked for */
+  readonly listings: () => readonly Listing[]
   /** the present calendar day in Brussels */
   readonly today: () => string
   readonly caseNames: (
@@ -71,8 +78,19 @@ export interface PortfolioParts {
 const CASE_TIES = ['target.country', 'memberStates', 'attributionClaim.accusedState']
 /** So many of one kind are shown of what is tied to something; the rest is a list. */
 const MOST_TIED = 12
+/** So many of one kind the page of a partner weighs; it says how many there are in all. */
+const MOST_WEIGHED = 40
+/** Checks of all points of contact of one partner: of each the last one counts. */
+const MOST_CHECKS = 400
 
-export function openPortfolioDesk({ store, kinds, groups, today, caseNames }: PortfolioParts): PortfolioDesk {
+export function openPortfolioDesk({
+  store,
+  kinds,
+  groups,
+  listings,
+  today,
+  caseNames,
+}: PortfolioParts): PortfolioDesk {
   const byId = new Map(kinds.map((kind) => [kind.id, kind]))
   const kind = (id: string): RecordKind => {
     const found = byId.get(id)
@@ -151,6 +169,21 @@ export function openPortfolioDesk({ store, kinds, groups, today, caseNames }: Po
     }
   }
 
+  /** The checks of the points of contact among the records. */
+  const checksOf = async (
+    ledger: LedgerReader,
+    records: readonly PortfolioRecord[],
+    asOf: string,
+  ): Promise<readonly PortfolioRecord[]> => {
+    const contacts = records.filter((record) => record.kind === 'contact-point')
+    const tied = await ledger.findTied(
+      contacts.map(({ entity }) => facet('contact', entity)),
+      MOST_CHECKS,
+    )
+    const checks = tied.filter((section) => section.kind === 'contact-check')
+    return readAll(ledger, [...new Set(checks.flatMap(({ entities }) => entities))], asOf)
+  }
+
   return {
     kinds,
     kind,
@@ -197,8 +230,9 @@ export function openPortfolioDesk({ store, kinds, groups, today, caseNames }: Po
     async partner(reader, code, asOf = today()) {
       const ledger = store.as(reader)
       const memberOf = groupsOf(groups, code, asOf)
+      const ties = tiesToPlace(kinds, code)
       const facets = [
-        ...tiesToPlace(kinds, code).map((tie) => tie.facet),
+        ...ties.map((tie) => tie.facet),
         ...CASE_TIES.map((tie) => facet(tie, code)),
         // a source that names a region and no country speaks of this one too
         ...memberOf.map(({ group }) => facet('regions', group.id)),
@@ -206,16 +240,42 @@ export function openPortfolioDesk({ store, kinds, groups, today, caseNames }: Po
       const { sections, records } = await sectionsOf(
         reader,
         ledger,
-        await ledger.findTied(facets, MOST_TIED),
+        await ledger.findTied(facets, MOST_WEIGHED),
         asOf,
       )
+      const checks = await checksOf(ledger, records, asOf)
       const rows = sections.flatMap((section) => section.rows)
+      const markings = [...rows, ...checks].map(({ marking }) => marking)
       return {
         code,
         asOf,
-        memberOf: memberOf.map(({ group, membership }) => ({ group: group.id, kind: membership.kind })),
-        marking: rows.length === 0 ? PUBLIC : highestMarking(rows.map(({ marking }) => marking)),
+        memberOf: memberOf.map(({ group, membership: { kind: standing, held } }) => ({
+          group: group.id,
+          kind: standing,
+          ...(held === 'unknown' ? { isUnsure: true as const } : {}),
+        })),
+        marking: markings.length === 0 ? PUBLIC : highestMarking(markings),
         sections,
+        view: partnerView({
+          kinds: [...new Set(ties.map((tie) => tie.kind))],
+          code,
+          asOf,
+          records,
+          checks,
+        }),
+        listings: listingsOn(listings(), asOf)
+          .filter((one) => one.nationality === code || one.countryOfLinkedState === code)
+          .map((one) => ({
+            id: one.id,
+            name: one.name,
+            annexRef: one.annexRef,
+            listingDate: one.listingDate,
+            status: one.status,
+            nationality: one.nationality,
+            countryOfLinkedState: one.countryOfLinkedState,
+            standing: standingOn(one, asOf),
+            isChecked: isOfficiallyChecked(one),
+          })),
         names: await namesOf(reader, ledger, rows, asOf, records),
       }
     },
@@ -227,7 +287,7 @@ function rowOf(
   kind: RecordKind,
   { entity, kind: id, name, marking, facts, doubts }: PortfolioRecord,
 ): RecordRow {
-  const shown = new Set([...kind.columns, 'start', 'end', 'due'])
+  const shown = new Set([...kind.columns, 'start', 'end', 'due', 'status'])
   return {
     entity,
     kind: id,

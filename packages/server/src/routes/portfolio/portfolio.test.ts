@@ -192,7 +192,44 @@ describe('partner.show', () => {
     ).toBe(false)
   })
 
+  it('puts what is late first, and says of a point of contact when it was last checked', async () => {
+    const due = await opened('commitment', { name: 'In time', by: ['XC'], due: '2999' })
+    const late = await opened('commitment', { name: 'Long due', by: ['XC'], due: '2001', standing: 'open' })
+    const contact = await opened('contact-point', { name: 'Duty officer', party: ['XC'] })
+    const check = await opened('contact-check', {
+      name: 'First check',
+      contact,
+      start: '2001-05-02',
+      outcome: 'answered',
+    })
+    const { view } = await partner('XC')
+    expect(view.commitments).toEqual([
+      { entity: late, standing: 'late', promised: 'they' },
+      { entity: due, standing: 'open', promised: 'they' },
+    ])
+    expect(view.contacts).toEqual([
+      {
+        entity: contact,
+        lapsed: true,
+        lastCheck: { entity: check, on: '2001-05-02', outcome: ['answered'] },
+      },
+    ])
+    expect(view.noneFound).toContain('vote')
+    expect(view.noneFound).not.toContain('commitment')
+  })
+
+  it('names who of that State stands in the register of listings', async () => {
+    const { listings } = await partner('RU')
+    expect(listings.length).toBeGreaterThan(3)
+    expect(
+      listings.every(
+        ({ nationality, countryOfLinkedState }) => nationality === 'RU' || countryOfLinkedState === 'RU',
+      ),
+    ).toBe(true)
+    expect((await partner('EE')).listings).toEqual([])
+  })
+
   it('has nothing to say of whom nothing is on record', async () => {
-    expect(await partner('XZ')).toMatchObject({ sections: [], names: {} })
+    expect(await partner('XZ')).toMatchObject({ sections: [], names: {}, listings: [] })
   })
 })
