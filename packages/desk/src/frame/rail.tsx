@@ -16,6 +16,7 @@ const PLACES: readonly Place[] = [
   { path: '/procedures', name: 'rail.procedures' },
   { path: '/meetings', name: 'rail.meetings', home: '/meetings/hwpci' },
   { path: '/portfolio', name: 'rail.portfolio' },
+  { path: '/norms', name: 'rail.norms' },
   { path: '/import', name: 'rail.import' },
   { path: '/register', name: 'rail.register' },
   { path: '/doctrine', name: 'rail.doctrine' },
