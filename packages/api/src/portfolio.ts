@@ -13,6 +13,7 @@ import type {
   RecordDoubt,
   RecordKind,
   Standing,
+  Source,
   Statement,
 } from '@demarche/core'
 import { z } from 'zod'
@@ -55,6 +56,8 @@ export const recordListQuerySchema = z.strictObject({
   to: calendarDate.optional(),
   /** what could be known by that day; today when absent */
   asOf: calendarDate.optional(),
+  /** `columns`: the properties that the kind has columns for; `all`: every property, and the sources they rest on */
+  detail: z.enum(['columns', 'all']).default('columns'),
   sort: z.enum(RECORD_SORTS).default('name'),
   order: z.enum(['asc', 'desc']).default('asc'),
   offset: z.coerce.number().int().min(0).default(0),
@@ -62,7 +65,7 @@ export const recordListQuerySchema = z.strictObject({
 })
 export type RecordListQuery = z.input<typeof recordListQuerySchema>
 
-/** One record as a list shows it: the properties that its kind has columns for. */
+/** One record as a list shows it: the properties that its kind has columns for, or all of them. */
 export interface RecordRow {
   readonly entity: string
   readonly kind: string
@@ -70,6 +73,8 @@ export interface RecordRow {
   readonly marking: Marking
   readonly facts: readonly FactRow[]
   readonly doubts: readonly RecordDoubt[]
+  /** where the statements behind the facts are taken from, by their id; only where everything was asked for */
+  readonly sources?: Readonly<Record<string, Source>>
 }
 /** Names of records and cases that are referred to, by entity; none for those that the reader sees nothing of. */
 export type RecordNames = Readonly<Record<string, string>>

@@ -14,6 +14,7 @@ import enDesk from './locales/en.json'
 import enNegotiation from './locales/en.negotiation.json'
 import enNotices from './locales/en.notices.json'
 import enPartner from './locales/en.partner.json'
+import enNorms from './locales/en.norms.json'
 import enPlaces from './locales/en.places.json'
 import enProcedure from './locales/en.procedure.json'
 import enPortfolio from './locales/en.portfolio.json'
@@ -29,6 +30,7 @@ const en = {
   ...enPlaces,
   ...enPortfolio,
   ...enPartner,
+  ...enNorms,
 }
 
 type RawKey = keyof typeof en

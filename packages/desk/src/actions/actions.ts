@@ -69,6 +69,7 @@ export const ACTIONS: readonly Action[] = [
   goTo('register', 'action.register', '/register', 'g r'),
   goTo('partners', 'action.partners', '/partners', 'g s'),
   goTo('portfolio', 'action.portfolio', '/portfolio', 'g q'),
+  goTo('norms', 'action.norms', '/norms', 'g u'),
   goTo('doctrine', 'action.doctrine', '/doctrine', 'g d'),
   goTo('import', 'action.import', '/import', 'g i'),
   goTo('new-case', 'action.newCase', '/cases/new', 'g n'),

@@ -57,6 +57,11 @@ export function newRecordPath(kind: string, values: Readonly<Record<string, stri
   return `/portfolio/${encodeURIComponent(kind)}/new${text === '' ? '' : `?${text}`}`
 }
 
+/** The page of a norm, such as `/norms/un-k`; `states` are set side by side. */
+export function normPath(norm: string, states: readonly string[] = []): string {
+  return `/norms/${encodeURIComponent(norm)}${states.length === 0 ? '' : `?states=${states.join(',')}`}`
+}
+
 /** Today as a calendar date in Brussels, where the desk's deadlines are counted. */
 export function today(): string {
   return dayInBrussels(new Date().toISOString())

@@ -17,6 +17,7 @@ const PLACES: readonly Place[] = [
   { path: '/meetings', name: 'rail.meetings', home: '/meetings/hwpci' },
   { path: '/partners', name: 'rail.partners' },
   { path: '/portfolio', name: 'rail.portfolio' },
+  { path: '/norms', name: 'rail.norms' },
   { path: '/import', name: 'rail.import' },
   { path: '/register', name: 'rail.register' },
   { path: '/doctrine', name: 'rail.doctrine' },

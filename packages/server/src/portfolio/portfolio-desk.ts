@@ -17,6 +17,7 @@ import {
   type TiedSection,
 } from '@demarche/api'
 import {
+  alternativesOf,
   type CountryGroup,
   facet,
   groupsOf,
@@ -191,14 +192,17 @@ export function openPortfolioDesk({
       const counts = await store.as(reader).countRecords()
       return { counts: Object.fromEntries([...counts].filter(([id]) => byId.has(id))) }
     },
-    async list(reader, { kind: id, q, place, facet: asked = [], from, to, asOf = today(), ...page }) {
+    async list(reader, { kind: id, q, place, facet: asked = [], from, to, asOf = today(), detail, ...page }) {
       const of = kind(id)
       const ledger = store.as(reader)
       const facets = facetsAsked(of, asked)
       if (place !== undefined) facets.push(tiesToPlace([of], place).map((tie) => tie.facet))
       const found = await ledger.findRecords({ kinds: [id], q, facets, from, to, ...page })
       const records = await readAll(ledger, found.entities, asOf)
-      const rows = records.map((record) => rowOf(of, record))
+      const rows =
+        detail === 'all'
+          ? withSources(records, await ledger.statementsOf(found.entities))
+          : records.map((record) => rowOf(of, record))
       return { total: found.total, rows, names: await namesOf(reader, ledger, rows, asOf, records) }
     },
     async statements(reader, entity) {
@@ -296,6 +300,33 @@ function rowOf(
     facts: facts.filter(({ property }) => shown.has(property)),
     doubts,
   }
+}
+
+/** Records with all their facts and where the statements behind them are taken from. */
+function withSources(
+  records: readonly PortfolioRecord[],
+  statements: readonly Statement[],
+): readonly RecordRow[] {
+  const sources = new Map(statements.map(({ id, source }) => [id, source]))
+  return records.map(({ entity, kind, name, marking, facts, doubts }) => {
+    const behind = facts.flatMap((row) =>
+      alternativesOf(row).flatMap(({ support }) => support.map(({ statement }) => statement)),
+    )
+    return {
+      entity,
+      kind,
+      name,
+      marking,
+      facts,
+      doubts,
+      sources: Object.fromEntries(
+        [...new Set(behind)].flatMap((id) => {
+          const source = sources.get(id)
+          return source ? [[id, source] as const] : []
+        }),
+      ),
+    }
+  })
 }
 
 /** The entities that a record, or a row of it, points at. */

@@ -43,17 +43,17 @@ describe('whether an item may carry a listing', () => {
     expect(useOf({})).toBe('nothing-in-the-way')
   })
 
-  it('data from criminal procedure is not sanctions data by default: counsel is asked (PFO-23)', () => {
+  it('data from criminal procedure is not sanctions data by default: counsel is asked (PFO-43)', () => {
     expect(useOf({ legalBasis: 'lb-eevidence', listingUse: 'not-asked' })).toBe('ask-counsel')
     expect(useOf({ legalBasis: 'lb-mla', listingUse: 'counsel-asked' })).toBe('ask-counsel')
     expect(useOf({ legalBasis: 'lb-eevidence', listingUse: 'counsel-agrees' })).toBe('nothing-in-the-way')
   })
 
-  it('an item of unknown origin can inform and cannot carry a listing (PFO-24)', () => {
+  it('an item of unknown origin can inform and cannot carry a listing (PFO-44)', () => {
     expect(without('originator')).toBe('informs-only')
   })
 
-  it('a refusal ends it, whatever else is in order (PFO-25)', () => {
+  it('a refusal ends it, whatever else is in order (PFO-45)', () => {
     expect(useOf({ listingUse: 'refused' })).toBe('refused')
   })
 
@@ -64,7 +64,7 @@ describe('whether an item may carry a listing', () => {
     },
   )
 
-  it('a gap in custody leaves it incomplete, and so does a chain that nobody recorded (PFO-26)', () => {
+  it('a gap in custody leaves it incomplete, and so does a chain that nobody recorded (PFO-46)', () => {
     expect(useOf({}, readCustody([]))).toBe('incomplete')
     expect(useOf({}, readCustody([entry('acquired', { start: '2026-03-01' })]))).toBe('incomplete')
   })

@@ -4,7 +4,7 @@
  * A gap is shown, never closed: a copy whose hash is not the one it had before, and an entry that does not say what it was.
  *
  * Rests on: ISO/IEC 27037:2012 for what an entry records (read second-hand; see the records of the portfolio); the hash
- * before and after is our addition. Rules: docs/rules/portfolio.md, PFO-26. Next door: `weigh-listing-use.ts`.
+ * before and after is our addition. Rules: docs/rules/portfolio.md, PFO-46. Next door: `weigh-listing-use.ts`.
  */
 import { type PortfolioRecord, wordsIn } from '../read-record.ts'
 

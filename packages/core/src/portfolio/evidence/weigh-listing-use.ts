@@ -6,7 +6,7 @@
  *
  * Rests on: Regulation (EU) 2019/796 Art. 14 and the Court's case law for the summary that can be disclosed; the conventions
  * and Regulation (EU) 2023/1543 for data of criminal procedure; the rest is our judgement.
- * Rules: docs/rules/portfolio.md, PFO-23 to PFO-26. Next door: `read-custody.ts`.
+ * Rules: docs/rules/portfolio.md, PFO-43 to PFO-46. Next door: `read-custody.ts`.
  */
 import { type PortfolioRecord, valuesOf, wordsIn } from '../read-record.ts'
 import type { Custody } from './read-custody.ts'

@@ -21,7 +21,7 @@ const screen = (answers: Record<string, string | undefined>) =>
   })
 
 describe('a dual-use screening, word by word', () => {
-  it('is a cyber-surveillance item when every word of the definition holds, and then the authority is notified (PFO-20)', () => {
+  it('is a cyber-surveillance item when every word of the definition holds, and then the authority is notified (PFO-40)', () => {
     expect(screen({})).toMatchObject({ isSurveillanceItem: 'true', duty: 'notify', missing: [] })
   })
 
@@ -29,11 +29,11 @@ describe('a dual-use screening, word by word', () => {
     expect(screen({ [element]: 'no' })).toMatchObject({ isSurveillanceItem: 'false', duty: 'none-found' })
   })
 
-  it('a listed item needs an authorisation, whatever the definition says (PFO-21)', () => {
+  it('a listed item needs an authorisation, whatever the definition says (PFO-41)', () => {
     expect(screen({ listed: 'yes', covert: 'no' }).duty).toBe('licence')
   })
 
-  it('a question for the authority is never a no (PFO-22)', () => {
+  it('a question for the authority is never a no (PFO-42)', () => {
     expect(screen({ speciallyDesigned: 'question' })).toMatchObject({
       isSurveillanceItem: 'unknown',
       duty: 'ask-authority',

@@ -5,7 +5,7 @@
  * what the exporter or donor has to do. It decides nothing: the licensing authority does.
  *
  * Rests on: Regulation (EU) 2021/821, Art. 2(20) (definition), Art. 3 (listed items), Art. 5(1) and (2) (catch-all, duty to
- * notify). Rules: docs/rules/portfolio.md, PFO-20 to PFO-22.
+ * notify). Rules: docs/rules/portfolio.md, PFO-40 to PFO-42.
  */
 import { and, type Verdict } from '../../kernel/verdict.ts'
 import { type PortfolioRecord, wordsIn } from '../read-record.ts'
