@@ -4,6 +4,9 @@
  * Next door: `routes.ts` for cases; core's `portfolio` for what a kind and a record are.
  */
 import type {
+  Custody,
+  ListingUseFinding,
+  Screening,
   FactRow,
   Listing,
   Marking,
@@ -107,6 +110,10 @@ export interface RecordAnswer {
   /** what points at it */
   readonly tied: readonly TiedSection[]
   readonly names: RecordNames
+  /** of a dual-use screening: what it comes to */
+  readonly screening?: Screening
+  /** of an item of evidence: whether it may carry a listing, and its chain of custody */
+  readonly evidence?: { readonly listingUse: ListingUseFinding; readonly custody: Custody }
 }
 
 /** POST /api/portfolio/records: puts a new record on record. Its name is required. */

@@ -39,6 +39,7 @@ import {
 } from '@demarche/core'
 import type { LedgerReader, Reader, Store, TiedRecords } from '@demarche/store'
 import type { z } from 'zod'
+import { findingsOf } from './record-findings.ts'
 
 type ListQuery = z.output<typeof recordListQuerySchema>
 
@@ -84,6 +85,9 @@ const MOST_WEIGHED = 40
 /** Checks of all points of contact of one partner: of each the last one counts. */
 const MOST_CHECKS = 400
 
+/** As many as one record can have around it. */
+const ALL = { sort: 'start', order: 'asc', offset: 0, limit: 10_000 } as const
+
 export function openPortfolioDesk({
   store,
   kinds,
@@ -110,6 +114,16 @@ export function openPortfolioDesk({
       const statements = own.get(entity)
       return of && statements ? [readRecord({ kind: of, entity, statements, asOf })] : []
     })
+  }
+
+  const recordsWith = async (
+    ledger: LedgerReader,
+    id: string,
+    facets: readonly string[],
+    asOf: string,
+  ): Promise<readonly PortfolioRecord[]> => {
+    const found = await ledger.findRecords({ ...ALL, kinds: [id], facets: [facets] })
+    return readAll(ledger, found.entities, asOf)
   }
 
   const namesOf = async (
@@ -229,6 +243,7 @@ export function openPortfolioDesk({
         statements: Object.fromEntries(statements.map((statement) => [statement.id, statement])),
         tied: sections,
         names: await namesOf(reader, ledger, [record, ...rows], asOf, records),
+        ...(await findingsOf(record, (id, any) => recordsWith(ledger, id, any, asOf))),
       }
     },
     async partner(reader, code, asOf = today()) {

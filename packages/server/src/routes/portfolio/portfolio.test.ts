@@ -116,6 +116,44 @@ describe('a record', () => {
     expect(events.map(({ act }: { act: string }) => act)).toEqual(['retracted', 'stated', 'stated'])
   })
 
+  it('of evidence says whether it may carry a listing, from the record and its chain of custody', async () => {
+    const item = await opened('evidence-item', {
+      name: 'Copy of a disk',
+      originator: ['EE'],
+      legalBasis: 'lb-eevidence',
+      purposeLimit: 'criminal proceedings',
+      hash: 'aa',
+    })
+    await opened('custody-entry', {
+      name: 'Acquired',
+      item,
+      holder: 'CERT',
+      start: '2026-03-01',
+      hashAfter: 'aa',
+    })
+    await opened('custody-entry', {
+      name: 'Copied',
+      item,
+      holder: 'CERT',
+      start: '2026-03-02',
+      hashBefore: 'bb',
+    })
+    const { evidence } = await show(item)
+    expect(evidence?.listingUse).toMatchObject({ use: 'ask-counsel', fromCriminalProcedure: true })
+    expect(evidence?.custody.entries.map(({ name }) => name)).toEqual(['Acquired', 'Copied'])
+    expect(evidence?.custody.gaps.map(({ gap }) => gap)).toEqual(['hash-changed'])
+  })
+
+  it('of a screening says what it comes to, word by word', async () => {
+    const entity = await opened('screening', {
+      name: 'A course with tools',
+      recipient: ['XA'],
+      covert: 'no',
+      listed: 'no',
+    })
+    expect((await show(entity)).screening).toMatchObject({ isSurveillanceItem: 'false', duty: 'none-found' })
+  })
+
   it('is not found where there is none, and a case is none', async () => {
     for (const entity of ['project:none', 'case:viasat-kasat-2022', 'colour:red'])
       expect((await desk.ask({ url: at(entity) })).statusCode).toBe(404)
