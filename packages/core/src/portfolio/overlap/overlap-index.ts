@@ -45,20 +45,25 @@ export interface OverlapCandidate {
 
 /** How much work one project may cause. */
 interface Effort {
-  /** lists of up to so many are always read */
-  readonly shortList: number
-  /** entries of longer lists that are read */
+  /** entries of lists that are read */
   readonly entries: number
   /** projects that are weighed */
   readonly weighed: number
 }
 
 /** For one plan at a time, which a person waits for. */
-const ONE_PLAN: Effort = { shortList: 1_000, entries: 200_000, weighed: 2_000 }
-/** Among so few all are weighed; for more the number falls, down to a floor. */
+const ONE_PLAN: Effort = { entries: 200_000, weighed: 2_000 }
+/** Among few all are read and weighed; for more each reads and weighs fewer, down to a floor. */
+const ENTRIES_READ_FREELY = 20_000_000
 const PAIRS_WEIGHED_FREELY = 200_000
-const FEWEST_WEIGHED = 60
-const EACH_OF_MANY = { shortList: 150, entries: 1_500 }
+const FEWEST: Effort = { entries: 2_000, weighed: 60 }
+
+function effortAmong(projects: number): Effort {
+  return {
+    entries: Math.max(FEWEST.entries, Math.ceil(ENTRIES_READ_FREELY / Math.max(1, projects))),
+    weighed: Math.max(FEWEST.weighed, Math.ceil(PAIRS_WEIGHED_FREELY / Math.max(1, projects))),
+  }
+}
 
 /** Reads every project once and lays out the lists. */
 export function buildOverlapIndex(
@@ -145,8 +150,7 @@ export function candidatesOf(
  */
 export function allCandidates(index: OverlapIndex, most = 20): readonly OverlapCandidate[] {
   const { profiles } = index
-  const weighed = Math.max(FEWEST_WEIGHED, Math.ceil(PAIRS_WEIGHED_FREELY / Math.max(1, profiles.length)))
-  const effort = { ...EACH_OF_MANY, weighed }
+  const effort = effortAmong(profiles.length)
   const scratch = scratchFor(index)
   const kept: Uint32Array[] = []
   const ranked: { readonly rank: number; readonly candidate: OverlapCandidate }[] = []
@@ -231,10 +235,8 @@ function meet(
     const key = numbers[list] ?? 0
     const from = starts[key] ?? 0
     const to = starts[key + 1] ?? from
-    if (to - from > effort.shortList) {
-      left -= to - from
-      if (left < 0) break
-    }
+    left -= to - from
+    if (left < 0) break
     const worth = A_TRACE + (shares[list] ?? 0) * Math.log((profiles.length + 1) / (to - from))
     own += worth
     for (let at = from; at < to; at++) {
