@@ -18,6 +18,7 @@ const ImportScreen = lazy(() => import('./screens/import/import-screen.tsx'))
 const CaseScreen = lazy(() => import('./screens/case/case-screen.tsx'))
 const PortfolioScreen = lazy(() => import('./screens/portfolio/overview-screen.tsx'))
 const KindScreen = lazy(() => import('./screens/portfolio/kind-screen.tsx'))
+const NewRecordScreen = lazy(() => import('./screens/portfolio/new-record-screen.tsx'))
 const RecordPage = lazy(() => import('./screens/portfolio/record-page.tsx'))
 const DoctrineScreen = lazy(() => import('./screens/doctrine/doctrine-screen.tsx'))
 const EntryScreen = lazy(() => import('./screens/doctrine/entry-screen.tsx'))
@@ -59,6 +60,7 @@ export function App() {
                 <Route path="/portfolio" component={PortfolioScreen} />
                 <Route path="/portfolio/records/:entity" component={RecordPage} />
                 <Route path="/portfolio/:kind" component={KindScreen} />
+                <Route path="/portfolio/:kind/new" component={NewRecordScreen} />
                 <Route path="/import" component={ImportScreen} />
                 <Route path="/doctrine" component={DoctrineScreen} />
                 <Route path="/doctrine/:id" component={EntryScreen} />

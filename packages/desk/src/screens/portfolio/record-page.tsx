@@ -103,7 +103,7 @@ function Page({ kind, kinds, answer }: PageProps) {
         ]}
       />
       <Doubts doubts={record.doubts} onState={(row) => setAct({ kind: 'add', row })} />
-      <div className="facts">
+      <div className="facts facts-of-record">
         {groups.map(({ id, title, rows }) => (
           <FactGroup key={id} id={id} title={title} rows={rows} onAct={setAct} />
         ))}
