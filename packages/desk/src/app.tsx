@@ -20,6 +20,7 @@ const PartnersScreen = lazy(() => import('./screens/partner/partners-screen.tsx'
 const PartnerScreen = lazy(() => import('./screens/partner/partner-screen.tsx'))
 const PortfolioScreen = lazy(() => import('./screens/portfolio/overview-screen.tsx'))
 const KindScreen = lazy(() => import('./screens/portfolio/kind-screen.tsx'))
+const NewRecordScreen = lazy(() => import('./screens/portfolio/new-record-screen.tsx'))
 const RecordPage = lazy(() => import('./screens/portfolio/record-page.tsx'))
 const NormsScreen = lazy(() => import('./screens/norms/norms-screen.tsx'))
 const DoctrineScreen = lazy(() => import('./screens/doctrine/doctrine-screen.tsx'))
@@ -65,6 +66,7 @@ export function App() {
                 <Route path="/portfolio/records/:entity" component={RecordPage} />
                 <Route path="/portfolio/:kind" component={KindScreen} />
                 <Route path="/norms" component={NormsScreen} />
+                <Route path="/portfolio/:kind/new" component={NewRecordScreen} />
                 <Route path="/import" component={ImportScreen} />
                 <Route path="/doctrine" component={DoctrineScreen} />
                 <Route path="/doctrine/:id" component={EntryScreen} />

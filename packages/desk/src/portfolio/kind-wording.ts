@@ -44,6 +44,7 @@ export function kindWording(kind: RecordKind, parts: KindWordingParts): Wording 
       const key = `recordField.${part}`
       return known?.parts?.[part]?.label ?? (known?.type === 'money' && isTextKey(key) ? t(key) : words(part))
     },
+    isPlace: (property, part) => find(property)?.parts?.[part]?.type === 'place',
     isLong: (property) => find(property)?.long === true,
   }
 }

@@ -107,7 +107,7 @@ function Page({ kind, kinds, answer }: PageProps) {
       />
       <Findings kind={kind} answer={answer} />
       <Doubts doubts={record.doubts} onState={(row) => setAct({ kind: 'add', row })} />
-      <div className="facts">
+      <div className="facts facts-of-record">
         {groups.map(({ id, title, rows }) => (
           <FactGroup key={id} id={id} title={title} rows={rows} onAct={setAct} />
         ))}
