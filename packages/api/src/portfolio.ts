@@ -18,6 +18,7 @@ import type {
   Standing,
   Source,
   Statement,
+  Value,
 } from '@demarche/core'
 import { z } from 'zod'
 import { newCaseSchema } from './routes.ts'
@@ -69,6 +70,33 @@ export const recordListQuerySchema = z.strictObject({
 export type RecordListQuery = z.input<typeof recordListQuerySchema>
 
 /** One record as a list shows it: the properties that its kind has columns for, or all of them. */
+export const RECORD_EXPORT_FORMATS = ['csv', 'xlsx', 'json', 'iati'] as const
+export type RecordExportFormat = (typeof RECORD_EXPORT_FORMATS)[number]
+/** GET /api/portfolio/export: the list on all its pages as a file. */
+export const recordExportQuerySchema = recordListQuerySchema
+  .omit({ offset: true, limit: true })
+  .extend({ format: z.enum(RECORD_EXPORT_FORMATS) })
+/** The file in JSON. */
+export interface ExportedRecords {
+  readonly kind: string
+  readonly asOf: string
+  /** the highest marking of anything in it */
+  readonly marking: Marking
+  readonly records: readonly {
+    readonly entity: string
+    readonly name: string
+    readonly marking: Marking
+    /** every claim that stands, contested ones side by side, with the sources that make it */
+    readonly claims: readonly {
+      readonly property: string
+      readonly value: Value
+      readonly sources: readonly Source[]
+    }[]
+    readonly doubts: readonly RecordDoubt[]
+  }[]
+}
+
+/** One record as a list shows it: the properties that its kind has columns for. */
 export interface RecordRow {
   readonly entity: string
   readonly kind: string

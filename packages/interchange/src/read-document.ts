@@ -6,7 +6,7 @@
  */
 import { isCaseJson, readCaseJson } from './case-json/read-case-json.ts'
 import { headerOf } from './csv-rows.ts'
-import { decodeText } from './decode.ts'
+import { decodeText, isZip, refuseClassifiedText, refuseLarge } from './decode.ts'
 import { looksLikeEurepoc } from './eurepoc/layout.ts'
 import { readEurepoc } from './eurepoc/read-eurepoc.ts'
 import { readIati } from './iati/read-iati.ts'
@@ -16,6 +16,8 @@ import type { Reading, ReadOptions } from './reading.ts'
 import { refuse } from './refusal.ts'
 import { isStix } from './stix21/bundle.ts'
 import { readStix, refuseStix1 } from './stix21/read-stix.ts'
+import { isTable, readCsvTable, readSheetTable } from './table/read-table.ts'
+import { looksLikeUnVotes, readUnVotes } from './un-votes/read-un-votes.ts'
 
 /**
  * Reads a document: a file of cases (JSON), EuRepoC (CSV), a STIX 2.1 bundle or IATI activities (XML).
@@ -25,6 +27,7 @@ import { readStix, refuseStix1 } from './stix21/read-stix.ts'
  */
 export async function readDocument(bytes: Uint8Array, options: ReadOptions): Promise<Reading> {
   options.signal?.throwIfAborted()
+  if (isZip(bytes) && options.kinds) return readWorkbookTable(bytes, options)
   const text = decodeText(bytes)
   const start = text.trimStart()
   if (start.startsWith('{"backup":"demarche ledger"')) {
@@ -44,10 +47,25 @@ export async function readDocument(bytes: Uint8Array, options: ReadOptions): Pro
     refuseStix1(text)
     const header = headerOf(text)
     if (looksLikeEurepoc(header)) return readEurepoc(text, header, options)
+    if (isTable(text, options)) return readCsvTable(text, options)
+    if (looksLikeUnVotes(header)) return readUnVotes(text, header, options)
+    if (options.kinds && /\.(csv|tsv)$/i.test(options.filename)) return readCsvTable(text, options)
   }
   return refuse(
     'file',
-    'is in no format that is read here: expected a file of cases (JSON), EuRepoC (CSV), a STIX 2.1 bundle or IATI activities (XML)',
+    'is in no format that is read here: expected a file of cases (JSON), EuRepoC (CSV), a STIX 2.1 bundle, IATI activities (XML) or a table of records (CSV, XLSX)',
     'INT-08',
   )
+}
+
+/** A workbook is a table; what is classified in it is refused as in any text. */
+async function readWorkbookTable(bytes: Uint8Array, options: ReadOptions): Promise<Reading> {
+  refuseLarge(bytes)
+  // the libraries for workbooks are loaded when there is one
+  const { readWorkbook } = await import('./table/workbook.ts')
+  const sheet = await readWorkbook(bytes)
+  for (const [index, row] of sheet.rows.entries()) {
+    for (const cell of row) refuseClassifiedText(cell, `sheet ${sheet.name}, row ${index + 1}`)
+  }
+  return readSheetTable(sheet, options)
 }

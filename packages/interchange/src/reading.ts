@@ -10,6 +10,7 @@ import { CASE_VOCABULARY, checkValue, isPartialDate, WORKING } from '@demarche/c
 import type {
   Assertion,
   Confidence,
+  CountryGroup,
   DraftStatement,
   Marking,
   PartialDate,
@@ -19,6 +20,7 @@ import type {
   Vocabulary,
 } from '@demarche/core'
 import type { ImportFault } from './refusal.ts'
+import type { TableMapping } from './table/mapping.ts'
 
 export interface ReadOptions {
   readonly filename: string
@@ -34,6 +36,12 @@ export interface ReadOptions {
   readonly onProgress?: ((share: number) => void) | undefined
   /** the kinds of record that the portfolio has; without them nothing is read into it */
   readonly kinds?: readonly RecordKind[] | undefined
+  /** of a table: the kind of record of its rows, where no mapping says it */
+  readonly kind?: string | undefined
+  /** of a table: how it is read; as its header says when absent */
+  readonly mapping?: TableMapping | undefined
+  /** organisations and regions that places may be */
+  readonly groups?: readonly CountryGroup[] | undefined
   /** cancels the reading; the promise is then rejected with the signal's reason */
   readonly signal?: AbortSignal | undefined
   /** EuRepoC only: leave out what is coded in the columns on disruption, theft, hijacking and physical effects */
@@ -41,7 +49,16 @@ export interface ReadOptions {
 }
 
 export type ImportFormat =
-  'case-json' | 'eurepoc-csv' | 'eurepoc-attribution-csv' | 'eurepoc-receiver-csv' | 'stix-2.1' | 'iati-xml'
+  | 'case-json'
+  | 'eurepoc-csv'
+  | 'eurepoc-attribution-csv'
+  | 'eurepoc-receiver-csv'
+  | 'stix-2.1'
+  | 'iati-xml'
+  | 'table-csv'
+  | 'table-xlsx'
+  | 'un-roll-calls-csv'
+  | 'un-votes-csv'
 
 export interface Remark {
   readonly place: string

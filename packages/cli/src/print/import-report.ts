@@ -7,7 +7,7 @@ const MOST_LISTED = 20
 /** One line a matter; long lists end with how many more there are. `--json` has them all. */
 export function reportLines(file: string, report: ImportReport): readonly string[] {
   return [
-    `${file} (${report.format}): ${count(report.statements, 'statement')} put on record about ${aboutWhat(report)}; ${report.alreadyOnRecord} on record already`,
+    `${file} (${report.format}): ${count(report.statements, 'statement')} ${report.preview ? 'to be put' : 'put'} on record about ${aboutWhat(report)}; ${report.alreadyOnRecord} on record already`,
     ...listed('left out', report.rejected, ({ place, message, rule }) => `${place}: ${message} (${rule})`),
     ...listed(
       'fields not carried over',

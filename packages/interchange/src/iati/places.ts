@@ -6,8 +6,7 @@
  *
  * Rule: INT-44 a code of no country. Next door: `regions.ts`.
  */
-import { isCountryCode } from '@demarche/core'
-import { countryCode } from '../countries.ts'
+import { isCountryCode, resolveName } from '@demarche/core'
 import { entryOf } from '../reading.ts'
 import { type ActivityContext, narrativeOf, rejectAt, statePassage } from './activity-context.ts'
 import { REGIONS_VOCABULARY, SCOPES } from './code-words.ts'
@@ -34,9 +33,6 @@ export function statePlaces(context: ActivityContext): void {
 function isPlace({ name }: XmlNode): boolean {
   return name === 'recipient-country' || name === 'recipient-region'
 }
-
-/** As EU texts write them. */
-const EU_CODES: Readonly<Record<string, string>> = { EL: 'GR', UK: 'GB' }
 
 interface Place {
   readonly node: XmlNode
@@ -81,12 +77,11 @@ function statePlacesOf(
 }
 
 function countryIn(context: ActivityContext, node: XmlNode): readonly Place[] {
-  const written = attributeOf(node, 'code')?.toUpperCase() ?? ''
-  const code = entryOf(EU_CODES, written) ?? written
+  const code = attributeOf(node, 'code')?.toUpperCase() ?? ''
   if (isCountryCode(code)) return [{ node, code }]
-  // version 1 has files that leave the code empty beside the name
-  const named = code === '' ? countryCode(narrativeOf(context, node) ?? '') : undefined
-  if (named !== undefined) return [{ node, code: named }]
+  // EU texts write EL, drafts of version 1 three letters or the name alone
+  const named = resolveName(code === 'EL' ? 'GR' : code === '' ? (narrativeOf(context, node) ?? '') : code)
+  if (named.kind === 'one' && named.also.length === 0) return [{ node, code: named.code }]
   const seen = code === '' ? (narrativeOf(context, node) ?? '') : code
   const message = `"${seen}" is the code of no country; expected ISO 3166-1 alpha-2`
   rejectAt(context, node, { message, rule: 'INT-44' })

@@ -68,6 +68,7 @@ const NAMES: Readonly<Record<string, string>> = {
   'GET /api/partners/:code': 'partner.show',
   'GET /api/portfolio': 'portfolio.overview',
   'GET /api/portfolio/kinds': 'portfolio.kinds',
+  'GET /api/portfolio/export': 'portfolio.export',
   'GET /api/portfolio/records': 'portfolio.list',
   'POST /api/portfolio/records': 'portfolio.open',
   'GET /api/portfolio/records/:entity': 'portfolio.show',

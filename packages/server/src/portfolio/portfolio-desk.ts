@@ -37,7 +37,7 @@ import {
   tiesToPlace,
   valuesOf,
 } from '@demarche/core'
-import type { LedgerReader, Reader, Store, TiedRecords } from '@demarche/store'
+import type { LedgerReader, Reader, RecordQuery, Store, TiedRecords } from '@demarche/store'
 import type { z } from 'zod'
 import { findingsOf } from './record-findings.ts'
 
@@ -50,6 +50,11 @@ export interface PortfolioDesk {
   overview(reader: Reader): Promise<PortfolioAnswer>
   /** @throws DemarcheError not-found for a kind that there is not, value-refused for a facet that says nothing */
   list(reader: Reader, query: ListQuery): Promise<RecordListAnswer>
+  /**
+   * Every record of the kind that the list would show on all its pages, with all its statements.
+   * @throws DemarcheError as `list`, and value-refused when there are more than can go into a file
+   */
+  all(reader: Reader, query: Omit<ListQuery, 'offset' | 'limit'>): Promise<AllRecords>
   /** Every statement about the record that the reader may see. @throws DemarcheError not-found when there is none */
   statements(reader: Reader, entity: string): Promise<readonly Statement[]>
   /** @throws DemarcheError not-found when the reader may see nothing of the record by that date */
@@ -60,6 +65,19 @@ export interface PortfolioDesk {
   ): Promise<RecordAnswer>
   partner(reader: Reader, code: string, asOf?: string): Promise<PartnerAnswer>
 }
+
+export interface AllRecords {
+  readonly kind: RecordKind
+  readonly asOf: string
+  readonly records: readonly PortfolioRecord[]
+  /** by entity */
+  readonly statements: ReadonlyMap<string, readonly Statement[]>
+}
+
+/** Records that go into one file. */
+const MOST_IN_A_FILE = 20_000
+/** Records whose statements are read at a time: other requests get their turn in between. */
+const PIECE = 500
 
 export interface PortfolioParts {
   readonly store: Pick<Store, 'as'>
@@ -219,6 +237,24 @@ export function openPortfolioDesk({
           : records.map((record) => rowOf(of, record))
       return { total: found.total, rows, names: await namesOf(reader, ledger, rows, asOf, records) }
     },
+    async all(reader, { asOf = today(), ...query }) {
+      const of = kind(query.kind)
+      const ledger = store.as(reader)
+      const { entities, total } = await ledger.findRecords(
+        questionOf(of, { ...query, offset: 0, limit: MOST_IN_A_FILE }),
+      )
+      if (total > MOST_IN_A_FILE) throw tooMany(of, total)
+      const statements = new Map<string, readonly Statement[]>()
+      for (let start = 0; start < entities.length; start += PIECE) {
+        const own = await ledger.statementsOf(entities.slice(start, start + PIECE))
+        for (const [entity, all] of Map.groupBy(own, (one) => one.entity)) statements.set(entity, all)
+      }
+      const records = entities.flatMap((entity) => {
+        const own = statements.get(entity)
+        return own ? [readRecord({ kind: of, entity, statements: own, asOf })] : []
+      })
+      return { kind: of, asOf, records, statements }
+    },
     async statements(reader, entity) {
       const statements = byId.has(kindOfEntity(entity)) ? await store.as(reader).statements(entity) : []
       if (statements.length === 0) throw noRecord(entity)
@@ -349,6 +385,19 @@ function referencesIn(record: Pick<PortfolioRecord, 'facts'>): readonly string[]
   return record.facts
     .flatMap(({ property }) => valuesOf(record, property))
     .flatMap((value) => (typeof value === 'string' && /^[a-z-]+:[\w.-]+$/.test(value) ? [value] : []))
+}
+
+/** The question to the ledger. @throws DemarcheError value-refused for a facet that says nothing */
+function questionOf(of: RecordKind, query: Omit<ListQuery, 'asOf'>): RecordQuery {
+  const { place, facet: wanted = [], q, from, to, sort, order, offset, limit } = query
+  const facets = facetsAsked(of, wanted)
+  if (place !== undefined) facets.push(tiesToPlace([of], place).map((tie) => tie.facet))
+  return { kinds: [of.id], facets, q, from, to, sort, order, offset, limit }
+}
+
+function tooMany({ plural }: RecordKind, total: number): DemarcheError {
+  const message = `${total} ${plural} are more than the ${MOST_IN_A_FILE} that go into one file. Narrow the list: by words, a place, or dates.`
+  return new DemarcheError('value-refused', message)
 }
 
 /** @throws DemarcheError value-refused for what is no facet of the kind */

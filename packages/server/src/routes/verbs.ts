@@ -55,6 +55,7 @@ import { findPeopleForList } from './need-to-know/people.ts'
 import { showMeeting } from './meeting/show.ts'
 import { showPartner } from './partner/show.ts'
 import { addStatementToRecord } from './portfolio/add-statement.ts'
+import { exportRecordsRoute } from './portfolio/export.ts'
 import { showRecordHistory } from './portfolio/history.ts'
 import { listRecordKinds } from './portfolio/kinds.ts'
 import { listRecords } from './portfolio/list.ts'
@@ -127,6 +128,7 @@ export const VERBS: readonly Verb[] = [
   listRecordKinds,
   showPortfolio,
   listRecords,
+  exportRecordsRoute,
   openRecord,
   showRecord,
   showRecordHistory,
