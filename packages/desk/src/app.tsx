@@ -23,6 +23,8 @@ const KindScreen = lazy(() => import('./screens/portfolio/kind-screen.tsx'))
 const NewRecordScreen = lazy(() => import('./screens/portfolio/new-record-screen.tsx'))
 const RecordPage = lazy(() => import('./screens/portfolio/record-page.tsx'))
 const NormsScreen = lazy(() => import('./screens/norms/norms-screen.tsx'))
+const CompareScreen = lazy(() => import('./screens/norms/compare-screen.tsx'))
+const NormScreen = lazy(() => import('./screens/norms/norm-screen.tsx'))
 const DoctrineScreen = lazy(() => import('./screens/doctrine/doctrine-screen.tsx'))
 const EntryScreen = lazy(() => import('./screens/doctrine/entry-screen.tsx'))
 const RegisterScreen = lazy(() => import('./screens/register/register-screen.tsx'))
@@ -67,6 +69,8 @@ export function App() {
                 <Route path="/portfolio/:kind" component={KindScreen} />
                 <Route path="/norms" component={NormsScreen} />
                 <Route path="/portfolio/:kind/new" component={NewRecordScreen} />
+                <Route path="/norms/compare" component={CompareScreen} />
+                <Route path="/norms/:norm" component={NormScreen} />
                 <Route path="/import" component={ImportScreen} />
                 <Route path="/doctrine" component={DoctrineScreen} />
                 <Route path="/doctrine/:id" component={EntryScreen} />
