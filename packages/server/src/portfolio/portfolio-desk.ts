@@ -22,6 +22,7 @@ import {
   groupsOf,
   highestMarking,
   kindOfEntity,
+  type Language,
   PUBLIC,
   type PortfolioRecord,
   type RecordKind,
@@ -38,6 +39,8 @@ type ListQuery = z.output<typeof recordListQuerySchema>
 
 export interface PortfolioDesk {
   readonly kinds: readonly RecordKind[]
+  /** The kinds in the words of that language; in English where there are none. */
+  kindsIn(language: Language): readonly RecordKind[]
   /** @throws DemarcheError not-found when there is no such kind */
   kind(id: string): RecordKind
   overview(reader: Reader): Promise<PortfolioAnswer>
@@ -57,6 +60,7 @@ export interface PortfolioDesk {
 export interface PortfolioParts {
   readonly store: Pick<Store, 'as'>
   readonly kinds: readonly RecordKind[]
+  readonly translatedKinds: Readonly<Partial<Record<Language, readonly RecordKind[]>>>
   /** organisations and regions with their members */
   readonly groups: readonly CountryGroup[]
   /** the present calendar day in Brussels */
@@ -72,7 +76,14 @@ const CASE_TIES = ['target.country', 'memberStates', 'attributionClaim.accusedSt
 /** So many of one kind are shown of what is tied to something; the rest is a list. */
 const MOST_TIED = 12
 
-export function openPortfolioDesk({ store, kinds, groups, today, caseNames }: PortfolioParts): PortfolioDesk {
+export function openPortfolioDesk({
+  store,
+  kinds,
+  translatedKinds,
+  groups,
+  today,
+  caseNames,
+}: PortfolioParts): PortfolioDesk {
   const byId = new Map(kinds.map((kind) => [kind.id, kind]))
   const kind = (id: string): RecordKind => {
     const found = byId.get(id)
@@ -153,6 +164,7 @@ export function openPortfolioDesk({ store, kinds, groups, today, caseNames }: Po
 
   return {
     kinds,
+    kindsIn: (language) => translatedKinds[language] ?? kinds,
     kind,
     async overview(reader) {
       const counts = await store.as(reader).countRecords()
