@@ -20,6 +20,7 @@ import type {
   Statement,
   Value,
 } from '@demarche/core'
+import { LANGUAGES } from '@demarche/core/kernel/language.ts'
 import { z } from 'zod'
 import { newCaseSchema } from './routes.ts'
 
@@ -33,6 +34,9 @@ export const recordEntitySchema = z
 export const placeCodeSchema = z
   .string()
   .regex(/^[A-Za-z][A-Za-z0-9-]{1,40}$/, 'expected the code of a country, organisation or region, e.g. GE')
+
+/** GET /api/portfolio/kinds */
+export const recordKindsQuerySchema = z.strictObject({ language: z.enum(LANGUAGES).default('en') })
 
 /** GET /api/portfolio/kinds: what records there can be; forms, lists and pages are made of it. */
 export interface RecordKindsAnswer {

@@ -6,12 +6,12 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { watchInput } from './api/last-input.ts'
 import { App } from './app.tsx'
-import { PreferencesProvider } from './frame/preferences.tsx'
+import { PreferencesProvider, speakAsPreferred } from './frame/preferences.tsx'
 import { openQueries } from './frame/session-end.ts'
-import './texts.ts'
 import './style/index.css'
 
 watchInput(window)
+await speakAsPreferred()
 const queries = openQueries()
 
 const root = document.getElementById('root')

@@ -3,9 +3,11 @@
  *
  * The texts of one part of the desk may have a file of their own, `locales/<code>.<part>.json`.
  *
- * Screens ask `useText()`; modules without React take a `Say` as an argument. Plural forms follow Intl.PluralRules
- * through the suffixes `_one`, `_other`. A test fails on a missing or unused key.
+ * English comes with the first script and answers for what another language lacks; the others load when they are spoken.
+ * Screens ask `useText()`; modules without React take a `Say` as an argument. Plural forms follow Intl.PluralRules of the
+ * language through suffixes (`_one`, `_few`, `_many`, `_other`). A test fails on a missing or unused key.
  */
+import type { Language } from '@demarche/core/kernel/language.ts'
 import i18next from 'i18next'
 import { useCallback } from 'react'
 import { initReactI18next, useTranslation } from 'react-i18next'
@@ -47,6 +49,29 @@ await i18next.use(initReactI18next).init({
   nsSeparator: false,
   interpolation: { escapeValue: false },
 })
+
+const files = import.meta.glob<Readonly<Record<string, string>>>(
+  ['./locales/*.json', '!./locales/en*.json'],
+  { import: 'default' },
+)
+let wanted: Language = 'en'
+
+/**
+ * From now on the desk speaks that language, and says so to assistive technology. When its texts cannot be loaded, it goes
+ * on in the language it speaks.
+ */
+export async function speak(language: Language): Promise<void> {
+  wanted = language
+  if (language !== 'en' && !i18next.hasResourceBundle(language, 'translation')) {
+    const own = Object.entries(files).filter(([path]) => path.startsWith(`./locales/${language}.`))
+    const parts = await Promise.all(own.map(([, load]) => load()))
+    i18next.addResourceBundle(language, 'translation', Object.assign({}, ...parts))
+  }
+  // another one may have been chosen while this one was on its way
+  if (wanted !== language) return
+  await i18next.changeLanguage(language)
+  document.documentElement.lang = language
+}
 
 /** The text of a key in the reader's language. */
 export function useText(): Say {

@@ -10,12 +10,13 @@ import { createHash } from 'node:crypto'
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { Doctrine, RecordKind } from '@demarche/core'
+import type { Doctrine, Language, RecordKind } from '@demarche/core'
 import type { ShippedRecord } from './portfolio/shipped-records.ts'
 import {
   EU_PACK_FOLDER,
   loadDoctrine,
   PORTFOLIO_FOLDER,
+  readAllKindTexts,
   readPackFiles,
   readRecordKinds,
   readShippedRecords,
@@ -27,6 +28,8 @@ const MODULES = [new URL('.', import.meta.url), new URL('.', import.meta.resolve
 export interface Shipped {
   readonly doctrine: Doctrine
   readonly kinds: readonly RecordKind[]
+  /** the same in the words of other languages than English */
+  readonly translatedKinds: Readonly<Partial<Record<Language, readonly RecordKind[]>>>
   readonly records: readonly ShippedRecord[]
 }
 
@@ -48,7 +51,10 @@ export function loadShippedKeptIn(folder: string): Shipped {
 export function loadShipped(): Shipped {
   const doctrine = loadDoctrine()
   const kinds = readRecordKinds(doctrine)
-  return { doctrine, kinds, records: readShippedRecords(kinds) }
+  const translatedKinds = Object.fromEntries(
+    [...readAllKindTexts()].map(([language, texts]) => [language, readRecordKinds(doctrine, texts)]),
+  )
+  return { doctrine, kinds, translatedKinds, records: readShippedRecords(kinds) }
 }
 
 function keyOf(): string {

@@ -6,13 +6,21 @@
  *
  * Next door: `load-pack.ts`, `expert-tests.ts`, `precedents.ts`.
  */
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { type Doctrine, type ListingRegister, listingRegisterSchema, type RecordKind } from '@demarche/core'
+import {
+  type Doctrine,
+  type Language,
+  LANGUAGES,
+  type ListingRegister,
+  listingRegisterSchema,
+  type RecordKind,
+} from '@demarche/core'
 import { type ExpertTest, loadExpertTests } from './expert-tests.ts'
 import { loadPack, type LoadedPack } from './load-pack.ts'
 import { DoctrineError, type PackFile } from './pack-file.ts'
+import { type KindTexts, placesOfTexts, readKindTexts } from './portfolio/kind-texts.ts'
 import { loadKinds, readLists } from './portfolio/load-kinds.ts'
 import { loadShippedRecords, type ShippedRecord } from './portfolio/shipped-records.ts'
 import { type PrecedentCases, precedentCasesSchema } from './precedents.ts'
@@ -73,17 +81,42 @@ export const PORTFOLIO_FOLDER = join(HERE, 'portfolio')
 
 /**
  * The kinds of record of the portfolio, in order of their ids.
+ * @param texts those of another language; English without
  * @throws DoctrineError with everything that is wrong with their files
  */
-export function readRecordKinds({ norms }: Pick<Doctrine, 'norms'>): readonly RecordKind[] {
-  const lists = readLists(readFileSync(join(PORTFOLIO_FOLDER, 'lists', 'lists.yaml'), 'utf8'), norms)
-  const files = readPackFiles(join(PORTFOLIO_FOLDER, 'kinds')).map(({ path, text }) => ({
+export function readRecordKinds(
+  { norms }: Pick<Doctrine, 'norms'>,
+  texts?: KindTexts,
+): readonly RecordKind[] {
+  const { kinds, findings } = loadKinds(readKindFiles(), readLists(readListFile(), norms), texts)
+  if (findings.length > 0) throw new DoctrineError('the kinds of record cannot be used', findings)
+  return kinds
+}
+
+/** The texts of the kinds of record by language, English aside. */
+export function readAllKindTexts(): ReadonlyMap<Language, KindTexts> {
+  return new Map(
+    LANGUAGES.flatMap((language) => {
+      const file = join(PORTFOLIO_FOLDER, 'texts', `${language}.yaml`)
+      return existsSync(file) ? [[language, readKindTexts(readFileSync(file, 'utf8'))] as const] : []
+    }),
+  )
+}
+
+/** Every place of the kinds and lists that has a text. */
+export function placesOfKindTexts(): ReadonlySet<string> {
+  return placesOfTexts(readKindFiles(), readListFile())
+}
+
+function readKindFiles(): readonly PackFile[] {
+  return readPackFiles(join(PORTFOLIO_FOLDER, 'kinds')).map(({ path, text }) => ({
     path: `kinds/${path}`,
     text,
   }))
-  const { kinds, findings } = loadKinds(files, lists)
-  if (findings.length > 0) throw new DoctrineError('the kinds of record cannot be used', findings)
-  return kinds
+}
+
+function readListFile(): string {
+  return readFileSync(join(PORTFOLIO_FOLDER, 'lists', 'lists.yaml'), 'utf8')
 }
 
 /**

@@ -90,7 +90,7 @@ export async function openOffice(options: OfficeOptions): Promise<OpenOffice> {
       throw error
     },
   )
-  const { doctrine, kinds, records } = shipped
+  const { doctrine, kinds, translatedKinds, records } = shipped
   const ceiling = options.ceiling ?? NO_CEILING
   const store = underCeiling(opened, ceiling)
   try {
@@ -164,6 +164,7 @@ export async function openOffice(options: OfficeOptions): Promise<OpenOffice> {
         portfolio: openPortfolioDesk({
           store,
           kinds,
+          translatedKinds,
           groups: doctrine.countryGroups ?? [],
           listings: readOnce(() => readPrecedentListings().listings),
           today,

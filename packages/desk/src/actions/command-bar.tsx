@@ -1,7 +1,7 @@
 /**
  * The command bar: type to find an action or a case, Enter to do or open it.
  */
-import { formatPartialDate } from '@demarche/core/kernel/partial-date.ts'
+import { formatPartialDate } from '../parts/format-date.ts'
 import { useDeferredValue, useState } from 'react'
 import {
   Autocomplete,

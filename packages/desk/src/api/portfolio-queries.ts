@@ -10,15 +10,26 @@ import type {
   StatementInput,
 } from '@demarche/api'
 import type { RecordKind } from '@demarche/core'
-import { queryOptions, useMutation, useQueries, useQuery, useQueryClient } from '@tanstack/react-query'
+import {
+  keepPreviousData,
+  queryOptions,
+  useMutation,
+  useQueries,
+  useQuery,
+  useQueryClient,
+} from '@tanstack/react-query'
+import { useDeskLanguage } from '../parts/place-name.ts'
 import { getJson, queryString, sendJson } from './client.ts'
 
-/** The kinds of record; they change with the program alone. @param wanted false where no kind is needed */
+/** The kinds of record in the words of the desk's language; they change with the program alone. @param wanted false where no kind is needed */
 export function useKinds(wanted = true) {
+  const language = useDeskLanguage()
   return useQuery({
-    queryKey: ['kinds'],
+    queryKey: ['kinds', language],
     enabled: wanted,
-    queryFn: ({ signal }) => getJson<RecordKindsAnswer>('/api/portfolio/kinds', signal),
+    queryFn: ({ signal }) =>
+      getJson<RecordKindsAnswer>(`/api/portfolio/kinds${queryString({ language })}`, signal),
+    placeholderData: keepPreviousData,
     staleTime: Number.POSITIVE_INFINITY,
   })
 }

@@ -1,9 +1,12 @@
 /**
- * What the reader has chosen for this browser: theme, row density, single-letter shortcuts, a pinned Grounds panel.
+ * What the reader has chosen for this browser: language, theme, row density, single-letter shortcuts, a pinned Grounds panel.
  *
  * Kept in local storage; absent or broken storage means the defaults.
  */
+import type { Language } from '@demarche/core/kernel/language.ts'
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react'
+import { firstLanguage, OFFERED_LANGUAGES } from '../languages.ts'
+import { speak } from '../texts.ts'
 
 export const THEMES = ['system', 'light', 'dark'] as const
 export const DENSITIES = ['compact', 'default', 'comfortable'] as const
@@ -11,6 +14,7 @@ type Theme = (typeof THEMES)[number]
 type Density = (typeof DENSITIES)[number]
 
 export interface Preferences {
+  readonly language: Language
   readonly theme: Theme
   readonly density: Density
   readonly letterShortcuts: boolean
@@ -18,6 +22,7 @@ export interface Preferences {
 }
 
 const DEFAULTS: Preferences = {
+  language: firstLanguage(navigator.languages),
   theme: 'system',
   density: 'default',
   letterShortcuts: true,
@@ -32,6 +37,7 @@ function load(): Preferences {
     const has = (name: string, value: unknown): boolean =>
       Object.entries(stored).some(([n, v]) => n === name && v === value)
     return {
+      language: OFFERED_LANGUAGES.find((language) => has('language', language)) ?? DEFAULTS.language,
       theme: THEMES.find((theme) => has('theme', theme)) ?? DEFAULTS.theme,
       density: DENSITIES.find((density) => has('density', density)) ?? DEFAULTS.density,
       letterShortcuts: !has('letterShortcuts', false),
@@ -40,6 +46,11 @@ function load(): Preferences {
   } catch {
     return DEFAULTS
   }
+}
+
+/** The texts of the reader's language are there before the first screen is. */
+export async function speakAsPreferred(): Promise<void> {
+  await speak(load().language).catch(() => undefined)
 }
 
 function apply(preferences: Preferences): void {
@@ -65,6 +76,10 @@ export function PreferencesProvider({ children }: { readonly children: ReactNode
       // storage may be refused by the browser; the choice then lasts for this visit
     }
   }, [preferences])
+  useEffect(() => {
+    // a language that cannot be loaded now is spoken from the next visit on; until then the present one stays
+    speak(preferences.language).catch(() => undefined)
+  }, [preferences.language])
   const value = useMemo(
     () => ({
       ...preferences,

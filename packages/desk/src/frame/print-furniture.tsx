@@ -1,5 +1,5 @@
 /** What only paper shows: marking in header and footer of each page, date of knowledge, doctrine version. */
-import { formatPartialDate } from '@demarche/core/kernel/partial-date.ts'
+import { formatPartialDate } from '../parts/format-date.ts'
 import { useDoctrine } from '../api/queries.ts'
 import { useText } from '../texts.ts'
 import { MarkingLabel } from './marking-banner.tsx'

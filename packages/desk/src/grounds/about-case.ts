@@ -3,7 +3,7 @@
  */
 import type { Doctrine, Dossier, Fact } from '@demarche/core'
 import { anchorWords, levelWords } from '../parts/level-dots.tsx'
-import { formatPartialDate } from '@demarche/core/kernel/partial-date.ts'
+import { formatPartialDate } from '../parts/format-date.ts'
 import { formatValue, words } from '../parts/format-value.ts'
 import type { Say } from '../texts.ts'
 import type { Grounds } from './grounds.ts'

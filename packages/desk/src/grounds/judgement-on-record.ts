@@ -7,7 +7,7 @@
  */
 import type { Alternative, Doctrine, Dossier, Fact, Value } from '@demarche/core'
 import { datesInWords } from '@demarche/core/drafting/phrase-dates.ts'
-import { formatPartialDate } from '@demarche/core/kernel/partial-date.ts'
+import { formatPartialDate } from '../parts/format-date.ts'
 import { formatInstant } from '../parts/format-value.ts'
 import { partyInWords } from '../parts/party-name.ts'
 import type { Say } from '../texts.ts'

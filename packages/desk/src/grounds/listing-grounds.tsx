@@ -1,7 +1,7 @@
 /** The grounds of a listing: reasons, acts, amendments, who it is about, and what was not read in the official text. */
 import type { ListingListAnswer } from '@demarche/api'
 import type { Listing } from '@demarche/core'
-import { formatPartialDate } from '@demarche/core/kernel/partial-date.ts'
+import { formatPartialDate } from '../parts/format-date.ts'
 import { doubtsAbout } from '@demarche/core/listing/doubts.ts'
 import type { ReactNode, RefObject } from 'react'
 import { kindOf } from '../screens/register/register-filter.ts'

@@ -1,6 +1,6 @@
 /** One statement as evidence: source, date, grading, confidence, marking, who recorded it and when. */
 import { datesInWords } from '@demarche/core/drafting/phrase-dates.ts'
-import { formatPartialDate } from '@demarche/core/kernel/partial-date.ts'
+import { formatPartialDate } from '../parts/format-date.ts'
 import type { Statement } from '@demarche/core'
 import { MarkingLabel } from '../frame/marking-banner.tsx'
 import { Unverified } from '../parts/authority-mark.tsx'

@@ -1,5 +1,5 @@
 /** For which days a value is said to hold, in the words of the desk. */
-import { formatPartialDate } from '@demarche/core/kernel/partial-date.ts'
+import { formatPartialDate } from './format-date.ts'
 import type { Assertion } from '@demarche/core'
 import type { Say } from '../texts.ts'
 

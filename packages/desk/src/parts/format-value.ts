@@ -7,8 +7,10 @@ import { OWN_READING } from '@demarche/core/incident/case-vocabulary.ts'
 import { euCountryCode, MEMBER_STATES } from '@demarche/core/incident/member-states.ts'
 import { joinWords, phraseWord } from '@demarche/core/incident/phrase-word.ts'
 import { placeInFile } from '@demarche/core/drafting/phrase-place.ts'
-import { formatPartialDate, isPartialDate } from '@demarche/core/kernel/partial-date.ts'
+import { isPartialDate } from '@demarche/core/kernel/partial-date.ts'
+import { formatPartialDate } from './format-date.ts'
 import type { Value } from '@demarche/core'
+import { deskLanguage } from './place-name.ts'
 import { isTextKey, type Say } from '../texts.ts'
 
 const COUNTRY_PROPERTIES = new Set(['memberStates', 'country', 'claimantState', 'accusedState'])
@@ -21,11 +23,11 @@ const PLAIN: Readonly<Record<string, readonly string[]>> = {
   evidence: ['id', 'text'],
 }
 
-/** Groups thousands by a non-breaking space, decimal point. */
+/** Groups thousands by a non-breaking space; a decimal point in English, a comma in the other languages (ISG 6.5). */
 export function formatNumber(value: number): string {
   const [whole = '', fraction] = String(value).split('.')
   const grouped = whole.replace(/\B(?=(\d{3})+(?!\d))/g, '\u00a0')
-  return fraction === undefined ? grouped : `${grouped}.${fraction}`
+  return fraction === undefined ? grouped : `${grouped}${deskLanguage() === 'en' ? '.' : ','}${fraction}`
 }
 
 /** A word of the vocabulary, readable: `data-theft` → `data theft`. */
@@ -111,14 +113,4 @@ export function formatPlace(t: Say, locator: string): string {
     : [t('place.stixObject', { type }), ...rest].join(', ')
 }
 
-/** An instant in Brussels time: `21 May 2026, 11:42`. */
-export function formatInstant(instant: string): string {
-  return new Intl.DateTimeFormat('en-GB', {
-    timeZone: 'Europe/Brussels',
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-  }).format(new Date(instant))
-}
+export { formatInstant } from './format-date.ts'

@@ -6,10 +6,17 @@
 import { isLanguage, type Language } from '@demarche/core/kernel/language.ts'
 import { nameOf } from '@demarche/core/places/name-of.ts'
 import i18next from 'i18next'
+import { useTranslation } from 'react-i18next'
 
 /** The language in which the desk speaks. */
 export function deskLanguage(): Language {
   return isLanguage(i18next.language) ? i18next.language : 'en'
+}
+
+/** The same for a component, which is shown anew when another language is chosen. */
+export function useDeskLanguage(): Language {
+  useTranslation()
+  return deskLanguage()
 }
 
 /** The name of a country, `EU` and `*` in words; a code that names no country stays as it is. */

@@ -4,7 +4,8 @@
  * Words of lists by what they say, dates at their own precision, money in its currency, places and other records by name,
  * addresses as links, values with parts part by part. Next door: `places.ts`; `../record/wording.ts` for the shape.
  */
-import { formatPartialDate, isPartialDate } from '@demarche/core/kernel/partial-date.ts'
+import { isPartialDate } from '@demarche/core/kernel/partial-date.ts'
+import { formatPartialDate } from '../parts/format-date.ts'
 import { moneySchema, vocabularyOf } from '@demarche/core/portfolio/kind-vocabulary.ts'
 import { type KindProperty, propertyOf, sayWord } from '@demarche/core/portfolio/record-kind.ts'
 import type { RecordKind, Value } from '@demarche/core'

@@ -6,10 +6,10 @@
 import { euCountryCode } from '@demarche/core/incident/member-states.ts'
 import { COUNTRY_CODES } from '@demarche/core/kernel/country-code.ts'
 import { type CountryGroup, groupName } from '@demarche/core/kernel/country-group.ts'
-import { inOrderOfNames } from '@demarche/core/places/name-of.ts'
+import { inOrderOfNames, nameOf } from '@demarche/core/places/name-of.ts'
 import { useCallback, useMemo } from 'react'
 import { useDoctrine } from '../api/queries.ts'
-import { deskLanguage, placeName } from '../parts/place-name.ts'
+import { useDeskLanguage } from '../parts/place-name.ts'
 
 export type PlaceName = (code: string) => string
 
@@ -23,27 +23,29 @@ export function useCountryGroups(): readonly CountryGroup[] {
 /** Names countries, organisations and regions; a code that names none of them stays as it is. */
 export function usePlaceName(): PlaceName {
   const groups = useCountryGroups()
+  const language = useDeskLanguage()
   return useCallback(
     (code) => {
       const group = groups.find(({ id }) => id === code)
-      return group ? groupName(group, deskLanguage()) : placeName(code)
+      return group ? groupName(group, language) : nameOf(code, language)
     },
-    [groups],
+    [groups, language],
   )
 }
 
 /** Every place that can be chosen: the Union, countries in the order of their names, organisations and regions. */
 export function usePlaceChoices(): readonly { readonly code: string; readonly name: string }[] {
   const groups = useCountryGroups()
-  return useMemo(
-    () => [
-      { code: 'EU', name: placeName('EU') },
-      ...inOrderOfNames(COUNTRY_CODES, deskLanguage()).map((code) => ({ code, name: placeName(code) })),
-      ...groups.map((group) => ({ code: group.id, name: groupName(group, deskLanguage()) })),
-      { code: '*', name: placeName('*') },
-    ],
-    [groups],
-  )
+  const language = useDeskLanguage()
+  return useMemo(() => {
+    const place = (code: string) => ({ code, name: nameOf(code, language) })
+    return [
+      place('EU'),
+      ...inOrderOfNames(COUNTRY_CODES, language).map(place),
+      ...groups.map((group) => ({ code: group.id, name: groupName(group, language) })),
+      place('*'),
+    ]
+  }, [groups, language])
 }
 
 interface PlaceChoice {

@@ -11,6 +11,7 @@ import { parse } from 'yaml'
 import { z } from 'zod'
 import { lineFinder } from '../locate.ts'
 import type { DoctrineFinding, PackFile, Place } from '../pack-file.ts'
+import { kindIn, type KindTexts, listsIn } from './kind-texts.ts'
 
 /** Lists of words by name: word to what it says. */
 export type WordLists = Readonly<Record<string, Readonly<Record<string, string>>>>
@@ -29,18 +30,21 @@ export function readLists(text: string, norms: readonly Norm[]): WordLists {
 }
 
 /**
+ * @param texts those of another language; English without
  * @returns the kinds in order of their files, and a finding DOC-60 for everything that keeps a file from being one
  */
 export function loadKinds(
   files: readonly PackFile[],
   lists: WordLists,
+  texts?: KindTexts,
 ): { readonly kinds: readonly RecordKind[]; readonly findings: readonly DoctrineFinding[] } {
   const findings: DoctrineFinding[] = []
+  const spoken = listsIn(lists, texts)
   const kinds = files.flatMap((file): RecordKind[] => {
     const report = (place: Place, message: string) =>
       findings.push({ file: file.path, line: lineFinder(file.text)(place), rule: 'DOC-60', message })
     const data: unknown = parse(file.text)
-    const result = recordKindSchema.safeParse(withLists(data, lists, report, []))
+    const result = recordKindSchema.safeParse(withLists(kindIn(data, texts), spoken, report, []))
     if (!result.success) {
       for (const issue of result.error.issues) {
         const place = issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step))

@@ -1,6 +1,12 @@
 import { isCountryCode } from '@demarche/core'
 import { describe, expect, it } from 'vitest'
-import { loadDoctrine, readRecordKinds, readShippedRecords } from '../read-pack.ts'
+import {
+  loadDoctrine,
+  placesOfKindTexts,
+  readAllKindTexts,
+  readRecordKinds,
+  readShippedRecords,
+} from '../read-pack.ts'
 import { loadKinds } from './load-kinds.ts'
 import { loadShippedRecords } from './shipped-records.ts'
 
@@ -46,6 +52,38 @@ describe('the kinds of record that come with the desk', () => {
         if (type === 'enum') expect(Object.keys(values ?? {}).length, `${id}.${name}`).toBeGreaterThan(1)
       }
     }
+  })
+})
+
+describe('the kinds of record in another language', () => {
+  const places = placesOfKindTexts()
+  const all = [...readAllKindTexts()]
+
+  it('are there for French', () => {
+    expect(all.map(([language]) => language)).toContain('fr')
+    expect(places.size).toBeGreaterThan(700)
+  })
+
+  it.each(all)('have every text of kinds, properties and words, and no other: %s', (_, texts) => {
+    expect([...places].filter((place) => !texts.get(place)?.trim())).toEqual([])
+    expect([...texts.keys()].filter((place) => !places.has(place))).toEqual([])
+  })
+
+  it('say it in the words of the language, and keep names, types and words as they are', () => {
+    const [french] = all.flatMap(([language, texts]) => (language === 'fr' ? [texts] : []))
+    const project = readRecordKinds(loadDoctrine(), french).find(({ id }) => id === 'project')
+    expect(project).toMatchObject({
+      id: 'project',
+      label: 'projet',
+      area: 'capacity',
+      groups: { what: 'Ce que c’est' },
+    })
+    expect(project?.properties.find(({ name }) => name === 'themes')).toMatchObject({
+      label: 'Thèmes',
+      type: 'set',
+      values: { legislation: 'Législation' },
+    })
+    expect(project?.properties.find(({ name }) => name === 'start')?.type).toBe('date')
   })
 })
 

@@ -24,6 +24,7 @@ import {
   highestMarking,
   isOfficiallyChecked,
   kindOfEntity,
+  type Language,
   type Listing,
   listingsOn,
   partnerView,
@@ -45,6 +46,8 @@ type ListQuery = z.output<typeof recordListQuerySchema>
 
 export interface PortfolioDesk {
   readonly kinds: readonly RecordKind[]
+  /** The kinds in the words of that language; in English where there are none. */
+  kindsIn(language: Language): readonly RecordKind[]
   /** @throws DemarcheError not-found when there is no such kind */
   kind(id: string): RecordKind
   overview(reader: Reader): Promise<PortfolioAnswer>
@@ -82,6 +85,7 @@ const PIECE = 500
 export interface PortfolioParts {
   readonly store: Pick<Store, 'as'>
   readonly kinds: readonly RecordKind[]
+  readonly translatedKinds: Readonly<Partial<Record<Language, readonly RecordKind[]>>>
   /** organisations and regions with their members */
   readonly groups: readonly CountryGroup[]
   /** the register of listings; read when it is first asked for */
@@ -109,6 +113,7 @@ const ALL = { sort: 'start', order: 'asc', offset: 0, limit: 10_000 } as const
 export function openPortfolioDesk({
   store,
   kinds,
+  translatedKinds,
   groups,
   listings,
   today,
@@ -219,6 +224,7 @@ export function openPortfolioDesk({
 
   return {
     kinds,
+    kindsIn: (language) => translatedKinds[language] ?? kinds,
     kind,
     async overview(reader) {
       const counts = await store.as(reader).countRecords()

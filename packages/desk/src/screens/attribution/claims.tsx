@@ -1,6 +1,6 @@
 /** Attribution claims side by side; nothing is merged. */
 import { euCountryCode } from '@demarche/core/incident/member-states.ts'
-import { formatPartialDate } from '@demarche/core/kernel/partial-date.ts'
+import { formatPartialDate } from '../../parts/format-date.ts'
 import type { ClaimRow, Dossier } from '@demarche/core'
 import { MayRecord } from '../../record/may-record.tsx'
 import { GroundsButton } from '../../grounds/grounds-button.tsx'

@@ -1,5 +1,5 @@
 /** Who and what and when, in two lines; the stage strip; the tabs. */
-import { formatPartialDate } from '@demarche/core/kernel/partial-date.ts'
+import { formatPartialDate } from '../../parts/format-date.ts'
 import type { Dossier } from '@demarche/core'
 import { CASE_TABS, type CaseTab, casePath } from '../../frame/address.ts'
 import { useProcedures } from '../../api/procedure-queries.ts'

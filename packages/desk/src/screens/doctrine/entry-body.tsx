@@ -1,6 +1,6 @@
 /** What every entry says of itself: authority, source, dates, what was verified and what was not. */
 import type { DoctrineEntry } from '@demarche/core'
-import { formatPartialDate } from '@demarche/core/kernel/partial-date.ts'
+import { formatPartialDate } from '../../parts/format-date.ts'
 import { isReadInPart } from '../../grounds/labels.ts'
 import { AuthorityMark, Unverified } from '../../parts/authority-mark.tsx'
 import { type TextKey, useText } from '../../texts.ts'

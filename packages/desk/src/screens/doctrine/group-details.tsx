@@ -1,5 +1,5 @@
 /** Who belongs to an organisation or a region on the date asked for: in what standing, since when, read or recalled. */
-import { formatPartialDate } from '@demarche/core/kernel/partial-date.ts'
+import { formatPartialDate } from '../../parts/format-date.ts'
 import { membersOf } from '@demarche/core/places/memberships.ts'
 import { inOrderOfNames } from '@demarche/core/places/name-of.ts'
 import { printedNameOf, statusNoteOf } from '@demarche/core/places/status-notes.ts'

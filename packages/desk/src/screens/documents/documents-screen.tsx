@@ -1,7 +1,7 @@
 /** The options paper for the chosen date: what it contains, its marking, and the forms to take away. */
 import { DOCUMENT_FORMATS, type DocumentFormat } from '@demarche/api/document-formats.ts'
 import { useMutation } from '@tanstack/react-query'
-import { formatPartialDate } from '@demarche/core/kernel/partial-date.ts'
+import { formatPartialDate } from '../../parts/format-date.ts'
 import { optionsPaperAddress } from '../../api/queries.ts'
 import { fetchFile } from '../../api/client.ts'
 import { useAsOf } from '../../frame/address.ts'

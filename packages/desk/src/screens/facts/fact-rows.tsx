@@ -1,5 +1,5 @@
 /** The rows of one property: one for each value, the statement behind it beside it. */
-import { formatPartialDate } from '@demarche/core/kernel/partial-date.ts'
+import { formatPartialDate } from '../../parts/format-date.ts'
 import { alternativesOf } from '@demarche/core/portfolio/read-record.ts'
 import type { FactRow, Statement } from '@demarche/core'
 import { MarkingLabel } from '../../frame/marking-banner.tsx'

@@ -1,5 +1,5 @@
 /** History: statements in order of record, turning points, and what changed between two dates. */
-import { formatPartialDate } from '@demarche/core/kernel/partial-date.ts'
+import { formatPartialDate } from '../../parts/format-date.ts'
 import { useHistory } from '../../api/queries.ts'
 import { useAsOf } from '../../frame/address.ts'
 import { Await } from '../../parts/await.tsx'

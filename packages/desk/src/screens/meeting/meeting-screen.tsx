@@ -1,6 +1,7 @@
 /** One meeting: everything on the table of a body, for the chair and the room; prints as a chair's paper. */
 import { MEETING_BODIES, type MeetingAnswer, type MeetingBody } from '@demarche/api/procedure.ts'
-import { formatPartialDate, isCalendarDate } from '@demarche/core/kernel/partial-date.ts'
+import { isCalendarDate } from '@demarche/core/kernel/partial-date.ts'
+import { formatPartialDate } from '../../parts/format-date.ts'
 import { useParams, useSearchParams } from 'wouter'
 import { useMeeting } from '../../api/procedure-queries.ts'
 import { useDoctrine } from '../../api/queries.ts'

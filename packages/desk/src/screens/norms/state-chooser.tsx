@@ -26,6 +26,7 @@ export function StateChooser({ id, label, onChoose }: Props) {
       typed={typed}
       whenEmpty={t('chooser.noPlace')}
       onType={setTyped}
+      onLeave={() => setTyped('')}
       onChoose={(code) => {
         setTyped('')
         onChoose(code)

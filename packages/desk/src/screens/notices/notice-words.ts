@@ -1,6 +1,6 @@
 /** A notice in the words of the desk. Next door: `notice-list.tsx`. */
 import { euCountryCode } from '@demarche/core/incident/member-states.ts'
-import { formatPartialDate } from '@demarche/core/kernel/partial-date.ts'
+import { formatPartialDate } from '../../parts/format-date.ts'
 import type { Notice } from '@demarche/core'
 import type { Say } from '../../texts.ts'
 import { sayBrussels } from '../procedure/course/brussels-words.ts'

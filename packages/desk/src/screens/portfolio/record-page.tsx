@@ -1,7 +1,7 @@
 /** One record: what is known of it and who says so, what nobody knows, what points at it, how it came about. */
 import type { RecordAnswer } from '@demarche/api'
-import { formatPartialDate } from '@demarche/core/kernel/partial-date.ts'
 import { propertyOf } from '@demarche/core/portfolio/record-kind.ts'
+import { formatPartialDate } from '../../parts/format-date.ts'
 import type { RecordKind } from '@demarche/core'
 import { useState } from 'react'
 import { useParams } from 'wouter'

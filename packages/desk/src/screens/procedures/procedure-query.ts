@@ -3,9 +3,11 @@
  *
  * In: procedures and a question. Out: those that fit, in order; what runs out first comes first unless asked otherwise.
  */
+import { collatorOf } from '@demarche/core/places/name-of.ts'
 import type { ProcedureInList } from '@demarche/api'
 import { type MeetingBody, MEETING_BODIES } from '@demarche/api/procedure.ts'
 import type { Deadline } from '@demarche/core'
+import { deskLanguage } from '../../parts/place-name.ts'
 
 export const PROCEDURE_SORTS = ['deadline', 'title', 'opened', 'case'] as const
 type ProcedureSort = (typeof PROCEDURE_SORTS)[number]
@@ -79,7 +81,7 @@ function order(sort: ProcedureSort, a: Listed, b: Listed): number {
   const [first, second] = [keyOf(sort, a), keyOf(sort, b)]
   // newest first for the day of opening
   if (sort === 'opened') return first < second ? 1 : first > second ? -1 : 0
-  return first.localeCompare(second, 'en')
+  return collatorOf(deskLanguage()).compare(first, second)
 }
 
 function keyOf(sort: ProcedureSort, one: Listed): string {

@@ -1,6 +1,6 @@
 /** Procedures, one line each, what runs out next in front; j and k move, Enter opens. On a phone each is a card. */
 import type { ProcedureInList } from '@demarche/api'
-import { formatPartialDate } from '@demarche/core/kernel/partial-date.ts'
+import { formatPartialDate } from '../../parts/format-date.ts'
 import { dayInBrussels } from '@demarche/core/kernel/brussels-day.ts'
 import { procedurePath } from '../../frame/address.ts'
 import { GoLink } from '../../frame/go-link.tsx'

@@ -1,10 +1,12 @@
 /** The filters above the audit log. Texts count when the field is left or Enter is pressed. */
+import { collatorOf } from '@demarche/core/places/name-of.ts'
 import type { AuditListAnswer } from '@demarche/api'
 import { useEffect, useState } from 'react'
 import { useSearchParams } from 'wouter'
 import type { AuditFilters } from '../../api/record-queries.ts'
 import { useText } from '../../texts.ts'
 import { OUTCOMES } from './audit-query.ts'
+import { useDeskLanguage } from '../../parts/place-name.ts'
 
 type Change = (values: Readonly<Record<string, string | undefined>>) => void
 
@@ -54,7 +56,8 @@ export function AuditFilterForm({ filters, people, verbs, onChange }: Props) {
   const t = useText()
   const [search] = useSearchParams()
   const { person = '', verb = '', outcome = '', party = '', target = '' } = filters
-  const known = Object.entries(people).toSorted(([, a], [, b]) => a.localeCompare(b))
+  const { compare } = collatorOf(useDeskLanguage())
+  const known = Object.entries(people).toSorted(([, a], [, b]) => compare(a, b))
   return (
     <form className="filters" onSubmit={(event) => event.preventDefault()}>
       <Typed

@@ -1,6 +1,6 @@
 /** One day of the audit log, from morning to night, to be read and printed. For auditors. */
 import type { AuditDayAnswer } from '@demarche/api'
-import { formatPartialDate } from '@demarche/core/kernel/partial-date.ts'
+import { formatPartialDate } from '../../parts/format-date.ts'
 import { useParams } from 'wouter'
 import { useSession } from '../../api/queries.ts'
 import { useAuditDay } from '../../api/record-queries.ts'

@@ -2,7 +2,7 @@
 import type { Listing } from '@demarche/core'
 import { isOfficiallyChecked } from '@demarche/core/listing/doubts.ts'
 import { standingOn } from '@demarche/core/listing/standing.ts'
-import { formatPartialDate } from '@demarche/core/kernel/partial-date.ts'
+import { formatPartialDate } from '../../parts/format-date.ts'
 import { useText } from '../../texts.ts'
 
 export function ListingStatus({ listing, asOf }: { readonly listing: Listing; readonly asOf: string }) {

@@ -1,9 +1,11 @@
 /** Search and filters above the register; the count is announced as it changes. */
+import { collatorOf } from '@demarche/core/places/name-of.ts'
 import type { ListingListAnswer } from '@demarche/api'
 import { euCountryCode } from '@demarche/core/incident/member-states.ts'
 import { useText } from '../../texts.ts'
 import { LISTING_KINDS, NO_STATE, type RegisterQuery, stateOf } from './register-filter.ts'
 import { caseName } from './use-register.ts'
+import { useDeskLanguage } from '../../parts/place-name.ts'
 
 interface Props {
   readonly answer: ListingListAnswer
@@ -14,11 +16,12 @@ interface Props {
 
 export function RegisterFilters({ answer, query, shown, onChange }: Props) {
   const t = useText()
+  const { compare } = collatorOf(useDeskLanguage())
   const { listings, cases } = answer
   const slugs = [...new Set([...listings.flatMap(({ incidents }) => incidents), query.caseSlug ?? []].flat())]
   const named = slugs
     .map((slug) => ({ slug, name: caseName(cases, slug) }))
-    .toSorted((a, b) => a.name.localeCompare(b.name))
+    .toSorted((a, b) => compare(a.name, b.name))
   const states = [...new Set(listings.map((listing) => stateOf(listing) ?? NO_STATE))].toSorted()
   return (
     <form className="filters" role="search" onSubmit={(event) => event.preventDefault()}>

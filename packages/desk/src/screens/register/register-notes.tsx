@@ -1,6 +1,6 @@
 /** What is to be known about the register as a whole: how it was read, its oddities, and who is listed elsewhere. */
 import type { ListingListAnswer } from '@demarche/api'
-import { formatPartialDate } from '@demarche/core/kernel/partial-date.ts'
+import { formatPartialDate } from '../../parts/format-date.ts'
 import { useText } from '../../texts.ts'
 import { RegisterTimeline } from './register-timeline.tsx'
 

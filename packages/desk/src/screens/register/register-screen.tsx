@@ -1,6 +1,6 @@
 /** The register of listings: who stood listed on the date of the frame, by which act and after which case. */
 import type { ListingListAnswer } from '@demarche/api'
-import { formatPartialDate } from '@demarche/core/kernel/partial-date.ts'
+import { formatPartialDate } from '../../parts/format-date.ts'
 import { useAddressValues } from '../../frame/address.ts'
 import { Await } from '../../parts/await.tsx'
 import { Empty } from '../../parts/empty.tsx'

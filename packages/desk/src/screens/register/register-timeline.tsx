@@ -1,6 +1,6 @@
 /** What the Council and the Commission did to the framework and the annex by the date, newest first. */
 import type { ListingListAnswer } from '@demarche/api'
-import { formatPartialDate } from '@demarche/core/kernel/partial-date.ts'
+import { formatPartialDate } from '../../parts/format-date.ts'
 import { Unverified } from '../../parts/authority-mark.tsx'
 import { useText } from '../../texts.ts'
 

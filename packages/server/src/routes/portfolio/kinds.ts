@@ -1,9 +1,14 @@
-/** GET /api/portfolio/kinds: the kinds of record, of which forms, lists and pages are made. */
-import type { RecordKindsAnswer } from '@demarche/api'
+/** GET /api/portfolio/kinds: the kinds of record, of which forms, lists and pages are made, in the words of a language. */
+import { type RecordKindsAnswer, recordKindsQuerySchema } from '@demarche/api'
 import type { Verb } from '../verb.ts'
 
 export const listRecordKinds: Verb = (app, { office }) => {
-  app.get('/api/portfolio/kinds', async (): Promise<RecordKindsAnswer> => ({
-    kinds: office().portfolio.kinds,
-  }))
+  app.route({
+    method: 'GET',
+    url: '/api/portfolio/kinds',
+    schema: { querystring: recordKindsQuerySchema },
+    handler: async ({ query }): Promise<RecordKindsAnswer> => ({
+      kinds: office().portfolio.kindsIn(query.language),
+    }),
+  })
 }

@@ -5,7 +5,7 @@
  * Next door: `act-fields.ts`.
  */
 import { euCountryCode } from '@demarche/core/incident/member-states.ts'
-import { formatPartialDate } from '@demarche/core/kernel/partial-date.ts'
+import { formatPartialDate } from '../../../parts/format-date.ts'
 import type { Act, Doctrine } from '@demarche/core'
 import { isTextKey, type Say } from '../../../texts.ts'
 import { FIELDS, type FieldSpec, isHere } from './act-fields.ts'

@@ -3,7 +3,7 @@
  *
  * In: UTC instants. Out: words and parts of words. Next door: `until-field.tsx` reads such a time back in.
  */
-import { formatPartialDate } from '@demarche/core/kernel/partial-date.ts'
+import { formatPartialDate } from '../../../parts/format-date.ts'
 import { sayBrussels } from '@demarche/core/procedure/say-brussels.ts'
 import type { Deadline } from '@demarche/core'
 import type { Say } from '../../../texts.ts'

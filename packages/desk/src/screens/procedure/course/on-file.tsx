@@ -1,6 +1,6 @@
 /** What belongs to the procedure beside its acts: deadlines with their ground, agenda, documents, states that run beside it. */
 import { euCountryCode } from '@demarche/core/incident/member-states.ts'
-import { formatPartialDate } from '@demarche/core/kernel/partial-date.ts'
+import { formatPartialDate } from '../../../parts/format-date.ts'
 import { CIRCULATED_OUTLINES } from '@demarche/api/circulated-outlines.ts'
 import { procedurePath } from '../../../frame/address.ts'
 import { GoLink } from '../../../frame/go-link.tsx'

@@ -1,6 +1,6 @@
 /** Where the procedure stands: the state and since when, what was decided how, what is under way. */
 import { euCountryCode } from '@demarche/core/incident/member-states.ts'
-import { formatPartialDate } from '@demarche/core/kernel/partial-date.ts'
+import { formatPartialDate } from '../../../parts/format-date.ts'
 import { entryOn } from '@demarche/core/procedure/graph.ts'
 import { Unverified } from '../../../parts/authority-mark.tsx'
 import { useText } from '../../../texts.ts'

@@ -3,7 +3,7 @@ import {
   comparedWithAttributions,
   type NameSearch,
 } from '@demarche/core/procedure/joint-text/compared-with-attributions.ts'
-import { formatPartialDate } from '@demarche/core/kernel/partial-date.ts'
+import { formatPartialDate } from '../../../parts/format-date.ts'
 import { useDossier } from '../../../api/queries.ts'
 import { casePath } from '../../../frame/address.ts'
 import { GoLink } from '../../../frame/go-link.tsx'
