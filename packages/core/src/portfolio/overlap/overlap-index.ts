@@ -65,7 +65,14 @@ export function buildOverlapIndex(
   projects: readonly ProjectFacts[],
   context: OverlapContext = overlapContext(),
 ): OverlapIndex {
-  const profiles = projects.map((project) => profileOf(project, context))
+  return indexProfiles(
+    projects.map((project) => profileOf(project, context)),
+    context,
+  )
+}
+
+/** The same of projects that were read before, with the same tables. */
+export function indexProfiles(profiles: readonly ProjectProfile[], context: OverlapContext): OverlapIndex {
   const numbers = new Map<string, number>()
   const sizes: number[] = []
   const found = profiles.map((profile) => {
@@ -133,20 +140,43 @@ export function candidatesOf(
   most = 50,
 ): readonly ProjectComparison[] {
   const profile = profileOf(plan, index.context)
+  return nearestTo(index, profile, most).map((other) => compareProfiles(profile, other))
+}
+
+/** The projects of the index that come closest to one, the closest first, itself left out. */
+export function nearestTo(
+  index: OverlapIndex,
+  profile: ProjectProfile,
+  most = 50,
+): readonly ProjectProfile[] {
   const lists = listsOf(index, blockingKeys(profile))
-  return nearest(index, profile, lists, ONE_PLAN, scratchFor(index), most).map(({ other }) =>
-    compareProfiles(profile, other),
-  )
+  return nearest(index, profile, lists, ONE_PLAN, scratchFor(index), most).map(({ other }) => other)
 }
 
 /** The pairs worth a look among all, each once and the closest first: at most `most` for each project, counted from either side. */
 export function allCandidates(index: OverlapIndex, most = 20): readonly OverlapCandidate[] {
+  const search = candidateSearch(index, most)
+  search.read(index.profiles.length)
+  return search.found()
+}
+
+/** The search among all in portions, for whoever must let others have their turn. */
+export interface CandidateSearch {
+  /** Looks around the next so many projects. @returns false when all have been looked around */
+  read(projects: number): boolean
+  /** what has been found so far, the closest first */
+  found(): readonly OverlapCandidate[]
+}
+
+/** @see allCandidates */
+export function candidateSearch(index: OverlapIndex, most = 20): CandidateSearch {
   const { profiles } = index
   const weighed = Math.max(FEWEST_WEIGHED, Math.ceil(PAIRS_WEIGHED_FREELY / Math.max(1, profiles.length)))
   const effort = { ...EACH_OF_MANY, weighed }
   const scratch = scratchFor(index)
   const pairs = new Map<number, OverlapCandidate>()
-  profiles.forEach((profile, position) => {
+  let next = 0
+  const lookAround = (profile: ProjectProfile, position: number): void => {
     for (const { other, at, weighed: found, closeness } of nearest(
       index,
       profile,
@@ -162,10 +192,19 @@ export function allCandidates(index: OverlapIndex, most = 20): readonly OverlapC
       const { outcome, leaning, score } = found
       pairs.set(key, { a: first.facts.id, b: second.facts.id, outcome, leaning, score, closeness })
     }
-  })
-  return [...pairs]
-    .toSorted(([one, p], [other, q]) => rankOf(q) - rankOf(p) || one - other)
-    .map(([, candidate]) => candidate)
+  }
+  return {
+    read(projects) {
+      const portion = profiles.slice(next, next + projects)
+      portion.forEach((profile, at) => lookAround(profile, next + at))
+      next += portion.length
+      return next < profiles.length
+    },
+    found: () =>
+      [...pairs]
+        .toSorted(([one, p], [other, q]) => rankOf(q) - rankOf(p) || one - other)
+        .map(([, candidate]) => candidate),
+  }
 }
 
 const NO_LISTS: KeyLists = { numbers: new Uint32Array(), shares: new Float32Array() }
