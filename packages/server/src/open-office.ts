@@ -26,6 +26,7 @@ import { importDocument } from './import/run-import.ts'
 import { loadPrecedents } from './load-precedents.ts'
 import type { Office } from './office.ts'
 import { loadRecords } from './portfolio/load-records.ts'
+import { openOverlapDesk } from './portfolio/overlap-desk.ts'
 import { openPortfolioDesk } from './portfolio/portfolio-desk.ts'
 import { openProcedureDesk } from './procedure/procedure-desk.ts'
 import { takeTurns } from './record/take-turns.ts'
@@ -170,6 +171,7 @@ export async function openOffice(options: OfficeOptions): Promise<OpenOffice> {
           today,
           caseNames: dossiers.namesOf,
         }),
+        overlaps: openOverlapDesk({ store, kinds, groups: doctrine.countryGroups ?? [], today }),
         imports,
         archives,
         clock,

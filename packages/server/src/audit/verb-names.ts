@@ -69,6 +69,8 @@ const NAMES: Readonly<Record<string, string>> = {
   'GET /api/portfolio': 'portfolio.overview',
   'GET /api/portfolio/kinds': 'portfolio.kinds',
   'GET /api/portfolio/export': 'portfolio.export',
+  'GET /api/portfolio/overlaps': 'overlap.list',
+  'POST /api/portfolio/overlaps/check': 'overlap.check',
   'GET /api/portfolio/records': 'portfolio.list',
   'POST /api/portfolio/records': 'portfolio.open',
   'GET /api/portfolio/records/:entity': 'portfolio.show',

@@ -54,6 +54,8 @@ import { changeNeedToKnowList } from './need-to-know/members.ts'
 import { findPeopleForList } from './need-to-know/people.ts'
 import { showMeeting } from './meeting/show.ts'
 import { showPartner } from './partner/show.ts'
+import { checkPlan } from './overlap/check.ts'
+import { listOverlaps } from './overlap/list.ts'
 import { addStatementToRecord } from './portfolio/add-statement.ts'
 import { exportRecordsRoute } from './portfolio/export.ts'
 import { showRecordHistory } from './portfolio/history.ts'
@@ -134,6 +136,8 @@ export const VERBS: readonly Verb[] = [
   showRecordHistory,
   addStatementToRecord,
   showPartner,
+  listOverlaps,
+  checkPlan,
   listNotices,
   markNotices,
   chooseMail,

@@ -70,7 +70,14 @@ export function buildOverlapIndex(
   projects: readonly ProjectFacts[],
   context: OverlapContext = overlapContext(),
 ): OverlapIndex {
-  const profiles = projects.map((project) => profileOf(project, context))
+  return indexProfiles(
+    projects.map((project) => profileOf(project, context)),
+    context,
+  )
+}
+
+/** The same of projects that were read before, with the same tables. */
+export function indexProfiles(profiles: readonly ProjectProfile[], context: OverlapContext): OverlapIndex {
   const numbers = new Map<string, number>()
   const sizes: number[] = []
   const found = profiles.map((profile) => {
@@ -138,10 +145,17 @@ export function candidatesOf(
   most = 50,
 ): readonly ProjectComparison[] {
   const profile = profileOf(plan, index.context)
+  return nearestTo(index, profile, most).map((other) => compareProfiles(profile, other))
+}
+
+/** The projects of the index that come closest to one, the closest first, itself left out. */
+export function nearestTo(
+  index: OverlapIndex,
+  profile: ProjectProfile,
+  most = 50,
+): readonly ProjectProfile[] {
   const lists = listsOf(index, blockingKeys(profile))
-  return nearest(index, profile, lists, ONE_PLAN, scratchFor(index), most).map(({ other }) =>
-    compareProfiles(profile, other),
-  )
+  return nearest(index, profile, lists, ONE_PLAN, scratchFor(index), most).map(({ other }) => other)
 }
 
 /**
@@ -149,12 +163,28 @@ export function candidatesOf(
  * Closeness is as the project sees it that stands first, unless only the other one kept the pair.
  */
 export function allCandidates(index: OverlapIndex, most = 20): readonly OverlapCandidate[] {
+  const search = candidateSearch(index, most)
+  search.read(index.profiles.length)
+  return search.found()
+}
+
+/** The search among all in portions, for whoever must let others have their turn. */
+export interface CandidateSearch {
+  /** Looks around the next so many projects. @returns false when all have been looked around */
+  read(projects: number): boolean
+  /** what has been found so far, the closest first */
+  found(): readonly OverlapCandidate[]
+}
+
+/** @see allCandidates */
+export function candidateSearch(index: OverlapIndex, most = 20): CandidateSearch {
   const { profiles } = index
   const effort = effortAmong(profiles.length)
   const scratch = scratchFor(index)
   const kept: Uint32Array[] = []
   const ranked: { readonly rank: number; readonly candidate: OverlapCandidate }[] = []
-  profiles.forEach((profile, position) => {
+  let next = 0
+  const lookAround = (profile: ProjectProfile, position: number): void => {
     const found = nearest(index, profile, index.lists[position] ?? NO_LISTS, effort, scratch, most)
     kept.push(Uint32Array.from(found, ({ at }) => at))
     for (const {
@@ -169,8 +199,16 @@ export function allCandidates(index: OverlapIndex, most = 20): readonly OverlapC
       const candidate = { a: first.facts.id, b: second.facts.id, outcome, leaning, score, closeness }
       ranked.push({ rank, candidate })
     }
-  })
-  return ranked.toSorted((one, two) => two.rank - one.rank).map(({ candidate }) => candidate)
+  }
+  return {
+    read(projects) {
+      const portion = profiles.slice(next, next + projects)
+      portion.forEach((profile, at) => lookAround(profile, next + at))
+      next += portion.length
+      return next < profiles.length
+    },
+    found: () => ranked.toSorted((one, two) => two.rank - one.rank).map(({ candidate }) => candidate),
+  }
 }
 
 const NO_LISTS: KeyLists = { numbers: new Uint32Array(), shares: new Float32Array() }
