@@ -16,6 +16,12 @@ const ProcedureScreen = lazy(() => import('./screens/procedure/procedure-screen.
 const MeetingScreen = lazy(() => import('./screens/meeting/meeting-screen.tsx'))
 const ImportScreen = lazy(() => import('./screens/import/import-screen.tsx'))
 const CaseScreen = lazy(() => import('./screens/case/case-screen.tsx'))
+const PartnersScreen = lazy(() => import('./screens/partner/partners-screen.tsx'))
+const PartnerScreen = lazy(() => import('./screens/partner/partner-screen.tsx'))
+const PortfolioScreen = lazy(() => import('./screens/portfolio/overview-screen.tsx'))
+const KindScreen = lazy(() => import('./screens/portfolio/kind-screen.tsx'))
+const RecordPage = lazy(() => import('./screens/portfolio/record-page.tsx'))
+const NormsScreen = lazy(() => import('./screens/norms/norms-screen.tsx'))
 const DoctrineScreen = lazy(() => import('./screens/doctrine/doctrine-screen.tsx'))
 const EntryScreen = lazy(() => import('./screens/doctrine/entry-screen.tsx'))
 const RegisterScreen = lazy(() => import('./screens/register/register-screen.tsx'))
@@ -53,6 +59,12 @@ export function App() {
                 <Route path="/procedures" component={ProceduresScreen} />
                 <Route path="/procedures/:entity/:tab?" component={ProcedureScreen} />
                 <Route path="/meetings/:body" component={MeetingScreen} />
+                <Route path="/partners" component={PartnersScreen} />
+                <Route path="/partners/:code" component={PartnerScreen} />
+                <Route path="/portfolio" component={PortfolioScreen} />
+                <Route path="/portfolio/records/:entity" component={RecordPage} />
+                <Route path="/portfolio/:kind" component={KindScreen} />
+                <Route path="/norms" component={NormsScreen} />
                 <Route path="/import" component={ImportScreen} />
                 <Route path="/doctrine" component={DoctrineScreen} />
                 <Route path="/doctrine/:id" component={EntryScreen} />

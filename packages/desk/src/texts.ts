@@ -13,8 +13,11 @@ import enAccess from './locales/en.access.json'
 import enDesk from './locales/en.json'
 import enNegotiation from './locales/en.negotiation.json'
 import enNotices from './locales/en.notices.json'
+import enPartner from './locales/en.partner.json'
+import enNorms from './locales/en.norms.json'
 import enPlaces from './locales/en.places.json'
 import enProcedure from './locales/en.procedure.json'
+import enPortfolio from './locales/en.portfolio.json'
 import enRecord from './locales/en.record.json'
 
 const en = {
@@ -25,6 +28,9 @@ const en = {
   ...enNegotiation,
   ...enRecord,
   ...enPlaces,
+  ...enPortfolio,
+  ...enPartner,
+  ...enNorms,
 }
 
 type RawKey = keyof typeof en

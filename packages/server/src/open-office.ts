@@ -7,7 +7,12 @@
 import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { CASE_VOCABULARY, type Ceiling, compileDoctrine, dayInBrussels, keepFindings } from '@demarche/core'
-import { loadShippedKeptIn, precedentCasesPath, type Shipped } from '@demarche/doctrine'
+import {
+  loadShippedKeptIn,
+  precedentCasesPath,
+  readPrecedentListings,
+  type Shipped,
+} from '@demarche/doctrine'
 import { ImportRefusal } from '@demarche/interchange'
 import { DemarcheError } from '@demarche/api'
 import { openStore, type Store } from '@demarche/store'
@@ -160,6 +165,7 @@ export async function openOffice(options: OfficeOptions): Promise<OpenOffice> {
           store,
           kinds,
           groups: doctrine.countryGroups ?? [],
+          listings: readOnce(() => readPrecedentListings().listings),
           today,
           caseNames: dossiers.namesOf,
         }),
@@ -178,4 +184,10 @@ export async function openOffice(options: OfficeOptions): Promise<OpenOffice> {
     await store.close()
     throw error
   }
+}
+
+/** Reads when it is first asked: a desk that never needs it starts without it. */
+function readOnce<T extends object>(read: () => T): () => T {
+  let known: T | undefined
+  return () => (known ??= read())
 }

@@ -62,6 +62,7 @@ export const kindPropertySchema = z
       'money',
       'parts',
     ]),
+    /** none for a place in a row, such as the round of a series */
     unit: said.optional(),
     /** of an enum or a set: word to what it says */
     values: wordsSchema.optional(),
@@ -91,8 +92,11 @@ export const kindPropertySchema = z
       wrong('to', 'expected the kinds that a reference may point at, and for nothing else')
     if ((type === 'parts') !== (parts !== undefined))
       wrong('parts', 'expected the parts of a value with parts, and for nothing else')
-    if ((type === 'integer' || type === 'number') !== (unit !== undefined))
-      wrong('unit', 'expected the unit of a number, and for nothing else')
+    if (type === 'number' ? unit === undefined : type !== 'integer' && unit !== undefined)
+      wrong(
+        'unit',
+        'expected the unit of a number, and for nothing else; an integer without one counts places',
+      )
     if (tie !== undefined && type !== 'places') wrong('tie', 'only places tie a record to a place')
     if (back !== undefined && type !== 'reference')
       wrong('back', 'only a reference is seen from the other side')

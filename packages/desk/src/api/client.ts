@@ -123,10 +123,13 @@ export async function sendFile<Answer>(path: string, file: Blob): Promise<Answer
 }
 
 /** A query string of the values that are there. */
-export function queryString(values: Readonly<Record<string, string | number | undefined>>): string {
+export function queryString(
+  values: Readonly<Record<string, string | number | readonly string[] | undefined>>,
+): string {
   const parameters = new URLSearchParams()
   for (const [name, value] of Object.entries(values)) {
-    if (value !== undefined && value !== '') parameters.set(name, String(value))
+    for (const one of typeof value === 'object' ? value : [value])
+      if (one !== undefined && one !== '') parameters.append(name, String(one))
   }
   const text = parameters.toString()
   return text === '' ? '' : `?${text}`

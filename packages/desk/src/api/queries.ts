@@ -21,6 +21,9 @@ import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tansta
 import { getJson, queryString, sendFile, sendJson } from './client.ts'
 
 const caseAddress = (entity: string): string => `/api/cases/${encodeURIComponent(entity)}`
+/** Where statements about an entity are kept: a case, or a record of the portfolio. */
+const entityAddress = (entity: string): string =>
+  entity.startsWith('case:') ? caseAddress(entity) : `/api/portfolio/records/${encodeURIComponent(entity)}`
 
 /** Who is signed in; refused with `not-signed-in` when nobody is. */
 export function useSession() {
@@ -79,6 +82,15 @@ export function useHistory(entity: string, from?: string, to?: string) {
   })
 }
 
+/** What was put on record about a case or a record of the portfolio, and when, newest first. */
+export function useEvents(entity: string) {
+  return useQuery({
+    queryKey: ['history', entity, 'events'],
+    queryFn: ({ signal }) =>
+      getJson<Pick<HistoryAnswer, 'events'>>(`${entityAddress(entity)}/history`, signal),
+  })
+}
+
 /** Who put on record what stands in a case, by pseudonym: those whom the reader may know. */
 export function useRecorders(entity: string, wanted = true) {
   return useQuery({
@@ -108,19 +120,19 @@ export function useListings(asOf: string | undefined, wanted = true) {
   })
 }
 
-/** Records one act about a case; afterwards everything shown about it is asked again. */
+/** Records one act about a case or a record of the portfolio; afterwards everything shown about it is asked again. */
 export function useAppend(entity: string) {
   const queries = useQueryClient()
   return useMutation({
     mutationFn: (input: StatementInput) =>
-      sendJson<AppendAnswer>('POST', `${caseAddress(entity)}/statements`, input),
-    // a refusal may mean that others have changed the case
+      sendJson<AppendAnswer>('POST', `${entityAddress(entity)}/statements`, input),
+    // a refusal may mean that others have changed it
     onSettled: () =>
       Promise.all([
         queries.invalidateQueries({ queryKey: ['dossier', entity] }),
         queries.invalidateQueries({ queryKey: ['history', entity] }),
         queries.invalidateQueries({ queryKey: ['recorders', entity] }),
-        queries.invalidateQueries({ queryKey: ['cases'] }),
+        queries.invalidateQueries({ queryKey: [entity.startsWith('case:') ? 'cases' : 'portfolio'] }),
       ]),
   })
 }
@@ -142,10 +154,20 @@ export function useImportLimit() {
   })
 }
 
+export interface ImportInput {
+  readonly file: File
+  readonly sourceDate?: string | undefined
+  /** of a table: the kind of its rows, and its mapping as JSON */
+  readonly kind?: string | undefined
+  readonly mapping?: string | undefined
+  /** says what would be recorded, and records nothing */
+  readonly preview?: 'true' | undefined
+}
+
 export function useImport() {
   return useMutation({
-    mutationFn: ({ file, sourceDate }: { file: File; sourceDate?: string | undefined }) =>
-      sendFile<ImportJob>(`/api/imports${queryString({ filename: file.name, sourceDate })}`, file),
+    mutationFn: ({ file, ...how }: ImportInput) =>
+      sendFile<ImportJob>(`/api/imports${queryString({ filename: file.name, ...how })}`, file),
   })
 }
 

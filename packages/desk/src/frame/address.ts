@@ -33,6 +33,35 @@ export function procedurePath(entity: string, tab: ProcedureTab = 'course'): str
   return `/procedures/${encodeURIComponent(entity).replace('%3A', ':')}/${tab}`
 }
 
+/** The page of a country, organisation or region, such as `/partners/GE`. */
+export function partnerPath(code: string): string {
+  return `/partners/${encodeURIComponent(code)}`
+}
+
+/** The list of the records of a kind; `query` narrows it, e.g. `{ place: 'GE' }`. */
+export function kindPath(kind: string, query: Readonly<Record<string, string>> = {}): string {
+  const text = new URLSearchParams(query).toString()
+  return `/portfolio/${encodeURIComponent(kind)}${text === '' ? '' : `?${text}`}`
+}
+
+/** The page of a record, such as `/portfolio/records/project:glacy-plus`; that of a case where the entity is one. */
+export function recordPath(entity: string): string {
+  return entity.startsWith('case:')
+    ? casePath(entity)
+    : `/portfolio/records/${encodeURIComponent(entity).replace('%3A', ':')}`
+}
+
+/** The form for a new record of a kind, with what it starts from, e.g. `{ madeAt: 'meeting:x' }`. */
+export function newRecordPath(kind: string, values: Readonly<Record<string, string>> = {}): string {
+  const text = new URLSearchParams(values).toString()
+  return `/portfolio/${encodeURIComponent(kind)}/new${text === '' ? '' : `?${text}`}`
+}
+
+/** The page of a norm, such as `/norms/un-k`; `states` are set side by side. */
+export function normPath(norm: string, states: readonly string[] = []): string {
+  return `/norms/${encodeURIComponent(norm)}${states.length === 0 ? '' : `?states=${states.join(',')}`}`
+}
+
 /** Today as a calendar date in Brussels, where the desk's deadlines are counted. */
 export function today(): string {
   return dayInBrussels(new Date().toISOString())
@@ -116,5 +145,12 @@ export function useGo(): (path: string) => void {
 export function useCaseOnScreen(): string | undefined {
   const [path] = useLocation()
   const entity = /^\/cases\/([^/]+)\/[a-z]+/.exec(path)?.[1]
+  return entity === undefined ? undefined : decodeURIComponent(entity)
+}
+
+/** The entity of the record of the portfolio on screen, if any. */
+export function useRecordOnScreen(): string | undefined {
+  const [path] = useLocation()
+  const entity = /^\/portfolio\/records\/([^/]+)/.exec(path)?.[1]
   return entity === undefined ? undefined : decodeURIComponent(entity)
 }

@@ -7,49 +7,10 @@ import { formatPartialDate } from '@demarche/core/kernel/partial-date.ts'
 import { formatValue, words } from '../parts/format-value.ts'
 import type { Say } from '../texts.ts'
 import type { Grounds } from './grounds.ts'
+import { aboutFact } from './about-fact.ts'
 import { judgementOnRecord } from './judgement-on-record.ts'
-import { propertyLabel } from './labels.ts'
+import { wordingOfCase } from './labels.ts'
 import type { Topic } from './use-grounds.ts'
-
-function ofFact(
-  dossier: Dossier,
-  doctrine: Doctrine | undefined,
-  property: string,
-  t: Say,
-): Grounds | undefined {
-  const row = dossier.facts.find((one) => one.property === property)
-  if (!row) return undefined
-  const { fact, values = [] } = row
-  const base = {
-    kind: t('grounds.kind.fact'),
-    title: propertyLabel(dossier, doctrine, property, t),
-    property,
-    sections: [],
-  }
-  if (row.cardinality === 'many') {
-    return values.length === 0
-      ? { ...base, conclusion: t('fact.unknown'), support: [] }
-      : { ...base, alternatives: values, support: values.flatMap(({ support }) => support) }
-  }
-  if (!fact || fact.state === 'unknown') return { ...base, conclusion: t('fact.unknown'), support: [] }
-  const derived = fact.derivedBy
-    ? [{ heading: t('grounds.derived'), lines: [t('grounds.derivedBy', { rule: fact.derivedBy })] }]
-    : []
-  return fact.state === 'known'
-    ? {
-        ...base,
-        conclusion: formatValue(t, property, fact.value, row.unit),
-        sections: derived,
-        support: fact.support,
-      }
-    : {
-        ...base,
-        conclusion: t('fact.contested', { count: fact.alternatives.length }),
-        alternatives: fact.alternatives,
-        sections: derived,
-        support: fact.alternatives.flatMap(({ support }) => support),
-      }
-}
 
 function ratingOf(dossier: Dossier, dimension: string): Fact | undefined {
   return dossier.facts.find(({ property }) => property === `rating.${dimension}`)?.fact
@@ -158,8 +119,6 @@ export function aboutCase(
   t: Say,
 ): Grounds | undefined {
   switch (kind) {
-    case 'fact':
-      return ofFact(dossier, doctrine, id, t)
     case 'dimension':
       return ofDimension(dossier, doctrine, id, t)
     case 'band':
@@ -187,16 +146,7 @@ export function aboutCase(
     }
     case 'neighbour':
       return ofNeighbour(dossier, id, t)
-    case 'statement':
-      return dossier.statements[id]
-        ? {
-            kind: t('grounds.kind.statement'),
-            title: t('grounds.statementTitle'),
-            sections: [],
-            support: [{ statement: id, property: '' }],
-          }
-        : undefined
     default:
-      return undefined
+      return aboutFact({ kind, id }, { ...dossier, wording: wordingOfCase(dossier, doctrine, t) }, t)
   }
 }

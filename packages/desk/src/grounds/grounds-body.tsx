@@ -4,9 +4,10 @@ import type { RefObject } from 'react'
 import { GoLink } from '../frame/go-link.tsx'
 import { AuthorityMark, Unverified } from '../parts/authority-mark.tsx'
 import { formatPartialDate } from '@demarche/core/kernel/partial-date.ts'
-import { formatValue } from '../parts/format-value.ts'
 import { LevelDots } from '../parts/level-dots.tsx'
+import { SaidValue } from '../parts/said.tsx'
 import { VerdictChip } from '../parts/verdict-chip.tsx'
+import type { OnRecord } from '../record/on-record.ts'
 import { useText } from '../texts.ts'
 import type { Grounds } from './grounds.ts'
 import { ProofTree } from './proof-tree.tsx'
@@ -68,16 +69,19 @@ function Authority({ grounds }: { readonly grounds: Grounds }) {
 
 interface Props {
   readonly grounds: Grounds
+  /** of the case on screen */
   readonly dossier: Dossier | undefined
+  /** of the case or the record on screen */
+  readonly onRecord: OnRecord | undefined
   readonly headingRef: RefObject<HTMLHeadingElement | null>
 }
 
-export function GroundsBody({ grounds, dossier, headingRef }: Props) {
+export function GroundsBody({ grounds, dossier, onRecord, headingRef }: Props) {
   const t = useText()
   const { proof, alternatives, property } = grounds
   const support = [...grounds.support, ...(proof ? supportUnder(proof) : [])]
   const seen = new Map(support.map((one) => [one.statement, one]))
-  const unit = dossier?.facts.find((row) => row.property === property)?.unit
+  const unit = onRecord?.facts.find((row) => row.property === property)?.unit
   return (
     <div className="grounds-body">
       <p className="eyebrow">{grounds.kind}</p>
@@ -99,7 +103,7 @@ export function GroundsBody({ grounds, dossier, headingRef }: Props) {
         <ul className="alternatives">
           {alternatives.map((alternative, index) => (
             <li key={index}>
-              {formatValue(t, property ?? '', alternative.value, unit)}{' '}
+              {onRecord && <SaidValue said={onRecord.wording.say(property ?? '', alternative.value, unit)} />}{' '}
               <span className="quiet">{t('grounds.saidBy', { count: alternative.support.length })}</span>
             </li>
           ))}
@@ -128,11 +132,11 @@ export function GroundsBody({ grounds, dossier, headingRef }: Props) {
           <ProofTree proof={proof} dossier={dossier} />
         </section>
       )}
-      {dossier && (
+      {onRecord && (
         <section>
           <h3>{t('grounds.statements', { count: seen.size })}</h3>
           {[...seen.values()].map((one) => {
-            const statement = dossier.statements[one.statement]
+            const statement = onRecord.statements[one.statement]
             return statement ? (
               <StatementCard key={one.statement} statement={statement} property={one.property} mayErase />
             ) : (

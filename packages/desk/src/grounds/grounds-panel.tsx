@@ -3,18 +3,23 @@
  *
  * Esc closes, P pins; on a phone it is a sheet. It takes the focus when it opens and gives it back when it closes.
  */
+import type { Doctrine, Dossier } from '@demarche/core'
 import { useEffect, useRef } from 'react'
+import { useRecordOnFile } from '../api/portfolio-queries.ts'
 import { useDoctrine, useDossier } from '../api/queries.ts'
-import { useAsOf, useCaseOnScreen } from '../frame/address.ts'
+import { useAsOf, useCaseOnScreen, useRecordOnScreen } from '../frame/address.ts'
 import { usePreferences } from '../frame/preferences.tsx'
 import { Loading } from '../parts/await.tsx'
 import { useViewAs } from '../screens/access/view-as.ts'
 import { useRegister } from '../screens/register/use-register.ts'
+import { type OnRecord, OnRecordContext, useOnRecordOf } from '../record/on-record.ts'
 import { useText } from '../texts.ts'
 import { aboutCase } from './about-case.ts'
+import { aboutFact } from './about-fact.ts'
 import { aboutLaw } from './about-law.ts'
 import { GroundsBody } from './grounds-body.tsx'
 import { ListingGrounds } from './listing-grounds.tsx'
+import { wordingOfCase } from './labels.ts'
 import { useGrounds } from './use-grounds.ts'
 
 /** No question is asked about a case when none is on screen. */
@@ -25,6 +30,19 @@ function useDossierOnScreen() {
   return useDossier(entity ?? '', asOf, as)
 }
 
+/** What is on record about the case, or the record of the portfolio, on screen. */
+function useOnRecordOnScreen(
+  dossier: Dossier | undefined,
+  doctrine: Doctrine | undefined,
+): OnRecord | undefined {
+  const t = useText()
+  const entity = useRecordOnScreen()
+  const [asOf] = useAsOf()
+  const onFile = useRecordOnFile(entity ?? '', asOf, entity !== undefined).data
+  const ofRecord = useOnRecordOf(onFile)
+  return dossier ? { ...dossier, wording: wordingOfCase(dossier, doctrine, t) } : ofRecord
+}
+
 export default function GroundsPanel() {
   const t = useText()
   const { topic, key, close } = useGrounds()
@@ -32,10 +50,12 @@ export default function GroundsPanel() {
   const dossier = useDossierOnScreen()
   const doctrine = useDoctrine()
   const register = useRegister(topic?.kind === 'listing')
+  const onRecord = useOnRecordOnScreen(dossier.data, doctrine.data)
   const heading = useRef<HTMLHeadingElement>(null)
   const grounds =
     topic &&
     ((dossier.data && aboutCase(topic, dossier.data, doctrine.data, t)) ??
+      (onRecord && aboutFact(topic, onRecord, t)) ??
       aboutLaw(topic, dossier.data, doctrine.data, t))
   const listing =
     topic?.kind === 'listing' ? register.data?.listings.find(({ id }) => id === topic.id) : undefined
@@ -73,7 +93,9 @@ export default function GroundsPanel() {
       {listing && register.data ? (
         <ListingGrounds listing={listing} register={register.data} headingRef={heading} />
       ) : grounds ? (
-        <GroundsBody grounds={grounds} dossier={dossier.data} headingRef={heading} />
+        <OnRecordContext value={onRecord ?? null}>
+          <GroundsBody grounds={grounds} dossier={dossier.data} onRecord={onRecord} headingRef={heading} />
+        </OnRecordContext>
       ) : waiting ? (
         <Loading />
       ) : (

@@ -11,6 +11,8 @@ import { derivedProperty } from '@demarche/core/incident/derived-properties.ts'
 import { isFoundByPeople } from '@demarche/core/kernel/finding.ts'
 import type { Doctrine, DoctrineEntry, Dossier, LegalFinding, LegalTest, Proof } from '@demarche/core'
 import { words } from '../parts/format-value.ts'
+import { caseWording } from '../record/case-wording.ts'
+import type { Wording } from '../record/wording.ts'
 import type { Say } from '../texts.ts'
 
 /** Every entry of the pack, whatever its kind. */
@@ -89,6 +91,11 @@ export function propertyLabel(
 
 function under(proof: Proof): readonly Proof[] {
   return [proof, ...proof.parts.flatMap(under)]
+}
+
+/** The words of a case, with the doctrine's labels for findings and ratings. */
+export function wordingOfCase(dossier: Dossier, doctrine: Doctrine | undefined, t: Say): Wording {
+  return caseWording(t, (property) => propertyLabel(dossier, doctrine, property, t))
 }
 
 /** Where questions put in a test or a measure are written out, the question; nothing for factors and ids. */

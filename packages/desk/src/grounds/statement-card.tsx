@@ -5,8 +5,10 @@ import type { Statement } from '@demarche/core'
 import { MarkingLabel } from '../frame/marking-banner.tsx'
 import { Unverified } from '../parts/authority-mark.tsx'
 import { formatValidity } from '../parts/format-validity.ts'
-import { formatInstant, formatPlace, formatValue } from '../parts/format-value.ts'
+import { formatInstant, formatPlace } from '../parts/format-value.ts'
+import { SaidValue } from '../parts/said.tsx'
 import { useRecorderName } from '../parts/recorder-name.ts'
+import { useWordingOf } from '../record/on-record.ts'
 import { EraseButton, Tombstone } from '../screens/record/erase-button.tsx'
 import { StatementAccess } from './statement-access.tsx'
 import { useText } from '../texts.ts'
@@ -22,6 +24,7 @@ interface Props {
 export function StatementCard({ statement, property, mayErase = false }: Props) {
   const t = useText()
   const recorderName = useRecorderName(statement.entity)
+  const wording = useWordingOf(statement.entity)
   const { source, grading } = statement
   const said = statement.assertions.filter((assertion) => !property || assertion.property === property)
   const exactPlace = source.locator !== undefined && formatPlace(t, source.locator) !== source.locator
@@ -35,7 +38,7 @@ export function StatementCard({ statement, property, mayErase = false }: Props) 
       </p>
       {said.slice(0, 4).map((assertion, index) => (
         <p key={index} className="statement-said">
-          {formatValue(t, assertion.property, assertion.value)}
+          {wording ? <SaidValue said={wording.say(assertion.property, assertion.value)} /> : '…'}
           {formatValidity(t, assertion) && <span className="quiet"> {formatValidity(t, assertion)}</span>}
         </p>
       ))}

@@ -1,8 +1,8 @@
 /** Which questions of the desk a live change concerns. Next door: `live-updates.tsx`. */
 import type { LiveKey } from '@demarche/api'
 
-/** Doctrine and the register change with the program alone. */
-const NEVER: readonly unknown[] = ['doctrine', 'listings']
+/** Doctrine, the register and the kinds of record change with the program alone. */
+const NEVER: readonly unknown[] = ['doctrine', 'listings', 'kinds']
 
 /** What is asked about one case. */
 const OF_A_CASE: readonly unknown[] = ['dossier', 'history', 'recorders']

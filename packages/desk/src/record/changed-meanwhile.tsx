@@ -6,7 +6,7 @@
 import { changesOf, standsInstead } from '@demarche/core/kernel/stands-instead.ts'
 import type { StatementReference } from '@demarche/core'
 import { Refusal } from '../api/client.ts'
-import { useHistory } from '../api/queries.ts'
+import { useEvents } from '../api/queries.ts'
 import { StatementCard } from '../grounds/statement-card.tsx'
 import { Await, Loading } from '../parts/await.tsx'
 import { formatInstant } from '../parts/format-value.ts'
@@ -33,7 +33,7 @@ export function isChangedMeanwhile(error: unknown): boolean {
 export function ChangedMeanwhile({ entity, reference, isOneOfSeveral, goOn, onGoOn, otherwise }: Props) {
   const t = useText()
   const recorderName = useRecorderName(entity)
-  const history = useHistory(entity)
+  const history = useEvents(entity)
   return (
     <div className="note" data-tone="warn" role="alert">
       <h2>{t('meanwhile.title')}</h2>

@@ -1,11 +1,10 @@
 /** Corrects one property of a statement: starts from what it said, asks for the source and why. */
-import type { Dossier, Statement, Value } from '@demarche/core'
+import type { Statement, Value } from '@demarche/core'
 import { useText } from '../texts.ts'
 import { formerSourceOf } from './authority-draft.ts'
 import { RecordDialog } from './record-dialog.tsx'
 
 interface Props {
-  readonly dossier: Dossier
   readonly statement: Statement
   readonly property: string
   readonly label: string
@@ -15,12 +14,11 @@ interface Props {
   readonly onClose: () => void
 }
 
-export function CorrectDialog({ dossier, statement, property, label, value, oneOfSeveral, onClose }: Props) {
+export function CorrectDialog({ statement, property, label, value, oneOfSeveral, onClose }: Props) {
   const t = useText()
   const said = statement.assertions.find((assertion) => assertion.property === property)
   return (
     <RecordDialog
-      dossier={dossier}
       property={property}
       title={t('correct.title', { label })}
       intro={t('correct.intro')}

@@ -27,7 +27,7 @@ describe('what is typed into a form', () => {
     const property = propertyOf(name)
     const value = readValue(property.type, raw)
     expect(value).toEqual(expected)
-    expect(value !== undefined && faultOf(property, value)).toBeNull()
+    expect(value !== undefined && faultOf(CASE_VOCABULARY, property, value)).toBeNull()
   })
 
   it.each(['name', 'startDate', 'memberStates', 'systemsAffected', 'coercive', 'effects', 'target'])(
@@ -47,7 +47,7 @@ describe('what is typed into a form', () => {
   ])('is refused for %s with a reason when it does not fit', (name, raw) => {
     const property = propertyOf(name)
     const value = readValue(property.type, raw)
-    expect(value !== undefined && faultOf(property, value)).toBeTruthy()
+    expect(value !== undefined && faultOf(CASE_VOCABULARY, property, value)).toBeTruthy()
   })
 
   it('comes back unchanged when a value on record is opened for correction', () => {

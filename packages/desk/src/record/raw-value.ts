@@ -3,8 +3,12 @@
  *
  * A form keeps texts; `readValue` makes the value that `checkValue` of the core then accepts or refuses.
  */
-import { CASE_VOCABULARY } from '@demarche/core/incident/case-vocabulary.ts'
-import { checkValue, type Property, type PropertyType } from '@demarche/core/kernel/vocabulary.ts'
+import {
+  checkValue,
+  type Property,
+  type PropertyType,
+  type Vocabulary,
+} from '@demarche/core/kernel/vocabulary.ts'
 import type { Value } from '@demarche/core'
 import { z } from 'zod'
 
@@ -95,7 +99,8 @@ function isChoices(raw: Raw): raw is readonly string[] {
 
 /** What a form starts with for a value that is on record. */
 export function rawOf(type: PropertyType, value: Value | undefined): Raw {
-  const isChosen = type.type === 'countries' || (type.type === 'set' && type.values !== undefined)
+  const isChosen =
+    type.type === 'countries' || type.type === 'places' || (type.type === 'set' && type.values !== undefined)
   if (value === undefined) return type.type === 'record' ? {} : isChosen ? [] : ''
   if (Array.isArray(value)) {
     const list = value.map(String)
@@ -110,7 +115,16 @@ export function rawOf(type: PropertyType, value: Value | undefined): Raw {
 }
 
 /** The refusal of the core for that value, in its words; null when it fits. */
-export function faultOf(property: Property, value: Value): string | null {
-  if (typeof value === 'number' && Number.isNaN(value)) return 'NaN'
-  return checkValue(CASE_VOCABULARY, property.name, value)?.message ?? null
+export function faultOf(
+  vocabulary: Vocabulary,
+  property: Pick<Property, 'name'>,
+  value: Value,
+): string | null {
+  if (isNoNumber(value)) return 'NaN'
+  return checkValue(vocabulary, property.name, value)?.message ?? null
+}
+
+/** True for what was typed where a number was asked for and is none, also in a part. */
+function isNoNumber(value: Value): boolean {
+  return typeof value === 'object' ? Object.values(value).some(Number.isNaN) : Number.isNaN(value)
 }

@@ -1,11 +1,10 @@
 /**
- * The drawer in which something is put on record about a case: a value, a correction, a finding, a rating.
+ * The drawer in which something is put on record about what is on screen: a value, a correction, a finding, a rating.
  *
  * It asks for the value and for whose word it is; the server's refusal stays beside what was typed.
  */
-import { CASE_VOCABULARY } from '@demarche/core/incident/case-vocabulary.ts'
 import { endsBeforeStart } from '@demarche/core/incident/date-order.ts'
-import type { Dossier, Marking, StatementReference, Value } from '@demarche/core'
+import type { Marking, StatementReference, Value } from '@demarche/core'
 import { type FormEvent, useState } from 'react'
 import { z } from 'zod'
 import { useMarkingChoice } from '../api/access-queries.ts'
@@ -26,6 +25,7 @@ import {
 } from './authority-draft.ts'
 import { ErrorSummary } from './error-summary.tsx'
 import { faultOf, rawOf, rawSchema, readValue } from './raw-value.ts'
+import { useOnRecord } from './on-record.ts'
 import { type Act, useRecord } from './use-record.ts'
 import {
   type ValidityDraft,
@@ -43,8 +43,13 @@ const draftSchema = z.strictObject({
 })
 type Draft = Readonly<z.infer<typeof draftSchema>>
 
+/** The names of a first and a last day: of a case, of a record of the portfolio. */
+const PERIODS = [
+  ['startDate', 'endDate'],
+  ['start', 'end'],
+] as const
+
 interface Props {
-  readonly dossier: Dossier
   readonly property: string
   /** replaces "Property" as the heading, e.g. for a finding */
   readonly title: string
@@ -64,10 +69,11 @@ interface Props {
   readonly onClose: () => void
 }
 
-/** Waits for where the marking starts, which the server says; without an answer it is the marking of the dossier. */
+/** Waits for where the marking starts, which the server says; without an answer it is the marking of what is on screen. */
 export function RecordDialog(props: Props) {
-  const { dossier, corrects, title, onClose } = props
-  const choice = useMarkingChoice(corrects?.[0]?.statement ?? dossier.entity)
+  const { corrects, title, onClose } = props
+  const { entity, marking } = useOnRecord()
+  const choice = useMarkingChoice(corrects?.[0]?.statement ?? entity)
   if (choice.isPending) {
     return (
       <SideDialog title={title} onClose={onClose}>
@@ -76,16 +82,11 @@ export function RecordDialog(props: Props) {
     )
   }
   return (
-    <RecordForm
-      {...props}
-      parent={choice.data?.parent ?? dossier.marking}
-      mayLower={choice.data?.mayLower ?? true}
-    />
+    <RecordForm {...props} parent={choice.data?.parent ?? marking} mayLower={choice.data?.mayLower ?? true} />
   )
 }
 
 function RecordForm({
-  dossier,
   property: name,
   title,
   intro,
@@ -100,7 +101,9 @@ function RecordForm({
   onClose,
 }: Props & { readonly parent: Marking; readonly mayLower: boolean }) {
   const t = useText()
-  const property = CASE_VOCABULARY.find(name)
+  const { entity, facts, wording } = useOnRecord()
+  const { vocabulary } = wording
+  const property = vocabulary.find(name)
   // what is on record may change while it is open
   const [form] = useState(() => JSON.stringify([name, value, atFirst?.[0]]))
   const [empty] = useState<Draft>(() => ({
@@ -108,24 +111,26 @@ function RecordForm({
     authority: draftAuthority(parent),
     validity: said ?? { from: '', to: '' },
   }))
-  const [typed, keep] = useTyped(dossier.entity, form, draftSchema)
+  const [typed, keep] = useTyped(entity, form, draftSchema)
   const draft = typed ?? empty
   const { raw, authority, validity } = draft
   const [corrects, setCorrects] = useState(atFirst)
   const [attempt, setAttempt] = useState(0)
-  const record = useRecord(dossier)
+  const record = useRecord()
   if (!property) return null
   const read = readValue(property.type, raw)
-  const endsBefore =
-    (name === 'endDate' && endsBeforeStart(knownOf(dossier, 'startDate'), read)) ||
-    (name === 'startDate' && endsBeforeStart(read, knownOf(dossier, 'endDate')))
+  const endsBefore = PERIODS.some(
+    ([first, last]) =>
+      (name === last && endsBeforeStart(knownOf(facts, first), read)) ||
+      (name === first && endsBeforeStart(read, knownOf(facts, last))),
+  )
   const needsReason = corrects !== undefined
-  const valueFault = read === undefined ? t('fault.value') : faultOf(property, read)
+  const valueFault = read === undefined ? t('fault.value') : faultOf(vocabulary, property, read)
   const faults = [
     ...(valueFault
       ? [{ field: 'value', message: valueFault === 'NaN' ? t('fault.number') : valueFault }]
       : []),
-    ...(property.changesWithTime ? validityFaults(validity, name, t) : []),
+    ...(property.changesWithTime ? validityFaults(validity, vocabulary, name, t) : []),
     ...authorityFaults(authority, parent, needsReason, t, mayLower),
   ]
   const close = () => {
@@ -169,7 +174,7 @@ function RecordForm({
         <ErrorSummary faults={shown} error={isChanged ? null : record.error} attempt={attempt} />
         {isChanged && corrects?.[0] && (
           <ChangedMeanwhile
-            entity={dossier.entity}
+            entity={entity}
             reference={corrects[0]}
             isOneOfSeveral={property.cardinality === 'many'}
             goOn={t('meanwhile.correctInstead')}
@@ -178,6 +183,7 @@ function RecordForm({
           />
         )}
         <ValueInput
+          wording={wording}
           property={label === undefined ? property : { ...property, label }}
           id="value"
           raw={raw}

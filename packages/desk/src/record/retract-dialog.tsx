@@ -1,5 +1,5 @@
 /** Withdraws one property of one statement, with the reason. The statement stays in the history. */
-import type { Dossier, Statement, StatementReference, Value } from '@demarche/core'
+import type { Statement, StatementReference, Value } from '@demarche/core'
 import { type FormEvent, useState } from 'react'
 import { useTyped, wordsSchema } from '../frame/typed.ts'
 import { StatementCard } from '../grounds/statement-card.tsx'
@@ -8,11 +8,11 @@ import { SideDialog } from '../parts/side-dialog.tsx'
 import { useText } from '../texts.ts'
 import { ChangedMeanwhile, isChangedMeanwhile } from './changed-meanwhile.tsx'
 import { ErrorSummary } from './error-summary.tsx'
+import { useOnRecord } from './on-record.ts'
 import { ReasonField } from './reason-field.tsx'
 import { useRecord } from './use-record.ts'
 
 interface Props {
-  readonly dossier: Dossier
   readonly statement: Statement
   readonly property: string
   readonly label: string
@@ -21,7 +21,7 @@ interface Props {
   readonly onClose: () => void
 }
 
-export function RetractDialog({ dossier, statement, property, label, only, onClose }: Props) {
+export function RetractDialog({ statement, property, label, only, onClose }: Props) {
   const t = useText()
   const [words, keep] = useTyped(statement.id, `retract ${property} ${JSON.stringify(only)}`, wordsSchema)
   const reason = words?.['reason'] ?? ''
@@ -31,7 +31,8 @@ export function RetractDialog({ dossier, statement, property, label, only, onClo
     property,
     ...(only === undefined ? {} : { value: only }),
   })
-  const record = useRecord(dossier)
+  const { entity, statements } = useOnRecord()
+  const record = useRecord()
   const isChanged = isChangedMeanwhile(record.error)
   const faults = reason.trim() === '' ? [{ field: 'retract-reason', message: t('fault.reason') }] : []
   const close = () => {
@@ -69,7 +70,7 @@ export function RetractDialog({ dossier, statement, property, label, only, onClo
         />
         {isChanged ? (
           <ChangedMeanwhile
-            entity={dossier.entity}
+            entity={entity}
             reference={reference}
             isOneOfSeveral={only !== undefined}
             goOn={t('meanwhile.retractInstead')}
@@ -80,10 +81,7 @@ export function RetractDialog({ dossier, statement, property, label, only, onClo
             otherwise={{ say: t('meanwhile.close'), act: close }}
           />
         ) : (
-          <StatementCard
-            statement={dossier.statements[reference.statement] ?? statement}
-            property={property}
-          />
+          <StatementCard statement={statements[reference.statement] ?? statement} property={property} />
         )}
         <ReasonField
           id="retract-reason"

@@ -5,11 +5,12 @@
  * on its old source.
  */
 import type { StatementInput } from '@demarche/api'
-import type { Dossier, Statement } from '@demarche/core'
+import type { Statement } from '@demarche/core'
 import { useMutation } from '@tanstack/react-query'
 import { useAppend } from '../api/queries.ts'
 import { useTell } from '../frame/toasts.tsx'
 import { type Say, useText } from '../texts.ts'
+import { type OnRecord, useOnRecord } from './on-record.ts'
 
 export interface Act {
   readonly input: StatementInput
@@ -31,10 +32,15 @@ function sayAgain(old: Statement, property: string | undefined, reason: string):
 }
 
 /** The reverse of an act, given the statement it made and the ones it withdrew. */
-function reverseOf(act: Act, made: Statement, dossier: Dossier, t: Say): StatementInput | undefined {
+function reverseOf(
+  act: Act,
+  made: Statement,
+  { statements }: Pick<OnRecord, 'statements'>,
+  t: Say,
+): StatementInput | undefined {
   const reason = t('record.undoReason')
   const withdrawn = [...(act.input.supersedes ?? []), ...(act.input.retracts ?? [])][0]
-  const old = withdrawn && dossier.statements[withdrawn.statement]
+  const old = withdrawn && statements[withdrawn.statement]
   if (act.kind === 'stated') {
     return {
       assertions: [],
@@ -50,14 +56,15 @@ function reverseOf(act: Act, made: Statement, dossier: Dossier, t: Say): Stateme
   return act.kind === 'corrected' ? { ...again, supersedes: [{ statement: made.id }] } : again
 }
 
-export function useRecord(dossier: Dossier) {
+export function useRecord() {
   const t = useText()
   const tell = useTell()
-  const append = useAppend(dossier.entity)
+  const onRecord = useOnRecord()
+  const append = useAppend(onRecord.entity)
   return useMutation({
     mutationFn: async (act: Act) => {
       const { statement } = await append.mutateAsync(act.input)
-      const reverse = reverseOf(act, statement, dossier, t)
+      const reverse = reverseOf(act, statement, onRecord, t)
       tell(
         t(`record.done.${act.kind}`, { label: act.label }),
         reverse &&

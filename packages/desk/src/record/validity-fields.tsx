@@ -1,7 +1,6 @@
 /** From when and until when a value holds, for what may be otherwise on another day. */
 import { isPartialDate } from '@demarche/core/kernel/partial-date.ts'
-import { checkInterval } from '@demarche/core/kernel/vocabulary.ts'
-import { CASE_VOCABULARY } from '@demarche/core/incident/case-vocabulary.ts'
+import { checkInterval, type Vocabulary } from '@demarche/core/kernel/vocabulary.ts'
 import type { Assertion } from '@demarche/core'
 import { z } from 'zod'
 import { type Say, useText } from '../texts.ts'
@@ -22,7 +21,12 @@ export function readValidity({ from, to }: ValidityDraft): Pick<Assertion, 'vali
   }
 }
 
-export function validityFaults(draft: ValidityDraft, property: string, t: Say): readonly FieldFault[] {
+export function validityFaults(
+  draft: ValidityDraft,
+  vocabulary: Vocabulary,
+  property: string,
+  t: Say,
+): readonly FieldFault[] {
   const faults = ENDS.flatMap((end): FieldFault[] => {
     const text = draft[end].trim()
     return text === '' || isPartialDate(text)
@@ -30,7 +34,7 @@ export function validityFaults(draft: ValidityDraft, property: string, t: Say): 
       : [{ field: `validity-${end}`, message: t('fault.date', { seen: text }) }]
   })
   if (faults.length > 0) return faults
-  return checkInterval(CASE_VOCABULARY, { property, value: '', ...readValidity(draft) })
+  return checkInterval(vocabulary, { property, value: '', ...readValidity(draft) })
     ? [{ field: 'validity-to', message: t('fault.validity') }]
     : []
 }

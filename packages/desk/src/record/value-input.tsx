@@ -1,15 +1,15 @@
 /** One property as a field: the control follows from the type in the vocabulary. */
 import { MEMBER_STATES } from '@demarche/core/incident/member-states.ts'
-import { phraseWord } from '@demarche/core/incident/phrase-word.ts'
 import type { Property } from '@demarche/core/kernel/vocabulary.ts'
 import type { ReactNode } from 'react'
-import { words } from '../parts/format-value.ts'
 import { placeName } from '../parts/place-name.ts'
-import { isTextKey, useText } from '../texts.ts'
+import { useText } from '../texts.ts'
 import { type Raw, type RecordField, recordFields } from './raw-value.ts'
+import type { Wording } from './wording.ts'
 
 interface Props {
   readonly property: Property
+  readonly wording: Wording
   readonly id: string
   readonly raw: Raw
   readonly error?: string | undefined
@@ -45,9 +45,9 @@ function Choice({
   value,
   onChange,
   describedBy,
-  name,
+  say,
   options,
-}: ControlProps & { readonly name: string; readonly options: readonly string[] }) {
+}: ControlProps & { readonly say: (word: string) => string; readonly options: readonly string[] }) {
   const t = useText()
   return (
     <select
@@ -59,7 +59,7 @@ function Choice({
       <option value="">{t('field.notStated')}</option>
       {options.map((option) => (
         <option key={option} value={option}>
-          {phraseWord(name, option)}
+          {say(option)}
         </option>
       ))}
     </select>
@@ -67,11 +67,15 @@ function Choice({
 }
 
 function PartInput({
+  property,
+  wording,
   field,
   prefix,
   value,
   onChange,
 }: {
+  property: string
+  wording: Wording
   field: RecordField
   prefix: string
   value: string
@@ -79,8 +83,7 @@ function PartInput({
 }) {
   const t = useText()
   const id = `${prefix}-${field.name}`
-  const key = `recordField.${field.name}`
-  const label = isTextKey(key) ? t(key) : words(field.name)
+  const label = wording.part(property, field.name)
   return (
     <div className="field field-part">
       <label htmlFor={id}>
@@ -89,7 +92,13 @@ function PartInput({
       {field.kind === 'boolean' ? (
         <YesNo id={id} value={value} onChange={onChange} />
       ) : field.kind === 'enum' ? (
-        <Choice id={id} name={field.name} value={value} options={field.options} onChange={onChange} />
+        <Choice
+          id={id}
+          say={(word) => wording.word(property, word, field.name)}
+          value={value}
+          options={field.options}
+          onChange={onChange}
+        />
       ) : (
         <input
           id={id}
@@ -102,20 +111,30 @@ function PartInput({
   )
 }
 
-function Control({ property, id, raw, error, onChange, hintId }: Props & { readonly hintId: string }) {
+function Control({
+  property,
+  wording,
+  id,
+  raw,
+  error,
+  onChange,
+  hintId,
+}: Props & { readonly hintId: string }) {
   const { type } = property
   const text = typeof raw === 'string' ? raw : ''
   const shared = { id, value: text, onChange, describedBy: hintId, invalid: error !== undefined }
   if (type.type === 'boolean') return <YesNo {...shared} />
-  if (type.type === 'enum') return <Choice {...shared} name={property.name} options={type.values} />
-  const long = property.name === 'summary' || property.name === 'durationText'
+  if (type.type === 'enum') {
+    return <Choice {...shared} say={(word) => wording.word(property.name, word)} options={type.values} />
+  }
   const common = {
     id,
     value: text,
     'aria-describedby': hintId,
     'aria-invalid': error !== undefined,
   }
-  if (long) return <textarea {...common} rows={3} onChange={(event) => onChange(event.target.value)} />
+  if (wording.isLong(property.name))
+    return <textarea {...common} rows={3} onChange={(event) => onChange(event.target.value)} />
   const numeric = type.type === 'integer' || type.type === 'number'
   return (
     <input
@@ -160,7 +179,7 @@ function placesToChoose(chosen: readonly string[]): readonly string[] {
 
 export function ValueInput(props: Props) {
   const t = useText()
-  const { property, id, raw, error, onChange } = props
+  const { property, wording, id, raw, error, onChange } = props
   const { type } = property
   const hintId = `${id}-hint`
   if (type.type === 'record') {
@@ -174,6 +193,8 @@ export function ValueInput(props: Props) {
           {recordFields(type).map((field) => (
             <PartInput
               key={field.name}
+              property={property.name}
+              wording={wording}
               field={field}
               prefix={id}
               value={parts[field.name] ?? ''}
@@ -200,7 +221,7 @@ export function ValueInput(props: Props) {
                   onChange(event.target.checked ? [...chosen, value] : chosen.filter((one) => one !== value))
                 }
               />
-              {isCountries ? placeName(value) : phraseWord(property.name, value)}
+              {isCountries ? placeName(value) : wording.word(property.name, value)}
             </label>
           ))}
         </div>

@@ -17,15 +17,21 @@ import {
   type TiedSection,
 } from '@demarche/api'
 import {
+  alternativesOf,
   type CountryGroup,
   facet,
   groupsOf,
   highestMarking,
+  isOfficiallyChecked,
   kindOfEntity,
+  type Listing,
+  listingsOn,
+  partnerView,
   PUBLIC,
   type PortfolioRecord,
   type RecordKind,
   readRecord,
+  standingOn,
   type Statement,
   tiesToEntity,
   tiesToPlace,
@@ -47,7 +53,7 @@ export interface PortfolioDesk {
    * Every record of the kind that the list would show on all its pages, with all its statements.
    * @throws DemarcheError as `list`, and value-refused when there are more than can go into a file
    */
-  all(reader: Reader, query: Omit<ListQuery, 'offset' | 'limit'>): Promise<AllRecords>
+  all(reader: Reader, query: Omit<ListQuery, 'offset' | 'limit' | 'detail'>): Promise<AllRecords>
   /** Every statement about the record that the reader may see. @throws DemarcheError not-found when there is none */
   statements(reader: Reader, entity: string): Promise<readonly Statement[]>
   /** @throws DemarcheError not-found when the reader may see nothing of the record by that date */
@@ -77,6 +83,8 @@ export interface PortfolioParts {
   readonly kinds: readonly RecordKind[]
   /** organisations and regions with their members */
   readonly groups: readonly CountryGroup[]
+  /** the register of listings; read when it is first asked for */
+  readonly listings: () => readonly Listing[]
   /** the present calendar day in Brussels */
   readonly today: () => string
   readonly caseNames: (
@@ -89,8 +97,19 @@ export interface PortfolioParts {
 const CASE_TIES = ['target.country', 'memberStates', 'attributionClaim.accusedState']
 /** So many of one kind are shown of what is tied to something; the rest is a list. */
 const MOST_TIED = 12
+/** So many of one kind the page of a partner weighs; it says how many there are in all. */
+const MOST_WEIGHED = 40
+/** Checks of all points of contact of one partner: of each the last one counts. */
+const MOST_CHECKS = 400
 
-export function openPortfolioDesk({ store, kinds, groups, today, caseNames }: PortfolioParts): PortfolioDesk {
+export function openPortfolioDesk({
+  store,
+  kinds,
+  groups,
+  listings,
+  today,
+  caseNames,
+}: PortfolioParts): PortfolioDesk {
   const byId = new Map(kinds.map((kind) => [kind.id, kind]))
   const kind = (id: string): RecordKind => {
     const found = byId.get(id)
@@ -169,6 +188,21 @@ export function openPortfolioDesk({ store, kinds, groups, today, caseNames }: Po
     }
   }
 
+  /** The checks of the points of contact among the records. */
+  const checksOf = async (
+    ledger: LedgerReader,
+    records: readonly PortfolioRecord[],
+    asOf: string,
+  ): Promise<readonly PortfolioRecord[]> => {
+    const contacts = records.filter((record) => record.kind === 'contact-point')
+    const tied = await ledger.findTied(
+      contacts.map(({ entity }) => facet('contact', entity)),
+      MOST_CHECKS,
+    )
+    const checks = tied.filter((section) => section.kind === 'contact-check')
+    return readAll(ledger, [...new Set(checks.flatMap(({ entities }) => entities))], asOf)
+  }
+
   return {
     kinds,
     kind,
@@ -176,14 +210,15 @@ export function openPortfolioDesk({ store, kinds, groups, today, caseNames }: Po
       const counts = await store.as(reader).countRecords()
       return { counts: Object.fromEntries([...counts].filter(([id]) => byId.has(id))) }
     },
-    async list(reader, { kind: id, q, place, facet: asked = [], from, to, asOf = today(), ...page }) {
-      const of = kind(id)
+    async list(reader, { asOf = today(), detail, ...query }) {
+      const of = kind(query.kind)
       const ledger = store.as(reader)
-      const facets = facetsAsked(of, asked)
-      if (place !== undefined) facets.push(tiesToPlace([of], place).map((tie) => tie.facet))
-      const found = await ledger.findRecords({ kinds: [id], q, facets, from, to, ...page })
+      const found = await ledger.findRecords(questionOf(of, query))
       const records = await readAll(ledger, found.entities, asOf)
-      const rows = records.map((record) => rowOf(of, record))
+      const rows =
+        detail === 'all'
+          ? withSources(records, await ledger.statementsOf(found.entities))
+          : records.map((record) => rowOf(of, record))
       return { total: found.total, rows, names: await namesOf(reader, ledger, rows, asOf, records) }
     },
     async all(reader, { asOf = today(), ...query }) {
@@ -233,8 +268,9 @@ export function openPortfolioDesk({ store, kinds, groups, today, caseNames }: Po
     async partner(reader, code, asOf = today()) {
       const ledger = store.as(reader)
       const memberOf = groupsOf(groups, code, asOf)
+      const ties = tiesToPlace(kinds, code)
       const facets = [
-        ...tiesToPlace(kinds, code).map((tie) => tie.facet),
+        ...ties.map((tie) => tie.facet),
         ...CASE_TIES.map((tie) => facet(tie, code)),
         // a source that names a region and no country speaks of this one too
         ...memberOf.map(({ group }) => facet('regions', group.id)),
@@ -242,16 +278,42 @@ export function openPortfolioDesk({ store, kinds, groups, today, caseNames }: Po
       const { sections, records } = await sectionsOf(
         reader,
         ledger,
-        await ledger.findTied(facets, MOST_TIED),
+        await ledger.findTied(facets, MOST_WEIGHED),
         asOf,
       )
+      const checks = await checksOf(ledger, records, asOf)
       const rows = sections.flatMap((section) => section.rows)
+      const markings = [...rows, ...checks].map(({ marking }) => marking)
       return {
         code,
         asOf,
-        memberOf: memberOf.map(({ group, membership }) => ({ group: group.id, kind: membership.kind })),
-        marking: rows.length === 0 ? PUBLIC : highestMarking(rows.map(({ marking }) => marking)),
+        memberOf: memberOf.map(({ group, membership: { kind: standing, held } }) => ({
+          group: group.id,
+          kind: standing,
+          ...(held === 'unknown' ? { isUnsure: true as const } : {}),
+        })),
+        marking: markings.length === 0 ? PUBLIC : highestMarking(markings),
         sections,
+        view: partnerView({
+          kinds: [...new Set(ties.map((tie) => tie.kind))],
+          code,
+          asOf,
+          records,
+          checks,
+        }),
+        listings: listingsOn(listings(), asOf)
+          .filter((one) => one.nationality === code || one.countryOfLinkedState === code)
+          .map((one) => ({
+            id: one.id,
+            name: one.name,
+            annexRef: one.annexRef,
+            listingDate: one.listingDate,
+            status: one.status,
+            nationality: one.nationality,
+            countryOfLinkedState: one.countryOfLinkedState,
+            standing: standingOn(one, asOf),
+            isChecked: isOfficiallyChecked(one),
+          })),
         names: await namesOf(reader, ledger, rows, asOf, records),
       }
     },
@@ -263,7 +325,7 @@ function rowOf(
   kind: RecordKind,
   { entity, kind: id, name, marking, facts, doubts }: PortfolioRecord,
 ): RecordRow {
-  const shown = new Set([...kind.columns, 'start', 'end', 'due'])
+  const shown = new Set([...kind.columns, 'start', 'end', 'due', 'status'])
   return {
     entity,
     kind: id,
@@ -274,6 +336,33 @@ function rowOf(
   }
 }
 
+/** Records with all their facts and where the statements behind them are taken from. */
+function withSources(
+  records: readonly PortfolioRecord[],
+  statements: readonly Statement[],
+): readonly RecordRow[] {
+  const sources = new Map(statements.map(({ id, source }) => [id, source]))
+  return records.map(({ entity, kind, name, marking, facts, doubts }) => {
+    const behind = facts.flatMap((row) =>
+      alternativesOf(row).flatMap(({ support }) => support.map(({ statement }) => statement)),
+    )
+    return {
+      entity,
+      kind,
+      name,
+      marking,
+      facts,
+      doubts,
+      sources: Object.fromEntries(
+        [...new Set(behind)].flatMap((id) => {
+          const source = sources.get(id)
+          return source ? [[id, source] as const] : []
+        }),
+      ),
+    }
+  })
+}
+
 /** The entities that a record, or a row of it, points at. */
 function referencesIn(record: Pick<PortfolioRecord, 'facts'>): readonly string[] {
   return record.facts
@@ -282,7 +371,7 @@ function referencesIn(record: Pick<PortfolioRecord, 'facts'>): readonly string[]
 }
 
 /** The question to the ledger. @throws DemarcheError value-refused for a facet that says nothing */
-function questionOf(of: RecordKind, query: Omit<ListQuery, 'asOf'>): RecordQuery {
+function questionOf(of: RecordKind, query: Omit<ListQuery, 'asOf' | 'detail'>): RecordQuery {
   const { place, facet: wanted = [], q, from, to, sort, order, offset, limit } = query
   const facets = facetsAsked(of, wanted)
   if (place !== undefined) facets.push(tiesToPlace([of], place).map((tie) => tie.facet))

@@ -139,33 +139,34 @@ export function candidatesOf(
   )
 }
 
-/** The pairs worth a look among all, each once and the closest first: at most `most` for each project, counted from either side. */
+/**
+ * The pairs worth a look among all, each once and the closest first: at most `most` for each project, kept from either side.
+ * Closeness is as the project sees it that stands first, unless only the other one kept the pair.
+ */
 export function allCandidates(index: OverlapIndex, most = 20): readonly OverlapCandidate[] {
   const { profiles } = index
   const weighed = Math.max(FEWEST_WEIGHED, Math.ceil(PAIRS_WEIGHED_FREELY / Math.max(1, profiles.length)))
   const effort = { ...EACH_OF_MANY, weighed }
   const scratch = scratchFor(index)
-  const pairs = new Map<number, OverlapCandidate>()
+  const kept: Uint32Array[] = []
+  const ranked: { readonly rank: number; readonly candidate: OverlapCandidate }[] = []
   profiles.forEach((profile, position) => {
-    for (const { other, at, weighed: found, closeness } of nearest(
-      index,
-      profile,
-      index.lists[position] ?? NO_LISTS,
-      effort,
-      scratch,
-      most,
-    )) {
+    const found = nearest(index, profile, index.lists[position] ?? NO_LISTS, effort, scratch, most)
+    kept.push(Uint32Array.from(found, ({ at }) => at))
+    for (const {
+      other,
+      at,
+      weighed: { outcome, leaning, score },
+      closeness,
+      rank,
+    } of found) {
+      if (at < position && kept[at]?.includes(position)) continue
       const [first, second] = at < position ? [other, profile] : [profile, other]
-      const key = Math.min(at, position) * profiles.length + Math.max(at, position)
-      const known = pairs.get(key)
-      if (known && known.closeness >= closeness) continue
-      const { outcome, leaning, score } = found
-      pairs.set(key, { a: first.facts.id, b: second.facts.id, outcome, leaning, score, closeness })
+      const candidate = { a: first.facts.id, b: second.facts.id, outcome, leaning, score, closeness }
+      ranked.push({ rank, candidate })
     }
   })
-  return [...pairs]
-    .toSorted(([one, p], [other, q]) => rankOf(q) - rankOf(p) || one - other)
-    .map(([, candidate]) => candidate)
+  return ranked.toSorted((one, two) => two.rank - one.rank).map(({ candidate }) => candidate)
 }
 
 const NO_LISTS: KeyLists = { numbers: new Uint32Array(), shares: new Float32Array() }
@@ -175,12 +176,8 @@ interface Found {
   readonly at: number
   readonly weighed: Weighed
   readonly closeness: number
+  /** half by what the rule says, half by how much the records have in common */
   readonly rank: number
-}
-
-/** Half by what the rule says, half by how much the records have in common. */
-function rankOf({ score, closeness }: { readonly score: number; readonly closeness: number }): number {
-  return score + closeness
 }
 
 /** Room to count in, used again for each project; all zero in between. */
@@ -211,7 +208,7 @@ function nearest(
     const weighed = weighProfiles(profile, other)
     if (weighed.leaning === 'unrelated') continue
     const closeness = own === 0 ? 0 : Math.min(1, (met[at] ?? 0) / own)
-    found.push({ other, at, weighed, closeness, rank: rankOf({ score: weighed.score, closeness }) })
+    found.push({ other, at, weighed, closeness, rank: weighed.score + closeness })
   }
   for (const at of touched) met[at] = 0
   return found.toSorted((one, two) => two.rank - one.rank || one.at - two.at).slice(0, most)

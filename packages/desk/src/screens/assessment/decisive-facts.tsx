@@ -73,7 +73,6 @@ export function DecisiveFacts() {
       )}
       {stating && (
         <RecordDialog
-          dossier={dossier}
           property={stating.property}
           title={t('facts.addTitle', { label: stating.label })}
           onClose={() => setStating(null)}

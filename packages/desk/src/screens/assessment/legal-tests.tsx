@@ -131,7 +131,6 @@ export function LegalTests() {
       })}
       {finding && property && (
         <RecordDialog
-          dossier={dossier}
           property={property}
           title={t('test.findTitle')}
           label={finding.label}

@@ -70,7 +70,6 @@ export function Profile({ dossier }: { readonly dossier: Dossier }) {
       </p>
       {rating && (
         <RecordDialog
-          dossier={dossier}
           property={`rating.${rating.dimension}`}
           title={t('profile.rateTitle', { label: rating.label })}
           label={rating.label}

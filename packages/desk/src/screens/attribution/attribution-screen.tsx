@@ -25,7 +25,6 @@ export default function AttributionScreen() {
       <HypothesisTable dossier={dossier} onAdd={setAdding} />
       {adding && (
         <RecordDialog
-          dossier={dossier}
           property={adding}
           title={t(`attribution.add.${adding}`)}
           value={adding === 'attributionClaim' ? undefined : { id }}

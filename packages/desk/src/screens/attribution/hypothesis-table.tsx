@@ -120,7 +120,6 @@ export function HypothesisTable({ dossier, onAdd }: Props) {
       )}
       {reading && (
         <RecordDialog
-          dossier={dossier}
           property="evidenceReading"
           title={t('ach.setReading')}
           value={reading}

@@ -10,8 +10,10 @@ import { ViewBanner } from '../access/view-banner.tsx'
 import { useScreenMarking } from '../../frame/screen-marking.tsx'
 import { Await, Loading, RefusalNote } from '../../parts/await.tsx'
 import { PageHead, useWindowTitle } from '../../parts/page-head.tsx'
+import { OnRecordContext } from '../../record/on-record.ts'
 import { useText } from '../../texts.ts'
 import { CaseContext } from './case-context.ts'
+import { wordingOfCase } from '../../grounds/labels.ts'
 import { CaseHead } from './case-head.tsx'
 
 const ErasedCase = lazy(() => import('./erased-case.tsx'))
@@ -60,11 +62,13 @@ export default function CaseScreen() {
     <Await query={query}>
       {(found) => (
         <CaseContext value={{ dossier: found, doctrine: doctrine.data }}>
-          {found.preview && <ViewBanner preview={found.preview} />}
-          <CaseHead dossier={found} tab={tab} />
-          <Suspense fallback={<Loading />}>
-            <Tab />
-          </Suspense>
+          <OnRecordContext value={{ ...found, wording: wordingOfCase(found, doctrine.data, t) }}>
+            {found.preview && <ViewBanner preview={found.preview} />}
+            <CaseHead dossier={found} tab={tab} />
+            <Suspense fallback={<Loading />}>
+              <Tab />
+            </Suspense>
+          </OnRecordContext>
         </CaseContext>
       )}
     </Await>

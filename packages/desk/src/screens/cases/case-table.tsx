@@ -5,6 +5,7 @@ import { GoLink } from '../../frame/go-link.tsx'
 import { MarkingLabel } from '../../frame/marking-banner.tsx'
 import { formatPartialDate } from '@demarche/core/kernel/partial-date.ts'
 import { countryCodes } from '../../parts/format-value.ts'
+import { Pager } from '../../parts/pager.tsx'
 import { useText } from '../../texts.ts'
 import { type Change, LIMIT } from './case-query.ts'
 
@@ -55,8 +56,6 @@ function Row({ row }: { readonly row: CaseRow }) {
 
 export function CaseTable({ answer, query, onChange }: Props) {
   const t = useText()
-  const offset = query.offset ?? 0
-  const last = Math.min(answer.total, offset + answer.rows.length)
   return (
     <>
       <table className="table cards">
@@ -84,25 +83,14 @@ export function CaseTable({ answer, query, onChange }: Props) {
           ))}
         </tbody>
       </table>
-      {answer.total > LIMIT && (
-        <nav className="pager" aria-label={t('cases.pages')}>
-          <button
-            type="button"
-            disabled={offset === 0}
-            onClick={() => onChange({ offset: String(Math.max(0, offset - LIMIT)) })}
-          >
-            {t('cases.previous')}
-          </button>
-          <span>{t('cases.shown', { from: offset + 1, to: last, total: answer.total })}</span>
-          <button
-            type="button"
-            disabled={last >= answer.total}
-            onClick={() => onChange({ offset: String(offset + LIMIT) })}
-          >
-            {t('cases.next')}
-          </button>
-        </nav>
-      )}
+      <Pager
+        total={answer.total}
+        offset={query.offset ?? 0}
+        shown={answer.rows.length}
+        limit={LIMIT}
+        label={t('cases.pages')}
+        onGo={(offset) => onChange({ offset: String(offset) })}
+      />
     </>
   )
 }

@@ -1,9 +1,8 @@
 /** One group of facts; what nobody has stated stays folded, with its count. */
 import type { FactRow } from '@demarche/core'
-import { propertyLabel } from '../../grounds/labels.ts'
 import { MayRecord } from '../../record/may-record.tsx'
+import { useOnRecord } from '../../record/on-record.ts'
 import { useText } from '../../texts.ts'
-import { useCase } from '../case/case-context.ts'
 import { FactRows } from './fact-rows.tsx'
 import { type FactAct, isStatable, isStated } from './fact-row.ts'
 
@@ -16,9 +15,9 @@ interface Props {
 
 export function FactGroup({ id, title, rows, onAct }: Props) {
   const t = useText()
-  const { dossier, doctrine } = useCase()
+  const { wording } = useOnRecord()
   const stated = rows.filter(isStated)
-  const open = rows.filter((row) => !isStated(row) && isStatable(row))
+  const open = rows.filter((row) => !isStated(row) && isStatable(row, wording.vocabulary))
   return (
     <section className="fact-group" aria-labelledby={id}>
       <h2 id={id}>{title}</h2>
@@ -51,11 +50,10 @@ export function FactGroup({ id, title, rows, onAct }: Props) {
           <ul>
             {open.map((row) => (
               <li key={row.property}>
-                <span>{propertyLabel(dossier, doctrine, row.property, t)}</span>
+                <span>{wording.label(row.property)}</span>
                 <MayRecord>
                   <button type="button" className="button-quiet" onClick={() => onAct({ kind: 'add', row })}>
-                    {t('facts.state')}{' '}
-                    <span className="sr-only">{propertyLabel(dossier, doctrine, row.property, t)}</span>
+                    {t('facts.state')} <span className="sr-only">{wording.label(row.property)}</span>
                   </button>
                 </MayRecord>
               </li>

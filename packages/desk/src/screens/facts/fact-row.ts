@@ -1,6 +1,6 @@
 /** What a row of the fact table is: stated by somebody, and open to be stated. */
-import type { Dossier, FactRow, Statement, Value } from '@demarche/core'
-import { CASE_VOCABULARY } from '@demarche/core/incident/case-vocabulary.ts'
+import type { FactRow, Statement, Value } from '@demarche/core'
+import type { Vocabulary } from '@demarche/core/kernel/vocabulary.ts'
 
 /** What somebody is about to do about a row. */
 export type FactAct =
@@ -21,12 +21,12 @@ export function isStated(row: FactRow): boolean {
 }
 
 /** The value of a property on which nobody disagrees; undefined where there is none. */
-export function knownOf({ facts }: Dossier, name: string): Value | undefined {
+export function knownOf(facts: readonly FactRow[], name: string): Value | undefined {
   const fact = facts.find(({ property }) => property === name)?.fact
   return fact?.state === 'known' ? fact.value : undefined
 }
 
 /** True for what somebody can state; the rest only follows from other facts. */
-export function isStatable({ property }: FactRow): boolean {
-  return CASE_VOCABULARY.find(property) !== undefined
+export function isStatable({ property }: FactRow, vocabulary: Vocabulary): boolean {
+  return vocabulary.find(property) !== undefined
 }

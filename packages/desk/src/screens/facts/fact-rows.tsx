@@ -1,26 +1,20 @@
 /** The rows of one property: one for each value, the statement behind it beside it. */
 import { formatPartialDate } from '@demarche/core/kernel/partial-date.ts'
-import type { Alternative, FactRow, Statement } from '@demarche/core'
+import { alternativesOf } from '@demarche/core/portfolio/read-record.ts'
+import type { FactRow, Statement } from '@demarche/core'
 import { MarkingLabel } from '../../frame/marking-banner.tsx'
 import { GroundsButton } from '../../grounds/grounds-button.tsx'
-import { propertyLabel } from '../../grounds/labels.ts'
 import { Unverified } from '../../parts/authority-mark.tsx'
 import { formatValidity } from '../../parts/format-validity.ts'
-import { formatInstant, formatPlace, formatValue } from '../../parts/format-value.ts'
+import { formatInstant, formatPlace } from '../../parts/format-value.ts'
 import { useRecorderName } from '../../parts/recorder-name.ts'
+import { SaidValue } from '../../parts/said.tsx'
 import { MayRecord } from '../../record/may-record.tsx'
+import { useOnRecord } from '../../record/on-record.ts'
+import { leads, type Said, textOf } from '../../record/wording.ts'
 import { useText } from '../../texts.ts'
-import { useCase } from '../case/case-context.ts'
 import { type FactAct, isStatable } from './fact-row.ts'
 import { OtherTimes } from './other-times.tsx'
-
-function alternativesOf(row: FactRow): readonly Alternative[] {
-  if (row.cardinality === 'many') return row.values ?? []
-  if (!row.fact || row.fact.state === 'unknown') return []
-  return row.fact.state === 'known'
-    ? [{ value: row.fact.value, support: row.fact.support }]
-    : row.fact.alternatives
-}
 
 function StatementCells({
   statement,
@@ -30,7 +24,7 @@ function StatementCells({
   readonly more: number
 }) {
   const t = useText()
-  const recorderName = useRecorderName(useCase().dossier.entity)
+  const recorderName = useRecorderName(useOnRecord().entity)
   if (!statement) {
     return (
       <td colSpan={4} className="quiet" data-label={t('facts.column.source')}>
@@ -76,10 +70,39 @@ function StatementCells({
   )
 }
 
+/** The value opens its grounds; where it leads somewhere itself, its grounds stand beside it. */
+function FactValueGrounds({
+  row,
+  said,
+  verified,
+}: {
+  readonly row: FactRow
+  readonly said: Said
+  readonly verified: boolean | undefined
+}) {
+  const t = useText()
+  const topic = { kind: 'fact', id: row.property } as const
+  if (!leads(said)) {
+    return (
+      <GroundsButton row topic={topic} verified={verified}>
+        {textOf(said)}
+      </GroundsButton>
+    )
+  }
+  return (
+    <>
+      <SaidValue said={said} />{' '}
+      <GroundsButton row topic={topic} verified={verified}>
+        <span className="quiet">{t('grounds.title')}</span>
+      </GroundsButton>
+    </>
+  )
+}
+
 export function FactRows({ row, onAct }: { readonly row: FactRow; readonly onAct: (act: FactAct) => void }) {
   const t = useText()
-  const { dossier, doctrine } = useCase()
-  const label = propertyLabel(dossier, doctrine, row.property, t)
+  const { statements, wording } = useOnRecord()
+  const label = wording.label(row.property)
   const alternatives = alternativesOf(row)
   const contested = row.fact?.state === 'contested'
   const derived = row.fact !== undefined && row.fact.state !== 'unknown' && row.fact.derivedBy !== undefined
@@ -104,7 +127,7 @@ export function FactRows({ row, onAct }: { readonly row: FactRow; readonly onAct
   return (
     <>
       {alternatives.map((alternative, index) => {
-        const found = alternative.support.flatMap(({ statement }) => dossier.statements[statement] ?? [])
+        const found = alternative.support.flatMap(({ statement }) => statements[statement] ?? [])
         const own = found.find(({ assertions }) =>
           assertions.some(({ property }) => property === row.property),
         )
@@ -130,20 +153,18 @@ export function FactRows({ row, onAct }: { readonly row: FactRow; readonly onAct
               </th>
             )}
             <td data-label={label} className="cell-value">
-              <GroundsButton
-                row
-                topic={{ kind: 'fact', id: row.property }}
+              <FactValueGrounds
+                row={row}
+                said={wording.say(row.property, alternative.value, row.unit)}
                 verified={first ? first.source.verified : undefined}
-              >
-                {formatValue(t, row.property, alternative.value, row.unit)}
-              </GroundsButton>
+              />
               {when && <span className="quiet"> {when}</span>}
               {index === alternatives.length - 1 && <OtherTimes row={row} />}
             </td>
             <StatementCells statement={first} more={alternative.support.length - 1} />
             <td className="cell-acts">
               <MayRecord>
-                {index === 0 && isStatable(row) && (
+                {index === 0 && isStatable(row, wording.vocabulary) && (
                   <button type="button" className="button-quiet" onClick={() => onAct({ kind: 'add', row })}>
                     {t(derived ? 'facts.state' : 'facts.add')} <span className="sr-only">{label}</span>
                   </button>

@@ -2,28 +2,25 @@
 import type { HistoryAnswer } from '@demarche/api'
 import type { Statement } from '@demarche/core'
 import { useState } from 'react'
-import { propertyLabel } from '../../grounds/labels.ts'
 import { GroundsButton } from '../../grounds/grounds-button.tsx'
 import { StatementCard } from '../../grounds/statement-card.tsx'
 import { formatInstant } from '../../parts/format-value.ts'
 import { useRecorderName } from '../../parts/recorder-name.ts'
+import { useOnRecord } from '../../record/on-record.ts'
 import { Tombstone } from '../record/erase-button.tsx'
 import { useText } from '../../texts.ts'
-import { useCase } from '../case/case-context.ts'
 
 const STEP = 40
 
 function Event({ event }: { readonly event: HistoryAnswer['events'][number] }) {
   const t = useText()
-  const { dossier, doctrine } = useCase()
-  const recorderName = useRecorderName(dossier.entity)
+  const { entity, statements, wording } = useOnRecord()
+  const recorderName = useRecorderName(entity)
   const { statement, act } = event
-  const properties = [
-    ...new Set(statement.assertions.map(({ property }) => propertyLabel(dossier, doctrine, property, t))),
-  ]
-  const known = !statement.erased && dossier.statements[statement.id] !== undefined
+  const properties = [...new Set(statement.assertions.map(({ property }) => wording.label(property)))]
+  const known = !statement.erased && statements[statement.id] !== undefined
   const withdrawn = [...(statement.retracts ?? []), ...(statement.supersedes ?? [])].flatMap(
-    ({ property }) => (property ? [propertyLabel(dossier, doctrine, property, t)] : []),
+    ({ property }) => (property ? [wording.label(property)] : []),
   )
   const what = (properties.length > 0 ? properties : withdrawn).join(', ') || t('history.wholeStatement')
   return (

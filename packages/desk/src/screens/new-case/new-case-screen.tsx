@@ -17,6 +17,7 @@ import {
   toAuthority,
 } from '../../record/authority-draft.ts'
 import { markingIn } from '../../record/marking-draft.ts'
+import { caseWording } from '../../record/case-wording.ts'
 import { ErrorSummary } from '../../record/error-summary.tsx'
 import { useMayRecord, WhyNotRecord } from '../../record/may-record.tsx'
 import { faultOf, rawOf, rawSchema, readValue } from '../../record/raw-value.ts'
@@ -49,6 +50,7 @@ function NewCaseForm() {
   const t = useText()
   const go = useGo()
   const create = useNewCase()
+  const wording = caseWording(t)
   const [typed, keep] = useTyped('new case', 'form', draftSchema)
   const form = typed ?? EMPTY
   const { raws, authority: draft } = form
@@ -64,7 +66,7 @@ function NewCaseForm() {
       ? []
       : [{ field: 'case-name', message: t('newCase.nameMissing') }]),
     ...read.flatMap(({ property, value }) => {
-      const fault = faultOf(property, value)
+      const fault = faultOf(CASE_VOCABULARY, property, value)
       return fault === null
         ? []
         : [
@@ -98,6 +100,7 @@ function NewCaseForm() {
     <ValueInput
       key={property.name}
       property={property}
+      wording={wording}
       id={fieldId(property)}
       raw={raws[property.name] ?? rawOf(property.type, undefined)}
       error={shown.find((fault) => fault.field === fieldId(property))?.message}

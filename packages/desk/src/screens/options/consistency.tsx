@@ -44,7 +44,6 @@ export function Consistency({ dossier }: { readonly dossier: Dossier }) {
       )}
       {giving && (
         <RecordDialog
-          dossier={dossier}
           property="divergenceReason"
           title={t('options.giveReasonTitle', { name: giving.precedentName })}
           intro={giving.text}

@@ -1,0 +1,4 @@
+/** Norms: how other sets stand to them, what a new text adds, what States implement. */
+export * from './crosswalk.ts'
+export * from './implementation.ts'
+export * from './record-facts.ts'

@@ -1,0 +1,76 @@
+/**
+ * What a list says of one property of a record: its value, values side by side where sources differ, and that nobody knows
+ * where nobody does; never nothing.
+ */
+import { alternativesOf } from '@demarche/core/portfolio/read-record.ts'
+import type { FactRow, RecordDoubt } from '@demarche/core'
+import { Unverified } from '../parts/authority-mark.tsx'
+import { SaidValue } from '../parts/said.tsx'
+import { leads, type Said, textOf, type Wording } from '../record/wording.ts'
+import { useText } from '../texts.ts'
+
+/** So many of a list of values or places are named; the rest is counted. */
+const MOST_NAMED = 5
+const MOST_LETTERS = 220
+
+interface Props {
+  readonly row: FactRow | undefined
+  readonly property: string
+  readonly wording: Wording
+  readonly doubts: readonly RecordDoubt[]
+}
+
+export function FactValue({ row, property, wording, doubts }: Props) {
+  const t = useText()
+  const alternatives = row ? alternativesOf(row) : []
+  const doubt = doubts.find((one) => one.property === property)?.what
+  if (alternatives.length === 0) {
+    const missing = doubt === 'missing' ? 'portfolio.notKnown' : 'portfolio.notStated'
+    return <span className="quiet">{row?.otherTimes ? t('portfolio.otherTimes') : t(missing)}</span>
+  }
+  const contested = row?.fact?.state === 'contested'
+  const shown = alternatives.slice(0, MOST_NAMED)
+  return (
+    <span>
+      {shown.map(({ value }, index) => (
+        <span key={index}>
+          {index > 0 && (contested ? ' / ' : '; ')}
+          <Shortened said={wording.say(property, value, row?.unit)} />
+        </span>
+      ))}
+      {alternatives.length > shown.length && (
+        <span className="quiet"> {t('portfolio.more', { count: alternatives.length - shown.length })}</span>
+      )}
+      {contested && (
+        <span className="differs">
+          {', '}
+          {t('portfolio.differ')}
+        </span>
+      )}
+      {doubt === 'unverified' && (
+        <>
+          {' '}
+          <Unverified />
+        </>
+      )}
+    </span>
+  )
+}
+
+/** The first of many, and how many follow; a long text to its first lines. */
+function Shortened({ said }: { readonly said: Said }) {
+  const t = useText()
+  const named = said.filter((_, index) => index % 2 === 0)
+  const isList = said.length > 2 && said.every(({ text }, index) => index % 2 === 0 || /^[,;] $/.test(text))
+  if (isList && named.length > MOST_NAMED) {
+    return (
+      <>
+        <SaidValue said={said.slice(0, MOST_NAMED * 2 - 1)} />{' '}
+        <span className="quiet">{t('portfolio.more', { count: named.length - MOST_NAMED })}</span>
+      </>
+    )
+  }
+  const text = textOf(said)
+  if (leads(said) || text.length <= MOST_LETTERS) return <SaidValue said={said} />
+  return `${text.slice(0, text.lastIndexOf(' ', MOST_LETTERS))} …`
+}

@@ -1,0 +1,73 @@
+/**
+ * What countries, organisations and regions are called on the screens of the portfolio, and which can be chosen.
+ *
+ * The one place of the portfolio that asks for names of places.
+ */
+import { euCountryCode } from '@demarche/core/incident/member-states.ts'
+import { COUNTRY_CODES } from '@demarche/core/kernel/country-code.ts'
+import { type CountryGroup, groupName } from '@demarche/core/kernel/country-group.ts'
+import { inOrderOfNames } from '@demarche/core/places/name-of.ts'
+import { useCallback, useMemo } from 'react'
+import { useDoctrine } from '../api/queries.ts'
+import { deskLanguage, placeName } from '../parts/place-name.ts'
+
+export type PlaceName = (code: string) => string
+
+const NO_GROUPS: readonly CountryGroup[] = []
+
+/** The organisations and regions of the doctrine; none while it is on its way. */
+export function useCountryGroups(): readonly CountryGroup[] {
+  return useDoctrine().data?.countryGroups ?? NO_GROUPS
+}
+
+/** Names countries, organisations and regions; a code that names none of them stays as it is. */
+export function usePlaceName(): PlaceName {
+  const groups = useCountryGroups()
+  return useCallback(
+    (code) => {
+      const group = groups.find(({ id }) => id === code)
+      return group ? groupName(group, deskLanguage()) : placeName(code)
+    },
+    [groups],
+  )
+}
+
+/** Every place that can be chosen: the Union, countries in the order of their names, organisations and regions. */
+export function usePlaceChoices(): readonly { readonly code: string; readonly name: string }[] {
+  const groups = useCountryGroups()
+  return useMemo(
+    () => [
+      { code: 'EU', name: placeName('EU') },
+      ...inOrderOfNames(COUNTRY_CODES, deskLanguage()).map((code) => ({ code, name: placeName(code) })),
+      ...groups.map((group) => ({ code: group.id, name: groupName(group, deskLanguage()) })),
+      { code: '*', name: placeName('*') },
+    ],
+    [groups],
+  )
+}
+
+interface PlaceChoice {
+  readonly id: string
+  readonly name: string
+  readonly note: string
+}
+
+/** The places whose name or code begins with what is typed, then those that have it elsewhere; all for nothing typed. */
+export function findPlaces(
+  places: readonly { readonly code: string; readonly name: string }[],
+  typed: string,
+): readonly PlaceChoice[] {
+  const asked = bare(typed)
+  const ranked = places.flatMap(({ code, name }) => {
+    const words = bare(name)
+    const rank =
+      bare(code) === asked ? 0 : words.startsWith(asked) ? 1 : words.includes(asked) ? 2 : undefined
+    return rank === undefined ? [] : [{ rank, choice: { id: code, name, note: euCountryCode(code) } }]
+  })
+  return ranked.toSorted((a, b) => a.rank - b.rank).map(({ choice }) => choice)
+}
+
+/** Without accents and case, so that nobody has to type them. */
+function bare(text: string): string {
+  return text.normalize('NFD').replaceAll(/\p{M}/gu, '').trim().toLowerCase()
+}

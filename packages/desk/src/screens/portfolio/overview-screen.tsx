@@ -1,0 +1,56 @@
+/** The portfolio at a glance: its parts, the kinds of record in each, and how many of each the reader sees. */
+import { PORTFOLIO_AREAS } from '@demarche/core/portfolio/record-kind.ts'
+import type { RecordKind } from '@demarche/core'
+import { useKinds, usePortfolio } from '../../api/portfolio-queries.ts'
+import { kindPath } from '../../frame/address.ts'
+import { GoLink } from '../../frame/go-link.tsx'
+import { Await } from '../../parts/await.tsx'
+import { formatNumber } from '../../parts/format-value.ts'
+import { PageHead } from '../../parts/page-head.tsx'
+import { capital } from '../../portfolio/capital.ts'
+import { useText } from '../../texts.ts'
+
+export default function PortfolioScreen() {
+  const t = useText()
+  const kinds = useKinds()
+  return (
+    <>
+      <PageHead title={t('portfolio.title')} lead={t('portfolio.lead')} />
+      <Await query={kinds}>
+        {(answer) => (
+          <div className="areas">
+            {PORTFOLIO_AREAS.map((area) => (
+              <section key={area} aria-labelledby={`area-${area}`}>
+                <h2 id={`area-${area}`}>{t(`portfolio.area.${area}`)}</h2>
+                <ul className="plain-rows">
+                  {answer.kinds
+                    .filter((kind) => kind.area === area)
+                    .map((kind) => (
+                      <KindLine key={kind.id} kind={kind} />
+                    ))}
+                </ul>
+              </section>
+            ))}
+          </div>
+        )}
+      </Await>
+    </>
+  )
+}
+
+function KindLine({ kind }: { readonly kind: RecordKind }) {
+  const t = useText()
+  const { data, isError } = usePortfolio()
+  const count = data?.counts[kind.id] ?? 0
+  return (
+    <li className="kind-line">
+      <GoLink to={kindPath(kind.id)} data-row="">
+        {capital(kind.plural)}
+      </GoLink>
+      <span className="num" aria-busy={!data && !isError}>
+        {data && (count > 0 ? formatNumber(count) : <span className="quiet">{t('portfolio.none')}</span>)}
+      </span>
+      <span className="quiet kind-description">{kind.description}</span>
+    </li>
+  )
+}

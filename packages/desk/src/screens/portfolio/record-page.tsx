@@ -1,0 +1,177 @@
+/** One record: what is known of it and who says so, what nobody knows, what points at it, how it came about. */
+import type { RecordAnswer } from '@demarche/api'
+import { formatPartialDate } from '@demarche/core/kernel/partial-date.ts'
+import type { RecordKind } from '@demarche/core'
+import { useState } from 'react'
+import { useParams } from 'wouter'
+import { useEvents } from '../../api/queries.ts'
+import { useKinds, useRecordOnFile } from '../../api/portfolio-queries.ts'
+import { kindPath, useAsOf } from '../../frame/address.ts'
+import { GoLink } from '../../frame/go-link.tsx'
+import { MarkingLabel } from '../../frame/marking-banner.tsx'
+import { useScreenMarking } from '../../frame/screen-marking.tsx'
+import { Await, RefusalNote } from '../../parts/await.tsx'
+import { JumpList } from '../../parts/jump-list.tsx'
+import { PageHead, useWindowTitle } from '../../parts/page-head.tsx'
+import { FactValue } from '../../portfolio/fact-value.tsx'
+import { capital } from '../../portfolio/capital.ts'
+import { OnRecordContext, useOnRecord, useOnRecordOf } from '../../record/on-record.ts'
+import { WhyNotRecord } from '../../record/may-record.tsx'
+import { FactDialogs } from '../facts/fact-dialogs.tsx'
+import { FactGroup } from '../facts/fact-group.tsx'
+import { type FactAct, isStated } from '../facts/fact-row.ts'
+import { Events } from '../history/events.tsx'
+import { useText } from '../../texts.ts'
+import { Doubts } from './doubts.tsx'
+import { Tied } from './tied.tsx'
+
+export default function RecordPage() {
+  const t = useText()
+  const params = useParams<{ entity: string }>()
+  const entity = decodeURIComponent(params.entity)
+  const [asOf] = useAsOf()
+  const query = useRecordOnFile(entity, asOf)
+  const kinds = useKinds()
+  const onRecord = useOnRecordOf(query.data)
+  useScreenMarking(
+    query.data && [
+      query.data.record.marking,
+      ...query.data.tied.flatMap(({ rows }) => rows.map(({ marking }) => marking)),
+    ],
+  )
+  useWindowTitle(query.data?.record.name ?? t('portfolio.record'))
+  if (query.isError && !query.data) {
+    return (
+      <>
+        <PageHead title={t('portfolio.record')} />
+        <RefusalNote error={query.error} onRetry={() => void query.refetch()} />
+      </>
+    )
+  }
+  return (
+    <Await query={kinds}>
+      {(known) => (
+        <Await query={query}>
+          {(answer) => {
+            const kind = known.kinds.find(({ id }) => id === answer.record.kind)
+            return kind && onRecord ? (
+              <OnRecordContext value={onRecord}>
+                <Page key={entity} kind={kind} kinds={known.kinds} answer={answer} />
+              </OnRecordContext>
+            ) : null
+          }}
+        </Await>
+      )}
+    </Await>
+  )
+}
+
+interface PageProps {
+  readonly kind: RecordKind
+  readonly kinds: readonly RecordKind[]
+  readonly answer: RecordAnswer
+}
+
+function Page({ kind, kinds, answer }: PageProps) {
+  const t = useText()
+  const { record, tied, names } = answer
+  // kept here: a row may go while its form is open, because somebody else withdrew what it shows
+  const [act, setAct] = useState<FactAct | null>(null)
+  const groups = Object.entries(kind.groups).map(([id, title]) => ({
+    id: `facts-${id}`,
+    title,
+    rows: record.facts.filter(({ group }) => group === id),
+  }))
+  const isUnknownThen = !record.facts.some(isStated)
+  return (
+    <>
+      <Head kind={kind} answer={answer} />
+      {isUnknownThen && (
+        <p className="note" data-tone="info">
+          {t('portfolio.nothingThen', { date: formatPartialDate(record.asOf) })}
+        </p>
+      )}
+      <WhyNotRecord />
+      <JumpList
+        targets={[
+          ...(record.doubts.length > 0
+            ? [{ id: 'doubts', label: t('portfolio.doubts'), count: record.doubts.length }]
+            : []),
+          ...groups.map(({ id, title, rows }) => ({ id, label: title, count: rows.filter(isStated).length })),
+          { id: 'tied', label: t('portfolio.tied'), count: tied.reduce((sum, { total }) => sum + total, 0) },
+          { id: 'history', label: t('tab.history') },
+        ]}
+      />
+      <Doubts doubts={record.doubts} onState={(row) => setAct({ kind: 'add', row })} />
+      <div className="facts">
+        {groups.map(({ id, title, rows }) => (
+          <FactGroup key={id} id={id} title={title} rows={rows} onAct={setAct} />
+        ))}
+      </div>
+      <Tied entity={record.entity} kind={kind} kinds={kinds} sections={tied} names={names} />
+      <History />
+      <FactDialogs act={act} onClose={() => setAct(null)} />
+    </>
+  )
+}
+
+function Head({ kind, answer }: Omit<PageProps, 'kinds'>) {
+  const t = useText()
+  const { record } = answer
+  const { wording } = useOnRecord()
+  const named = record.facts.find(({ property }) => property === 'name')
+  return (
+    <header className="case-head">
+      <p className="crumb">
+        <GoLink to="/portfolio">{t('portfolio.title')}</GoLink>
+        {' / '}
+        <GoLink to={kindPath(kind.id)}>{capital(kind.plural)}</GoLink>
+      </p>
+      <h1>{record.name}</h1>
+      {named?.fact?.state === 'contested' && (
+        <p className="quiet">
+          <FactValue row={named} property="name" wording={wording} doubts={record.doubts} />
+        </p>
+      )}
+      <p className="head-facts">
+        <span className="head-fact">{capital(kind.label)}</span>
+        <MarkingLabel marking={record.marking} />
+        {kind.columns.map((column) => (
+          <span key={column} className="head-fact">
+            <span className="quiet">{wording.label(column)}</span>{' '}
+            <FactValue
+              row={record.facts.find(({ property }) => property === column)}
+              property={column}
+              wording={wording}
+              doubts={record.doubts}
+            />
+          </span>
+        ))}
+        <span className="head-fact head-as-of quiet">
+          {t('portfolio.asOf', { date: formatPartialDate(record.asOf) })}
+        </span>
+      </p>
+    </header>
+  )
+}
+
+/** Asked for when it is opened. */
+function History() {
+  const t = useText()
+  const [isOpen, setOpen] = useState(false)
+  return (
+    <section className="tied" aria-labelledby="history">
+      <h2 id="history">{t('tab.history')}</h2>
+      <details onToggle={(event) => setOpen(event.currentTarget.open)}>
+        <summary>{t('portfolio.history')}</summary>
+        {isOpen && <AllEvents />}
+      </details>
+    </section>
+  )
+}
+
+function AllEvents() {
+  const { entity } = useOnRecord()
+  const events = useEvents(entity)
+  return <Await query={events}>{(answer) => <Events events={answer.events} />}</Await>
+}
