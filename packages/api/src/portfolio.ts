@@ -17,6 +17,7 @@ import type {
   RecordKind,
   Standing,
   Source,
+  Standing,
   Statement,
   Value,
 } from '@demarche/core'
@@ -78,7 +79,7 @@ export const RECORD_EXPORT_FORMATS = ['csv', 'xlsx', 'json', 'iati'] as const
 export type RecordExportFormat = (typeof RECORD_EXPORT_FORMATS)[number]
 /** GET /api/portfolio/export: the list on all its pages as a file. */
 export const recordExportQuerySchema = recordListQuerySchema
-  .omit({ offset: true, limit: true })
+  .omit({ offset: true, limit: true, detail: true })
   .extend({ format: z.enum(RECORD_EXPORT_FORMATS) })
 /** The file in JSON. */
 export interface ExportedRecords {
@@ -101,6 +102,7 @@ export interface ExportedRecords {
 }
 
 /** One record as a list shows it: the properties that its kind has columns for. */
+/** One record as a list shows it: the properties that its kind has columns for, or all of them. */
 export interface RecordRow {
   readonly entity: string
   readonly kind: string

@@ -57,7 +57,7 @@ export interface PortfolioDesk {
    * Every record of the kind that the list would show on all its pages, with all its statements.
    * @throws DemarcheError as `list`, and value-refused when there are more than can go into a file
    */
-  all(reader: Reader, query: Omit<ListQuery, 'offset' | 'limit'>): Promise<AllRecords>
+  all(reader: Reader, query: Omit<ListQuery, 'offset' | 'limit' | 'detail'>): Promise<AllRecords>
   /** Every statement about the record that the reader may see. @throws DemarcheError not-found when there is none */
   statements(reader: Reader, entity: string): Promise<readonly Statement[]>
   /** @throws DemarcheError not-found when the reader may see nothing of the record by that date */
@@ -230,12 +230,10 @@ export function openPortfolioDesk({
       const counts = await store.as(reader).countRecords()
       return { counts: Object.fromEntries([...counts].filter(([id]) => byId.has(id))) }
     },
-    async list(reader, { kind: id, q, place, facet: asked = [], from, to, asOf = today(), detail, ...page }) {
-      const of = kind(id)
+    async list(reader, { asOf = today(), detail, ...query }) {
+      const of = kind(query.kind)
       const ledger = store.as(reader)
-      const facets = facetsAsked(of, asked)
-      if (place !== undefined) facets.push(tiesToPlace([of], place).map((tie) => tie.facet))
-      const found = await ledger.findRecords({ kinds: [id], q, facets, from, to, ...page })
+      const found = await ledger.findRecords(questionOf(of, query))
       const records = await readAll(ledger, found.entities, asOf)
       const rows =
         detail === 'all'
@@ -394,7 +392,7 @@ function referencesIn(record: Pick<PortfolioRecord, 'facts'>): readonly string[]
 }
 
 /** The question to the ledger. @throws DemarcheError value-refused for a facet that says nothing */
-function questionOf(of: RecordKind, query: Omit<ListQuery, 'asOf'>): RecordQuery {
+function questionOf(of: RecordKind, query: Omit<ListQuery, 'asOf' | 'detail'>): RecordQuery {
   const { place, facet: wanted = [], q, from, to, sort, order, offset, limit } = query
   const facets = facetsAsked(of, wanted)
   if (place !== undefined) facets.push(tiesToPlace([of], place).map((tie) => tie.facet))
