@@ -157,14 +157,15 @@ export function openPortfolioDesk({
     known: readonly PortfolioRecord[],
   ): Promise<RecordNames> => {
     const named = new Map(known.map(({ entity, name }) => [entity, name]))
-    const asked = [...new Set(records.flatMap(referencesIn))].filter((entity) => !named.has(entity))
+    const referred = [...new Set(records.flatMap(referencesIn))]
+    const asked = referred.filter((entity) => !named.has(entity))
     const cases = asked.filter((entity) => kindOfEntity(entity) === 'case')
     for (const { entity, name } of await readAll(ledger, asked, asOf)) named.set(entity, name)
     if (cases.length > 0) {
       for (const [entity, name] of await caseNames(reader, cases)) named.set(entity, name ?? entity)
     }
     return Object.fromEntries(
-      asked.flatMap((entity) => {
+      referred.flatMap((entity) => {
         const name = named.get(entity)
         return name === undefined ? [] : [[entity, name] as const]
       }),
