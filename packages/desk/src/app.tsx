@@ -25,6 +25,7 @@ const RecordPage = lazy(() => import('./screens/portfolio/record-page.tsx'))
 const NormsScreen = lazy(() => import('./screens/norms/norms-screen.tsx'))
 const CompareScreen = lazy(() => import('./screens/norms/compare-screen.tsx'))
 const NormScreen = lazy(() => import('./screens/norms/norm-screen.tsx'))
+const SurveyScreen = lazy(() => import('./screens/norms/survey-screen.tsx'))
 const DoctrineScreen = lazy(() => import('./screens/doctrine/doctrine-screen.tsx'))
 const EntryScreen = lazy(() => import('./screens/doctrine/entry-screen.tsx'))
 const RegisterScreen = lazy(() => import('./screens/register/register-screen.tsx'))
@@ -70,6 +71,7 @@ export function App() {
                 <Route path="/norms" component={NormsScreen} />
                 <Route path="/portfolio/:kind/new" component={NewRecordScreen} />
                 <Route path="/norms/compare" component={CompareScreen} />
+                <Route path="/norms/survey" component={SurveyScreen} />
                 <Route path="/norms/:norm" component={NormScreen} />
                 <Route path="/import" component={ImportScreen} />
                 <Route path="/doctrine" component={DoctrineScreen} />
