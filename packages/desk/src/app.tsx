@@ -9,27 +9,28 @@ import { Loading } from './parts/await.tsx'
 import { NotFound } from './parts/not-found.tsx'
 import { CasesScreen } from './screens/cases/cases-screen.tsx'
 import { SignInScreen } from './screens/sign-in/sign-in-screen.tsx'
+import { withTexts } from './texts.ts'
 
-const NewCaseScreen = lazy(() => import('./screens/new-case/new-case-screen.tsx'))
-const ProceduresScreen = lazy(() => import('./screens/procedures/procedures-screen.tsx'))
-const ProcedureScreen = lazy(() => import('./screens/procedure/procedure-screen.tsx'))
-const MeetingScreen = lazy(() => import('./screens/meeting/meeting-screen.tsx'))
-const ImportScreen = lazy(() => import('./screens/import/import-screen.tsx'))
-const CaseScreen = lazy(() => import('./screens/case/case-screen.tsx'))
-const PortfolioScreen = lazy(() => import('./screens/portfolio/overview-screen.tsx'))
-const KindScreen = lazy(() => import('./screens/portfolio/kind-screen.tsx'))
-const RecordPage = lazy(() => import('./screens/portfolio/record-page.tsx'))
-const DoctrineScreen = lazy(() => import('./screens/doctrine/doctrine-screen.tsx'))
-const EntryScreen = lazy(() => import('./screens/doctrine/entry-screen.tsx'))
-const RegisterScreen = lazy(() => import('./screens/register/register-screen.tsx'))
-const InvitationScreen = lazy(() => import('./screens/sign-in/invitation-screen.tsx'))
-const AccountScreen = lazy(() => import('./screens/account/account-screen.tsx'))
-const PeopleScreen = lazy(() => import('./screens/people/people-screen.tsx'))
-const NoticesScreen = lazy(() => import('./screens/notices/notices-screen.tsx'))
-const RecordScreen = lazy(() => import('./screens/record/record-screen.tsx'))
-const DayScreen = lazy(() => import('./screens/record/day-screen.tsx'))
-const ListsScreen = lazy(() => import('./screens/access/lists-screen.tsx'))
-const HelpScreen = lazy(() => import('./screens/help/help-screen.tsx'))
+const NewCaseScreen = lazy(withTexts(() => import('./screens/new-case/new-case-screen.tsx')))
+const ProceduresScreen = lazy(withTexts(() => import('./screens/procedures/procedures-screen.tsx')))
+const ProcedureScreen = lazy(withTexts(() => import('./screens/procedure/procedure-screen.tsx')))
+const MeetingScreen = lazy(withTexts(() => import('./screens/meeting/meeting-screen.tsx')))
+const ImportScreen = lazy(withTexts(() => import('./screens/import/import-screen.tsx')))
+const CaseScreen = lazy(withTexts(() => import('./screens/case/case-screen.tsx')))
+const PortfolioScreen = lazy(withTexts(() => import('./screens/portfolio/overview-screen.tsx')))
+const KindScreen = lazy(withTexts(() => import('./screens/portfolio/kind-screen.tsx')))
+const RecordPage = lazy(withTexts(() => import('./screens/portfolio/record-page.tsx')))
+const DoctrineScreen = lazy(withTexts(() => import('./screens/doctrine/doctrine-screen.tsx')))
+const EntryScreen = lazy(withTexts(() => import('./screens/doctrine/entry-screen.tsx')))
+const RegisterScreen = lazy(withTexts(() => import('./screens/register/register-screen.tsx')))
+const InvitationScreen = lazy(withTexts(() => import('./screens/sign-in/invitation-screen.tsx')))
+const AccountScreen = lazy(withTexts(() => import('./screens/account/account-screen.tsx')))
+const PeopleScreen = lazy(withTexts(() => import('./screens/people/people-screen.tsx')))
+const NoticesScreen = lazy(withTexts(() => import('./screens/notices/notices-screen.tsx')))
+const RecordScreen = lazy(withTexts(() => import('./screens/record/record-screen.tsx')))
+const DayScreen = lazy(withTexts(() => import('./screens/record/day-screen.tsx')))
+const ListsScreen = lazy(withTexts(() => import('./screens/access/lists-screen.tsx')))
+const HelpScreen = lazy(withTexts(() => import('./screens/help/help-screen.tsx')))
 
 export function App() {
   return (
