@@ -5,6 +5,7 @@ import type { ReactNode } from 'react'
 import { placeName } from '../parts/place-name.ts'
 import { useText } from '../texts.ts'
 import { type Raw, type RecordField, recordFields } from './raw-value.ts'
+import { caseUnit } from './case-texts.ts'
 import type { Wording } from './wording.ts'
 
 interface Props {
@@ -232,7 +233,7 @@ export function ValueInput(props: Props) {
   return (
     <div className="field" data-invalid={error !== undefined}>
       <label htmlFor={id}>
-        {property.label} {unit && <span className="quiet">{unit}</span>}
+        {property.label} {unit && <span className="quiet">{caseUnit(unit, 2) ?? unit}</span>}
       </label>
       <p className="hint" id={hintId}>
         {property.description}

@@ -7,6 +7,14 @@ import { globSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { beforeEach, describe, expect, it } from 'vitest'
 import i18next from 'i18next'
+import {
+  ACH_READINGS,
+  ATTRIBUTION_KINDS,
+  CASE_VOCABULARY,
+  RESPONDERS,
+  responseSchema,
+} from '@demarche/core/incident/case-vocabulary.ts'
+import { DERIVED_PROPERTIES } from '@demarche/core/incident/derived-properties.ts'
 import { firstLanguage, OFFERED_LANGUAGES } from '../languages.ts'
 import { formatInstant, formatPartialDate, sayBrussels } from '../parts/format-date.ts'
 import { formatNumber } from '../parts/format-value.ts'
@@ -17,6 +25,11 @@ type Texts = Readonly<Record<string, string>>
 const locales = fileURLToPath(new URL('../locales', import.meta.url))
 const read = (file: string): Texts => JSON.parse(readFileSync(`${locales}/${file}`, 'utf8'))
 const parts = globSync('en*.json', { cwd: locales }).toSorted()
+/** Every text of a language, the properties of a case included. */
+function textsOf(language: string): readonly (readonly [key: string, text: string])[] {
+  return globSync(`${language}*.json`, { cwd: locales }).flatMap((file) => Object.entries(read(file)))
+}
+
 const PLURAL = /_(one|two|few|many|other)$/
 
 /** Texts that are rightly the same in English and in another language: in all of them, and by language. */
@@ -29,10 +42,10 @@ function keysFor(english: Texts, language: string): ReadonlyMap<string, readonly
   const forms = new Intl.PluralRules(language).resolvedOptions().pluralCategories
   return new Map(
     Object.entries(english).flatMap(([key, text]): readonly (readonly [string, readonly string[]])[] => {
-      const bare = key.replace(PLURAL, '')
-      if (bare === key) return [[key, [text]]]
+      const base = key.replace(PLURAL, '')
+      if (base === key) return [[key, [text]]]
       if (!key.endsWith('_other')) return []
-      return forms.map((form) => [`${bare}_${form}`, [text, english[`${bare}_one`] ?? text]])
+      return forms.map((form) => [`${base}_${form}`, [text, english[`${base}_one`] ?? text]])
     }),
   )
 }
@@ -42,7 +55,7 @@ function filledIn(text: string): readonly string[] {
 }
 
 /** Without what is filled in, in lower case. */
-function words(text: string): string {
+function bare(text: string): string {
   return text
     .replaceAll(/\{\{\w+\}\}/g, '')
     .trim()
@@ -84,17 +97,43 @@ describe.each(translated)('the desk in %s', (language) => {
       const alike = new Set([...(ALIKE['all'] ?? []), ...(ALIKE[language] ?? [])])
       const same = Object.entries(texts).filter(
         ([key, text]) =>
-          wanted.get(key)?.includes(text) && /\p{L}{2,}/u.test(words(text)) && !alike.has(words(text)),
+          wanted.get(key)?.includes(text) && /\p{L}{2,}/u.test(bare(text)) && !alike.has(bare(text)),
       )
       expect(same.map(([key, text]) => `${key}: ${text}`)).toEqual([])
     })
   })
 })
 
-describe.each(OFFERED_LANGUAGES)('no text of %s', (language) => {
-  const all = Object.entries(
-    Object.assign({}, ...parts.map((file) => read(file.replace(/^en/, language)))) as Texts,
+describe.each(translated)('the properties of a case in %s', (language) => {
+  const texts = read(`${language}.case.json`)
+  const forms = new Intl.PluralRules(language).resolvedOptions().pluralCategories
+  const wanted = new Set(
+    [...CASE_VOCABULARY.properties, ...DERIVED_PROPERTIES].flatMap(({ name, type, group }) => [
+      `caseLabel.${name}`,
+      // nobody fills in what is derived
+      ...(group === 'derived' ? [] : [`caseHint.${name}`]),
+      ...('unit' in type && !/^\d/.test(type.unit)
+        ? forms.map((form) => `caseUnit.${type.unit}_${form}`)
+        : []),
+      ...('values' in type ? (type.values ?? []).map((word) => `caseWord.${name}.${word}`) : []),
+    ]),
   )
+  for (const [part, words] of Object.entries({
+    kind: ATTRIBUTION_KINDS,
+    bySide: RESPONDERS,
+    category: responseSchema.shape.category.unwrap().options,
+    reading: ACH_READINGS,
+  }))
+    for (const word of words) wanted.add(`caseWord.${part}.${word}`)
+
+  it('have a label, a hint, units and words each, and no other text', () => {
+    expect([...wanted].filter((key) => !texts[key]?.trim())).toEqual([])
+    expect(Object.keys(texts).filter((key) => !wanted.has(key))).toEqual([])
+  })
+})
+
+describe.each(OFFERED_LANGUAGES)('no text of %s', (language) => {
+  const all = textsOf(language)
 
   it('is glued to the next: none begins or ends with a blank, but the name of a key', () => {
     expect(
@@ -108,9 +147,7 @@ describe.each(OFFERED_LANGUAGES)('no text of %s', (language) => {
 })
 
 describe('French', () => {
-  const french = Object.entries(
-    Object.assign({}, ...parts.map((file) => read(file.replace(/^en/, 'fr')))) as Texts,
-  )
+  const french = textsOf('fr')
 
   it('keeps ":", ";", "?", "!" and guillemets with their word', () => {
     const apart = /[^\u00a0\u202f][;?!»](?!\w)|[^\u00a0]:(?= )| [:;?!»%]|«[^\u00a0]/u
