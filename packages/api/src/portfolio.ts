@@ -15,7 +15,6 @@ import type {
   PortfolioRecord,
   RecordDoubt,
   RecordKind,
-  Standing,
   Source,
   Standing,
   Statement,
@@ -74,7 +73,6 @@ export const recordListQuerySchema = z.strictObject({
 })
 export type RecordListQuery = z.input<typeof recordListQuerySchema>
 
-/** One record as a list shows it: the properties that its kind has columns for, or all of them. */
 export const RECORD_EXPORT_FORMATS = ['csv', 'xlsx', 'json', 'iati'] as const
 export type RecordExportFormat = (typeof RECORD_EXPORT_FORMATS)[number]
 /** GET /api/portfolio/export: the list on all its pages as a file. */
@@ -101,7 +99,6 @@ export interface ExportedRecords {
   }[]
 }
 
-/** One record as a list shows it: the properties that its kind has columns for. */
 /** One record as a list shows it: the properties that its kind has columns for, or all of them. */
 export interface RecordRow {
   readonly entity: string

@@ -3,7 +3,8 @@
  *
  * The texts of one part of the desk may have a file of their own, `locales/<code>.<part>.json`.
  *
- * English comes with the first script and answers for what another language lacks; the others load when they are spoken.
+ * English answers for what another language lacks: what the first screen says comes with the first script, the rest with the
+ * next screen. Other languages load when they are spoken.
  * Screens ask `useText()`; modules without React take a `Say` as an argument. Plural forms follow Intl.PluralRules of the
  * language through suffixes (`_one`, `_few`, `_many`, `_other`). A test fails on a missing or unused key.
  */
@@ -13,29 +14,32 @@ import { useCallback } from 'react'
 import { initReactI18next, useTranslation } from 'react-i18next'
 import enAccess from './locales/en.access.json'
 import enDesk from './locales/en.json'
-import enNegotiation from './locales/en.negotiation.json'
+import type enNegotiation from './locales/en.negotiation.json'
+import type enHelp from './locales/en.help.json'
 import enNotices from './locales/en.notices.json'
-import enPartner from './locales/en.partner.json'
-import enNorms from './locales/en.norms.json'
+import type enPartner from './locales/en.partner.json'
+import type enNorms from './locales/en.norms.json'
 import enPlaces from './locales/en.places.json'
-import enProcedure from './locales/en.procedure.json'
-import enPortfolio from './locales/en.portfolio.json'
-import enRecord from './locales/en.record.json'
+import type enProcedure from './locales/en.procedure.json'
+import type enPortfolio from './locales/en.portfolio.json'
+import type enRecord from './locales/en.record.json'
 
 const en = {
   ...enDesk,
   ...enAccess,
   ...enNotices,
-  ...enProcedure,
-  ...enNegotiation,
-  ...enRecord,
   ...enPlaces,
-  ...enPortfolio,
-  ...enPartner,
-  ...enNorms,
 }
 
-type RawKey = keyof typeof en
+type RawKey =
+  | keyof typeof en
+  | keyof typeof enHelp
+  | keyof typeof enNegotiation
+  | keyof typeof enNorms
+  | keyof typeof enPartner
+  | keyof typeof enPortfolio
+  | keyof typeof enProcedure
+  | keyof typeof enRecord
 type WithoutPlural<K> = K extends `${infer Base}_one` | `${infer Base}_other` ? Base : K
 /** Every key that has a text. */
 export type TextKey = WithoutPlural<RawKey>
@@ -49,6 +53,37 @@ await i18next.use(initReactI18next).init({
   nsSeparator: false,
   interpolation: { escapeValue: false },
 })
+
+const known: Record<string, string> = { ...en }
+const later = import.meta.glob<Readonly<Record<string, string>>>(
+  './locales/en.{help,negotiation,norms,partner,portfolio,procedure,record}.json',
+  { import: 'default' },
+)
+let rest: Promise<void> | undefined
+
+/** The English texts that the first screen does without: every other screen waits for them. */
+export function restOfTexts(): Promise<void> {
+  rest ??= Promise.all(Object.values(later).map((load) => load())).then(
+    (parts) => {
+      Object.assign(known, ...parts)
+      i18next.addResourceBundle('en', 'translation', { ...known })
+    },
+    (error: unknown) => {
+      // tried again with the next screen
+      rest = undefined
+      throw error
+    },
+  )
+  return rest
+}
+
+/** What is loaded when it is first shown, with the texts that the first screen does without. */
+export function withTexts<Module>(load: () => Promise<Module>): () => Promise<Module> {
+  return async () => {
+    const [module] = await Promise.all([load(), restOfTexts()])
+    return module
+  }
+}
 
 const files = import.meta.glob<Readonly<Record<string, string>>>(
   ['./locales/*.json', '!./locales/en*.json'],
@@ -81,5 +116,5 @@ export function useText(): Say {
 
 /** True when a text exists under that name; for words of data that may be newer than the texts. */
 export function isTextKey(key: string): key is TextKey {
-  return key in en || `${key}_other` in en
+  return key in known || `${key}_other` in known
 }

@@ -1,10 +1,10 @@
-/** Who is signed in and for whom; opens the way to the account, light or dark, and the way out. */
+/** Who is signed in and for whom; opens the way to the account, the language, light or dark, and the way out. */
 import type { SessionAnswer } from '@demarche/api'
 import { useRef } from 'react'
 import { usePartyName } from '../parts/party-name.ts'
-import { OFFERED_LANGUAGES, OWN_NAMES } from '../languages.ts'
 import { useText } from '../texts.ts'
 import { GoLink } from './go-link.tsx'
+import { LanguageChoice } from './language-choice.tsx'
 import { THEMES, usePreferences } from './preferences.tsx'
 
 interface Props {
@@ -15,7 +15,7 @@ interface Props {
 export function AccountMenu({ session, onSignOut }: Props) {
   const t = useText()
   const party = usePartyName()(session.party)
-  const { theme, language, choose } = usePreferences()
+  const { theme, choose } = usePreferences()
   const menu = useRef<HTMLDivElement>(null)
   return (
     <>
@@ -31,26 +31,7 @@ export function AccountMenu({ session, onSignOut }: Props) {
         <GoLink to="/account" onClick={() => menu.current?.hidePopover()}>
           {t('account.title')}
         </GoLink>
-        <label>
-          <span>{t('header.language')}</span>
-          <select
-            value={language}
-            aria-describedby="language-note"
-            onChange={(event) => {
-              const chosen = OFFERED_LANGUAGES.find((one) => one === event.target.value)
-              if (chosen) choose({ language: chosen })
-            }}
-          >
-            {OFFERED_LANGUAGES.map((one) => (
-              <option key={one} value={one} lang={one}>
-                {OWN_NAMES[one]}
-              </option>
-            ))}
-          </select>
-        </label>
-        <p id="language-note" className="quiet">
-          {t('header.languageNote')}
-        </p>
+        <LanguageChoice />
         <label>
           <span>{t('header.theme')}</span>
           <select

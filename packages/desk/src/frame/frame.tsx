@@ -11,7 +11,7 @@ import { useShortcuts } from '../actions/use-shortcuts.ts'
 import { useSession, useSignOut } from '../api/queries.ts'
 import { useGrounds } from '../grounds/use-grounds.ts'
 import { Loading, RefusalNote } from '../parts/await.tsx'
-import { useText } from '../texts.ts'
+import { useText, withTexts } from '../texts.ts'
 import { today, useAsOf, useCaseOnScreen, useGo } from './address.ts'
 import { Header } from './header.tsx'
 import { MarkingBanner } from './marking-banner.tsx'
@@ -23,11 +23,11 @@ import { askAnew, emptyQueries, isSessionEnd } from './session-end.ts'
 import { useUndoLast } from './toasts.tsx'
 import { forgetTyped } from './typed.ts'
 
-const CommandBar = lazy(() =>
-  import('../actions/command-bar.tsx').then((module) => ({ default: module.CommandBar })),
+const CommandBar = lazy(
+  withTexts(() => import('../actions/command-bar.tsx').then((module) => ({ default: module.CommandBar }))),
 )
-const ShortcutHelp = lazy(() => import('./shortcut-help.tsx'))
-const GroundsPanel = lazy(() => import('../grounds/grounds-panel.tsx'))
+const ShortcutHelp = lazy(withTexts(() => import('./shortcut-help.tsx')))
+const GroundsPanel = lazy(withTexts(() => import('../grounds/grounds-panel.tsx')))
 
 function useActionContext(show: (what: 'commands' | 'shortcuts') => void): ActionContext {
   const go = useGo()

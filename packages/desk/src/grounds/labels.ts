@@ -6,11 +6,10 @@
  *
  * Next door: `about-law.ts` and `about-case.ts` for the grounds themselves.
  */
-import { CASE_VOCABULARY } from '@demarche/core/incident/case-vocabulary.ts'
-import { derivedProperty } from '@demarche/core/incident/derived-properties.ts'
 import { isFoundByPeople } from '@demarche/core/kernel/finding.ts'
 import type { Doctrine, DoctrineEntry, Dossier, LegalFinding, LegalTest, Proof } from '@demarche/core'
 import { words } from '../parts/format-value.ts'
+import { caseLabel } from '../record/case-texts.ts'
 import { caseWording } from '../record/case-wording.ts'
 import type { Wording } from '../record/wording.ts'
 import type { Say } from '../texts.ts'
@@ -82,10 +81,7 @@ export function propertyLabel(
   if (property.startsWith('finding.')) return t('label.finding', { what })
   if (property.startsWith('rating.')) return t('label.rating', { what })
   return (
-    dossier.facts.find((row) => row.property === property)?.label ??
-    CASE_VOCABULARY.find(property)?.label ??
-    derivedProperty(property)?.label ??
-    words(property)
+    caseLabel(property) ?? dossier.facts.find((row) => row.property === property)?.label ?? words(property)
   )
 }
 

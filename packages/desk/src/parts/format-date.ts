@@ -5,6 +5,7 @@
  */
 import type { CalendarDate, PartialDate } from '@demarche/core/kernel/partial-date.ts'
 import type { Language } from '@demarche/core/kernel/language.ts'
+import { sayBrussels as sayInEnglish } from '@demarche/core/procedure/say-brussels.ts'
 import { deskLanguage } from './place-name.ts'
 
 const LOCALES: Readonly<Record<Language, string>> = {
@@ -19,6 +20,8 @@ const LOCALES: Readonly<Record<Language, string>> = {
 const OPTIONS = {
   month: { year: 'numeric', month: 'long' },
   day: { year: 'numeric', month: 'long', day: 'numeric' },
+  weekday: { weekday: 'long', year: 'numeric', month: 'long', day: 'numeric' },
+  clock: { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
   instant: { year: 'numeric', month: 'long', day: 'numeric', hour: '2-digit', minute: '2-digit' },
 } as const
 type Precision = keyof typeof OPTIONS
@@ -31,7 +34,7 @@ function formatOf(precision: Precision, language: Language): Intl.DateTimeFormat
     FORMATS.get(key) ??
     new Intl.DateTimeFormat(LOCALES[language], {
       ...OPTIONS[precision],
-      timeZone: precision === 'instant' ? 'Europe/Brussels' : 'UTC',
+      timeZone: ['month', 'day'].includes(precision) ? 'UTC' : 'Europe/Brussels',
     })
   FORMATS.set(key, kept)
   return kept
@@ -40,7 +43,7 @@ function formatOf(precision: Precision, language: Language): Intl.DateTimeFormat
 function say(precision: Precision, at: Date): string {
   const language = deskLanguage()
   const said = formatOf(precision, language).format(at)
-  return language === 'fr' ? said.replace(/^1 /, '1er ') : said
+  return language === 'fr' ? said.replace(/(^|^\p{L}+ )1 /u, '$11er ') : said
 }
 
 /** A date at its own precision. @example formatPartialDate('2026-05') // 'May 2026', 'mai 2026' */
@@ -52,4 +55,12 @@ export function formatPartialDate(date: PartialDate | CalendarDate): string {
 /** An instant in Brussels time: `21 May 2026 at 11:42`. */
 export function formatInstant(instant: string): string {
   return say('instant', new Date(instant))
+}
+
+/** An instant as people act on it. @example sayBrussels('2026-11-27T17:00:00.000Z') // 'vendredi 27 novembre 2026, 18:00 CET' */
+export function sayBrussels(instant: string): string {
+  const english = sayInEnglish(instant)
+  if (deskLanguage() === 'en') return english
+  const at = new Date(instant)
+  return `${say('weekday', at)}, ${say('clock', at)}${english.slice(english.lastIndexOf(' '))}`
 }

@@ -5,12 +5,13 @@
  */
 import { OWN_READING } from '@demarche/core/incident/case-vocabulary.ts'
 import { euCountryCode, MEMBER_STATES } from '@demarche/core/incident/member-states.ts'
-import { joinWords, phraseWord } from '@demarche/core/incident/phrase-word.ts'
+import { joinWords } from '@demarche/core/incident/phrase-word.ts'
 import { placeInFile } from '@demarche/core/drafting/phrase-place.ts'
 import { isPartialDate } from '@demarche/core/kernel/partial-date.ts'
 import { formatPartialDate } from './format-date.ts'
 import type { Value } from '@demarche/core'
 import { deskLanguage } from './place-name.ts'
+import { caseUnit, caseWord } from '../record/case-texts.ts'
 import { isTextKey, type Say } from '../texts.ts'
 
 const COUNTRY_PROPERTIES = new Set(['memberStates', 'country', 'claimantState', 'accusedState'])
@@ -40,7 +41,7 @@ function formatText(property: string, text: string): string {
   if (property === 'claimedBy' && text === OWN_READING) return `nobody; ${OWN_READING}`
   if (COUNTRY_PROPERTIES.has(property)) return text === '*' ? text : euCountryCode(text)
   if (/date$/i.test(property) && isPartialDate(text)) return formatPartialDate(text)
-  return phraseWord(property, text)
+  return caseWord(property, text)
 }
 
 function isList(value: Value): value is readonly Value[] {
@@ -59,7 +60,7 @@ export function formatValue(t: Say, property: string, value: Value, unit?: strin
     const number = formatNumber(value)
     if (unit === undefined || /^\d/.test(unit))
       return unit ? t('value.ofScale', { number, scale: unit }) : number
-    return `${number}\u00a0${value === 1 ? one(unit) : unit}`
+    return `${number}\u00a0${caseUnit(unit, value) ?? (value === 1 ? one(unit) : unit)}`
   }
   if (typeof value === 'string') return formatText(property, value)
   const plain = PLAIN[property]

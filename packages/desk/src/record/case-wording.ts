@@ -1,8 +1,7 @@
 /** The words of a case. Next door: `wording.ts`. */
-import { CASE_VOCABULARY } from '@demarche/core/incident/case-vocabulary.ts'
-import { phraseWord } from '@demarche/core/incident/phrase-word.ts'
 import { formatValue, words } from '../parts/format-value.ts'
 import { isTextKey, type Say } from '../texts.ts'
+import { caseLabel, caseWord, SPOKEN_VOCABULARY } from './case-texts.ts'
 import type { Wording } from './wording.ts'
 
 const LONG = new Set(['summary', 'durationText'])
@@ -10,13 +9,13 @@ const LONG = new Set(['summary', 'durationText'])
 /** @param label what a property is called; as the vocabulary has it when left out */
 export function caseWording(
   t: Say,
-  label: Wording['label'] = (property) => CASE_VOCABULARY.find(property)?.label ?? words(property),
+  label: Wording['label'] = (property) => caseLabel(property) ?? words(property),
 ): Wording {
   return {
-    vocabulary: CASE_VOCABULARY,
+    vocabulary: SPOKEN_VOCABULARY,
     label,
     say: (property, value, unit) => [{ text: formatValue(t, property, value, unit) }],
-    word: (property, word, part) => phraseWord(part ?? property, word),
+    word: (property, word, part) => caseWord(part ?? property, word),
     part(_property, part) {
       const key = `recordField.${part}`
       return isTextKey(key) ? t(key) : words(part)

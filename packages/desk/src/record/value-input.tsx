@@ -8,6 +8,7 @@ import { PlacesInput } from '../portfolio/places-input.tsx'
 import { ReferenceInput } from '../portfolio/reference-input.tsx'
 import { useText } from '../texts.ts'
 import { type Raw, type RecordField, recordFields } from './raw-value.ts'
+import { caseUnit } from './case-texts.ts'
 import type { Wording } from './wording.ts'
 
 interface Props {
@@ -270,7 +271,7 @@ export function ValueInput(props: Props) {
   return (
     <div className="field" data-invalid={error !== undefined}>
       <label htmlFor={id}>
-        {property.label} {unit && <span className="quiet">{unit}</span>}
+        {property.label} {unit && <span className="quiet">{caseUnit(unit, 2) ?? unit}</span>}
       </label>
       <p className="hint" id={hintId}>
         {property.description}

@@ -2,6 +2,7 @@
  * Every text of the desk is keyed: no missing key, no unused key, no words written into a screen.
  */
 import { globSync, readFileSync } from 'node:fs'
+import { posix } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseSync } from 'vite'
 import { describe, expect, it } from 'vitest'
@@ -135,11 +136,48 @@ describe('the texts of the desk', () => {
     expect(seen.literals).toHaveLength(4)
   })
 
+  it('has with the first script every text that may show before another screen is opened', () => {
+    const first = new Set<string>()
+    const reach = (file: string): void => {
+      if (first.has(file)) return
+      first.add(file)
+      // what is loaded through withTexts waits for the rest of the texts
+      const source = readFileSync(root + file, 'utf8').replaceAll(/withTexts\(\(\) =>\s*import\(/g, '')
+      const imports = /(?:from |import\()'(\.[^']+\.tsx?)'/g
+      for (const [, path = ''] of source.matchAll(imports)) reach(posix.join(posix.dirname(file), path))
+    }
+    reach('main.tsx')
+    const late: Record<string, string> = Object.assign(
+      {},
+      ...['help', 'negotiation', 'portfolio', 'procedure', 'record'].map((part) =>
+        JSON.parse(readFileSync(`${root}locales/en.${part}.json`, 'utf8')),
+      ),
+    )
+    const lateKeys = Object.keys(late).map((key) => key.replace(/_(one|other)$/, ''))
+    const asked: Found = { keys: new Set(), patterns: new Set(), literals: [] }
+    for (const file of first) visit(parseSync(file, readFileSync(root + file, 'utf8')).program, asked, file)
+    expect(first.size).toBeGreaterThan(40)
+    expect(lateKeys.filter((key) => asked.keys.has(key))).toEqual([])
+    expect(
+      [...asked.patterns].filter((pattern) => lateKeys.some((key) => new RegExp(`^${pattern}$`).test(key))),
+    ).toEqual([])
+  })
+
   it('has both plural forms wherever it has one', () => {
     const plurals = Object.keys(texts).filter((key) => /_(one|other)$/.test(key))
     expect(
       plurals.filter(
         (key) => !(key.replace(/_(one|other)$/, '') + (key.endsWith('_one') ? '_other' : '_one') in texts),
+      ),
+    ).toEqual([])
+  })
+
+  it('says dates and instants in the language of the desk', () => {
+    const english =
+      /formatPartialDate[^}]*\} from '@demarche\/core|say-brussels\.ts'|toLocale(Date|Time)?String/
+    expect(
+      files.filter(
+        (file) => file !== 'parts/format-date.ts' && english.test(readFileSync(root + file, 'utf8')),
       ),
     ).toEqual([])
   })

@@ -17,6 +17,7 @@ import {
   toAuthority,
 } from '../../record/authority-draft.ts'
 import { markingIn } from '../../record/marking-draft.ts'
+import { inWordsOfDesk } from '../../record/case-texts.ts'
 import { caseWording } from '../../record/case-wording.ts'
 import { ErrorSummary } from '../../record/error-summary.tsx'
 import { useMayRecord, WhyNotRecord } from '../../record/may-record.tsx'
@@ -72,7 +73,7 @@ function NewCaseForm() {
         : [
             {
               field: fieldId(property),
-              message: fault === 'NaN' ? `${property.label}: ${t('fault.number')}` : fault,
+              message: fault === 'NaN' ? `${inWordsOfDesk(property).label}: ${t('fault.number')}` : fault,
             },
           ]
     }),
@@ -99,7 +100,7 @@ function NewCaseForm() {
   const field = (property: Property) => (
     <ValueInput
       key={property.name}
-      property={property}
+      property={inWordsOfDesk(property)}
       wording={wording}
       id={fieldId(property)}
       raw={raws[property.name] ?? rawOf(property.type, undefined)}

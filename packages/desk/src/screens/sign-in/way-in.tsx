@@ -1,6 +1,7 @@
 /** The page on which somebody comes in: the name of the desk, a heading, and nothing of the frame. */
 import type { ReactNode } from 'react'
 import { Refusal } from '../../api/client.ts'
+import { LanguageChoice } from '../../frame/language-choice.tsx'
 import { FaultLines, Rules, SaidRules, sentenceOf } from '../../parts/fault-lines.tsx'
 import { useWindowTitle } from '../../parts/page-head.tsx'
 import { useText } from '../../texts.ts'
@@ -20,6 +21,9 @@ export function WayIn({ title, lead, children }: Props) {
       <h1>{title}</h1>
       <p className="lead">{lead}</p>
       {children}
+      <div className="way-in-language">
+        <LanguageChoice />
+      </div>
     </main>
   )
 }

@@ -1,11 +1,11 @@
 import type { Doctrine } from '@demarche/core'
 import i18next from 'i18next'
 import { describe, expect, it } from 'vitest'
-import type { Say } from '../../../texts.ts'
-import '../../../texts.ts'
+import { restOfTexts, type Say } from '../../../texts.ts'
 import { partyName } from '../../../parts/party-name.ts'
 import { actWords, partyCodes } from './act-words.ts'
 
+await restOfTexts()
 const t: Say = (key, values) => i18next.t(key, values ?? {})
 const doctrine: Pick<Doctrine, 'documents' | 'graph' | 'parties'> = {
   documents: [],

@@ -1,9 +1,9 @@
 import i18next from 'i18next'
 import { describe, expect, it } from 'vitest'
-import type { Say } from '../../../texts.ts'
-import '../../../texts.ts'
+import { restOfTexts, type Say } from '../../../texts.ts'
 import { sayBrussels, sayLeft, sayUtc } from './brussels-words.ts'
 
+await restOfTexts()
 const t: Say = (key, values) => i18next.t(key, values ?? {})
 
 describe('a deadline in words', () => {

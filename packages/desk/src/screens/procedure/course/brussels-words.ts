@@ -3,9 +3,8 @@
  *
  * In: UTC instants. Out: words and parts of words. Next door: `until-field.tsx` reads such a time back in.
  */
-import { formatPartialDate } from '../../../parts/format-date.ts'
-import { sayBrussels } from '@demarche/core/procedure/say-brussels.ts'
 import type { Deadline } from '@demarche/core'
+import { formatPartialDate, sayBrussels } from '../../../parts/format-date.ts'
 import type { Say } from '../../../texts.ts'
 
 export { sayBrussels }

@@ -1,0 +1,100 @@
+/**
+ * The desk in another language than English, in a real browser: chosen in the account menu, kept, said to assistive
+ * technology, walked from the cases to the portfolio; no key shows, nothing is too wide, axe finds nothing.
+ */
+import { buildDesk, runDesk, type RunningDesk } from '@demarche/testkit'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { describeInBrowser, launchBrowser, openWindow } from './in-browser.ts'
+import { axeFaults, pixelsTooWide, settle } from './looks-right.ts'
+
+const CASE = '/cases/case:viasat-kasat-2022'
+const PLACES = [
+  '/cases',
+  ...['facts', 'assessment', 'attribution', 'options', 'decision', 'documents', 'history'].map(
+    (tab) => `${CASE}/${tab}`,
+  ),
+  '/portfolio',
+  '/portfolio/project',
+  '/portfolio/records/project:glacy-plus',
+  '/register',
+  '/procedures',
+  '/meetings/hwpci',
+  '/notices',
+  '/account',
+  '/help',
+]
+/** `portfolio.sort.name.asc` where a text should stand */
+const KEY = /(?<![\w/@:.-])(?:[a-z]+[A-Za-z]*\.){1,3}[a-z]+[A-Z][A-Za-z]*(?![\w/@-])/
+
+describeInBrowser('the desk in French', 'the desk was not walked in French', () => {
+  let desk: RunningDesk
+  let browser: Browser
+  let context: BrowserContext
+  let page: Page
+
+  beforeAll(async () => {
+    buildDesk()
+    desk = await runDesk()
+    browser = await launchBrowser()
+    context = await openWindow(browser, desk.address)
+    page = await context.newPage()
+    await page.goto(desk.signInLink)
+    await page.waitForURL(/\/cases/)
+  }, 240_000)
+
+  afterAll(async () => {
+    await browser?.close()
+    await desk?.close()
+  }, 60_000)
+
+  const open = async (path: string): Promise<void> => {
+    await page.goto(desk.address + path)
+    await settle(page)
+  }
+
+  it('is chosen in the account menu, by the name of the language in itself, and the page says so', async () => {
+    expect(await page.locator('html').getAttribute('lang')).toBe('en')
+    await page.locator('.account-open').click()
+    await page.getByLabel('Language').selectOption({ label: 'français' })
+    await page.getByRole('heading', { level: 1, name: 'Dossiers' }).waitFor()
+    expect(await page.locator('html').getAttribute('lang')).toBe('fr')
+    expect(await page.getByText('restent dans la langue dans laquelle').isVisible()).toBe(true)
+  }, 120_000)
+
+  it('is kept for the next visit, and a screen says dates, counts and kinds of record in it', async () => {
+    await open(`${CASE}/facts`)
+    expect(await page.locator('html').getAttribute('lang')).toBe('fr')
+    await page.getByRole('link', { name: 'Évaluation' }).first().waitFor()
+    expect(await page.locator('main').innerText()).toMatch(/24 février 2022/)
+    await open('/portfolio/project')
+    await page.getByRole('heading', { level: 1, name: 'Projets' }).waitFor()
+    expect(await page.locator('main').innerText()).toMatch(/\d+ fiches/)
+    await page.getByRole('columnheader', { name: 'Donateurs' }).waitFor()
+  }, 120_000)
+
+  it.each(PLACES)(
+    '%s shows no key, is not too wide on either width, and axe finds nothing',
+    async (place) => {
+      await open(place)
+      const shown = await page.locator('body').innerText()
+      expect(shown.match(KEY)?.[0]).toBeUndefined()
+      expect(await axeFaults(page)).toEqual([])
+      for (const width of [1440, 390]) {
+        await page.setViewportSize({ width, height: 900 })
+        expect(await pixelsTooWide(page), `at ${width} px`).toBeLessThanOrEqual(0)
+      }
+      await page.setViewportSize({ width: 1440, height: 900 })
+    },
+    120_000,
+  )
+
+  it('is the first language for a browser that prefers it', async () => {
+    const french = await browser.newContext({ locale: 'fr-BE' })
+    const window = await french.newPage()
+    await window.goto(`${desk.address}/sign-in`)
+    await window.getByRole('heading', { level: 1, name: 'Connexion' }).waitFor()
+    expect(await window.locator('html').getAttribute('lang')).toBe('fr')
+    await french.close()
+  }, 60_000)
+})
