@@ -36,10 +36,11 @@ export function usePlaceName(): PlaceName {
 /** Names organisations in short where a short form is in use, e.g. `OSCE`. */
 export function useShortPlaceName(): PlaceName {
   const groups = useCountryGroups()
+  const language = useDeskLanguage()
   const whole = usePlaceName()
   return useCallback(
-    (code) => groups.find(({ id }) => id === code)?.short?.[deskLanguage()] ?? whole(code),
-    [groups, whole],
+    (code) => groups.find(({ id }) => id === code)?.short?.[language] ?? whole(code),
+    [groups, language, whole],
   )
 }
 

@@ -1,5 +1,5 @@
 /** Items of guidance against States: how each implements it, since when, on whose word; and the way to state what is not known. */
-import { formatPartialDate } from '@demarche/core/kernel/partial-date.ts'
+import { formatPartialDate } from '../../parts/format-date.ts'
 import {
   type Implementation,
   implementationTable,

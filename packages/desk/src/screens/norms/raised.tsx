@@ -1,5 +1,5 @@
 /** What was said of a norm in meetings: who raised it with whom, and the reply. */
-import { formatPartialDate } from '@demarche/core/kernel/partial-date.ts'
+import { formatPartialDate } from '../../parts/format-date.ts'
 import { sourcedValues, textsOf } from '@demarche/core/portfolio/norms/record-facts.ts'
 import type { Norm } from '@demarche/core'
 import { useRecords } from '../../api/portfolio-queries.ts'

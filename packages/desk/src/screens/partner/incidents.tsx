@@ -1,5 +1,5 @@
 /** Incidents in which it was hit and those it is said to have done; who of it is listed. */
-import { formatPartialDate } from '@demarche/core/kernel/partial-date.ts'
+import { formatPartialDate } from '../../parts/format-date.ts'
 import { GoLink } from '../../frame/go-link.tsx'
 import type { TextKey } from '../../texts.ts'
 import { useText } from '../../texts.ts'

@@ -5,7 +5,7 @@
  * The order is the core's (`portfolio/partner`); every row leads to its record and so to its sources.
  */
 import type { PartnerAnswer } from '@demarche/api'
-import { formatPartialDate } from '@demarche/core/kernel/partial-date.ts'
+import { formatPartialDate } from '../../parts/format-date.ts'
 import { statusNoteOf } from '@demarche/core/places/status-notes.ts'
 import { useEffect } from 'react'
 import { useParams } from 'wouter'

@@ -1,5 +1,5 @@
 /** Norms raised before and with what reply; whom to call, and when the line was last tried. */
-import { formatPartialDate } from '@demarche/core/kernel/partial-date.ts'
+import { formatPartialDate } from '../../parts/format-date.ts'
 import type { PartnerContact } from '@demarche/core'
 import { recordPath } from '../../frame/address.ts'
 import { GoLink } from '../../frame/go-link.tsx'
