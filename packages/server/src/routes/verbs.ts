@@ -53,6 +53,7 @@ import { makeNeedToKnowList } from './need-to-know/make.ts'
 import { changeNeedToKnowList } from './need-to-know/members.ts'
 import { findPeopleForList } from './need-to-know/people.ts'
 import { showMeeting } from './meeting/show.ts'
+import { downloadPartnerBrief } from './partner/brief.ts'
 import { showPartner } from './partner/show.ts'
 import { addStatementToRecord } from './portfolio/add-statement.ts'
 import { showRecordHistory } from './portfolio/history.ts'
@@ -132,6 +133,7 @@ export const VERBS: readonly Verb[] = [
   showRecordHistory,
   addStatementToRecord,
   showPartner,
+  downloadPartnerBrief,
   listNotices,
   markNotices,
   chooseMail,
