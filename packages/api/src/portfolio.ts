@@ -4,13 +4,21 @@
  * Next door: `routes.ts` for cases; core's `portfolio` for what a kind and a record are.
  */
 import type {
+  Custody,
+  ListingUseFinding,
+  Screening,
   FactRow,
+  Listing,
   Marking,
   MembershipKind,
+  PartnerView,
   PortfolioRecord,
   RecordDoubt,
   RecordKind,
+  Standing,
+  Source,
   Statement,
+  Value,
 } from '@demarche/core'
 import { LANGUAGES } from '@demarche/core/kernel/language.ts'
 import { z } from 'zod'
@@ -56,12 +64,41 @@ export const recordListQuerySchema = z.strictObject({
   to: calendarDate.optional(),
   /** what could be known by that day; today when absent */
   asOf: calendarDate.optional(),
+  /** `columns`: the properties that the kind has columns for; `all`: every property, and the sources they rest on */
+  detail: z.enum(['columns', 'all']).default('columns'),
   sort: z.enum(RECORD_SORTS).default('name'),
   order: z.enum(['asc', 'desc']).default('asc'),
   offset: z.coerce.number().int().min(0).default(0),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 })
 export type RecordListQuery = z.input<typeof recordListQuerySchema>
+
+/** One record as a list shows it: the properties that its kind has columns for, or all of them. */
+export const RECORD_EXPORT_FORMATS = ['csv', 'xlsx', 'json', 'iati'] as const
+export type RecordExportFormat = (typeof RECORD_EXPORT_FORMATS)[number]
+/** GET /api/portfolio/export: the list on all its pages as a file. */
+export const recordExportQuerySchema = recordListQuerySchema
+  .omit({ offset: true, limit: true })
+  .extend({ format: z.enum(RECORD_EXPORT_FORMATS) })
+/** The file in JSON. */
+export interface ExportedRecords {
+  readonly kind: string
+  readonly asOf: string
+  /** the highest marking of anything in it */
+  readonly marking: Marking
+  readonly records: readonly {
+    readonly entity: string
+    readonly name: string
+    readonly marking: Marking
+    /** every claim that stands, contested ones side by side, with the sources that make it */
+    readonly claims: readonly {
+      readonly property: string
+      readonly value: Value
+      readonly sources: readonly Source[]
+    }[]
+    readonly doubts: readonly RecordDoubt[]
+  }[]
+}
 
 /** One record as a list shows it: the properties that its kind has columns for. */
 export interface RecordRow {
@@ -71,6 +108,8 @@ export interface RecordRow {
   readonly marking: Marking
   readonly facts: readonly FactRow[]
   readonly doubts: readonly RecordDoubt[]
+  /** where the statements behind the facts are taken from, by their id; only where everything was asked for */
+  readonly sources?: Readonly<Record<string, Source>>
 }
 /** Names of records and cases that are referred to, by entity; none for those that the reader sees nothing of. */
 export type RecordNames = Readonly<Record<string, string>>
@@ -103,6 +142,10 @@ export interface RecordAnswer {
   /** what points at it */
   readonly tied: readonly TiedSection[]
   readonly names: RecordNames
+  /** of a dual-use screening: what it comes to */
+  readonly screening?: Screening
+  /** of an item of evidence: whether it may carry a listing, and its chain of custody */
+  readonly evidence?: { readonly listingUse: ListingUseFinding; readonly custody: Custody }
 }
 
 /** POST /api/portfolio/records: puts a new record on record. Its name is required. */
@@ -114,13 +157,34 @@ export interface NewRecordAnswer {
 
 /** GET /api/partners/:code: everything that the reader may see about a State or an organisation. */
 export const partnerQuerySchema = z.strictObject({ asOf: calendarDate.optional() })
+/** An organisation or region that somebody belongs to. */
+export interface PartnerMembership {
+  readonly group: string
+  readonly kind: MembershipKind
+  /** the dates on record are too coarse to tell for that day */
+  readonly isUnsure?: true
+}
+/** Somebody of that State who stands in the register of listings. */
+export interface PartnerListing extends Pick<
+  Listing,
+  'id' | 'name' | 'annexRef' | 'listingDate' | 'status' | 'nationality' | 'countryOfLinkedState'
+> {
+  readonly standing: Standing
+  /** somebody compared the entry with an official text */
+  readonly isChecked: boolean
+}
 export interface PartnerAnswer {
   readonly code: string
   readonly asOf: string
   /** the organisations and regions that it belongs to on that day, observers included */
-  readonly memberOf: readonly { readonly group: string; readonly kind: MembershipKind }[]
+  readonly memberOf: readonly PartnerMembership[]
   /** the highest marking of anything on the page */
   readonly marking: Marking
+  /** by kind and property: how many records are tied to it, and the last of them, which the page is made of */
   readonly sections: readonly TiedSection[]
+  /** those records in the order in which they matter */
+  readonly view: PartnerView
+  /** newest first */
+  readonly listings: readonly PartnerListing[]
   readonly names: RecordNames
 }

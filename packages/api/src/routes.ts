@@ -168,10 +168,20 @@ export const importQuerySchema = z.strictObject({
   filename: z.string().min(1).max(255),
   /** date of the document when the file itself has none */
   sourceDate: partialDateSchema.optional(),
+  /** of a table: the kind of record of its rows */
+  kind: z.string().max(60).optional(),
+  /** of a table: how its columns are read, as JSON (`TableMapping` of interchange) */
+  mapping: z.string().max(8000).optional(),
+  /** says what would be recorded, and records nothing */
+  preview: z.stringbool().optional(),
 })
 export interface ImportReport {
+  /** nothing was recorded: it says what would be */
+  readonly preview?: true
   readonly format: string
   readonly cases: readonly string[]
+  /** records of the portfolio */
+  readonly records: readonly string[]
   readonly statements: number
   readonly alreadyOnRecord: number
   /** records left out, with position, what was seen and the rule */

@@ -17,9 +17,15 @@ const ProcedureScreen = lazy(withTexts(() => import('./screens/procedure/procedu
 const MeetingScreen = lazy(withTexts(() => import('./screens/meeting/meeting-screen.tsx')))
 const ImportScreen = lazy(withTexts(() => import('./screens/import/import-screen.tsx')))
 const CaseScreen = lazy(withTexts(() => import('./screens/case/case-screen.tsx')))
+const PartnersScreen = lazy(withTexts(() => import('./screens/partner/partners-screen.tsx')))
+const PartnerScreen = lazy(withTexts(() => import('./screens/partner/partner-screen.tsx')))
 const PortfolioScreen = lazy(withTexts(() => import('./screens/portfolio/overview-screen.tsx')))
 const KindScreen = lazy(withTexts(() => import('./screens/portfolio/kind-screen.tsx')))
+const NewRecordScreen = lazy(withTexts(() => import('./screens/portfolio/new-record-screen.tsx')))
 const RecordPage = lazy(withTexts(() => import('./screens/portfolio/record-page.tsx')))
+const NormsScreen = lazy(withTexts(() => import('./screens/norms/norms-screen.tsx')))
+const CompareScreen = lazy(withTexts(() => import('./screens/norms/compare-screen.tsx')))
+const NormScreen = lazy(withTexts(() => import('./screens/norms/norm-screen.tsx')))
 const DoctrineScreen = lazy(withTexts(() => import('./screens/doctrine/doctrine-screen.tsx')))
 const EntryScreen = lazy(withTexts(() => import('./screens/doctrine/entry-screen.tsx')))
 const RegisterScreen = lazy(withTexts(() => import('./screens/register/register-screen.tsx')))
@@ -57,9 +63,15 @@ export function App() {
                 <Route path="/procedures" component={ProceduresScreen} />
                 <Route path="/procedures/:entity/:tab?" component={ProcedureScreen} />
                 <Route path="/meetings/:body" component={MeetingScreen} />
+                <Route path="/partners" component={PartnersScreen} />
+                <Route path="/partners/:code" component={PartnerScreen} />
                 <Route path="/portfolio" component={PortfolioScreen} />
                 <Route path="/portfolio/records/:entity" component={RecordPage} />
                 <Route path="/portfolio/:kind" component={KindScreen} />
+                <Route path="/norms" component={NormsScreen} />
+                <Route path="/portfolio/:kind/new" component={NewRecordScreen} />
+                <Route path="/norms/compare" component={CompareScreen} />
+                <Route path="/norms/:norm" component={NormScreen} />
                 <Route path="/import" component={ImportScreen} />
                 <Route path="/doctrine" component={DoctrineScreen} />
                 <Route path="/doctrine/:id" component={EntryScreen} />

@@ -17,6 +17,8 @@ import enDesk from './locales/en.json'
 import type enNegotiation from './locales/en.negotiation.json'
 import type enHelp from './locales/en.help.json'
 import enNotices from './locales/en.notices.json'
+import type enPartner from './locales/en.partner.json'
+import type enNorms from './locales/en.norms.json'
 import enPlaces from './locales/en.places.json'
 import type enProcedure from './locales/en.procedure.json'
 import type enPortfolio from './locales/en.portfolio.json'
@@ -33,6 +35,8 @@ type RawKey =
   | keyof typeof en
   | keyof typeof enHelp
   | keyof typeof enNegotiation
+  | keyof typeof enNorms
+  | keyof typeof enPartner
   | keyof typeof enPortfolio
   | keyof typeof enProcedure
   | keyof typeof enRecord
@@ -52,7 +56,7 @@ await i18next.use(initReactI18next).init({
 
 const known: Record<string, string> = { ...en }
 const later = import.meta.glob<Readonly<Record<string, string>>>(
-  './locales/en.{help,negotiation,portfolio,procedure,record}.json',
+  './locales/en.{help,negotiation,norms,partner,portfolio,procedure,record}.json',
   { import: 'default' },
 )
 let rest: Promise<void> | undefined

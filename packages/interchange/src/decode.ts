@@ -12,20 +12,13 @@ export const LARGEST_FILE = 256 * 1024 * 1024
 
 /** The text of a UTF-8 file, byte order mark removed. @throws ImportRefusal INT-01 to INT-04 */
 export function decodeText(bytes: Uint8Array): string {
-  if (bytes.byteLength > LARGEST_FILE) {
-    const size = Math.ceil(bytes.byteLength / (1024 * 1024))
-    refuse('file', `has ${size} MiB; at most 256 MiB are read: split it`, 'INT-01')
-  }
+  refuseLarge(bytes)
   const [first, second] = bytes
   if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) {
     refuse('byte 0', 'starts with the byte order mark of UTF-16; save the file as UTF-8', 'INT-02')
   }
   if (isZip(bytes)) {
-    refuse(
-      'byte 0',
-      'starts like a workbook (.xlsx, .ods) or an archive; save the table as CSV in UTF-8',
-      'INT-02',
-    )
+    refuse('byte 0', 'starts like an archive; save what is in it as a file of text in UTF-8', 'INT-02')
   }
   const text = decodeUtf8(bytes)
   if (text.trim() === '') refuse('file', 'is empty; expected JSON or CSV', 'INT-04')
@@ -37,22 +30,33 @@ export function decodeText(bytes: Uint8Array): string {
       'INT-02',
     )
   }
-  const classification = findClassification(text)
-  if (classification !== null) {
-    const place = placeOf(text, text.indexOf(classification))
-    refuse(
-      place,
-      `carries the marking "${classification}"; classified information must not enter this desk`,
-      'INT-03',
-    )
-  }
+  refuseClassifiedText(text)
   return text
+}
+
+/** @throws ImportRefusal INT-01 */
+export function refuseLarge(bytes: Uint8Array): void {
+  if (bytes.byteLength <= LARGEST_FILE) return
+  const size = Math.ceil(bytes.byteLength / (1024 * 1024))
+  refuse('file', `has ${size} MiB; at most 256 MiB are read: split it`, 'INT-01')
+}
+
+/** `where` the text stands; line and column in it when absent. @throws ImportRefusal INT-03 */
+export function refuseClassifiedText(text: string, where?: string): void {
+  const classification = findClassification(text)
+  if (classification === null) return
+  refuse(
+    where ?? placeOf(text, text.indexOf(classification)),
+    `carries the marking "${classification}"; classified information must not enter this desk`,
+    'INT-03',
+  )
 }
 
 /** The first bytes of a ZIP file, which workbooks are. */
 const ZIP: readonly number[] = [0x50, 0x4b, 0x03, 0x04]
 
-function isZip(bytes: Uint8Array): boolean {
+/** True for ZIP archives, which workbooks are. */
+export function isZip(bytes: Uint8Array): boolean {
   return ZIP.every((byte, place) => bytes[place] === byte)
 }
 

@@ -1,4 +1,4 @@
-/** Bytes to statements: files of cases, EuRepoC, STIX 2.1. */
+/** Bytes to statements: files of cases, EuRepoC, STIX 2.1, IATI, tables, votes; records to IATI and tables. */
 export * from './refusal.ts'
 export type { ImportFormat, NotCarriedOver, Reading, ReadOptions, Remark } from './reading.ts'
 export { readDocument } from './read-document.ts'
@@ -14,3 +14,7 @@ export type { EurepocLabels } from './eurepoc/labels.ts'
 export { countryCode } from './countries.ts'
 export { isArchive, readArchive } from './archive/read-archive.ts'
 export type { ArchiveReading } from './archive/read-archive.ts'
+export { type IatiOutline, type IatiProject, writeIati } from './iati/write-iati.ts'
+export { type ColumnMapping, type TableMapping, tableMappingSchema } from './table/mapping.ts'
+export { tableRows, writeCsv } from './table/write-table.ts'
+export { isZip } from './decode.ts'

@@ -10,13 +10,17 @@ import { CASE_VOCABULARY, checkValue, isPartialDate, WORKING } from '@demarche/c
 import type {
   Assertion,
   Confidence,
+  CountryGroup,
   DraftStatement,
   Marking,
   PartialDate,
+  RecordKind,
   Source,
   Value,
+  Vocabulary,
 } from '@demarche/core'
 import type { ImportFault } from './refusal.ts'
+import type { TableMapping } from './table/mapping.ts'
 
 export interface ReadOptions {
   readonly filename: string
@@ -30,6 +34,14 @@ export interface ReadOptions {
   readonly sourceDate?: PartialDate | undefined
   /** told a share from 0 to 1, at intervals */
   readonly onProgress?: ((share: number) => void) | undefined
+  /** the kinds of record that the portfolio has; without them nothing is read into it */
+  readonly kinds?: readonly RecordKind[] | undefined
+  /** of a table: the kind of record of its rows, where no mapping says it */
+  readonly kind?: string | undefined
+  /** of a table: how it is read; as its header says when absent */
+  readonly mapping?: TableMapping | undefined
+  /** organisations and regions that places may be */
+  readonly groups?: readonly CountryGroup[] | undefined
   /** cancels the reading; the promise is then rejected with the signal's reason */
   readonly signal?: AbortSignal | undefined
   /** EuRepoC only: leave out what is coded in the columns on disruption, theft, hijacking and physical effects */
@@ -37,7 +49,16 @@ export interface ReadOptions {
 }
 
 export type ImportFormat =
-  'case-json' | 'eurepoc-csv' | 'eurepoc-attribution-csv' | 'eurepoc-receiver-csv' | 'stix-2.1'
+  | 'case-json'
+  | 'eurepoc-csv'
+  | 'eurepoc-attribution-csv'
+  | 'eurepoc-receiver-csv'
+  | 'stix-2.1'
+  | 'iati-xml'
+  | 'table-csv'
+  | 'table-xlsx'
+  | 'un-roll-calls-csv'
+  | 'un-votes-csv'
 
 export interface Remark {
   readonly place: string
@@ -54,6 +75,8 @@ export interface Reading {
   readonly format: ImportFormat
   readonly statements: readonly DraftStatement[]
   readonly cases: readonly { readonly entity: string; readonly name: string }[]
+  /** records of the portfolio */
+  readonly records: readonly { readonly entity: string; readonly name: string }[]
   /** records or values left out, each with its rule */
   readonly rejected: readonly ImportFault[]
   /** fields that were read and not made into facts, how often, and why */
@@ -73,12 +96,15 @@ export interface StatementParts {
   readonly claims: readonly Claim[]
   readonly confidence?: Confidence | undefined
   readonly marking?: Marking | undefined
+  /** of what the entity is; of a case when absent */
+  readonly vocabulary?: Vocabulary | undefined
 }
 
 /** Collects a reading, record by record. One per file; not shared. */
 export class Collector {
   readonly statements: DraftStatement[] = []
   readonly cases: { entity: string; name: string }[] = []
+  readonly records: { entity: string; name: string }[] = []
   readonly rejected: ImportFault[] = []
   readonly remarks: Remark[] = []
   readonly options: ReadOptions
@@ -90,11 +116,12 @@ export class Collector {
   }
 
   /** Adds one statement. Claims that the vocabulary refuses are rejected one by one; without any left, none is added. */
-  state({ entity, place, source, claims, confidence, marking }: StatementParts): void {
+  state(parts: StatementParts): void {
+    const { entity, place, source, claims, confidence, marking, vocabulary = CASE_VOCABULARY } = parts
     const assertions: Assertion[] = []
     for (const [property, value] of claims) {
       if (value === undefined) continue
-      const refusal = checkValue(CASE_VOCABULARY, property, value)
+      const refusal = checkValue(vocabulary, property, value)
       if (refusal)
         this.reject(`${place}, ${property}`, `${refusal.message}; seen: ${inShort(value)}`, 'INT-10')
       else assertions.push({ property, value })
@@ -102,7 +129,7 @@ export class Collector {
     if (assertions.length === 0) return
     this.statements.push({
       entity,
-      kind: 'case',
+      kind: vocabulary.kind,
       assertions,
       source,
       grading: { reliability: 'F', credibility: '6' },
@@ -144,6 +171,7 @@ export class Collector {
       format,
       statements: this.statements,
       cases: this.cases,
+      records: this.records,
       rejected: this.rejected,
       notCarriedOver: [...this.#left].map(([field, { count, why }]) => ({ field, count, why })),
       remarks: this.remarks,
@@ -166,12 +194,17 @@ const SLUG_LENGTH = 100
 
 /** The entity of a case: `case:` and a slug of at most 100 letters, digits, `_`, `.`, `-`; null when nothing is left. */
 export function caseEntity(id: string): string | null {
+  return entityOf('case', id)
+}
+
+/** The entity of a kind for an id from a file, as `caseEntity`. */
+export function entityOf(kind: string, id: string): string | null {
   const slug = id
     .normalize('NFKD')
     .replaceAll(/[^\w.-]+/g, '-')
     .replaceAll(/^[-.]+|[-.]+$/g, '')
     .slice(0, SLUG_LENGTH)
-  return slug === '' ? null : `case:${slug}`
+  return slug === '' ? null : `${kind}:${slug}`
 }
 
 /** Lets other work run; throws the signal's reason when the reading was cancelled. */

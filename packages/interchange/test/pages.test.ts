@@ -6,17 +6,19 @@
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { loadShipped } from '@demarche/doctrine'
 import { describe, expect, it } from 'vitest'
 import { ImportRefusal, readDocument } from '../src/index.ts'
 
-const OPTIONS = { assertedBy: 'desk', assertedAt: '2026-03-01T10:00:00.000Z' }
+const { kinds } = loadShipped()
+const OPTIONS = { kinds, assertedBy: 'desk', assertedAt: '2026-03-01T10:00:00.000Z' }
 const PAGE = /^([\s\S]*?```input (\S+)\n)([\s\S]*?)(\n```\n\n```outcome\n)([\s\S]*?)(\n```\n)$/
 
 async function outcomeOf(filename: string, input: string): Promise<string> {
   try {
     const reading = await readDocument(new TextEncoder().encode(input), { filename, ...OPTIONS })
     return [
-      `format ${reading.format}, ${reading.cases.length} cases, ${reading.statements.length} statements`,
+      `format ${reading.format}, ${reading.records.length > 0 ? `${reading.records.length} records` : `${reading.cases.length} cases`}, ${reading.statements.length} statements`,
       ...reading.statements.flatMap(({ entity, source, marking, assertions }) => [
         `${entity} [${source.document}, ${source.locator}${source.date ? `, ${source.date}` : ''}] ${marking.tlp}`,
         ...assertions.map(({ property, value }) => `  ${property} = ${JSON.stringify(value)}`),

@@ -13,6 +13,7 @@ import type { FastifyInstance } from 'fastify'
 export const MOST_IN_A_MINUTE = {
   dossiers: 600,
   'searches for people': 60,
+  'comparisons of projects': 300,
   papers: 30,
   archives: 20,
   proofs: 4,

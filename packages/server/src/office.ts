@@ -10,6 +10,7 @@ import type { Previews } from './access/preview.ts'
 import type { ArchiveDesk } from './archive/archive-desk.ts'
 import type { DossierDesk } from './dossier/dossier-desk.ts'
 import type { ImportJobs } from './import/import-jobs.ts'
+import type { OverlapDesk } from './portfolio/overlap-desk.ts'
 import type { PortfolioDesk } from './portfolio/portfolio-desk.ts'
 import type { ProcedureDesk } from './procedure/procedure-desk.ts'
 
@@ -19,6 +20,7 @@ export interface Office {
   readonly dossiers: DossierDesk
   readonly procedures: ProcedureDesk
   readonly portfolio: PortfolioDesk
+  readonly overlaps: OverlapDesk
   /** the desk as other parties would get it */
   readonly previews: Previews
   /** nothing marked above this is recorded (ACS-01) */

@@ -7,7 +7,12 @@
 import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { CASE_VOCABULARY, type Ceiling, compileDoctrine, dayInBrussels, keepFindings } from '@demarche/core'
-import { loadShippedKeptIn, precedentCasesPath, type Shipped } from '@demarche/doctrine'
+import {
+  loadShippedKeptIn,
+  precedentCasesPath,
+  readPrecedentListings,
+  type Shipped,
+} from '@demarche/doctrine'
 import { ImportRefusal } from '@demarche/interchange'
 import { DemarcheError } from '@demarche/api'
 import { openStore, type Store } from '@demarche/store'
@@ -21,6 +26,7 @@ import { importDocument } from './import/run-import.ts'
 import { loadPrecedents } from './load-precedents.ts'
 import type { Office } from './office.ts'
 import { loadRecords } from './portfolio/load-records.ts'
+import { openOverlapDesk } from './portfolio/overlap-desk.ts'
 import { openPortfolioDesk } from './portfolio/portfolio-desk.ts'
 import { openProcedureDesk } from './procedure/procedure-desk.ts'
 import { takeTurns } from './record/take-turns.ts'
@@ -112,6 +118,11 @@ export async function openOffice(options: OfficeOptions): Promise<OpenOffice> {
             filename: order.filename,
             reader: order.reader,
             sourceDate: order.sourceDate,
+            kinds,
+            groups: doctrine.countryGroups ?? [],
+            kind: order.kind,
+            mapping: order.mapping,
+            preview: order.preview,
             at: clock(),
             read: readAside,
             signal,
@@ -156,9 +167,11 @@ export async function openOffice(options: OfficeOptions): Promise<OpenOffice> {
           kinds,
           translatedKinds,
           groups: doctrine.countryGroups ?? [],
+          listings: readOnce(() => readPrecedentListings().listings),
           today,
           caseNames: dossiers.namesOf,
         }),
+        overlaps: openOverlapDesk({ store, kinds, groups: doctrine.countryGroups ?? [], today }),
         imports,
         archives,
         clock,
@@ -174,4 +187,10 @@ export async function openOffice(options: OfficeOptions): Promise<OpenOffice> {
     await store.close()
     throw error
   }
+}
+
+/** Reads when it is first asked: a desk that never needs it starts without it. */
+function readOnce<T extends object>(read: () => T): () => T {
+  let known: T | undefined
+  return () => (known ??= read())
 }

@@ -7,7 +7,7 @@ const MOST_LISTED = 20
 /** One line a matter; long lists end with how many more there are. `--json` has them all. */
 export function reportLines(file: string, report: ImportReport): readonly string[] {
   return [
-    `${file} (${report.format}): ${count(report.statements, 'statement')} put on record about ${count(report.cases.length, 'case')}; ${report.alreadyOnRecord} on record already`,
+    `${file} (${report.format}): ${count(report.statements, 'statement')} ${report.preview ? 'to be put' : 'put'} on record about ${aboutWhat(report)}; ${report.alreadyOnRecord} on record already`,
     ...listed('left out', report.rejected, ({ place, message, rule }) => `${place}: ${message} (${rule})`),
     ...listed(
       'fields not carried over',
@@ -16,6 +16,10 @@ export function reportLines(file: string, report: ImportReport): readonly string
     ),
     ...listed('remarks', report.remarks, ({ place, message }) => `${place}: ${message}`),
   ]
+}
+
+function aboutWhat({ cases, records }: ImportReport): string {
+  return records.length > 0 ? count(records.length, 'record') : count(cases.length, 'case')
 }
 
 function listed<T>(what: string, items: readonly T[], say: (item: T) => string): readonly string[] {

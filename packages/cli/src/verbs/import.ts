@@ -1,6 +1,7 @@
 /** `demarche import FILE…`: reads files into statements and puts them on record, each file all or none. */
 import { basename, resolve } from 'node:path'
 import { isPartialDate, type PartialDate } from '@demarche/core'
+import type { TableMapping } from '@demarche/interchange'
 import { InvalidArgumentError } from 'commander'
 import { readFileOrRefuse } from '../case-source.ts'
 import { namingFile } from '../naming-file.ts'
@@ -12,14 +13,22 @@ import { JSON_FLAG, type Verb } from './verb.ts'
 interface Options {
   readonly json?: boolean
   readonly sourceDate?: PartialDate
+  readonly kind?: string
+  readonly mapping?: string
+  readonly preview?: boolean
   readonly trust: readonly string[]
 }
 
 export const importVerb: Verb = (program, { terminal, signal, environment }) => {
   program
     .command('import')
-    .description('puts the cases of files on record; a file that was loaded before adds nothing twice')
-    .argument('<file...>', 'cases as JSON, EuRepoC CSV, STIX 2.1, signed archives of other desks')
+    .description(
+      'puts the cases and projects of files on record; a file that was loaded before adds nothing twice',
+    )
+    .argument(
+      '<file...>',
+      'cases as JSON, EuRepoC CSV, STIX 2.1, IATI activities, tables of records (CSV, XLSX), UN votes, signed archives of other desks',
+    )
     .option('--source-date <date>', 'date of the document, for records that carry none', partialDate)
     .option(
       '--trust <fingerprint>',
@@ -27,15 +36,21 @@ export const importVerb: Verb = (program, { terminal, signal, environment }) => 
       (key: string, before: readonly string[]) => [...before, key],
       [],
     )
+    .option('--kind <kind>', 'of tables: the kind of record of their rows, e.g. project')
+    .option('--mapping <file>', 'of tables: how their columns are read, as JSON')
+    .option('--preview', 'says what would be recorded, and records nothing')
     .option(...JSON_FLAG)
     .action(async (files: readonly string[], options: Options) => {
       // a file that is not there is found out before anything is recorded
       const contents: (readonly [string, Uint8Array])[] = []
       for (const file of files) contents.push([file, await readFileOrRefuse(file)])
+      const mapping = options.mapping === undefined ? undefined : await mappingFrom(options.mapping)
       const { importDocument } = await import('@demarche/server/import/run-import.ts')
+      const { loadShipped } = await import('@demarche/doctrine')
       const { openArchiveDesk } = await import('@demarche/server/archive/archive-desk.ts')
       await withRecords(environment, async ({ store, reader, config }) => {
         const keys = resolve(config.dataDirectory, 'keys')
+        const { doctrine, kinds } = loadShipped()
         const archives = openArchiveDesk(keys, [...config.trustedKeys, ...options.trust])
         const reports: unknown[] = []
         const recorded: string[] = []
@@ -49,6 +64,11 @@ export const importVerb: Verb = (program, { terminal, signal, environment }) => 
                 at: new Date(),
                 signal,
                 sourceDate: options.sourceDate,
+                kinds,
+                groups: doctrine.countryGroups ?? [],
+                kind: options.kind,
+                mapping,
+                preview: options.preview,
                 archives,
                 onProgress: (state, share) => terminal.progress(`${state} ${basename(file)}`, share),
               }),
@@ -68,6 +88,16 @@ export const importVerb: Verb = (program, { terminal, signal, environment }) => 
         }
       })
     })
+}
+
+/** @throws Refused when it is no mapping */
+async function mappingFrom(file: string): Promise<TableMapping> {
+  const { parseJson, tableMappingSchema } = await import('@demarche/interchange')
+  const text = new TextDecoder().decode(await readFileOrRefuse(file))
+  const mapping = tableMappingSchema.safeParse(await namingFile(file, async () => parseJson(text)))
+  if (mapping.success) return mapping.data
+  const [issue] = mapping.error.issues
+  throw new Refused(`${file}: /${issue?.path.join('/') ?? ''}: ${issue?.message ?? 'is no mapping'} (INT-51)`)
 }
 
 function partialDate(text: string): PartialDate {

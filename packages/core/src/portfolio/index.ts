@@ -1,6 +1,12 @@
 /** The portfolio: norms, confidence, dialogues, capacity, standards, rights: records of kinds that are data. */
+export * from './evidence/read-custody.ts'
+export * from './evidence/weigh-listing-use.ts'
 export * from './facets.ts'
 export * from './kind-vocabulary.ts'
 export * from './read-record.ts'
 export * from './record-kind.ts'
 export * from './overlap/index.ts'
+export * from './rights/screen-item.ts'
+export * from './partner/partner-view.ts'
+export * from './partner/record-standing.ts'
+export * from './norms/index.ts'

@@ -6,10 +6,18 @@ import type {
   RecordKindsAnswer,
   RecordListAnswer,
   RecordListQuery,
+  RecordRow,
   StatementInput,
 } from '@demarche/api'
 import type { RecordKind } from '@demarche/core'
-import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import {
+  keepPreviousData,
+  queryOptions,
+  useMutation,
+  useQueries,
+  useQuery,
+  useQueryClient,
+} from '@tanstack/react-query'
 import { useDeskLanguage } from '../parts/place-name.ts'
 import { getJson, queryString, sendJson } from './client.ts'
 
@@ -47,21 +55,33 @@ export interface RecordQuery extends Omit<RecordListQuery, 'offset' | 'limit' | 
 
 /** @param wanted false where nothing is to be asked yet */
 export function useRecords(query: RecordQuery, wanted = true) {
-  return useQuery({
+  return useQuery({ ...listOf(query), enabled: wanted })
+}
+
+function listOf(query: RecordQuery) {
+  return queryOptions({
     queryKey: ['portfolio', 'list', query],
-    enabled: wanted,
     queryFn: ({ signal }) =>
       getJson<RecordListAnswer>(`/api/portfolio/records${queryString({ ...query })}`, signal),
     // never the rows of another kind in place of those asked for
-    placeholderData: (previous, before) =>
-      before !== undefined && Object.is(kindAsked(before.queryKey), query.kind)
-        ? keepPreviousData(previous)
-        : undefined,
+    placeholderData: (previous: RecordListAnswer | undefined, before) =>
+      before !== undefined && kindAsked(before.queryKey) === query.kind ? previous : undefined,
   })
 }
 
 function kindAsked([, , query]: readonly unknown[]): unknown {
   return typeof query === 'object' && query !== null && 'kind' in query ? query.kind : undefined
+}
+
+/** The records of several kinds that fit, kind after kind; what is not there yet is left out. */
+export function useRecordsOfKinds(
+  kinds: readonly string[],
+  query: Omit<RecordQuery, 'kind'>,
+): readonly RecordRow[] {
+  return useQueries({
+    queries: kinds.map((kind) => listOf({ ...query, kind })),
+    combine: (answers) => answers.flatMap(({ data }) => data?.rows ?? []),
+  })
 }
 
 /** @param wanted false where no record is on screen */

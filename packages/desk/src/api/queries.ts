@@ -52,9 +52,11 @@ export function useSignOut() {
   })
 }
 
-export function useCases(query: Partial<CaseListQuery>) {
+/** @param wanted false where no case is asked for */
+export function useCases(query: Partial<CaseListQuery>, wanted = true) {
   return useQuery({
     queryKey: ['cases', query],
+    enabled: wanted,
     queryFn: ({ signal }) => getJson<CaseListAnswer>(`/api/cases${queryString(query)}`, signal),
     placeholderData: keepPreviousData,
   })

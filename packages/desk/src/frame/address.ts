@@ -33,6 +33,11 @@ export function procedurePath(entity: string, tab: ProcedureTab = 'course'): str
   return `/procedures/${encodeURIComponent(entity).replace('%3A', ':')}/${tab}`
 }
 
+/** The page of a country, organisation or region, such as `/partners/GE`. */
+export function partnerPath(code: string): string {
+  return `/partners/${encodeURIComponent(code)}`
+}
+
 /** The list of the records of a kind; `query` narrows it, e.g. `{ place: 'GE' }`. */
 export function kindPath(kind: string, query: Readonly<Record<string, string>> = {}): string {
   const text = new URLSearchParams(query).toString()
@@ -50,6 +55,11 @@ export function recordPath(entity: string): string {
 export function newRecordPath(kind: string, values: Readonly<Record<string, string>> = {}): string {
   const text = new URLSearchParams(values).toString()
   return `/portfolio/${encodeURIComponent(kind)}/new${text === '' ? '' : `?${text}`}`
+}
+
+/** The page of a norm, such as `/norms/un-k`; `states` are set side by side. */
+export function normPath(norm: string, states: readonly string[] = []): string {
+  return `/norms/${encodeURIComponent(norm)}${states.length === 0 ? '' : `?states=${states.join(',')}`}`
 }
 
 /** Today as a calendar date in Brussels, where the desk's deadlines are counted. */

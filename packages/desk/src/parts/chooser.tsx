@@ -3,8 +3,18 @@
  *
  * The list is either given whole and narrowed here, or fetched by whoever uses it as somebody types.
  */
-import type { ReactNode } from 'react'
-import { Button, ComboBox, Input, Label, ListBox, ListBoxItem, Popover, Text } from 'react-aria-components'
+import { type ReactNode, useEffect, useState } from 'react'
+import {
+  Button,
+  ComboBox,
+  Input,
+  type Key,
+  Label,
+  ListBox,
+  ListBoxItem,
+  Popover,
+  Text,
+} from 'react-aria-components'
 import { useText } from '../texts.ts'
 
 export interface Choice {
@@ -23,11 +33,13 @@ interface Props {
   readonly typed: string
   readonly onType: (typed: string) => void
   readonly onChoose: (id: string) => void
+  /** the field is left, and what was typed is none of the choices */
+  readonly onLeave: () => void
   /** says why the list is empty */
   readonly whenEmpty: string
   readonly isInvalid?: boolean
   /** in a row of filters, where the label is quiet */
-  readonly className?: string
+  readonly className?: string | undefined
 }
 
 export function Chooser({
@@ -38,11 +50,15 @@ export function Chooser({
   typed,
   onType,
   onChoose,
+  onLeave,
   whenEmpty,
   isInvalid = false,
   className = 'chooser',
 }: Props) {
   const t = useText()
+  // a choice closes the list only where it changes what is selected; nothing stays selected here
+  const [picked, setPicked] = useState<Key | null>(null)
+  useEffect(() => setPicked(null), [picked])
   return (
     <ComboBox
       id={id}
@@ -50,12 +66,22 @@ export function Chooser({
       items={choices}
       inputValue={typed}
       onInputChange={onType}
-      selectedKey={null}
-      onSelectionChange={(key) => key !== null && onChoose(String(key))}
+      selectedKey={picked}
+      onSelectionChange={(key) => {
+        if (key === null) return
+        setPicked(key)
+        onChoose(String(key))
+      }}
       allowsEmptyCollection
       allowsCustomValue
       isInvalid={isInvalid}
-      menuTrigger="input"
+      onBlur={() => {
+        const meant = choices.find((choice) => isMeant(choice, typed))
+        if (meant) onChoose(meant.id)
+        else onLeave()
+      }}
+      // a field that was emptied because something was chosen must not open its list again
+      menuTrigger={typed === '' ? 'manual' : 'input'}
     >
       <Label>{label}</Label>
       {hint && (
@@ -81,4 +107,10 @@ export function Chooser({
       </Popover>
     </ComboBox>
   )
+}
+
+/** Written out in full, a choice need not be picked from the list. */
+function isMeant({ id, name, note }: Choice, typed: string): boolean {
+  const asked = typed.trim().toLowerCase()
+  return [id, name, note].some((text) => text?.toLowerCase() === asked)
 }

@@ -2,10 +2,11 @@
  * What a list says of one property of a record: its value, values side by side where sources differ, and that nobody knows
  * where nobody does; never nothing.
  */
-import { alternativesOf } from '@demarche/core/portfolio/read-record.ts'
 import type { FactRow, RecordDoubt } from '@demarche/core'
+import { Fragment } from 'react'
 import { Unverified } from '../parts/authority-mark.tsx'
 import { SaidValue } from '../parts/said.tsx'
+import { valuesInOrder } from './values-in-order.ts'
 import { leads, type Said, textOf, type Wording } from '../record/wording.ts'
 import { useText } from '../texts.ts'
 
@@ -22,37 +23,29 @@ interface Props {
 
 export function FactValue({ row, property, wording, doubts }: Props) {
   const t = useText()
-  const alternatives = row ? alternativesOf(row) : []
+  const values = row ? valuesInOrder(row) : []
   const doubt = doubts.find((one) => one.property === property)?.what
-  if (alternatives.length === 0) {
+  if (values.length === 0) {
     const missing = doubt === 'missing' ? 'portfolio.notKnown' : 'portfolio.notStated'
     return <span className="quiet">{row?.otherTimes ? t('portfolio.otherTimes') : t(missing)}</span>
   }
   const contested = row?.fact?.state === 'contested'
-  const shown = alternatives.slice(0, MOST_NAMED)
+  const shown = values.slice(0, MOST_NAMED)
   return (
     <span>
-      {shown.map(({ value }, index) => (
-        <span key={index}>
-          {index > 0 && (contested ? ' / ' : '; ')}
-          <Shortened said={wording.say(property, value, row?.unit)} />
-        </span>
+      {shown.map((value, index) => (
+        <Fragment key={index}>
+          <span>
+            <Shortened said={wording.say(property, value, row?.unit)} />
+            {index < shown.length - 1 ? (contested ? ' /' : ';') : contested && ','}
+          </span>{' '}
+        </Fragment>
       ))}
-      {alternatives.length > shown.length && (
-        <span className="quiet"> {t('portfolio.more', { count: alternatives.length - shown.length })}</span>
+      {values.length > shown.length && (
+        <span className="quiet"> {t('portfolio.more', { count: values.length - shown.length })}</span>
       )}
-      {contested && (
-        <span className="differs">
-          {', '}
-          {t('portfolio.differ')}
-        </span>
-      )}
-      {doubt === 'unverified' && (
-        <>
-          {' '}
-          <Unverified />
-        </>
-      )}
+      {contested && <span className="differs">{t('portfolio.differ')}</span>}
+      {doubt === 'unverified' && <Unverified />}
     </span>
   )
 }

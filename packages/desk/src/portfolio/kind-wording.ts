@@ -9,7 +9,7 @@ import { formatPartialDate } from '../parts/format-date.ts'
 import { moneySchema, vocabularyOf } from '@demarche/core/portfolio/kind-vocabulary.ts'
 import { type KindProperty, propertyOf, sayWord } from '@demarche/core/portfolio/record-kind.ts'
 import type { RecordKind, Value } from '@demarche/core'
-import { recordPath } from '../frame/address.ts'
+import { partnerPath, recordPath } from '../frame/address.ts'
 import { formatNumber, words } from '../parts/format-value.ts'
 import { isTextKey, type Say } from '../texts.ts'
 import { type Said, type SaidPiece, textOf, type Wording } from '../record/wording.ts'
@@ -45,6 +45,7 @@ export function kindWording(kind: RecordKind, parts: KindWordingParts): Wording 
       const key = `recordField.${part}`
       return known?.parts?.[part]?.label ?? (known?.type === 'money' && isTextKey(key) ? t(key) : words(part))
     },
+    isPlace: (property, part) => find(property)?.parts?.[part]?.type === 'place',
     isLong: (property) => find(property)?.long === true,
   }
 }
@@ -53,7 +54,7 @@ function sayValue(property: KindProperty, value: Value, parts: KindWordingParts)
   const { t, placeName } = parts
   switch (property.type) {
     case 'places':
-      return inRow(listOf(value).map((code): Said => [{ text: placeName(code) }]))
+      return inRow(listOf(value).map((code): Said => [sayPlace(code, placeName)]))
     case 'set':
       return inRow(listOf(value).map((word): Said => [{ text: sayWord(property, word) }]))
     case 'enum':
@@ -97,13 +98,18 @@ function sayPart({ type, values = {} }: Part, value: Value, parts: KindWordingPa
     case 'enum':
       return [{ text: values[text] ?? text }]
     case 'place':
-      return [{ text: parts.placeName(text) }]
+      return [sayPlace(text, parts.placeName)]
     case 'integer':
     case 'number':
       return [{ text: typeof value === 'number' ? sayNumber(value) : text }]
     default:
       return saySimple(type, value, parts)
   }
+}
+
+/** By name, as the way to its page; the whole world has none. */
+function sayPlace(code: string, placeName: PlaceName): SaidPiece {
+  return code === '*' ? { text: placeName(code) } : { text: placeName(code), to: partnerPath(code) }
 }
 
 /** By name, as a way there; without one the reader sees nothing of it, and it is said as it stands on record. */

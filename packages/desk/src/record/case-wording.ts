@@ -20,6 +20,8 @@ export function caseWording(
       const key = `recordField.${part}`
       return isTextKey(key) ? t(key) : words(part)
     },
+    // States in parts of a case are written as codes (VOC-04)
+    isPlace: () => false,
     isLong: (property) => LONG.has(property),
   }
 }

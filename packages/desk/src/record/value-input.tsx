@@ -3,6 +3,9 @@ import { MEMBER_STATES } from '@demarche/core/incident/member-states.ts'
 import type { Property } from '@demarche/core/kernel/vocabulary.ts'
 import type { ReactNode } from 'react'
 import { placeName } from '../parts/place-name.ts'
+import { PlaceField } from '../portfolio/place-field.tsx'
+import { PlacesInput } from '../portfolio/places-input.tsx'
+import { ReferenceInput } from '../portfolio/reference-input.tsx'
 import { useText } from '../texts.ts'
 import { type Raw, type RecordField, recordFields } from './raw-value.ts'
 import { caseUnit } from './case-texts.ts'
@@ -85,11 +88,18 @@ function PartInput({
   const t = useText()
   const id = `${prefix}-${field.name}`
   const label = wording.part(property, field.name)
+  const text = (
+    <>
+      {label} {field.optional && <span className="quiet">{t('field.optional')}</span>}
+    </>
+  )
+  if (wording.isPlace(property, field.name))
+    return (
+      <PlaceField id={id} className="chooser field-part" label={text} value={value} onChange={onChange} />
+    )
   return (
     <div className="field field-part">
-      <label htmlFor={id}>
-        {label} {field.optional && <span className="quiet">{t('field.optional')}</span>}
-      </label>
+      <label htmlFor={id}>{text}</label>
       {field.kind === 'boolean' ? (
         <YesNo id={id} value={value} onChange={onChange} />
       ) : field.kind === 'enum' ? (
@@ -227,6 +237,34 @@ export function ValueInput(props: Props) {
           ))}
         </div>
       </Group>
+    )
+  }
+  if (type.type === 'places') {
+    return (
+      <Group legend={property.label} hint={property.description} hintId={hintId} error={error}>
+        <PlacesInput
+          id={id}
+          codes={Array.isArray(raw) ? raw.map(String) : []}
+          isInvalid={error !== undefined}
+          onChange={onChange}
+        />
+      </Group>
+    )
+  }
+  if (type.type === 'reference') {
+    return (
+      <div className="field" data-invalid={error !== undefined}>
+        {error && <p className="field-error">{error}</p>}
+        <ReferenceInput
+          id={id}
+          label={property.label}
+          hint={property.description}
+          value={typeof raw === 'string' ? raw : ''}
+          kinds={type.kinds}
+          isInvalid={error !== undefined}
+          onChange={onChange}
+        />
+      </div>
     )
   }
   const unit = 'unit' in type ? type.unit : undefined

@@ -26,6 +26,8 @@ export interface Wording {
   readonly word: (property: string, word: string, part?: string) => string
   /** the label of a part of a value */
   readonly part: (property: string, part: string) => string
+  /** true for a part that is a place */
+  readonly isPlace: (property: string, part: string) => boolean
   /** true for texts of more than a line */
   readonly isLong: (property: string) => boolean
 }

@@ -69,6 +69,7 @@ export async function importArchive(
   return {
     format: 'case-archive',
     cases: [manifest.case],
+    records: [],
     statements: statements.length,
     alreadyOnRecord: alreadyOnRecord + arrival.known,
     rejected: arrival.rejected,

@@ -9,6 +9,7 @@
  */
 import { DemarcheError, type ImportJob } from '@demarche/api'
 import type { PartialDate } from '@demarche/core'
+import type { TableMapping } from '@demarche/interchange'
 import type { Reader } from '@demarche/store'
 
 export interface ImportOrder {
@@ -17,6 +18,11 @@ export interface ImportOrder {
   /** where the uploaded bytes are */
   readonly path: string
   readonly sourceDate: PartialDate | undefined
+  /** of a table: the kind of record of its rows, and how it is read */
+  readonly kind?: string | undefined
+  readonly mapping?: TableMapping | undefined
+  /** says what would be recorded, and records nothing */
+  readonly preview?: boolean | undefined
 }
 
 /** Told by the work as it goes on. */

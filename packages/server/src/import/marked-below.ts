@@ -1,15 +1,16 @@
 /**
- * A file about cases on record keeps to their marking: what is marked below the case it adds to needs the right.
+ * A file about cases or records that are there already keeps to their marking: what is marked below the one it adds to needs the right.
  *
- * The file itself is the reason: its records carry the markings of their source. Only cases that exist are looked at, as the
+ * The file itself is the reason: its records carry the markings of their source. Only what exists is looked at, as the
  * reader sees them. Rule: docs/rules/recording.md, REC-06. Next door: `../record/check-marking.ts`.
  */
 import { DemarcheError, type Fault } from '@demarche/api'
 import { type DraftStatement, type Marking, startingMarking } from '@demarche/core'
 import type { LedgerReader, Reader } from '@demarche/store'
 import { loweringFault } from '../record/check-marking.ts'
+import { entitiesOnRecord } from './on-record.ts'
 
-/** Cases whose statements are held in memory at a time. */
+/** Cases or records whose statements are held in memory at a time. */
 const CHUNK = 200
 const MOST_FAULTS = 100
 
@@ -19,7 +20,7 @@ export async function refuseLowered(
   reader: Reader,
   drafts: readonly DraftStatement[],
 ): Promise<void> {
-  const existing = new Set(await ledger.entities('case'))
+  const existing = await entitiesOnRecord(ledger, drafts)
   const concerned = [...new Set(drafts.map(({ entity }) => entity))].filter((entity) => existing.has(entity))
   const parents = new Map<string, Marking | null>()
   for (let start = 0; start < concerned.length; start += CHUNK) {

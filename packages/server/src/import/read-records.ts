@@ -25,9 +25,9 @@ export const readRecords: ReadRecords = async (bytes, options) => {
 }
 
 /** A file in which every record is refused is refused itself: nobody should read "done" and have nothing. */
-function refuseWithoutAnyRecord({ cases, statements, rejected }: Reading): void {
+function refuseWithoutAnyRecord({ cases, records, statements, rejected }: Reading): void {
   const [first] = rejected
-  if (cases.length > 0 || statements.length > 0 || !first) return
+  if (cases.length > 0 || records.length > 0 || statements.length > 0 || !first) return
   const message = `No record of the file can be read; nothing was recorded. ${first.place}: ${first.message} (${first.rule})`
   throw new DemarcheError('import-refused', message, rejected)
 }

@@ -1,10 +1,11 @@
 import { readFile } from 'node:fs/promises'
-import { precedentCasesPath } from '@demarche/doctrine'
+import { loadShipped, precedentCasesPath } from '@demarche/doctrine'
 import { describe, expect, it } from 'vitest'
 import { readRecords } from './read-records.ts'
 import { readInThread } from './reading-thread.ts'
 
-const options = { filename: 'file', assertedBy: 'EU', assertedAt: '2026-03-01T10:00:00.000Z' }
+const { kinds } = loadShipped()
+const options = { kinds, filename: 'file', assertedBy: 'EU', assertedAt: '2026-03-01T10:00:00.000Z' }
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text)
 /** A file of that many invented cases. */
 const manyCases = (count: number): Uint8Array => {
@@ -15,9 +16,23 @@ const manyCases = (count: number): Uint8Array => {
   return bytesOf(JSON.stringify({ cases }))
 }
 
+/** A file of that many invented activities. */
+const manyActivities = (count: number): Uint8Array => {
+  const activities = Array.from(
+    { length: count },
+    (_, index) => `<iati-activity xml:lang="en"><iati-identifier>XX-1-${index}</iati-identifier>
+      <reporting-org ref="XX-1" type="10"><narrative>Agency</narrative></reporting-org>
+      <title><narrative>Course ${index}</narrative></title><description><narrative>Invented.</narrative></description>
+      <participating-org role="1"><narrative>Agency</narrative></participating-org><activity-status code="2"/>
+      <activity-date type="1" iso-date="2024-01-01"/></iati-activity>`,
+  )
+  return bytesOf(`<iati-activities version="2.03">${activities.join('\n')}</iati-activities>`)
+}
+
 describe('a file read in a thread of its own', () => {
   it.each([
     ['with much about each case', () => readFile(precedentCasesPath)],
+    ['with projects', () => Promise.resolve(manyActivities(100))],
     ['with more statements than go over at a time', () => Promise.resolve(manyCases(1200))],
   ])('gives the same as when read here: %s', async (_, bytes) => {
     const here = await readRecords(await bytes(), options)

@@ -10,7 +10,7 @@
 import { Worker } from 'node:worker_threads'
 import { DemarcheError, type ErrorCode, type Fault } from '@demarche/api'
 import type { DraftStatement } from '@demarche/core'
-import { type ImportFault, ImportRefusal, type Reading, type ReadOptions } from '@demarche/interchange'
+import { type ImportFault, ImportRefusal, isZip, type Reading, type ReadOptions } from '@demarche/interchange'
 import { type ReadRecords, readRecords } from './read-records.ts'
 
 /** What the thread is started with. */
@@ -35,12 +35,12 @@ export type ReadingMessage =
     }
   | { readonly failure: unknown }
 
-/** A file that is read in a few tens of milliseconds is read here: a thread takes longer to start. */
+/** A file that is read in a few tens of milliseconds is read here: a thread takes longer to start. Of a workbook nobody knows. */
 const SHORT_FILE = 4 * 1024 * 1024
 
 /** As `readRecords`; a long file in a thread of its own. */
 export const readAside: ReadRecords = (bytes, options) =>
-  bytes.byteLength < SHORT_FILE ? readRecords(bytes, options) : readInThread(bytes, options)
+  bytes.byteLength < SHORT_FILE && !isZip(bytes) ? readRecords(bytes, options) : readInThread(bytes, options)
 
 /** As `readRecords`, in a thread of its own. */
 export const readInThread: ReadRecords = async (bytes, { onProgress, signal, ...options }) => {

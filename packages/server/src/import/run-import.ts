@@ -5,8 +5,8 @@
  * Next door: `@demarche/interchange` reads, `@demarche/store` records.
  */
 import type { ImportReport } from '@demarche/api'
-import type { PartialDate } from '@demarche/core'
-import { isArchive } from '@demarche/interchange'
+import type { PartialDate, RecordKind } from '@demarche/core'
+import { isArchive, type Reading, type ReadOptions, type TableMapping } from '@demarche/interchange'
 import type { LeftWithdrawn, Reader, Store } from '@demarche/store'
 import type { ArchiveDesk } from '../archive/archive-desk.ts'
 import { importArchive } from '../archive/import-archive.ts'
@@ -20,6 +20,15 @@ export interface ImportInput {
   readonly filename: string
   readonly reader: Reader
   readonly sourceDate?: PartialDate | undefined
+  /** kinds of record that files may hold; none when absent */
+  readonly kinds?: readonly RecordKind[] | undefined
+  /** organisations and regions that places may be */
+  readonly groups?: ReadOptions['groups']
+  /** of a table: the kind of record of its rows, and how it is read */
+  readonly kind?: string | undefined
+  readonly mapping?: TableMapping | undefined
+  /** says what would be recorded, and records nothing */
+  readonly preview?: boolean | undefined
   /** instant of the record */
   readonly at: Date
   /** for archives of other desks: whose are taken; none when absent */
@@ -50,6 +59,10 @@ export async function importDocument(store: Store, input: ImportInput): Promise<
     assertedBy: input.reader.party,
     assertedAt: input.at.toISOString(),
     sourceDate: input.sourceDate,
+    kinds: input.kinds,
+    groups: input.groups,
+    kind: input.kind,
+    mapping: input.mapping,
     signal,
     onProgress: (share) => onProgress?.('reading', share * SHARE_OF_READING),
   })
@@ -57,20 +70,33 @@ export async function importDocument(store: Store, input: ImportInput): Promise<
   const ledger = store.as(input.reader)
   const fresh = await leaveOutOnRecord(ledger, reading.statements)
   await refuseLowered(ledger, input.reader, fresh)
+  const known = reading.statements.length - fresh.length
+  if (input.preview)
+    return reportOf(reading, { preview: true, statements: fresh.length, alreadyOnRecord: known })
   const { statements, alreadyOnRecord, leftWithdrawn } = await ledger.append(fresh, {
     withdrawn: 'leave',
     onProgress: (done, total) =>
       onProgress?.('recording', SHARE_OF_READING + (done / total) * (1 - SHARE_OF_READING)),
     ...(signal ? { signal } : {}),
   })
+  return reportOf(
+    { ...reading, rejected: [...reading.rejected, ...leftWithdrawn.map(sayWithdrawn)] },
+    { statements: statements.length, alreadyOnRecord: alreadyOnRecord + known },
+  )
+}
+
+function reportOf(
+  { format, cases, records, rejected, notCarriedOver, remarks }: Reading,
+  counts: Pick<ImportReport, 'statements' | 'alreadyOnRecord' | 'preview'>,
+): ImportReport {
   return {
-    format: reading.format,
-    cases: reading.cases.map(({ entity }) => entity),
-    statements: statements.length,
-    alreadyOnRecord: alreadyOnRecord + reading.statements.length - fresh.length,
-    rejected: [...reading.rejected, ...leftWithdrawn.map(sayWithdrawn)],
-    notCarriedOver: reading.notCarriedOver,
-    remarks: reading.remarks,
+    format,
+    cases: cases.map(({ entity }) => entity),
+    records: records.map(({ entity }) => entity),
+    ...counts,
+    rejected,
+    notCarriedOver,
+    remarks,
   }
 }
 

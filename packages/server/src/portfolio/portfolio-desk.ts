@@ -17,23 +17,30 @@ import {
   type TiedSection,
 } from '@demarche/api'
 import {
+  alternativesOf,
   type CountryGroup,
   facet,
   groupsOf,
   highestMarking,
+  isOfficiallyChecked,
   kindOfEntity,
   type Language,
+  type Listing,
+  listingsOn,
+  partnerView,
   PUBLIC,
   type PortfolioRecord,
   type RecordKind,
   readRecord,
+  standingOn,
   type Statement,
   tiesToEntity,
   tiesToPlace,
   valuesOf,
 } from '@demarche/core'
-import type { LedgerReader, Reader, Store, TiedRecords } from '@demarche/store'
+import type { LedgerReader, Reader, RecordQuery, Store, TiedRecords } from '@demarche/store'
 import type { z } from 'zod'
+import { findingsOf } from './record-findings.ts'
 
 type ListQuery = z.output<typeof recordListQuerySchema>
 
@@ -46,6 +53,11 @@ export interface PortfolioDesk {
   overview(reader: Reader): Promise<PortfolioAnswer>
   /** @throws DemarcheError not-found for a kind that there is not, value-refused for a facet that says nothing */
   list(reader: Reader, query: ListQuery): Promise<RecordListAnswer>
+  /**
+   * Every record of the kind that the list would show on all its pages, with all its statements.
+   * @throws DemarcheError as `list`, and value-refused when there are more than can go into a file
+   */
+  all(reader: Reader, query: Omit<ListQuery, 'offset' | 'limit'>): Promise<AllRecords>
   /** Every statement about the record that the reader may see. @throws DemarcheError not-found when there is none */
   statements(reader: Reader, entity: string): Promise<readonly Statement[]>
   /** @throws DemarcheError not-found when the reader may see nothing of the record by that date */
@@ -57,12 +69,27 @@ export interface PortfolioDesk {
   partner(reader: Reader, code: string, asOf?: string): Promise<PartnerAnswer>
 }
 
+export interface AllRecords {
+  readonly kind: RecordKind
+  readonly asOf: string
+  readonly records: readonly PortfolioRecord[]
+  /** by entity */
+  readonly statements: ReadonlyMap<string, readonly Statement[]>
+}
+
+/** Records that go into one file. */
+const MOST_IN_A_FILE = 20_000
+/** Records whose statements are read at a time: other requests get their turn in between. */
+const PIECE = 500
+
 export interface PortfolioParts {
   readonly store: Pick<Store, 'as'>
   readonly kinds: readonly RecordKind[]
   readonly translatedKinds: Readonly<Partial<Record<Language, readonly RecordKind[]>>>
   /** organisations and regions with their members */
   readonly groups: readonly CountryGroup[]
+  /** the register of listings; read when it is first asked for */
+  readonly listings: () => readonly Listing[]
   /** the present calendar day in Brussels */
   readonly today: () => string
   readonly caseNames: (
@@ -75,12 +102,20 @@ export interface PortfolioParts {
 const CASE_TIES = ['target.country', 'memberStates', 'attributionClaim.accusedState']
 /** So many of one kind are shown of what is tied to something; the rest is a list. */
 const MOST_TIED = 12
+/** So many of one kind the page of a partner weighs; it says how many there are in all. */
+const MOST_WEIGHED = 40
+/** Checks of all points of contact of one partner: of each the last one counts. */
+const MOST_CHECKS = 400
+
+/** As many as one record can have around it. */
+const ALL = { sort: 'start', order: 'asc', offset: 0, limit: 10_000 } as const
 
 export function openPortfolioDesk({
   store,
   kinds,
   translatedKinds,
   groups,
+  listings,
   today,
   caseNames,
 }: PortfolioParts): PortfolioDesk {
@@ -102,6 +137,16 @@ export function openPortfolioDesk({
       const statements = own.get(entity)
       return of && statements ? [readRecord({ kind: of, entity, statements, asOf })] : []
     })
+  }
+
+  const recordsWith = async (
+    ledger: LedgerReader,
+    id: string,
+    facets: readonly string[],
+    asOf: string,
+  ): Promise<readonly PortfolioRecord[]> => {
+    const found = await ledger.findRecords({ ...ALL, kinds: [id], facets: [facets] })
+    return readAll(ledger, found.entities, asOf)
   }
 
   const namesOf = async (
@@ -162,6 +207,21 @@ export function openPortfolioDesk({
     }
   }
 
+  /** The checks of the points of contact among the records. */
+  const checksOf = async (
+    ledger: LedgerReader,
+    records: readonly PortfolioRecord[],
+    asOf: string,
+  ): Promise<readonly PortfolioRecord[]> => {
+    const contacts = records.filter((record) => record.kind === 'contact-point')
+    const tied = await ledger.findTied(
+      contacts.map(({ entity }) => facet('contact', entity)),
+      MOST_CHECKS,
+    )
+    const checks = tied.filter((section) => section.kind === 'contact-check')
+    return readAll(ledger, [...new Set(checks.flatMap(({ entities }) => entities))], asOf)
+  }
+
   return {
     kinds,
     kindsIn: (language) => translatedKinds[language] ?? kinds,
@@ -170,15 +230,36 @@ export function openPortfolioDesk({
       const counts = await store.as(reader).countRecords()
       return { counts: Object.fromEntries([...counts].filter(([id]) => byId.has(id))) }
     },
-    async list(reader, { kind: id, q, place, facet: asked = [], from, to, asOf = today(), ...page }) {
+    async list(reader, { kind: id, q, place, facet: asked = [], from, to, asOf = today(), detail, ...page }) {
       const of = kind(id)
       const ledger = store.as(reader)
       const facets = facetsAsked(of, asked)
       if (place !== undefined) facets.push(tiesToPlace([of], place).map((tie) => tie.facet))
       const found = await ledger.findRecords({ kinds: [id], q, facets, from, to, ...page })
       const records = await readAll(ledger, found.entities, asOf)
-      const rows = records.map((record) => rowOf(of, record))
+      const rows =
+        detail === 'all'
+          ? withSources(records, await ledger.statementsOf(found.entities))
+          : records.map((record) => rowOf(of, record))
       return { total: found.total, rows, names: await namesOf(reader, ledger, rows, asOf, records) }
+    },
+    async all(reader, { asOf = today(), ...query }) {
+      const of = kind(query.kind)
+      const ledger = store.as(reader)
+      const { entities, total } = await ledger.findRecords(
+        questionOf(of, { ...query, offset: 0, limit: MOST_IN_A_FILE }),
+      )
+      if (total > MOST_IN_A_FILE) throw tooMany(of, total)
+      const statements = new Map<string, readonly Statement[]>()
+      for (let start = 0; start < entities.length; start += PIECE) {
+        const own = await ledger.statementsOf(entities.slice(start, start + PIECE))
+        for (const [entity, all] of Map.groupBy(own, (one) => one.entity)) statements.set(entity, all)
+      }
+      const records = entities.flatMap((entity) => {
+        const own = statements.get(entity)
+        return own ? [readRecord({ kind: of, entity, statements: own, asOf })] : []
+      })
+      return { kind: of, asOf, records, statements }
     },
     async statements(reader, entity) {
       const statements = byId.has(kindOfEntity(entity)) ? await store.as(reader).statements(entity) : []
@@ -204,13 +285,15 @@ export function openPortfolioDesk({
         statements: Object.fromEntries(statements.map((statement) => [statement.id, statement])),
         tied: sections,
         names: await namesOf(reader, ledger, [record, ...rows], asOf, records),
+        ...(await findingsOf(record, (id, any) => recordsWith(ledger, id, any, asOf))),
       }
     },
     async partner(reader, code, asOf = today()) {
       const ledger = store.as(reader)
       const memberOf = groupsOf(groups, code, asOf)
+      const ties = tiesToPlace(kinds, code)
       const facets = [
-        ...tiesToPlace(kinds, code).map((tie) => tie.facet),
+        ...ties.map((tie) => tie.facet),
         ...CASE_TIES.map((tie) => facet(tie, code)),
         // a source that names a region and no country speaks of this one too
         ...memberOf.map(({ group }) => facet('regions', group.id)),
@@ -218,16 +301,42 @@ export function openPortfolioDesk({
       const { sections, records } = await sectionsOf(
         reader,
         ledger,
-        await ledger.findTied(facets, MOST_TIED),
+        await ledger.findTied(facets, MOST_WEIGHED),
         asOf,
       )
+      const checks = await checksOf(ledger, records, asOf)
       const rows = sections.flatMap((section) => section.rows)
+      const markings = [...rows, ...checks].map(({ marking }) => marking)
       return {
         code,
         asOf,
-        memberOf: memberOf.map(({ group, membership }) => ({ group: group.id, kind: membership.kind })),
-        marking: rows.length === 0 ? PUBLIC : highestMarking(rows.map(({ marking }) => marking)),
+        memberOf: memberOf.map(({ group, membership: { kind: standing, held } }) => ({
+          group: group.id,
+          kind: standing,
+          ...(held === 'unknown' ? { isUnsure: true as const } : {}),
+        })),
+        marking: markings.length === 0 ? PUBLIC : highestMarking(markings),
         sections,
+        view: partnerView({
+          kinds: [...new Set(ties.map((tie) => tie.kind))],
+          code,
+          asOf,
+          records,
+          checks,
+        }),
+        listings: listingsOn(listings(), asOf)
+          .filter((one) => one.nationality === code || one.countryOfLinkedState === code)
+          .map((one) => ({
+            id: one.id,
+            name: one.name,
+            annexRef: one.annexRef,
+            listingDate: one.listingDate,
+            status: one.status,
+            nationality: one.nationality,
+            countryOfLinkedState: one.countryOfLinkedState,
+            standing: standingOn(one, asOf),
+            isChecked: isOfficiallyChecked(one),
+          })),
         names: await namesOf(reader, ledger, rows, asOf, records),
       }
     },
@@ -239,7 +348,7 @@ function rowOf(
   kind: RecordKind,
   { entity, kind: id, name, marking, facts, doubts }: PortfolioRecord,
 ): RecordRow {
-  const shown = new Set([...kind.columns, 'start', 'end', 'due'])
+  const shown = new Set([...kind.columns, 'start', 'end', 'due', 'status'])
   return {
     entity,
     kind: id,
@@ -250,11 +359,51 @@ function rowOf(
   }
 }
 
+/** Records with all their facts and where the statements behind them are taken from. */
+function withSources(
+  records: readonly PortfolioRecord[],
+  statements: readonly Statement[],
+): readonly RecordRow[] {
+  const sources = new Map(statements.map(({ id, source }) => [id, source]))
+  return records.map(({ entity, kind, name, marking, facts, doubts }) => {
+    const behind = facts.flatMap((row) =>
+      alternativesOf(row).flatMap(({ support }) => support.map(({ statement }) => statement)),
+    )
+    return {
+      entity,
+      kind,
+      name,
+      marking,
+      facts,
+      doubts,
+      sources: Object.fromEntries(
+        [...new Set(behind)].flatMap((id) => {
+          const source = sources.get(id)
+          return source ? [[id, source] as const] : []
+        }),
+      ),
+    }
+  })
+}
+
 /** The entities that a record, or a row of it, points at. */
 function referencesIn(record: Pick<PortfolioRecord, 'facts'>): readonly string[] {
   return record.facts
     .flatMap(({ property }) => valuesOf(record, property))
     .flatMap((value) => (typeof value === 'string' && /^[a-z-]+:[\w.-]+$/.test(value) ? [value] : []))
+}
+
+/** The question to the ledger. @throws DemarcheError value-refused for a facet that says nothing */
+function questionOf(of: RecordKind, query: Omit<ListQuery, 'asOf'>): RecordQuery {
+  const { place, facet: wanted = [], q, from, to, sort, order, offset, limit } = query
+  const facets = facetsAsked(of, wanted)
+  if (place !== undefined) facets.push(tiesToPlace([of], place).map((tie) => tie.facet))
+  return { kinds: [of.id], facets, q, from, to, sort, order, offset, limit }
+}
+
+function tooMany({ plural }: RecordKind, total: number): DemarcheError {
+  const message = `${total} ${plural} are more than the ${MOST_IN_A_FILE} that go into one file. Narrow the list: by words, a place, or dates.`
+  return new DemarcheError('value-refused', message)
 }
 
 /** @throws DemarcheError value-refused for what is no facet of the kind */

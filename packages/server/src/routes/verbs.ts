@@ -54,7 +54,10 @@ import { changeNeedToKnowList } from './need-to-know/members.ts'
 import { findPeopleForList } from './need-to-know/people.ts'
 import { showMeeting } from './meeting/show.ts'
 import { showPartner } from './partner/show.ts'
+import { checkPlan } from './overlap/check.ts'
+import { listOverlaps } from './overlap/list.ts'
 import { addStatementToRecord } from './portfolio/add-statement.ts'
+import { exportRecordsRoute } from './portfolio/export.ts'
 import { showRecordHistory } from './portfolio/history.ts'
 import { listRecordKinds } from './portfolio/kinds.ts'
 import { listRecords } from './portfolio/list.ts'
@@ -127,11 +130,14 @@ export const VERBS: readonly Verb[] = [
   listRecordKinds,
   showPortfolio,
   listRecords,
+  exportRecordsRoute,
   openRecord,
   showRecord,
   showRecordHistory,
   addStatementToRecord,
   showPartner,
+  listOverlaps,
+  checkPlan,
   listNotices,
   markNotices,
   chooseMail,

@@ -73,17 +73,16 @@ export async function findTied(
   const resolved = await resolveCrossing(session)
   const { rows } = await sql<{ kind: string; property: string; total: number; entity: string }>`
     with ${facetTable(resolved)},
-    tied as (
+    tied as materialized (
       select kind, split_part(facet, '=', 1) as property, entity, max(day) as key
       from facets where facet = any(${facets}) group by kind, property, entity
     ),
-    ranked as (
-      select kind, property, entity, count(*) over (partition by kind, property)::int as total,
-        row_number() over (partition by kind, property order by key desc nulls last, entity) as place
-      from tied
-    )
-    select kind, property, total, entity from ranked where place <= ${most}
-    order by kind, property, place`.execute(session)
+    totals as (select kind, property, count(*)::int as total from tied group by kind, property)
+    select kind, property, total, entity from totals, lateral (
+      select entity, key from tied where tied.kind = totals.kind and tied.property = totals.property
+      order by key desc nulls last, entity limit ${most}
+    ) as first
+    order by kind, property, key desc nulls last, entity`.execute(session)
   return [...Map.groupBy(rows, ({ kind, property }) => `${kind} ${property}`).values()]
     .flatMap((own) => {
       const [first] = own
@@ -161,10 +160,12 @@ const SORT_KEYS = {
   recorded: sql`max(recorded_at)`,
 } as const
 
-/** One of each of the facets that the query asks for; whole records, so that none is looked at in vain. */
+/** One of each of the facets that the query asks for: found first, as a list, so that no other record is looked at. */
 function tiedTo({ facets = [] }: RecordQuery): RawBuilder<unknown> {
   return sql.join(
-    facets.map((one) => sql`and entity in (select f.entity from facets as f where f.facet = any(${one}))`),
+    facets.map(
+      (one) => sql`and entity = any(array(select f.entity from facets as f where f.facet = any(${one})))`,
+    ),
     sql` `,
   )
 }

@@ -4,6 +4,7 @@
  * Reasons are codes with the values they rest on, so that a screen puts them in its own words; never a bare score.
  * Rules: docs/rules/overlap.md, OVL-02 to OVL-12.
  */
+import type { RegionDoubt } from '../../places/expand-region.ts'
 
 /**
  * - `duplicate`: the rule of the field is met, at least one shared country, one shared theme and 150 days; a person says whether work is done twice.
@@ -77,13 +78,38 @@ export type OverlapReason =
       readonly words: readonly string[]
     }
   | { readonly code: 'shared-terms'; readonly terms: readonly string[] }
+  | {
+      /** sources differ; every value was tried */
+      readonly code: 'sources-differ'
+      readonly of: string
+      readonly field: ContestedField
+      readonly values: readonly string[]
+      /** true when the outcome is another one by another of the values */
+      readonly decides: boolean
+    }
+  | {
+      /** a region on record stands for these countries, and what is doubtful about that */
+      readonly code: 'region-expanded'
+      readonly of: string
+      readonly region: string
+      readonly doubts: readonly RegionDoubt[]
+    }
+  /** nobody has read these in the source that they are ascribed to */
+  | {
+      readonly code: 'not-verified'
+      readonly of: string
+      readonly fields: readonly ('start' | 'end' | 'countries' | 'themes')[]
+    }
+
+/** What sources may differ on so that the outcome changes. */
+export type ContestedField = 'start' | 'end' | 'countries' | 'themes'
 
 /** A field that would settle the outcome if it were known better. */
 export interface SettlingField {
   readonly of: string
   readonly field: 'start' | 'end' | 'countries' | 'themes' | 'objective'
-  /** `missing`: nothing on record; `inferred`: read out of the text; `imprecise`: a year or month where days decide */
-  readonly why: 'missing' | 'inferred' | 'imprecise'
+  /** `missing`: nothing on record; `inferred`: read out of a name or the text; `imprecise`: a year or month where days decide; `contested`: sources differ, and it decides */
+  readonly why: 'missing' | 'inferred' | 'imprecise' | 'contested'
 }
 
 export interface ProjectComparison {

@@ -3,13 +3,21 @@ export * from './backtest-overlaps.ts'
 export * from './compare-projects.ts'
 export * from './comparison.ts'
 export * from './labelled-pairs.ts'
+export * from './overlap-list.ts'
 export {
   allCandidates,
   buildOverlapIndex,
+  candidateSearch,
   candidatesOf,
+  indexProfiles,
+  nearestTo,
+  type CandidateSearch,
   type OverlapCandidate,
   type OverlapIndex,
 } from './overlap-index.ts'
-export { overlapContext, type OverlapContext } from './profile.ts'
+export { overlapContext, type OverlapContext, profileOf, type ProjectProfile } from './profile.ts'
+export * from './compare-on-record.ts'
+export * from './overlap-verdict.ts'
+export * from './project-of-record.ts'
 export * from './project-facts.ts'
 export { THEMES } from './theme-lexicon.ts'

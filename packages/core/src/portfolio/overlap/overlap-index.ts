@@ -45,27 +45,39 @@ export interface OverlapCandidate {
 
 /** How much work one project may cause. */
 interface Effort {
-  /** lists of up to so many are always read */
-  readonly shortList: number
-  /** entries of longer lists that are read */
+  /** entries of lists that are read */
   readonly entries: number
   /** projects that are weighed */
   readonly weighed: number
 }
 
 /** For one plan at a time, which a person waits for. */
-const ONE_PLAN: Effort = { shortList: 1_000, entries: 200_000, weighed: 2_000 }
-/** Among so few all are weighed; for more the number falls, down to a floor. */
+const ONE_PLAN: Effort = { entries: 200_000, weighed: 2_000 }
+/** Among few all are read and weighed; for more each reads and weighs fewer, down to a floor. */
+const ENTRIES_READ_FREELY = 20_000_000
 const PAIRS_WEIGHED_FREELY = 200_000
-const FEWEST_WEIGHED = 60
-const EACH_OF_MANY = { shortList: 150, entries: 1_500 }
+const FEWEST: Effort = { entries: 2_000, weighed: 60 }
+
+function effortAmong(projects: number): Effort {
+  return {
+    entries: Math.max(FEWEST.entries, Math.ceil(ENTRIES_READ_FREELY / Math.max(1, projects))),
+    weighed: Math.max(FEWEST.weighed, Math.ceil(PAIRS_WEIGHED_FREELY / Math.max(1, projects))),
+  }
+}
 
 /** Reads every project once and lays out the lists. */
 export function buildOverlapIndex(
   projects: readonly ProjectFacts[],
   context: OverlapContext = overlapContext(),
 ): OverlapIndex {
-  const profiles = projects.map((project) => profileOf(project, context))
+  return indexProfiles(
+    projects.map((project) => profileOf(project, context)),
+    context,
+  )
+}
+
+/** The same of projects that were read before, with the same tables. */
+export function indexProfiles(profiles: readonly ProjectProfile[], context: OverlapContext): OverlapIndex {
   const numbers = new Map<string, number>()
   const sizes: number[] = []
   const found = profiles.map((profile) => {
@@ -133,39 +145,70 @@ export function candidatesOf(
   most = 50,
 ): readonly ProjectComparison[] {
   const profile = profileOf(plan, index.context)
-  const lists = listsOf(index, blockingKeys(profile))
-  return nearest(index, profile, lists, ONE_PLAN, scratchFor(index), most).map(({ other }) =>
-    compareProfiles(profile, other),
-  )
+  return nearestTo(index, profile, most).map((other) => compareProfiles(profile, other))
 }
 
-/** The pairs worth a look among all, each once and the closest first: at most `most` for each project, counted from either side. */
+/** The projects of the index that come closest to one, the closest first, itself left out. */
+export function nearestTo(
+  index: OverlapIndex,
+  profile: ProjectProfile,
+  most = 50,
+): readonly ProjectProfile[] {
+  const lists = listsOf(index, blockingKeys(profile))
+  return nearest(index, profile, lists, ONE_PLAN, scratchFor(index), most).map(({ other }) => other)
+}
+
+/**
+ * The pairs worth a look among all, each once and the closest first: at most `most` for each project, kept from either side.
+ * Closeness is as the project sees it that stands first, unless only the other one kept the pair.
+ */
 export function allCandidates(index: OverlapIndex, most = 20): readonly OverlapCandidate[] {
+  const search = candidateSearch(index, most)
+  search.read(index.profiles.length)
+  return search.found()
+}
+
+/** The search among all in portions, for whoever must let others have their turn. */
+export interface CandidateSearch {
+  /** Looks around the next so many projects. @returns false when all have been looked around */
+  read(projects: number): boolean
+  /** what has been found so far, the closest first */
+  found(): readonly OverlapCandidate[]
+}
+
+/** @see allCandidates */
+export function candidateSearch(index: OverlapIndex, most = 20): CandidateSearch {
   const { profiles } = index
-  const weighed = Math.max(FEWEST_WEIGHED, Math.ceil(PAIRS_WEIGHED_FREELY / Math.max(1, profiles.length)))
-  const effort = { ...EACH_OF_MANY, weighed }
+  const effort = effortAmong(profiles.length)
   const scratch = scratchFor(index)
-  const pairs = new Map<number, OverlapCandidate>()
-  profiles.forEach((profile, position) => {
-    for (const { other, at, weighed: found, closeness } of nearest(
-      index,
-      profile,
-      index.lists[position] ?? NO_LISTS,
-      effort,
-      scratch,
-      most,
-    )) {
+  const kept: Uint32Array[] = []
+  const ranked: { readonly rank: number; readonly candidate: OverlapCandidate }[] = []
+  let next = 0
+  const lookAround = (profile: ProjectProfile, position: number): void => {
+    const found = nearest(index, profile, index.lists[position] ?? NO_LISTS, effort, scratch, most)
+    kept.push(Uint32Array.from(found, ({ at }) => at))
+    for (const {
+      other,
+      at,
+      weighed: { outcome, leaning, score },
+      closeness,
+      rank,
+    } of found) {
+      if (at < position && kept[at]?.includes(position)) continue
       const [first, second] = at < position ? [other, profile] : [profile, other]
-      const key = Math.min(at, position) * profiles.length + Math.max(at, position)
-      const known = pairs.get(key)
-      if (known && known.closeness >= closeness) continue
-      const { outcome, leaning, score } = found
-      pairs.set(key, { a: first.facts.id, b: second.facts.id, outcome, leaning, score, closeness })
+      const candidate = { a: first.facts.id, b: second.facts.id, outcome, leaning, score, closeness }
+      ranked.push({ rank, candidate })
     }
-  })
-  return [...pairs]
-    .toSorted(([one, p], [other, q]) => rankOf(q) - rankOf(p) || one - other)
-    .map(([, candidate]) => candidate)
+  }
+  return {
+    read(projects) {
+      const portion = profiles.slice(next, next + projects)
+      portion.forEach((profile, at) => lookAround(profile, next + at))
+      next += portion.length
+      return next < profiles.length
+    },
+    found: () => ranked.toSorted((one, two) => two.rank - one.rank).map(({ candidate }) => candidate),
+  }
 }
 
 const NO_LISTS: KeyLists = { numbers: new Uint32Array(), shares: new Float32Array() }
@@ -175,12 +218,8 @@ interface Found {
   readonly at: number
   readonly weighed: Weighed
   readonly closeness: number
+  /** half by what the rule says, half by how much the records have in common */
   readonly rank: number
-}
-
-/** Half by what the rule says, half by how much the records have in common. */
-function rankOf({ score, closeness }: { readonly score: number; readonly closeness: number }): number {
-  return score + closeness
 }
 
 /** Room to count in, used again for each project; all zero in between. */
@@ -211,7 +250,7 @@ function nearest(
     const weighed = weighProfiles(profile, other)
     if (weighed.leaning === 'unrelated') continue
     const closeness = own === 0 ? 0 : Math.min(1, (met[at] ?? 0) / own)
-    found.push({ other, at, weighed, closeness, rank: rankOf({ score: weighed.score, closeness }) })
+    found.push({ other, at, weighed, closeness, rank: weighed.score + closeness })
   }
   for (const at of touched) met[at] = 0
   return found.toSorted((one, two) => two.rank - one.rank || one.at - two.at).slice(0, most)
@@ -234,10 +273,8 @@ function meet(
     const key = numbers[list] ?? 0
     const from = starts[key] ?? 0
     const to = starts[key + 1] ?? from
-    if (to - from > effort.shortList) {
-      left -= to - from
-      if (left < 0) break
-    }
+    left -= to - from
+    if (left < 0) break
     const worth = A_TRACE + (shares[list] ?? 0) * Math.log((profiles.length + 1) / (to - from))
     own += worth
     for (let at = from; at < to; at++) {

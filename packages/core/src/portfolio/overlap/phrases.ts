@@ -12,10 +12,10 @@ export interface Phrase<Meaning> {
 }
 
 export interface PhraseFinder<Meaning> {
-  /** What was found in the words, in the order of the text, each with the words that it was read from. */
+  /** What was found in the words, in the order of the text, each with the words that it was read from and where they begin. */
   readonly find: (
     words: readonly string[],
-  ) => readonly { readonly meaning: Meaning; readonly words: readonly string[] }[]
+  ) => readonly { readonly meaning: Meaning; readonly words: readonly string[]; readonly at: number }[]
 }
 
 interface Compiled<Meaning> {
@@ -48,13 +48,13 @@ export function phraseFinder<Meaning>(phrases: readonly Phrase<Meaning>[]): Phra
 
   return {
     find(words) {
-      const found: { meaning: Meaning; words: readonly string[] }[] = []
+      const found: { meaning: Meaning; words: readonly string[]; at: number }[] = []
       for (let at = 0; at < words.length;) {
         const word = words[at] ?? ''
         const exact = firstMatch(byWord.get(word), words, at)
         const begun = firstMatch(byBeginning.get(word.slice(0, KEY)), words, at)
         const match = !begun || (exact && exact.parts.length >= begun.parts.length) ? exact : begun
-        if (match) found.push({ meaning: match.meaning, words: words.slice(at, at + match.parts.length) })
+        if (match) found.push({ meaning: match.meaning, words: words.slice(at, at + match.parts.length), at })
         at += match?.parts.length ?? 1
       }
       return found

@@ -9,6 +9,13 @@ import type { PartialDate } from '../../kernel/partial-date.ts'
 export const PROJECT_SCOPES = ['country-list', 'region-unlisted', 'global', 'global-with-focus'] as const
 export type ProjectScope = (typeof PROJECT_SCOPES)[number]
 
+/** A region or an organisation on record, and whom it stands for. */
+export interface NamedRegion {
+  /** as groups are called on record, e.g. `western-balkans` */
+  readonly name: string
+  readonly countries: readonly string[]
+}
+
 export interface ProjectFacts {
   readonly id: string
   readonly name: string
@@ -18,6 +25,8 @@ export interface ProjectFacts {
   readonly implementers: readonly string[]
   /** partner countries, ISO 3166-1 alpha-2 and XK; empty when no source lists them */
   readonly countries: readonly string[]
+  /** regions that count beside the countries, or in place of a list of them, with the countries that they stand for */
+  readonly regions?: readonly NamedRegion[] | undefined
   /** null: not known */
   readonly scope: ProjectScope | null
   readonly start: PartialDate | null

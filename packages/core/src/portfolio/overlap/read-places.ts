@@ -8,7 +8,7 @@
 import { isCountryCode } from '../../kernel/country-code.ts'
 import { PEOPLE_NAMES } from './people-names.ts'
 import { type Phrase, type PhraseFinder, phraseFinder } from './phrases.ts'
-import type { ProjectFacts } from './project-facts.ts'
+import type { NamedRegion, ProjectFacts } from './project-facts.ts'
 import { REGION_NAMES, type RegionName } from './region-names.ts'
 import { wordsOf } from './words.ts'
 
@@ -16,7 +16,7 @@ export interface Places {
   /** in alphabetical order; empty when neither a list nor the text says */
   readonly countries: readonly string[]
   readonly basis: 'stated' | 'text'
-  /** the names in the text that stand in for a list, as regions are called here and countries by their code */
+  /** the names that stand in for a list: regions on record by their id; of the text, as regions are called here and countries by their code */
   readonly names: readonly string[]
   /** true when the only names are of regions so wide that they settle nothing by themselves */
   readonly loose: boolean
@@ -35,6 +35,9 @@ const LANGUAGES = ['en', 'fr', 'de', 'es', 'pt', 'pl', 'sl']
 /** Names that are everyday words in one of the languages ("réunion" is a meeting), or of places where nobody lives. */
 const NOT_READ = new Set('AQ BV GS HM IO RE TF UM'.split(' '))
 const SHORTEST_NAME = 4
+
+/** A region of more countries settles nothing by its name (our judgement): continents, the largest organisations. */
+const MOST_OF_A_REGION = 25
 
 const LETTERS = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ']
 
@@ -79,6 +82,8 @@ export function placeFinder(regions: readonly RegionName[] = REGION_NAMES): Plac
 
 /** Where the project works, from its list of countries or else from the names in its text. */
 export function readPlaces(project: ProjectFacts, words: readonly string[], finder: PlaceFinder): Places {
+  const regions = (project.regions ?? []).filter(({ countries }) => countries.length > 0)
+  if (regions.length > 0) return placesOfRegions(project.countries, regions)
   if (project.countries.length > 0) {
     return { countries: [...new Set(project.countries)].toSorted(), basis: 'stated', names: [], loose: false }
   }
@@ -103,6 +108,19 @@ export function readPlaces(project: ProjectFacts, words: readonly string[], find
     basis: 'text',
     names: [...new Set(counted.map(({ name }) => name))].toSorted(),
     loose: firm.length === 0,
+  }
+}
+
+/** A narrower region or a country beside a wide region says more than it. */
+function placesOfRegions(countries: readonly string[], regions: readonly NamedRegion[]): Places {
+  const firm = regions.filter((region) => region.countries.length <= MOST_OF_A_REGION)
+  const isLoose = firm.length === 0 && countries.length === 0
+  const counted = isLoose ? regions : firm
+  return {
+    countries: [...new Set([...countries, ...counted.flatMap((region) => region.countries)])].toSorted(),
+    basis: counted.length > 0 ? 'text' : 'stated',
+    names: [...new Set(counted.map(({ name }) => name))].toSorted(),
+    loose: isLoose,
   }
 }
 

@@ -58,7 +58,7 @@ export function FileChooser({ busy, onFile }: Props) {
           type="file"
           tabIndex={-1}
           aria-label={t('import.choose')}
-          accept=".json,.csv,.jsonld,.stix,application/json,text/csv"
+          accept=".json,.csv,.jsonld,.stix,.xml,application/json,text/csv,text/xml"
           onChange={(event) => {
             take(event.target.files?.[0])
             event.target.value = ''

@@ -47,6 +47,7 @@ export function ImportReportView({
   const t = useText()
   const { report, problem, state } = job
   const names = useNames(job.id)
+  const ofRecords = (report?.records.length ?? 0) > 0
   const format = `import.formatName.${report?.format ?? ''}`
   return (
     <section className="report" aria-labelledby="report-title">
@@ -71,8 +72,8 @@ export function ImportReportView({
         <>
           <dl className="figures">
             <div>
-              <dt>{t('import.cases')}</dt>
-              <dd>{formatNumber(report.cases.length)}</dd>
+              <dt>{t(ofRecords ? 'import.records' : 'import.cases')}</dt>
+              <dd>{formatNumber(ofRecords ? report.records.length : report.cases.length)}</dd>
             </div>
             <div>
               <dt>{t('import.statements')}</dt>
@@ -104,6 +105,21 @@ export function ImportReportView({
             </ul>
             {report.cases.length > SHOWN && (
               <p className="quiet">{t('import.andMore', { count: report.cases.length - SHOWN })}</p>
+            )}
+          </Part>
+          <Part
+            title={t('import.recordsTitle', { count: report.records.length })}
+            count={report.records.length}
+          >
+            <ul>
+              {report.records.slice(0, SHOWN).map((entity) => (
+                <li key={entity} className="mono">
+                  {entity}
+                </li>
+              ))}
+            </ul>
+            {report.records.length > SHOWN && (
+              <p className="quiet">{t('import.andMore', { count: report.records.length - SHOWN })}</p>
             )}
           </Part>
           <Part

@@ -1,8 +1,8 @@
 /** What nobody knows of a record, or knows well: a list of work, each line with the way to settle it. */
 import type { FactRow, RecordDoubt } from '@demarche/core'
-import { alternativesOf } from '@demarche/core/portfolio/read-record.ts'
 import { GroundsButton } from '../../grounds/grounds-button.tsx'
 import { MayRecord } from '../../record/may-record.tsx'
+import { valuesInOrder } from '../../portfolio/values-in-order.ts'
 import { useOnRecord } from '../../record/on-record.ts'
 import { textOf } from '../../record/wording.ts'
 import { useText } from '../../texts.ts'
@@ -28,7 +28,7 @@ export function Doubts({ doubts, onState }: Props) {
           .flatMap((doubt) => {
             const row = facts.find(({ property }) => property === doubt.property)
             if (!row) return []
-            const values = alternativesOf(row).map(({ value }) =>
+            const values = valuesInOrder(row).map((value) =>
               textOf(wording.say(row.property, value, row.unit)),
             )
             return [

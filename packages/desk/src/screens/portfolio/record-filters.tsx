@@ -7,7 +7,7 @@ import type { RecordQuery } from '../../api/portfolio-queries.ts'
 import { useAddressValues } from '../../frame/address.ts'
 import { formatNumber } from '../../parts/format-value.ts'
 import { kindWording } from '../../portfolio/kind-wording.ts'
-import { PlaceFilter } from '../../portfolio/place-filter.tsx'
+import { PlaceField } from '../../portfolio/place-field.tsx'
 import { usePlaceName } from '../../portfolio/places.ts'
 import { textOf } from '../../record/wording.ts'
 import { useText } from '../../texts.ts'
@@ -48,7 +48,15 @@ export function RecordFilters({ kind, query, total, names, onChange }: Props) {
         <span>{t('portfolio.search')}</span>
         <input type="search" value={typed} onChange={(event) => setTyped(event.target.value)} />
       </label>
-      {hasPlaces(kind) && <PlaceFilter value={query.place} onChange={(place) => onChange({ place })} />}
+      {hasPlaces(kind) && (
+        <PlaceField
+          id="filter-place"
+          className="chooser filter-place"
+          label={t('portfolio.place')}
+          value={query.place ?? ''}
+          onChange={(place) => onChange({ place })}
+        />
+      )}
       {filters.map(({ property, label, words }) => (
         <label key={property}>
           <span>{label}</span>

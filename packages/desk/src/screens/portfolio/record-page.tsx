@@ -1,5 +1,6 @@
 /** One record: what is known of it and who says so, what nobody knows, what points at it, how it came about. */
 import type { RecordAnswer } from '@demarche/api'
+import { propertyOf } from '@demarche/core/portfolio/record-kind.ts'
 import { formatPartialDate } from '../../parts/format-date.ts'
 import type { RecordKind } from '@demarche/core'
 import { useState } from 'react'
@@ -23,6 +24,8 @@ import { type FactAct, isStated } from '../facts/fact-row.ts'
 import { Events } from '../history/events.tsx'
 import { useText } from '../../texts.ts'
 import { Doubts } from './doubts.tsx'
+import { EvidenceFinding } from './evidence-finding.tsx'
+import { ScreeningFinding } from './screening-finding.tsx'
 import { Tied } from './tied.tsx'
 
 export default function RecordPage() {
@@ -102,8 +105,9 @@ function Page({ kind, kinds, answer }: PageProps) {
           { id: 'history', label: t('tab.history') },
         ]}
       />
+      <Findings kind={kind} answer={answer} />
       <Doubts doubts={record.doubts} onState={(row) => setAct({ kind: 'add', row })} />
-      <div className="facts">
+      <div className="facts facts-of-record">
         {groups.map(({ id, title, rows }) => (
           <FactGroup key={id} id={id} title={title} rows={rows} onAct={setAct} />
         ))}
@@ -111,6 +115,21 @@ function Page({ kind, kinds, answer }: PageProps) {
       <Tied entity={record.entity} kind={kind} kinds={kinds} sections={tied} names={names} />
       <History />
       <FactDialogs act={act} onClose={() => setAct(null)} />
+    </>
+  )
+}
+
+/** What core concludes from a record of a kind about which there is something to conclude. */
+function Findings({ kind, answer: { screening, evidence } }: Omit<PageProps, 'kinds'>) {
+  return (
+    <>
+      {screening && (
+        <ScreeningFinding
+          screening={screening}
+          labelOf={(property) => propertyOf(kind, property)?.label ?? property}
+        />
+      )}
+      {evidence && <EvidenceFinding {...evidence} />}
     </>
   )
 }

@@ -34,6 +34,16 @@ const cases = (name: string): string => {
 }
 const total = async (): Promise<number> => (await desk.ask({ url: '/api/cases?limit=1' })).json().total
 
+/** An invented activity with two starts. */
+const activity = (
+  number: number,
+): string => `<iati-activity xml:lang="en"><iati-identifier>XX-1-${number}</iati-identifier>
+  <reporting-org ref="XX-1" type="10"><narrative>Invented agency</narrative></reporting-org>
+  <title><narrative>Harbour course ${number}</narrative></title><description><narrative>Invented.</narrative></description>
+  <participating-org role="1"><narrative>Invented agency</narrative></participating-org><activity-status code="2"/>
+  <activity-date type="1" iso-date="2024-01-01"/><activity-date type="2" iso-date="2024-02-01"/>
+  <recipient-country code="GE"/><sector code="15130"/></iati-activity>`
+
 describe('import.start and import.show', () => {
   it('put the cases of a file on record, and nothing twice', async () => {
     const before = await total()
@@ -50,6 +60,23 @@ describe('import.start and import.show', () => {
     const again = await ended((await upload(cases('invented-harbour-case'))).json().id)
     expect(again.report).toMatchObject({ statements: 0, alreadyOnRecord: job.report?.statements })
     expect(await total()).toBe(before + 1)
+  })
+
+  it('put the projects of IATI activities on record, each date beside the others, and nothing twice', async () => {
+    const file = `<iati-activities version="2.03" generated-datetime="2024-03-01T00:00:00Z">${activity(1)}${activity(2)}</iati-activities>`
+    const job = await ended((await upload(file, 'filename=activities.xml')).json().id)
+    expect(job.report).toMatchObject({
+      format: 'iati-xml',
+      cases: [],
+      records: ['project:XX-1-1', 'project:XX-1-2'],
+      rejected: [],
+    })
+    const found = await desk.ask({ url: '/api/portfolio/records?kind=project&q=harbour&place=GE' })
+    expect(found.json()).toMatchObject({ total: 2 })
+    const record = (await desk.ask({ url: '/api/portfolio/records/project:XX-1-1' })).json().record
+    expect(record.doubts).toContainEqual({ property: 'start', label: 'Start', what: 'contested' })
+    const again = await ended((await upload(file, 'filename=activities.xml')).json().id)
+    expect(again.report).toMatchObject({ statements: 0, alreadyOnRecord: job.report?.statements })
   })
 
   it('refuse a file that cannot be read, say why, and leave neither records nor uploads behind', async () => {

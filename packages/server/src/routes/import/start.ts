@@ -1,6 +1,7 @@
 /** POST /api/imports?filename=…: the file as the body. Answers 202 with a job; nothing is on record until it is done. */
 import { DemarcheError, type ImportJob, importQuerySchema } from '@demarche/api'
 import { dayInBrussels, mayRecord } from '@demarche/core'
+import { type TableMapping, tableMappingSchema } from '@demarche/interchange'
 import { randomUUID } from 'node:crypto'
 import { Readable } from 'node:stream'
 import { receiveUpload } from '../../import/receive-upload.ts'
@@ -26,7 +27,8 @@ export async function startImport(
       if (!mayRecord(reader)) {
         throw new DemarcheError('not-allowed', `The role ${reader.role} puts nothing on record. Rule LED-14.`)
       }
-      const { sourceDate, filename } = request.query
+      const { sourceDate, filename, kind, mapping, preview } = request.query
+      const table = { kind, mapping: mapping === undefined ? undefined : mappingIn(mapping), preview }
       checkSourceDate({ date: sourceDate }, dayInBrussels(clock().toISOString()))
       const length = Number(request.headers['content-length'])
       const path = await imports.receive(reader.person, () =>
@@ -43,7 +45,30 @@ export async function startImport(
         filename,
         path,
         sourceDate,
+        ...table,
       })
     },
+  )
+}
+
+/** @throws DemarcheError malformed-request for what is no mapping */
+function mappingIn(text: string): TableMapping {
+  let json: unknown
+  try {
+    json = JSON.parse(text)
+  } catch {
+    throw mappingFault('/mapping', 'is not JSON')
+  }
+  const mapping = tableMappingSchema.safeParse(json)
+  if (mapping.success) return mapping.data
+  const [issue] = mapping.error.issues
+  throw mappingFault(`/mapping/${issue?.path.join('/') ?? ''}`, issue?.message ?? 'is no mapping')
+}
+
+function mappingFault(place: string, message: string): DemarcheError {
+  return new DemarcheError(
+    'malformed-request',
+    `The mapping cannot be read. ${place}: ${message} (rule INT-51).`,
+    [{ place, message, rule: 'INT-51' }],
   )
 }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { PartnerAnswer, RecordAnswer, RecordListAnswer } from '@demarche/api'
+import { readCrosswalk, type RecordFacts } from '@demarche/core'
 import { type DeskUnderTest, openDesk } from '../../../test/desk-under-test.ts'
 
 let desk: DeskUnderTest
@@ -125,6 +126,44 @@ describe('a record', () => {
     expect(events.map(({ act }: { act: string }) => act)).toEqual(['retracted', 'stated', 'stated'])
   })
 
+  it('of evidence says whether it may carry a listing, from the record and its chain of custody', async () => {
+    const item = await opened('evidence-item', {
+      name: 'Copy of a disk',
+      originator: ['EE'],
+      legalBasis: 'lb-eevidence',
+      purposeLimit: 'criminal proceedings',
+      hash: 'aa',
+    })
+    await opened('custody-entry', {
+      name: 'Acquired',
+      item,
+      holder: 'CERT',
+      start: '2026-03-01',
+      hashAfter: 'aa',
+    })
+    await opened('custody-entry', {
+      name: 'Copied',
+      item,
+      holder: 'CERT',
+      start: '2026-03-02',
+      hashBefore: 'bb',
+    })
+    const { evidence } = await show(item)
+    expect(evidence?.listingUse).toMatchObject({ use: 'ask-counsel', fromCriminalProcedure: true })
+    expect(evidence?.custody.entries.map(({ name }) => name)).toEqual(['Acquired', 'Copied'])
+    expect(evidence?.custody.gaps.map(({ gap }) => gap)).toEqual(['hash-changed'])
+  })
+
+  it('of a screening says what it comes to, word by word', async () => {
+    const entity = await opened('screening', {
+      name: 'A course with tools',
+      recipient: ['XA'],
+      covert: 'no',
+      listed: 'no',
+    })
+    expect((await show(entity)).screening).toMatchObject({ isSurveillanceItem: 'false', duty: 'none-found' })
+  })
+
   it('is not found where there is none, and a case is none', async () => {
     for (const entity of ['project:none', 'case:viasat-kasat-2022', 'colour:red'])
       expect((await desk.ask({ url: at(entity) })).statusCode).toBe(404)
@@ -202,7 +241,85 @@ describe('partner.show', () => {
     ).toBe(false)
   })
 
+  it('puts what is late first, and says of a point of contact when it was last checked', async () => {
+    const due = await opened('commitment', { name: 'In time', by: ['XC'], due: '2999' })
+    const late = await opened('commitment', { name: 'Long due', by: ['XC'], due: '2001', standing: 'open' })
+    const contact = await opened('contact-point', { name: 'Duty officer', party: ['XC'] })
+    const check = await opened('contact-check', {
+      name: 'First check',
+      contact,
+      start: '2001-05-02',
+      outcome: 'answered',
+    })
+    const { view } = await partner('XC')
+    expect(view.commitments).toEqual([
+      { entity: late, standing: 'late', promised: 'they' },
+      { entity: due, standing: 'open', promised: 'they' },
+    ])
+    expect(view.contacts).toEqual([
+      {
+        entity: contact,
+        lapsed: true,
+        lastCheck: { entity: check, on: '2001-05-02', outcome: ['answered'] },
+      },
+    ])
+    expect(view.noneFound).toContain('vote')
+    expect(view.noneFound).not.toContain('commitment')
+  })
+
+  it('names who of that State stands in the register of listings', async () => {
+    const { listings } = await partner('RU')
+    expect(listings.length).toBeGreaterThan(3)
+    expect(
+      listings.every(
+        ({ nationality, countryOfLinkedState }) => nationality === 'RU' || countryOfLinkedState === 'RU',
+      ),
+    ).toBe(true)
+    expect((await partner('EE')).listings).toEqual([])
+  })
+
   it('has nothing to say of whom nothing is on record', async () => {
-    expect(await partner('XZ')).toMatchObject({ sections: [], names: {} })
+    expect(await partner('XZ')).toMatchObject({ sections: [], names: {}, listings: [] })
+  })
+})
+
+const of = ({ rows }: RecordListAnswer) => rows.find(({ entity }) => entity === 'principle:gcsc-5')
+const facts = async (kind: string): Promise<readonly RecordFacts[]> =>
+  (await list(`kind=${kind}&limit=200&detail=all`)).rows.map(({ sources = {}, ...row }) => ({
+    ...row,
+    sources,
+  }))
+
+describe('a list with everything', () => {
+  it('is enough for the crosswalk: four gaps, and the norms that only subscriptions repeat', async () => {
+    const { norms } = (await desk.ask({ url: '/api/doctrine' })).json()
+    const { sets, uncovered, alone, onlyTakenOver } = readCrosswalk({
+      norms,
+      sets: await facts('norm-set'),
+      principles: await facts('principle'),
+    })
+    expect(sets.map(({ rows, takesOverAll }) => [rows.length, takesOverAll])).toEqual([
+      [3, true],
+      [12, true],
+      [8, false],
+      [9, false],
+    ])
+    expect(uncovered.map(({ principles }) => principles.length).toSorted()).toEqual([1, 2, 2, 2])
+    expect(alone).toEqual([])
+    expect(onlyTakenOver).toEqual(['un-b', 'un-d', 'un-e', 'un-k'])
+    const cells = sets.flatMap(({ rows }) => rows.flatMap((row) => row.cells))
+    expect(cells.filter(({ verified }) => verified)).toHaveLength(16)
+  })
+
+  it('has all properties and where they are taken from; a plain list has the columns alone', async () => {
+    const [plain, full] = await Promise.all([
+      list('kind=principle&limit=200'),
+      list('kind=principle&limit=200&detail=all'),
+    ])
+    expect(of(plain)?.facts.some(({ property }) => property === 'beyond')).toBe(false)
+    expect(of(plain)?.sources).toBeUndefined()
+    expect(of(full)?.facts.some(({ property }) => property === 'beyond')).toBe(true)
+    const support = of(full)?.facts.find(({ property }) => property === 'stands')?.values?.[0]?.support[0]
+    expect(of(full)?.sources?.[support?.statement ?? '']).toMatchObject({ verified: false })
   })
 })

@@ -1,37 +1,42 @@
-/** A list narrowed to what is tied to one place, chosen by name or code. */
-import { useEffect, useState } from 'react'
+/** One place, chosen by name or code. */
+import { type ReactNode, useEffect, useState } from 'react'
 import { Chooser } from '../parts/chooser.tsx'
 import { useText } from '../texts.ts'
 import { findPlaces, usePlaceChoices, usePlaceName } from './places.ts'
 
 interface Props {
-  readonly value: string | undefined
-  readonly onChange: (code: string | undefined) => void
+  readonly id: string
+  readonly label: ReactNode
+  /** a code; empty for none */
+  readonly value: string
+  readonly className?: string | undefined
+  readonly onChange: (code: string) => void
 }
 
-export function PlaceFilter({ value, onChange }: Props) {
+export function PlaceField({ id, label, value, className, onChange }: Props) {
   const t = useText()
   const placeName = usePlaceName()
   const all = usePlaceChoices()
-  const shown = value === undefined ? '' : placeName(value)
+  const shown = value === '' ? '' : placeName(value)
   const [typed, setTyped] = useState(shown)
   useEffect(() => setTyped(shown), [shown])
   return (
     <Chooser
-      id="filter-place"
-      className="chooser filter-place"
-      label={t('portfolio.place')}
+      id={id}
+      className={className}
+      label={label}
       choices={findPlaces(all, typed === shown ? '' : typed)}
       typed={typed}
       whenEmpty={t('chooser.noPlace')}
       onType={(next) => {
         setTyped(next)
-        if (next.trim() === '' && value !== undefined) onChange(undefined)
+        if (next.trim() === '' && value !== '') onChange('')
       }}
       onChoose={(code) => {
         setTyped(placeName(code))
         onChange(code)
       }}
+      onLeave={() => setTyped(shown)}
     />
   )
 }

@@ -1,0 +1,167 @@
+/** Records in rows on a partner's page: when, what, and a line of what is known; the rest folded away with its number. */
+import type { RecordRow } from '@demarche/api'
+import type { ReactNode } from 'react'
+import { alternativesOf } from '@demarche/core/portfolio/read-record.ts'
+import { markingKey, PUBLIC } from '@demarche/core/kernel/marking.ts'
+import { kindPath, recordPath } from '../../frame/address.ts'
+import { GoLink } from '../../frame/go-link.tsx'
+import { MarkingLabel } from '../../frame/marking-banner.tsx'
+import { useText } from '../../texts.ts'
+import { Known, useOnPage } from './on-page.tsx'
+
+/** So many rows of a list are shown at once. */
+const MOST_SHOWN = 6
+
+/** The first rows; how many more there are opens the rest, and is what paper shows of them. */
+export function Rows({
+  rows,
+  most = MOST_SHOWN,
+}: {
+  readonly rows: readonly ReactNode[]
+  readonly most?: number
+}) {
+  const t = useText()
+  // one row alone is not worth a fold
+  const shown = rows.length === most + 1 ? rows.length : most
+  return (
+    <>
+      <ul className="partner-rows">{rows.slice(0, shown)}</ul>
+      {rows.length > shown && (
+        <Fold summary={t('portfolio.more', { count: rows.length - shown })}>
+          <ul className="partner-rows">{rows.slice(shown)}</ul>
+        </Fold>
+      )}
+    </>
+  )
+}
+
+export function Fold({ summary, children }: { readonly summary: string; readonly children: ReactNode }) {
+  return (
+    <details className="partner-fold">
+      <summary>{summary}</summary>
+      {children}
+    </details>
+  )
+}
+
+interface LineProps {
+  /** the first column: a date, a word */
+  readonly when: ReactNode
+  readonly children: ReactNode
+}
+
+/** One line of a list. */
+export function Line({ when, children }: LineProps) {
+  return (
+    <li className="partner-row">
+      <span className="partner-when">{when}</span>
+      <div>{children}</div>
+    </li>
+  )
+}
+
+interface RecordLineProps {
+  readonly entity: string
+  readonly when: ReactNode
+  /** what is to be noticed before the details */
+  readonly flag?: ReactNode
+  /** properties said in the line below the name; those of which nothing is stated are left out */
+  readonly details: readonly string[]
+}
+
+/** A record by name, which leads to it and so to its sources. */
+export function RecordLine({ entity, when, flag, details }: RecordLineProps) {
+  const row = useOnPage().row(entity)
+  if (!row) return null
+  return (
+    <Line when={when}>
+      <RecordName row={row} />
+      {flag && <> {flag}</>}
+      <Details row={row} properties={details} />
+    </Line>
+  )
+}
+
+export function RecordName({
+  row,
+}: {
+  readonly row: Pick<RecordRow, 'entity' | 'name' | 'marking' | 'doubts'>
+}) {
+  return (
+    <>
+      <GoLink className="partner-name" to={recordPath(row.entity)} data-row="">
+        {row.name}
+      </GoLink>
+      {markingKey(row.marking) !== markingKey(PUBLIC) && (
+        <>
+          {' '}
+          <MarkingLabel marking={row.marking} />
+        </>
+      )}
+    </>
+  )
+}
+
+function Details({ row, properties }: { readonly row: RecordRow; readonly properties: readonly string[] }) {
+  const wording = useOnPage().wording(row.kind)
+  const stated = properties.filter((property) =>
+    row.facts.some((fact) => fact.property === property && alternativesOf(fact).length > 0),
+  )
+  if (!wording || stated.length === 0) return null
+  return (
+    <p className="partner-details">
+      {stated.map((property) => (
+        <span key={property} className="partner-detail">
+          <span className="quiet">{wording.label(property)}</span> <Known row={row} property={property} />
+        </span>
+      ))}
+    </p>
+  )
+}
+
+interface PartProps {
+  readonly id: string
+  readonly title: string
+  /** the kind whose records stand here, for the way to all of them */
+  readonly kind?: string
+  readonly children: ReactNode
+}
+
+/** A part of the page under its heading, with the way to all the records that it is made of. */
+export function Part({ id, title, kind, children }: PartProps) {
+  return (
+    <section className="partner-part" aria-labelledby={id}>
+      <div className="section-head">
+        <h2 id={id}>{title}</h2>
+        {kind !== undefined && <AllOf kind={kind} />}
+      </div>
+      {children}
+    </section>
+  )
+}
+
+function AllOf({ kind }: { readonly kind: string }) {
+  const t = useText()
+  const { answer, kind: find, sections } = useOnPage()
+  const of = find(kind)
+  // a list is asked by place: what a region alone ties to it is not in it
+  const direct = sections(kind).filter(({ property }) => property !== 'regions')
+  if (!of || direct.length === 0) return null
+  const isWhole = direct.every(({ rows, total }) => rows.length === total)
+  const count = new Set(direct.flatMap(({ rows }) => rows.map(({ entity }) => entity))).size
+  return (
+    <p className="partner-all">
+      {!isWhole && <span className="quiet">{t('partner.lastOf', { count })} </span>}
+      <GoLink to={kindPath(kind, { place: answer.code })}>
+        {isWhole
+          ? t('partner.allCounted', { count, kinds: count === 1 ? of.label : of.plural })
+          : t('partner.all', { kinds: of.plural })}
+      </GoLink>
+    </p>
+  )
+}
+
+/** None found, which never says that there is none. */
+export function NoneFound({ text }: { readonly text: string }) {
+  return <p className="quiet">{text}</p>
+}

@@ -1,0 +1,122 @@
+/**
+ * A country, an organisation or a region on one page: what was promised and is late, what is due, what runs, whom to call,
+ * what was raised, what nobody knows. On paper it is a brief of two pages.
+ *
+ * The order is the core's (`portfolio/partner`); every row leads to its record and so to its sources.
+ */
+import type { PartnerAnswer } from '@demarche/api'
+import { formatPartialDate } from '../../parts/format-date.ts'
+import { statusNoteOf } from '@demarche/core/places/status-notes.ts'
+import { useEffect } from 'react'
+import { useParams } from 'wouter'
+import { useKinds } from '../../api/portfolio-queries.ts'
+import { usePartner } from '../../api/partner-queries.ts'
+import { useAsOf } from '../../frame/address.ts'
+import { GoLink } from '../../frame/go-link.tsx'
+import { MarkingLabel } from '../../frame/marking-banner.tsx'
+import { useScreenMarking } from '../../frame/screen-marking.tsx'
+import { Await } from '../../parts/await.tsx'
+import { JumpList } from '../../parts/jump-list.tsx'
+import { useWindowTitle } from '../../parts/page-head.tsx'
+import { deskLanguage } from '../../parts/place-name.ts'
+import { usePlaceName } from '../../portfolio/places.ts'
+import { useText } from '../../texts.ts'
+import { AlsoOnRecord } from './also-on-record.tsx'
+import { Incidents, Listed } from './incidents.tsx'
+import { OnPageOf } from './on-page.tsx'
+import { OpenPoints } from './open-points.tsx'
+import { Commitments, Dialogues } from './promises.tsx'
+import { Contacts, Raised } from './raised-and-contacts.tsx'
+import { rememberPartner } from './recent-partners.ts'
+import { Projects } from './running-there.tsx'
+import { WhoTheyAre } from './who-they-are.tsx'
+
+export default function PartnerScreen() {
+  const params = useParams<{ code: string }>()
+  const code = decodeURIComponent(params.code)
+  const [asOf] = useAsOf()
+  const kinds = useKinds()
+  const query = usePartner(code, asOf)
+  const placeName = usePlaceName()
+  useWindowTitle(placeName(code))
+  useScreenMarking(query.data && [query.data.marking])
+  const isKnown = query.data !== undefined
+  useEffect(() => {
+    if (isKnown) rememberPartner(code)
+  }, [code, isKnown])
+  return (
+    <Await query={kinds}>
+      {(known) => (
+        <Await query={query}>
+          {(answer) => (
+            <OnPageOf answer={answer} kinds={known.kinds}>
+              <div className="partner">
+                <Head answer={answer} />
+                <WhoTheyAre />
+                <Commitments />
+                <Dialogues />
+                <Raised />
+                <Contacts />
+                <Projects />
+                <Incidents />
+                <Listed />
+                <AlsoOnRecord />
+                <OpenPoints />
+              </div>
+            </OnPageOf>
+          )}
+        </Await>
+      )}
+    </Await>
+  )
+}
+
+function Head({ answer: { code, asOf, marking, view } }: { readonly answer: PartnerAnswer }) {
+  const t = useText()
+  const placeName = usePlaceName()
+  const late = view.commitments.filter(({ standing }) => standing === 'late').length
+  const open = view.commitments.filter(({ standing }) => standing === 'open' || standing === 'undated').length
+  const due = view.meetings.filter(({ standing }) => standing === 'due').length
+  const running = view.projects.filter(
+    ({ standing }) => standing === 'running' || standing === 'ending',
+  ).length
+  return (
+    <header className="case-head">
+      <p className="crumb">
+        <GoLink to="/partners">{t('partners.title')}</GoLink>
+      </p>
+      <div className="page-head">
+        <h1>
+          {placeName(code)}
+          {statusNoteOf(code, deskLanguage()) && '*'}
+        </h1>
+        <div className="actions">
+          <button type="button" onClick={() => window.print()}>
+            {t('partner.print')}
+          </button>
+        </div>
+      </div>
+      <p className="head-facts">
+        <MarkingLabel marking={marking} />
+        <span className="head-fact quiet">{t('portfolio.asOf', { date: formatPartialDate(asOf) })}</span>
+        {late > 0 && <span className="head-fact differs">{t('partner.head.late', { count: late })}</span>}
+        <span className="head-fact">{t('partner.head.open', { count: open })}</span>
+        <span className="head-fact">{t('partner.head.due', { count: due })}</span>
+        <span className="head-fact">{t('partner.head.running', { count: running })}</span>
+      </p>
+      <JumpList
+        targets={[
+          { id: 'who', label: t('partner.who') },
+          { id: 'promised', label: t('partner.promised') },
+          { id: 'dialogues', label: t('partner.dialogues') },
+          { id: 'raised', label: t('partner.raised') },
+          { id: 'contacts', label: t('partner.contacts') },
+          { id: 'running', label: t('partner.running') },
+          { id: 'incidents', label: t('partner.incidents') },
+          { id: 'listed', label: t('partner.listed') },
+          { id: 'unknown', label: t('partner.unknown') },
+        ]}
+      />
+    </header>
+  )
+}

@@ -1,0 +1,176 @@
+/** Who a partner is to us: what it belongs to, who belongs to it, treaties, votes, the series in which we meet. */
+import { groupName } from '@demarche/core/kernel/country-group.ts'
+import { findGroup, membersOf } from '@demarche/core/places/memberships.ts'
+import { statusNoteOf } from '@demarche/core/places/status-notes.ts'
+import type { PartnerMembership } from '@demarche/api'
+import type { ReactNode } from 'react'
+import { partnerPath } from '../../frame/address.ts'
+import { GoLink } from '../../frame/go-link.tsx'
+import { deskLanguage } from '../../parts/place-name.ts'
+import { useCountryGroups, usePlaceName } from '../../portfolio/places.ts'
+import { useText } from '../../texts.ts'
+import { Known, useOnPage } from './on-page.tsx'
+import { Fold, Part, RecordLine, RecordName, Rows } from './partner-rows.tsx'
+
+export function WhoTheyAre() {
+  const t = useText()
+  const { answer } = useOnPage()
+  const groups = useCountryGroups()
+  const isRegion = ({ group }: PartnerMembership) => findGroup(groups, group)?.kind === 'region'
+  const note = statusNoteOf(answer.code, deskLanguage())
+  return (
+    <Part id="who" title={t('partner.who')}>
+      {note && <p className="partner-note">* {note}</p>}
+      <dl className="partner-pairs">
+        <Pair label={t('partner.memberOf')}>
+          <Memberships of={answer.memberOf.filter((one) => !isRegion(one))} />
+        </Pair>
+        <Pair label={t('partner.regions')}>
+          <Memberships of={answer.memberOf.filter(isRegion)} />
+        </Pair>
+        <Treaties />
+        <Votes />
+        <Series />
+      </dl>
+      <Members />
+    </Part>
+  )
+}
+
+function Pair({ label, children }: { readonly label: string; readonly children: ReactNode }) {
+  return (
+    <div>
+      <dt>{label}</dt>
+      <dd>{children}</dd>
+    </div>
+  )
+}
+
+function Memberships({ of }: { readonly of: readonly PartnerMembership[] }) {
+  const t = useText()
+  const groups = useCountryGroups()
+  if (of.length === 0) return <span className="quiet">{t('partner.noneFound')}</span>
+  return of.map(({ group: id, kind, isUnsure }, index) => {
+    const group = findGroup(groups, id)
+    const marks = [
+      ...(kind === 'observer' || kind === 'suspended' || kind === 'participant'
+        ? [t(`partner.membership.${kind}`)]
+        : []),
+      ...(isUnsure ? [t('partner.membership.unsure')] : []),
+    ]
+    return (
+      <span key={id}>
+        {index > 0 && ', '}
+        <GoLink to={partnerPath(id)}>
+          {group ? (group.short?.[deskLanguage()] ?? groupName(group, deskLanguage())) : id}
+        </GoLink>
+        {marks.length > 0 && <span className="differs"> ({marks.join(', ')})</span>}
+      </span>
+    )
+  })
+}
+
+/** Where it stands towards each treaty and declaration of which something is on record. */
+function Treaties() {
+  const t = useText()
+  const { sections, kind } = useOnPage()
+  const rows = sections('treaty-status').flatMap((section) => section.rows)
+  return (
+    <Pair label={t('partner.treaties')}>
+      {rows.length === 0 ? (
+        <span className="quiet">{t('partner.noneFound')}</span>
+      ) : (
+        <ul className="plain">
+          {rows.map((row) => (
+            <li key={row.entity}>
+              <RecordName row={row} />
+              {kind('treaty-status') && (
+                <>
+                  {': '}
+                  <Known row={row} property="standing" />
+                  {', '}
+                  <span className="quiet">{t('partner.since')}</span> <Known row={row} property="start" />
+                </>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+    </Pair>
+  )
+}
+
+/** How it voted, by what it said. */
+function Votes() {
+  const t = useText()
+  const { sections, wording } = useOnPage()
+  const voted = sections('vote').filter(({ property }) => property !== 'rivalOf')
+  return (
+    <Pair label={t('partner.votes')}>
+      {voted.length === 0 ? (
+        <span className="quiet">{t('partner.noneFound')}</span>
+      ) : (
+        voted.map(({ property, rows, total }) => (
+          <p key={property}>
+            <span className="quiet">{wording('vote')?.label(property)}:</span>{' '}
+            {rows.map((row, index) => (
+              <span key={row.entity}>
+                {index > 0 && '; '}
+                <RecordName row={row} />
+              </span>
+            ))}
+            {total > rows.length && (
+              <span className="quiet"> {t('portfolio.more', { count: total - rows.length })}</span>
+            )}
+          </p>
+        ))
+      )}
+    </Pair>
+  )
+}
+
+/** The series and processes in which we meet. */
+function Series() {
+  const t = useText()
+  const rows = useOnPage()
+    .sections('process')
+    .flatMap((section) => section.rows)
+  if (rows.length === 0) return null
+  return (
+    <Pair label={t('partner.series')}>
+      <Rows
+        rows={rows.map((row) => (
+          <RecordLine
+            key={row.entity}
+            entity={row.entity}
+            when={<Known row={row} property="start" />}
+            details={[]}
+          />
+        ))}
+      />
+    </Pair>
+  )
+}
+
+/** Of an organisation or region: who belongs to it on the day. */
+function Members() {
+  const t = useText()
+  const { answer } = useOnPage()
+  const groups = useCountryGroups()
+  const placeName = usePlaceName()
+  if (!findGroup(groups, answer.code)) return null
+  const members = membersOf(groups, answer.code, answer.asOf)
+  if (members.length === 0) return null
+  return (
+    <Fold summary={t('partner.members', { count: members.length })}>
+      <p>
+        {members.map(({ country }, index) => (
+          <span key={country}>
+            {index > 0 && ', '}
+            <GoLink to={partnerPath(country)}>{placeName(country)}</GoLink>
+          </span>
+        ))}
+      </p>
+    </Fold>
+  )
+}

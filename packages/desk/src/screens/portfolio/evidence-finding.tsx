@@ -1,0 +1,51 @@
+/** Whether an item of evidence may carry a listing, question by question, and the gaps in its chain of custody. */
+import type { Custody, ListingUseFinding } from '@demarche/core'
+import { recordPath } from '../../frame/address.ts'
+import { GoLink } from '../../frame/go-link.tsx'
+import { useText } from '../../texts.ts'
+
+interface Props {
+  readonly listingUse: ListingUseFinding
+  readonly custody: Custody
+}
+
+const SYMBOLS = { yes: '✓', no: '✕', open: '○' } as const
+
+export function EvidenceFinding({ listingUse, custody }: Props) {
+  const t = useText()
+  const { use, questions, fromCriminalProcedure } = listingUse
+  const nameOf = (entity: string) => custody.entries.find((one) => one.entity === entity)?.name ?? entity
+  return (
+    <section className="doubts" aria-labelledby="finding">
+      <h2 id="finding">{t('finding.listingUse')}</h2>
+      <p>
+        <strong>{t(`finding.use.${use}`)}</strong>{' '}
+        {fromCriminalProcedure && t('finding.fromCriminalProcedure')}
+      </p>
+      <ul className="plain-rows">
+        {questions.map(({ question, answer }) => (
+          <li key={question} className="doubt">
+            <span className="doubt-label">{t(`finding.question.${question}`)}</span>
+            <span>
+              <span aria-hidden="true">{SYMBOLS[answer]}</span> {t(`finding.answer.${answer}`)}
+            </span>
+          </li>
+        ))}
+      </ul>
+      {custody.gaps.length > 0 && (
+        <>
+          <h3>{t('finding.gaps', { count: custody.gaps.length })}</h3>
+          <ul className="plain-rows">
+            {custody.gaps.map(({ entity, gap }) => (
+              <li key={`${entity} ${gap}`} className="doubt">
+                <GoLink to={recordPath(entity)}>{nameOf(entity)}</GoLink>
+                <span>{t(`finding.gap.${gap}`)}</span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <p className="quiet">{t('finding.listingUseRests')}</p>
+    </section>
+  )
+}

@@ -1,0 +1,310 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { gunzipSync } from 'node:zlib'
+import { identify, type PortfolioRecord, readRecord, type Statement, valuesOf } from '@demarche/core'
+import { loadShipped } from '@demarche/doctrine'
+import { sharedData } from '@demarche/testkit'
+import fc from 'fast-check'
+import { XmlDocument, xmlRegisterInputProvider, XsdValidator } from 'libxml2-wasm'
+import { fsInputProviders } from 'libxml2-wasm/lib/nodejs.mjs'
+import { describe, expect, it } from 'vitest'
+import { readDocument } from '../read-document.ts'
+import type { Reading } from '../reading.ts'
+import { type IatiProject, writeIati } from './write-iati.ts'
+
+const { kinds, records } = loadShipped()
+const kind = kinds.find(({ id }) => id === 'project')
+if (!kind) throw new Error('there is no kind project')
+const AT = '2026-03-01T10:00:00.000Z'
+const REPORTER = { ref: 'XX-EU', name: 'European External Action Service', type: '40' }
+
+const read = (text: string | Uint8Array): Promise<Reading> =>
+  readDocument(typeof text === 'string' ? new TextEncoder().encode(text) : text, {
+    filename: 'activities.xml',
+    assertedBy: 'EU',
+    assertedAt: AT,
+    kinds,
+  })
+
+function project(entity: string, statements: readonly Statement[]): IatiProject {
+  return { statements, record: readRecord({ kind: kind!, entity, statements, asOf: '2026-03-01' }) }
+}
+function projectsOf({ statements }: Reading): readonly IatiProject[] {
+  const own = Map.groupBy(statements.map(identify), ({ entity }) => entity)
+  return [...own].map(([entity, all]) => project(entity, all))
+}
+const write = (projects: readonly IatiProject[]) =>
+  writeIati({ projects, kind: kind!, reporter: REPORTER, at: AT })
+
+/** What IATI can hold of a project; links to other records and the words of this desk stay here. */
+const HELD = [
+  'name', 'objective', 'themes', 'status', 'results', 'donors', 'implementers', 'countries', 'regions', 'scope',
+  'start', 'end', 'budget', 'flows', 'shares', 'sectors', 'page', 'iatiIdentifier',
+] // prettier-ignore
+const heldIn = (record: PortfolioRecord) =>
+  Object.fromEntries(
+    HELD.map((property) => [
+      property,
+      valuesOf(record, property)
+        // the standard has no code for a focus within the whole world
+        .filter((value) => value !== 'global-with-focus')
+        .map((value) => JSON.stringify(Array.isArray(value) ? value.map(String).toSorted() : value))
+        .toSorted(),
+    ]),
+  )
+
+const shipped = records
+  .filter((one) => one.kind === 'project')
+  .map(({ entity, passages }) =>
+    project(
+      entity,
+      passages.map(({ assertions, source }) =>
+        identify({
+          entity,
+          kind: 'project',
+          assertions: [...assertions],
+          source,
+          grading: { reliability: 'F', credibility: '6' },
+          marking: { distribution: 'PUBLIC', tlp: 'TLP:CLEAR' },
+          assertedBy: 'demarche',
+          assertedAt: AT,
+        }),
+      ),
+    ),
+  )
+
+describe('projects written as IATI and read back', () => {
+  it('are the same projects, with every claim of a date', async () => {
+    const { xml, leftOut } = write(shipped)
+    expect(shipped.length - leftOut.length).toBeGreaterThan(20)
+    const reading = await read(xml)
+    expect(reading.rejected).toEqual([])
+    const left = new Set(leftOut.map(({ entity }) => entity))
+    const back = new Map(projectsOf(reading).map(({ record }) => [record.entity, heldIn(record)]))
+    for (const { record } of shipped) {
+      if (left.has(record.entity)) expect(back.has(record.entity)).toBe(false)
+      else expect(back.get(record.entity), record.entity).toEqual(heldIn(record))
+    }
+  })
+
+  it('whatever their texts, dates and sums are', async () => {
+    const text = fc
+      .string({ unit: 'grapheme', minLength: 1, maxLength: 40 })
+      .map((one) => one.replaceAll(/[\p{C}\s]+/gu, ' ').trim())
+      .filter((one) => one !== '' && !/UE|EU/i.test(one))
+    const date = fc
+      .date({ min: new Date('1990-01-01'), max: new Date('2040-12-31'), noInvalidDate: true })
+      .chain((day) => fc.constantFrom(4, 7, 10).map((length) => day.toISOString().slice(0, length)))
+    const amount = fc.double({ min: 0, max: 1e12, noNaN: true }).map((sum) => Math.round(sum * 100) / 100)
+    const claims = fc.record({
+      name: text,
+      objective: text,
+      donors: fc.uniqueArray(text, { minLength: 1, maxLength: 3 }),
+      countries: fc.uniqueArray(fc.constantFrom('GE', 'XK', 'MW', 'CV'), { minLength: 1 }),
+      regions: fc.uniqueArray(fc.constantFrom('africa', 'western-balkans', 'dac-589', 'm49-142'), {
+        minLength: 1,
+      }),
+      start: date,
+      status: fc.constantFrom('planned', 'running', 'frozen', 'closed', 'cancelled'),
+      scope: fc.constantFrom('global', 'regional', 'country-list'),
+      themes: fc.uniqueArray(fc.constantFrom('legislation', 'awareness', 'assessment'), { minLength: 1 }),
+      budget: fc.record({
+        amount,
+        currency: fc.constantFrom('EUR', 'USD'),
+        year: fc.integer({ min: 1990, max: 2040 }),
+        covers: text,
+      }),
+      results: text,
+    })
+    await fc.assert(
+      fc.asyncProperty(fc.array(claims, { minLength: 1, maxLength: 3 }), async (all) => {
+        const projects = all.map((properties, index) =>
+          project(`project:p${index}`, [
+            identify({
+              entity: `project:p${index}`,
+              kind: 'project',
+              assertions: Object.entries(properties).map(([property, value]) => ({ property, value })),
+              source: { document: 'a page', verified: true },
+              grading: { reliability: 'F', credibility: '6' },
+              marking: { distribution: 'LIMITE', tlp: 'TLP:AMBER' },
+              assertedBy: 'EU',
+              assertedAt: AT,
+            }),
+          ]),
+        )
+        const { xml, leftOut } = write(projects)
+        expect(leftOut).toEqual([])
+        validate?.(xml)
+        const reading = await read(xml)
+        expect(reading.rejected).toEqual([])
+        const back = projectsOf(reading)
+        expect(back.map(({ record }) => heldIn(record))).toEqual(projects.map(({ record }) => heldIn(record)))
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  it('carry the highest marking of what is in them', () => {
+    expect(write(shipped).xml).toContain('<!-- TLP:CLEAR -->')
+  })
+
+  it('leave out what the standard cannot hold, and say why', () => {
+    const bare = project('project:bare', [
+      identify({
+        entity: 'project:bare',
+        kind: 'project',
+        assertions: [{ property: 'name', value: 'Bare' }],
+        source: { document: 'a page', verified: true },
+        grading: { reliability: 'F', credibility: '6' },
+        marking: { distribution: 'PUBLIC', tlp: 'TLP:CLEAR' },
+        assertedBy: 'EU',
+        assertedAt: AT,
+      }),
+    ])
+    expect(write([bare]).leftOut).toEqual([
+      { entity: 'project:bare', why: 'nobody has stated its objective' },
+    ])
+  })
+})
+
+const FOLDER = 'data/iati/'
+const FILES: Readonly<Record<string, readonly [records: number, refused?: string]>> = {
+  'small/fixture-org-activities.xml': [1],
+  'small/fixture-org-activities2.xml': [3],
+  'publisher-2.03/complete.xml': [2],
+  'standard-2.03/activity-example-annotated.xml': [1],
+  'standard-2.03/organisation-example-annotated.xml': [0, 'INT-41'],
+  'early-real-donor-files-v1/IATI_xml_WB_sample.xml': [1],
+  'early-real-donor-files-v1/IATIfromGF.xml': [7],
+  'early-real-donor-files-v1/undp_sample.xml': [1],
+  'early-real-donor-files-v1/worldbank.xml': [16],
+  'early-real-donor-files-v1/ocha-test-data.xml.gz': [287],
+  'validator-fixtures/bad.xml': [0, 'INT-08'],
+  'validator-fixtures/basic_iati_org_valid.xml': [0, 'INT-41'],
+  'validator-fixtures/basic_iati_unordered_valid.xml': [2],
+  'validator-fixtures/codelist_unflattened.xml': [2],
+  'validator-fixtures/example.xml': [1],
+  'validator-fixtures/example-org-analysis.xml': [2],
+  'validator-fixtures/iati_openag_tag.xml': [2],
+  'validator-fixtures/unflattened_bad_codelist_xlsx.xml': [2],
+}
+
+describe.each(Object.entries(FILES))('the real file %s', (name, [expected, refused]) => {
+  const path = sharedData(FOLDER + name)
+  it.skipIf(path === null)(
+    'is read or refused, and what is read is written and read again as the same',
+    async () => {
+      const file = readFileSync(path ?? '')
+      const bytes = new Uint8Array(name.endsWith('.gz') ? gunzipSync(file) : file)
+      if (refused !== undefined) {
+        await expect(read(bytes)).rejects.toMatchObject({ faults: [{ rule: refused }] })
+        return
+      }
+      const reading = await read(bytes)
+      expect(reading.records.length).toBe(expected)
+      for (const { place, rule } of reading.rejected) {
+        expect(place).toMatch(/^line \d+, /)
+        expect(rule).toMatch(/^INT-\d\d$/)
+      }
+      const projects = projectsOf(reading)
+      const { xml, leftOut } = write(projects)
+      const left = new Set(leftOut.map(({ entity }) => entity))
+      const kept = projects.filter(({ record }) => !left.has(record.entity))
+      if (kept.length === 0) return
+      validate?.(xml)
+      validate?.(xml)
+      const again = await read(xml)
+      expect(again.rejected).toEqual([])
+      const back = new Map(projectsOf(again).map(({ record }) => [record.entity, heldIn(record)]))
+      for (const { record } of kept) expect(back.get(record.entity), record.entity).toEqual(heldIn(record))
+    },
+  )
+})
+
+/** The schema is the standard's own and is not shipped: it lies where real data lies, or where the variable points. */
+const schema = [process.env['DEMARCHE_IATI_SCHEMAS'], sharedData(`${FOLDER}standard-2.03`)]
+  .map((folder) => `${folder ?? ''}/iati-activities-schema.xsd`)
+  .find((path) => existsSync(path))
+const validate = schema === undefined ? undefined : validator(schema)
+
+function validator(path: string): (xml: string) => void {
+  xmlRegisterInputProvider(fsInputProviders)
+  const xsd = XsdValidator.fromDoc(XmlDocument.fromBuffer(readFileSync(path), { url: path }))
+  return (xml) => {
+    const document = XmlDocument.fromString(xml)
+    try {
+      xsd.validate(document)
+    } finally {
+      document.dispose()
+    }
+  }
+}
+
+describe('the schema of the standard', () => {
+  it.skipIf(validate === undefined)('accepts every project that is written', () => {
+    validate?.(write(shipped).xml)
+  })
+
+  it.skipIf(validate === undefined)(
+    'accepts and refuses what the table of structure accepts and refuses',
+    async () => {
+      const lines = write(shipped.slice(0, 12)).xml.split('\n')
+      const [head = '', marking = '', open = '', ...rest] = lines
+      const activities = rest.filter((line) => line.startsWith('<iati-activity'))
+      const tag = /<[a-z][^>]*>|<\/[^>]+>/g
+      await fc.assert(
+        fc.asyncProperty(
+          fc.constantFrom(...activities),
+          fc.nat(),
+          fc.constantFrom(
+            'drop attribute',
+            'rename attribute',
+            'drop element',
+            'repeat element',
+            'break value',
+          ),
+          async (activity, seed, how) => {
+            const tags = [...activity.matchAll(tag)].slice(1).filter(([one]) => !one.startsWith('</'))
+            const { 0: chosen, index } = tags[seed % tags.length] ?? { 0: '', index: 0 }
+            const changed = change(activity, chosen, index, how)
+            const xml = [head, marking, open, changed, '</iati-activities>'].join('\n')
+            let accepted = true
+            try {
+              validate?.(xml)
+            } catch {
+              accepted = false
+            }
+            const { rejected } = await read(xml)
+            const structure = rejected.filter(({ rule }) => rule === 'INT-43')
+            expect(
+              structure.length === 0,
+              `${how} of ${chosen}: ${structure[0]?.message ?? 'accepted'}`,
+            ).toBe(accepted)
+          },
+        ),
+        { numRuns: 300 },
+      )
+    },
+  )
+})
+
+function change(activity: string, tag: string, index: number, how: string): string {
+  const end = index + tag.length
+  const put = (text: string): string => activity.slice(0, index) + text + activity.slice(end)
+  const first = / [\w-]+="[^"]*"/.exec(tag)?.[0] ?? ''
+  switch (how) {
+    case 'drop attribute':
+      return put(tag.replace(first, ''))
+    case 'rename attribute':
+      return put(first === '' ? tag : tag.replace(first, first.replace('="', 's="')))
+    case 'break value':
+      return put(
+        tag
+          .replace(/iso-date="[^"]*"/, 'iso-date="2019-13-01"')
+          .replace(/percentage="[^"]*"/, 'percentage="all"'),
+      )
+    case 'repeat element':
+      return tag.endsWith('/>') ? put(tag + tag) : activity
+    default:
+      return tag.endsWith('/>') ? put('') : activity
+  }
+}

@@ -1,0 +1,257 @@
+/**
+ * Projects as IATI activities of version 2.03.
+ *
+ * Written is what the standard has a place for, and nothing that nobody said: shares of money only where a source gives
+ * them, dates as planned unless their source calls them actual. A less exact date stands as a day with its words beside
+ * it, as the standard asks. The desk reports on work of others and says so (`secondary-reporter`).
+ *
+ * Reading back gives the same project: its own identifier stands beside the published one. Rules: INT-48 in
+ * docs/rules/interchange.md. Next door: `read-iati.ts`.
+ */
+import {
+  alternativesOf,
+  formatMarking,
+  highestMarking,
+  isCountryCode,
+  type PortfolioRecord,
+  propertyOf,
+  type RecordKind,
+  sayWord,
+  slugOfEntity,
+  type Statement,
+  valuesOf,
+  wordsIn,
+} from '@demarche/core'
+import { z } from 'zod'
+import {
+  codeOf,
+  DATE_TYPES,
+  FUNDING_ROLE,
+  IMPLEMENTING_ROLE,
+  NO_SECTOR,
+  OWNER,
+  REGIONS_VOCABULARY,
+  SCOPES,
+  SECTOR_VOCABULARIES,
+  STATUSES,
+  THEMES_VOCABULARY,
+  WEB_PAGE,
+} from './code-words.ts'
+import { writeMoney } from './write-money.ts'
+import { DERIVED, element, firstDay, lastDay, narrative } from './xml-text.ts'
+import { codeOfRegion } from './regions.ts'
+import { NAMESPACE, xmlText } from './xml-text.ts'
+
+export interface IatiProject {
+  readonly record: PortfolioRecord
+  /** those that the record rests on: what kind of date a source claims stands in its locator */
+  readonly statements: readonly Statement[]
+}
+
+export interface IatiOutline {
+  readonly projects: readonly IatiProject[]
+  /** of projects */
+  readonly kind: RecordKind
+  /** who reports: a party, by the reference and the name by which others know it */
+  readonly reporter: { readonly ref: string; readonly name: string; readonly type: string }
+  /** instant of the export, `YYYY-MM-DDTHH:mm:ss.sssZ` */
+  readonly at: string
+}
+
+/** The file. A project without a date, or without anybody who takes part, is left out: the standard asks for both. */
+export function writeIati({ projects, kind, reporter, at }: IatiOutline): {
+  readonly xml: string
+  /** entities of projects that the standard could not hold, with why */
+  readonly leftOut: readonly { readonly entity: string; readonly why: string }[]
+} {
+  const leftOut: { entity: string; why: string }[] = []
+  const activities = projects.flatMap((project) => {
+    const lacking = lackingIn(project)
+    if (lacking !== undefined) {
+      leftOut.push({ entity: project.record.entity, why: lacking })
+      return []
+    }
+    return [activity(project, kind, reporter, at.slice(0, 10))]
+  })
+  const marking = formatMarking(highestMarking(projects.map(({ record }) => record.marking)))
+  const xml = [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    `<!-- ${xmlText(marking).replaceAll('--', '- -')} -->`,
+    `<iati-activities version="2.03" generated-datetime="${at.slice(0, 19)}Z" xmlns:demarche="${NAMESPACE}">`,
+    ...activities,
+    '</iati-activities>',
+    '',
+  ].join('\n')
+  return { xml, leftOut }
+}
+
+function lackingIn({ record }: IatiProject): string | undefined {
+  if (wordsIn(record, 'objective').length === 0) return 'nobody has stated its objective'
+  if (wordsIn(record, 'start').length + wordsIn(record, 'end').length === 0)
+    return 'nobody has stated a date of it'
+  return wordsIn(record, 'donors').length + wordsIn(record, 'implementers').length === 0
+    ? 'nobody has stated who pays for it or carries it out'
+    : undefined
+}
+
+function activity(
+  { record, statements }: IatiProject,
+  kind: RecordKind,
+  reporter: IatiOutline['reporter'],
+  today: string,
+): string {
+  const [published] = wordsIn(record, 'iatiIdentifier')
+  const said = statements
+    .flatMap(({ source }) => source.date ?? [])
+    .toSorted()
+    .at(-1)
+  return element(
+    'iati-activity',
+    {
+      'xml:lang': 'en',
+      'last-updated-datetime': said === undefined ? undefined : `${firstDay(said)}T00:00:00Z`,
+    },
+    [
+      element('iati-identifier', {}, [
+        xmlText(published ?? `${reporter.ref}-${slugOfEntity(record.entity)}`),
+      ]),
+      element('reporting-org', { ref: reporter.ref, type: reporter.type, 'secondary-reporter': 1 }, [
+        narrative(reporter.name),
+      ]),
+      element('title', {}, [narrative(record.name)]),
+      ...wordsIn(record, 'objective').map((text) => element('description', { type: 2 }, [narrative(text)])),
+      ...organisations(record, 'donors', FUNDING_ROLE),
+      ...organisations(record, 'implementers', IMPLEMENTING_ROLE),
+      element('other-identifier', { ref: record.entity, type: 'A1' }, [
+        element('owner-org', {}, [narrative(OWNER)]),
+      ]),
+      status(record, today),
+      ...dates(record, statements),
+      ...firstCode(SCOPES, wordsIn(record, 'scope')).map((code) => element('activity-scope', { code })),
+      ...places(record),
+      ...sectors(record, kind),
+      ...writeMoney(record),
+      ...wordsIn(record, 'page')
+        .slice(0, 1)
+        .filter((url) => url.startsWith('http'))
+        .map(page),
+      ...wordsIn(record, 'partOf').map((ref) =>
+        element('related-activity', { ref: slugOfEntity(ref), type: 1 }),
+      ),
+      ...wordsIn(record, 'results').map(result),
+    ],
+  )
+}
+
+function organisations(record: PortfolioRecord, property: string, role: string): readonly string[] {
+  return wordsIn(record, property).map((name) => element('participating-org', { role }, [narrative(name)]))
+}
+
+/** The standard asks for a status. Where nobody has stated one, it is what the dates say, and is marked as that. */
+function status(record: PortfolioRecord, today: string): string {
+  const [code] = firstCode(STATUSES, wordsIn(record, 'status'))
+  if (code !== undefined) return element('activity-status', { code })
+  const ends = wordsIn(record, 'end')
+  const starts = wordsIn(record, 'start')
+  const isOver = ends.length > 0 && ends.every((end) => lastDay(end) < today)
+  const isToCome = starts.length > 0 && starts.every((start) => firstDay(start) > today)
+  return element('activity-status', { code: isOver ? '4' : isToCome ? '1' : '2', [DERIVED]: 'dates' })
+}
+
+function firstCode(table: Readonly<Record<string, string>>, words: readonly string[]): readonly string[] {
+  return words.slice(0, 1).flatMap((word) => codeOf(table, word) ?? [])
+}
+
+/** Every claim by itself, in the order of the types. */
+function dates(record: PortfolioRecord, statements: readonly Statement[]): readonly string[] {
+  const byId = new Map(statements.map((statement) => [statement.id, statement]))
+  const claims = (['start', 'end'] as const).flatMap((property) => {
+    const row = record.facts.find((one) => one.property === property)
+    return (row ? alternativesOf(row) : []).flatMap(({ value, support }) => {
+      if (typeof value !== 'string') return []
+      const types = support.map(({ statement }) => typeClaimed(byId.get(statement), property))
+      return [...new Set(types)].map((type) => ({ type, value, property }))
+    })
+  })
+  return claims
+    .toSorted((a, b) => a.type.localeCompare(b.type))
+    .map(({ type, value, property }) => {
+      const day = property === 'start' ? firstDay(value) : lastDay(value)
+      return element('activity-date', { type, 'iso-date': day }, day === value ? [] : [narrative(value)])
+    })
+}
+
+/** What a source that is IATI calls the date; any other one has not said that it is more than a plan. */
+function typeClaimed(statement: Statement | undefined, property: 'start' | 'end'): string {
+  const type = /^activity-date\[@type="([1-4])"\]/.exec(statement?.source.locator ?? '')?.[1]
+  if (type !== undefined && DATE_TYPES[type]?.property === property) return type
+  return property === 'start' ? '1' : '3'
+}
+
+const shareSchema = z.object({ of: z.string(), percent: z.number() })
+
+function sharesOf(record: PortfolioRecord): ReadonlyMap<string, number> {
+  return new Map(
+    valuesOf(record, 'shares').flatMap((value) => {
+      const share = shareSchema.safeParse(value)
+      return share.success ? [[share.data.of, share.data.percent] as const] : []
+    }),
+  )
+}
+
+/** Countries first, then regions. */
+function places(record: PortfolioRecord): readonly string[] {
+  const shares = sharesOf(record)
+  const countries = wordsIn(record, 'countries')
+  const regions = [...countries.filter((code) => !isCountryCode(code)), ...wordsIn(record, 'regions')]
+  return [
+    ...countries
+      .filter(isCountryCode)
+      .map((code) => element('recipient-country', { code, percentage: shares.get(code) })),
+    ...regions.map((region) => {
+      const known = codeOfRegion(region)
+      const percentage = shares.get(region)
+      return known
+        ? element('recipient-region', { ...known, percentage })
+        : element(
+            'recipient-region',
+            { code: region, vocabulary: 99, 'vocabulary-uri': REGIONS_VOCABULARY, percentage },
+            [narrative(region)],
+          )
+    }),
+  ]
+}
+
+/** The standard asks for a sector: "not specified" where nobody has stated one. */
+function sectors(record: PortfolioRecord, kind: RecordKind): readonly string[] {
+  const shares = sharesOf(record)
+  const themes = propertyOf(kind, 'themes')
+  const own = wordsIn(record, 'sectors').flatMap((word) => {
+    const [vocabulary, prefix] =
+      Object.entries(SECTOR_VOCABULARIES)
+        .toReversed()
+        .find(([, start]) => word.startsWith(start)) ?? []
+    if (vocabulary === undefined || prefix === undefined) return []
+    return [element('sector', { vocabulary, code: word.slice(prefix.length), percentage: shares.get(word) })]
+  })
+  const ours = wordsIn(record, 'themes').map((code) =>
+    element('sector', { vocabulary: 99, 'vocabulary-uri': THEMES_VOCABULARY, code }, [
+      narrative(themes ? sayWord(themes, code) : code),
+    ]),
+  )
+  const unspecified = own.length === 0 ? [element('sector', { vocabulary: 1, code: NO_SECTOR })] : []
+  return [...own, ...unspecified, ...ours]
+}
+
+function page(url: string): string {
+  return element('document-link', { url, format: 'text/html' }, [
+    element('title', {}, [narrative('Page of the project')]),
+    element('category', { code: WEB_PAGE }),
+  ])
+}
+
+/** In words: type 9 is any other result, measure 5 one that is no number. */
+function result(text: string): string {
+  const title = element('title', {}, [narrative(text)])
+  return element('result', { type: 9 }, [title, element('indicator', { measure: 5 }, [title])])
+}

@@ -1,0 +1,136 @@
+/**
+ * The activities of an IATI file one by one, each as a small tree, so that a long file never stands in memory as a whole.
+ *
+ * Refuses what is not well-formed and every document type declaration: no entity of the file's own is expanded.
+ *
+ * Rests on: W3C XML 1.0, by the library saxes. Rules: INT-40 not well-formed, INT-41 no IATI activities.
+ */
+import { SaxesParser } from 'saxes'
+import { breathe, type ReadOptions } from '../reading.ts'
+import { refuse } from '../refusal.ts'
+
+/** An element, its own text, and where in the file it begins. */
+export interface XmlNode {
+  readonly name: string
+  readonly attributes: Readonly<Record<string, string>>
+  readonly children: readonly XmlNode[]
+  readonly text: string
+  /** line of the file, from 1 */
+  readonly line: number
+}
+
+/** What the outermost element of the file says. */
+export interface IatiHead {
+  readonly version: string
+  /** `YYYY-MM-DDThh:mm:ss…` as written, where it is said when the file was made */
+  readonly generated: string | undefined
+  readonly namespaces: readonly string[]
+}
+
+export interface IatiActivity {
+  readonly head: IatiHead
+  readonly activity: XmlNode
+  /** from 1 */
+  readonly position: number
+}
+
+/** Characters after which other work gets its turn. */
+const PIECE = 1 << 17
+const DEEPEST = 64
+
+interface OpenNode extends XmlNode {
+  readonly children: OpenNode[]
+  text: string
+}
+
+/** True when the text is an XML document with activities or organisations of IATI outermost. */
+export function looksLikeIati(text: string): boolean {
+  return /^\s*</.test(text) && /<iati-(?:activities|organisations)[\s/>]/.test(text.slice(0, 20_000))
+}
+
+/**
+ * The activities in order of the file.
+ * @throws ImportRefusal INT-40, INT-41
+ */
+export async function* iatiActivities(text: string, options: ReadOptions): AsyncGenerator<IatiActivity> {
+  const ready: XmlNode[] = []
+  const open: OpenNode[] = []
+  let head: IatiHead | undefined
+  let position = 0
+  const parser = new SaxesParser({ xmlns: false })
+  const place = (): string => `line ${parser.line}, column ${parser.column + 1}`
+  parser.on('error', ({ message }) =>
+    refuse(place(), `is not well-formed XML: ${message.replace(/^\d+:\d+: /, '')}`, 'INT-40'),
+  )
+  parser.on('doctype', () =>
+    refuse(place(), 'has a document type declaration; expected IATI XML, which has none', 'INT-40'),
+  )
+  parser.on('opentag', ({ name, attributes }) => {
+    if (!head) {
+      head = headOf(name, attributes, place())
+      return
+    }
+    if (open.length >= DEEPEST) refuse(place(), `is nested more than ${DEEPEST} levels deep`, 'INT-40')
+    const node: OpenNode = { name, attributes, children: [], text: '', line: parser.line }
+    open.at(-1)?.children.push(node)
+    open.push(node)
+  })
+  const onText = (seen: string): void => {
+    const node = open.at(-1)
+    if (node) node.text += seen
+  }
+  parser.on('text', onText)
+  parser.on('cdata', onText)
+  parser.on('closetag', () => {
+    const node = open.pop()
+    if (node?.name === 'iati-activity' && open.length === 0) ready.push(node)
+  })
+  for (let start = 0; start < text.length; start += PIECE) {
+    await breathe(options, start / text.length)
+    parser.write(text.slice(start, start + PIECE))
+    for (const activity of ready.splice(0)) {
+      if (head) yield { head, activity, position: (position += 1) }
+    }
+  }
+  parser.close()
+  if (position === 0)
+    refuse('file', 'holds no iati-activity; expected one or more within iati-activities', 'INT-41')
+}
+
+function headOf(name: string, attributes: Readonly<Record<string, string>>, place: string): IatiHead {
+  if (name !== 'iati-activities') {
+    const message = `begins with "${name}"; expected iati-activities (files on organisations hold no projects)`
+    refuse(place, message, 'INT-41')
+  }
+  return {
+    version: attributes['version']?.trim() ?? '',
+    generated: attributes['generated-datetime'],
+    namespaces: Object.keys(attributes).filter((attribute) => attribute.startsWith('xmlns:')),
+  }
+}
+
+/** The children of that name. */
+export function childrenOf(node: XmlNode | undefined, name: string): readonly XmlNode[] {
+  return node?.children.filter((child) => child.name === name) ?? []
+}
+
+/** The first child of that name. */
+export function childOf(node: XmlNode | undefined, name: string): XmlNode | undefined {
+  return node?.children.find((child) => child.name === name)
+}
+
+/** An attribute without blanks around it; undefined when it is absent or empty. */
+export function attributeOf(node: XmlNode | undefined, name: string): string | undefined {
+  const value = node?.attributes[name]?.trim()
+  return value === '' ? undefined : value
+}
+
+/** The text of an element on one line for each of its paragraphs; undefined when it has none. */
+export function textOf(node: XmlNode | undefined): string | undefined {
+  const text = node?.text
+    .split(/\n\s*\n/)
+    .map((paragraph) => paragraph.replaceAll(/\s+/g, ' ').trim())
+    .filter((paragraph) => paragraph !== '')
+    .join('\n\n')
+  return text === '' ? undefined : text
+}

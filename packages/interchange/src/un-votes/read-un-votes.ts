@@ -1,0 +1,191 @@
+/**
+ * Recorded votes of the UN General Assembly from the tables of Voeten, Strezhnev and Bailey: roll calls, and who voted how.
+ *
+ * Both tables name a roll call by its number (`rcid`) and attach to the same record, `vote:unga-<rcid>`. A country without a
+ * row was absent or no member; the tables do not say which, and nothing is said of it.
+ *
+ * Rests on: Harvard Dataverse hdl:1902.1/12379 (columns inferred from their values). Rules: INT-22, INT-25, INT-57, INT-58.
+ */
+import { isCountryCode, resolveName, type Vocabulary, vocabularyOf } from '@demarche/core'
+import { csvRows } from '../csv-rows.ts'
+import { type Claim, Collector, partialDate, type Reading, type ReadOptions, wording } from '../reading.ts'
+import { refuse } from '../refusal.ts'
+
+const DOCUMENT = 'United Nations General Assembly voting data (Voeten, Strezhnev, Bailey)'
+const PROPERTIES: ReadonlyMap<string, string> = new Map([
+  ['yes', 'inFavour'],
+  ['no', 'against'],
+  ['abstain', 'abstained'],
+])
+
+/** True for the header of either table. */
+export function looksLikeUnVotes(header: readonly string[]): boolean {
+  return header.includes('rcid') && (header.includes('unres') || header.includes('vote'))
+}
+
+/** Reads either table. @throws ImportRefusal INT-04, INT-20, INT-22 */
+export async function readUnVotes(
+  text: string,
+  header: readonly string[],
+  options: ReadOptions,
+): Promise<Reading> {
+  const kind = options.kinds?.find(({ id }) => id === 'vote')
+  if (!kind) refuse('file', 'holds votes; this desk has no such kind of record', 'INT-08')
+  const collector = new Collector(options)
+  const vocabulary = vocabularyOf(kind)
+  const isRollCalls = header.includes('unres')
+  const needed = isRollCalls ? ['rcid', 'date', 'unres', 'descr'] : ['rcid', 'country_code', 'vote']
+  const missing = needed.find((column) => !header.includes(column))
+  if (missing !== undefined) refuse('header', `the column ${missing} is missing`, 'INT-22')
+  const votes = new VoteTable(collector, vocabulary)
+  let number = 1
+  for await (const cells of csvRows(text, options)) {
+    number += 1
+    const row = `row ${number}`
+    if (cells.length !== header.length) {
+      collector.reject(row, `has ${cells.length} cells; the header has ${header.length}`, 'INT-24')
+      continue
+    }
+    const cell = (column: string): string => cells[header.indexOf(column)]?.trim() ?? ''
+    if (!/^\d+$/.test(cell('rcid'))) {
+      collector.reject(row, `"${cell('rcid')}" is the number of no roll call`, 'INT-25')
+    } else if (isRollCalls) votes.rollCall(cell, row)
+    else votes.vote(cell, row)
+  }
+  if (number === 1) refuse('file', 'has a header and no rows', 'INT-04')
+  votes.finish()
+  return collector.reading(isRollCalls ? 'un-roll-calls-csv' : 'un-votes-csv')
+}
+
+type Cell = (column: string) => string
+
+/** Collects votes by roll call; one per file. */
+class VoteTable {
+  readonly #collector: Collector
+  readonly #vocabulary: Vocabulary
+  /** roll call to property to the countries that voted so */
+  readonly #votes = new Map<string, Map<string, Set<string>>>()
+  readonly #seen = new Set<string>()
+
+  constructor(collector: Collector, vocabulary: Vocabulary) {
+    this.#collector = collector
+    this.#vocabulary = vocabulary
+  }
+
+  rollCall(cell: Cell, row: string): void {
+    const rcid = cell('rcid')
+    if (this.#seen.has(rcid)) {
+      this.#collector.reject(
+        row,
+        `the roll call ${rcid} stands in a row before; the first one was read`,
+        'INT-16',
+      )
+      return
+    }
+    this.#seen.add(rcid)
+    const date = cell('date')
+    const start = partialDate(date)
+    if (start === undefined) this.#collector.reject(row, `"${date}" is no day of the calendar`, 'INT-12')
+    const part =
+      said(cell('amend')) === '1' ? 'amendment to ' : said(cell('para')) === '1' ? 'paragraph of ' : ''
+    const symbol = symbolOf(cell('unres'))
+    const title = titleOf(said(cell('descr')) ?? '', said(cell('short')) ?? '')
+    const name = [part === '' ? '' : `${part}${symbol ?? 'a resolution'}`, title]
+      .filter((one) => one !== '')
+      .join(': ')
+    this.#state(rcid, 'roll call', row, [
+      ['name', wording(name)],
+      ['symbol', symbol],
+      ['start', start],
+      ['subject', said(cell('short'))],
+    ])
+    this.#collector.records.push({ entity: entity(rcid), name: name === '' ? `roll call ${rcid}` : name })
+  }
+
+  vote(cell: Cell, row: string): void {
+    const property = PROPERTIES.get(cell('vote'))
+    if (property === undefined) {
+      this.#collector.reject(row, `"${cell('vote')}" is no vote; expected yes, no or abstain`, 'INT-13')
+      return
+    }
+    const country = countryOf(cell('country_code'), cell('country'))
+    if (cell('country_code') === YUGOSLAVIA)
+      this.#collector.remark(
+        'file',
+        'YU is read as RS: Serbia holds the seat that the table calls Yugoslavia',
+      )
+    if (country === undefined) {
+      const message = `"${cell('country_code') || cell('country')}" is the name or code of no country`
+      this.#collector.reject(row, message, 'INT-57')
+      return
+    }
+    const rcid = cell('rcid')
+    const own = this.#votes.get(rcid) ?? new Map<string, Set<string>>()
+    this.#votes.set(rcid, own)
+    if ([...own.values()].some((countries) => countries.has(country))) {
+      this.#collector.reject(
+        row,
+        `${country} votes twice in the roll call ${rcid}; the first vote was read`,
+        'INT-58',
+      )
+      return
+    }
+    own.set(property, (own.get(property) ?? new Set()).add(country))
+  }
+
+  finish(): void {
+    for (const [rcid, own] of this.#votes) {
+      const claims = [...own].map(([property, countries]) => [property, [...countries].toSorted()] as const)
+      this.#state(rcid, 'votes', `roll call ${rcid}`, claims)
+      this.#collector.records.push({ entity: entity(rcid), name: `roll call ${rcid}` })
+    }
+  }
+
+  #state(rcid: string, what: string, place: string, claims: readonly Claim[]): void {
+    const { sourceDate } = this.#collector.options
+    this.#collector.state({
+      entity: entity(rcid),
+      vocabulary: this.#vocabulary,
+      place,
+      source: {
+        document: DOCUMENT,
+        locator: `rcid ${rcid}, ${what}`,
+        ...(sourceDate === undefined ? {} : { date: sourceDate }),
+        verified: false,
+      },
+      claims,
+    })
+  }
+}
+
+function entity(rcid: string): string {
+  return `vote:unga-${rcid}`
+}
+
+/** A cell; `NA` and nothing are nothing. */
+function said(text: string): string | undefined {
+  return text === 'NA' ? undefined : wording(text)
+}
+
+/** `R/73/27` and `A/RES/73/27` are one symbol. */
+function symbolOf(text: string): string | undefined {
+  const symbol = said(text)
+  return symbol?.replace(/^R\//, 'A/RES/')
+}
+
+/** The longer of the two texts is the title, the other one a heading; what follows it is no part of it. */
+function titleOf(descr: string, short: string): string {
+  const title = / : resolution|: resolution/.test(short) ? short : descr
+  return title.replace(/\s*:\s*resolution\b.*$/s, '').trim()
+}
+
+/** The tables keep the code of Yugoslavia for the seat that Serbia and Montenegro had from 2000, and Serbia since 2006. */
+const YUGOSLAVIA = 'YU'
+
+/** `NA` is Namibia here. A code that is none may stand beside a name that is one. */
+function countryOf(code: string, name: string): string | undefined {
+  if (isCountryCode(code)) return code
+  if (code === YUGOSLAVIA) return 'RS'
+  const named = resolveName(name)
+  return named.kind === 'one' && named.also.length === 0 ? named.code : undefined
+}

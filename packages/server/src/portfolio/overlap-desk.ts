@@ -1,0 +1,200 @@
+/**
+ * Which projects overlap, as far as a reader may see, and what people said of it.
+ *
+ * What the comparison says and what people say stand side by side; neither replaces the other (OVL-19). Rests on:
+ * core's `portfolio/overlap`. Next door: `project-shelf.ts` keeps the projects and their index.
+ */
+import {
+  DemarcheError,
+  type OverlapCheckAnswer,
+  type overlapCheckSchema,
+  type OverlapPair,
+  type OverlapsAnswer,
+  type overlapsQuerySchema,
+  PLAN,
+  type VerdictOnRecord,
+} from '@demarche/api'
+import {
+  comparedProject,
+  compareOnRecord,
+  type ComparedProject,
+  type CountryGroup,
+  findGroup,
+  fitsFilter,
+  membersOf,
+  nearestTo,
+  OUTCOMES_IN_ORDER,
+  type OverlapContext,
+  pairKey,
+  PROJECT_KIND,
+  projectOfPlan,
+  type ProjectProfile,
+  readRecord,
+  type RecordKind,
+  VERDICT_KIND,
+  verdictIn,
+} from '@demarche/core'
+import type { Reader, Store } from '@demarche/store'
+import type { z } from 'zod'
+import { keepWhatIsMade } from '../dossier/made-of-statements.ts'
+import { byListOrder, openProjectShelves, type ProjectShelf, type RankedPair } from './project-shelf.ts'
+
+type Query = z.output<typeof overlapsQuerySchema>
+type Plan = z.output<typeof overlapCheckSchema>
+
+export interface OverlapDesk {
+  /** @throws DemarcheError not-found when the reader may see nothing of the project asked about */
+  list(reader: Reader, query: Query): Promise<OverlapsAnswer>
+  /** Compares a plan with what is on record; records nothing. */
+  check(reader: Reader, plan: Plan): Promise<OverlapCheckAnswer>
+}
+
+export interface OverlapParts {
+  readonly store: Pick<Store, 'as'>
+  readonly kinds: readonly RecordKind[]
+  readonly groups: readonly CountryGroup[]
+  /** the present calendar day in Brussels */
+  readonly today: () => string
+}
+
+/** So many are looked at around one project. */
+const MOST_AROUND = 50
+
+export function openOverlapDesk({ store, kinds, groups, today }: OverlapParts): OverlapDesk {
+  const shelfFor = openProjectShelves(store, kindOf(kinds, PROJECT_KIND), groups)
+  const verdictKind = kindOf(kinds, VERDICT_KIND)
+  const read = keepWhatIsMade((entity, statements) => ({ entity, statements }))
+
+  /** By pair, the oldest address first. */
+  const verdictsOf = async (
+    reader: Reader,
+    asOf: string,
+  ): Promise<ReadonlyMap<string, readonly VerdictOnRecord[]>> => {
+    const view = store.as(reader)
+    const { digests } = await view.kindSeen(VERDICT_KIND)
+    const { made } = await read(view, digests)
+    const verdicts = [...made.values()].flatMap(({ entity, statements }): VerdictOnRecord[] => {
+      const record = readRecord({ kind: verdictKind, entity, statements, asOf })
+      const verdict = verdictIn(record)
+      if (!verdict) return []
+      const by = statements
+        .filter(({ id }) => verdict.statements.includes(id))
+        .map(({ assertedBy }) => assertedBy)
+      return [{ ...verdict, marking: record.marking, by: [...new Set(by)] }]
+    })
+    return Map.groupBy(verdicts, ({ first, second }) => pairKey(first, second))
+  }
+
+  return {
+    async list(reader, { project, outcome, judged, offset, limit, asOf = today(), ...asked }) {
+      const shelf = await shelfFor(reader, asOf)
+      const verdicts = await verdictsOf(reader, asOf)
+      const found = project === undefined ? await shelf.pairs() : pairsAround(shelf, project)
+      const filter = {
+        theme: asked.theme,
+        from: asked.from,
+        to: asked.to,
+        countries: asked.place === undefined ? undefined : countriesOf(groups, asked.place, asOf),
+      }
+      const fitting = withJudged(shelf, found, verdicts, project).filter(
+        ({ a, b }) =>
+          fitsFilter(a.profile, b.profile, filter) &&
+          (judged === undefined || verdicts.has(keyOf({ a, b })) === (judged === 'yes')),
+      )
+      const wanted = outcome === undefined ? fitting : fitting.filter((pair) => pair.outcome === outcome)
+      const page = wanted.slice(offset, offset + limit)
+      return {
+        asOf,
+        total: wanted.length,
+        counts: Object.fromEntries(
+          OUTCOMES_IN_ORDER.map((one) => [one, fitting.filter((pair) => pair.outcome === one).length]),
+        ),
+        pairs: page.map((pair) => written(pair, shelf.context, verdicts.get(keyOf(pair)))),
+        projects: Object.fromEntries(
+          page.flatMap(({ a, b }) => [a, b].map(({ shown }) => [shown.entity, shown] as const)),
+        ),
+      }
+    },
+    async check(reader, { asOf = today(), ...facts }) {
+      const shelf = await shelfFor(reader, asOf)
+      const plan = comparedProject(
+        projectOfPlan({ ...facts, id: PLAN, scope: null }, groups, asOf),
+        shelf.context,
+      )
+      const others = nearestTo(shelf.index, plan.profile, MOST_AROUND).flatMap(
+        ({ facts: { id } }) => shelf.projects.get(id) ?? [],
+      )
+      const pairs = others
+        .map((other) => written({ a: plan, b: other }, shelf.context, []))
+        .toSorted((p, q) => OUTCOMES_IN_ORDER.indexOf(p.outcome) - OUTCOMES_IN_ORDER.indexOf(q.outcome))
+      return {
+        asOf,
+        total: pairs.length,
+        pairs,
+        projects: Object.fromEntries(others.map(({ shown }) => [shown.entity, shown])),
+        read: whatWasRead(plan.profile),
+      }
+    },
+  }
+}
+
+function kindOf(kinds: readonly RecordKind[], id: string): RecordKind {
+  const kind = kinds.find((one) => one.id === id)
+  if (!kind) throw new RangeError(`The desk has no kind of record "${id}".`)
+  return kind
+}
+
+function keyOf({ a, b }: { readonly a: ComparedProject; readonly b: ComparedProject }): string {
+  return pairKey(a.project.facts.id, b.project.facts.id)
+}
+
+/** @throws DemarcheError not-found */
+function pairsAround({ projects, index, context }: ProjectShelf, project: string): readonly RankedPair[] {
+  const a = projects.get(project)
+  if (!a) throw new DemarcheError('not-found', `No project ${project} that you may see is on record here.`)
+  return nearestTo(index, a.profile, MOST_AROUND)
+    .flatMap(({ facts: { id } }) => projects.get(id) ?? [])
+    .map((b): RankedPair => ({ a, b, outcome: compareOnRecord(a, b, context).outcome }))
+    .toSorted(byListOrder)
+}
+
+/** With the pairs that people judged though nothing was found between them. */
+function withJudged(
+  { projects, context }: ProjectShelf,
+  found: readonly RankedPair[],
+  verdicts: ReadonlyMap<string, readonly VerdictOnRecord[]>,
+  project: string | undefined,
+): readonly RankedPair[] {
+  if (verdicts.size === 0) return found
+  const known = new Set(found.map(keyOf))
+  const others = [...verdicts].flatMap(([key, [verdict]]): RankedPair[] => {
+    if (known.has(key) || !verdict) return []
+    const { first, second } = verdict
+    if (project !== undefined && project !== first && project !== second) return []
+    const [a, b] = (project === second ? [second, first] : [first, second]).map((id) => projects.get(id))
+    return a && b ? [{ a, b, outcome: compareOnRecord(a, b, context).outcome }] : []
+  })
+  return others.length === 0 ? found : [...found, ...others].toSorted(byListOrder)
+}
+
+/** The pair with its reasons, without a score. */
+function written(
+  { a, b }: { readonly a: ComparedProject; readonly b: ComparedProject },
+  context: OverlapContext,
+  verdicts: readonly VerdictOnRecord[] = [],
+): OverlapPair {
+  const { score: _, themeLikelihood: __, ...comparison } = compareOnRecord(a, b, context)
+  return { ...comparison, verdicts }
+}
+
+function countriesOf(groups: readonly CountryGroup[], place: string, day: string): readonly string[] {
+  return findGroup(groups, place) ? membersOf(groups, place, day).map(({ country }) => country) : [place]
+}
+
+function whatWasRead({ places, themes }: ProjectProfile): OverlapCheckAnswer['read'] {
+  return {
+    countries: places.countries,
+    fromNames: places.names,
+    themes: [...themes.signs].map(([theme, { words }]) => ({ theme, words })),
+  }
+}

@@ -1,0 +1,189 @@
+/**
+ * The projects that a reader may see, read for comparison, with an index over them; kept until one of them changes.
+ *
+ * Kept by what is seen, whoever sees it (docs/decisions/0007-kept-by-what-was-seen.md): two readers who see the same projects
+ * share one index, and no index holds anything that its reader may not see.
+ *
+ * Next door: `overlap-desk.ts`, `../dossier/made-of-statements.ts`; core's `portfolio/overlap`.
+ */
+import { createHash } from 'node:crypto'
+import type { OverlapProject } from '@demarche/api'
+import {
+  candidateSearch,
+  comparedProject,
+  type ComparedProject,
+  compareOnRecord,
+  type CountryGroup,
+  indexProfiles,
+  inListOrder,
+  type Money,
+  moneySchema,
+  type OrderedPair,
+  type OverlapContext,
+  overlapContext,
+  type OverlapIndex,
+  type OverlapOutcome,
+  type PortfolioRecord,
+  PROJECT_KIND,
+  projectOf,
+  readRecord,
+  type RecordKind,
+  valuesOf,
+  wordsIn,
+} from '@demarche/core'
+import type { Reader, Store } from '@demarche/store'
+import { keepWhatIsMade, type MadeOfStatements } from '../dossier/made-of-statements.ts'
+
+export interface ShelvedProject extends ComparedProject {
+  readonly shown: OverlapProject
+  /** every amount that a source gives, of the whole project */
+  readonly budgets: readonly Money[]
+}
+
+export interface RankedPair {
+  readonly a: ShelvedProject
+  readonly b: ShelvedProject
+  readonly outcome: OverlapOutcome
+}
+
+export interface ProjectShelf {
+  readonly asOf: string
+  readonly context: OverlapContext
+  readonly index: OverlapIndex
+  readonly projects: ReadonlyMap<string, ShelvedProject>
+  /** all pairs worth a look, in the order of the list; found once, in portions */
+  pairs(): Promise<readonly RankedPair[]>
+}
+
+export type ProjectShelves = (reader: Reader, asOf: string) => Promise<ProjectShelf>
+
+/** indices that are kept: of the sights of different readers, and of days asked for */
+const MOST_SHELVES = 6
+const MOST_VERSIONS = 64
+const MOST_DAYS = 3
+/** projects looked around before others get their turn */
+const PORTION = 100
+
+export function openProjectShelves(
+  store: Pick<Store, 'as'>,
+  kind: RecordKind,
+  groups: readonly CountryGroup[],
+): ProjectShelves {
+  let context: OverlapContext | undefined
+  const tables = (): OverlapContext => (context ??= overlapContext())
+  const readers = new Map<string, MadeOfStatements<ShelvedProject>>()
+  const shelves = new Map<string, ProjectShelf>()
+  /** under which digest of projects a version of all that is seen stands */
+  const versions = new Map<string, string>()
+
+  const readOn = (asOf: string): MadeOfStatements<ShelvedProject> => {
+    const read =
+      readers.get(asOf) ??
+      keepWhatIsMade((entity, statements) => {
+        const record = readRecord({ kind, entity, statements, asOf })
+        return {
+          ...comparedProject(projectOf(record, groups), tables()),
+          shown: shownOf(record),
+          budgets: valuesOf(record, 'budget').flatMap((value) => moneySchema.safeParse(value).data ?? []),
+        }
+      })
+    keepLast(readers, asOf, read, MOST_DAYS)
+    return read
+  }
+
+  return async (reader, asOf) => {
+    const view = store.as(reader)
+    const now = versions.get(`${asOf} ${await view.version()}`)
+    const known = now === undefined ? undefined : shelves.get(now)
+    if (now !== undefined && known) {
+      keepLast(shelves, now, known, MOST_SHELVES)
+      return known
+    }
+    const { version, digests } = await view.kindSeen(PROJECT_KIND)
+    const key = `${asOf} ${digestOf(digests)}`
+    const same = shelves.get(key)
+    if (same) {
+      keepLast(versions, `${asOf} ${version}`, key, MOST_VERSIONS)
+      return same
+    }
+    const { made, asAsked } = await readOn(asOf)(view, digests)
+    const shelf = shelfOf(asOf, tables(), made)
+    // what was recorded meanwhile is in it already: it is not what that version means
+    if (asAsked) {
+      keepLast(shelves, key, shelf, MOST_SHELVES)
+      keepLast(versions, `${asOf} ${version}`, key, MOST_VERSIONS)
+    }
+    return shelf
+  }
+}
+
+function shelfOf(
+  asOf: string,
+  context: OverlapContext,
+  projects: ReadonlyMap<string, ShelvedProject>,
+): ProjectShelf {
+  const index = indexProfiles(
+    [...projects.values()].map(({ profile }) => profile),
+    context,
+  )
+  let found: Promise<readonly RankedPair[]> | undefined
+  const find = async (): Promise<readonly RankedPair[]> => {
+    const search = candidateSearch(index)
+    while (search.read(PORTION)) await nextTurn()
+    return search
+      .found()
+      .flatMap(({ a, b, outcome }): RankedPair[] => {
+        const [one, other] = [projects.get(a), projects.get(b)]
+        if (!one || !other) return []
+        const isContested = one.project.readings.length > 1 || other.project.readings.length > 1
+        return [
+          { a: one, b: other, outcome: isContested ? compareOnRecord(one, other, context).outcome : outcome },
+        ]
+      })
+      .toSorted(byListOrder)
+  }
+  return { asOf, context, index, projects, pairs: () => (found ??= find()) }
+}
+
+export function byListOrder(one: RankedPair, other: RankedPair): number {
+  const ordered = ({ a, b, outcome }: RankedPair): OrderedPair => ({
+    outcome,
+    one: a.profile,
+    other: b.profile,
+  })
+  return inListOrder(ordered(one), ordered(other))
+}
+
+function shownOf(record: PortfolioRecord): OverlapProject {
+  return {
+    entity: record.entity,
+    name: record.name,
+    marking: record.marking,
+    start: wordsIn(record, 'start'),
+    end: wordsIn(record, 'end'),
+    countries: wordsIn(record, 'countries'),
+    regions: wordsIn(record, 'regions'),
+    themes: wordsIn(record, 'themes'),
+    donors: wordsIn(record, 'donors'),
+    implementers: wordsIn(record, 'implementers'),
+  }
+}
+
+function digestOf(digests: ReadonlyMap<string, string>): string {
+  const hash = createHash('sha256')
+  for (const [entity, digest] of digests) hash.update(`${entity} ${digest}\n`)
+  return hash.digest('hex')
+}
+
+function keepLast<V>(kept: Map<string, V>, key: string, value: V, most: number): void {
+  kept.delete(key)
+  kept.set(key, value)
+  for (const old of kept.keys()) {
+    if (kept.size <= most) break
+    kept.delete(old)
+  }
+}
+
+function nextTurn(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve))
+}
