@@ -12,10 +12,13 @@ const person = z.string().regex(/^person:[0-9a-f]{16}$/, 'expected person: and 1
 
 /** GET /api/marking: what the reader may choose when marking something. */
 export const markingChoiceQuerySchema = z.strictObject({
-  /** the case to which something is added, or the statement that is corrected */
+  /** the case or the record to which something is added, or the statement that is corrected */
   parent: z
     .string()
-    .regex(/^(?:case:[\w.-]{1,120}|[0-9a-f]{64})$/, 'expected case:slug or the id of a statement')
+    .regex(
+      /^(?:[a-z][a-z-]{1,59}:[\w.-]{1,120}|[0-9a-f]{64})$/,
+      'expected case:slug, a record as kind:slug, or the id of a statement',
+    )
     .optional(),
 })
 export interface MarkingChoiceAnswer {
@@ -94,7 +97,7 @@ export interface PersonAccess extends PartyAccess {
 }
 export interface AccessAnswer {
   readonly object: string
-  readonly kind: 'statement' | 'case' | 'procedure' | 'document'
+  readonly kind: 'statement' | 'case' | 'record' | 'procedure' | 'document'
   /** the highest marking of what the reader sees of it */
   readonly marking: Marking
   /** each marking in it, with the rules by which the reader may read what carries it */

@@ -15,8 +15,8 @@ import type {
   PortfolioRecord,
   RecordDoubt,
   RecordKind,
-  Standing,
   Source,
+  Standing,
   Statement,
   Value,
 } from '@demarche/core'
@@ -73,12 +73,11 @@ export const recordListQuerySchema = z.strictObject({
 })
 export type RecordListQuery = z.input<typeof recordListQuerySchema>
 
-/** One record as a list shows it: the properties that its kind has columns for, or all of them. */
 export const RECORD_EXPORT_FORMATS = ['csv', 'xlsx', 'json', 'iati'] as const
 export type RecordExportFormat = (typeof RECORD_EXPORT_FORMATS)[number]
 /** GET /api/portfolio/export: the list on all its pages as a file. */
 export const recordExportQuerySchema = recordListQuerySchema
-  .omit({ offset: true, limit: true })
+  .omit({ offset: true, limit: true, detail: true })
   .extend({ format: z.enum(RECORD_EXPORT_FORMATS) })
 /** The file in JSON. */
 export interface ExportedRecords {
@@ -100,7 +99,7 @@ export interface ExportedRecords {
   }[]
 }
 
-/** One record as a list shows it: the properties that its kind has columns for. */
+/** One record as a list shows it: the properties that its kind has columns for, or all of them. */
 export interface RecordRow {
   readonly entity: string
   readonly kind: string

@@ -26,6 +26,7 @@ const RecordPage = lazy(withTexts(() => import('./screens/portfolio/record-page.
 const NormsScreen = lazy(withTexts(() => import('./screens/norms/norms-screen.tsx')))
 const CompareScreen = lazy(withTexts(() => import('./screens/norms/compare-screen.tsx')))
 const NormScreen = lazy(withTexts(() => import('./screens/norms/norm-screen.tsx')))
+const SurveyScreen = lazy(withTexts(() => import('./screens/norms/survey-screen.tsx')))
 const DoctrineScreen = lazy(withTexts(() => import('./screens/doctrine/doctrine-screen.tsx')))
 const EntryScreen = lazy(withTexts(() => import('./screens/doctrine/entry-screen.tsx')))
 const RegisterScreen = lazy(withTexts(() => import('./screens/register/register-screen.tsx')))
@@ -71,6 +72,7 @@ export function App() {
                 <Route path="/norms" component={NormsScreen} />
                 <Route path="/portfolio/:kind/new" component={NewRecordScreen} />
                 <Route path="/norms/compare" component={CompareScreen} />
+                <Route path="/norms/survey" component={SurveyScreen} />
                 <Route path="/norms/:norm" component={NormScreen} />
                 <Route path="/import" component={ImportScreen} />
                 <Route path="/doctrine" component={DoctrineScreen} />

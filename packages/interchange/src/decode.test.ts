@@ -28,10 +28,10 @@ describe('decoding a file', () => {
     expect(faultOf(Uint8Array.of(0x61, 0xe2, 0x82))?.place).toBe('byte 1')
   })
 
-  it('INT-02 names a workbook as one', () => {
+  it('INT-02 names an archive as one', () => {
     expect(faultOf(Uint8Array.of(0x50, 0x4b, 0x03, 0x04, 0x14, 0x00))).toMatchObject({
       place: 'byte 0',
-      message: expect.stringContaining('save the table as CSV'),
+      message: expect.stringContaining('starts like an archive'),
       rule: 'INT-02',
     })
   })

@@ -140,11 +140,20 @@ export async function fetchFile(path: string, fallbackName: string): Promise<str
   const response = await send(path, {})
   const disposition = response.headers.get('content-disposition') ?? ''
   const name = /filename="?([^";]+)"?/.exec(disposition)?.[1] ?? fallbackName
-  const address = URL.createObjectURL(await response.blob())
+  saveBlob(await response.blob(), name)
+  return name
+}
+
+/** Hands a text that was made here to the browser to save. */
+export function saveFile(text: string, name: string, type: string): void {
+  saveBlob(new Blob([text], { type }), name)
+}
+
+function saveBlob(blob: Blob, name: string): void {
+  const address = URL.createObjectURL(blob)
   const link = document.createElement('a')
   link.href = address
   link.download = name
   link.click()
   setTimeout(() => URL.revokeObjectURL(address), 10_000)
-  return name
 }

@@ -156,10 +156,20 @@ export function useImportLimit() {
   })
 }
 
+export interface ImportInput {
+  readonly file: File
+  readonly sourceDate?: string | undefined
+  /** of a table: the kind of its rows, and its mapping as JSON */
+  readonly kind?: string | undefined
+  readonly mapping?: string | undefined
+  /** says what would be recorded, and records nothing */
+  readonly preview?: 'true' | undefined
+}
+
 export function useImport() {
   return useMutation({
-    mutationFn: ({ file, sourceDate }: { file: File; sourceDate?: string | undefined }) =>
-      sendFile<ImportJob>(`/api/imports${queryString({ filename: file.name, sourceDate })}`, file),
+    mutationFn: ({ file, ...how }: ImportInput) =>
+      sendFile<ImportJob>(`/api/imports${queryString({ filename: file.name, ...how })}`, file),
   })
 }
 

@@ -33,9 +33,9 @@ export function procedurePath(entity: string, tab: ProcedureTab = 'course'): str
   return `/procedures/${encodeURIComponent(entity).replace('%3A', ':')}/${tab}`
 }
 
-/** The page of a country, organisation or region, such as `/partners/GE`. */
+/** The page of a country, organisation or region, such as `/partners/GE`. The Union has one, under the code records use. */
 export function partnerPath(code: string): string {
-  return `/partners/${encodeURIComponent(code)}`
+  return `/partners/${encodeURIComponent(code === 'org-eu' ? 'EU' : code)}`
 }
 
 /** The list of the records of a kind; `query` narrows it, e.g. `{ place: 'GE' }`. */

@@ -20,6 +20,8 @@ export interface KindWordingParts {
   readonly placeName: PlaceName
   /** names of what records point at; what is not in it is not the reader's to see */
   readonly names?: Readonly<Record<string, string>>
+  /** for lists: a value with parts is said without the labels of its parts */
+  readonly isBrief?: boolean
 }
 
 type Part = NonNullable<KindProperty['parts']>[string]
@@ -87,7 +89,9 @@ function sayParts(shape: Readonly<Record<string, Part>>, value: Value, parts: Ki
   const given = typeof value === 'object' && !isList(value) ? Object.entries(value) : []
   const said = Object.entries(shape).flatMap(([name, part]): Said[] => {
     const own = given.find(([one]) => one === name)?.[1]
-    return own === undefined ? [] : [[{ text: `${part.label}: ` }, ...sayPart(part, own, parts)]]
+    return own === undefined
+      ? []
+      : [[...(parts.isBrief ? [] : [{ text: `${part.label}: ` }]), ...sayPart(part, own, parts)]]
   })
   return joined(said, ' · ')
 }

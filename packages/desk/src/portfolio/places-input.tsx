@@ -36,6 +36,7 @@ export function PlacesInput({ id, codes, isInvalid, onChange }: Props) {
       )}
       <Chooser
         id={id}
+        className="chooser chooser-more"
         label={t('chooser.addPlace')}
         choices={findPlaces(all, typed).filter((choice) => !codes.includes(choice.id))}
         typed={typed}

@@ -33,6 +33,17 @@ export function usePlaceName(): PlaceName {
   )
 }
 
+/** Names organisations in short where a short form is in use, e.g. `OSCE`. */
+export function useShortPlaceName(): PlaceName {
+  const groups = useCountryGroups()
+  const language = useDeskLanguage()
+  const whole = usePlaceName()
+  return useCallback(
+    (code) => groups.find(({ id }) => id === code)?.short?.[language] ?? whole(code),
+    [groups, language, whole],
+  )
+}
+
 /** Every place that can be chosen: the Union, countries in the order of their names, organisations and regions. */
 export function usePlaceChoices(): readonly { readonly code: string; readonly name: string }[] {
   const groups = useCountryGroups()

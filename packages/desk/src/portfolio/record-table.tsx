@@ -27,7 +27,7 @@ interface Props {
 export function RecordTable({ kind, rows, names, caption, columns = kind.columns }: Props) {
   const t = useText()
   const placeName = usePlaceName()
-  const wording = kindWording(kind, { t, placeName, names })
+  const wording = kindWording(kind, { t, placeName, names, isBrief: true })
   return (
     <table className="table cards records">
       <caption className="sr-only">{caption}</caption>

@@ -1,10 +1,11 @@
 /**
- * What a thing consists of, as one reader sees it: a statement, a case, a procedure, or a document made from them.
+ * What a thing consists of, as one reader sees it: a statement, a case, a record of the portfolio, a procedure,
+ * or a document made from them.
  *
  * Next door: `who-may-see.ts` says who may see it.
  */
 import { type AccessAnswer, DemarcheError } from '@demarche/api'
-import { highestMarking, type Statement } from '@demarche/core'
+import { highestMarking, kindOfEntity, type Statement } from '@demarche/core'
 import type { Reader } from '@demarche/store'
 import type { Office } from '../office.ts'
 import { visibleStatement } from './mark-anew.ts'
@@ -16,12 +17,12 @@ export interface AccessObject {
 }
 
 /**
- * @param object id of a statement, `case:…` or `procedure:…`
+ * @param object id of a statement, `case:…`, `procedure:…` or a record such as `project:…`
  * @param document the outline of a document made from the case or the procedure: it is read as a whole or not at all
  * @throws DemarcheError not-found for what the reader may not see, as for what is not there
  */
 export async function objectFor(
-  { store, dossiers }: Office,
+  { store, dossiers, portfolio }: Office,
   reader: Reader,
   object: string,
   document?: string,
@@ -29,12 +30,13 @@ export async function objectFor(
   const ledger = store.as(reader)
   if (!object.includes(':')) return { kind: 'statement', parts: [await visibleStatement(ledger, object)] }
   const statements = await ledger.statements(object)
-  if (statements.length === 0) {
-    throw new DemarcheError('not-found', `No ${object} that you may see is on record here.`)
-  }
+  if (statements.length === 0) throw nothing(object)
   const isCase = object.startsWith('case:')
-  if (document === undefined) return { kind: isCase ? 'case' : 'procedure', parts: statements }
-  if (isCase !== (document === 'options-paper')) {
+  const isRecord = portfolio.kinds.some(({ id }) => id === kindOfEntity(object))
+  if (!isCase && !isRecord && !object.startsWith('procedure:')) throw nothing(object)
+  if (document === undefined)
+    return { kind: isCase ? 'case' : isRecord ? 'record' : 'procedure', parts: statements }
+  if (isRecord || isCase !== (document === 'options-paper')) {
     throw new DemarcheError('value-refused', `There is no document ${document} of ${object}. Rule ACS-06.`, [
       {
         place: '/document',
@@ -51,6 +53,10 @@ export async function objectFor(
   ]
   // one part: a document carries the highest marking of what it contains
   return { kind: 'document', parts: [{ marking: highestMarking(markings), assertedBy: reader.party }] }
+}
+
+function nothing(object: string): DemarcheError {
+  return new DemarcheError('not-found', `No ${object} that you may see is on record here.`)
 }
 
 function caseOf(acts: readonly Statement[]): string | null {

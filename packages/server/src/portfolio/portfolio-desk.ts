@@ -57,7 +57,7 @@ export interface PortfolioDesk {
    * Every record of the kind that the list would show on all its pages, with all its statements.
    * @throws DemarcheError as `list`, and value-refused when there are more than can go into a file
    */
-  all(reader: Reader, query: Omit<ListQuery, 'offset' | 'limit'>): Promise<AllRecords>
+  all(reader: Reader, query: Omit<ListQuery, 'offset' | 'limit' | 'detail'>): Promise<AllRecords>
   /** Every statement about the record that the reader may see. @throws DemarcheError not-found when there is none */
   statements(reader: Reader, entity: string): Promise<readonly Statement[]>
   /** @throws DemarcheError not-found when the reader may see nothing of the record by that date */
@@ -157,14 +157,15 @@ export function openPortfolioDesk({
     known: readonly PortfolioRecord[],
   ): Promise<RecordNames> => {
     const named = new Map(known.map(({ entity, name }) => [entity, name]))
-    const asked = [...new Set(records.flatMap(referencesIn))].filter((entity) => !named.has(entity))
+    const referred = [...new Set(records.flatMap(referencesIn))]
+    const asked = referred.filter((entity) => !named.has(entity))
     const cases = asked.filter((entity) => kindOfEntity(entity) === 'case')
     for (const { entity, name } of await readAll(ledger, asked, asOf)) named.set(entity, name)
     if (cases.length > 0) {
       for (const [entity, name] of await caseNames(reader, cases)) named.set(entity, name ?? entity)
     }
     return Object.fromEntries(
-      asked.flatMap((entity) => {
+      referred.flatMap((entity) => {
         const name = named.get(entity)
         return name === undefined ? [] : [[entity, name] as const]
       }),
@@ -230,12 +231,10 @@ export function openPortfolioDesk({
       const counts = await store.as(reader).countRecords()
       return { counts: Object.fromEntries([...counts].filter(([id]) => byId.has(id))) }
     },
-    async list(reader, { kind: id, q, place, facet: asked = [], from, to, asOf = today(), detail, ...page }) {
-      const of = kind(id)
+    async list(reader, { asOf = today(), detail, ...query }) {
+      const of = kind(query.kind)
       const ledger = store.as(reader)
-      const facets = facetsAsked(of, asked)
-      if (place !== undefined) facets.push(tiesToPlace([of], place).map((tie) => tie.facet))
-      const found = await ledger.findRecords({ kinds: [id], q, facets, from, to, ...page })
+      const found = await ledger.findRecords(questionOf(of, query))
       const records = await readAll(ledger, found.entities, asOf)
       const rows =
         detail === 'all'
@@ -394,7 +393,7 @@ function referencesIn(record: Pick<PortfolioRecord, 'facts'>): readonly string[]
 }
 
 /** The question to the ledger. @throws DemarcheError value-refused for a facet that says nothing */
-function questionOf(of: RecordKind, query: Omit<ListQuery, 'asOf'>): RecordQuery {
+function questionOf(of: RecordKind, query: Omit<ListQuery, 'asOf' | 'detail'>): RecordQuery {
   const { place, facet: wanted = [], q, from, to, sort, order, offset, limit } = query
   const facets = facetsAsked(of, wanted)
   if (place !== undefined) facets.push(tiesToPlace([of], place).map((tie) => tie.facet))

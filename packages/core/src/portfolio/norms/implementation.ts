@@ -28,6 +28,8 @@ export interface Implementation {
   readonly standing: ImplementationStanding
   readonly since?: string
   readonly act?: string
+  /** address where it can be seen */
+  readonly page?: string
   /** where the standing is taken from; where anything is, when nobody has stated it */
   readonly sources: readonly Source[]
 }
@@ -37,7 +39,7 @@ export function readImplementations(records: readonly RecordFacts[]): readonly I
   return records.flatMap((record) =>
     textsOf(record, 'item').map((item): Implementation => {
       const stated = sourcedValues(record, 'standing')
-      const [since, act] = [textsOf(record, 'start')[0], textsOf(record, 'act')[0]]
+      const [since, act, page] = ['start', 'act', 'page'].map((property) => textsOf(record, property)[0])
       return {
         entity: record.entity,
         states: sourcedValues(record, 'party').flatMap(({ value }) =>
@@ -50,6 +52,7 @@ export function readImplementations(records: readonly RecordFacts[]): readonly I
             : (IMPLEMENTATION_STANDINGS.find((one) => one === stated[0]?.value) ?? 'unknown'),
         ...(since === undefined ? {} : { since }),
         ...(act === undefined ? {} : { act }),
+        ...(page === undefined ? {} : { page }),
         sources:
           stated.length > 0
             ? stated.flatMap(({ sources }) => sources)

@@ -65,7 +65,7 @@ export function readStance(words: readonly string[], said: readonly Said[]): Sta
 
 /**
  * The words by which a clause asks for what the norm excludes: a modal and what it applies to; none where it does not.
- * @param wrongs of the norm of territory: any operation
+ * @param wrongs of the norm of territory, whatever the operation
  */
 export function opposes(
   { isRestraint }: Pick<NormFrame, 'isRestraint'>,

@@ -1,4 +1,5 @@
 /** The rows of one property: one for each value, the statement behind it beside it. */
+import { dayInBrussels } from '@demarche/core/kernel/brussels-day.ts'
 import { formatPartialDate } from '../../parts/format-date.ts'
 import { alternativesOf } from '@demarche/core/portfolio/read-record.ts'
 import type { FactRow, Statement } from '@demarche/core'
@@ -62,7 +63,7 @@ function StatementCells({
         <span>
           {recorderName(statement)},{' '}
           <span className="quiet" title={formatInstant(statement.assertedAt)}>
-            {formatPartialDate(statement.assertedAt.slice(0, 10))}
+            {formatPartialDate(dayInBrussels(statement.assertedAt))}
           </span>
         </span>
       </td>

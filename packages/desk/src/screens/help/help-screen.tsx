@@ -35,6 +35,8 @@ const TERMS = [
   'position',
   'silence',
   'voteNow',
+  'portfolio',
+  'doubts',
 ] as const
 
 export default function HelpScreen() {

@@ -4,10 +4,12 @@ import { useRef, useState } from 'react'
 import { useImportLimit } from '../../api/queries.ts'
 import { formatNumber } from '../../parts/format-value.ts'
 import { useText } from '../../texts.ts'
+import { keptMapping, type TableChoice } from './table-choice.ts'
+import { TableOptions } from './table-options.tsx'
 
 interface Props {
   readonly busy: boolean
-  readonly onFile: (file: File, sourceDate: string | undefined) => void
+  readonly onFile: (file: File, sourceDate: string | undefined, table: TableChoice) => void
 }
 
 export function FileChooser({ busy, onFile }: Props) {
@@ -16,9 +18,10 @@ export function FileChooser({ busy, onFile }: Props) {
   const limit = useImportLimit().data
   const [over, setOver] = useState(false)
   const [date, setDate] = useState('')
+  const [table, setTable] = useState<TableChoice>({ kind: '', mapping: keptMapping(''), preview: false })
   const wrong = date.trim() !== '' && !isPartialDate(date.trim())
   const take = (file: File | undefined) => {
-    if (file && !wrong && !busy) onFile(file, date.trim() || undefined)
+    if (file && !wrong && !busy) onFile(file, date.trim() || undefined, table)
   }
   return (
     <>
@@ -58,13 +61,14 @@ export function FileChooser({ busy, onFile }: Props) {
           type="file"
           tabIndex={-1}
           aria-label={t('import.choose')}
-          accept=".json,.csv,.jsonld,.stix,.xml,application/json,text/csv,text/xml"
+          accept=".json,.csv,.jsonld,.stix,.xml,.xlsx,.tsv,application/json,text/csv,text/xml"
           onChange={(event) => {
             take(event.target.files?.[0])
             event.target.value = ''
           }}
         />
       </div>
+      <TableOptions choice={table} onChange={setTable} />
       <details className="more">
         <summary>{t('import.more')}</summary>
         <div className="field" data-invalid={wrong}>

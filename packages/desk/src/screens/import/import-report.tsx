@@ -3,7 +3,7 @@ import type { ImportJob } from '@demarche/api'
 import { useQueryClient } from '@tanstack/react-query'
 import { type ReactNode, useEffect } from 'react'
 import { useCases } from '../../api/queries.ts'
-import { casePath } from '../../frame/address.ts'
+import { casePath, recordPath } from '../../frame/address.ts'
 import { GoLink } from '../../frame/go-link.tsx'
 import { formatNumber } from '../../parts/format-value.ts'
 import { isTextKey, useText } from '../../texts.ts'
@@ -40,9 +40,12 @@ function useNames(jobId: string): ReadonlyMap<string, string> {
 export function ImportReportView({
   job,
   onAgain,
+  onRecord,
 }: {
   readonly job: ImportJob
   readonly onAgain: () => void
+  /** of a preview: puts on record what was looked at */
+  readonly onRecord: (() => void) | undefined
 }) {
   const t = useText()
   const { report, problem, state } = job
@@ -70,13 +73,14 @@ export function ImportReportView({
       )}
       {report && (
         <>
+          {report.preview && <p className="note">{t('import.previewed')}</p>}
           <dl className="figures">
             <div>
               <dt>{t(ofRecords ? 'import.records' : 'import.cases')}</dt>
               <dd>{formatNumber(ofRecords ? report.records.length : report.cases.length)}</dd>
             </div>
             <div>
-              <dt>{t('import.statements')}</dt>
+              <dt>{t(report.preview ? 'import.wouldRecord' : 'import.statements')}</dt>
               <dd>{formatNumber(report.statements)}</dd>
             </div>
             <div>
@@ -113,8 +117,14 @@ export function ImportReportView({
           >
             <ul>
               {report.records.slice(0, SHOWN).map((entity) => (
-                <li key={entity} className="mono">
-                  {entity}
+                <li key={entity}>
+                  {report.preview ? (
+                    <span className="mono">{entity}</span>
+                  ) : (
+                    <GoLink to={recordPath(entity)} data-row="" className="mono">
+                      {entity}
+                    </GoLink>
+                  )}
                 </li>
               ))}
             </ul>
@@ -183,11 +193,16 @@ export function ImportReportView({
         </>
       )}
       <p className="actions">
+        {onRecord && (
+          <button type="button" className="button-main" onClick={onRecord}>
+            {t('import.record')}
+          </button>
+        )}
         <button type="button" onClick={onAgain}>
           {t('import.again')}
         </button>
-        <GoLink className="button" to="/cases">
-          {t('import.toCases')}
+        <GoLink className="button" to={ofRecords ? '/portfolio' : '/cases'}>
+          {t(ofRecords ? 'import.toPortfolio' : 'import.toCases')}
         </GoLink>
       </p>
     </section>

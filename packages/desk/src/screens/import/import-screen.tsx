@@ -1,6 +1,6 @@
 /** Loading a file: choose or drop it, watch it being read, read what came of it. */
 import { useState } from 'react'
-import { useCancelImport, useImport, useImportJob } from '../../api/queries.ts'
+import { type ImportInput, useCancelImport, useImport, useImportJob } from '../../api/queries.ts'
 import { RefusalNote } from '../../parts/await.tsx'
 import { PageHead } from '../../parts/page-head.tsx'
 import { useMayRecord, WhyNotRecord } from '../../record/may-record.tsx'
@@ -12,11 +12,16 @@ export default function ImportScreen() {
   const t = useText()
   const mayRecord = useMayRecord()
   const [jobId, setJobId] = useState<string>()
+  const [sent, setSent] = useState<ImportInput>()
   const start = useImport()
   const job = useImportJob(jobId)
   const cancel = useCancelImport()
   const { data } = job
   const running = data && (data.state === 'reading' || data.state === 'recording')
+  const send = (input: ImportInput) => {
+    setSent(input)
+    start.mutate(input, { onSuccess: ({ id }) => setJobId(id) })
+  }
   const again = () => {
     setJobId(undefined)
     start.reset()
@@ -28,8 +33,8 @@ export default function ImportScreen() {
       {!jobId && mayRecord && (
         <FileChooser
           busy={start.isPending}
-          onFile={(file, sourceDate) =>
-            start.mutate({ file, sourceDate }, { onSuccess: ({ id }) => setJobId(id) })
+          onFile={(file, sourceDate, { kind, mapping, preview }) =>
+            send({ file, sourceDate, kind, mapping: mapping?.text, ...(preview ? { preview: 'true' } : {}) })
           }
         />
       )}
@@ -50,7 +55,13 @@ export default function ImportScreen() {
           </p>
         </section>
       )}
-      {data && !running && <ImportReportView job={data} onAgain={again} />}
+      {data && !running && (
+        <ImportReportView
+          job={data}
+          onAgain={again}
+          onRecord={sent && data.report?.preview ? () => send({ ...sent, preview: undefined }) : undefined}
+        />
+      )}
     </>
   )
 }

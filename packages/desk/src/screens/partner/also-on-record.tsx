@@ -5,6 +5,7 @@ import type { RecordKind } from '@demarche/core'
 import { kindPath } from '../../frame/address.ts'
 import { GoLink } from '../../frame/go-link.tsx'
 import { capital } from '../../portfolio/capital.ts'
+import { usePlaceName } from '../../portfolio/places.ts'
 import { useText } from '../../texts.ts'
 import { Known, useOnPage } from './on-page.tsx'
 import { RecordLine, Rows } from './partner-rows.tsx'
@@ -46,13 +47,18 @@ export function AlsoOnRecord() {
 function KindPart({ kind, section }: { readonly kind: RecordKind; readonly section: TiedSection }) {
   const t = useText()
   const { answer } = useOnPage()
+  const placeName = usePlaceName()
   const dated = propertyOf(kind, 'start') ? 'start' : propertyOf(kind, 'due') ? 'due' : undefined
-  const tie = propertyOf(kind, section.property)?.tie
-  const heading = t('partner.alsoHeading', { kinds: capital(kind.plural), tie: tie ?? '' })
+  const tied = propertyOf(kind, section.property.split('.')[0] ?? '')
+  const heading = t(tied?.tie === undefined ? 'partner.alsoOther' : 'partner.alsoHeading', {
+    kinds: capital(kind.plural),
+    tie: tied?.tie ?? tied?.label ?? '',
+    name: placeName(answer.code),
+  })
   return (
     <>
       <div className="section-head">
-        <h3>{heading.trim()}</h3>
+        <h3>{heading}</h3>
         <p className="partner-all">
           <GoLink to={kindPath(kind.id, { place: answer.code })}>
             {t('partner.allCounted', {

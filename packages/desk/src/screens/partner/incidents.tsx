@@ -66,9 +66,7 @@ export function Listed() {
                   })}
                 </span>
                 {nationality !== code && <span className="partner-detail">{t('partner.linkedState')}</span>}
-                {!isChecked && (
-                  <span className="partner-detail">{t('register.doubt.transcription-only')}</span>
-                )}
+                {!isChecked && <span className="partner-detail">{t('register.transcription')}</span>}
               </p>
             </Line>
           ),

@@ -28,7 +28,8 @@ export default function PartnersScreen() {
   const inGroup = ({ code }: Place) =>
     group === '' || groupsOf(groups, code, asOf).some((one) => one.group.id === group)
   const isGroup = (code: string) => groups.some(({ id }) => id === code)
-  const states = places.filter(({ code }) => !isGroup(code))
+  // the Union stands with the organisations
+  const states = places.filter(({ code }) => code !== 'EU' && !isGroup(code))
   return (
     <>
       <PageHead title={t('partners.title')} lead={t('partners.lead')} />

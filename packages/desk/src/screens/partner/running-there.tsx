@@ -1,6 +1,7 @@
 /** What is running there: projects that end soon, that run, that are planned; those that ended are folded. */
+import { alternativesOf } from '@demarche/core/portfolio/read-record.ts'
 import type { PartnerProject } from '@demarche/core'
-import { usePlaceName } from '../../portfolio/places.ts'
+import { useShortPlaceName } from '../../portfolio/places.ts'
 import { useText } from '../../texts.ts'
 import { Known, useOnPage } from './on-page.tsx'
 import { Fold, NoneFound, Part, RecordLine, Rows } from './partner-rows.tsx'
@@ -39,19 +40,26 @@ export function Projects() {
 
 function Project({ project: { entity, standing, regions } }: { readonly project: PartnerProject }) {
   const t = useText()
-  const placeName = usePlaceName()
+  const shortName = useShortPlaceName()
   const row = useOnPage().row(entity)
   if (!row) return null
+  const isDated = row.facts.some(
+    (fact) => (fact.property === 'start' || fact.property === 'end') && alternativesOf(fact).length > 0,
+  )
   const flag = FLAGGED.find((one) => one === standing)
   return (
     <RecordLine
       entity={entity}
       when={
-        <>
-          <Known row={row} property="start" />
-          {' – '}
-          <Known row={row} property="end" />
-        </>
+        isDated ? (
+          <>
+            <Known row={row} property="start" />
+            {' – '}
+            <Known row={row} property="end" />
+          </>
+        ) : (
+          <span className="quiet">{t('partner.noDates')}</span>
+        )
       }
       flag={
         <>
@@ -63,7 +71,7 @@ function Project({ project: { entity, standing, regions } }: { readonly project:
           {regions.length > 0 && (
             <span className="quiet">
               {' '}
-              {t('partner.byRegion', { regions: regions.map((region) => placeName(region)).join(', ') })}
+              {t('partner.byRegion', { regions: regions.map((region) => shortName(region)).join(', ') })}
             </span>
           )}
         </>

@@ -1,5 +1,4 @@
 /** Who a partner is to us: what it belongs to, who belongs to it, treaties, votes, the series in which we meet. */
-import { groupName } from '@demarche/core/kernel/country-group.ts'
 import { findGroup, membersOf } from '@demarche/core/places/memberships.ts'
 import { statusNoteOf } from '@demarche/core/places/status-notes.ts'
 import type { PartnerMembership } from '@demarche/api'
@@ -7,10 +6,10 @@ import type { ReactNode } from 'react'
 import { partnerPath } from '../../frame/address.ts'
 import { GoLink } from '../../frame/go-link.tsx'
 import { deskLanguage } from '../../parts/place-name.ts'
-import { useCountryGroups, usePlaceName } from '../../portfolio/places.ts'
+import { useCountryGroups, usePlaceName, useShortPlaceName } from '../../portfolio/places.ts'
 import { useText } from '../../texts.ts'
 import { Known, useOnPage } from './on-page.tsx'
-import { Fold, Part, RecordLine, RecordName, Rows } from './partner-rows.tsx'
+import { Fold, Part, RecordName } from './partner-rows.tsx'
 
 export function WhoTheyAre() {
   const t = useText()
@@ -48,10 +47,9 @@ function Pair({ label, children }: { readonly label: string; readonly children: 
 
 function Memberships({ of }: { readonly of: readonly PartnerMembership[] }) {
   const t = useText()
-  const groups = useCountryGroups()
+  const shortName = useShortPlaceName()
   if (of.length === 0) return <span className="quiet">{t('partner.noneFound')}</span>
   return of.map(({ group: id, kind, isUnsure }, index) => {
-    const group = findGroup(groups, id)
     const marks = [
       ...(kind === 'observer' || kind === 'suspended' || kind === 'participant'
         ? [t(`partner.membership.${kind}`)]
@@ -61,10 +59,10 @@ function Memberships({ of }: { readonly of: readonly PartnerMembership[] }) {
     return (
       <span key={id}>
         {index > 0 && ', '}
-        <GoLink to={partnerPath(id)}>
-          {group ? (group.short?.[deskLanguage()] ?? groupName(group, deskLanguage())) : id}
-        </GoLink>
-        {marks.length > 0 && <span className="differs"> ({marks.join(', ')})</span>}
+        <GoLink to={partnerPath(id)}>{shortName(id)}</GoLink>
+        {marks.length > 0 && (
+          <span className={kind === 'suspended' ? 'differs' : 'quiet'}> ({marks.join(', ')})</span>
+        )}
       </span>
     )
   })
@@ -138,16 +136,15 @@ function Series() {
   if (rows.length === 0) return null
   return (
     <Pair label={t('partner.series')}>
-      <Rows
-        rows={rows.map((row) => (
-          <RecordLine
-            key={row.entity}
-            entity={row.entity}
-            when={<Known row={row} property="start" />}
-            details={[]}
-          />
+      <ul className="plain">
+        {rows.map((row) => (
+          <li key={row.entity}>
+            <RecordName row={row} />
+            {', '}
+            <span className="quiet">{t('partner.since')}</span> <Known row={row} property="start" />
+          </li>
         ))}
-      />
+      </ul>
     </Pair>
   )
 }
@@ -158,8 +155,9 @@ function Members() {
   const { answer } = useOnPage()
   const groups = useCountryGroups()
   const placeName = usePlaceName()
-  if (!findGroup(groups, answer.code)) return null
-  const members = membersOf(groups, answer.code, answer.asOf)
+  const code = answer.code === 'EU' ? 'org-eu' : answer.code
+  if (!findGroup(groups, code)) return null
+  const members = membersOf(groups, code, answer.asOf)
   if (members.length === 0) return null
   return (
     <Fold summary={t('partner.members', { count: members.length })}>

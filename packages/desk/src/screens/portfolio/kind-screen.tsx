@@ -13,6 +13,7 @@ import { capital } from '../../portfolio/capital.ts'
 import { RecordTable } from '../../portfolio/record-table.tsx'
 import { MayRecord, useMayRecord } from '../../record/may-record.tsx'
 import { useText } from '../../texts.ts'
+import { ExportList } from './export-list.tsx'
 import { RecordFilters } from './record-filters.tsx'
 import { facetName, facetsIn, LIMIT, readRecordQuery } from './record-query.ts'
 import { Pager } from '../../parts/pager.tsx'
@@ -89,6 +90,7 @@ function KindList({ kind }: { readonly kind: RecordKind }) {
                 label={t('portfolio.pages')}
                 onGo={(offset) => change({ offset: String(offset) })}
               />
+              <ExportList query={query} />
             </>
           )
         }

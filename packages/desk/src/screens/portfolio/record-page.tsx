@@ -18,6 +18,7 @@ import { FactValue } from '../../portfolio/fact-value.tsx'
 import { capital } from '../../portfolio/capital.ts'
 import { OnRecordContext, useOnRecord, useOnRecordOf } from '../../record/on-record.ts'
 import { WhyNotRecord } from '../../record/may-record.tsx'
+import { WhoMaySeeButton } from '../access/who-may-see-button.tsx'
 import { FactDialogs } from '../facts/fact-dialogs.tsx'
 import { FactGroup } from '../facts/fact-group.tsx'
 import { type FactAct, isStated } from '../facts/fact-row.ts'
@@ -170,6 +171,9 @@ function Head({ kind, answer }: Omit<PageProps, 'kinds'>) {
           {t('portfolio.asOf', { date: formatPartialDate(record.asOf) })}
         </span>
       </p>
+      <div className="head-people">
+        <WhoMaySeeButton object={record.entity} name={record.name} />
+      </div>
     </header>
   )
 }

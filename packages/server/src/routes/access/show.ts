@@ -12,8 +12,8 @@ const paramsSchema = z.strictObject({
   object: z
     .string()
     .regex(
-      /^(?:[0-9a-f]{64}|(?:case|procedure):[\w.-]{1,120})$/,
-      'expected the id of a statement, case:slug or procedure:slug',
+      /^(?:[0-9a-f]{64}|[a-z][a-z-]{1,59}:[\w.-]{1,120})$/,
+      'expected the id of a statement, case:slug, procedure:slug, or a record as kind:slug',
     ),
 })
 

@@ -13,7 +13,7 @@ export const markingChoice: Verb = (app, { office, accounts }) => {
     url: '/api/marking',
     schema: { querystring: markingChoiceQuerySchema },
     handler: async (request): Promise<MarkingChoiceAnswer> => {
-      const { store, ceiling, dossiers } = office()
+      const { store, ceiling, dossiers, portfolio } = office()
       const reader = readerOf(sessionOf(request))
       const { parent } = request.query
       const { maxDistribution, maxTlp } = reader
@@ -22,7 +22,9 @@ export const markingChoice: Verb = (app, { office, accounts }) => {
           parent === undefined
             ? null
             : parent.includes(':')
-              ? startingMarking(await dossiers.statements(reader, parent))
+              ? startingMarking(
+                  await (parent.startsWith('case:') ? dossiers : portfolio).statements(reader, parent),
+                )
               : (await visibleStatement(store.as(reader), parent)).marking,
         desk: ceiling,
         own: { maxDistribution, maxTlp },

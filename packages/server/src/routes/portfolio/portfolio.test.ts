@@ -164,6 +164,27 @@ describe('a record', () => {
     expect((await show(entity)).screening).toMatchObject({ isSurveillanceItem: 'false', duty: 'none-found' })
   })
 
+  it('tells where the marking of what is added starts, and who may see it', async () => {
+    const { entity } = (
+      await desk.ask({
+        method: 'POST',
+        url: '/api/portfolio/records',
+        payload: {
+          kind: 'project',
+          assertions: [{ property: 'name', value: 'Held closely' }],
+          ...authority,
+          marking: { distribution: 'LIMITE', tlp: 'TLP:AMBER' },
+        },
+      })
+    ).json()
+    const marking = await desk.ask({ url: `/api/marking?parent=${entity}` })
+    expect(marking.json().parent).toEqual({ distribution: 'LIMITE', tlp: 'TLP:AMBER' })
+    expect((await desk.ask({ url: `/api/access/${entity}` })).json().kind).toBe('record')
+    for (const url of ['/api/marking?parent=project:none', '/api/access/project:none'])
+      expect((await desk.ask({ url })).statusCode, url).toBe(404)
+    expect((await desk.ask({ url: `/api/access/${entity}?document=options-paper` })).statusCode).toBe(422)
+  })
+
   it('is not found where there is none, and a case is none', async () => {
     for (const entity of ['project:none', 'case:viasat-kasat-2022', 'colour:red'])
       expect((await desk.ask({ url: at(entity) })).statusCode).toBe(404)

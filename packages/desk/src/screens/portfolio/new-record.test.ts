@@ -1,0 +1,83 @@
+import { recordKindSchema } from '@demarche/core/portfolio/record-kind.ts'
+import { describe, expect, it } from 'vitest'
+import type { Say } from '../../texts.ts'
+import { entriesFrom, entriesOf, layoutOf, readEntries } from './new-record.ts'
+
+const say: Say = (key) => key
+const kind = recordKindSchema.parse({
+  id: 'promise',
+  label: 'promise',
+  plural: 'promises',
+  area: 'dialogues',
+  description: 'What somebody said.',
+  groups: { what: 'What', when: 'When' },
+  columns: ['by'],
+  properties: [
+    { name: 'name', type: 'text', group: 'what' },
+    { name: 'by', type: 'places', group: 'what', expected: true },
+    { name: 'madeAt', type: 'reference', to: ['meeting'], group: 'what' },
+    { name: 'keptBy', type: 'reference', to: ['meeting'], many: true, group: 'when' },
+    { name: 'due', type: 'date', group: 'when' },
+    { name: 'cost', type: 'money', group: 'when' },
+  ].map((property) => ({ label: `The ${property.name}`, description: 'As it says', ...property })),
+})
+const from = (text: string) => entriesFrom(kind, new URLSearchParams(text))
+
+describe('a form for a new record', () => {
+  it('starts with what the address gives, and with nothing that the kind has not', () => {
+    expect(
+      from('madeAt=meeting:x&by=EU,UA&keptBy=meeting:y&keptBy=meeting:z&colour=red&cost=3&due='),
+    ).toEqual({
+      madeAt: ['meeting:x'],
+      by: [['EU', 'UA']],
+      keptBy: ['meeting:y', 'meeting:z'],
+    })
+  })
+
+  it('asks first for the name, for what is expected, and for what the address gave', () => {
+    expect(layoutOf(kind, from('madeAt=meeting:x'))).toEqual({
+      first: ['name', 'by', 'madeAt'],
+      groups: [{ id: 'when', title: 'When', properties: ['keptBy', 'due', 'cost'] }],
+    })
+  })
+
+  it('has one empty field where nothing was typed', () => {
+    expect(entriesOf({}, { name: 'by', type: { type: 'places' } })).toEqual([[]])
+  })
+
+  it('says every entry, and nothing of what was left out', () => {
+    const { assertions, faults } = readEntries(
+      kind,
+      {
+        name: ['Meet again'],
+        by: [['EU']],
+        keptBy: ['meeting:y', '', 'meeting:z'],
+        cost: [{ amount: '1200', currency: 'EUR' }],
+      },
+      say,
+    )
+    expect(faults).toEqual([])
+    expect(assertions).toEqual([
+      { property: 'name', value: 'Meet again' },
+      { property: 'by', value: ['EU'] },
+      { property: 'keptBy', value: 'meeting:y' },
+      { property: 'keptBy', value: 'meeting:z' },
+      { property: 'cost', value: { amount: 1200, currency: 'EUR' } },
+    ])
+  })
+
+  it('names the field of what does not fit', () => {
+    const { faults } = readEntries(
+      kind,
+      { due: ['soon'], keptBy: ['meeting:y', 'project:z'], cost: [{ amount: 'much', currency: 'EUR' }] },
+      say,
+    )
+    expect(faults.map(({ field }) => field)).toEqual([
+      'record-name-0',
+      'record-keptBy-1',
+      'record-due-0',
+      'record-cost-0',
+    ])
+    expect(faults.at(-1)?.message).toBe('The cost: fault.number')
+  })
+})

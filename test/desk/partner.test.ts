@@ -1,0 +1,112 @@
+/**
+ * The page of a partner in a real browser: found and opened down to a source by keyboard alone, right on a desk and on a
+ * phone, and a brief of two pages on paper.
+ */
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import type { DeskUnderTest } from '../../packages/server/test/desk-under-test.ts'
+import { describeInBrowser, launchBrowser, seatAt, serveDesk } from './in-browser.ts'
+import { looksRight, settle } from './looks-right.ts'
+
+/** Moves from row to row until the one with these words has the focus. */
+async function moveTo(page: Page, words: string): Promise<void> {
+  for (let step = 0; step < 80; step += 1) {
+    await page.keyboard.press('j')
+    const focused = await page.evaluate(() => document.activeElement?.textContent ?? '')
+    if (focused.includes(words)) return
+  }
+  throw new Error(`no row says "${words}"`)
+}
+
+async function open(
+  desk: DeskUnderTest,
+  kind: string,
+  facts: Readonly<Record<string, unknown>>,
+): Promise<void> {
+  const answer = await desk.ask({
+    method: 'POST',
+    url: '/api/portfolio/records',
+    payload: {
+      kind,
+      assertions: Object.entries(facts).map(([property, value]) => ({ property, value })),
+      source: { document: 'A release', verified: true },
+      marking: { distribution: 'PUBLIC', tlp: 'TLP:CLEAR' },
+    },
+  })
+  expect(answer.statusCode).toBe(201)
+}
+
+async function pagesOnPaper(page: Page): Promise<number> {
+  const pdf = await page.pdf({ preferCSSPageSize: true })
+  return pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0
+}
+
+describeInBrowser(
+  'the page of a partner',
+  'neither the page of a partner nor its two pages on paper are seen',
+  () => {
+    let browser: Browser
+    let desk: DeskUnderTest
+    let address: string
+    let page: Page
+    const defects: string[] = []
+
+    beforeAll(async () => {
+      ;({ desk, address } = await serveDesk())
+      browser = await launchBrowser()
+      page = await seatAt(browser, address, desk.officer, defects)
+    }, 180_000)
+    afterAll(async () => {
+      await browser?.close()
+      await desk?.close()
+      expect(defects).toEqual([])
+    })
+
+    it('is found by its code and opened down to the source of an open commitment, by keyboard alone', async () => {
+      await page.goto(`${address}/partners`)
+      await settle(page)
+      await page.keyboard.type('gb')
+      await page.keyboard.press('Enter')
+      await page.waitForURL(/\/partners\/GB/)
+      await settle(page)
+      expect(await page.locator('h1').textContent()).toBe('United Kingdom')
+      await moveTo(page, 'Hold the fourth round')
+      await page.keyboard.press('Enter')
+      await page.waitForURL(/\/portfolio\/records\/commitment:eu-uk-fourth-round/)
+      await settle(page)
+      await moveTo(page, '31 December 2026')
+      await page.keyboard.press('Enter')
+      await page.getByText('EEAS, EU–UK third cyber dialogue').first().waitFor()
+    })
+
+    it('is led to by the name of a place wherever a record says it', async () => {
+      await page.getByRole('link', { name: 'United Kingdom' }).first().click()
+      await page.waitForURL(/\/partners\/GB/)
+    })
+
+    it.each(['partners', 'partners/UA', 'partners/US', 'partners/XK'])('looks right: %s', async (path) => {
+      await page.goto(`${address}/${path}`)
+      await looksRight(page, path.replace('/', '-'))
+    })
+
+    it.each(['UA', 'GB', 'US', 'RU', 'org-un'])('of %s is two pages on paper', async (code) => {
+      await page.goto(`${address}/partners/${code}`)
+      await settle(page)
+      expect(await pagesOnPaper(page)).toBeLessThanOrEqual(2)
+    })
+
+    it('folds away on paper what would not fit, and says how much', async () => {
+      for (let index = 0; index < 20; index += 1) {
+        const name = `Number ${index} of many that together would fill pages`
+        await open(desk, 'commitment', { name, by: ['EU'], towards: ['UA'], due: `20${30 + index}` })
+        await open(desk, 'project', { name, countries: ['UA'], start: '2020', end: `20${30 + index}` })
+        await open(desk, 'meeting', { name, partners: ['UA'], start: `20${index + 30}`, agenda: ['norms'] })
+      }
+      await page.goto(`${address}/partners/UA`)
+      await settle(page)
+      expect(await page.getByText('and 10 more').first().isVisible()).toBe(true)
+      expect(await pagesOnPaper(page)).toBeLessThanOrEqual(2)
+    })
+  },
+  300_000,
+)
