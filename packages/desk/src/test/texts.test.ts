@@ -149,7 +149,7 @@ describe('the texts of the desk', () => {
     reach('main.tsx')
     const late: Record<string, string> = Object.assign(
       {},
-      ...['help', 'negotiation', 'portfolio', 'procedure', 'record'].map((part) =>
+      ...['help', 'negotiation', 'norms', 'partner', 'portfolio', 'procedure', 'record'].map((part) =>
         JSON.parse(readFileSync(`${root}locales/en.${part}.json`, 'utf8')),
       ),
     )
