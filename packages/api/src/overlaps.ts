@@ -93,9 +93,6 @@ export const overlapCheckSchema = z.strictObject({
 })
 export type OverlapCheckInput = z.input<typeof overlapCheckSchema>
 
-/** The id under which a plan stands in the answer. */
-export const PLAN = 'plan'
-
 export interface OverlapCheckAnswer extends Omit<OverlapsAnswer, 'counts'> {
   /** what was read out of the plan */
   readonly read: {

@@ -19,6 +19,8 @@ const CaseScreen = lazy(() => import('./screens/case/case-screen.tsx'))
 const PortfolioScreen = lazy(() => import('./screens/portfolio/overview-screen.tsx'))
 const KindScreen = lazy(() => import('./screens/portfolio/kind-screen.tsx'))
 const RecordPage = lazy(() => import('./screens/portfolio/record-page.tsx'))
+const OverlapsScreen = lazy(() => import('./screens/overlaps/overlaps-screen.tsx'))
+const PlanScreen = lazy(() => import('./screens/overlaps/plan-screen.tsx'))
 const DoctrineScreen = lazy(() => import('./screens/doctrine/doctrine-screen.tsx'))
 const EntryScreen = lazy(() => import('./screens/doctrine/entry-screen.tsx'))
 const RegisterScreen = lazy(() => import('./screens/register/register-screen.tsx'))
@@ -59,6 +61,8 @@ export function App() {
                 <Route path="/portfolio" component={PortfolioScreen} />
                 <Route path="/portfolio/records/:entity" component={RecordPage} />
                 <Route path="/portfolio/:kind" component={KindScreen} />
+                <Route path="/overlaps" component={OverlapsScreen} />
+                <Route path="/overlaps/plan" component={PlanScreen} />
                 <Route path="/import" component={ImportScreen} />
                 <Route path="/doctrine" component={DoctrineScreen} />
                 <Route path="/doctrine/:id" component={EntryScreen} />

@@ -13,6 +13,7 @@ import enAccess from './locales/en.access.json'
 import enDesk from './locales/en.json'
 import enNegotiation from './locales/en.negotiation.json'
 import enNotices from './locales/en.notices.json'
+import enOverlaps from './locales/en.overlaps.json'
 import enPlaces from './locales/en.places.json'
 import enProcedure from './locales/en.procedure.json'
 import enPortfolio from './locales/en.portfolio.json'
@@ -27,6 +28,7 @@ const en = {
   ...enRecord,
   ...enPlaces,
   ...enPortfolio,
+  ...enOverlaps,
 }
 
 type RawKey = keyof typeof en

@@ -68,6 +68,7 @@ export const ACTIONS: readonly Action[] = [
   goTo('meetings', 'action.meetings', '/meetings/hwpci', 'g w'),
   goTo('register', 'action.register', '/register', 'g r'),
   goTo('portfolio', 'action.portfolio', '/portfolio', 'g q'),
+  goTo('overlaps', 'action.overlaps', '/overlaps'),
   goTo('doctrine', 'action.doctrine', '/doctrine', 'g d'),
   goTo('import', 'action.import', '/import', 'g i'),
   goTo('new-case', 'action.newCase', '/cases/new', 'g n'),

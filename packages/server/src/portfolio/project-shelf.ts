@@ -14,7 +14,7 @@ import {
   type ComparedProject,
   compareOnRecord,
   type CountryGroup,
-  indexProfiles,
+  indexInSteps,
   inListOrder,
   type Money,
   moneySchema,
@@ -31,7 +31,8 @@ import {
   valuesOf,
   wordsIn,
 } from '@demarche/core'
-import type { Reader, Store } from '@demarche/store'
+import type { KindSeen, Reader, Store } from '@demarche/store'
+import type { LedgerView } from '../access/narrowed-ledger.ts'
 import { keepWhatIsMade, type MadeOfStatements } from '../dossier/made-of-statements.ts'
 
 export interface ShelvedProject extends ComparedProject {
@@ -73,6 +74,8 @@ export function openProjectShelves(
   const tables = (): OverlapContext => (context ??= overlapContext())
   const readers = new Map<string, MadeOfStatements<ShelvedProject>>()
   const shelves = new Map<string, ProjectShelf>()
+  /** those that somebody is filling: whoever sees the same waits for the same one */
+  const filling = new Map<string, Promise<ProjectShelf>>()
   /** under which digest of projects a version of all that is seen stands */
   const versions = new Map<string, string>()
 
@@ -91,6 +94,22 @@ export function openProjectShelves(
     return read
   }
 
+  const fill = async (
+    view: LedgerView,
+    { version, digests }: KindSeen,
+    key: string,
+    asOf: string,
+  ): Promise<ProjectShelf> => {
+    const { made, asAsked } = await readOn(asOf)(view, digests)
+    const shelf = await shelfOf(asOf, tables(), made)
+    // what was recorded meanwhile is in it already: it is not what that version means
+    if (asAsked) {
+      keepLast(shelves, key, shelf, MOST_SHELVES)
+      keepLast(versions, `${asOf} ${version}`, key, MOST_VERSIONS)
+    }
+    return shelf
+  }
+
   return async (reader, asOf) => {
     const view = store.as(reader)
     const now = versions.get(`${asOf} ${await view.version()}`)
@@ -106,25 +125,28 @@ export function openProjectShelves(
       keepLast(versions, `${asOf} ${version}`, key, MOST_VERSIONS)
       return same
     }
-    const { made, asAsked } = await readOn(asOf)(view, digests)
-    const shelf = shelfOf(asOf, tables(), made)
-    // what was recorded meanwhile is in it already: it is not what that version means
-    if (asAsked) {
-      keepLast(shelves, key, shelf, MOST_SHELVES)
-      keepLast(versions, `${asOf} ${version}`, key, MOST_VERSIONS)
+    const underWay = filling.get(key)
+    if (underWay) return underWay
+    const mine = fill(view, { version, digests }, key, asOf)
+    filling.set(key, mine)
+    try {
+      return await mine
+    } finally {
+      filling.delete(key)
     }
-    return shelf
   }
 }
 
-function shelfOf(
+async function shelfOf(
   asOf: string,
   context: OverlapContext,
   projects: ReadonlyMap<string, ShelvedProject>,
-): ProjectShelf {
-  const index = indexProfiles(
-    [...projects.values()].map(({ profile }) => profile),
-    context,
+): Promise<ProjectShelf> {
+  const index = await inTurns(
+    indexInSteps(
+      [...projects.values()].map(({ profile }) => profile),
+      context,
+    ),
   )
   let found: Promise<readonly RankedPair[]> | undefined
   const find = async (): Promise<readonly RankedPair[]> => {
@@ -181,6 +203,14 @@ function keepLast<V>(kept: Map<string, V>, key: string, value: V, most: number):
   for (const old of kept.keys()) {
     if (kept.size <= most) break
     kept.delete(old)
+  }
+}
+
+/** Goes through the steps, and lets others have their turn after each. */
+async function inTurns<T>(steps: Generator<void, T>): Promise<T> {
+  for (let step = steps.next(); ; step = steps.next()) {
+    if (step.done) return step.value
+    await nextTurn()
   }
 }
 
