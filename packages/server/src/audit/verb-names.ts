@@ -68,6 +68,7 @@ const NAMES: Readonly<Record<string, string>> = {
   'GET /api/partners/:code': 'partner.show',
   'GET /api/portfolio': 'portfolio.overview',
   'GET /api/portfolio/kinds': 'portfolio.kinds',
+  'GET /api/portfolio/gaps': 'overlap.gaps',
   'GET /api/portfolio/overlaps': 'overlap.list',
   'POST /api/portfolio/overlaps/check': 'overlap.check',
   'GET /api/portfolio/records': 'portfolio.list',

@@ -62,6 +62,8 @@ export type ProjectShelves = (reader: Reader, asOf: string) => Promise<ProjectSh
 const MOST_SHELVES = 6
 const MOST_VERSIONS = 64
 const MOST_DAYS = 3
+/** times that somebody waits for what another is filling; then an own one is filled */
+const MOST_WAITS = 2
 /** projects looked around before others get their turn */
 const PORTION = 100
 
@@ -74,7 +76,7 @@ export function openProjectShelves(
   const tables = (): OverlapContext => (context ??= overlapContext())
   const readers = new Map<string, MadeOfStatements<ShelvedProject>>()
   const shelves = new Map<string, ProjectShelf>()
-  /** those that somebody is filling: whoever sees the same waits for the same one */
+  /** those that somebody is filling: whoever sees the same waits first: it may be theirs */
   const filling = new Map<string, Promise<ProjectShelf>>()
   /** under which digest of projects a version of all that is seen stands */
   const versions = new Map<string, string>()
@@ -110,29 +112,41 @@ export function openProjectShelves(
     return shelf
   }
 
-  return async (reader, asOf) => {
-    const view = store.as(reader)
-    const now = versions.get(`${asOf} ${await view.version()}`)
-    const known = now === undefined ? undefined : shelves.get(now)
-    if (now !== undefined && known) {
-      keepLast(shelves, now, known, MOST_SHELVES)
-      return known
-    }
-    const { version, digests } = await view.kindSeen(PROJECT_KIND)
-    const key = `${asOf} ${digestOf(digests)}`
-    const same = shelves.get(key)
-    if (same) {
-      keepLast(versions, `${asOf} ${version}`, key, MOST_VERSIONS)
-      return same
-    }
-    const underWay = filling.get(key)
-    if (underWay) return underWay
-    const mine = fill(view, { version, digests }, key, asOf)
+  const fillOnce = async (
+    view: LedgerView,
+    seen: KindSeen,
+    key: string,
+    asOf: string,
+  ): Promise<ProjectShelf> => {
+    const mine = fill(view, seen, key, asOf)
     filling.set(key, mine)
     try {
       return await mine
     } finally {
-      filling.delete(key)
+      if (filling.get(key) === mine) filling.delete(key)
+    }
+  }
+
+  return async (reader, asOf) => {
+    const view = store.as(reader)
+    for (let waits = 0; ; waits += 1) {
+      const now = versions.get(`${asOf} ${await view.version()}`)
+      const known = now === undefined ? undefined : shelves.get(now)
+      if (now !== undefined && known) {
+        keepLast(shelves, now, known, MOST_SHELVES)
+        return known
+      }
+      const seen = await view.kindSeen(PROJECT_KIND)
+      const key = `${asOf} ${digestOf(seen.digests)}`
+      const same = shelves.get(key)
+      if (same) {
+        keepLast(versions, `${asOf} ${seen.version}`, key, MOST_VERSIONS)
+        return same
+      }
+      const underWay = filling.get(key)
+      if (!underWay || waits === MOST_WAITS) return fillOnce(view, seen, key, asOf)
+      // what comes of it is not taken from there: it may hold what its reader alone saw meanwhile
+      await underWay.catch(() => undefined)
     }
   }
 }

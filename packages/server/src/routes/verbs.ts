@@ -55,6 +55,7 @@ import { findPeopleForList } from './need-to-know/people.ts'
 import { showMeeting } from './meeting/show.ts'
 import { showPartner } from './partner/show.ts'
 import { checkPlan } from './overlap/check.ts'
+import { showGaps } from './overlap/gaps.ts'
 import { listOverlaps } from './overlap/list.ts'
 import { addStatementToRecord } from './portfolio/add-statement.ts'
 import { showRecordHistory } from './portfolio/history.ts'
@@ -136,6 +137,7 @@ export const VERBS: readonly Verb[] = [
   showPartner,
   listOverlaps,
   checkPlan,
+  showGaps,
   listNotices,
   markNotices,
   chooseMail,
