@@ -4,6 +4,7 @@
  * Never a score: an outcome, its reasons, and whose word stands beside it. Next door: core's `portfolio/overlap`.
  */
 import {
+  type GapMap,
   type Marking,
   OVERLAP_OUTCOMES,
   type OverlapVerdict,
@@ -93,9 +94,6 @@ export const overlapCheckSchema = z.strictObject({
 })
 export type OverlapCheckInput = z.input<typeof overlapCheckSchema>
 
-/** The id under which a plan stands in the answer. */
-export const PLAN = 'plan'
-
 export interface OverlapCheckAnswer extends Omit<OverlapsAnswer, 'counts'> {
   /** what was read out of the plan */
   readonly read: {
@@ -104,4 +102,20 @@ export interface OverlapCheckAnswer extends Omit<OverlapsAnswer, 'counts'> {
     readonly fromNames: readonly string[]
     readonly themes: readonly { readonly theme: string; readonly words: readonly string[] }[]
   }
+}
+
+/** GET /api/portfolio/gaps: where projects are, and where none is known. */
+export const gapsQuerySchema = z.strictObject({
+  /** a country, or an organisation or a region, whose members on the day are the rows */
+  place: placeCodeSchema,
+  /** this year in Brussels when absent */
+  year: z.coerce.number().int().min(1990).max(2100).optional(),
+  asOf: calendarDate.optional(),
+})
+export interface GapsAnswer extends GapMap {
+  readonly asOf: string
+  /** the rows of the map, those without any project among them */
+  readonly countries: readonly string[]
+  /** every project in the map, by entity */
+  readonly projects: Readonly<Record<string, OverlapProject>>
 }

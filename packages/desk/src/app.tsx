@@ -38,6 +38,8 @@ const RecordScreen = lazy(withTexts(() => import('./screens/record/record-screen
 const DayScreen = lazy(withTexts(() => import('./screens/record/day-screen.tsx')))
 const ListsScreen = lazy(withTexts(() => import('./screens/access/lists-screen.tsx')))
 const HelpScreen = lazy(withTexts(() => import('./screens/help/help-screen.tsx')))
+const OverlapsScreen = lazy(withTexts(() => import('./screens/overlaps/overlaps-screen.tsx')))
+const PlanScreen = lazy(withTexts(() => import('./screens/overlaps/plan-screen.tsx')))
 
 export function App() {
   return (
@@ -74,6 +76,8 @@ export function App() {
                 <Route path="/norms/compare" component={CompareScreen} />
                 <Route path="/norms/survey" component={SurveyScreen} />
                 <Route path="/norms/:norm" component={NormScreen} />
+                <Route path="/overlaps" component={OverlapsScreen} />
+                <Route path="/overlaps/plan" component={PlanScreen} />
                 <Route path="/import" component={ImportScreen} />
                 <Route path="/doctrine" component={DoctrineScreen} />
                 <Route path="/doctrine/:id" component={EntryScreen} />

@@ -19,6 +19,7 @@ import type enHelp from './locales/en.help.json'
 import enNotices from './locales/en.notices.json'
 import type enPartner from './locales/en.partner.json'
 import type enNorms from './locales/en.norms.json'
+import type enOverlaps from './locales/en.overlaps.json'
 import enPlaces from './locales/en.places.json'
 import type enProcedure from './locales/en.procedure.json'
 import type enPortfolio from './locales/en.portfolio.json'
@@ -36,6 +37,7 @@ type RawKey =
   | keyof typeof enHelp
   | keyof typeof enNegotiation
   | keyof typeof enNorms
+  | keyof typeof enOverlaps
   | keyof typeof enPartner
   | keyof typeof enPortfolio
   | keyof typeof enProcedure
@@ -56,7 +58,7 @@ await i18next.use(initReactI18next).init({
 
 const known: Record<string, string> = { ...en }
 const later = import.meta.glob<Readonly<Record<string, string>>>(
-  './locales/en.{help,negotiation,norms,partner,portfolio,procedure,record}.json',
+  './locales/en.{help,negotiation,norms,overlaps,partner,portfolio,procedure,record}.json',
   { import: 'default' },
 )
 let rest: Promise<void> | undefined

@@ -2,6 +2,7 @@
 export * from './evidence/read-custody.ts'
 export * from './evidence/weigh-listing-use.ts'
 export * from './facets.ts'
+export * from './gap-map.ts'
 export * from './kind-vocabulary.ts'
 export * from './read-record.ts'
 export * from './record-kind.ts'

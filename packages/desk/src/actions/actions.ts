@@ -70,6 +70,7 @@ export const ACTIONS: readonly Action[] = [
   goTo('partners', 'action.partners', '/partners', 'g s'),
   goTo('portfolio', 'action.portfolio', '/portfolio', 'g q'),
   goTo('norms', 'action.norms', '/norms', 'g u'),
+  goTo('overlaps', 'action.overlaps', '/overlaps'),
   goTo('doctrine', 'action.doctrine', '/doctrine', 'g d'),
   goTo('import', 'action.import', '/import', 'g i'),
   goTo('new-case', 'action.newCase', '/cases/new', 'g n'),

@@ -70,6 +70,7 @@ const NAMES: Readonly<Record<string, string>> = {
   'GET /api/portfolio': 'portfolio.overview',
   'GET /api/portfolio/kinds': 'portfolio.kinds',
   'GET /api/portfolio/export': 'portfolio.export',
+  'GET /api/portfolio/gaps': 'overlap.gaps',
   'GET /api/portfolio/overlaps': 'overlap.list',
   'POST /api/portfolio/overlaps/check': 'overlap.check',
   'GET /api/portfolio/records': 'portfolio.list',

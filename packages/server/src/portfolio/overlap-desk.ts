@@ -6,6 +6,8 @@
  */
 import {
   DemarcheError,
+  type GapsAnswer,
+  type gapsQuerySchema,
   type OverlapCheckAnswer,
   type overlapCheckSchema,
   type OverlapPair,
@@ -21,6 +23,7 @@ import {
   type CountryGroup,
   findGroup,
   fitsFilter,
+  gapMap,
   membersOf,
   nearestTo,
   OUTCOMES_IN_ORDER,
@@ -40,11 +43,14 @@ import { keepWhatIsMade } from '../dossier/made-of-statements.ts'
 import { byListOrder, openProjectShelves, type ProjectShelf, type RankedPair } from './project-shelf.ts'
 
 type Query = z.output<typeof overlapsQuerySchema>
+type GapsQuery = z.output<typeof gapsQuerySchema>
 type Plan = z.output<typeof overlapCheckSchema>
 
 export interface OverlapDesk {
   /** @throws DemarcheError not-found when the reader may see nothing of the project asked about */
   list(reader: Reader, query: Query): Promise<OverlapsAnswer>
+  /** Where projects of a year are among the countries of a place, and where none is known. */
+  gaps(reader: Reader, query: GapsQuery): Promise<GapsAnswer>
   /** Compares a plan with what is on record; records nothing. */
   check(reader: Reader, plan: Plan): Promise<OverlapCheckAnswer>
 }
@@ -112,6 +118,33 @@ export function openOverlapDesk({ store, kinds, groups, today }: OverlapParts): 
         pairs: page.map((pair) => written(pair, shelf.context, verdicts.get(keyOf(pair)))),
         projects: Object.fromEntries(
           page.flatMap(({ a, b }) => [a, b].map(({ shown }) => [shown.entity, shown] as const)),
+        ),
+      }
+    },
+    async gaps(reader, { place, asOf = today(), year = Number(asOf.slice(0, 4)) }) {
+      const { projects } = await shelfFor(reader, asOf)
+      const countries = countriesOf(groups, place, asOf)
+      const map = gapMap(
+        [...projects.values()].map(({ project: { facts }, budgets }) => ({
+          facts,
+          hasMoney: budgets.length > 0,
+        })),
+        countries,
+        year,
+      )
+      const named = new Set([
+        ...map.nowhere,
+        ...map.cells.flatMap(({ certain, perhaps }) => [...certain, ...perhaps]),
+      ])
+      return {
+        ...map,
+        asOf,
+        countries,
+        projects: Object.fromEntries(
+          [...named].flatMap((entity) => {
+            const project = projects.get(entity)
+            return project ? [[entity, project.shown] as const] : []
+          }),
         ),
       }
     },

@@ -14,7 +14,7 @@ import {
   type ComparedProject,
   compareOnRecord,
   type CountryGroup,
-  indexProfiles,
+  indexInSteps,
   inListOrder,
   type Money,
   moneySchema,
@@ -31,7 +31,8 @@ import {
   valuesOf,
   wordsIn,
 } from '@demarche/core'
-import type { Reader, Store } from '@demarche/store'
+import type { KindSeen, Reader, Store } from '@demarche/store'
+import type { LedgerView } from '../access/narrowed-ledger.ts'
 import { keepWhatIsMade, type MadeOfStatements } from '../dossier/made-of-statements.ts'
 
 export interface ShelvedProject extends ComparedProject {
@@ -61,6 +62,8 @@ export type ProjectShelves = (reader: Reader, asOf: string) => Promise<ProjectSh
 const MOST_SHELVES = 6
 const MOST_VERSIONS = 64
 const MOST_DAYS = 3
+/** times that somebody waits for what another is filling; then an own one is filled */
+const MOST_WAITS = 2
 /** projects looked around before others get their turn */
 const PORTION = 100
 
@@ -73,6 +76,8 @@ export function openProjectShelves(
   const tables = (): OverlapContext => (context ??= overlapContext())
   const readers = new Map<string, MadeOfStatements<ShelvedProject>>()
   const shelves = new Map<string, ProjectShelf>()
+  /** those that somebody is filling: whoever sees the same waits first: it may be theirs */
+  const filling = new Map<string, Promise<ProjectShelf>>()
   /** under which digest of projects a version of all that is seen stands */
   const versions = new Map<string, string>()
 
@@ -91,23 +96,14 @@ export function openProjectShelves(
     return read
   }
 
-  return async (reader, asOf) => {
-    const view = store.as(reader)
-    const now = versions.get(`${asOf} ${await view.version()}`)
-    const known = now === undefined ? undefined : shelves.get(now)
-    if (now !== undefined && known) {
-      keepLast(shelves, now, known, MOST_SHELVES)
-      return known
-    }
-    const { version, digests } = await view.kindSeen(PROJECT_KIND)
-    const key = `${asOf} ${digestOf(digests)}`
-    const same = shelves.get(key)
-    if (same) {
-      keepLast(versions, `${asOf} ${version}`, key, MOST_VERSIONS)
-      return same
-    }
+  const fill = async (
+    view: LedgerView,
+    { version, digests }: KindSeen,
+    key: string,
+    asOf: string,
+  ): Promise<ProjectShelf> => {
     const { made, asAsked } = await readOn(asOf)(view, digests)
-    const shelf = shelfOf(asOf, tables(), made)
+    const shelf = await shelfOf(asOf, tables(), made)
     // what was recorded meanwhile is in it already: it is not what that version means
     if (asAsked) {
       keepLast(shelves, key, shelf, MOST_SHELVES)
@@ -115,16 +111,56 @@ export function openProjectShelves(
     }
     return shelf
   }
+
+  const fillOnce = async (
+    view: LedgerView,
+    seen: KindSeen,
+    key: string,
+    asOf: string,
+  ): Promise<ProjectShelf> => {
+    const mine = fill(view, seen, key, asOf)
+    filling.set(key, mine)
+    try {
+      return await mine
+    } finally {
+      if (filling.get(key) === mine) filling.delete(key)
+    }
+  }
+
+  return async (reader, asOf) => {
+    const view = store.as(reader)
+    for (let waits = 0; ; waits += 1) {
+      const now = versions.get(`${asOf} ${await view.version()}`)
+      const known = now === undefined ? undefined : shelves.get(now)
+      if (now !== undefined && known) {
+        keepLast(shelves, now, known, MOST_SHELVES)
+        return known
+      }
+      const seen = await view.kindSeen(PROJECT_KIND)
+      const key = `${asOf} ${digestOf(seen.digests)}`
+      const same = shelves.get(key)
+      if (same) {
+        keepLast(versions, `${asOf} ${seen.version}`, key, MOST_VERSIONS)
+        return same
+      }
+      const underWay = filling.get(key)
+      if (!underWay || waits === MOST_WAITS) return fillOnce(view, seen, key, asOf)
+      // what comes of it is not taken from there: it may hold what its reader alone saw meanwhile
+      await underWay.catch(() => undefined)
+    }
+  }
 }
 
-function shelfOf(
+async function shelfOf(
   asOf: string,
   context: OverlapContext,
   projects: ReadonlyMap<string, ShelvedProject>,
-): ProjectShelf {
-  const index = indexProfiles(
-    [...projects.values()].map(({ profile }) => profile),
-    context,
+): Promise<ProjectShelf> {
+  const index = await inTurns(
+    indexInSteps(
+      [...projects.values()].map(({ profile }) => profile),
+      context,
+    ),
   )
   let found: Promise<readonly RankedPair[]> | undefined
   const find = async (): Promise<readonly RankedPair[]> => {
@@ -181,6 +217,14 @@ function keepLast<V>(kept: Map<string, V>, key: string, value: V, most: number):
   for (const old of kept.keys()) {
     if (kept.size <= most) break
     kept.delete(old)
+  }
+}
+
+/** Goes through the steps, and lets others have their turn after each. */
+async function inTurns<T>(steps: Generator<void, T>): Promise<T> {
+  for (let step = steps.next(); ; step = steps.next()) {
+    if (step.done) return step.value
+    await nextTurn()
   }
 }
 

@@ -56,6 +56,7 @@ import { showMeeting } from './meeting/show.ts'
 import { downloadPartnerBrief } from './partner/brief.ts'
 import { showPartner } from './partner/show.ts'
 import { checkPlan } from './overlap/check.ts'
+import { showGaps } from './overlap/gaps.ts'
 import { listOverlaps } from './overlap/list.ts'
 import { addStatementToRecord } from './portfolio/add-statement.ts'
 import { exportRecordsRoute } from './portfolio/export.ts'
@@ -140,6 +141,7 @@ export const VERBS: readonly Verb[] = [
   listOverlaps,
   checkPlan,
   downloadPartnerBrief,
+  showGaps,
   listNotices,
   markNotices,
   chooseMail,

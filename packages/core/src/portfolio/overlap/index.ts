@@ -2,13 +2,16 @@
 export * from './backtest-overlaps.ts'
 export * from './compare-projects.ts'
 export * from './comparison.ts'
+export * from './kinds.ts'
 export * from './labelled-pairs.ts'
+export * from './outcomes-in-order.ts'
 export * from './overlap-list.ts'
 export {
   allCandidates,
   buildOverlapIndex,
   candidateSearch,
   candidatesOf,
+  indexInSteps,
   indexProfiles,
   nearestTo,
   type CandidateSearch,

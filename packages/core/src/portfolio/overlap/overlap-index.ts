@@ -78,9 +78,23 @@ export function buildOverlapIndex(
 
 /** The same of projects that were read before, with the same tables. */
 export function indexProfiles(profiles: readonly ProjectProfile[], context: OverlapContext): OverlapIndex {
+  const steps = indexInSteps(profiles, context)
+  for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value
+}
+
+/** projects in one step */
+const STEP = 200
+
+/** The same in steps, for whoever must let others have their turn in between. */
+export function* indexInSteps(
+  profiles: readonly ProjectProfile[],
+  context: OverlapContext,
+): Generator<void, OverlapIndex> {
   const numbers = new Map<string, number>()
   const sizes: number[] = []
-  const found = profiles.map((profile) => {
+  const found: KeyLists[] = []
+  for (const [position, profile] of profiles.entries()) {
+    if (position % STEP === STEP - 1) yield
     const keys = blockingKeys(profile)
     const ofKeys = new Uint32Array(keys.length)
     const shares = new Float32Array(keys.length)
@@ -91,20 +105,22 @@ export function indexProfiles(profiles: readonly ProjectProfile[], context: Over
       ofKeys[at] = number
       shares[at] = share
     })
-    return { numbers: ofKeys, shares }
-  })
+    found.push({ numbers: ofKeys, shares })
+  }
   const starts = new Uint32Array(sizes.length + 1)
   sizes.forEach((size, key) => (starts[key + 1] = (starts[key] ?? 0) + size))
   const next = starts.slice()
   const members = new Uint32Array(starts.at(-1) ?? 0)
-  found.forEach(({ numbers: ofKeys }, project) => {
-    for (const key of ofKeys) {
+  const lists: KeyLists[] = []
+  for (const [project, each] of found.entries()) {
+    if (project % STEP === STEP - 1) yield
+    for (const key of each.numbers) {
       const at = next[key] ?? 0
       members[at] = project
       next[key] = at + 1
     }
-  })
-  const lists = found.map((each) => shortestFirst(each, starts))
+    lists.push(shortestFirst(each, starts))
+  }
   return { context, profiles, keys: numbers, starts, members, lists }
 }
 

@@ -5,17 +5,9 @@
  */
 import { earliestDay, type CalendarDate, latestDay } from '../../kernel/partial-date.ts'
 import type { OverlapOutcome } from './comparison.ts'
+import { OUTCOMES_IN_ORDER } from './outcomes-in-order.ts'
 import type { ProjectProfile } from './profile.ts'
 import { SPOKEN_OF } from './read-themes.ts'
-
-/** Work done twice is asked about first, then what nobody can tell, then who should know of whom. */
-export const OUTCOMES_IN_ORDER: readonly OverlapOutcome[] = [
-  'duplicate',
-  'cannot tell',
-  'synergy',
-  'successor',
-  'unrelated',
-]
 
 /** What both projects of a pair must have in common with the question. */
 export interface PairFilter {

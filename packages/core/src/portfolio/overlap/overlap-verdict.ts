@@ -6,8 +6,6 @@
 import { alternativesOf, type PortfolioRecord, valuesOf, wordsIn } from '../read-record.ts'
 import type { StatementId } from '../../kernel/statement.ts'
 
-export const VERDICT_KIND = 'overlap-verdict'
-
 /** A verdict as it stands; where its statements differ, each word that is said. */
 export interface OverlapVerdict {
   readonly entity: string

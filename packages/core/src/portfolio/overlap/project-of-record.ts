@@ -13,9 +13,6 @@ import { alternativesOf, type PortfolioRecord, valuesOf, wordsIn } from '../read
 import type { ContestedField } from './comparison.ts'
 import type { ProjectFacts, ProjectScope } from './project-facts.ts'
 
-/** The kind of record that is compared. */
-export const PROJECT_KIND = 'project'
-
 export interface ProjectOnRecord {
   /** all countries, themes and organisations that any source names, and the longest time that any gives */
   readonly facts: ProjectFacts

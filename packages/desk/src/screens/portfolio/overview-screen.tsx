@@ -15,7 +15,14 @@ export default function PortfolioScreen() {
   const kinds = useKinds()
   return (
     <>
-      <PageHead title={t('portfolio.title')} lead={t('portfolio.lead')} />
+      <PageHead title={t('portfolio.title')} lead={t('portfolio.lead')}>
+        <GoLink className="button" to="/overlaps">
+          {t('overlaps.title')}
+        </GoLink>
+        <GoLink className="button" to="/overlaps/plan">
+          {t('overlaps.check')}
+        </GoLink>
+      </PageHead>
       <Await query={kinds}>
         {(answer) => (
           <div className="areas">

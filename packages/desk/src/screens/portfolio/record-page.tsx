@@ -3,7 +3,7 @@ import type { RecordAnswer } from '@demarche/api'
 import { propertyOf } from '@demarche/core/portfolio/record-kind.ts'
 import { formatPartialDate } from '../../parts/format-date.ts'
 import type { RecordKind } from '@demarche/core'
-import { useState } from 'react'
+import { Suspense, useState } from 'react'
 import { useParams } from 'wouter'
 import { useEvents } from '../../api/queries.ts'
 import { useKinds, useRecordOnFile } from '../../api/portfolio-queries.ts'
@@ -11,7 +11,7 @@ import { kindPath, useAsOf } from '../../frame/address.ts'
 import { GoLink } from '../../frame/go-link.tsx'
 import { MarkingLabel } from '../../frame/marking-banner.tsx'
 import { useScreenMarking } from '../../frame/screen-marking.tsx'
-import { Await, RefusalNote } from '../../parts/await.tsx'
+import { Await, Loading, RefusalNote } from '../../parts/await.tsx'
 import { JumpList } from '../../parts/jump-list.tsx'
 import { PageHead, useWindowTitle } from '../../parts/page-head.tsx'
 import { FactValue } from '../../portfolio/fact-value.tsx'
@@ -27,6 +27,7 @@ import { useText } from '../../texts.ts'
 import { Doubts } from './doubts.tsx'
 import { EvidenceFinding } from './evidence-finding.tsx'
 import { ScreeningFinding } from './screening-finding.tsx'
+import { extraSectionsOf } from './extra-sections.tsx'
 import { Tied } from './tied.tsx'
 
 export default function RecordPage() {
@@ -86,6 +87,7 @@ function Page({ kind, kinds, answer }: PageProps) {
     title,
     rows: record.facts.filter(({ group }) => group === id),
   }))
+  const extra = extraSectionsOf(kind.id)
   const isUnknownThen = !record.facts.some(isStated)
   return (
     <>
@@ -102,6 +104,7 @@ function Page({ kind, kinds, answer }: PageProps) {
             ? [{ id: 'doubts', label: t('portfolio.doubts'), count: record.doubts.length }]
             : []),
           ...groups.map(({ id, title, rows }) => ({ id, label: title, count: rows.filter(isStated).length })),
+          ...extra.map(({ id, title }) => ({ id, label: t(title) })),
           { id: 'tied', label: t('portfolio.tied'), count: tied.reduce((sum, { total }) => sum + total, 0) },
           { id: 'history', label: t('tab.history') },
         ]}
@@ -113,6 +116,11 @@ function Page({ kind, kinds, answer }: PageProps) {
           <FactGroup key={id} id={id} title={title} rows={rows} onAct={setAct} />
         ))}
       </div>
+      {extra.map(({ id, Section }) => (
+        <Suspense key={id} fallback={<Loading />}>
+          <Section entity={record.entity} />
+        </Suspense>
+      ))}
       <Tied entity={record.entity} kind={kind} kinds={kinds} sections={tied} names={names} />
       <History />
       <FactDialogs act={act} onClose={() => setAct(null)} />

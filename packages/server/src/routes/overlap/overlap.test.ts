@@ -1,4 +1,4 @@
-import type { OverlapCheckAnswer, OverlapPair, OverlapsAnswer } from '@demarche/api'
+import type { GapsAnswer, OverlapCheckAnswer, OverlapPair, OverlapsAnswer } from '@demarche/api'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type DeskUnderTest, openDesk, type SignedInForTest } from '../../../test/desk-under-test.ts'
 
@@ -206,5 +206,36 @@ describe('overlap.check', () => {
     expect(answer.json().read.countries).toContain('XK')
     for (const wrong of [{ countries: ['A B'] }, { start: 'soon' }, { colour: 'red' }, { name: ' ' }])
       expect((await check({ name: 'Plan', ...wrong })).statusCode, JSON.stringify(wrong)).toBe(400)
+  })
+})
+
+describe('overlap.gaps', () => {
+  it('says where work is known, where perhaps, and names every row (OVL-21)', async () => {
+    const sure = await opened('project', course('AL', 'Coast', { start: '2031-01-01', end: '2031-12-31' }))
+    const region = await opened(
+      'project',
+      course('XE', 'Hills', {
+        countries: [],
+        regions: ['western-balkans'],
+        start: '2031-01-01',
+        end: '2031-12-31',
+      }),
+    )
+    const answer = await desk.ask({ url: '/api/portfolio/gaps?place=western-balkans&year=2031' })
+    const { countries, cells, projects }: GapsAnswer = answer.json()
+    expect(countries).toContain('XK')
+    const cell = cells.find(({ country, theme }) => country === 'AL' && theme === 'criminal-justice')
+    expect(cell?.certain).toEqual([sure])
+    expect(cell?.perhaps).toContain(region)
+    expect(projects[region]?.name).toBe('Hills')
+    expect(cells.some(({ theme }) => theme === 'standards-certification')).toBe(false)
+  })
+
+  it('is not changed by a project that the reader may not see', async () => {
+    const url = '/api/portfolio/gaps?place=AL&year=2031'
+    const before = (await delegate.ask({ url })).body
+    const hidden = await opened('project', course('AL', 'Deep', { start: '2031-02', end: '2031-11' }), CLOSED)
+    expect((await delegate.ask({ url })).body).toBe(before)
+    expect((await desk.ask({ url })).body).toContain(hidden)
   })
 })

@@ -1,0 +1,27 @@
+/**
+ * Sections of the page of a record that only one kind has. The page itself is the same for all kinds.
+ *
+ * A section is loaded when a page that has it is first opened.
+ */
+import { PROJECT_KIND } from '@demarche/core/portfolio/overlap/kinds.ts'
+import { type ComponentType, lazy } from 'react'
+import type { TextKey } from '../../texts.ts'
+
+export interface ExtraSection {
+  /** id of its heading, which it has itself */
+  readonly id: string
+  readonly title: TextKey
+  readonly Section: ComponentType<{ readonly entity: string }>
+}
+
+const ProjectOverlaps = lazy(async () => ({
+  default: (await import('../../overlaps/project-overlaps.tsx')).ProjectOverlaps,
+}))
+
+const EXTRA: Readonly<Record<string, readonly ExtraSection[]>> = {
+  [PROJECT_KIND]: [{ id: 'overlaps', title: 'overlaps.section', Section: ProjectOverlaps }],
+}
+
+export function extraSectionsOf(kind: string): readonly ExtraSection[] {
+  return EXTRA[kind] ?? []
+}

@@ -1,0 +1,137 @@
+/**
+ * Overlaps, by keyboard in a real browser: the pairs with their reasons, a word of one's own beside that of the desk, the
+ * section on the page of a project, a plan that is compared and not recorded; looked at by axe on a desk and on a phone.
+ */
+import { buildDesk, runDesk, type RunningDesk } from '@demarche/testkit'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { describeInBrowser, launchBrowser, openWindow } from './in-browser.ts'
+import { looksRight, settle } from './looks-right.ts'
+
+describeInBrowser('overlaps in a browser', 'overlaps were not walked in a browser', () => {
+  let desk: RunningDesk
+  let browser: Browser
+  let context: BrowserContext
+  let page: Page
+  const defects: string[] = []
+
+  beforeAll(async () => {
+    buildDesk()
+    desk = await runDesk()
+    browser = await launchBrowser()
+    context = await openWindow(browser, desk.address)
+    page = await context.newPage()
+    page.on('pageerror', (error) => defects.push(String(error)))
+    page.on('console', (message) => {
+      if (message.type() === 'error' && !/status of 40[019]/.test(message.text()))
+        defects.push(message.text())
+    })
+    await page.goto(desk.signInLink)
+    await page.waitForURL(/\/cases/)
+  }, 240_000)
+
+  afterAll(async () => {
+    await browser?.close()
+    await desk?.close()
+  }, 60_000)
+
+  const open = async (path: string): Promise<void> => {
+    await page.goto(desk.address + path)
+    await settle(page)
+  }
+  /** Presses Tab until what has the focus is called so. */
+  const tabTo = async (name: RegExp): Promise<void> => {
+    for (let step = 0; step < 120; step += 1) {
+      await page.keyboard.press('Tab')
+      const text = await page.evaluate(() => document.activeElement?.textContent ?? '')
+      if (name.test(text)) return
+    }
+    throw new Error(`no way by Tab to ${name.source}`)
+  }
+
+  it('lists pairs with both sides and their reasons, and no score', async () => {
+    await open('/overlaps')
+    const first = page.getByRole('article').first()
+    await first.waitFor()
+    expect(await first.getByText('possible duplicate', { exact: true }).count()).toBe(1)
+    expect(await first.getByRole('heading', { name: 'Why' }).count()).toBe(1)
+    expect(await first.getByRole('table').getByRole('row').count()).toBe(6)
+    expect(await page.locator('main').textContent()).not.toMatch(/score|0\.\d/)
+    await looksRight(page, 'overlaps')
+  }, 180_000)
+
+  it('is narrowed by outcome; a synergy names who could share what with whom', async () => {
+    await open('/overlaps?outcome=synergy')
+    await page.getByRole('article').first().waitFor()
+    const shares = await page.getByText(/^Who could share what with whom: /).count()
+    expect(shares).toBeGreaterThan(0)
+  }, 120_000)
+
+  it('takes a word of somebody beside what was found, by keyboard alone, and not without grounds', async () => {
+    await open('/overlaps?outcome=duplicate')
+    const card = page.getByRole('article').first()
+    await card.waitFor()
+    await page.locator('main').focus()
+    await tabTo(/^Say otherwise/)
+    await page.keyboard.press('Enter')
+    const dialog = page.getByRole('dialog')
+    await dialog.waitFor()
+    await dialog.getByLabel('unrelated').focus()
+    await page.keyboard.press('Space')
+    await dialog.getByRole('button', { name: 'Put on record' }).focus()
+    await page.keyboard.press('Enter')
+    await dialog.getByRole('alert').waitFor()
+    expect(await dialog.getByRole('alert').textContent()).toMatch(/Say why/)
+    await dialog.getByLabel('Grounds').focus()
+    await page.keyboard.type('Both teams were asked: they reach other courts.')
+    await looksRight(page, 'overlap-verdict')
+    await dialog.getByRole('button', { name: 'Put on record' }).focus()
+    await page.keyboard.press('Enter')
+    await dialog.waitFor({ state: 'detached' })
+    await page.getByText(/: unrelated\. Both teams were asked/).waitFor()
+    expect(await card.getByText(/^The desk found a possible duplicate/).count()).toBe(1)
+  }, 240_000)
+
+  it('stands on the page of a project, and of no other kind', async () => {
+    await open('/overlaps?judged=yes')
+    const card = page.getByRole('article').first()
+    await card.waitFor()
+    await card.getByRole('table').getByRole('link').first().click()
+    await page.waitForURL(/records\/project:/)
+    await page.getByRole('heading', { level: 2, name: 'Overlaps' }).waitFor()
+    await page.getByText(/: unrelated\. Both teams were asked/).waitFor()
+    await page.getByRole('link', { name: 'Open the verdict' }).click()
+    await page.waitForURL(/records\/overlap-verdict:/)
+    await settle(page)
+    expect(await page.getByRole('heading', { level: 2, name: 'Overlaps' }).count()).toBe(0)
+  }, 120_000)
+
+  it('compares a plan by keyboard and records nothing of it', async () => {
+    await open('/overlaps/plan')
+    await page.getByLabel('Name', { exact: true }).focus()
+    await page.keyboard.type('Courts and bytes')
+    await page.keyboard.press('Tab')
+    await page.keyboard.type('Train prosecutors and judges to handle electronic evidence.')
+    await page.keyboard.press('Tab')
+    await page.keyboard.type('Moldova')
+    await page.getByRole('option', { name: 'Moldova' }).waitFor()
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Enter')
+    await page.getByLabel('Start').focus()
+    await page.keyboard.type('2024')
+    await page.getByLabel('End').focus()
+    await page.keyboard.type('2027')
+    await page.keyboard.press('Enter')
+    await page.getByRole('heading', { name: /^What the plan meets/ }).waitFor()
+    await page.getByText(/^Read out of the plan: it works in Moldova, on .*Prosecutors/).waitFor()
+    expect(await page.getByRole('article').count()).toBeGreaterThan(0)
+    expect(await page.getByRole('button', { name: /^Confirm/ }).count()).toBe(0)
+    await looksRight(page, 'overlap-plan')
+    await open('/portfolio/project?q=Courts and bytes')
+    await page.getByText('Nothing found').waitFor()
+  }, 240_000)
+
+  it('broke nothing on the way', () => {
+    expect(defects).toEqual([])
+  })
+})
