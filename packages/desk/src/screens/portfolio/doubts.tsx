@@ -5,6 +5,7 @@ import { MayRecord } from '../../record/may-record.tsx'
 import { valuesInOrder } from '../../portfolio/values-in-order.ts'
 import { useOnRecord } from '../../record/on-record.ts'
 import { textOf } from '../../record/wording.ts'
+import { isStated } from '../facts/fact-row.ts'
 import { useText } from '../../texts.ts'
 
 interface Props {
@@ -18,9 +19,10 @@ const ORDER: readonly RecordDoubt['what'][] = ['missing', 'contested', 'unverifi
 export function Doubts({ doubts, onState }: Props) {
   const t = useText()
   const { facts, wording } = useOnRecord()
-  if (doubts.length === 0) return null
+  // before anything was known of it, all of it is missing: the page says so once
+  if (doubts.length === 0 || !facts.some(isStated)) return null
   return (
-    <section className="doubts" aria-labelledby="doubts">
+    <section className="record-doubts" aria-labelledby="doubts">
       <h2 id="doubts">{t('portfolio.doubts')}</h2>
       <ul className="plain-rows">
         {doubts
@@ -32,8 +34,8 @@ export function Doubts({ doubts, onState }: Props) {
               textOf(wording.say(row.property, value, row.unit)),
             )
             return [
-              <li key={doubt.property} className="doubt">
-                <span className="doubt-label">{doubt.label}</span>
+              <li key={doubt.property} className="record-doubt">
+                <span className="record-doubt-label">{doubt.label}</span>
                 <span>
                   {doubt.what === 'missing' ? (
                     t('portfolio.doubt.missing')

@@ -100,7 +100,7 @@ function Page({ kind, kinds, answer }: PageProps) {
       <WhyNotRecord />
       <JumpList
         targets={[
-          ...(record.doubts.length > 0
+          ...(record.doubts.length > 0 && !isUnknownThen
             ? [{ id: 'doubts', label: t('portfolio.doubts'), count: record.doubts.length }]
             : []),
           ...groups.map(({ id, title, rows }) => ({ id, label: title, count: rows.filter(isStated).length })),
