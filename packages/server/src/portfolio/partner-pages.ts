@@ -69,7 +69,7 @@ interface Parts {
 /** Cases are tied to a place as those who were hit, and as those who are said to have done it. */
 const CASE_TIES = ['target.country', 'memberStates', 'attributionClaim.accusedState']
 /** So many of one kind the page of a partner weighs; it says how many there are in all. */
-const MOST_WEIGHED = 40
+const MOST_WEIGHED = 24
 /** Checks of all points of contact of one partner: of each the last one counts. */
 const MOST_CHECKS = 400
 
