@@ -22,6 +22,7 @@ import type {
 } from '@demarche/core'
 import { LANGUAGES } from '@demarche/core/kernel/language.ts'
 import { z } from 'zod'
+import { DOCUMENT_FORMATS } from './document-formats.ts'
 import { newCaseSchema } from './routes.ts'
 
 const calendarDate = z.iso.date()
@@ -156,6 +157,8 @@ export interface NewRecordAnswer {
 
 /** GET /api/partners/:code: everything that the reader may see about a State or an organisation. */
 export const partnerQuerySchema = z.strictObject({ asOf: calendarDate.optional() })
+/** GET /api/partners/:code/brief: bytes. */
+export const partnerBriefQuerySchema = partnerQuerySchema.extend({ format: z.enum(DOCUMENT_FORMATS) })
 /** An organisation or region that somebody belongs to. */
 export interface PartnerMembership {
   readonly group: string

@@ -1,5 +1,6 @@
 /** Questions about partners: everything on record about a State, an organisation or a region. */
 import type { PartnerAnswer } from '@demarche/api'
+import type { DocumentFormat } from '@demarche/api/document-formats.ts'
 import { useQuery } from '@tanstack/react-query'
 import { getJson, queryString } from './client.ts'
 
@@ -11,4 +12,9 @@ export function usePartner(code: string, asOf: string | undefined) {
       getJson<PartnerAnswer>(`/api/partners/${encodeURIComponent(code)}${queryString({ asOf })}`, signal),
     placeholderData: (previous) => (previous?.code === code ? previous : undefined),
   })
+}
+
+/** Where the brief for the next round with a partner is taken from. */
+export function partnerBriefAddress(code: string, format: DocumentFormat, asOf: string | undefined): string {
+  return `/api/partners/${encodeURIComponent(code)}/brief${queryString({ format, asOf })}`
 }

@@ -66,6 +66,7 @@ const NAMES: Readonly<Record<string, string>> = {
   'GET /api/listings': 'listing.list',
   'GET /api/meetings/:body': 'meeting.show',
   'GET /api/partners/:code': 'partner.show',
+  'GET /api/partners/:code/brief': 'partner.brief',
   'GET /api/portfolio': 'portfolio.overview',
   'GET /api/portfolio/kinds': 'portfolio.kinds',
   'GET /api/portfolio/export': 'portfolio.export',

@@ -7,25 +7,25 @@ import { parentPort } from 'node:worker_threads'
 import type { Dossier } from '@demarche/core'
 import type { OrderMessage, PaperMessage } from './paper-thread.ts'
 import { writeCirculated } from './write-circulated.ts'
-import { writeOptionsPaper } from './write-options-paper.ts'
+import { type PaperFile, writeOptionsPaper } from './write-options-paper.ts'
+import { writePartnerBrief } from './write-partner-brief.ts'
 
 const port = parentPort
 if (!port) throw new Error('paper-worker.ts runs as a worker thread only')
 
-async function answer({
-  id,
-  dossier: json,
-  doctrine,
-  format,
-  producedOn,
-  circulated,
-  as,
-}: OrderMessage): Promise<void> {
+function write(order: OrderMessage): Promise<PaperFile> {
+  if ('brief' in order) return writePartnerBrief(order.brief, order.format)
+  const { dossier: json, doctrine, format, producedOn, circulated, as } = order
+  const dossier: Dossier = JSON.parse(json)
+  return circulated
+    ? writeCirculated(circulated, dossier, doctrine, format, producedOn, as)
+    : writeOptionsPaper(dossier, doctrine, format, producedOn, as)
+}
+
+async function answer(order: OrderMessage): Promise<void> {
+  const { id } = order
   try {
-    const dossier: Dossier = JSON.parse(json)
-    const paper = await (circulated
-      ? writeCirculated(circulated, dossier, doctrine, format, producedOn, as)
-      : writeOptionsPaper(dossier, doctrine, format, producedOn, as))
+    const paper = await write(order)
     // a Buffer may be a view into memory that others use; only memory of its own can be handed over
     const bytes = new Uint8Array(paper.bytes)
     port?.postMessage({ id, paper: { ...paper, bytes } } satisfies PaperMessage, [bytes.buffer])

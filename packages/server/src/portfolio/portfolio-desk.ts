@@ -7,7 +7,6 @@
  */
 import {
   DemarcheError,
-  type PartnerAnswer,
   type PortfolioAnswer,
   type RecordAnswer,
   type RecordListAnswer,
@@ -19,20 +18,13 @@ import {
 import {
   alternativesOf,
   type CountryGroup,
-  facet,
-  groupsOf,
   highestMarking,
-  isOfficiallyChecked,
   kindOfEntity,
   type Language,
   type Listing,
-  listingsOn,
-  partnerView,
-  PUBLIC,
   type PortfolioRecord,
   type RecordKind,
   readRecord,
-  standingOn,
   type Statement,
   tiesToEntity,
   tiesToPlace,
@@ -41,6 +33,7 @@ import {
 import type { LedgerReader, Reader, RecordQuery, Store, TiedRecords } from '@demarche/store'
 import type { z } from 'zod'
 import { findingsOf } from './record-findings.ts'
+import { openPartnerPages, type PartnerPages } from './partner-pages.ts'
 
 type ListQuery = z.output<typeof recordListQuerySchema>
 
@@ -66,7 +59,8 @@ export interface PortfolioDesk {
     entity: string,
     when: { readonly asOf?: string | undefined; readonly recordedBy?: string | undefined },
   ): Promise<RecordAnswer>
-  partner(reader: Reader, code: string, asOf?: string): Promise<PartnerAnswer>
+  readonly partner: PartnerPages['page']
+  readonly brief: PartnerPages['brief']
 }
 
 export interface AllRecords {
@@ -98,14 +92,8 @@ export interface PortfolioParts {
   ) => Promise<ReadonlyMap<string, string | null>>
 }
 
-/** Cases are tied to a place as those who were hit, and as those who are said to have done it. */
-const CASE_TIES = ['target.country', 'memberStates', 'attributionClaim.accusedState']
 /** So many of one kind are shown of what is tied to something; the rest is a list. */
 const MOST_TIED = 12
-/** So many of one kind the page of a partner weighs; it says how many there are in all. */
-const MOST_WEIGHED = 40
-/** Checks of all points of contact of one partner: of each the last one counts. */
-const MOST_CHECKS = 400
 
 /** As many as one record can have around it. */
 const ALL = { sort: 'start', order: 'asc', offset: 0, limit: 10_000 } as const
@@ -208,20 +196,14 @@ export function openPortfolioDesk({
     }
   }
 
-  /** The checks of the points of contact among the records. */
-  const checksOf = async (
-    ledger: LedgerReader,
-    records: readonly PortfolioRecord[],
-    asOf: string,
-  ): Promise<readonly PortfolioRecord[]> => {
-    const contacts = records.filter((record) => record.kind === 'contact-point')
-    const tied = await ledger.findTied(
-      contacts.map(({ entity }) => facet('contact', entity)),
-      MOST_CHECKS,
-    )
-    const checks = tied.filter((section) => section.kind === 'contact-check')
-    return readAll(ledger, [...new Set(checks.flatMap(({ entities }) => entities))], asOf)
-  }
+  const partners = openPartnerPages({
+    store,
+    kinds,
+    groups,
+    listings,
+    today,
+    reading: { readAll, sectionsOf, namesOf },
+  })
 
   return {
     kinds,
@@ -287,58 +269,8 @@ export function openPortfolioDesk({
         ...(await findingsOf(record, (id, any) => recordsWith(ledger, id, any, asOf))),
       }
     },
-    async partner(reader, code, asOf = today()) {
-      const ledger = store.as(reader)
-      const memberOf = groupsOf(groups, code, asOf)
-      const ties = tiesToPlace(kinds, code)
-      const facets = [
-        ...ties.map((tie) => tie.facet),
-        ...CASE_TIES.map((tie) => facet(tie, code)),
-        // a source that names a region and no country speaks of this one too
-        ...memberOf.map(({ group }) => facet('regions', group.id)),
-      ]
-      const { sections, records } = await sectionsOf(
-        reader,
-        ledger,
-        await ledger.findTied(facets, MOST_WEIGHED),
-        asOf,
-      )
-      const checks = await checksOf(ledger, records, asOf)
-      const rows = sections.flatMap((section) => section.rows)
-      const markings = [...rows, ...checks].map(({ marking }) => marking)
-      return {
-        code,
-        asOf,
-        memberOf: memberOf.map(({ group, membership: { kind: standing, held } }) => ({
-          group: group.id,
-          kind: standing,
-          ...(held === 'unknown' ? { isUnsure: true as const } : {}),
-        })),
-        marking: markings.length === 0 ? PUBLIC : highestMarking(markings),
-        sections,
-        view: partnerView({
-          kinds: [...new Set(ties.map((tie) => tie.kind))],
-          code,
-          asOf,
-          records,
-          checks,
-        }),
-        listings: listingsOn(listings(), asOf)
-          .filter((one) => one.nationality === code || one.countryOfLinkedState === code)
-          .map((one) => ({
-            id: one.id,
-            name: one.name,
-            annexRef: one.annexRef,
-            listingDate: one.listingDate,
-            status: one.status,
-            nationality: one.nationality,
-            countryOfLinkedState: one.countryOfLinkedState,
-            standing: standingOn(one, asOf),
-            isChecked: isOfficiallyChecked(one),
-          })),
-        names: await namesOf(reader, ledger, rows, asOf, records),
-      }
-    },
+    partner: partners.page,
+    brief: partners.brief,
   }
 }
 

@@ -53,6 +53,7 @@ import { makeNeedToKnowList } from './need-to-know/make.ts'
 import { changeNeedToKnowList } from './need-to-know/members.ts'
 import { findPeopleForList } from './need-to-know/people.ts'
 import { showMeeting } from './meeting/show.ts'
+import { downloadPartnerBrief } from './partner/brief.ts'
 import { showPartner } from './partner/show.ts'
 import { checkPlan } from './overlap/check.ts'
 import { listOverlaps } from './overlap/list.ts'
@@ -138,6 +139,7 @@ export const VERBS: readonly Verb[] = [
   showPartner,
   listOverlaps,
   checkPlan,
+  downloadPartnerBrief,
   listNotices,
   markNotices,
   chooseMail,

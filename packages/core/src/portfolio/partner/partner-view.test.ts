@@ -201,23 +201,23 @@ describe('a point of contact', () => {
 describe('norms raised', () => {
   it('come newest first, each with the reply where one is on record (PFO-24)', () => {
     const { raised } = view(
-      record('meeting:a', { start: '2023-05', raised: { norm: 'norm-c', by: 'EU', what: 'asked' } }),
+      record('meeting:a', { start: '2023-05', raised: { norm: 'un-c', by: 'EU', what: 'asked' } }),
       record('meeting:b', {
         start: '2025-02-01',
-        raised: { norm: 'norm-f', by: 'EU', what: 'asked', reply: 'denied' },
+        raised: { norm: 'un-f', by: 'EU', what: 'asked', reply: 'denied' },
       }),
     )
     expect(raised).toEqual([
       {
         entity: 'meeting:b',
         on: '2025-02-01',
-        norm: 'norm-f',
+        norm: 'un-f',
         by: 'EU',
         what: 'asked',
         reply: 'denied',
         unverified: false,
       },
-      { entity: 'meeting:a', on: '2023-05', norm: 'norm-c', by: 'EU', what: 'asked', unverified: false },
+      { entity: 'meeting:a', on: '2023-05', norm: 'un-c', by: 'EU', what: 'asked', unverified: false },
     ])
   })
 })

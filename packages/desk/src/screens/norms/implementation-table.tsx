@@ -32,7 +32,7 @@ export function ImplementationTable({ norm, implementations }: Props) {
   return (
     <>
       <p className="quiet">{t('implementation.lead')}</p>
-      <div className="filters states">
+      <div className="states">
         <StateChooser
           id="add-state"
           label={t('implementation.addState')}

@@ -51,7 +51,7 @@ export default function SurveyScreen() {
         title={state === undefined ? t('survey.title') : t('survey.of', { state: placeName(state) })}
         lead={t('survey.lead')}
       />
-      <div className="filters">
+      <div className="states">
         <StateChooser
           id="survey-state"
           label={t('survey.state')}

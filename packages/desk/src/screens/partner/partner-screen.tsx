@@ -29,6 +29,7 @@ import { Commitments, Dialogues } from './promises.tsx'
 import { Contacts, Raised } from './raised-and-contacts.tsx'
 import { rememberPartner } from './recent-partners.ts'
 import { Projects } from './running-there.tsx'
+import { TakeBrief } from './take-brief.tsx'
 import { WhoTheyAre } from './who-they-are.tsx'
 
 export default function PartnerScreen() {
@@ -62,6 +63,7 @@ export default function PartnerScreen() {
                 <Listed />
                 <AlsoOnRecord />
                 <OpenPoints />
+                <TakeBrief />
               </div>
             </OnPageOf>
           )}
@@ -115,6 +117,7 @@ function Head({ answer: { code, asOf, marking, view } }: { readonly answer: Part
           { id: 'incidents', label: t('partner.incidents') },
           { id: 'listed', label: t('partner.listed') },
           { id: 'unknown', label: t('partner.unknown') },
+          { id: 'brief', label: t('partner.brief') },
         ]}
       />
     </header>

@@ -32,6 +32,8 @@ const show = async (entity: string): Promise<RecordAnswer> => (await desk.ask({ 
 const partner = async (code: string): Promise<PartnerAnswer> =>
   (await desk.ask({ url: `/api/partners/${code}` })).json()
 
+const brief = (query: string) => desk.ask({ url: `/api/partners/XD/brief?${query}` })
+
 describe('a new desk', () => {
   it('has the records that come with it, as public statements with their doubts', async () => {
     const { total, rows } = await list('kind=project&limit=200')
@@ -222,6 +224,23 @@ describe('a list', () => {
     const answer = await desk.ask({ url: '/api/portfolio/records?kind=project&facet=colour=red' })
     expect(answer.statusCode).toBe(422)
     expect(answer.json().faults[0].rule).toBe('VOC-01')
+  })
+})
+
+describe('partner.brief', () => {
+  it('drafts the next round from what is open, under the highest marking of what it contains', async () => {
+    await open('commitment', { name: 'They name a contact', by: ['XD'], due: '2001', standing: 'open' })
+    const answer = await brief('format=md')
+    expect(answer.statusCode).toBe(200)
+    expect(answer.headers['content-disposition']).toMatch(/filename="brief-XD-[\d-]+\.md"/)
+    expect(answer.body).toContain('Ask when this will be kept: They name a contact')
+    expect(answer.body).toContain('**TLP:CLEAR**')
+  })
+
+  it('is a Word file or a PDF as well, and no other form', async () => {
+    expect((await brief('format=docx')).rawPayload.subarray(0, 2).toString()).toBe('PK')
+    expect((await brief('format=pdf')).rawPayload.subarray(0, 5).toString()).toBe('%PDF-')
+    expect((await brief('format=exe')).statusCode).toBe(400)
   })
 })
 

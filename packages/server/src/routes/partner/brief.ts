@@ -1,0 +1,33 @@
+/** GET /api/partners/:code/brief: a draft brief for the next round with a partner, as DOCX, PDF, ODT or Markdown. */
+import { GAPS_HEADER, partnerBriefQuerySchema, placeCodeSchema } from '@demarche/api'
+import { dayInBrussels } from '@demarche/core'
+import { z } from 'zod'
+import { paperThread } from '../../dossier/paper-thread.ts'
+import { readerOf } from '../../session/session.ts'
+import { sessionOf } from '../../session/session-guard.ts'
+import type { Verb } from '../verb.ts'
+
+export const downloadPartnerBrief: Verb = (app, { office }) => {
+  app.get(
+    '/api/partners/:code/brief',
+    {
+      schema: { params: z.strictObject({ code: placeCodeSchema }), querystring: partnerBriefQuerySchema },
+      config: { heavy: 'papers' },
+    },
+    async (request, reply) => {
+      const { portfolio, doctrine, clock } = office()
+      const { format, asOf } = request.query
+      const brief = await portfolio.brief(readerOf(sessionOf(request)), request.params.code, asOf)
+      const producedOn = dayInBrussels(clock().toISOString())
+      const paper = await paperThread.write({
+        brief: { ...brief, producedOn, doctrineVersion: doctrine.version },
+        format,
+      })
+      return reply
+        .type(paper.mediaType)
+        .header('content-disposition', `attachment; filename="${paper.filename}"`)
+        .header(GAPS_HEADER, String(paper.gaps ?? 0))
+        .send(paper.bytes)
+    },
+  )
+}
