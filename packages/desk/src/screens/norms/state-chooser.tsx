@@ -1,7 +1,7 @@
 /** A State found by typing; its name stands in the field until the field is left. */
 import { useState } from 'react'
 import { Chooser } from '../../parts/chooser.tsx'
-import { findPlaces, usePlaceChoices, usePlaceName } from '../../portfolio/places.ts'
+import { findPlaces, usePlaceChoices } from '../../portfolio/places.ts'
 import { useText } from '../../texts.ts'
 
 interface Props {
@@ -12,7 +12,6 @@ interface Props {
 
 export function StateChooser({ id, label, onChoose }: Props) {
   const t = useText()
-  const placeName = usePlaceName()
   const all = usePlaceChoices()
   const [typed, setTyped] = useState('')
   return (
