@@ -1,7 +1,7 @@
-/** A State found by typing; its name stands in the field until the field is left. */
-import { useState } from 'react'
+/** A State found by typing; the field is empty again once one is chosen, ready for the next. */
+import { useEffect, useRef, useState } from 'react'
 import { Chooser } from '../../parts/chooser.tsx'
-import { findPlaces, usePlaceChoices, usePlaceName } from '../../portfolio/places.ts'
+import { findPlaces, usePlaceChoices } from '../../portfolio/places.ts'
 import { useText } from '../../texts.ts'
 
 interface Props {
@@ -12,12 +12,18 @@ interface Props {
 
 export function StateChooser({ id, label, onChoose }: Props) {
   const t = useText()
-  const placeName = usePlaceName()
   const all = usePlaceChoices()
   const [typed, setTyped] = useState('')
+  // a new field for each choice: an emptied one would open its list again, over everything else
+  const [chosen, setChosen] = useState(0)
+  const box = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (chosen > 0) box.current?.querySelector('input')?.focus()
+  }, [chosen])
   return (
-    <div onBlur={() => setTyped('')}>
+    <div ref={box}>
       <Chooser
+        key={chosen}
         id={id}
         className="chooser filter-place"
         label={label}
@@ -29,8 +35,8 @@ export function StateChooser({ id, label, onChoose }: Props) {
         whenEmpty={t('chooser.noPlace')}
         onType={setTyped}
         onChoose={(code) => {
-          // an emptied field would open the list again
-          setTyped(placeName(code))
+          setTyped('')
+          setChosen(chosen + 1)
           onChoose(code)
         }}
       />
