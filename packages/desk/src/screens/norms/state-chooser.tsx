@@ -1,5 +1,5 @@
-/** A State found by typing; its name stands in the field until the field is left. */
-import { useState } from 'react'
+/** A State found by typing; the field is empty again once one is chosen, ready for the next. */
+import { useEffect, useRef, useState } from 'react'
 import { Chooser } from '../../parts/chooser.tsx'
 import { findPlaces, usePlaceChoices } from '../../portfolio/places.ts'
 import { useText } from '../../texts.ts'
@@ -14,23 +14,33 @@ export function StateChooser({ id, label, onChoose }: Props) {
   const t = useText()
   const all = usePlaceChoices()
   const [typed, setTyped] = useState('')
+  // a new field for each choice: an emptied one would open its list again, over everything else
+  const [chosen, setChosen] = useState(0)
+  const box = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (chosen > 0) box.current?.querySelector('input')?.focus()
+  }, [chosen])
   return (
-    <Chooser
-      id={id}
-      className="chooser filter-place"
-      label={label}
-      choices={findPlaces(
-        all.filter(({ code }) => code !== '*'),
-        typed,
-      )}
-      typed={typed}
-      whenEmpty={t('chooser.noPlace')}
-      onType={setTyped}
-      onLeave={() => setTyped('')}
-      onChoose={(code) => {
-        setTyped('')
-        onChoose(code)
-      }}
-    />
+    <div ref={box}>
+      <Chooser
+        key={chosen}
+        id={id}
+        className="chooser filter-place"
+        label={label}
+        choices={findPlaces(
+          all.filter(({ code }) => code !== '*'),
+          typed,
+        )}
+        typed={typed}
+        whenEmpty={t('chooser.noPlace')}
+        onType={setTyped}
+        onLeave={() => setTyped('')}
+        onChoose={(code) => {
+          setTyped('')
+          setChosen(chosen + 1)
+          onChoose(code)
+        }}
+      />
+    </div>
   )
 }
