@@ -5,7 +5,8 @@
  */
 import type { OverlapPair, OverlapProject, VerdictOnRecord } from '@demarche/api'
 import { PLAN } from '@demarche/api/overlap-plan.ts'
-import { formatPartialDate, isPartialDate } from '@demarche/core/kernel/partial-date.ts'
+import { isPartialDate } from '@demarche/core/kernel/partial-date.ts'
+import { formatPartialDate } from '../parts/format-date.ts'
 import { propertyOf, sayWord } from '@demarche/core/portfolio/record-kind.ts'
 import type { RecordKind } from '@demarche/core'
 import { type ReactNode, useId, useState } from 'react'

@@ -5,7 +5,8 @@
  */
 import type { OverlapPair, OverlapProject } from '@demarche/api'
 import type { OverlapOutcome, OverlapReason, SettlingField } from '@demarche/core'
-import { formatPartialDate, isPartialDate } from '@demarche/core/kernel/partial-date.ts'
+import { isPartialDate } from '@demarche/core/kernel/partial-date.ts'
+import { formatPartialDate } from '../parts/format-date.ts'
 import type { PlaceName } from '../portfolio/places.ts'
 import type { Say, TextKey } from '../texts.ts'
 
