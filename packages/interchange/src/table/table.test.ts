@@ -14,7 +14,7 @@ import { loadShipped } from '@demarche/doctrine'
 import { sharedData } from '@demarche/testkit'
 import fc from 'fast-check'
 import { zipSync } from 'fflate'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { readDocument } from '../read-document.ts'
 import type { Reading, ReadOptions } from '../reading.ts'
 import { readCell, writeCell } from './cells.ts'
@@ -305,6 +305,15 @@ describe('what a spreadsheet would run', () => {
 })
 
 describe('a workbook', () => {
+  it('of the same rows is the same file on another day', async () => {
+    const rows = [['Name'], ['Course']]
+    const today = await writeWorkbook('Sheet', rows)
+    vi.setSystemTime('2031-07-01T10:00:00Z')
+    const later = await writeWorkbook('Sheet', rows)
+    vi.useRealTimers()
+    expect(Buffer.from(later).equals(Buffer.from(today))).toBe(true)
+  })
+
   it('that is none, is broken, or would be huge is refused', async () => {
     await expect(read(zipSync({ 'a.txt': new Uint8Array([1]) }))).rejects.toMatchObject({
       faults: [{ rule: 'INT-02' }],

@@ -12,7 +12,6 @@ import {
   type RecordListAnswer,
   type RecordNames,
   type RecordRow,
-  type recordListQuerySchema,
   type TiedSection,
 } from '@demarche/api'
 import {
@@ -27,15 +26,12 @@ import {
   readRecord,
   type Statement,
   tiesToEntity,
-  tiesToPlace,
   valuesOf,
 } from '@demarche/core'
-import type { LedgerReader, Reader, RecordQuery, Store, TiedRecords } from '@demarche/store'
-import type { z } from 'zod'
-import { findingsOf } from './record-findings.ts'
+import type { LedgerReader, Reader, Store, TiedRecords } from '@demarche/store'
 import { openPartnerPages, type PartnerPages } from './partner-pages.ts'
-
-type ListQuery = z.output<typeof recordListQuerySchema>
+import { findingsOf } from './record-findings.ts'
+import { type ListQuery, questionOf } from './record-question.ts'
 
 export interface PortfolioDesk {
   readonly kinds: readonly RecordKind[]
@@ -324,33 +320,9 @@ function referencesIn(record: Pick<PortfolioRecord, 'facts'>): readonly string[]
     .flatMap((value) => (typeof value === 'string' && /^[a-z-]+:[\w.-]+$/.test(value) ? [value] : []))
 }
 
-/** The question to the ledger. @throws DemarcheError value-refused for a facet that says nothing */
-function questionOf(of: RecordKind, query: Omit<ListQuery, 'asOf' | 'detail'>): RecordQuery {
-  const { place, facet: wanted = [], q, from, to, sort, order, offset, limit } = query
-  const facets = facetsAsked(of, wanted)
-  if (place !== undefined) facets.push(tiesToPlace([of], place).map((tie) => tie.facet))
-  return { kinds: [of.id], facets, q, from, to, sort, order, offset, limit }
-}
-
 function tooMany({ plural }: RecordKind, total: number): DemarcheError {
   const message = `${total} ${plural} are more than the ${MOST_IN_A_FILE} that go into one file. Narrow the list: by words, a place, or dates.`
   return new DemarcheError('value-refused', message)
-}
-
-/** @throws DemarcheError value-refused for what is no facet of the kind */
-function facetsAsked(kind: RecordKind, asked: readonly string[]): string[][] {
-  const byProperty = Map.groupBy(asked, (one) => one.slice(0, Math.max(0, one.indexOf('='))))
-  for (const property of byProperty.keys()) {
-    if (kind.properties.some(({ name }) => name === property.split('.')[0])) continue
-    throw new DemarcheError('value-refused', `A ${kind.label} is not filtered by "${property}".`, [
-      {
-        place: '/facet',
-        message: `expected property=value with a property of a ${kind.label}`,
-        rule: 'VOC-01',
-      },
-    ])
-  }
-  return [...byProperty.values()]
 }
 
 function instantOf(text: string | undefined): string | undefined {

@@ -84,7 +84,8 @@ export function questionTo(
   for (const [name, schema] of Object.entries(fieldsOf(route.schema?.querystring))) {
     if (isOptional(schema) && dice() < 0.6) continue
     // other formats of the same content take long to write
-    const value = name === 'format' && dice() < 0.85 ? 'md' : drawText(schema, dice, pool)
+    const isPaper = name === 'format' && textsFor(schema, ['md']).length > 0
+    const value = isPaper && dice() < 0.85 ? 'md' : drawText(schema, dice, pool)
     if (value !== undefined) query.set(name, value)
   }
   const url = query.size > 0 ? `${path}?${query}` : path

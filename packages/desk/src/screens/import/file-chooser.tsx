@@ -4,7 +4,7 @@ import { useRef, useState } from 'react'
 import { useImportLimit } from '../../api/queries.ts'
 import { formatNumber } from '../../parts/format-value.ts'
 import { useText } from '../../texts.ts'
-import { keptMapping, type TableChoice } from './table-choice.ts'
+import type { TableChoice } from './table-choice.ts'
 import { TableOptions } from './table-options.tsx'
 
 interface Props {
@@ -18,7 +18,7 @@ export function FileChooser({ busy, onFile }: Props) {
   const limit = useImportLimit().data
   const [over, setOver] = useState(false)
   const [date, setDate] = useState('')
-  const [table, setTable] = useState<TableChoice>({ kind: '', mapping: keptMapping(''), preview: false })
+  const [table, setTable] = useState<TableChoice>({ kind: '', mapping: undefined, preview: false })
   const wrong = date.trim() !== '' && !isPartialDate(date.trim())
   const take = (file: File | undefined) => {
     if (file && !wrong && !busy) onFile(file, date.trim() || undefined, table)

@@ -54,9 +54,11 @@ export function ImportReportView({
   const format = `import.formatName.${report?.format ?? ''}`
   return (
     <section className="report" aria-labelledby="report-title">
-      <h2 id="report-title" role="status">
-        {t(`import.state.${state}`)}: {job.filename}
-      </h2>
+      <div role="status">
+        <h2 id="report-title">
+          {t(`import.state.${state}`)}: {job.filename}
+        </h2>
+      </div>
       {problem && (
         <div className="note" data-tone="error" role="alert">
           <p>{problem.message}</p>

@@ -15,8 +15,20 @@ export interface TableChoice {
 
 const KEY = 'demarche.mapping.'
 
-/** The mapping that was used last for the kind. */
+/** The kind of record that a mapping is for; undefined where it does not say one. The desk itself checks the rest. */
+export function kindOfMapping({ text }: KeptMapping): string | undefined {
+  try {
+    const mapping: unknown = JSON.parse(text)
+    if (typeof mapping !== 'object' || mapping === null || !('kind' in mapping)) return undefined
+    return typeof mapping.kind === 'string' ? mapping.kind : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** The mapping that was used last for the kind. None where no kind is chosen: a file that says itself how it is read needs none. */
 export function keptMapping(kind: string): KeptMapping | undefined {
+  if (kind === '') return undefined
   try {
     const stored: unknown = JSON.parse(localStorage.getItem(KEY + kind) ?? 'null')
     if (typeof stored !== 'object' || stored === null || !('name' in stored) || !('text' in stored))
@@ -31,6 +43,7 @@ export function keptMapping(kind: string): KeptMapping | undefined {
 
 /** Keeps a mapping for the kind, or forgets it. */
 export function keepMapping(kind: string, mapping: KeptMapping | undefined): void {
+  if (kind === '') return
   try {
     if (mapping) localStorage.setItem(KEY + kind, JSON.stringify(mapping))
     else localStorage.removeItem(KEY + kind)

@@ -2,7 +2,7 @@
 import { useRef } from 'react'
 import { useKinds } from '../../api/portfolio-queries.ts'
 import { useText } from '../../texts.ts'
-import { keepMapping, keptMapping, type TableChoice } from './table-choice.ts'
+import { keepMapping, keptMapping, kindOfMapping, type TableChoice } from './table-choice.ts'
 
 interface Props {
   readonly choice: TableChoice
@@ -16,8 +16,9 @@ export function TableOptions({ choice, onChange }: Props) {
   const take = async (file: File | undefined) => {
     if (!file) return
     const mapping = { name: file.name, text: (await file.text()).trim() }
-    keepMapping(choice.kind, mapping)
-    onChange({ ...choice, mapping })
+    const kind = kindOfMapping(mapping) ?? choice.kind
+    keepMapping(kind, mapping)
+    onChange({ ...choice, kind, mapping })
   }
   return (
     <details className="more">

@@ -15,7 +15,7 @@ export function ExportList({ query }: { readonly query: RecordQuery }) {
     },
   })
   return (
-    <section className="no-print" aria-label={t('portfolio.export')}>
+    <section aria-label={t('portfolio.export')}>
       <p className="actions">
         <span className="quiet">{t('portfolio.export')}</span>
         {RECORD_EXPORT_FORMATS.filter((format) => format !== 'iati' || query.kind === 'project').map(

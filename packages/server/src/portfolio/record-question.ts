@@ -1,0 +1,35 @@
+/**
+ * A list of records as a question to the ledger: words, places and values as facets, a period, an order.
+ *
+ * Next door: `portfolio-desk.ts` asks it.
+ */
+import { DemarcheError, type recordListQuerySchema } from '@demarche/api'
+import { type RecordKind, tiesToPlace } from '@demarche/core'
+import type { RecordQuery } from '@demarche/store'
+import type { z } from 'zod'
+
+export type ListQuery = z.output<typeof recordListQuerySchema>
+
+/** The question to the ledger. @throws DemarcheError value-refused for a facet that says nothing */
+export function questionOf(of: RecordKind, query: Omit<ListQuery, 'asOf' | 'detail'>): RecordQuery {
+  const { place, facet: wanted = [], q, from, to, sort, order, offset, limit } = query
+  const facets = facetsAsked(of, wanted)
+  if (place !== undefined) facets.push(tiesToPlace([of], place).map((tie) => tie.facet))
+  return { kinds: [of.id], facets, q, from, to, sort, order, offset, limit }
+}
+
+/** @throws DemarcheError value-refused for what is no facet of the kind */
+function facetsAsked(kind: RecordKind, asked: readonly string[]): string[][] {
+  const byProperty = Map.groupBy(asked, (one) => one.slice(0, Math.max(0, one.indexOf('='))))
+  for (const property of byProperty.keys()) {
+    if (kind.properties.some(({ name }) => name === property.split('.')[0])) continue
+    throw new DemarcheError('value-refused', `A ${kind.label} is not filtered by "${property}".`, [
+      {
+        place: '/facet',
+        message: `expected property=value with a property of a ${kind.label}`,
+        rule: 'VOC-01',
+      },
+    ])
+  }
+  return [...byProperty.values()]
+}
