@@ -210,10 +210,12 @@ async function everything(
       facets: [['memberStates=DE']],
     }),
     snow: await ledger.findRecords({ ...RECORDS, q: `${prefix} snow`, sort: 'start' }),
-    tied: (await ledger.findTied(['memberStates=FR', 'memberStates=EE'], 500)).map(({ kind, entities }) => ({
-      kind,
-      entities: entities.filter(own),
-    })),
+    tied: (await ledger.findTied(['memberStates=FR', 'memberStates=EE'], 500)).flatMap(
+      ({ kind, property, entities }) => {
+        const named = entities.filter(own)
+        return named.length === 0 ? [] : [{ kind, property, entities: named }]
+      },
+    ),
   }
 }
 
