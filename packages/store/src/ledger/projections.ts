@@ -10,7 +10,7 @@ import { rebuildParts, recordParts } from '../cases/record-parts.ts'
 import { refreshParts } from '../cases/refresh-parts.ts'
 import { type Session, takeWriterLock } from '../engine/session.ts'
 import { forgetRecordParts, recordRecordParts } from '../portfolio/keep-record-parts.ts'
-import { isPortfolioKind } from '../portfolio/record-part.ts'
+import { hasFacets } from '../portfolio/record-part.ts'
 import { readStatements, recordedRows } from './read-statements.ts'
 
 const CHUNK = 2000
@@ -39,7 +39,7 @@ export async function projectUnder(
   markingKeys: readonly string[],
 ): Promise<void> {
   await refreshParts(session, entity, kind, markingKeys)
-  if (!isPortfolioKind(kind)) return
+  if (!hasFacets(kind)) return
   await forgetRecordParts(session, [entity], markingKeys)
   const rows = await recordedRows(session)
     .where('entity', '=', entity)
