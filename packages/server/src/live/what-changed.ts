@@ -48,9 +48,12 @@ export async function whatChanged(
   }
   const procedures = changed.filter((entity) => entity.startsWith('procedure:')).toSorted()
   const cases = changed.filter((entity) => entity.startsWith('case:')).toSorted()
-  // something else, such as a need-to-know list, may open or close anything
-  if (changed.length > Math.min(procedures.length + cases.length, MOST_NAMED)) return ['everything']
+  const named = procedures.length + cases.length
+  if (named > MOST_NAMED) return ['everything']
   return [
+    // something else, such as a need-to-know list, may open or close anything; the rest is named beside it, so that nothing
+    // depends on what came in together
+    ...(changed.length > named ? (['everything'] as const) : []),
     ...procedures.map((procedure): LiveKey => ({ procedure })),
     ...cases.map((one): LiveKey => ({ case: one })),
     ...(procedures.length > 0 ? (['procedures', 'notices'] as const) : []),
