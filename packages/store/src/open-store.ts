@@ -15,6 +15,7 @@ import { type Database, embeddedDatabase, serverDatabase } from './engine/open-d
 import { openChangeFeed } from './engine/change-feed.ts'
 import { takeFolder } from './engine/owner-lock.ts'
 import { asKeeper } from './engine/session.ts'
+import { keepStatistics } from './engine/statistics.ts'
 import { type Journal, openJournal } from './journal/journal.ts'
 import { readBackup, restore } from './ledger/backup.ts'
 import { projectAll } from './ledger/projections.ts'
@@ -157,7 +158,9 @@ async function openEmbedded(
       await catchUpAudit(index, auditFile)
     }
     await rm(join(dataDirectory, 'database.rebuild'), { force: true })
+    const statistics = await keepStatistics(index)
     return {
+      statistics,
       database: index,
       journal: record,
       auditFile,

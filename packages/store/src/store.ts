@@ -12,6 +12,7 @@ import { listCases } from './cases/list-cases.ts'
 import type { ChangeFeed, ChangeListener } from './engine/change-feed.ts'
 import type { Database, Engine } from './engine/open-database.ts'
 import { asKeeper, asReaderOnly } from './engine/session.ts'
+import type { Statistics } from './engine/statistics.ts'
 import type { Journal } from './journal/journal.ts'
 import type { Tombstone } from './journal/journal-line.ts'
 import { append, type Appended, type AppendOptions } from './ledger/append.ts'
@@ -107,10 +108,12 @@ export interface StoreParts {
   readonly clock: () => Date
   readonly release: () => Promise<void>
   readonly rebuildAtNextStart?: () => Promise<void>
+  /** of an engine that gathers none by itself */
+  readonly statistics?: Statistics
 }
 
 export function makeStore(parts: StoreParts): Store {
-  const { database, journal, engine, feed, auditFile } = parts
+  const { database, journal, engine, feed, auditFile, statistics } = parts
   const audit = openAuditLog(database, auditFile)
   const digests = keepDigests()
   let closing: Promise<void> | undefined
@@ -127,6 +130,8 @@ export function makeStore(parts: StoreParts): Store {
       async append(drafts, options) {
         const appended = await append(database, journal, feed, reader, drafts, options)
         digests.added(appended.statements)
+        // what is on record stays acknowledged: without figures questions are slower, and right
+        await statistics?.added(appended.statements.length).catch(() => undefined)
         return appended
       },
       statements: (entity) => asReaderOnly(database, reader, (session) => statementsOf(session, [entity])),
