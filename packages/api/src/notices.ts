@@ -91,6 +91,8 @@ export type LiveKey =
   | { readonly presence: string }
   | 'procedures'
   | 'cases'
+  /** some records of the portfolio */
+  | 'portfolio'
   | 'notices'
   | 'everything'
 

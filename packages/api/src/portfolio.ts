@@ -118,6 +118,8 @@ export interface RecordListAnswer {
   readonly total: number
   readonly rows: readonly RecordRow[]
   readonly names: RecordNames
+  /** the highest marking of the statements that give the names */
+  readonly namesMarking: Marking
 }
 
 /** Records that point at something by one property of their kind. */
@@ -137,11 +139,13 @@ export const recordQuerySchema = z.strictObject({
 })
 export interface RecordAnswer {
   readonly record: PortfolioRecord
-  /** every statement that it rests on, by id */
+  /** every statement about it that was known by the date, by id */
   readonly statements: Readonly<Record<string, Statement>>
   /** what points at it */
   readonly tied: readonly TiedSection[]
   readonly names: RecordNames
+  /** the highest marking of the statements that give the names */
+  readonly namesMarking: Marking
   /** of a dual-use screening: what it comes to */
   readonly screening?: Screening
   /** of an item of evidence: whether it may carry a listing, and its chain of custody */

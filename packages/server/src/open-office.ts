@@ -169,7 +169,6 @@ export async function openOffice(options: OfficeOptions): Promise<OpenOffice> {
           groups: doctrine.countryGroups ?? [],
           listings: readOnce(() => readPrecedentListings().listings),
           today,
-          caseNames: dossiers.namesOf,
         }),
         overlaps: openOverlapDesk({ store, kinds, groups: doctrine.countryGroups ?? [], today }),
         imports,

@@ -29,7 +29,7 @@ export interface PortfolioRecord {
   /** the entity's own slug where nobody has named it */
   readonly name: string
   readonly asOf: CalendarDate
-  /** the highest marking of anything in it */
+  /** the highest marking of anything in it; of all that is on record where nothing was known by the day */
   readonly marking: Marking
   readonly facts: readonly FactRow[]
   readonly doubts: readonly RecordDoubt[]
@@ -55,7 +55,7 @@ export function readRecord({ kind, entity, statements, asOf, recordedBy }: Recor
     kind: kind.id,
     name: nameIn(facts) ?? slugOfEntity(entity),
     asOf,
-    marking: highestMarking(known.map(effectiveMarking)),
+    marking: highestMarking((known.length > 0 ? known : statements).map(effectiveMarking)),
     facts: vocabulary.properties.map((property) => factRow(property, facts, others.get(property.name))),
     doubts: doubtsOf(kind, facts, known),
   }

@@ -11,6 +11,8 @@ const OF_A_CASE: readonly unknown[] = ['dossier', 'history', 'recorders']
 export function isConcerned(change: LiveKey, [head, entity]: readonly unknown[]): boolean {
   if (change === 'everything') return !NEVER.includes(head)
   if (change === 'procedures') return head === 'procedures' || head === 'meeting'
+  // pages of the portfolio name cases, and count them
+  if (change === 'cases') return head === 'cases' || head === 'portfolio'
   if (typeof change === 'string') return head === change
   if ('procedure' in change) return head === 'procedure' && entity === change.procedure
   if ('case' in change) return OF_A_CASE.includes(head) && entity === change.case

@@ -4,9 +4,10 @@
  *
  * Rests on: `partnerView` of core. Next door: `portfolio-desk.ts` reads the records.
  */
-import type { PartnerAnswer, RecordNames, RecordRow, TiedSection } from '@demarche/api'
+import type { PartnerAnswer, TiedSection } from '@demarche/api'
 import {
   type CountryGroup,
+  effectiveMarking,
   facet,
   groupName,
   groupsOf,
@@ -17,13 +18,14 @@ import {
   partnerView,
   type PortfolioRecord,
   printedNameOf,
-  PUBLIC,
   type RecordKind,
   standingOn,
+  type Tie,
   tiesToPlace,
 } from '@demarche/core'
 import type { PartnerBrief } from '@demarche/documents'
-import type { LedgerReader, Reader, Store, TiedRecords } from '@demarche/store'
+import type { LedgerReader, Reader, Store } from '@demarche/store'
+import { type RecordReading, rowOf } from './record-reading.ts'
 
 export interface PartnerPages {
   page(reader: Reader, code: string, asOf?: string): Promise<PartnerAnswer>
@@ -35,34 +37,11 @@ export interface PartnerPages {
   ): Promise<Omit<PartnerBrief, 'producedOn' | 'doctrineVersion'>>
 }
 
-/** How records are read for a reader: see `portfolio-desk.ts`. */
-export interface RecordReading {
-  readAll(
-    ledger: LedgerReader,
-    entities: readonly string[],
-    asOf: string,
-  ): Promise<readonly PortfolioRecord[]>
-  sectionsOf(
-    reader: Reader,
-    ledger: LedgerReader,
-    tied: readonly TiedRecords[],
-    asOf: string,
-  ): Promise<{ readonly sections: readonly TiedSection[]; readonly records: readonly PortfolioRecord[] }>
-  namesOf(
-    reader: Reader,
-    ledger: LedgerReader,
-    rows: readonly RecordRow[],
-    asOf: string,
-    known: readonly PortfolioRecord[],
-  ): Promise<RecordNames>
-}
-
 interface Parts {
   readonly store: Pick<Store, 'as'>
   readonly kinds: readonly RecordKind[]
   readonly groups: readonly CountryGroup[]
   readonly listings: () => readonly Listing[]
-  readonly today: () => string
   readonly reading: RecordReading
 }
 
@@ -70,6 +49,16 @@ interface Parts {
 const CASE_TIES = ['target.country', 'memberStates', 'attributionClaim.accusedState']
 /** So many of one kind the page of a partner weighs; it says how many there are in all. */
 const MOST_WEIGHED = 24
+/** So many that are still open come besides, however old they are. */
+const MOST_OPEN = 40
+const OPEN_ONES = [
+  {
+    kind: 'commitment',
+    by: 'due',
+    settled: ['standing=kept', 'standing=late', 'standing=not-kept', 'standing=overtaken'],
+  },
+  { kind: 'project', by: 'end', settled: ['status=closed', 'status=cancelled'] },
+] as const
 /** Checks of all points of contact of one partner: of each the last one counts. */
 const MOST_CHECKS = 400
 
@@ -78,9 +67,10 @@ export function openPartnerPages({
   kinds,
   groups,
   listings,
-  today,
-  reading: { readAll, sectionsOf, namesOf },
+  reading: { today, readAll, tiedTo, namesOf },
 }: Parts): PartnerPages {
+  const byId = new Map(kinds.map((kind) => [kind.id, kind]))
+
   /** The checks of the points of contact among the records. */
   const checksOf = async (
     ledger: LedgerReader,
@@ -96,9 +86,21 @@ export function openPartnerPages({
     return readAll(ledger, [...new Set(checks.flatMap(({ entities }) => entities))], asOf)
   }
 
+  /** The sections with the rows of more records, each in the first section of its kind. */
+  const withRows = (
+    sections: readonly TiedSection[],
+    more: readonly PortfolioRecord[],
+  ): readonly TiedSection[] =>
+    sections.map((section, place) => {
+      const { kind: id, rows } = section
+      const kind = byId.get(id)
+      if (!kind || sections.findIndex((one) => one.kind === id) !== place) return section
+      const own = more.filter((record) => record.kind === id)
+      return { ...section, rows: [...rows, ...own.map((record) => rowOf(kind, record))] }
+    })
+
   /** The page of a partner, and the records that it is made of. */
   const gather = async (
-    reader: Reader,
     ledger: LedgerReader,
     code: string,
     asOf: string,
@@ -111,15 +113,20 @@ export function openPartnerPages({
       // a source that names a region and no country speaks of this one too
       ...memberOf.map(({ group }) => facet('regions', group.id)),
     ]
-    const { sections, records } = await sectionsOf(
-      reader,
-      ledger,
-      await ledger.findTied(facets, MOST_WEIGHED),
-      asOf,
-    )
+    const tied = await tiedTo(ledger, facets, MOST_WEIGHED, asOf)
+    const seen = new Set(tied.records.map(({ entity }) => entity))
+    // the last by date are not all that matters: the oldest promise that is open is the latest
+    const others = (await stillOpen(ledger, ties, asOf)).filter((entity) => !seen.has(entity))
+    const stillThere = await readAll(ledger, others, asOf)
+    const records = [...tied.records, ...stillThere]
+    const sections = withRows(tied.sections, stillThere)
     const checks = await checksOf(ledger, records, asOf)
-    const rows = sections.flatMap((section) => section.rows)
-    const markings = [...rows, ...checks].map(({ marking }) => marking)
+    const { names, namesMarking } = await namesOf(ledger, records, asOf)
+    const markings = [
+      ...sections.flatMap(({ rows }) => rows.map(({ marking }) => marking)),
+      ...[...records, ...checks].map(({ marking }) => marking),
+      namesMarking,
+    ]
     const answer: PartnerAnswer = {
       code,
       asOf,
@@ -128,7 +135,7 @@ export function openPartnerPages({
         kind: standing,
         ...(held === 'unknown' ? { isUnsure: true as const } : {}),
       })),
-      marking: markings.length === 0 ? PUBLIC : highestMarking(markings),
+      marking: highestMarking(markings),
       sections,
       view: partnerView({
         kinds: [...new Set(ties.map((tie) => tie.kind))],
@@ -150,19 +157,19 @@ export function openPartnerPages({
           standing: standingOn(one, asOf),
           isChecked: isOfficiallyChecked(one),
         })),
-      names: await namesOf(reader, ledger, rows, asOf, records),
+      names,
     }
     return { answer, records }
   }
 
   return {
     async page(reader, code, asOf = today()) {
-      const { answer } = await gather(reader, store.as(reader), code, asOf)
+      const { answer } = await gather(store.as(reader), code, asOf)
       return answer
     },
     async brief(reader, code, asOf = today()) {
       const ledger = store.as(reader)
-      const { answer, records } = await gather(reader, ledger, code, asOf)
+      const { answer, records } = await gather(ledger, code, asOf)
       const { view, names } = answer
       const statements = await ledger.statementsOf(records.map(({ entity }) => entity))
       const groupNames = Object.fromEntries(groups.map((group) => [group.id, groupName(group, 'en')]))
@@ -170,7 +177,8 @@ export function openPartnerPages({
         code,
         name: groupNames[code] ?? printedNameOf(code, 'en'),
         asOf,
-        marking: answer.marking,
+        // what was recorded meanwhile is in the statements, and so in the marking
+        marking: highestMarking([answer.marking, ...statements.map(effectiveMarking)]),
         view,
         records,
         kinds,
@@ -179,4 +187,31 @@ export function openPartnerPages({
       }
     },
   }
+}
+
+/** Commitments that nobody has settled and projects that go on, the first due or ending first. */
+async function stillOpen(
+  ledger: LedgerReader,
+  ties: readonly Tie[],
+  asOf: string,
+): Promise<readonly string[]> {
+  const asked = OPEN_ONES.flatMap((open) => {
+    const facets = ties.filter(({ kind }) => kind === open.kind).map((tie) => tie.facet)
+    return facets.length === 0 ? [] : [{ open, facets }]
+  })
+  const found = await Promise.all(
+    asked.map(({ open, facets }) =>
+      ledger.findRecords({
+        kinds: [open.kind],
+        facets: [facets],
+        none: open.settled,
+        ...(open.by === 'end' ? { from: asOf } : {}),
+        sort: open.by,
+        order: 'asc',
+        offset: 0,
+        limit: MOST_OPEN,
+      }),
+    ),
+  )
+  return found.flatMap(({ entities }) => entities)
 }

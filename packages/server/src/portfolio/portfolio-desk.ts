@@ -10,15 +10,13 @@ import {
   type PortfolioAnswer,
   type RecordAnswer,
   type RecordListAnswer,
-  type RecordNames,
   type RecordRow,
-  type TiedSection,
 } from '@demarche/api'
 import {
   alternativesOf,
   type CountryGroup,
-  highestMarking,
   kindOfEntity,
+  knownBy,
   type Language,
   type Listing,
   type PortfolioRecord,
@@ -26,12 +24,12 @@ import {
   readRecord,
   type Statement,
   tiesToEntity,
-  valuesOf,
 } from '@demarche/core'
-import type { LedgerReader, Reader, Store, TiedRecords } from '@demarche/store'
+import type { LedgerReader, Reader, Store } from '@demarche/store'
 import { openPartnerPages, type PartnerPages } from './partner-pages.ts'
 import { findingsOf } from './record-findings.ts'
 import { type ListQuery, questionOf } from './record-question.ts'
+import { openRecordReading, rowOf } from './record-reading.ts'
 
 export interface PortfolioDesk {
   readonly kinds: readonly RecordKind[]
@@ -49,7 +47,10 @@ export interface PortfolioDesk {
   all(reader: Reader, query: Omit<ListQuery, 'offset' | 'limit' | 'detail'>): Promise<AllRecords>
   /** Every statement about the record that the reader may see. @throws DemarcheError not-found when there is none */
   statements(reader: Reader, entity: string): Promise<readonly Statement[]>
-  /** @throws DemarcheError not-found when the reader may see nothing of the record by that date */
+  /**
+   * Of a day on which nothing was known of it the record is empty; its marking is then that of all that is.
+   * @throws DemarcheError not-found when the reader may see nothing of the record on any day
+   */
   record(
     reader: Reader,
     entity: string,
@@ -82,10 +83,6 @@ export interface PortfolioParts {
   readonly listings: () => readonly Listing[]
   /** the present calendar day in Brussels */
   readonly today: () => string
-  readonly caseNames: (
-    reader: Reader,
-    entities: readonly string[],
-  ) => Promise<ReadonlyMap<string, string | null>>
 }
 
 /** So many of one kind are shown of what is tied to something; the rest is a list. */
@@ -101,7 +98,6 @@ export function openPortfolioDesk({
   groups,
   listings,
   today,
-  caseNames,
 }: PortfolioParts): PortfolioDesk {
   const byId = new Map(kinds.map((kind) => [kind.id, kind]))
   const kind = (id: string): RecordKind => {
@@ -110,18 +106,7 @@ export function openPortfolioDesk({
     throw new DemarcheError('not-found', `There is no kind of record "${id}".`)
   }
 
-  const readAll = async (
-    ledger: LedgerReader,
-    entities: readonly string[],
-    asOf: string,
-  ): Promise<readonly PortfolioRecord[]> => {
-    const own = Map.groupBy(await ledger.statementsOf(entities), ({ entity }) => entity)
-    return entities.flatMap((entity) => {
-      const of = byId.get(kindOfEntity(entity))
-      const statements = own.get(entity)
-      return of && statements ? [readRecord({ kind: of, entity, statements, asOf })] : []
-    })
-  }
+  const reading = openRecordReading(kinds, today)
 
   const recordsWith = async (
     ledger: LedgerReader,
@@ -130,66 +115,7 @@ export function openPortfolioDesk({
     asOf: string,
   ): Promise<readonly PortfolioRecord[]> => {
     const found = await ledger.findRecords({ ...ALL, kinds: [id], facets: [facets] })
-    return readAll(ledger, found.entities, asOf)
-  }
-
-  const namesOf = async (
-    reader: Reader,
-    ledger: LedgerReader,
-    records: readonly Pick<PortfolioRecord, 'facts'>[],
-    asOf: string,
-    known: readonly PortfolioRecord[],
-  ): Promise<RecordNames> => {
-    const named = new Map(known.map(({ entity, name }) => [entity, name]))
-    const referred = [...new Set(records.flatMap(referencesIn))]
-    const asked = referred.filter((entity) => !named.has(entity))
-    const cases = asked.filter((entity) => kindOfEntity(entity) === 'case')
-    for (const { entity, name } of await readAll(ledger, asked, asOf)) named.set(entity, name)
-    if (cases.length > 0) {
-      for (const [entity, name] of await caseNames(reader, cases)) named.set(entity, name ?? entity)
-    }
-    return Object.fromEntries(
-      referred.flatMap((entity) => {
-        const name = named.get(entity)
-        return name === undefined ? [] : [[entity, name] as const]
-      }),
-    )
-  }
-
-  const sectionsOf = async (
-    reader: Reader,
-    ledger: LedgerReader,
-    tied: readonly TiedRecords[],
-    asOf: string,
-  ): Promise<{ readonly sections: readonly TiedSection[]; readonly records: readonly PortfolioRecord[] }> => {
-    const entities = [...new Set(tied.flatMap((section) => section.entities))]
-    const cases = entities.filter((entity) => kindOfEntity(entity) === 'case')
-    const records = await readAll(ledger, entities, asOf)
-    const rows = new Map(records.map((record) => [record.entity, rowOf(kind(record.kind), record)]))
-    if (cases.length > 0) {
-      const names = await caseNames(reader, cases)
-      const own = Map.groupBy(await ledger.statementsOf(cases), ({ entity }) => entity)
-      for (const entity of cases) {
-        const marking = highestMarking((own.get(entity) ?? []).map((one) => one.marking))
-        rows.set(entity, {
-          entity,
-          kind: 'case',
-          name: names.get(entity) ?? entity,
-          marking,
-          facts: [],
-          doubts: [],
-        })
-      }
-    }
-    return {
-      sections: tied.map((section) => ({
-        kind: section.kind,
-        property: section.property,
-        total: section.total,
-        rows: section.entities.flatMap((entity) => rows.get(entity) ?? []),
-      })),
-      records,
-    }
+    return reading.readAll(ledger, found.entities, asOf)
   }
 
   const partners = openPartnerPages({
@@ -197,8 +123,7 @@ export function openPortfolioDesk({
     kinds,
     groups,
     listings,
-    today,
-    reading: { readAll, sectionsOf, namesOf },
+    reading,
   })
 
   return {
@@ -212,31 +137,29 @@ export function openPortfolioDesk({
     async list(reader, { asOf = today(), detail, ...query }) {
       const of = kind(query.kind)
       const ledger = store.as(reader)
-      const found = await ledger.findRecords(questionOf(of, query))
-      const records = await readAll(ledger, found.entities, asOf)
+      // of a day of the past each must be looked at before it counts
+      const past = asOf < today() ? await allFound(ledger, of, query, asOf) : null
+      const found = past ? null : await ledger.findRecords(questionOf(of, query))
+      const records = past
+        ? past.records.slice(query.offset, query.offset + query.limit)
+        : await reading.readAll(ledger, found?.entities ?? [], asOf)
       const rows =
         detail === 'all'
-          ? withSources(records, await ledger.statementsOf(found.entities))
+          ? withSources(records, await ledger.statementsOf(records.map(({ entity }) => entity)))
           : records.map((record) => rowOf(of, record))
-      return { total: found.total, rows, names: await namesOf(reader, ledger, rows, asOf, records) }
+      return {
+        total: past ? past.records.length : (found?.total ?? 0),
+        rows,
+        ...(await reading.namesOf(ledger, rows, asOf)),
+      }
     },
     async all(reader, { asOf = today(), ...query }) {
-      const of = kind(query.kind)
-      const ledger = store.as(reader)
-      const { entities, total } = await ledger.findRecords(
-        questionOf(of, { ...query, offset: 0, limit: MOST_IN_A_FILE }),
+      return allFound(
+        store.as(reader),
+        kind(query.kind),
+        { ...query, offset: 0, limit: MOST_IN_A_FILE },
+        asOf,
       )
-      if (total > MOST_IN_A_FILE) throw tooMany(of, total)
-      const statements = new Map<string, readonly Statement[]>()
-      for (let start = 0; start < entities.length; start += PIECE) {
-        const own = await ledger.statementsOf(entities.slice(start, start + PIECE))
-        for (const [entity, all] of Map.groupBy(own, (one) => one.entity)) statements.set(entity, all)
-      }
-      const records = entities.flatMap((entity) => {
-        const own = statements.get(entity)
-        return own ? [readRecord({ kind: of, entity, statements: own, asOf })] : []
-      })
-      return { kind: of, asOf, records, statements }
     },
     async statements(reader, entity) {
       const statements = byId.has(kindOfEntity(entity)) ? await store.as(reader).statements(entity) : []
@@ -250,18 +173,14 @@ export function openPortfolioDesk({
       if (!of || statements.length === 0) throw noRecord(entity)
       const record = readRecord({ kind: of, entity, statements, asOf, recordedBy: instantOf(recordedBy) })
       const facets = tiesToEntity(kinds, entity).map((tie) => tie.facet)
-      const { sections, records } = await sectionsOf(
-        reader,
-        ledger,
-        await ledger.findTied(facets, MOST_TIED),
-        asOf,
-      )
+      const { sections } = await reading.tiedTo(ledger, facets, MOST_TIED, asOf)
       const rows = sections.flatMap((section) => section.rows)
+      const known = knownBy(statements, { saidBy: asOf, recordedBy: instantOf(recordedBy) })
       return {
         record,
-        statements: Object.fromEntries(statements.map((statement) => [statement.id, statement])),
+        statements: Object.fromEntries(known.map((statement) => [statement.id, statement])),
         tied: sections,
-        names: await namesOf(reader, ledger, [record, ...rows], asOf, records),
+        ...(await reading.namesOf(ledger, [record, ...rows], asOf)),
         ...(await findingsOf(record, (id, any) => recordsWith(ledger, id, any, asOf))),
       }
     },
@@ -270,20 +189,30 @@ export function openPortfolioDesk({
   }
 }
 
-/** A record as a list shows it. */
-function rowOf(
-  kind: RecordKind,
-  { entity, kind: id, name, marking, facts, doubts }: PortfolioRecord,
-): RecordRow {
-  const shown = new Set([...kind.columns, 'start', 'end', 'due', 'status'])
-  return {
-    entity,
-    kind: id,
-    name,
-    marking,
-    facts: facts.filter(({ property }) => shown.has(property)),
-    doubts,
+/** Every record that the question finds and of which something was known on the day, with all its statements of then. */
+async function allFound(
+  ledger: LedgerReader,
+  of: RecordKind,
+  query: Omit<ListQuery, 'asOf' | 'detail'>,
+  asOf: string,
+): Promise<AllRecords> {
+  const { entities, total } = await ledger.findRecords({
+    ...questionOf(of, query),
+    offset: 0,
+    limit: MOST_IN_A_FILE,
+  })
+  if (total > MOST_IN_A_FILE) throw tooMany(of, total)
+  const statements = new Map<string, readonly Statement[]>()
+  for (let start = 0; start < entities.length; start += PIECE) {
+    const own = await ledger.statementsOf(entities.slice(start, start + PIECE))
+    for (const [entity, known] of Map.groupBy(knownBy(own, { saidBy: asOf }), (one) => one.entity))
+      statements.set(entity, known)
   }
+  const records = entities.flatMap((entity) => {
+    const own = statements.get(entity)
+    return own ? [readRecord({ kind: of, entity, statements: own, asOf })] : []
+  })
+  return { kind: of, asOf, records, statements }
 }
 
 /** Records with all their facts and where the statements behind them are taken from. */
@@ -311,13 +240,6 @@ function withSources(
       ),
     }
   })
-}
-
-/** The entities that a record, or a row of it, points at. */
-function referencesIn(record: Pick<PortfolioRecord, 'facts'>): readonly string[] {
-  return record.facts
-    .flatMap(({ property }) => valuesOf(record, property))
-    .flatMap((value) => (typeof value === 'string' && /^[a-z-]+:[\w.-]+$/.test(value) ? [value] : []))
 }
 
 function tooMany({ plural }: RecordKind, total: number): DemarcheError {

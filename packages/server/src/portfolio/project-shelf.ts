@@ -26,6 +26,7 @@ import {
   type PortfolioRecord,
   PROJECT_KIND,
   projectOf,
+  knownBy,
   readRecord,
   type RecordKind,
   valuesOf,
@@ -74,17 +75,19 @@ export function openProjectShelves(
 ): ProjectShelves {
   let context: OverlapContext | undefined
   const tables = (): OverlapContext => (context ??= overlapContext())
-  const readers = new Map<string, MadeOfStatements<ShelvedProject>>()
+  /** null for a project of which nothing was known on the day */
+  const readers = new Map<string, MadeOfStatements<ShelvedProject | null>>()
   const shelves = new Map<string, ProjectShelf>()
   /** those that somebody is filling: whoever sees the same waits first: it may be theirs */
   const filling = new Map<string, Promise<ProjectShelf>>()
   /** under which digest of projects a version of all that is seen stands */
   const versions = new Map<string, string>()
 
-  const readOn = (asOf: string): MadeOfStatements<ShelvedProject> => {
+  const readOn = (asOf: string): MadeOfStatements<ShelvedProject | null> => {
     const read =
       readers.get(asOf) ??
-      keepWhatIsMade((entity, statements) => {
+      keepWhatIsMade((entity, statements): ShelvedProject | null => {
+        if (knownBy(statements, { saidBy: asOf }).length === 0) return null
         const record = readRecord({ kind, entity, statements, asOf })
         return {
           ...comparedProject(projectOf(record, groups), tables()),
@@ -103,7 +106,8 @@ export function openProjectShelves(
     asOf: string,
   ): Promise<ProjectShelf> => {
     const { made, asAsked } = await readOn(asOf)(view, digests)
-    const shelf = await shelfOf(asOf, tables(), made)
+    const known = [...made].flatMap(([entity, one]) => (one ? [[entity, one] as const] : []))
+    const shelf = await shelfOf(asOf, tables(), new Map(known))
     // what was recorded meanwhile is in it already: it is not what that version means
     if (asAsked) {
       keepLast(shelves, key, shelf, MOST_SHELVES)

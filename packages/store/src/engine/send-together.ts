@@ -22,27 +22,30 @@ export function sendTogether(client: pg.PoolClient, nameOf: NameStatement): void
   /** sent with the next question */
   let held = false
   let onlyReads = false
-  let refused: unknown = null
+  /** why the transaction under way was refused before its first question; each has its own */
+  let transaction: { refused: unknown } = { refused: null }
 
   const send = (text: string, values: unknown[]): Promise<pg.QueryResult> => {
     const name = nameOf(text)
     return name === null ? ask(text, values) : ask({ name, text, values })
   }
   const sendWithoutWaiting = (text: string, values: unknown[]) => {
+    const own = transaction
     send(text, values).catch((error: unknown) => {
-      refused ??= error
+      own.refused ??= error
     })
     return { command: '', rows: [] }
   }
   const query = async (text: string, values: unknown[] = []) => {
     if (BEGINS.test(text)) {
-      refused = null
+      transaction = { refused: null }
       onlyReads = ONLY_READS.test(text)
       if (!held) stream.cork()
       held = true
       return sendWithoutWaiting(text, values)
     }
     if (held && text.startsWith(SETTINGS)) return sendWithoutWaiting(text, values)
+    const own = transaction
     const isOver = onlyReads && text === 'commit'
     const answer = isOver ? sendWithoutWaiting(text, values) : send(text, values)
     if (held) stream.uncork()
@@ -50,7 +53,7 @@ export function sendTogether(client: pg.PoolClient, nameOf: NameStatement): void
     try {
       return await answer
     } catch (error) {
-      throw refused ?? error
+      throw own.refused ?? error
     }
   }
   Object.defineProperty(client, 'query', { value: query })

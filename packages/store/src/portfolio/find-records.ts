@@ -7,13 +7,12 @@
  *
  * Rules: docs/rules/ledger.md, LED-08. Next door: `record-part.ts` makes the rows.
  */
+import type { RECORD_SORTS } from '@demarche/api'
 import { type RawBuilder, sql } from 'kysely'
 import type { Session } from '../engine/session.ts'
 import { foldText } from '../ledger/fold-text.ts'
 import { statementsOf } from '../ledger/read-statements.ts'
 import { dayOf, recordPart, type RecordPart } from './record-part.ts'
-
-export const RECORD_SORTS = ['name', 'start', 'end', 'due', 'recorded'] as const
 
 export interface RecordQuery {
   /** of one of these kinds */
@@ -22,6 +21,8 @@ export interface RecordQuery {
   readonly q?: string | undefined
   /** one of each */
   readonly facets?: readonly (readonly string[])[] | undefined
+  /** has none of these */
+  readonly none?: readonly string[] | undefined
   /** it may have gone on, or be due, on this day or later */
   readonly from?: string | undefined
   /** the same, on this day or earlier */
@@ -46,7 +47,7 @@ export interface TiedRecords extends RecordsFound {
 
 /** The page of records that the query asks for, and how many match in all. */
 export async function findRecords(session: Session, query: RecordQuery): Promise<RecordsFound> {
-  const resolved = await resolveCrossing(session)
+  const resolved = await resolveCrossing(session, query.kinds)
   const { rows } = await sql<{ total: number; entity: string | null }>`
     with ${partTable(resolved)}, ${facetTable(resolved)},
     found as (
@@ -94,14 +95,14 @@ export async function findTied(
 /** How many records of each kind the reader sees, in order of kind. */
 export async function countRecords(session: Session): Promise<ReadonlyMap<string, number>> {
   const { rows } = await sql<{ kind: string; total: number }>`
-    select kind, count(distinct entity)::int as total from demarche.record_parts group by kind order by kind`.execute(
+    select kind, count(distinct entity)::int as total from demarche.record_parts where stands group by kind order by kind`.execute(
     session,
   )
   return new Map(rows.map(({ kind, total }) => [kind, total]))
 }
 
 const COLUMNS = sql.raw(`kind, entity, name_sort, name_rank, start_date, start_rank, end_date, end_rank,
-  due_date, due_rank, search, recorded_at`)
+  due_date, due_rank, search, recorded_at, stands`)
 
 /** The table `parts`, with what was resolved in place of what its rows say. */
 function partTable(resolved: readonly RecordPart[]): RawBuilder<unknown> {
@@ -131,10 +132,13 @@ function facetTable(resolved: readonly RecordPart[]): RawBuilder<unknown> {
     )`
 }
 
-async function resolveCrossing(session: Session): Promise<readonly RecordPart[]> {
+/** @param kinds of these alone; of all, and of cases, when not said */
+async function resolveCrossing(session: Session, kinds?: readonly string[]): Promise<readonly RecordPart[]> {
   const { rows } = await sql<{ entity: string; kind: string }>`
-    select distinct entity, kind from demarche.record_parts where crosses
-    union select distinct entity, 'case' from demarche.case_parts where crosses`.execute(session)
+    select distinct entity, kind from demarche.record_parts
+    where crosses ${kinds ? sql`and kind = any(${kinds})` : sql`union select distinct entity, 'case' from demarche.case_parts where crosses`}`.execute(
+    session,
+  )
   if (rows.length === 0) return []
   const statements = Map.groupBy(
     await statementsOf(
@@ -161,18 +165,21 @@ const SORT_KEYS = {
 } as const
 
 /** One of each of the facets that the query asks for: found first, as a list, so that no other record is looked at. */
-function tiedTo({ facets = [] }: RecordQuery): RawBuilder<unknown> {
-  return sql.join(
+function tiedTo({ facets = [], none = [] }: RecordQuery): RawBuilder<unknown> {
+  const has = sql.join(
     facets.map(
       (one) => sql`and entity = any(array(select f.entity from facets as f where f.facet = any(${one})))`,
     ),
     sql` `,
   )
+  if (none.length === 0) return has
+  return sql`${has} and not exists (
+    select from facets as f where f.entity = parts.entity and f.facet = any(${none}))`
 }
 
 /** What the query asks of a record, over all its parts. A date of a year or month matches by any day that it may mean. */
 function conditions({ q = '', from, to }: RecordQuery): RawBuilder<unknown> {
-  const asked: RawBuilder<unknown>[] = [sql`true`]
+  const asked: RawBuilder<unknown>[] = [sql`bool_or(stands)`]
   for (const word of foldText(q).split(' ')) {
     if (word !== '') asked.push(sql`bool_or(search like ${`%${word.replace(/[\\%_]/g, '\\$&')}%`})`)
   }

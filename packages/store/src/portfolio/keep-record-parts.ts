@@ -121,12 +121,13 @@ async function writeRows(session: Session, rows: readonly Row[]): Promise<void> 
   const texts = (valueOf: (row: Row) => string | null) => textColumn(parts.map(valueOf))
   if (parts.length > 0)
     await sql`
-    insert into demarche.record_parts (kind, entity, marking_key, crosses, ${sql.join(COLUMNS.map((name) => sql.ref(name)))})
-    select kind, entity, marking_key, crosses::boolean, ${sql.join(COLUMNS.map((name) => sql.ref(name)))}
+    insert into demarche.record_parts (kind, entity, marking_key, crosses, stands, ${sql.join(COLUMNS.map((name) => sql.ref(name)))})
+    select kind, entity, marking_key, crosses::boolean, stands::boolean, ${sql.join(COLUMNS.map((name) => sql.ref(name)))}
     from unnest(${texts(({ kind }) => kind)}, ${texts(({ entity }) => entity)},
       ${texts(({ marking_key }) => marking_key)}, ${texts(({ crosses }) => String(crosses))},
+      ${texts(({ stands }) => String(stands))},
       ${sql.join(COLUMNS.map((name) => texts((row) => row[name])))}
-    ) as r (kind, entity, marking_key, crosses, ${sql.join(COLUMNS.map((name) => sql.ref(name)))})`.execute(
+    ) as r (kind, entity, marking_key, crosses, stands, ${sql.join(COLUMNS.map((name) => sql.ref(name)))})`.execute(
       session,
     )
   const facets = rows.flatMap(({ facets: own, ...row }) => own.map((facet) => ({ facet, ...row })))

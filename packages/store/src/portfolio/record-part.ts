@@ -5,8 +5,18 @@
  *
  * Next door: `find-records.ts` merges in SQL, `keep-record-parts.ts` keeps the rows.
  */
-import { facetsOf, isPartialDate, MARKING_KIND, NEED_TO_KNOW_LIST, standingAssertions } from '@demarche/core'
-import type { Statement, Value } from '@demarche/core'
+import {
+  type Assertion,
+  dayInBrussels,
+  facetsOf,
+  isPartialDate,
+  latestDay,
+  MARKING_KIND,
+  NEED_TO_KNOW_LIST,
+  standingAssertions,
+  type Statement,
+  type Value,
+} from '@demarche/core'
 import { foldText } from '../ledger/fold-text.ts'
 import { crossesLabels, rankOf, storable } from '../ledger/projection.ts'
 import type { RecordPartTable } from '../schema/tables.ts'
@@ -40,7 +50,7 @@ export function recordPart(entity: string, kind: string, statements: readonly St
   const facets = new Set<string>()
   for (const { statement, assertion } of standingAssertions(statements)) {
     const { property, value } = assertion
-    for (const one of facetsOf(assertion)) {
+    for (const one of hadEnded(assertion, statement) ? [] : facetsOf(assertion)) {
       if (kind !== 'case' || CASE_FACETS.test(one)) facets.add(one)
     }
     for (const word of textsIn(value)) words.add(word)
@@ -67,12 +77,18 @@ export function recordPart(entity: string, kind: string, statements: readonly St
     due_rank: due?.rank ?? null,
     search: storable(foldText([...words].join(' '))).slice(0, SEARCH_CHARACTERS),
     recorded_at: statements.reduce(
-      (latest, { assertedAt }) => (assertedAt > latest ? assertedAt : latest),
+      (latest, { assertedAt, erased }) => (!erased && assertedAt > latest ? assertedAt : latest),
       '',
     ),
     crosses: crossesLabels(statements),
+    stands: statements.some(({ erased }) => !erased),
     facets: [...facets],
   }
+}
+
+/** Whether what it says had ended when it was recorded: nobody looks for it by that. */
+function hadEnded({ validTo }: Assertion, { assertedAt }: Statement): boolean {
+  return validTo !== undefined && latestDay(validTo) < dayInBrussels(assertedAt)
 }
 
 /** When it is due, else when it begins. */

@@ -84,6 +84,8 @@ export interface RecordPartTable {
   recorded_at: string
   /** it corrects or withdraws statements that stand under another label */
   crosses: boolean
+  /** not all of it was erased */
+  stands: boolean
 }
 
 /** By what a record is found, from the statements under one label alone: `countries=GE`. */

@@ -37,7 +37,9 @@ function KindList({ kind }: { readonly kind: RecordKind }) {
   const [asOf] = useAsOf()
   const query = readRecordQuery(kind, search, asOf)
   const records = useRecords(query)
-  useScreenMarking(records.data?.rows.map(({ marking }) => marking))
+  useScreenMarking(
+    records.data && [records.data.namesMarking, ...records.data.rows.map(({ marking }) => marking)],
+  )
   const change = (values: Readonly<Record<string, string | undefined>>) =>
     setValues({ offset: undefined, ...values })
   const facets = facetsIn(kind, search)

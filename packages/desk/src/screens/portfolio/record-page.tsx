@@ -41,6 +41,7 @@ export default function RecordPage() {
   useScreenMarking(
     query.data && [
       query.data.record.marking,
+      query.data.namesMarking,
       ...query.data.tied.flatMap(({ rows }) => rows.map(({ marking }) => marking)),
     ],
   )
