@@ -1,5 +1,5 @@
 /** Records of the portfolio are found by words, dates and ties, on either engine, as the reader sees them. */
-import type { Marking } from '@demarche/core'
+import { type Marking, parsePartialDate } from '@demarche/core'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { aDraft, anEmptyLedger, type Bench, type DraftParts, KEEPER, OFFICER } from './ledgers.ts'
 import { type PostgresServer, startPostgres } from './postgres.ts'
@@ -68,12 +68,16 @@ describe.each<[string, PostgresServer | null]>([
     expect(await find({ q: '100%' })).toEqual([])
   })
 
-  on('by the time in which it may have gone on', async () => {
-    expect(await find({ from: '2022-06-15' })).toEqual(['east', 'west', 'late'])
-    expect(await find({ from: '2022-07-01' })).toEqual(['west', 'late'])
-    expect(await find({ to: '2019-01-01' })).toEqual(['east'])
-    expect(await find({ from: '2025-01-01', to: '2025-12-31' })).toEqual(['west'])
-  })
+  on(
+    'by the time in which it may have gone on, or by its day where nothing of the kind goes on',
+    async () => {
+      expect(await find({ from: '2022-06-15', lasts: true })).toEqual(['east', 'west', 'late'])
+      expect(await find({ from: '2022-07-01', lasts: true })).toEqual(['west', 'late'])
+      expect(await find({ from: '2025-01-01' })).toEqual(['late'])
+      expect(await find({ to: '2019-01-01' })).toEqual(['east'])
+      expect(await find({ from: '2025-01-01', to: '2025-12-31', lasts: true })).toEqual(['west'])
+    },
+  )
 
   on('by a place, of which it says more to who sees more', async () => {
     expect(await find({ facets: [['countries=GE', 'countries=AM']] })).toEqual(['east', 'late'])
@@ -147,6 +151,53 @@ describe.each<[string, PostgresServer | null]>([
       expect(await find({ q: 'gone' })).toEqual(['gone'])
     },
   )
+
+  on('a record of which all was erased is neither listed nor counted', async () => {
+    const { store } = bench
+    const count = async () => (await store.as(KEEPER).countRecords()).get('project') ?? 0
+    const before = await count()
+    const [said] = (await store.as(KEEPER).append([project('slip', { name: 'Slip', countries: ['LR'] })]))
+      .statements
+    if (!said) throw new Error('nothing was recorded')
+    const [corrected] = (
+      await store.as(KEEPER).append([
+        aDraft({
+          entity: 'project:slip',
+          kind: 'project',
+          assertions: [{ property: 'name', value: 'Slip again' }],
+          supersedes: [{ statement: said.id }],
+          reason: 'a slip',
+        }),
+      ])
+    ).statements
+    if (!corrected) throw new Error('nothing was recorded')
+    expect(await count()).toBe(before + 1)
+    for (const { id } of [said, corrected])
+      await store.erase({ statement: id, authority: 'a court', by: 'two people' })
+    expect(await count()).toBe(before)
+    expect(await find({ q: 'slip' })).toEqual([])
+  })
+
+  on('is not found by what had ended when it was recorded', async () => {
+    await bench.store.as(KEEPER).append([
+      aDraft({
+        entity: 'commitment:strategy',
+        kind: 'commitment',
+        assertions: [
+          { property: 'standing', value: 'open', validTo: parsePartialDate('2024-05') },
+          { property: 'standing', value: 'kept', validFrom: parsePartialDate('2024-06') },
+        ],
+      }),
+    ])
+    const standing = async (word: string) =>
+      (
+        await bench.store
+          .as(KEEPER)
+          .findRecords({ ...ALL, kinds: ['commitment'], facets: [[`standing=${word}`]] })
+      ).entities
+    expect(await standing('open')).toEqual([])
+    expect(await standing('kept')).toEqual(['commitment:strategy'])
+  })
 
   on('an erasure takes its words out, and everything made anew gives the same', async () => {
     const { store } = bench

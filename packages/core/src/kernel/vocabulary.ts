@@ -27,7 +27,8 @@ export type PropertyType =
       /** of these countries alone; `EU` and `*` may stand besides */
       readonly among?: { readonly codes: readonly string[]; readonly inWords: string }
     }
-  | { readonly type: 'text' }
+  /** where it has a form, a regular expression for the whole text and what it asks for in words */
+  | { readonly type: 'text'; readonly form?: { readonly pattern: string; readonly says: string } }
   | { readonly type: 'date' }
   /** codes of countries, organisations and regions: ISO 3166-1 alpha-2, `EU`, `NATO`, `western-balkans-6` */
   | { readonly type: 'places' }
@@ -112,7 +113,9 @@ function schemaOf(type: PropertyType): z.ZodType<Value> {
     case 'countries':
       return z.array(z.string().regex(COUNTRY, 'expected ISO 3166-1 alpha-2 codes, EU or *'))
     case 'text':
-      return z.string().min(1)
+      return type.form
+        ? z.string().regex(new RegExp(`^(?:${type.form.pattern})$`), `expected ${type.form.says}`)
+        : z.string().min(1)
     case 'date':
       return partialDateSchema
     case 'places':

@@ -48,7 +48,7 @@ function property(of: RecordKind['properties'][number]): Property {
   }
 }
 
-function typeOf({ type, values, to = [], unit = '', parts = {} }: KindProperty): PropertyType {
+function typeOf({ type, form, values, to = [], unit = '', parts = {} }: KindProperty): PropertyType {
   switch (type) {
     case 'enum':
       return { type, values: Object.keys(values ?? {}) }
@@ -59,6 +59,8 @@ function typeOf({ type, values, to = [], unit = '', parts = {} }: KindProperty):
     case 'integer':
     case 'number':
       return { type, unit }
+    case 'text':
+      return form ? { type, form } : { type }
     case 'money':
       return { type: 'record', shape: moneySchema }
     case 'parts':

@@ -64,6 +64,8 @@ export const kindPropertySchema = z
     ]),
     /** none for a place in a row, such as the round of a series */
     unit: said.optional(),
+    /** of a text that has a form: a regular expression for the whole, and what it asks for in words */
+    form: z.strictObject({ pattern: said, says: said }).optional(),
     /** of an enum or a set: word to what it says */
     values: wordsSchema.optional(),
     /** of a reference: the kinds of entities that it may point at */
@@ -110,6 +112,8 @@ export const recordKindSchema = z
     plural: said,
     area: z.enum(PORTFOLIO_AREAS),
     description: said,
+    /** what it is goes on until an end that somebody names; else a record without an end is of one day */
+    lasts: z.literal(true).optional(),
     /** groups of properties in the order of the form: id to heading */
     groups: z.record(word, said),
     properties: z.array(kindPropertySchema.and(z.object({ group: word }))).min(1),

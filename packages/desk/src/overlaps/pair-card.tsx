@@ -23,7 +23,6 @@ import {
   sayReason,
   saySettling,
   saySharing,
-  verdictWordOf,
 } from './say-overlap.ts'
 import { useOverlapWords } from './use-overlap-words.ts'
 import { VerdictDialog } from './verdict-dialog.tsx'
@@ -57,7 +56,7 @@ export function PairCard({ pair, projects, project, verdict, around }: Props) {
   const Heading = isInSection ? 'h3' : 'h2'
   const Part = isInSection ? 'h4' : 'h3'
   return (
-    <article className="pair" aria-labelledby={id} data-outcome={verdictWordOf(outcome)}>
+    <article className="pair" aria-labelledby={id} data-outcome={outcome}>
       <div className="section-head">
         <Heading id={id}>
           {!isInSection
@@ -91,14 +90,14 @@ export function PairCard({ pair, projects, project, verdict, around }: Props) {
           <Verdicts heading={Part} verdicts={verdicts} kind={verdict} />
           <MayRecord>
             <p className="actions">
-              {outcome !== 'cannot tell' && (
-                <button type="button" onClick={() => setJudging(verdictWordOf(outcome))}>
+              {outcome !== 'cannot-tell' && (
+                <button type="button" onClick={() => setJudging(outcome)}>
                   {t('overlaps.confirm')}{' '}
                   <span className="sr-only">{say.list([a, b].map(say.projectName))}</span>
                 </button>
               )}
               <button type="button" onClick={() => setJudging('')}>
-                {t(outcome === 'cannot tell' ? 'overlaps.judge' : 'overlaps.overrule')}{' '}
+                {t(outcome === 'cannot-tell' ? 'overlaps.judge' : 'overlaps.overrule')}{' '}
                 <span className="sr-only">{say.list([a, b].map(say.projectName))}</span>
               </button>
             </p>

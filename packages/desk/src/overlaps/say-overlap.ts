@@ -24,17 +24,12 @@ export const OUTCOME_WORDS: Readonly<Record<OverlapOutcome, TextKey>> = {
   synergy: 'overlaps.outcome.synergy',
   successor: 'overlaps.outcome.successor',
   unrelated: 'overlaps.outcome.unrelated',
-  'cannot tell': 'overlaps.outcome.cannotTell',
-}
-
-/** The word of the kind `overlap-verdict` that says the same as an outcome. */
-export function verdictWordOf(outcome: OverlapOutcome): string {
-  return outcome === 'cannot tell' ? 'cannot-tell' : outcome
+  'cannot-tell': 'overlaps.outcome.cannotTell',
 }
 
 /** The outcome as a sentence of the desk. */
 export function sayOutcome({ outcome, leaning }: Pick<OverlapPair, 'outcome' | 'leaning'>, t: Say): string {
-  return outcome === 'cannot tell'
+  return outcome === 'cannot-tell'
     ? t('overlaps.found.cannotTell', { leaning: t(OUTCOME_WORDS[leaning]) })
     : t(`overlaps.found.${outcome}`)
 }

@@ -20,6 +20,7 @@ import {
 } from '@demarche/core'
 import type { Reader } from '@demarche/store'
 import type { StoreView } from '../access/narrowed-ledger.ts'
+import { keepLast } from '../keep-last.ts'
 import { keepWhatIsMade } from './made-of-statements.ts'
 import { openPrecedentShelf } from './precedent-shelf.ts'
 
@@ -96,7 +97,7 @@ export function openDossierDesk(
       const key = keyOf(all.digests.get(entity))
       const former = made.get(key)
       if (former?.precedents === precedents) {
-        keepLast(made, key, former)
+        keepLast(made, key, former, MOST_KEPT)
         return former.dossier
       }
       const [seen] = await view.seenOf([entity])
@@ -110,7 +111,7 @@ export function openDossierDesk(
         asOf,
         ...(recordedBy === undefined ? {} : { recordedBy }),
       })
-      keepLast(made, keyOf(seen.digest), { dossier, precedents })
+      keepLast(made, keyOf(seen.digest), { dossier, precedents }, MOST_KEPT)
       return dossier
     },
   }
@@ -118,10 +119,4 @@ export function openDossierDesk(
 
 function noCase(entity: string): DemarcheError {
   return new DemarcheError('not-found', `No case ${entity} that you may see is on record here.`)
-}
-
-function keepLast<T>(kept: Map<string, T>, key: string, one: T): void {
-  kept.delete(key)
-  kept.set(key, one)
-  for (const old of [...kept.keys()].slice(0, -MOST_KEPT)) kept.delete(old)
 }

@@ -18,6 +18,7 @@ import {
 } from '@demarche/core'
 import type { KindSeen, Reader } from '@demarche/store'
 import type { StoreView } from '../access/narrowed-ledger.ts'
+import { keepLast } from '../keep-last.ts'
 import { keepWhatIsMade, type MadeOfStatements } from './made-of-statements.ts'
 
 export interface ShelfDate {
@@ -57,7 +58,7 @@ export function openPrecedentShelf(store: StoreView, doctrine: CompiledDoctrine)
           isDated(statements) ? codeStatements(entity, statements, doctrine, asOf, recordedBy) : null,
         ),
       )
-    keepLast(coded, key, known)
+    keepLast(coded, key, known, MOST_KEPT)
     return known
   }
 
@@ -69,7 +70,7 @@ export function openPrecedentShelf(store: StoreView, doctrine: CompiledDoctrine)
     const { made, asAsked } = await codedBy(when)(store.as(reader), digests)
     const index = sameOrNew([...made.values()].filter((one) => one !== null))
     // what was recorded meanwhile is in it already: it is not what that version means
-    if (asAsked) keepLast(shelves, keyOf(version, when), index)
+    if (asAsked) keepLast(shelves, keyOf(version, when), index, MOST_KEPT)
     return index
   }
 
@@ -120,10 +121,4 @@ const keyOf = (version: string, { asOf, recordedBy }: ShelfDate): string =>
 
 function isDated(statements: readonly Statement[]): boolean {
   return statements.some(({ assertions }) => assertions.some(({ property }) => property === 'disclosedDate'))
-}
-
-function keepLast<T>(kept: Map<string, T>, key: string, one: T): void {
-  kept.delete(key)
-  kept.set(key, one)
-  for (const old of [...kept.keys()].slice(0, -MOST_KEPT)) kept.delete(old)
 }

@@ -205,7 +205,7 @@ async function stillOpen(
         kinds: [open.kind],
         facets: [facets],
         none: open.settled,
-        ...(open.by === 'end' ? { from: asOf } : {}),
+        ...(open.by === 'end' ? { from: asOf, lasts: true } : {}),
         sort: open.by,
         order: 'asc',
         offset: 0,

@@ -33,6 +33,7 @@ import {
   wordsIn,
 } from '@demarche/core'
 import type { KindSeen, Reader, Store } from '@demarche/store'
+import { keepLast } from '../keep-last.ts'
 import type { LedgerView } from '../access/narrowed-ledger.ts'
 import { keepWhatIsMade, type MadeOfStatements } from '../dossier/made-of-statements.ts'
 
@@ -213,15 +214,6 @@ function digestOf(digests: ReadonlyMap<string, string>): string {
   const hash = createHash('sha256')
   for (const [entity, digest] of digests) hash.update(`${entity} ${digest}\n`)
   return hash.digest('hex')
-}
-
-function keepLast<V>(kept: Map<string, V>, key: string, value: V, most: number): void {
-  kept.delete(key)
-  kept.set(key, value)
-  for (const old of kept.keys()) {
-    if (kept.size <= most) break
-    kept.delete(old)
-  }
 }
 
 /** Goes through the steps, and lets others have their turn after each. */

@@ -15,18 +15,22 @@ export function questionOf(of: RecordKind, query: Omit<ListQuery, 'asOf' | 'deta
   const { place, facet: wanted = [], q, from, to, sort, order, offset, limit } = query
   const facets = facetsAsked(of, wanted)
   if (place !== undefined) facets.push(tiesToPlace([of], place).map((tie) => tie.facet))
-  return { kinds: [of.id], facets, q, from, to, sort, order, offset, limit }
+  return { kinds: [of.id], facets, q, from, to, lasts: of.lasts, sort, order, offset, limit }
 }
+
+/** Types whose values are facets: prose, dates and amounts are searched, not filtered. */
+const FILTERED: readonly string[] = ['enum', 'set', 'places', 'reference', 'boolean', 'parts']
 
 /** @throws DemarcheError value-refused for what is no facet of the kind */
 function facetsAsked(kind: RecordKind, asked: readonly string[]): string[][] {
   const byProperty = Map.groupBy(asked, (one) => one.slice(0, Math.max(0, one.indexOf('='))))
   for (const property of byProperty.keys()) {
-    if (kind.properties.some(({ name }) => name === property.split('.')[0])) continue
+    const found = kind.properties.find(({ name }) => name === property.split('.')[0])
+    if (found && FILTERED.includes(found.type)) continue
     throw new DemarcheError('value-refused', `A ${kind.label} is not filtered by "${property}".`, [
       {
         place: '/facet',
-        message: `expected property=value with a property of a ${kind.label}`,
+        message: `expected property=value with a property of a ${kind.label} that holds words, places or records`,
         rule: 'VOC-01',
       },
     ])

@@ -23,6 +23,8 @@ const BETWEEN_IDS = '\u001d'
 export function textColumn(values: readonly (string | null)[]): RawBuilder<string[]> {
   if (values.some((value) => value?.includes(BETWEEN_ROWS) || value?.includes(NOTHING)))
     throw new RangeError('a text of the record holds U+001E or U+001F')
+  // the database takes no text at all for no row, and not for one that is empty
+  if (values.length === 1 && values[0] === '') return sql`array['']::text[]`
   const text = values.map((value) => value ?? NOTHING).join(BETWEEN_ROWS)
   return sql`string_to_array(${Buffer.from(text)}, ${BETWEEN_ROWS}, ${NOTHING})`
 }

@@ -21,6 +21,8 @@ export interface RecordQuery {
   readonly q?: string | undefined
   /** one of each */
   readonly facets?: readonly (readonly string[])[] | undefined
+  /** without an end it goes on; else it is of one day */
+  readonly lasts?: boolean | undefined
   /** has none of these */
   readonly none?: readonly string[] | undefined
   /** it may have gone on, or be due, on this day or later */
@@ -178,14 +180,16 @@ function tiedTo({ facets = [], none = [] }: RecordQuery): RawBuilder<unknown> {
 }
 
 /** What the query asks of a record, over all its parts. A date of a year or month matches by any day that it may mean. */
-function conditions({ q = '', from, to }: RecordQuery): RawBuilder<unknown> {
+function conditions({ q = '', from, to, lasts = false }: RecordQuery): RawBuilder<unknown> {
   const asked: RawBuilder<unknown>[] = [sql`bool_or(stands)`]
   for (const word of foldText(q).split(' ')) {
     if (word !== '') asked.push(sql`bool_or(search like ${`%${word.replace(/[\\%_]/g, '\\$&')}%`})`)
   }
-  const last = sql`coalesce(${bestOf('end')}, ${bestOf('due')})`
+  const last = lasts
+    ? sql`coalesce(${bestOf('end')}, ${bestOf('due')})`
+    : sql`coalesce(${bestOf('end')}, ${bestOf('due')}, ${bestOf('start')})`
   const first = sql`coalesce(${bestOf('start')}, ${bestOf('due')})`
-  // without an end it may go on
+  // of what has no date nobody can say that it was over
   if (from) asked.push(sql`coalesce(${last} || substr('-12-31', length(${last}) - 3), '9999') >= ${from}`)
   if (to) asked.push(sql`${first} || substr('-01-01', length(${first}) - 3) <= ${to}`)
   return sql.join(asked, sql` and `)

@@ -120,7 +120,7 @@ function figures(pairs: readonly LabelledPair[], judge: Judge): BinaryFigures {
     recall: share(truePositive, truePositive + falseNegative),
     f1: f1Of(shipped),
     f1CrossValidated: f1Of(blind),
-    cannotTell: pairs.filter((pair) => judge(pair, SHARED_THEME).outcome === 'cannot tell').length,
+    cannotTell: pairs.filter((pair) => judge(pair, SHARED_THEME).outcome === 'cannot-tell').length,
   }
 }
 

@@ -101,14 +101,14 @@ describe('projects on record', () => {
     const short = said('project:one', { end: '2021-03-01' })
     const answer = compare([one, short], [two])
     expect(onRecord(one, short).project.facts.end).toBe('2023-12-31')
-    expect(answer).toMatchObject({ outcome: 'cannot tell', leaning: 'duplicate' })
+    expect(answer).toMatchObject({ outcome: 'cannot-tell', leaning: 'duplicate' })
     expect(answer.wouldSettle[0]).toEqual({ of: 'project:one', field: 'end', why: 'contested' })
   })
 
   it('name the field that decides, and not the one that does not', () => {
     const differing = said('project:one', { start: '2020-06-01', countries: ['UA'] })
     const { reasons, outcome } = compare([one, differing], [two])
-    expect(outcome).toBe('cannot tell')
+    expect(outcome).toBe('cannot-tell')
     const decides = reasons.flatMap((reason) =>
       reason.code === 'sources-differ' ? [[reason.field, reason.decides]] : [],
     )
@@ -147,7 +147,7 @@ describe('projects on record', () => {
     ])
     const many = onRecord(one, ...dates)
     expect(many.project.readings).toHaveLength(4)
-    expect(compareOnRecord(many, onRecord(two), context)).toMatchObject({ outcome: 'cannot tell' })
+    expect(compareOnRecord(many, onRecord(two), context)).toMatchObject({ outcome: 'cannot-tell' })
   })
 
   it('are never told apart by what is contested: one outcome for all values, or it cannot be told (OVL-17)', () => {
@@ -163,7 +163,7 @@ describe('projects on record', () => {
         const b = [said('project:two', { ...COURSE, name: 'Bench', end: otherEnd })]
         const answer = compare(a, b)
         const each = new Set(ends.map((end) => compare([said('project:one', { ...facts, end })], b).outcome))
-        expect(answer.outcome).toBe(each.size === 1 ? [...each][0] : 'cannot tell')
+        expect(answer.outcome).toBe(each.size === 1 ? [...each][0] : 'cannot-tell')
         const turned = compare(b, a)
         expect(turned.outcome).toBe(answer.outcome)
         expect(turned.wouldSettle).toHaveLength(answer.wouldSettle.length)

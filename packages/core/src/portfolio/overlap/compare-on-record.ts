@@ -41,7 +41,7 @@ export function compareOnRecord(
   )
   return {
     ...taken,
-    outcome: 'cannot tell',
+    outcome: 'cannot-tell',
     reasons: [...taken.reasons, ...doubts],
     wouldSettle: [
       ...settling,

@@ -139,14 +139,14 @@ describe('compareProjects', () => {
 
   it('cannot tell without dates, and says which would settle it (OVL-03)', () => {
     const answer = compare(COURTS, { ...COURTS_IN_OTHER_WORDS, start: null, end: null })
-    expect(answer).toMatchObject({ outcome: 'cannot tell', leaning: 'duplicate' })
+    expect(answer).toMatchObject({ outcome: 'cannot-tell', leaning: 'duplicate' })
     expect(answer.wouldSettle).toContainEqual({ of: 'b', field: 'start', why: 'missing' })
     expect(reason(answer, 'dates-unknown')).toEqual({ code: 'dates-unknown', of: ['b'] })
   })
 
   it('cannot tell without countries; a worldwide project lists none (OVL-03)', () => {
     const answer = compare(COURTS, { ...COURTS_IN_OTHER_WORDS, countries: [], scope: 'global' })
-    expect(answer.outcome).toBe('cannot tell')
+    expect(answer.outcome).toBe('cannot-tell')
     expect(answer.wouldSettle).toContainEqual({ of: 'b', field: 'countries', why: 'missing' })
   })
 
@@ -182,7 +182,7 @@ describe('compareProjects', () => {
       { ...COURTS, countries: ['GH'] },
       { ...COURTS_IN_OTHER_WORDS, name: 'Courts of Africa', countries: [], scope: null },
     )
-    expect(answer).toMatchObject({ outcome: 'cannot tell', leaning: 'duplicate' })
+    expect(answer).toMatchObject({ outcome: 'cannot-tell', leaning: 'duplicate' })
   })
 
   it('does not take the country of a donor for a partner (OVL-04)', () => {
@@ -204,7 +204,7 @@ describe('compareProjects', () => {
       { ...COURTS, start: '2019-01-01', end: '2021' },
       { ...COURTS_IN_OTHER_WORDS, start: '2021', end: '2024-01-01' },
     )
-    expect(answer).toMatchObject({ outcome: 'cannot tell' })
+    expect(answer).toMatchObject({ outcome: 'cannot-tell' })
     expect(answer.wouldSettle).toContainEqual({ of: 'a', field: 'end', why: 'imprecise' })
   })
 
@@ -221,7 +221,7 @@ describe('compareProjects', () => {
     expect(soon.outcome).toBe('duplicate')
     expect(soon.wouldSettle).toContainEqual({ of: 'a', field: 'end', why: 'missing' })
     expect(compare(open, { ...COURTS_IN_OTHER_WORDS, start: '2025-01-01', end: '2026-01-01' }).outcome).toBe(
-      'cannot tell',
+      'cannot-tell',
     )
   })
 

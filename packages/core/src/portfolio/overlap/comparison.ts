@@ -13,14 +13,14 @@ import type { RegionDoubt } from '../../places/expand-region.ts'
  * - `unrelated`: what is known rules an overlap out.
  * - `cannot tell`: what decides is missing.
  */
-export type OverlapOutcome = 'duplicate' | 'synergy' | 'successor' | 'unrelated' | 'cannot tell'
+export type OverlapOutcome = 'duplicate' | 'synergy' | 'successor' | 'unrelated' | 'cannot-tell'
 
 export const OVERLAP_OUTCOMES: readonly OverlapOutcome[] = [
   'duplicate',
   'synergy',
   'successor',
   'unrelated',
-  'cannot tell',
+  'cannot-tell',
 ]
 
 /** Where a country or theme comes from: its source says so, or it was read out of the text. */
@@ -117,7 +117,7 @@ export interface ProjectComparison {
   readonly b: string
   readonly outcome: OverlapOutcome
   /** the outcome that what is known speaks for most; the outcome itself unless that is `cannot tell` */
-  readonly leaning: Exclude<OverlapOutcome, 'cannot tell'>
+  readonly leaning: Exclude<OverlapOutcome, 'cannot-tell'>
   /** 0 to 1, how close the two lie: for an order among candidates, never shown by itself */
   readonly score: number
   /** 0 to 1: how likely both work on a common theme */

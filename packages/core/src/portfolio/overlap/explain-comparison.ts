@@ -123,7 +123,7 @@ export function settlingFields(
   b: ProjectProfile,
   weighed: Weighed,
 ): readonly SettlingField[] {
-  if (weighed.outcome !== 'cannot tell' && weighed.outcome !== 'duplicate') return []
+  if (weighed.outcome !== 'cannot-tell' && weighed.outcome !== 'duplicate') return []
   return [a, b].flatMap((side) => [
     ...placeFields(side, weighed),
     ...dateFields(side, weighed),

@@ -91,7 +91,7 @@ describe('the index of overlaps', () => {
           const near = new Set(candidatesOf(index, one, list.length).map(({ b }) => b))
           for (const other of list.slice(at + 1)) {
             const { outcome } = compareProjects(one, other, context)
-            if (outcome === 'unrelated' || outcome === 'cannot tell') continue
+            if (outcome === 'unrelated' || outcome === 'cannot-tell') continue
             expect(found).toContain(`${one.id} ${other.id}`)
             expect(near).toContain(other.id)
           }

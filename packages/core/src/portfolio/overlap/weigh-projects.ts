@@ -63,7 +63,7 @@ function likelihoodOfSharedTheme(a: ProjectProfile, b: ProjectProfile): number {
 
 interface Decision {
   readonly outcome: OverlapOutcome
-  readonly leaning: Exclude<OverlapOutcome, 'cannot tell'>
+  readonly leaning: Exclude<OverlapOutcome, 'cannot-tell'>
 }
 
 /** Rules OVL-02 and OVL-07 to OVL-11, in this order. */
@@ -90,7 +90,7 @@ function decide(
 }
 
 const sure = (outcome: Decision['leaning']): Decision => ({ outcome, leaning: outcome })
-const open = (leaning: Decision['leaning']): Decision => ({ outcome: 'cannot tell', leaning })
+const open = (leaning: Decision['leaning']): Decision => ({ outcome: 'cannot-tell', leaning })
 
 /** Round weights, for an order alone: what leans to a duplicate comes before what leans to a synergy. */
 function scoreOf(

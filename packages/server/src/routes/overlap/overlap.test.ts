@@ -71,7 +71,7 @@ describe('overlap.list', () => {
     const { total, pairs, projects, counts } = await list('limit=100')
     expect(total).toBeGreaterThan(20)
     expect(Object.values(counts).reduce((sum, one) => sum + one, 0)).toBe(total)
-    const order = ['duplicate', 'cannot tell', 'synergy', 'successor', 'unrelated']
+    const order = ['duplicate', 'cannot-tell', 'synergy', 'successor', 'unrelated']
     const places = pairs.map(({ outcome }) => order.indexOf(outcome))
     expect(places).toEqual(places.toSorted((p, q) => p - q))
     expect(pairs[0]).not.toHaveProperty('score')
@@ -99,7 +99,7 @@ describe('overlap.list', () => {
     expect((await around(one)).pairs[0]?.outcome).toBe('duplicate')
     await add(one, { end: '2025-03-31' })
     const [pair] = (await around(one)).pairs
-    expect(pair).toMatchObject({ a: one, b: later, outcome: 'cannot tell', leaning: 'duplicate' })
+    expect(pair).toMatchObject({ a: one, b: later, outcome: 'cannot-tell', leaning: 'duplicate' })
     expect(pair?.reasons).toContainEqual({
       code: 'sources-differ',
       of: one,

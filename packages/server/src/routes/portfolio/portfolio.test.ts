@@ -9,6 +9,8 @@ beforeAll(async () => {
 })
 afterAll(() => desk.close())
 
+const A = 'a'.repeat(64)
+const B = 'b'.repeat(64)
 const authority = {
   source: { document: 'A release', verified: true },
   marking: { distribution: 'PUBLIC', tlp: 'TLP:CLEAR' },
@@ -77,6 +79,7 @@ describe('portfolio.open', () => {
     ['a property that it has not', 'meeting', { name: 'x', colour: 'red' }, 422, 'VOC-01'],
     ['a value that does not fit', 'meeting', { name: 'x', format: 'dinner' }, 422, 'VOC-02'],
     ['a place that there is not', 'meeting', { name: 'x', partners: ['Atlantis'] }, 422, 'VOC-04'],
+    ['a hash that is none', 'evidence-item', { name: 'x', hash: 'abc' }, 422, 'VOC-02'],
     ['a reference to another kind', 'commitment', { name: 'x', madeAt: 'project:x' }, 422, 'VOC-02'],
   ])('refuses %s and records nothing', async (_, kind, facts, status, rule) => {
     const before = (await desk.ask({ url: '/api/portfolio' })).json()
@@ -134,21 +137,21 @@ describe('a record', () => {
       originator: ['EE'],
       legalBasis: 'lb-eevidence',
       purposeLimit: 'criminal proceedings',
-      hash: 'aa',
+      hash: A,
     })
     await opened('custody-entry', {
       name: 'Acquired',
       item,
       holder: 'CERT',
       start: '2026-03-01',
-      hashAfter: 'aa',
+      hashAfter: A,
     })
     await opened('custody-entry', {
       name: 'Copied',
       item,
       holder: 'CERT',
       start: '2026-03-02',
-      hashBefore: 'bb',
+      hashBefore: B,
     })
     const { evidence } = await show(item)
     expect(evidence?.listingUse).toMatchObject({ use: 'ask-counsel', fromCriminalProcedure: true })
@@ -187,6 +190,40 @@ describe('a record', () => {
     expect((await desk.ask({ url: `/api/access/${entity}?document=options-paper` })).statusCode).toBe(422)
   })
 
+  it('of a day on which nothing was known of it is empty, and marked as what is known now', async () => {
+    const answer = await desk.ask({
+      method: 'POST',
+      url: '/api/portfolio/records',
+      payload: {
+        kind: 'contact-point',
+        assertions: [{ property: 'name', value: 'A quiet office' }],
+        ...authority,
+        marking: { distribution: 'LIMITE', tlp: 'TLP:AMBER' },
+      },
+    })
+    const past: RecordAnswer = (await desk.ask({ url: `${at(answer.json().entity)}?asOf=2020-01-01` })).json()
+    expect(past.statements).toEqual({})
+    expect(past.record.marking.tlp).toBe('TLP:AMBER')
+  })
+
+  it('carries the marking of the names that it shows', async () => {
+    const meeting = (
+      await desk.ask({
+        method: 'POST',
+        url: '/api/portfolio/records',
+        payload: {
+          kind: 'meeting',
+          assertions: [{ property: 'name', value: 'A round that nobody knows of' }],
+          ...authority,
+          marking: { distribution: 'LIMITE', tlp: 'TLP:AMBER' },
+        },
+      })
+    ).json().entity
+    const promise = await opened('commitment', { name: 'Meet again', madeAt: meeting, by: ['XE'] })
+    expect((await show(promise)).namesMarking.tlp).toBe('TLP:AMBER')
+    expect((await partner('XE')).marking.tlp).toBe('TLP:AMBER')
+  })
+
   it('is not found where there is none, and a case is none', async () => {
     for (const entity of ['project:none', 'case:viasat-kasat-2022', 'colour:red'])
       expect((await desk.ask({ url: at(entity) })).statusCode).toBe(404)
@@ -220,10 +257,44 @@ describe('a list', () => {
       expect((await list(`kind=project&${query}`)).total, query).toBe(0)
   })
 
-  it('refuses a facet that the kind has not', async () => {
-    const answer = await desk.ask({ url: '/api/portfolio/records?kind=project&facet=colour=red' })
-    expect(answer.statusCode).toBe(422)
-    expect(answer.json().faults[0].rule).toBe('VOC-01')
+  it.each(['colour=red', 'name=Course', 'start=2024'])(
+    'refuses what nothing is filtered by: %s',
+    async (facet) => {
+      const answer = await desk.ask({ url: `/api/portfolio/records?kind=project&facet=${facet}` })
+      expect(answer.statusCode).toBe(422)
+      expect(answer.json().faults[0].rule).toBe('VOC-01')
+    },
+  )
+
+  it('of a day of the past leaves out that of which nothing was known, and counts the rest', async () => {
+    const then = { source: { document: 'An old page', date: '2019-05-01', verified: true } }
+    const add = (name: string, more: object) =>
+      desk.ask({
+        method: 'POST',
+        url: '/api/portfolio/records',
+        payload: {
+          kind: 'project',
+          assertions: [
+            { property: 'name', value: name },
+            { property: 'countries', value: ['XQ'] },
+          ],
+          ...authority,
+          ...more,
+        },
+      })
+    await add('Known early', then)
+    await add('Held closely', { marking: { distribution: 'LIMITE', tlp: 'TLP:AMBER' } })
+    const past = await list('kind=project&place=XQ&asOf=2020-01-01')
+    expect(past.rows.map(({ name }) => name)).toEqual(['Known early'])
+    expect(past.total).toBe(1)
+    expect((await list('kind=project&place=XQ')).total).toBe(2)
+    const page: PartnerAnswer = (await desk.ask({ url: '/api/partners/XQ?asOf=2020-01-01' })).json()
+    expect(page.sections.map(({ total }) => total)).toEqual([1])
+    expect(page.marking.tlp).toBe('TLP:CLEAR')
+    const file = await desk.ask({
+      url: '/api/portfolio/export?kind=project&place=XQ&asOf=2020-01-01&format=csv',
+    })
+    expect(file.body).not.toContain('held-closely')
   })
 })
 
@@ -316,6 +387,19 @@ describe('partner.show', () => {
       ),
     ).toBe(true)
     expect((await partner('EE')).listings).toEqual([])
+  })
+
+  it('shows what is open however old it is, beside the last of what is settled', async () => {
+    for (let year = 2030; year < 2060; year += 1)
+      await opened('commitment', { name: `Later ${year}`, by: ['XF'], due: `${year}`, standing: 'kept' })
+    const late = await opened('commitment', {
+      name: 'Promised long ago',
+      by: ['XF'],
+      due: '2021',
+      standing: 'open',
+    })
+    const { view } = await partner('XF')
+    expect(view.commitments[0]).toMatchObject({ entity: late, standing: 'late' })
   })
 
   it('has nothing to say of whom nothing is on record', async () => {
