@@ -34,6 +34,7 @@ import {
   countRecords,
   findRecords,
   findTied,
+  type OpenRecords,
   type RecordQuery,
   type RecordsFound,
   type TiedRecords,
@@ -65,7 +66,11 @@ export interface LedgerReader {
   /** a page of records of the portfolio, by name of entity, and how many match */
   findRecords(query: RecordQuery): Promise<RecordsFound>
   /** every record that has one of these facets, kind by kind: how many, and at most so many of them */
-  findTied(facets: readonly string[], most: number): Promise<readonly TiedRecords[]>
+  findTied(
+    facets: readonly string[],
+    most: number,
+    open?: readonly OpenRecords[],
+  ): Promise<readonly TiedRecords[]>
   /** how many records of the portfolio there are, by kind */
   countRecords(): Promise<ReadonlyMap<string, number>>
   /** the visible records of how statements about an entity were marked anew, oldest first */
@@ -146,8 +151,8 @@ export function makeStore(parts: StoreParts): Store {
       entities: (kind) => asReaderOnly(database, reader, (session) => entitiesOf(session, kind)),
       listCases: (query) => asReaderOnly(database, reader, (session) => listCases(session, query)),
       findRecords: (query) => asReaderOnly(database, reader, (session) => findRecords(session, query)),
-      findTied: (facets, most) =>
-        asReaderOnly(database, reader, (session) => findTied(session, facets, most)),
+      findTied: (facets, most, open) =>
+        asReaderOnly(database, reader, (session) => findTied(session, facets, most, open)),
       countRecords: () => asReaderOnly(database, reader, countRecords),
       remarkings: (entity) => asReaderOnly(database, reader, (session) => remarkingsOf(session, entity)),
       lists: () => asReaderOnly(database, reader, listsOfPerson),

@@ -1,7 +1,20 @@
 /** Records of the portfolio are found by words, dates and ties, on either engine, as the reader sees them. */
+import { join } from 'node:path'
 import { type Marking, parsePartialDate } from '@demarche/core'
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
-import { aDraft, anEmptyLedger, type Bench, type DraftParts, KEEPER, OFFICER } from './ledgers.ts'
+import { embeddedDatabase, serverDatabase } from '../src/engine/open-database.ts'
+import { openStore } from '../src/index.ts'
+import {
+  aDraft,
+  aFolder,
+  anEmptyLedger,
+  type Bench,
+  CLOCK,
+  type DraftParts,
+  KEEPER,
+  OFFICER,
+} from './ledgers.ts'
 import { type PostgresServer, startPostgres } from './postgres.ts'
 
 vi.setConfig({ hookTimeout: 180_000 })
@@ -17,6 +30,11 @@ const project = (slug: string, facts: Record<string, string | string[]>, parts: 
     assertions: Object.entries(facts).map(([property, value]) => ({ property, value })),
     ...parts,
   })
+const openOn = async (store: Bench['store'], from: string, settled: readonly string[] = []) =>
+  (await store.as(KEEPER).findTied(['countries=GE'], 1, [{ kind: 'project', settled, from }])).map(
+    ({ total, entities, open }) => ({ total, entities, open }),
+  )
+
 const ALL = { kinds: ['project'], sort: 'name', order: 'asc', offset: 0, limit: 50 } as const
 
 describe.each<[string, PostgresServer | null]>([
@@ -89,13 +107,53 @@ describe.each<[string, PostgresServer | null]>([
   on('everything that is tied to a place or a record, kind by kind', async () => {
     const ledger = bench.store.as(KEEPER)
     expect(await ledger.findTied(['countries=GE', 'partners=GE'], 1)).toEqual([
-      { kind: 'meeting', property: 'partners', total: 1, entities: ['meeting:tbilisi'] },
-      { kind: 'project', property: 'countries', total: 2, entities: ['project:late'] },
+      { kind: 'meeting', property: 'partners', total: 1, entities: ['meeting:tbilisi'], open: [] },
+      { kind: 'project', property: 'countries', total: 2, entities: ['project:late'], open: [] },
     ])
     expect(await ledger.findTied(['partOf=project:east'], 5)).toEqual([
-      { kind: 'project', property: 'partOf', total: 1, entities: ['project:west'] },
+      { kind: 'project', property: 'partOf', total: 1, entities: ['project:west'], open: [] },
     ])
     expect(await ledger.findTied([], 5)).toEqual([])
+  })
+
+  on(
+    'what is open still comes with what is tied, however old it is, unless something settles it',
+    async () => {
+      const last = { total: 2, entities: ['project:late'] }
+      expect(await openOn(bench.store, '2022-06-30')).toEqual([{ ...last, open: ['project:east'] }])
+      expect(await openOn(bench.store, '2022-07-01')).toEqual([{ ...last, open: [] }])
+      expect(await openOn(bench.store, '2022-06-30', ['countries=MD'])).toEqual([{ ...last, open: [] }])
+    },
+  )
+
+  on('a ledger in the layout of before has its records found once it is brought up to date', async () => {
+    const folder = aFolder()
+    const urls = await engine?.newDatabase()
+    const options = { dataDirectory: folder.path, clock: CLOCK, ...urls }
+    const first = await openStore(options)
+    await first
+      .as(KEEPER)
+      .append([
+        project('old', { name: 'Old', end: '2030', countries: ['GE'] }),
+        project('young', { name: 'Young', start: '2029', countries: ['GE'] }),
+      ])
+    await first.close()
+    const old = urls ? serverDatabase(urls.ownerUrl) : embeddedDatabase(join(folder.path, 'database'))
+    await sql`alter table demarche.record_parts drop column stands`.execute(old)
+    await sql`alter table demarche.record_facets drop column until`.execute(old)
+    await sql`delete from demarche.kysely_migration where name > '0007-portfolio'`.execute(old)
+    await old.destroy()
+    const store = await openStore(options)
+    try {
+      const ledger = store.as(KEEPER)
+      expect((await ledger.findRecords(ALL)).entities).toEqual(['project:old', 'project:young'])
+      expect(
+        await ledger.findTied(['countries=GE'], 1, [{ kind: 'project', settled: [], from: '2026-11-28' }]),
+      ).toMatchObject([{ total: 2, entities: ['project:young'], open: ['project:old'] }])
+    } finally {
+      await store.close()
+      folder.remove()
+    }
   })
 
   on('cases are tied by their countries, as victims and as alleged origin', async () => {
@@ -117,8 +175,14 @@ describe.each<[string, PostgresServer | null]>([
         .as(KEEPER)
         .findTied(['target.country=GE', 'attributionClaim.accusedState=XA', 'effects=GE'], 9),
     ).toEqual([
-      { kind: 'case', property: 'attributionClaim.accusedState', total: 1, entities: ['case:snow'] },
-      { kind: 'case', property: 'target.country', total: 1, entities: ['case:snow'] },
+      {
+        kind: 'case',
+        property: 'attributionClaim.accusedState',
+        total: 1,
+        entities: ['case:snow'],
+        open: [],
+      },
+      { kind: 'case', property: 'target.country', total: 1, entities: ['case:snow'], open: [] },
     ])
   })
 

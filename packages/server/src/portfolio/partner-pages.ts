@@ -4,7 +4,7 @@
  *
  * Rests on: `partnerView` of core. Next door: `portfolio-desk.ts` reads the records.
  */
-import type { PartnerAnswer, TiedSection } from '@demarche/api'
+import type { PartnerAnswer } from '@demarche/api'
 import {
   type CountryGroup,
   effectiveMarking,
@@ -20,12 +20,11 @@ import {
   printedNameOf,
   type RecordKind,
   standingOn,
-  type Tie,
   tiesToPlace,
 } from '@demarche/core'
 import type { PartnerBrief } from '@demarche/documents'
-import type { LedgerReader, Reader, Store } from '@demarche/store'
-import { type RecordReading, rowOf } from './record-reading.ts'
+import type { LedgerReader, OpenRecords, Reader, Store } from '@demarche/store'
+import type { RecordReading } from './record-reading.ts'
 
 export interface PartnerPages {
   page(reader: Reader, code: string, asOf?: string): Promise<PartnerAnswer>
@@ -49,16 +48,14 @@ interface Parts {
 const CASE_TIES = ['target.country', 'memberStates', 'attributionClaim.accusedState']
 /** So many of one kind the page of a partner weighs; it says how many there are in all. */
 const MOST_WEIGHED = 24
-/** So many that are still open come besides, however old they are. */
-const MOST_OPEN = 40
-const OPEN_ONES = [
+/** What matters until it is settled, however old it is: the oldest promise that is open is the latest. */
+const openOn = (asOf: string): readonly OpenRecords[] => [
   {
     kind: 'commitment',
-    by: 'due',
     settled: ['standing=kept', 'standing=late', 'standing=not-kept', 'standing=overtaken'],
   },
-  { kind: 'project', by: 'end', settled: ['status=closed', 'status=cancelled'] },
-] as const
+  { kind: 'project', settled: ['status=closed', 'status=cancelled'], from: asOf },
+]
 /** Checks of all points of contact of one partner: of each the last one counts. */
 const MOST_CHECKS = 400
 
@@ -69,8 +66,6 @@ export function openPartnerPages({
   listings,
   reading: { today, readAll, tiedTo, namesOf },
 }: Parts): PartnerPages {
-  const byId = new Map(kinds.map((kind) => [kind.id, kind]))
-
   /** The checks of the points of contact among the records. */
   const checksOf = async (
     ledger: LedgerReader,
@@ -86,19 +81,6 @@ export function openPartnerPages({
     return readAll(ledger, [...new Set(checks.flatMap(({ entities }) => entities))], asOf)
   }
 
-  /** The sections with the rows of more records, each in the first section of its kind. */
-  const withRows = (
-    sections: readonly TiedSection[],
-    more: readonly PortfolioRecord[],
-  ): readonly TiedSection[] =>
-    sections.map((section, place) => {
-      const { kind: id, rows } = section
-      const kind = byId.get(id)
-      if (!kind || sections.findIndex((one) => one.kind === id) !== place) return section
-      const own = more.filter((record) => record.kind === id)
-      return { ...section, rows: [...rows, ...own.map((record) => rowOf(kind, record))] }
-    })
-
   /** The page of a partner, and the records that it is made of. */
   const gather = async (
     ledger: LedgerReader,
@@ -113,13 +95,11 @@ export function openPartnerPages({
       // a source that names a region and no country speaks of this one too
       ...memberOf.map(({ group }) => facet('regions', group.id)),
     ]
-    const tied = await tiedTo(ledger, facets, MOST_WEIGHED, asOf)
-    const seen = new Set(tied.records.map(({ entity }) => entity))
-    // the last by date are not all that matters: the oldest promise that is open is the latest
-    const others = (await stillOpen(ledger, ties, asOf)).filter((entity) => !seen.has(entity))
-    const stillThere = await readAll(ledger, others, asOf)
-    const records = [...tied.records, ...stillThere]
-    const sections = withRows(tied.sections, stillThere)
+    const { sections, records } = await tiedTo(ledger, facets, {
+      most: MOST_WEIGHED,
+      asOf,
+      open: openOn(asOf),
+    })
     const checks = await checksOf(ledger, records, asOf)
     const { names, namesMarking } = await namesOf(ledger, records, asOf)
     const markings = [
@@ -187,31 +167,4 @@ export function openPartnerPages({
       }
     },
   }
-}
-
-/** Commitments that nobody has settled and projects that go on, the first due or ending first. */
-async function stillOpen(
-  ledger: LedgerReader,
-  ties: readonly Tie[],
-  asOf: string,
-): Promise<readonly string[]> {
-  const asked = OPEN_ONES.flatMap((open) => {
-    const facets = ties.filter(({ kind }) => kind === open.kind).map((tie) => tie.facet)
-    return facets.length === 0 ? [] : [{ open, facets }]
-  })
-  const found = await Promise.all(
-    asked.map(({ open, facets }) =>
-      ledger.findRecords({
-        kinds: [open.kind],
-        facets: [facets],
-        none: open.settled,
-        ...(open.by === 'end' ? { from: asOf, lasts: true } : {}),
-        sort: open.by,
-        order: 'asc',
-        offset: 0,
-        limit: MOST_OPEN,
-      }),
-    ),
-  )
-  return found.flatMap(({ entities }) => entities)
 }

@@ -173,7 +173,7 @@ export function openPortfolioDesk({
       if (!of || statements.length === 0) throw noRecord(entity)
       const record = readRecord({ kind: of, entity, statements, asOf, recordedBy: instantOf(recordedBy) })
       const facets = tiesToEntity(kinds, entity).map((tie) => tie.facet)
-      const { sections } = await reading.tiedTo(ledger, facets, MOST_TIED, asOf)
+      const { sections } = await reading.tiedTo(ledger, facets, { most: MOST_TIED, asOf })
       const rows = sections.flatMap((section) => section.rows)
       const known = knownBy(statements, { saidBy: asOf, recordedBy: instantOf(recordedBy) })
       return {

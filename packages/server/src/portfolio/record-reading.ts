@@ -23,7 +23,7 @@ import {
   UNNAMED_CASE,
   valuesOf,
 } from '@demarche/core'
-import type { LedgerReader, TiedRecords } from '@demarche/store'
+import type { LedgerReader, OpenRecords } from '@demarche/store'
 
 export interface Named {
   readonly names: RecordNames
@@ -37,6 +37,13 @@ export interface TiedRead {
   readonly records: readonly PortfolioRecord[]
 }
 
+/** How much of what is tied to something is read. */
+export interface Wanted {
+  readonly most: number
+  readonly asOf: string
+  readonly open?: readonly OpenRecords[]
+}
+
 export interface RecordReading {
   /** the present calendar day in Brussels */
   readonly today: () => string
@@ -46,8 +53,11 @@ export interface RecordReading {
     entities: readonly string[],
     asOf: string,
   ): Promise<readonly PortfolioRecord[]>
-  /** Everything that has one of these facets: how many, and at most so many of each kind and property. */
-  tiedTo(ledger: LedgerReader, facets: readonly string[], most: number, asOf: string): Promise<TiedRead>
+  /**
+   * Everything that has one of these facets: how many, and the last so many of each kind and property; of some kinds also
+   * what is open still, however old it is.
+   */
+  tiedTo(ledger: LedgerReader, facets: readonly string[], wanted: Wanted): Promise<TiedRead>
   /** What is called how of everything that the records refer to. */
   namesOf(
     ledger: LedgerReader,
@@ -98,17 +108,23 @@ export function openRecordReading(kinds: readonly RecordKind[], today: () => str
     async readAll(ledger, entities, asOf) {
       return recordsIn(entities, await knownOf(ledger, entities, asOf), asOf)
     },
-    async tiedTo(ledger, facets, most, asOf) {
+    async tiedTo(ledger, facets, { most, asOf, open }) {
       const isPast = asOf < today()
-      const tied = await ledger.findTied(facets, isPast ? MOST_IN_THE_PAST : most)
-      const entities = [...new Set(tied.flatMap((section) => section.entities))]
+      const tied = await ledger.findTied(facets, isPast ? MOST_IN_THE_PAST : most, open)
+      const entities = [...new Set(tied.flatMap((section) => [...section.entities, ...section.open]))]
       const known = await knownOf(ledger, entities, asOf)
       const records = recordsIn(entities, known, asOf)
       const byEntity = new Map(records.map((record) => [record.entity, record]))
-      const read = tied.map((section: TiedRecords) => {
-        const rows = section.entities.flatMap((entity) => rowIn(entity, known, byEntity) ?? [])
-        const { kind, property } = section
-        return { kind, property, total: isPast ? rows.length : section.total, rows: rows.slice(0, most) }
+      const rowsOf = (some: readonly string[]) =>
+        some.flatMap((entity) => rowIn(entity, known, byEntity) ?? [])
+      const read = tied.map(({ kind, property, total, ...section }) => {
+        const last = rowsOf(section.entities)
+        return {
+          kind,
+          property,
+          total: isPast ? last.length : total,
+          rows: [...last.slice(0, most), ...rowsOf(section.open)],
+        }
       })
       const sections = read.filter(({ total }) => total > 0)
       const shown = new Set(sections.flatMap(({ rows }) => rows.map(({ entity }) => entity)))

@@ -12,7 +12,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Session } from '../engine/session.ts'
 import { foldText } from '../ledger/fold-text.ts'
 import { statementsOf } from '../ledger/read-statements.ts'
-import { dayOf, recordPart, type RecordPart } from './record-part.ts'
+import { dayOf, recordPart, type RecordPart, untilOf } from './record-part.ts'
 
 export interface RecordQuery {
   /** of one of these kinds */
@@ -23,8 +23,6 @@ export interface RecordQuery {
   readonly facets?: readonly (readonly string[])[] | undefined
   /** without an end it goes on; else it is of one day */
   readonly lasts?: boolean | undefined
-  /** has none of these */
-  readonly none?: readonly string[] | undefined
   /** it may have gone on, or be due, on this day or later */
   readonly from?: string | undefined
   /** the same, on this day or earlier */
@@ -40,11 +38,22 @@ export interface RecordsFound {
   readonly entities: readonly string[]
 }
 
+/** Records of a kind that nothing has settled yet. */
+export interface OpenRecords {
+  readonly kind: string
+  /** whatever has one of these facets is settled */
+  readonly settled: readonly string[]
+  /** it may have gone on, or be due, on this day or later */
+  readonly from?: string | undefined
+}
+
 /** How many records of a kind are tied to something by a property, and the first of them. */
 export interface TiedRecords extends RecordsFound {
   readonly kind: string
   /** the property by which they are, `property.part` of a value with parts */
   readonly property: string
+  /** what is open still beyond those */
+  readonly open: readonly string[]
 }
 
 /** The page of records that the query asks for, and how many match in all. */
@@ -63,35 +72,72 @@ export async function findRecords(session: Session, query: RecordQuery): Promise
   return { total: rows[0]?.total ?? 0, entities: rows.flatMap(({ entity }) => entity ?? []) }
 }
 
+interface TiedRow {
+  readonly kind: string
+  readonly property: string
+  readonly total: number
+  readonly entity: string
+  readonly isOpen: boolean
+}
+
 /**
  * Everything that has one of these facets, by kind and property: how many, and the last `most` of each by date. Cases are
  * among them, by their countries. What is due or begins last comes first; what has no date comes last.
+ *
+ * @param open of these kinds also what is open still, `most` of each however old it is: first what ends or is due first
  */
 export async function findTied(
   session: Session,
   facets: readonly string[],
   most: number,
+  open: readonly OpenRecords[] = [],
 ): Promise<readonly TiedRecords[]> {
   if (facets.length === 0) return []
   const resolved = await resolveCrossing(session)
-  const { rows } = await sql<{ kind: string; property: string; total: number; entity: string }>`
+  const { rows } = await sql<TiedRow>`
     with ${facetTable(resolved)},
     tied as materialized (
-      select kind, split_part(facet, '=', 1) as property, entity, max(day) as key
+      select kind, split_part(facet, '=', 1) as property, entity, max(day) as key, max(${lastDay(sql.ref('until'))}) as until
       from facets where facet = any(${facets}) group by kind, property, entity
     ),
-    totals as (select kind, property, count(*)::int as total from tied group by kind, property)
-    select kind, property, total, entity from totals, lateral (
-      select entity, key from tied where tied.kind = totals.kind and tied.property = totals.property
-      order by key desc nulls last, entity limit ${most}
-    ) as first
-    order by kind, property, key desc nulls last, entity`.execute(session)
-  return [...Map.groupBy(rows, ({ kind, property }) => `${kind} ${property}`).values()]
-    .flatMap((own) => {
-      const [first] = own
-      return first ? [{ ...first, entities: own.map(({ entity }) => entity) }] : []
-    })
-    .map(({ kind, property, total, entities }) => ({ kind, property, total, entities }))
+    totals as (select kind, property, count(*)::int as total from tied group by kind, property),
+    shown as (
+      select first.* from totals, lateral (
+        select tied.*, false as is_open from tied where tied.kind = totals.kind and tied.property = totals.property
+        order by key desc nulls last, entity limit ${most}
+      ) as first
+      ${sql.join(
+        open.map((kind) => stillOpen(kind, most)),
+        sql` `,
+      )}
+    )
+    select kind, property, total, entity, is_open as "isOpen" from totals natural join shown
+    order by kind, property, is_open, case when not is_open then key end desc nulls last, until, entity`.execute(
+    session,
+  )
+  return [...Map.groupBy(rows, ({ kind, property }) => `${kind} ${property}`).values()].flatMap((own) => {
+    const [first] = own
+    if (!first) return []
+    const { kind, property, total } = first
+    const entities = own.flatMap(({ entity, isOpen }) => (isOpen ? [] : [entity]))
+    const others = own.flatMap(({ entity, isOpen }) => (isOpen && !entities.includes(entity) ? [entity] : []))
+    return [{ kind, property, total, entities, open: others }]
+  })
+}
+
+/** What is open still of what is tied to something. */
+function stillOpen({ kind, settled, from }: OpenRecords, most: number): RawBuilder<unknown> {
+  return sql`
+    union all (
+      select tied.*, true as is_open from tied where kind = ${kind} ${from ? sql`and until >= ${from}` : sql``}
+        and not exists (select from facets as f where f.entity = tied.entity and f.facet = any(${settled}))
+      order by until, entity limit ${most}
+    )`
+}
+
+/** The last day that a date of a year or a month may mean; of what has no date nobody can say that it was over. */
+function lastDay(date: RawBuilder<unknown>): RawBuilder<string> {
+  return sql`coalesce(${date} || substr('-12-31', length(${date}) - 3), '9999')`
 }
 
 /** How many records of each kind the reader sees, in order of kind. */
@@ -105,10 +151,12 @@ export async function countRecords(session: Session): Promise<ReadonlyMap<string
 
 const COLUMNS = sql.raw(`kind, entity, name_sort, name_rank, start_date, start_rank, end_date, end_rank,
   due_date, due_rank, search, recorded_at, stands`)
+const FACET_COLUMNS = sql.raw('facet, kind, entity, day, until')
 
 /** The table `parts`, with what was resolved in place of what its rows say. */
 function partTable(resolved: readonly RecordPart[]): RawBuilder<unknown> {
-  if (resolved.length === 0) return sql`parts as (select ${COLUMNS} from demarche.record_parts)`
+  if (resolved.length === 0)
+    return sql`parts as not materialized (select ${COLUMNS} from demarche.record_parts)`
   return sql`
     parts as (
       select ${COLUMNS} from demarche.record_parts where not (entity = any(${resolved.map(({ entity }) => entity)}))
@@ -120,17 +168,23 @@ function partTable(resolved: readonly RecordPart[]): RawBuilder<unknown> {
 /** The table `facets`, likewise. */
 function facetTable(resolved: readonly RecordPart[]): RawBuilder<unknown> {
   if (resolved.length === 0)
-    return sql`facets as (select facet, kind, entity, day from demarche.record_facets)`
+    return sql`facets as not materialized (select ${FACET_COLUMNS} from demarche.record_facets)`
   const facets = resolved.flatMap((part) =>
-    part.facets.map((facet) => ({ facet, kind: part.kind, entity: part.entity, day: dayOf(part) })),
+    part.facets.map((facet) => ({
+      facet,
+      kind: part.kind,
+      entity: part.entity,
+      day: dayOf(part),
+      until: untilOf(part),
+    })),
   )
   return sql`
     facets as (
-      select facet, kind, entity, day from demarche.record_facets
+      select ${FACET_COLUMNS} from demarche.record_facets
       where not (entity = any(${resolved.map(({ entity }) => entity)}))
       union all
-      select facet, kind, entity, day from json_to_recordset(${JSON.stringify(facets)}::json)
-        as f (facet text, kind text, entity text, day text)
+      select ${FACET_COLUMNS} from json_to_recordset(${JSON.stringify(facets)}::json)
+        as f (facet text, kind text, entity text, day text, until text)
     )`
 }
 
@@ -167,16 +221,13 @@ const SORT_KEYS = {
 } as const
 
 /** One of each of the facets that the query asks for: found first, as a list, so that no other record is looked at. */
-function tiedTo({ facets = [], none = [] }: RecordQuery): RawBuilder<unknown> {
-  const has = sql.join(
+function tiedTo({ facets = [] }: RecordQuery): RawBuilder<unknown> {
+  return sql.join(
     facets.map(
       (one) => sql`and entity = any(array(select f.entity from facets as f where f.facet = any(${one})))`,
     ),
     sql` `,
   )
-  if (none.length === 0) return has
-  return sql`${has} and not exists (
-    select from facets as f where f.entity = parts.entity and f.facet = any(${none}))`
 }
 
 /** What the query asks of a record, over all its parts. A date of a year or month matches by any day that it may mean. */
@@ -189,8 +240,7 @@ function conditions({ q = '', from, to, lasts = false }: RecordQuery): RawBuilde
     ? sql`coalesce(${bestOf('end')}, ${bestOf('due')})`
     : sql`coalesce(${bestOf('end')}, ${bestOf('due')}, ${bestOf('start')})`
   const first = sql`coalesce(${bestOf('start')}, ${bestOf('due')})`
-  // of what has no date nobody can say that it was over
-  if (from) asked.push(sql`coalesce(${last} || substr('-12-31', length(${last}) - 3), '9999') >= ${from}`)
+  if (from) asked.push(sql`${lastDay(last)} >= ${from}`)
   if (to) asked.push(sql`${first} || substr('-01-01', length(${first}) - 3) <= ${to}`)
   return sql.join(asked, sql` and `)
 }

@@ -11,7 +11,7 @@ import { turnOfOthers } from '../engine/turns.ts'
 import { textColumn } from '../ledger/insert-rows.ts'
 import { markingColumns } from '../ledger/prepare.ts'
 import { readStatements, STATEMENT_COLUMNS } from '../ledger/read-statements.ts'
-import { dayOf, hasFacets, isPortfolioKind, recordPart, type RecordPart } from './record-part.ts'
+import { dayOf, hasFacets, isPortfolioKind, recordPart, type RecordPart, untilOf } from './record-part.ts'
 
 /** Records whose rows are made at a time; others wait a few milliseconds at most. */
 const PARTS = 500
@@ -133,8 +133,8 @@ async function writeRows(session: Session, rows: readonly Row[]): Promise<void> 
   const facets = rows.flatMap(({ facets: own, ...row }) => own.map((facet) => ({ facet, ...row })))
   if (facets.length === 0) return
   await sql`
-    insert into demarche.record_facets (facet, kind, entity, day, marking_key)
+    insert into demarche.record_facets (facet, kind, entity, day, until, marking_key)
     select * from unnest(${textColumn(facets.map(({ facet }) => facet))}, ${textColumn(facets.map(({ kind }) => kind))},
-      ${textColumn(facets.map(({ entity }) => entity))}, ${textColumn(facets.map(dayOf))},
+      ${textColumn(facets.map(({ entity }) => entity))}, ${textColumn(facets.map(dayOf))}, ${textColumn(facets.map(untilOf))},
       ${textColumn(facets.map(({ marking_key }) => marking_key))})`.execute(session)
 }

@@ -96,6 +96,11 @@ export function dayOf({ due_date, start_date }: Pick<RecordPart, 'due_date' | 's
   return due_date ?? start_date
 }
 
+/** When it ends, else when it is due. */
+export function untilOf({ end_date, due_date }: Pick<RecordPart, 'end_date' | 'due_date'>): string | null {
+  return end_date ?? due_date
+}
+
 function textsIn(value: Value | undefined): readonly string[] {
   if (typeof value === 'string') return [value]
   return typeof value === 'object' ? Object.values(value).flatMap(textsIn) : []

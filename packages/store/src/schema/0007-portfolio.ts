@@ -21,7 +21,6 @@ export const PORTFOLIO = [
      search text not null,
      recorded_at text collate "C" not null,
      crosses boolean not null,
-     stands boolean not null,
      primary key (entity, marking_key))`,
   `create index record_parts_kind on demarche.record_parts (kind)`,
   `create index record_parts_crosses on demarche.record_parts (entity) where crosses`,

@@ -15,6 +15,7 @@ import { AUDIT } from './0004-audit.ts'
 import { ID_CHECK } from './0005-id-check.ts'
 import { REMARKED } from './0006-remarked.ts'
 import { PORTFOLIO } from './0007-portfolio.ts'
+import { OPEN_RECORDS } from './0008-open-records.ts'
 
 const MAY_READ = `
   distribution <= (select nullif(current_setting('demarche.distribution', true), '')::smallint)
@@ -177,6 +178,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0005-id-check': step(ID_CHECK),
   '0006-remarked': step(REMARKED),
   '0007-portfolio': step(PORTFOLIO),
+  '0008-open-records': step(OPEN_RECORDS),
 }
 
 const provider: MigrationProvider = { getMigrations: () => Promise.resolve({ ...MIGRATIONS }) }

@@ -96,6 +96,8 @@ export interface RecordFacetTable {
   marking_key: string
   /** when it is due or begins, as the label has it: what is tied to something comes in this order */
   day: string | null
+  /** when it ends or is due; none for what goes on */
+  until: string | null
 }
 
 /** Who did, saw or was refused what; a hash chain of its own. */
