@@ -159,6 +159,16 @@ export interface NewRecordAnswer {
   readonly statement: Statement
 }
 
+/** POST /api/portfolio/records/:entity/withdrawal: withdraws all of a record that its reader sees. */
+export const withdrawRecordSchema = z.strictObject({
+  reason: z.string().trim().min(1).max(2000),
+  /** the last statement about the record that its reader saw: refused when there is a later one (LED-19) */
+  follows: z.string().regex(/^[0-9a-f]{64}$/, 'expected the id of the last statement that was shown'),
+})
+export interface WithdrawRecordAnswer {
+  readonly statements: readonly Statement[]
+}
+
 /** GET /api/partners/:code: everything that the reader may see about a State or an organisation. */
 export const partnerQuerySchema = z.strictObject({ asOf: calendarDate.optional() })
 /** GET /api/partners/:code/brief: bytes. */

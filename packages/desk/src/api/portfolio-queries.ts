@@ -8,6 +8,7 @@ import type {
   RecordListQuery,
   RecordRow,
   StatementInput,
+  WithdrawRecordAnswer,
 } from '@demarche/api'
 import type { RecordKind } from '@demarche/core'
 import {
@@ -104,5 +105,24 @@ export function useNewRecord(kind: string) {
     mutationFn: (input: StatementInput) =>
       sendJson<NewRecordAnswer>('POST', '/api/portfolio/records', { kind, ...input }),
     onSuccess: () => queries.invalidateQueries({ queryKey: ['portfolio'] }),
+  })
+}
+
+/** Withdraws all of a record that is seen, and after it asks anew for everything that is made of records. */
+export function useWithdrawRecord(entity: string) {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: (input: { readonly reason: string; readonly follows: string }) =>
+      sendJson<WithdrawRecordAnswer>(
+        'POST',
+        `/api/portfolio/records/${encodeURIComponent(entity)}/withdrawal`,
+        input,
+      ),
+    // a refusal may mean that others have changed it
+    onSettled: () =>
+      Promise.all([
+        queries.invalidateQueries({ queryKey: ['portfolio'] }),
+        queries.invalidateQueries({ queryKey: ['history', entity] }),
+      ]),
   })
 }

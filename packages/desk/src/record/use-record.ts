@@ -20,7 +20,7 @@ export interface Act {
 }
 
 /** What the statement said, to be said again on the same word. */
-function sayAgain(old: Statement, property: string | undefined, reason: string): StatementInput {
+export function sayAgain(old: Statement, property: string | undefined, reason: string): StatementInput {
   return {
     assertions: old.assertions.filter((one) => property === undefined || one.property === property),
     source: old.source,

@@ -78,6 +78,7 @@ const NAMES: Readonly<Record<string, string>> = {
   'GET /api/portfolio/records/:entity': 'portfolio.show',
   'GET /api/portfolio/records/:entity/history': 'portfolio.history',
   'POST /api/portfolio/records/:entity/statements': 'portfolio.add-statement',
+  'POST /api/portfolio/records/:entity/withdrawal': 'portfolio.withdraw',
   'GET /api/people': 'person.list',
   'POST /api/people': 'person.invite',
   'POST /api/people/:person': 'person.change',

@@ -66,6 +66,7 @@ import { listRecords } from './portfolio/list.ts'
 import { openRecord } from './portfolio/open.ts'
 import { showPortfolio } from './portfolio/overview.ts'
 import { showRecord } from './portfolio/show.ts'
+import { withdrawRecord } from './portfolio/withdraw.ts'
 import { actInProcedure } from './procedure/act.ts'
 import { downloadProcedureDocument } from './procedure/document.ts'
 import { listProcedures } from './procedure/list.ts'
@@ -137,6 +138,7 @@ export const VERBS: readonly Verb[] = [
   showRecord,
   showRecordHistory,
   addStatementToRecord,
+  withdrawRecord,
   showPartner,
   listOverlaps,
   checkPlan,

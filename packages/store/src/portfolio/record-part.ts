@@ -48,7 +48,8 @@ export function recordPart(entity: string, kind: string, statements: readonly St
   const best = new Map<string, { readonly value: string; readonly rank: string }>()
   const words = new Set([entity.slice(entity.indexOf(':') + 1)])
   const facets = new Set<string>()
-  for (const { statement, assertion } of standingAssertions(statements)) {
+  const standing = standingAssertions(statements)
+  for (const { statement, assertion } of standing) {
     const { property, value } = assertion
     for (const one of hadEnded(assertion, statement) ? [] : facetsOf(assertion)) {
       if (kind !== 'case' || CASE_FACETS.test(one)) facets.add(one)
@@ -81,7 +82,7 @@ export function recordPart(entity: string, kind: string, statements: readonly St
       '',
     ),
     crosses: crossesLabels(statements),
-    stands: statements.some(({ erased }) => !erased),
+    stands: standing.length > 0,
     facets: [...facets],
   }
 }

@@ -84,7 +84,7 @@ export interface RecordPartTable {
   recorded_at: string
   /** it corrects or withdraws statements that stand under another label */
   crosses: boolean
-  /** not all of it was erased */
+  /** not all of it was withdrawn or erased */
   stands: boolean
 }
 

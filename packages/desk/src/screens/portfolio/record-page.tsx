@@ -1,6 +1,7 @@
 /** One record: what is known of it and who says so, what nobody knows, what points at it, how it came about. */
 import type { RecordAnswer } from '@demarche/api'
 import { propertyOf } from '@demarche/core/portfolio/record-kind.ts'
+import { withdrawnBy } from '@demarche/core/portfolio/withdraw-record.ts'
 import { formatPartialDate } from '../../parts/format-date.ts'
 import type { RecordKind } from '@demarche/core'
 import { Suspense, useState } from 'react'
@@ -29,6 +30,7 @@ import { EvidenceFinding } from './evidence-finding.tsx'
 import { ScreeningFinding } from './screening-finding.tsx'
 import { extraSectionsOf } from './extra-sections.tsx'
 import { Tied } from './tied.tsx'
+import { WithdrawnNote, WithdrawRecord } from './withdraw-record.tsx'
 
 export default function RecordPage() {
   const t = useText()
@@ -90,10 +92,12 @@ function Page({ kind, kinds, answer }: PageProps) {
   }))
   const extra = extraSectionsOf(kind.id)
   const isUnknownThen = !record.facts.some(isStated)
+  const isWithdrawn = withdrawnBy(Object.values(answer.statements)) !== null
   return (
     <>
       <Head kind={kind} answer={answer} />
-      {isUnknownThen && (
+      <WithdrawnNote />
+      {isUnknownThen && !isWithdrawn && (
         <p className="note" data-tone="info">
           {t('portfolio.nothingThen', { date: formatPartialDate(record.asOf) })}
         </p>
@@ -182,6 +186,7 @@ function Head({ kind, answer }: Omit<PageProps, 'kinds'>) {
       </p>
       <div className="head-people">
         <WhoMaySeeButton object={record.entity} name={record.name} />
+        <WithdrawRecord name={record.name} />
       </div>
     </header>
   )

@@ -36,6 +36,58 @@ const partner = async (code: string): Promise<PartnerAnswer> =>
 
 const brief = (query: string) => desk.ask({ url: `/api/partners/XD/brief?${query}` })
 
+const statementOn = (entity: string, property: string, value: unknown, marking: object) =>
+  desk.ask({
+    method: 'POST',
+    url: `${at(entity)}/statements`,
+    payload: { ...authority, marking, assertions: [{ property, value }] },
+  })
+const withdraw = async (entity: string, follows?: string) => {
+  const { statements } = await show(entity)
+  const last = Object.values(statements).toSorted((a, b) => (a.assertedAt < b.assertedAt ? 1 : -1))[0]
+  return desk.ask({
+    method: 'POST',
+    url: `${at(entity)}/withdrawal`,
+    payload: { reason: 'Entered by mistake.', follows: follows ?? last?.id },
+  })
+}
+
+describe('portfolio.withdraw', () => {
+  it('takes a record out of every list, under each marking that something of it has, and keeps its history (PFO-07)', async () => {
+    const entity = await opened('project', { name: 'Withdrawn Course', countries: ['TV'] })
+    await statementOn(entity, 'themes', ['legislation'], { distribution: 'LIMITE', tlp: 'TLP:AMBER' })
+    const before = (await list('kind=project&limit=1')).total
+    const answer = await withdraw(entity)
+    expect(answer.statusCode).toBe(201)
+    expect(answer.json().statements.map(({ marking }: { marking: { tlp: string } }) => marking.tlp)).toEqual([
+      'TLP:CLEAR',
+      'TLP:AMBER',
+    ])
+    expect((await list('kind=project&limit=1')).total).toBe(before - 1)
+    expect((await list('kind=project&q=withdrawn')).rows).toEqual([])
+    expect((await partner('TV')).view.projects.map((one) => one.entity)).not.toContain(entity)
+    const { record, statements } = await show(entity)
+    expect(record.facts.every(({ fact }) => fact?.state !== 'known')).toBe(true)
+    expect(Object.values(statements).filter(({ reason }) => reason === 'Entered by mistake.')).toHaveLength(2)
+  })
+
+  it('is refused when more was said of it than its reader had seen, and when nothing of it stands', async () => {
+    const entity = await opened('project', { name: 'Course of two' })
+    const [first] = Object.values((await show(entity)).statements)
+    await statementOn(entity, 'end', '2030', authority.marking)
+    expect((await withdraw(entity, first?.id)).json()).toMatchObject({ code: 'stale-write' })
+    expect((await withdraw(entity)).statusCode).toBe(201)
+    expect((await withdraw(entity)).statusCode).toBe(404)
+  })
+
+  it('what was withdrawn can be said again', async () => {
+    const entity = await opened('project', { name: 'Said again' })
+    await withdraw(entity)
+    expect((await statementOn(entity, 'name', 'Said again', authority.marking)).statusCode).toBe(201)
+    expect((await list('kind=project&q=said again')).rows).toMatchObject([{ entity }])
+  })
+})
+
 describe('a new desk', () => {
   it('has the records that come with it, as public statements with their doubts', async () => {
     const { total, rows } = await list('kind=project&limit=200')
