@@ -175,9 +175,35 @@ export const importQuerySchema = z.strictObject({
   /** says what would be recorded, and records nothing */
   preview: z.stringbool().optional(),
 })
+/** How a table is read; what interchange reads by (`TableMapping`). */
+export interface ColumnMappingAnswer {
+  readonly column: string
+  readonly property: string
+  readonly dates?: 'dmy' | 'mdy' | 'ymd' | undefined
+  readonly words?: Readonly<Record<string, string>> | undefined
+  readonly separator?: string | undefined
+  readonly currency?: string | undefined
+}
+export interface TableMappingAnswer {
+  readonly kind: string
+  readonly columns: readonly ColumnMappingAnswer[]
+  readonly document?: string | undefined
+}
+/** Of a preview of a table: by which mapping it was read, and what stands in each column of its header. */
+export interface TableReadAnswer {
+  readonly mapping: TableMappingAnswer
+  readonly columns: readonly {
+    readonly column: string
+    readonly samples: readonly string[]
+    /** words whose meaning nobody has said */
+    readonly unread: readonly string[]
+  }[]
+}
+
 export interface ImportReport {
   /** nothing was recorded: it says what would be */
   readonly preview?: true
+  readonly table?: TableReadAnswer
   readonly format: string
   readonly cases: readonly string[]
   /** records of the portfolio */

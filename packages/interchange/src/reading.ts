@@ -20,7 +20,7 @@ import type {
   Vocabulary,
 } from '@demarche/core'
 import type { ImportFault } from './refusal.ts'
-import type { TableMapping } from './table/mapping.ts'
+import type { TableMapping, TableRead } from './table/mapping.ts'
 
 export interface ReadOptions {
   readonly filename: string
@@ -40,6 +40,8 @@ export interface ReadOptions {
   readonly kind?: string | undefined
   /** of a table: how it is read; as its header says when absent */
   readonly mapping?: TableMapping | undefined
+  /** it is looked at only: a table of which no column is a name yet is read all the same, so that somebody can say which is */
+  readonly preview?: boolean | undefined
   /** organisations and regions that places may be */
   readonly groups?: readonly CountryGroup[] | undefined
   /** cancels the reading; the promise is then rejected with the signal's reason */
@@ -83,6 +85,8 @@ export interface Reading {
   readonly notCarriedOver: readonly NotCarriedOver[]
   /** oddities that were kept, and how they were read */
   readonly remarks: readonly Remark[]
+  /** of a table: how its columns were read */
+  readonly table?: TableRead
 }
 
 /** A property and its value; `undefined` for what the source does not say. */

@@ -23,9 +23,12 @@ import type { ColumnMapping } from './mapping.ts'
 /** A cell that cannot be read: what was seen and expected, and the rule. */
 export class CellFault extends Error {
   readonly rule: string
-  constructor(message: string, rule = 'INT-55') {
+  /** the word whose meaning a mapping could say */
+  readonly word: string | undefined
+  constructor(message: string, rule = 'INT-55', word?: string) {
     super(message)
     this.rule = rule
+    this.word = word
   }
 }
 
@@ -170,7 +173,11 @@ function wordOf(text: string, { property, column }: CellContext): string {
   if (said !== undefined) return said
   const known = Object.keys(values)
   const some = `${known.slice(0, 8).join(', ')}${known.length > 8 ? ' …' : ''}`
-  throw new CellFault(`"${text}" is no word for ${property.label.toLowerCase()}; expected ${some}`, 'INT-13')
+  throw new CellFault(
+    `"${text}" is no word for ${property.label.toLowerCase()}; expected ${some}`,
+    'INT-13',
+    text,
+  )
 }
 
 /** A word that can only be a code: parts of small letters or digits with hyphens between them. */
@@ -186,7 +193,7 @@ function placeOf(text: string, { column, groups }: CellContext): string {
   if (group) return group.id
   const also = named.kind === 'none' ? [] : named.kind === 'one' ? [named.code, ...named.also] : named.codes
   const why = also.length > 0 ? `may mean ${also.join(' or ')}` : 'is the name of no place that is known here'
-  throw new CellFault(`"${text}" ${why}; expected a name or a code, or a word of the mapping`, 'INT-57')
+  throw new CellFault(`"${text}" ${why}; expected a name or a code, or a word of the mapping`, 'INT-57', text)
 }
 
 function readReference(text: string, { to = [] }: KindProperty): string {

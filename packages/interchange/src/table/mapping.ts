@@ -36,6 +36,21 @@ export const tableMappingSchema = z.strictObject({
 })
 export type TableMapping = z.infer<typeof tableMappingSchema>
 
+/** A column of a table as it was read. */
+export interface ColumnRead {
+  readonly column: string
+  /** the first values that differ, so that somebody sees what the column holds */
+  readonly samples: readonly string[]
+  /** words that nobody has said the meaning of; the mapping can */
+  readonly unread: readonly string[]
+}
+
+/** How a table was read, for whoever wants it read otherwise. */
+export interface TableRead {
+  readonly mapping: TableMapping
+  readonly columns: readonly ColumnRead[]
+}
+
 /** The property that is no property: what tells one record from another. */
 export const ID = 'id'
 

@@ -20,9 +20,22 @@ import { csvRows, headerOf } from '../csv-rows.ts'
 import { breathe, type Claim, Collector, entityOf, type Reading, type ReadOptions } from '../reading.ts'
 import { refuse } from '../refusal.ts'
 import { type CellContext, CellFault, readCell } from './cells.ts'
-import { type ColumnMapping, ID, mappingFault, mappingOfHeader, type TableMapping } from './mapping.ts'
+import {
+  type ColumnMapping,
+  type ColumnRead,
+  ID,
+  mappingFault,
+  mappingOfHeader,
+  type TableMapping,
+} from './mapping.ts'
 import { type MarkingLine, readMarkingLine } from './marking-line.ts'
 import type { Sheet } from './workbook.ts'
+
+/** So many values show what a column holds. */
+const SAMPLES = 3
+const LONGEST_SAMPLE = 80
+/** So many words of a column somebody gives a meaning to at a time. */
+const MOST_UNREAD = 40
 
 /** Rows of a table as they come, the header apart. */
 interface TableRows {
@@ -87,7 +100,8 @@ async function readTable(table: TableRows, options: ReadOptions): Promise<Readin
   if (twice !== undefined) refuse('header', `the column "${twice}" stands twice`, 'INT-21')
   const mapping: TableMapping = options.mapping ?? mappingOfHeader(kind, header)
   const fault = mappingFault(mapping, kind, header)
-  if (fault) refuse(fault.place, fault.message, fault.rule)
+  // who only looks can still say which column is the name
+  if (fault && !(options.preview && fault.rule === 'INT-52')) refuse(fault.place, fault.message, fault.rule)
   const marking = marked
     ? highestMarking([marked.marking, options.marking ?? marked.marking])
     : options.marking
@@ -106,7 +120,7 @@ async function readTable(table: TableRows, options: ReadOptions): Promise<Readin
       collector.leave(column, 'no column of the mapping', reader.filled.get(column) ?? 0)
   }
   for (const name of table.others) collector.leave(name, 'another sheet of the workbook')
-  return collector.reading(table.format)
+  return { ...collector.reading(table.format), table: { mapping, columns: reader.columnsRead() } }
 }
 
 function kindOf({ marked }: TableRows, { kinds = [], kind, mapping }: ReadOptions): RecordKind {
@@ -131,6 +145,8 @@ class RowReader {
   count = 0
   /** column to how many of its cells are filled */
   readonly filled = new Map<string, number>()
+  readonly #samples = new Map<string, Set<string>>()
+  readonly #unread = new Map<string, Set<string>>()
   readonly #collector: Collector
   readonly #kind: RecordKind
   readonly #header: readonly string[]
@@ -163,8 +179,9 @@ class RowReader {
     }
     for (const [index, cell] of cells.entries()) {
       const column = this.#header[index]
-      if (column !== undefined && cell.trim() !== '')
-        this.filled.set(column, (this.filled.get(column) ?? 0) + 1)
+      if (column === undefined || cell.trim() === '') continue
+      this.filled.set(column, (this.filled.get(column) ?? 0) + 1)
+      keepSome(this.#samples, column, cell.trim().slice(0, LONGEST_SAMPLE), SAMPLES)
     }
     const values = this.#valuesIn(cells, row)
     const [name] = values.get('name') ?? []
@@ -187,6 +204,17 @@ class RowReader {
     this.#state(entity, row, values)
   }
 
+  /** Every column of the header with what it holds. */
+  columnsRead(): readonly ColumnRead[] {
+    return this.#header
+      .filter((column) => column !== '')
+      .map((column) => ({
+        column,
+        samples: [...(this.#samples.get(column) ?? [])],
+        unread: [...(this.#unread.get(column) ?? [])],
+      }))
+  }
+
   #entityOf(id: string | undefined, name: Value | undefined): string | null {
     const { id: kind } = this.#kind
     if (id?.startsWith(`${kind}:`)) return entityOf(kind, id.slice(kind.length + 1))
@@ -199,7 +227,7 @@ class RowReader {
     const values = new Map<string, readonly Value[]>()
     for (const { index, mapped, property } of this.#columns) {
       const context: CellContext = { property, column: mapped, groups: this.#collector.options.groups ?? [] }
-      const read = this.#readCell(plainText(cells[index] ?? ''), context, `${row}, ${mapped.column}`)
+      const read = this.#readCell(plainText(cells[index] ?? ''), context, mapped.column, row)
       if (read.length === 0) continue
       const before = values.get(property.name)
       values.set(property.name, before ? together(before, read) : read)
@@ -207,12 +235,13 @@ class RowReader {
     return values
   }
 
-  #readCell(text: string, context: CellContext, place: string): readonly Value[] {
+  #readCell(text: string, context: CellContext, column: string, row: string): readonly Value[] {
     try {
       return readCell(text, context)
     } catch (error) {
       if (!(error instanceof CellFault)) throw error
-      this.#collector.reject(place, error.message, error.rule)
+      this.#collector.reject(`${row}, ${column}`, error.message, error.rule)
+      if (error.word !== undefined) keepSome(this.#unread, column, error.word, MOST_UNREAD)
       return []
     }
   }
@@ -247,6 +276,12 @@ class RowReader {
       })
     }
   }
+}
+
+/** Adds a word to those of a column until there are enough. */
+function keepSome(words: Map<string, Set<string>>, column: string, word: string, most: number): void {
+  const own = words.get(column) ?? new Set()
+  if (own.size < most) words.set(column, own.add(word))
 }
 
 /** Of two columns of one property: sets are put together, other values stand side by side. */

@@ -63,6 +63,7 @@ export async function importDocument(store: Store, input: ImportInput): Promise<
     groups: input.groups,
     kind: input.kind,
     mapping: input.mapping,
+    preview: input.preview,
     signal,
     onProgress: (share) => onProgress?.('reading', share * SHARE_OF_READING),
   })
@@ -72,7 +73,10 @@ export async function importDocument(store: Store, input: ImportInput): Promise<
   await refuseLowered(ledger, input.reader, fresh)
   const known = reading.statements.length - fresh.length
   if (input.preview)
-    return reportOf(reading, { preview: true, statements: fresh.length, alreadyOnRecord: known })
+    return {
+      ...reportOf(reading, { preview: true, statements: fresh.length, alreadyOnRecord: known }),
+      ...(reading.table && { table: reading.table }),
+    }
   const { statements, alreadyOnRecord, leftWithdrawn } = await ledger.append(fresh, {
     withdrawn: 'leave',
     onProgress: (done, total) =>

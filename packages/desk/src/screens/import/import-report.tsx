@@ -1,12 +1,13 @@
 /** What came of a file: cases opened, what was there already, what was left out and by which rule. */
-import type { ImportJob } from '@demarche/api'
+import type { ImportJob, TableReadAnswer } from '@demarche/api'
 import { useQueryClient } from '@tanstack/react-query'
-import { type ReactNode, useEffect } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import { useCases } from '../../api/queries.ts'
 import { casePath, recordPath } from '../../frame/address.ts'
 import { GoLink } from '../../frame/go-link.tsx'
 import { formatNumber } from '../../parts/format-value.ts'
 import { isTextKey, useText } from '../../texts.ts'
+import { MappingEditor } from './mapping-editor.tsx'
 
 const SHOWN = 100
 
@@ -41,15 +42,19 @@ export function ImportReportView({
   job,
   onAgain,
   onRecord,
+  onReadAgain,
 }: {
   readonly job: ImportJob
   readonly onAgain: () => void
   /** of a preview: puts on record what was looked at */
   readonly onRecord: (() => void) | undefined
+  /** of a preview: reads the table once more, by another mapping */
+  readonly onReadAgain: (mapping: TableReadAnswer['mapping']) => void
 }) {
   const t = useText()
   const { report, problem, state } = job
   const names = useNames(job.id)
+  const [isChanged, setChanged] = useState(false)
   const ofRecords = (report?.records.length ?? 0) > 0
   const format = `import.formatName.${report?.format ?? ''}`
   return (
@@ -99,6 +104,9 @@ export function ImportReportView({
               format: isTextKey(format) ? t(format) : report.format,
             })}
           </p>
+          {report.table && (
+            <MappingEditor table={report.table} onChange={() => setChanged(true)} onReadAgain={onReadAgain} />
+          )}
           <Part title={t('import.casesTitle', { count: report.cases.length })} count={report.cases.length}>
             <ul>
               {report.cases.slice(0, SHOWN).map((entity) => (
@@ -194,8 +202,9 @@ export function ImportReportView({
           </Part>
         </>
       )}
+      {isChanged && <p className="note">{t('mapping.changed')}</p>}
       <p className="actions">
-        {onRecord && (
+        {onRecord && !isChanged && (
           <button type="button" className="button-main" onClick={onRecord}>
             {t('import.record')}
           </button>

@@ -1,4 +1,5 @@
 /** Loading a file: choose or drop it, watch it being read, read what came of it. */
+import type { TableReadAnswer } from '@demarche/api'
 import { useState } from 'react'
 import { type ImportInput, useCancelImport, useImport, useImportJob } from '../../api/queries.ts'
 import { RefusalNote } from '../../parts/await.tsx'
@@ -7,6 +8,7 @@ import { useMayRecord, WhyNotRecord } from '../../record/may-record.tsx'
 import { useText } from '../../texts.ts'
 import { FileChooser } from './file-chooser.tsx'
 import { ImportReportView } from './import-report.tsx'
+import { keepMapping } from './table-choice.ts'
 
 export default function ImportScreen() {
   const t = useText()
@@ -21,6 +23,12 @@ export default function ImportScreen() {
   const send = (input: ImportInput) => {
     setSent(input)
     start.mutate(input, { onSuccess: ({ id }) => setJobId(id) })
+  }
+  const readAgain = (mapping: TableReadAnswer['mapping']) => {
+    if (!sent) return
+    const text = JSON.stringify(mapping)
+    keepMapping(mapping.kind, { name: t('mapping.own'), text })
+    send({ ...sent, kind: mapping.kind, mapping: text })
   }
   const again = () => {
     setJobId(undefined)
@@ -57,8 +65,10 @@ export default function ImportScreen() {
       )}
       {data && !running && (
         <ImportReportView
+          key={data.id}
           job={data}
           onAgain={again}
+          onReadAgain={readAgain}
           onRecord={sent && data.report?.preview ? () => send({ ...sent, preview: undefined }) : undefined}
         />
       )}
