@@ -218,6 +218,25 @@ describeInBrowser('the desk in a browser', 'the desk was not walked in a browser
     await page.waitForURL(/doctrine/)
   }, 120_000)
 
+  it('opens a partner by its code from the command bar, and takes no key for a shortcut while the bar is on its way', async () => {
+    await open('/help')
+    await page.keyboard.press('Control+k')
+    await page.keyboard.press('g')
+    await page.keyboard.press('c')
+    const bar = page.getByRole('dialog')
+    await bar.waitFor()
+    expect(page.url()).toMatch(/\/help/)
+    await bar.getByRole('searchbox').fill('UA')
+    const ukraine = page.getByRole('menuitem', { name: /^Ukraine\s*UA$/ })
+    await ukraine.waitFor()
+    await bar.getByRole('searchbox').fill('list of proj')
+    await page.getByRole('menuitem', { name: 'List of projects' }).waitFor()
+    await bar.getByRole('searchbox').fill('Ukraine')
+    await ukraine.waitFor()
+    await page.keyboard.press('Enter')
+    await page.waitForURL(/partners\/UA/)
+  }, 120_000)
+
   describe.each(['light', 'dark'] as const)('in the %s theme', (colorScheme) => {
     it.each([
       '/cases',

@@ -1,5 +1,5 @@
 /**
- * The command bar: type to find an action or a case, Enter to do or open it.
+ * The command bar: type to find an action, a partner, a kind of record or a case, Enter to do or open it.
  */
 import { formatPartialDate } from '../parts/format-date.ts'
 import { useDeferredValue, useState } from 'react'
@@ -16,11 +16,15 @@ import {
   SearchField,
   useFilter,
 } from 'react-aria-components'
+import { useKinds } from '../api/portfolio-queries.ts'
 import { useCases } from '../api/queries.ts'
 import { casePath } from '../frame/address.ts'
+import { usePlaceChoices } from '../portfolio/places.ts'
+import { useMayRecord } from '../record/may-record.tsx'
 import { useText } from '../texts.ts'
 import { type Action, ACTIONS, type ActionContext } from './actions.ts'
 import { Keys } from './keys.tsx'
+import { type Find, findKindActions, findPartners } from './portfolio-finds.ts'
 
 const SECTIONS: readonly Action['section'][] = ['go', 'case', 'view', 'help']
 
@@ -37,13 +41,25 @@ export function CommandBar({
   const { contains } = useFilter({ sensitivity: 'base' })
   const found = useCases(asked.length > 1 ? { q: asked, limit: 8 } : { limit: 8 })
   const actions = ACTIONS.filter(({ id, name }) => id !== 'command-bar' && contains(t(name), query))
+  const partners = findPartners(usePlaceChoices(), query)
+  const kinds = useKinds().data?.kinds ?? []
+  const mayRecord = useMayRecord()
+  // with nothing typed they would bury everything else
+  const ofKinds =
+    query.trim() === ''
+      ? []
+      : findKindActions(kinds, { t, mayRecord, fits: (name) => contains(name, query.trim()) })
   const choose = (id: string) => {
     onClose()
     const action = ACTIONS.find((one) => one.id === id)
     if (action) action.run(context)
-    else context.go(casePath(id))
+    else context.go(id)
   }
-  const cases = found.data?.rows ?? []
+  const cases = (found.data?.rows ?? []).map(({ entity, name, startDate }) => ({
+    path: casePath(entity),
+    name,
+    ...(startDate ? { note: formatPartialDate(startDate) } : {}),
+  }))
   return (
     <ModalOverlay
       className="overlay overlay-top"
@@ -86,21 +102,28 @@ export function CommandBar({
                   </MenuSection>
                 )
               })}
-              {cases.length > 0 && (
-                <MenuSection>
-                  <Header>{t('commands.section.cases')}</Header>
-                  {cases.map((row) => (
-                    <MenuItem key={row.entity} id={row.entity} textValue={row.name}>
-                      <span>{row.name}</span>
-                      {row.startDate && <span className="quiet">{formatPartialDate(row.startDate)}</span>}
-                    </MenuItem>
-                  ))}
-                </MenuSection>
-              )}
+              {findSection(t('commands.section.partners'), partners)}
+              {findSection(t('commands.section.portfolio'), ofKinds)}
+              {findSection(t('commands.section.cases'), cases)}
             </Menu>
           </Autocomplete>
         </Dialog>
       </Modal>
     </ModalOverlay>
+  )
+}
+
+/** No component of its own: the menu counts its sections by what stands in it directly. */
+function findSection(title: string, finds: readonly Find[]) {
+  return finds.length === 0 ? null : (
+    <MenuSection>
+      <Header>{title}</Header>
+      {finds.map(({ path, name, note }) => (
+        <MenuItem key={path} id={path} textValue={name}>
+          <span>{name}</span>
+          {note && <span className="quiet">{note}</span>}
+        </MenuItem>
+      ))}
+    </MenuSection>
   )
 }

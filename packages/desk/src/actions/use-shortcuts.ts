@@ -34,15 +34,18 @@ function moveRow(step: 1 | -1): void {
   rows[next]?.scrollIntoView({ block: 'nearest' })
 }
 
-/** Listens for the shortcuts of all actions while the frame stands. */
-export function useShortcuts(context: ActionContext, letters: boolean): void {
-  const latest = useRef({ context, letters })
-  latest.current = { context, letters }
+/**
+ * Listens for the shortcuts of all actions while the frame stands.
+ * @param isCovered something was opened over the screen, whether it has loaded or not: keys are meant for it
+ */
+export function useShortcuts(context: ActionContext, letters: boolean, isCovered: boolean): void {
+  const latest = useRef({ context, letters, isCovered })
+  latest.current = { context, letters, isCovered }
   useEffect(() => {
     let pending = ''
     let pendingSince = 0
     const onKey = (event: KeyboardEvent) => {
-      const { context: now, letters: allowed } = latest.current
+      const { context: now, letters: allowed, isCovered: covered } = latest.current
       if (event.defaultPrevented || event.altKey) return
       const key = event.key.toLowerCase()
       if (event.ctrlKey || event.metaKey) {
@@ -51,7 +54,11 @@ export function useShortcuts(context: ActionContext, letters: boolean): void {
         now.showCommands()
         return
       }
-      if (document.querySelector('[role="dialog"][data-modal], [role="alertdialog"], :popover-open')) return
+      if (
+        covered ||
+        document.querySelector('[role="dialog"][data-modal], [role="alertdialog"], :popover-open')
+      )
+        return
       if (key === 'escape') {
         if (isTyping(event.target)) return
         if (now.groundsOpen) now.closeGrounds()

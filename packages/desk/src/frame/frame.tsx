@@ -84,7 +84,7 @@ export function Frame({ children }: { readonly children: ReactNode }) {
   const [shown, setShown] = useState<'commands' | 'shortcuts' | null>(null)
   const context = useActionContext(setShown)
   const { letterShortcuts } = usePreferences()
-  useShortcuts(context, letterShortcuts)
+  useShortcuts(context, letterShortcuts, shown !== null)
   const isOut = isSessionEnd(session.error)
   const person = session.data?.person
   /** who finds nothing of anybody else here: another one may have signed in in another window of this browser */
