@@ -60,7 +60,7 @@ describeInBrowser('a table of records in a browser', 'no table was loaded in a b
     await page.setViewportSize({ width: 1440, height: 900 })
     await page.getByRole('button', { name: 'Put it on record' }).click()
     await page.getByText('Statements recorded').waitFor()
-    await page.getByRole('link', { name: 'project:Invented-clinic-for-judges' }).click()
+    await page.getByRole('link', { name: 'Invented clinic for judges' }).click()
     await page.getByRole('heading', { name: 'Invented clinic for judges' }).waitFor()
   }, 120_000)
 
@@ -105,6 +105,14 @@ describeInBrowser('a table of records in a browser', 'no table was loaded in a b
     await page.getByText('Statements recorded').waitFor()
     await page.goto(`${desk.address}/portfolio/project?q=drawn&place=GE`)
     await page.getByRole('link', { name: 'Drawn course' }).waitFor()
+  }, 120_000)
+
+  it('says what to do where nothing says of what kind the rows are', async () => {
+    await page.goto(`${desk.address}/import`)
+    await settle(page)
+    await page.getByLabel('Choose a file').setInputFiles(file('donors.csv', TABLE))
+    await page.getByText('choose the kind of record, and load the file again').waitFor()
+    await page.getByText('Nothing has been put on record.').waitFor()
   }, 120_000)
 
   it('takes the list away as narrowed, and loads it again without doubling anything', async () => {

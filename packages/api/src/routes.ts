@@ -206,8 +206,8 @@ export interface ImportReport {
   readonly table?: TableReadAnswer
   readonly format: string
   readonly cases: readonly string[]
-  /** records of the portfolio */
-  readonly records: readonly string[]
+  /** records of the portfolio, each by the name that the file gives it; by its id where it gives none */
+  readonly records: readonly { readonly entity: string; readonly name: string }[]
   readonly statements: number
   readonly alreadyOnRecord: number
   /** records left out, with position, what was seen and the rule */

@@ -130,7 +130,7 @@ function kindOf({ marked }: TableRows, { kinds = [], kind, mapping }: ReadOption
   const seen =
     id === undefined ? 'nothing says of what kind its rows are' : `there is no kind of record "${id}"`
   const known = kinds.map((one) => one.id).join(', ')
-  return refuse('file', `is a table, and ${seen}; expected one of ${known}`, 'INT-50')
+  return refuse('file', `is a table, and ${seen}; say which, one of ${known}`, 'INT-50')
 }
 
 /** A column of the table with what it is of. */

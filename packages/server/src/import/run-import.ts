@@ -96,7 +96,7 @@ function reportOf(
   return {
     format,
     cases: cases.map(({ entity }) => entity),
-    records: records.map(({ entity }) => entity),
+    records,
     ...counts,
     rejected,
     notCarriedOver,

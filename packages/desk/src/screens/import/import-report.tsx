@@ -10,6 +10,8 @@ import { isTextKey, useText } from '../../texts.ts'
 import { MappingEditor } from './mapping-editor.tsx'
 
 const SHOWN = 100
+/** The rule that refuses a table of which nothing says of what kind its rows are (docs/rules/interchange.md). */
+const KIND_UNKNOWN = 'INT-50'
 
 function Part({
   title,
@@ -75,6 +77,7 @@ export function ImportReportView({
               </li>
             ))}
           </ul>
+          {problem.faults.some(({ rule }) => rule === KIND_UNKNOWN) && <p>{t('import.sayKind')}</p>}
           <p>{t('import.nothingChanged')}</p>
         </div>
       )}
@@ -126,13 +129,13 @@ export function ImportReportView({
             count={report.records.length}
           >
             <ul>
-              {report.records.slice(0, SHOWN).map((entity) => (
+              {report.records.slice(0, SHOWN).map(({ entity, name }) => (
                 <li key={entity}>
                   {report.preview ? (
-                    <span className="mono">{entity}</span>
+                    name
                   ) : (
-                    <GoLink to={recordPath(entity)} data-row="" className="mono">
-                      {entity}
+                    <GoLink to={recordPath(entity)} data-row="">
+                      {name}
                     </GoLink>
                   )}
                 </li>

@@ -47,6 +47,7 @@ describe('portfolio.export', () => {
     expect(job.state, JSON.stringify(job.problem)).toBe('done')
     expect(job.report?.rejected).toEqual([])
     expect(job.report?.records.length).toBeGreaterThan(30)
+    expect(job.report?.records.every(({ entity, name }) => name !== entity)).toBe(true)
     expect(await total('kind=project')).toBe(before)
     const again = await imported(file.rawPayload, `filename=projects.${format === 'iati' ? 'xml' : format}`)
     expect(again.report).toMatchObject({ statements: 0 })
@@ -92,7 +93,10 @@ describe('a table of records', () => {
     expect(job.report).toMatchObject({
       preview: true,
       statements: 2,
-      records: ['project:Invented-clinic', 'project:Invented-course'],
+      records: [
+        { entity: 'project:Invented-clinic', name: 'Invented clinic' },
+        { entity: 'project:Invented-course', name: 'Invented course' },
+      ],
     })
     expect(job.report?.rejected.map(({ place, rule }) => [place, rule])).toEqual([
       ['row 2, Begin', 'INT-56'],
