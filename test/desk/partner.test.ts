@@ -84,6 +84,32 @@ describeInBrowser(
       await page.waitForURL(/\/partners\/GB/)
     })
 
+    it.each([
+      ['ua', 'UA'],
+      ['eu', 'EU'],
+      ['org-eu', 'EU'],
+    ])('is one page however its code is written: %s', async (written, code) => {
+      await page.goto(`${address}/partners/${written}?asOf=2025-01-01`)
+      await page.waitForURL(new RegExp(`/partners/${code}\\?asOf=2025-01-01`))
+      await page.locator('h1').waitFor()
+    })
+
+    it.each(['atlantis', 'XQ'])('is none for a code that names nobody: %s', async (code) => {
+      await page.goto(`${address}/partners/${code}`)
+      await page.getByRole('heading', { level: 1, name: 'No such partner' }).waitFor()
+      await page.locator('main').getByRole('link', { name: 'Partners' }).click()
+      await page.waitForURL(/\/partners$/)
+    })
+
+    it('counts under one heading only what names it where more runs there through a region', async () => {
+      await page.goto(`${address}/partners/UA`)
+      await settle(page)
+      const runs = page.locator('section[aria-labelledby="running"]')
+      expect(await runs.getByText('through a region').count()).toBeGreaterThan(0)
+      const [, all] = /All (\d+) projects that name Ukraine/.exec((await runs.textContent()) ?? '') ?? []
+      expect(Number(all)).toBeGreaterThan(0)
+    })
+
     it.each(['partners', 'partners/UA', 'partners/US', 'partners/XK'])('looks right: %s', async (path) => {
       await page.goto(`${address}/${path}`)
       await looksRight(page, path.replace('/', '-'))

@@ -43,9 +43,10 @@ export function OpenPoints() {
 
 function Point({ point: { entity, doubts } }: { readonly point: OpenPoint }) {
   const t = useText()
-  const { row, kind } = useOnPage()
+  const { row, kind, wording } = useOnPage()
   const known = row(entity)
-  if (!known) return null
+  const words = known && wording(known.kind)
+  if (!known || !words) return null
   return (
     <Line when={<span className="quiet">{kind(known.kind)?.label}</span>}>
       <RecordName row={known} />
@@ -56,7 +57,7 @@ function Point({ point: { entity, doubts } }: { readonly point: OpenPoint }) {
           return (
             <span key={what} className="partner-detail">
               <span className="quiet">{t(`partner.doubt.${what}`)}</span>{' '}
-              {own.map(({ label }) => label).join(', ')}
+              {own.map(({ property }) => words.label(property)).join(', ')}
             </span>
           )
         })}

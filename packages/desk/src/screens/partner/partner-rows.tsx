@@ -6,6 +6,7 @@ import { markingKey, PUBLIC } from '@demarche/core/kernel/marking.ts'
 import { kindPath, recordPath } from '../../frame/address.ts'
 import { GoLink } from '../../frame/go-link.tsx'
 import { MarkingLabel } from '../../frame/marking-banner.tsx'
+import { usePlaceName } from '../../portfolio/places.ts'
 import { useText } from '../../texts.ts'
 import { Known, useOnPage } from './on-page.tsx'
 
@@ -142,19 +143,25 @@ export function Part({ id, title, kind, children }: PartProps) {
 
 function AllOf({ kind }: { readonly kind: string }) {
   const t = useText()
+  const placeName = usePlaceName()
   const { answer, kind: find, sections } = useOnPage()
   const of = find(kind)
   // a list is asked by place: what a region alone ties to it is not in it
   const direct = sections(kind).filter(({ property }) => property !== 'regions')
   if (!of || direct.length === 0) return null
   const isWhole = direct.every(({ rows, total }) => rows.length === total)
-  const count = new Set(direct.flatMap(({ rows }) => rows.map(({ entity }) => entity))).size
+  const entitiesIn = (own: ReturnType<typeof sections>) =>
+    new Set(own.flatMap(({ rows }) => rows.map(({ entity }) => entity)))
+  const count = entitiesIn(direct).size
+  // more stands here than the list that the link leads to
+  const hasOthers = entitiesIn(sections(kind)).size > count
+  const values = { count, kinds: count === 1 ? of.label : of.plural, name: placeName(answer.code) }
   return (
     <p className="partner-all">
       {!isWhole && <span className="quiet">{t('partner.lastOf', { count })} </span>}
       <GoLink to={kindPath(kind, { place: answer.code })}>
         {isWhole
-          ? t('partner.allCounted', { count, kinds: count === 1 ? of.label : of.plural })
+          ? t(hasOthers ? 'partner.allNaming' : 'partner.allCounted', values)
           : t('partner.all', { kinds: of.plural })}
       </GoLink>
     </p>

@@ -7,17 +7,20 @@
 import type { PartnerAnswer } from '@demarche/api'
 import { formatPartialDate } from '../../parts/format-date.ts'
 import { statusNoteOf } from '@demarche/core/places/status-notes.ts'
+import { isInventedCode } from '@demarche/core/kernel/country-code.ts'
 import { useEffect } from 'react'
-import { useParams } from 'wouter'
+import { Redirect, useParams } from 'wouter'
 import { useKinds } from '../../api/portfolio-queries.ts'
 import { usePartner } from '../../api/partner-queries.ts'
-import { useAsOf } from '../../frame/address.ts'
+import { useDoctrine } from '../../api/queries.ts'
+import { partnerPath, useAddress, useAsOf } from '../../frame/address.ts'
 import { GoLink } from '../../frame/go-link.tsx'
 import { MarkingLabel } from '../../frame/marking-banner.tsx'
 import { useScreenMarking } from '../../frame/screen-marking.tsx'
 import { Await } from '../../parts/await.tsx'
+import { Empty } from '../../parts/empty.tsx'
 import { JumpList } from '../../parts/jump-list.tsx'
-import { useWindowTitle } from '../../parts/page-head.tsx'
+import { PageHead, useWindowTitle } from '../../parts/page-head.tsx'
 import { deskLanguage } from '../../parts/place-name.ts'
 import { usePlaceName } from '../../portfolio/places.ts'
 import { useText } from '../../texts.ts'
@@ -25,6 +28,7 @@ import { AlsoOnRecord } from './also-on-record.tsx'
 import { Incidents, Listed } from './incidents.tsx'
 import { OnPageOf } from './on-page.tsx'
 import { OpenPoints } from './open-points.tsx'
+import { partnerCode } from './partner-code.ts'
 import { Commitments, Dialogues } from './promises.tsx'
 import { Contacts, Raised } from './raised-and-contacts.tsx'
 import { rememberPartner } from './recent-partners.ts'
@@ -34,14 +38,44 @@ import { WhoTheyAre } from './who-they-are.tsx'
 
 export default function PartnerScreen() {
   const params = useParams<{ code: string }>()
-  const code = decodeURIComponent(params.code)
+  const address = decodeURIComponent(params.code)
+  const full = useAddress()
+  const doctrine = useDoctrine()
+  return (
+    <Await query={doctrine}>
+      {({ countryGroups = [] }) => {
+        const code = partnerCode(address, countryGroups)
+        if (code === undefined) return <NoSuchPartner code={address} />
+        if (code !== address) return <Redirect to={full(partnerPath(code))} replace />
+        return <PartnerPage code={code} />
+      }}
+    </Await>
+  )
+}
+
+function NoSuchPartner({ code }: { readonly code: string }) {
+  const t = useText()
+  return (
+    <>
+      <PageHead title={t('partner.unknownTitle')} />
+      <Empty title={t('partner.unknownWhat', { code })} text={t('partner.unknownHow')}>
+        <GoLink className="button" to="/partners">
+          {t('partners.title')}
+        </GoLink>
+      </Empty>
+    </>
+  )
+}
+
+function PartnerPage({ code }: { readonly code: string }) {
   const [asOf] = useAsOf()
   const kinds = useKinds()
   const query = usePartner(code, asOf)
   const placeName = usePlaceName()
   useWindowTitle(placeName(code))
   useScreenMarking(query.data && [query.data.marking])
-  const isKnown = query.data !== undefined
+  // a code that anybody may use means somebody where a record names it
+  const isKnown = query.data !== undefined && (!isInventedCode(code) || query.data.sections.length > 0)
   useEffect(() => {
     if (isKnown) rememberPartner(code)
   }, [code, isKnown])
@@ -49,24 +83,28 @@ export default function PartnerScreen() {
     <Await query={kinds}>
       {(known) => (
         <Await query={query}>
-          {(answer) => (
-            <OnPageOf answer={answer} kinds={known.kinds}>
-              <div className="partner">
-                <Head answer={answer} />
-                <WhoTheyAre />
-                <Commitments />
-                <Dialogues />
-                <Raised />
-                <Contacts />
-                <Projects />
-                <Incidents />
-                <Listed />
-                <AlsoOnRecord />
-                <OpenPoints />
-                <TakeBrief />
-              </div>
-            </OnPageOf>
-          )}
+          {(answer) =>
+            !isKnown ? (
+              <NoSuchPartner code={code} />
+            ) : (
+              <OnPageOf answer={answer} kinds={known.kinds}>
+                <div className="partner">
+                  <Head answer={answer} />
+                  <WhoTheyAre />
+                  <Commitments />
+                  <Dialogues />
+                  <Raised />
+                  <Contacts />
+                  <Projects />
+                  <Incidents />
+                  <Listed />
+                  <AlsoOnRecord />
+                  <OpenPoints />
+                  <TakeBrief />
+                </div>
+              </OnPageOf>
+            )
+          }
         </Await>
       )}
     </Await>
