@@ -57,6 +57,13 @@ export function newRecordPath(kind: string, values: Readonly<Record<string, stri
   return `/portfolio/${encodeURIComponent(kind)}/new${text === '' ? '' : `?${text}`}`
 }
 
+/** The pairs of projects that overlap; those of one project where it is given. */
+export function overlapsPath(project?: string): string {
+  return project === undefined
+    ? '/overlaps'
+    : `/overlaps?project=${encodeURIComponent(project).replace('%3A', ':')}`
+}
+
 /** The page of a norm, such as `/norms/un-k`; `states` are set side by side. */
 export function normPath(norm: string, states: readonly string[] = []): string {
   return `/norms/${encodeURIComponent(norm)}${states.length === 0 ? '' : `?states=${states.join(',')}`}`

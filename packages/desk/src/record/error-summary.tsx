@@ -25,9 +25,8 @@ export function ErrorSummary({ faults, error, attempt }: Props) {
   const t = useText()
   const box = useRef<HTMLDivElement>(null)
   const shown = attempt > 0 && (faults.length > 0 || Boolean(error))
-  useEffect(() => {
-    if (shown) box.current?.focus()
-  }, [shown, attempt, error])
+  // not for a fault that appears while somebody types: it would take the field away from under them
+  useEffect(() => box.current?.focus(), [attempt, error])
   if (!shown) return null
   const refused = error instanceof Refusal ? error : null
   const sentence = refused ? sentenceOf(refused) : t('state.unreachableHow')

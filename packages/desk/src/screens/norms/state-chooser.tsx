@@ -1,4 +1,5 @@
-/** A State found by typing; the field is empty again once one is chosen, ready for the next. */
+/** A State found by typing, never an organisation or a region; the field is empty again once one is chosen, ready for the next. */
+import { isCountryCode } from '@demarche/core/kernel/country-code.ts'
 import { useEffect, useRef, useState } from 'react'
 import { Chooser } from '../../parts/chooser.tsx'
 import { findPlaces, usePlaceChoices } from '../../portfolio/places.ts'
@@ -28,11 +29,11 @@ export function StateChooser({ id, label, onChoose }: Props) {
         className="chooser filter-place"
         label={label}
         choices={findPlaces(
-          all.filter(({ code }) => code !== '*'),
+          all.filter(({ code }) => isCountryCode(code)),
           typed,
         )}
         typed={typed}
-        whenEmpty={t('chooser.noPlace')}
+        whenEmpty={t('chooser.noCountry')}
         onType={setTyped}
         onLeave={() => setTyped('')}
         onChoose={(code) => {

@@ -22,6 +22,7 @@ import { useText } from '../../texts.ts'
 
 const LIMIT = 10
 const PLACE = /^[A-Za-z][A-Za-z0-9-]{1,40}$/
+const PROJECT = /^project:[\w.-]{1,120}$/
 
 export default function OverlapsScreen() {
   const t = useText()
@@ -43,6 +44,14 @@ export default function OverlapsScreen() {
         </GoLink>
       </PageHead>
       <WhyNotRecord />
+      {query.project !== undefined && (
+        <p className="note">
+          {t('overlaps.ofProject', { name: overlaps.data?.projects[query.project]?.name ?? query.project })}{' '}
+          <button type="button" className="button-quiet" onClick={() => change({ project: undefined })}>
+            {t('overlaps.all')}
+          </button>
+        </p>
+      )}
       <Filters query={query} answer={overlaps.data} onChange={change} />
       <Await query={overlaps}>
         {({ pairs, projects, total }) =>
@@ -147,10 +156,11 @@ function readQuery(search: URLSearchParams, asOf: string | undefined): OverlapQu
   }
   const outcome = OVERLAP_OUTCOMES.find((one) => one === search.get('outcome'))
   const judged = (['yes', 'no'] as const).find((one) => one === search.get('judged'))
-  const place = text('place')
+  const [project, place] = [text('project'), text('place')]
   const theme = text('theme')
   const [from, to] = [day('from'), day('to')]
   return {
+    ...(project !== undefined && PROJECT.test(project) ? { project } : {}),
     ...(outcome === undefined ? {} : { outcome }),
     ...(judged === undefined ? {} : { judged }),
     ...(place !== undefined && PLACE.test(place) ? { place } : {}),

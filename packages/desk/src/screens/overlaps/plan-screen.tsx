@@ -17,9 +17,8 @@ import { markingsIn, PairList } from '../../overlaps/pair-list.tsx'
 import { sayFew } from '../../overlaps/say-overlap.ts'
 import { useOverlapWords } from '../../overlaps/use-overlap-words.ts'
 import { Loading } from '../../parts/await.tsx'
-import { Chooser } from '../../parts/chooser.tsx'
 import { PageHead } from '../../parts/page-head.tsx'
-import { findPlaces, usePlaceChoices, usePlaceName } from '../../portfolio/places.ts'
+import { PlacesInput } from '../../portfolio/places-input.tsx'
 import type { FieldFault } from '../../record/authority-draft.ts'
 import { ErrorSummary } from '../../record/error-summary.tsx'
 import { TextField } from '../../record/text-field.tsx'
@@ -82,7 +81,11 @@ function PlanForm({ kind }: { readonly kind: RecordKind }) {
   const submit = (event: FormEvent) => {
     event.preventDefault()
     setAttempt(attempt + 1)
-    if (faults.length > 0) return
+    if (faults.length > 0) {
+      // what was found of an earlier plan is not the answer to this one
+      check.reset()
+      return
+    }
     setCompared(draft)
     check.mutate(planOf(draft))
   }
@@ -115,11 +118,15 @@ function PlanForm({ kind }: { readonly kind: RecordKind }) {
               onChange={(event) => keep({ ...draft, objective: event.target.value })}
             />
           </div>
-          <PlacesField
-            label={propertyOf(kind, 'countries')?.label ?? ''}
-            chosen={draft.countries}
-            onChange={(countries) => keep({ ...draft, countries: [...countries] })}
-          />
+          <fieldset className="field">
+            <legend>{propertyOf(kind, 'countries')?.label}</legend>
+            <PlacesInput
+              id="plan-countries"
+              codes={draft.countries}
+              isInvalid={false}
+              onChange={(countries) => keep({ ...draft, countries: [...countries] })}
+            />
+          </fieldset>
           <div className="field-row">
             {text('start')}
             {text('end')}
@@ -208,53 +215,6 @@ function Result({ kind, answer, plan }: ResultProps) {
         <PairList pairs={answer.pairs} projects={projects} />
       )}
     </section>
-  )
-}
-
-interface PlacesFieldProps {
-  readonly label: string
-  readonly chosen: readonly string[]
-  readonly onChange: (codes: readonly string[]) => void
-}
-
-/** Several places, found by name or code one after the other. */
-function PlacesField({ label, chosen, onChange }: PlacesFieldProps) {
-  const t = useText()
-  const placeName = usePlaceName()
-  const all = usePlaceChoices()
-  const [typed, setTyped] = useState('')
-  return (
-    <div className="field">
-      <Chooser
-        id="plan-countries"
-        label={label}
-        choices={findPlaces(all, typed)}
-        typed={typed}
-        whenEmpty={t('chooser.noPlace')}
-        onType={setTyped}
-        onLeave={() => setTyped('')}
-        onChoose={(code) => {
-          setTyped('')
-          if (!chosen.includes(code)) onChange([...chosen, code])
-        }}
-      />
-      {chosen.length > 0 && (
-        <ul className="asked">
-          {chosen.map((code) => (
-            <li key={code}>
-              {placeName(code)}{' '}
-              <button
-                type="button"
-                className="button-quiet"
-                onClick={() => onChange(chosen.filter((one) => one !== code))}
-              >
-                {t('portfolio.dropAsked')} <span className="sr-only">{placeName(code)}</span>
-              </button>
-            </li>
-          ))}
-        </ul>
-      )}
-    </div>
   )
 }
 
