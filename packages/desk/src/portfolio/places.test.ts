@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { findPlaces } from './places.ts'
+import { findPlaces, groupsInOrder } from './places.ts'
 
 const PLACES = [
   { code: 'GE', name: 'Georgia' },
@@ -24,4 +24,24 @@ describe('a place that is looked for', () => {
   it('shows the code that the Union writes', () => {
     expect(findPlaces(PLACES, 'greece')).toEqual([{ id: 'GR', name: 'Greece', note: 'EL' }])
   })
+})
+
+/** The same in every language but French. */
+const named = (name: string, fr: string) => ({
+  en: name,
+  de: name,
+  et: name,
+  fr,
+  pl: name,
+  pt: name,
+  sl: name,
+})
+
+it('puts organisations and regions in the order of the names that are shown', () => {
+  const groups = [
+    { id: 'org-un', names: named('United Nations', 'Nations unies') },
+    { id: 'org-au', names: named('African Union', 'Union africaine') },
+  ]
+  expect(groupsInOrder(groups, 'en').map(({ id }) => id)).toEqual(['org-au', 'org-un'])
+  expect(groupsInOrder(groups, 'fr').map(({ id }) => id)).toEqual(['org-un', 'org-au'])
 })

@@ -6,7 +6,8 @@
 import { euCountryCode } from '@demarche/core/incident/member-states.ts'
 import { COUNTRY_CODES } from '@demarche/core/kernel/country-code.ts'
 import { type CountryGroup, groupName } from '@demarche/core/kernel/country-group.ts'
-import { inOrderOfNames, nameOf } from '@demarche/core/places/name-of.ts'
+import { collatorOf, inOrderOfNames, nameOf } from '@demarche/core/places/name-of.ts'
+import type { Language } from '@demarche/core/kernel/language.ts'
 import { useCallback, useMemo } from 'react'
 import { useDoctrine } from '../api/queries.ts'
 import { useDeskLanguage } from '../parts/place-name.ts'
@@ -15,9 +16,20 @@ export type PlaceName = (code: string) => string
 
 const NO_GROUPS: readonly CountryGroup[] = []
 
-/** The organisations and regions of the doctrine; none while it is on its way. */
+/** The organisations and regions of the doctrine in the order of their names; none while it is on its way. */
 export function useCountryGroups(): readonly CountryGroup[] {
-  return useDoctrine().data?.countryGroups ?? NO_GROUPS
+  const groups = useDoctrine().data?.countryGroups ?? NO_GROUPS
+  const language = useDeskLanguage()
+  return useMemo(() => groupsInOrder(groups, language), [groups, language])
+}
+
+/** Organisations and regions in the alphabetical order of their names in a language. */
+export function groupsInOrder<Group extends Pick<CountryGroup, 'names'>>(
+  groups: readonly Group[],
+  language: Language,
+): readonly Group[] {
+  const { compare } = collatorOf(language)
+  return groups.toSorted((a, b) => compare(groupName(a, language), groupName(b, language)))
 }
 
 /** Names countries, organisations and regions; a code that names none of them stays as it is. */
@@ -44,7 +56,7 @@ export function useShortPlaceName(): PlaceName {
   )
 }
 
-/** Every place that can be chosen: the Union, countries in the order of their names, organisations and regions. */
+/** Every place that can be chosen: the Union, then countries, then organisations and regions, each in the order of their names. */
 export function usePlaceChoices(): readonly { readonly code: string; readonly name: string }[] {
   const groups = useCountryGroups()
   const language = useDeskLanguage()

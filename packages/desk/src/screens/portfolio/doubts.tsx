@@ -33,9 +33,10 @@ export function Doubts({ doubts, onState }: Props) {
             const values = valuesInOrder(row).map((value) =>
               textOf(wording.say(row.property, value, row.unit)),
             )
+            const label = wording.label(doubt.property)
             return [
               <li key={doubt.property} className="record-doubt">
-                <span className="record-doubt-label">{doubt.label}</span>
+                <span className="record-doubt-label">{label}</span>
                 <span>
                   {doubt.what === 'missing' ? (
                     t('portfolio.doubt.missing')
@@ -49,7 +50,7 @@ export function Doubts({ doubts, onState }: Props) {
                 <MayRecord>
                   <button type="button" className="button-quiet" onClick={() => onState(row)}>
                     {t(doubt.what === 'missing' ? 'facts.state' : 'portfolio.stateFromSource')}{' '}
-                    <span className="sr-only">{doubt.label}</span>
+                    <span className="sr-only">{label}</span>
                   </button>
                 </MayRecord>
               </li>,

@@ -16,7 +16,7 @@ export function EvidenceFinding({ listingUse, custody }: Props) {
   const { use, questions, fromCriminalProcedure } = listingUse
   const nameOf = (entity: string) => custody.entries.find((one) => one.entity === entity)?.name ?? entity
   return (
-    <section className="doubts" aria-labelledby="finding">
+    <section className="record-doubts" aria-labelledby="finding">
       <h2 id="finding">{t('finding.listingUse')}</h2>
       <p>
         <strong>{t(`finding.use.${use}`)}</strong>{' '}
@@ -24,8 +24,8 @@ export function EvidenceFinding({ listingUse, custody }: Props) {
       </p>
       <ul className="plain-rows">
         {questions.map(({ question, answer }) => (
-          <li key={question} className="doubt">
-            <span className="doubt-label">{t(`finding.question.${question}`)}</span>
+          <li key={question} className="record-doubt">
+            <span className="record-doubt-label">{t(`finding.question.${question}`)}</span>
             <span>
               <span aria-hidden="true">{SYMBOLS[answer]}</span> {t(`finding.answer.${answer}`)}
             </span>
@@ -37,8 +37,10 @@ export function EvidenceFinding({ listingUse, custody }: Props) {
           <h3>{t('finding.gaps', { count: custody.gaps.length })}</h3>
           <ul className="plain-rows">
             {custody.gaps.map(({ entity, gap }) => (
-              <li key={`${entity} ${gap}`} className="doubt">
-                <GoLink to={recordPath(entity)}>{nameOf(entity)}</GoLink>
+              <li key={`${entity} ${gap}`} className="record-doubt">
+                <GoLink className="record-doubt-label" to={recordPath(entity)}>
+                  {nameOf(entity)}
+                </GoLink>
                 <span>{t(`finding.gap.${gap}`)}</span>
               </li>
             ))}

@@ -29,7 +29,7 @@ import { useMayRecord, WhyNotRecord } from '../../record/may-record.tsx'
 import { rawOf, rawSchema } from '../../record/raw-value.ts'
 import { ValueInput } from '../../record/value-input.tsx'
 import { useText } from '../../texts.ts'
-import { entriesFrom, entriesOf, fieldId, layoutOf, readEntries } from './new-record.ts'
+import { endsTooEarly, entriesFrom, entriesOf, fieldId, layoutOf, readEntries } from './new-record.ts'
 
 const draftSchema = z.strictObject({
   entries: z.record(z.string(), z.array(rawSchema).readonly()),
@@ -157,6 +157,11 @@ function NewRecordForm({ kind }: { readonly kind: RecordKind }) {
           {properties.map(field)}
         </details>
       ))}
+      {endsTooEarly(read.assertions) && (
+        <p className="note" data-tone="warn" role="status">
+          {t('record.endsBeforeStart')}
+        </p>
+      )}
       <AuthorityFields
         draft={authority}
         parent={null}

@@ -1,7 +1,7 @@
 import { recordKindSchema } from '@demarche/core/portfolio/record-kind.ts'
 import { describe, expect, it } from 'vitest'
 import type { Say } from '../../texts.ts'
-import { entriesFrom, entriesOf, layoutOf, readEntries } from './new-record.ts'
+import { endsTooEarly, entriesFrom, entriesOf, layoutOf, readEntries } from './new-record.ts'
 
 const say: Say = (key) => key
 const kind = recordKindSchema.parse({
@@ -79,5 +79,24 @@ describe('a form for a new record', () => {
       'record-cost-0',
     ])
     expect(faults.at(-1)?.message).toBe('The cost: fault.number')
+  })
+})
+
+const period = (start: string, end: string) => [
+  { property: 'start', value: start },
+  { property: 'end', value: end },
+]
+
+describe('an end before its start', () => {
+  it('is seen where it is certain', () => {
+    expect(endsTooEarly(period('2024-03-02', '2024-03-01'))).toBe(true)
+    expect(endsTooEarly(period('2024', '2023-12'))).toBe(true)
+  })
+
+  it('is not seen where both may be, where one is missing, and where one is no date', () => {
+    expect(endsTooEarly(period('2024-03-02', '2024'))).toBe(false)
+    expect(endsTooEarly(period('2024', '2025'))).toBe(false)
+    expect(endsTooEarly(period('2024', 'never'))).toBe(false)
+    expect(endsTooEarly([{ property: 'end', value: '2023' }])).toBe(false)
   })
 })

@@ -3,6 +3,7 @@
  *
  * Values stand in entries: one for a property that has one value, as many as somebody wants for one that has many.
  */
+import { endsBeforeStart } from '@demarche/core/incident/date-order.ts'
 import type { Assertion, RecordKind } from '@demarche/core'
 import { vocabularyOf } from '@demarche/core/portfolio/kind-vocabulary.ts'
 import type { Property } from '@demarche/core/kernel/vocabulary.ts'
@@ -86,4 +87,12 @@ export function readEntries(
       ...faults,
     ],
   }
+}
+
+/** True when an end certainly lies before every start that is given with it. Sources do say so: a warning, no fault. */
+export function endsTooEarly(assertions: readonly Assertion[]): boolean {
+  const given = (name: string) =>
+    assertions.filter(({ property }) => property === name).map(({ value }) => value)
+  const starts = given('start')
+  return starts.length > 0 && given('end').some((end) => starts.every((start) => endsBeforeStart(start, end)))
 }

@@ -1,5 +1,6 @@
 /** The portfolio at a glance: its parts, the kinds of record in each, and how many of each the reader sees. */
 import { PORTFOLIO_AREAS } from '@demarche/core/portfolio/record-kind.ts'
+import { collatorOf } from '@demarche/core/places/name-of.ts'
 import type { RecordKind } from '@demarche/core'
 import { useKinds, usePortfolio } from '../../api/portfolio-queries.ts'
 import { kindPath } from '../../frame/address.ts'
@@ -7,12 +8,16 @@ import { GoLink } from '../../frame/go-link.tsx'
 import { Await } from '../../parts/await.tsx'
 import { formatNumber } from '../../parts/format-value.ts'
 import { PageHead } from '../../parts/page-head.tsx'
+import { useDeskLanguage } from '../../parts/place-name.ts'
 import { capital } from '../../portfolio/capital.ts'
+import { kindsInOrder } from '../../portfolio/kinds-in-order.ts'
 import { useText } from '../../texts.ts'
 
 export default function PortfolioScreen() {
   const t = useText()
   const kinds = useKinds()
+  const { data: portfolio } = usePortfolio()
+  const { compare } = collatorOf(useDeskLanguage())
   return (
     <>
       <PageHead title={t('portfolio.title')} lead={t('portfolio.lead')}>
@@ -30,11 +35,13 @@ export default function PortfolioScreen() {
               <section key={area} aria-labelledby={`area-${area}`}>
                 <h2 id={`area-${area}`}>{t(`portfolio.area.${area}`)}</h2>
                 <ul className="plain-rows">
-                  {answer.kinds
-                    .filter((kind) => kind.area === area)
-                    .map((kind) => (
-                      <KindLine key={kind.id} kind={kind} />
-                    ))}
+                  {kindsInOrder(
+                    answer.kinds.filter((kind) => kind.area === area),
+                    portfolio?.counts ?? {},
+                    compare,
+                  ).map((kind) => (
+                    <KindLine key={kind.id} kind={kind} />
+                  ))}
                 </ul>
               </section>
             ))}

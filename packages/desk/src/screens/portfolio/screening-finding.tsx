@@ -18,7 +18,7 @@ export function ScreeningFinding({ screening, labelOf }: Props) {
     { label: labelOf('repression'), holds: repression },
   ]
   return (
-    <section className="doubts" aria-labelledby="finding">
+    <section className="record-doubts" aria-labelledby="finding">
       <h2 id="finding">{t('finding.screening')}</h2>
       <p>
         <strong>{t(`finding.duty.${duty}`)}</strong>{' '}
@@ -26,8 +26,8 @@ export function ScreeningFinding({ screening, labelOf }: Props) {
       </p>
       <ul className="plain-rows">
         {rows.map(({ label, holds }) => (
-          <li key={label} className="doubt">
-            <span className="doubt-label">{label}</span>
+          <li key={label} className="record-doubt">
+            <span className="record-doubt-label">{label}</span>
             <VerdictChip verdict={holds} family="plain" />
           </li>
         ))}
