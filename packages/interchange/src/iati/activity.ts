@@ -19,6 +19,7 @@ import {
   FUNDING_ROLE,
   IMPLEMENTING_ROLE,
   NO_SECTOR,
+  PLANNED,
   SECTOR_VOCABULARIES,
   STATUSES,
   THEMES_VOCABULARY,
@@ -135,11 +136,42 @@ function stateStatus(context: ActivityContext): void {
   })
 }
 
-/** Every date claim by itself. What is said to have happened after the day of the import is no date. */
+interface DateClaim {
+  readonly node: XmlNode
+  readonly code: string
+  readonly type: (typeof DATE_TYPES)[string]
+  readonly day: PartialDate
+}
+
+/** Every date claim by itself; a plan is a claim of its own where the activity says what came of it. */
 function stateDates(context: ActivityContext): void {
+  const claims = dateClaims(context)
+  const counts = new Map<string, number>()
+  for (const { node, code, type, day } of claims) {
+    const words = narrativeOf(context, node)
+    const value = asExactAs(words, day)
+    const count = (counts.get(code) ?? 0) + 1
+    counts.set(code, count)
+    const isOvertaken =
+      type.claim === 'planned' &&
+      claims.some(({ type: other }) => other.claim === 'actual' && other.property === type.property)
+    statePassage(context, {
+      locator: `activity-date[@type="${code}"]${count > 1 ? `[${count}]` : ''}`,
+      line: node.line,
+      claims: [[isOvertaken ? PLANNED[type.property] : type.property, value]],
+      note: [
+        `${type.claim} ${type.property}`,
+        ...(words === undefined || words === value ? [] : [words]),
+      ].join('; '),
+    })
+  }
+}
+
+/** The dates that can be read. What is said to have happened after the day of the import is no date. */
+function dateClaims(context: ActivityContext): readonly DateClaim[] {
   const today = context.collector.options.assertedAt.slice(0, 10)
   const starts = new Map<string, PartialDate>()
-  const counts = new Map<string, number>()
+  const claims: DateClaim[] = []
   for (const node of childrenOf(context.activity, 'activity-date')) {
     const code = attributeOf(node, 'type') ?? ''
     const type = entryOf(DATE_TYPES, code)
@@ -163,20 +195,9 @@ function stateDates(context: ActivityContext): void {
       continue
     }
     if (type.property === 'start') starts.set(type.claim, day)
-    const words = narrativeOf(context, node)
-    const value = asExactAs(words, day)
-    const count = (counts.get(code) ?? 0) + 1
-    counts.set(code, count)
-    statePassage(context, {
-      locator: `activity-date[@type="${code}"]${count > 1 ? `[${count}]` : ''}`,
-      line: node.line,
-      claims: [[type.property, value]],
-      note: [
-        `${type.claim} ${type.property}`,
-        ...(words === undefined || words === value ? [] : [words]),
-      ].join('; '),
-    })
+    claims.push({ node, code, type, day })
   }
+  return claims
 }
 
 /** The standard keeps less exact dates as words beside a day: `2019` beside `2019-12-31` is the year. */

@@ -33,6 +33,9 @@ export const DATE_TYPES: Readonly<
   '4': { property: 'end', claim: 'actual' },
 }
 
+/** Where a plan stands of which it is known what came. */
+export const PLANNED = { start: 'plannedStart', end: 'plannedEnd' } as const
+
 export const FUNDING_ROLE = '1'
 export const IMPLEMENTING_ROLE = '4'
 

@@ -38,7 +38,7 @@ const write = (projects: readonly IatiProject[]) =>
 /** What IATI can hold of a project; links to other records and the words of this desk stay here. */
 const HELD = [
   'name', 'objective', 'themes', 'status', 'results', 'donors', 'implementers', 'countries', 'regions', 'scope',
-  'start', 'end', 'budget', 'flows', 'shares', 'sectors', 'page', 'iatiIdentifier',
+  'start', 'end', 'plannedStart', 'plannedEnd', 'budget', 'flows', 'shares', 'sectors', 'page', 'iatiIdentifier',
 ] // prettier-ignore
 const heldIn = (record: PortfolioRecord) =>
   Object.fromEntries(
@@ -141,6 +141,40 @@ describe('projects written as IATI and read back', () => {
       }),
       { numRuns: 60 },
     )
+  })
+
+  it('keep a plan apart from what came of it: two claims, and no sources that differ', async () => {
+    const planned = [
+      ['start', '2024-03-12'],
+      ['plannedStart', '2024-01'],
+      ['end', '2027-12-31'],
+    ] as const
+    const one = project(
+      'project:p',
+      [...planned, ['name', 'P'] as const, ['objective', 'Courts'] as const, ['donors', ['EU']] as const].map(
+        ([property, value]) =>
+          identify({
+            entity: 'project:p',
+            kind: 'project',
+            assertions: [{ property, value: typeof value === 'string' ? value : [...value] }],
+            source: { document: 'a page', verified: true },
+            grading: { reliability: 'F', credibility: '6' },
+            marking: { distribution: 'PUBLIC', tlp: 'TLP:CLEAR' },
+            assertedBy: 'EU',
+            assertedAt: AT,
+          }),
+      ),
+    )
+    const { xml } = write([one])
+    const dates = [...xml.matchAll(/<activity-date type="(\d)" iso-date="([^"]+)"/g)]
+    expect(dates.map(([, type, day]) => [type, day])).toEqual([
+      ['1', '2024-01-01'],
+      ['2', '2024-03-12'],
+      ['3', '2027-12-31'],
+    ])
+    const [back] = projectsOf(await read(xml))
+    expect(back && heldIn(back.record)).toEqual(heldIn(one.record))
+    expect(back?.record.doubts.filter(({ what }) => what === 'contested')).toEqual([])
   })
 
   it('carry the highest marking of what is in them', () => {

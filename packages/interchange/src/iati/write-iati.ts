@@ -30,6 +30,7 @@ import {
   IMPLEMENTING_ROLE,
   NO_SECTOR,
   OWNER,
+  PLANNED,
   REGIONS_VOCABULARY,
   SCOPES,
   SECTOR_VOCABULARIES,
@@ -126,7 +127,7 @@ function activity(
         element('owner-org', {}, [narrative(OWNER)]),
       ]),
       status(record, today),
-      ...dates(record, statements),
+      ...dates(record, statements, today),
       ...firstCode(SCOPES, wordsIn(record, 'scope')).map((code) => element('activity-scope', { code })),
       ...places(record),
       ...sectors(record, kind),
@@ -163,15 +164,26 @@ function firstCode(table: Readonly<Record<string, string>>, words: readonly stri
 }
 
 /** Every claim by itself, in the order of the types. */
-function dates(record: PortfolioRecord, statements: readonly Statement[]): readonly string[] {
+function dates(record: PortfolioRecord, statements: readonly Statement[], today: string): readonly string[] {
   const byId = new Map(statements.map((statement) => [statement.id, statement]))
+  const claimed = (name: string) => {
+    const row = record.facts.find((one) => one.property === name)
+    return (row ? alternativesOf(row) : []).flatMap(({ value, support }) =>
+      typeof value === 'string' ? [{ value, support }] : [],
+    )
+  }
   const claims = (['start', 'end'] as const).flatMap((property) => {
-    const row = record.facts.find((one) => one.property === property)
-    return (row ? alternativesOf(row) : []).flatMap(({ value, support }) => {
-      if (typeof value !== 'string') return []
-      const types = support.map(({ statement }) => typeClaimed(byId.get(statement), property))
-      return [...new Set(types)].map((type) => ({ type, value, property }))
-    })
+    const plans = claimed(PLANNED[property])
+    const { planned, actual } = TYPES[property]
+    return [
+      ...plans.map(({ value }) => ({ type: planned, value, property })),
+      ...claimed(property).flatMap(({ value, support }) => {
+        // beside a plan it is what came of it; any other source has not said that it is more than a plan
+        const otherwise = plans.length > 0 && lastDay(value) <= today ? actual : planned
+        const types = support.map(({ statement }) => typeClaimed(byId.get(statement), property) ?? otherwise)
+        return [...new Set(types)].map((type) => ({ type, value, property }))
+      }),
+    ]
   })
   return claims
     .toSorted((a, b) => a.type.localeCompare(b.type))
@@ -181,11 +193,12 @@ function dates(record: PortfolioRecord, statements: readonly Statement[]): reado
     })
 }
 
-/** What a source that is IATI calls the date; any other one has not said that it is more than a plan. */
-function typeClaimed(statement: Statement | undefined, property: 'start' | 'end'): string {
+const TYPES = { start: { planned: '1', actual: '2' }, end: { planned: '3', actual: '4' } } as const
+
+/** What a source that is IATI calls the date. */
+function typeClaimed(statement: Statement | undefined, property: 'start' | 'end'): string | undefined {
   const type = /^activity-date\[@type="([1-4])"\]/.exec(statement?.source.locator ?? '')?.[1]
-  if (type !== undefined && DATE_TYPES[type]?.property === property) return type
-  return property === 'start' ? '1' : '3'
+  return type !== undefined && DATE_TYPES[type]?.property === property ? type : undefined
 }
 
 const shareSchema = z.object({ of: z.string(), percent: z.number() })
