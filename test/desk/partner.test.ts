@@ -110,10 +110,13 @@ describeInBrowser(
       expect(Number(all)).toBeGreaterThan(0)
     })
 
-    it.each(['partners', 'partners/UA', 'partners/US', 'partners/XK'])('looks right: %s', async (path) => {
-      await page.goto(`${address}/${path}`)
-      await looksRight(page, path.replace('/', '-'))
-    })
+    it.each(['partners', 'partners/UA', 'partners/US', 'partners/XK', 'partners/western-balkans'])(
+      'looks right: %s',
+      async (path) => {
+        await page.goto(`${address}/${path}`)
+        await looksRight(page, path.replace('/', '-'))
+      },
+    )
 
     it.each(['UA', 'GB', 'US', 'RU', 'org-un'])('of %s is two pages on paper', async (code) => {
       await page.goto(`${address}/partners/${code}`)

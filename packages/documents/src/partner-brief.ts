@@ -193,13 +193,17 @@ class BriefDraft extends BriefWords {
       ],
       shown
         .slice(0, MOST_NAMED)
-        .map(({ entity, standing, regions }) => [
+        .map(({ entity, standing, regions, countries }) => [
           this.named(entity),
           this.known(entity, 'end'),
-          `${STANDING[standing]}${regions.length === 0 ? '' : `; through ${sayList(regions.map((code) => this.place(code)))}`}`,
+          [STANDING[standing], ...this.#through([...regions, ...countries])].join('; '),
         ]),
     )
     this.#more(shown.length, 'project')
+  }
+
+  #through(places: readonly string[]): readonly string[] {
+    return places.length === 0 ? [] : [`through ${sayList(places.map((code) => this.place(code)))}`]
   }
 
   contacts(): void {

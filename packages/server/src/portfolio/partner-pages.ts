@@ -8,7 +8,9 @@ import type { PartnerAnswer } from '@demarche/api'
 import {
   type CountryGroup,
   effectiveMarking,
+  expandRegion,
   facet,
+  findGroup,
   groupName,
   groupsOf,
   highestMarking,
@@ -89,11 +91,20 @@ export function openPartnerPages({
   ): Promise<{ readonly answer: PartnerAnswer; readonly records: readonly PortfolioRecord[] }> => {
     const memberOf = groupsOf(groups, code, asOf)
     const ties = tiesToPlace(kinds, code)
+    const members =
+      findGroup(groups, code)?.kind === 'region' ? expandRegion(groups, code, asOf).countries : []
+    const memberTies = members.map((country) => ({
+      kind: 'project',
+      property: 'countries',
+      facet: facet('countries', country),
+    }))
     const facets = [
       ...ties.map((tie) => tie.facet),
       ...CASE_TIES.map((tie) => facet(tie, code)),
       // a source that names a region and no country speaks of this one too
       ...memberOf.map(({ group }) => facet('regions', group.id)),
+      // and one that names a country of this region works in it
+      ...memberTies.map((tie) => tie.facet),
     ]
     const { sections, records } = await tiedTo(ledger, facets, {
       most: MOST_WEIGHED,
@@ -120,6 +131,7 @@ export function openPartnerPages({
       view: partnerView({
         kinds: [...new Set(ties.map((tie) => tie.kind))],
         code,
+        members,
         asOf,
         records,
         checks,

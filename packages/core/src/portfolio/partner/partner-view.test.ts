@@ -162,6 +162,24 @@ describe('a project', () => {
     )
     expect(projects.map(({ regions }) => regions)).toEqual([[], ['eastern-partnership']])
   })
+
+  it('of a region says so where only its countries tie it to the region (PFO-26)', () => {
+    const { projects } = partnerView({
+      kinds: [],
+      code: 'western-balkans',
+      members: ['AL', 'RS'],
+      asOf: TODAY,
+      records: [
+        record('project:a', { countries: ['AL'], regions: ['western-balkans'] }),
+        record('project:b', { countries: ['AL', 'UA'] }),
+      ],
+      checks: [],
+    })
+    expect(projects.map(({ countries, regions }) => [countries, regions])).toEqual([
+      [[], []],
+      [['AL'], []],
+    ])
+  })
 })
 
 describe('a point of contact', () => {

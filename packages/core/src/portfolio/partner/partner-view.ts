@@ -5,7 +5,7 @@
  * Takes the records that are tied to a place, as the reader sees them, and names them by entity; screens and papers only
  * show. Pure.
  *
- * Rules: docs/rules/portfolio.md, PFO-20 to PFO-25. Next door: `record-standing.ts` judges single records.
+ * Rules: docs/rules/portfolio.md, PFO-20 to PFO-26. Next door: `record-standing.ts` judges single records.
  */
 import {
   type CalendarDate,
@@ -48,6 +48,8 @@ export interface PartnerProject {
   readonly standing: ProjectStanding
   /** the regions by which alone it is tied to the country; empty where a source names the country */
   readonly regions: readonly string[]
+  /** on the page of a region: its countries by which alone it is tied to it; empty where a source names the region */
+  readonly countries: readonly string[]
 }
 export interface PartnerContact extends ContactStanding {
   readonly entity: string
@@ -88,6 +90,8 @@ export interface PartnerInput {
   readonly kinds: readonly string[]
   /** the country, organisation or region */
   readonly code: string
+  /** of a region: the countries that belong to it on the day */
+  readonly members?: readonly string[]
   readonly asOf: CalendarDate
   /** every record tied to it that the reader may see, in the order of the ledger, each once */
   readonly records: readonly PortfolioRecord[]
@@ -95,8 +99,8 @@ export interface PartnerInput {
   readonly checks: readonly PortfolioRecord[]
 }
 
-/** PFO-20 to PFO-25: the records of a partner in the order in which they matter on the day. */
-export function partnerView({ kinds, code, asOf, records, checks }: PartnerInput): PartnerView {
+/** PFO-20 to PFO-26: the records of a partner in the order in which they matter on the day. */
+export function partnerView({ kinds, code, members = [], asOf, records, checks }: PartnerInput): PartnerView {
   const of = Map.groupBy(records, ({ kind }) => kind)
   const own = (kind: string) => of.get(kind) ?? []
   const checksOf = Map.groupBy(checks, (check) => String(valuesOf(check, 'contact')[0] ?? ''))
@@ -123,7 +127,7 @@ export function partnerView({ kinds, code, asOf, records, checks }: PartnerInput
       own('project').map((record) => ({
         record,
         standing: projectStanding(record, asOf),
-        regions: wordsIn(record, 'countries').includes(code) ? [] : wordsIn(record, 'regions'),
+        ...onlyThrough(record, code, members),
       })),
       PROJECT_STANDINGS,
       ({ record, standing }) =>
@@ -143,6 +147,18 @@ export function partnerView({ kinds, code, asOf, records, checks }: PartnerInput
       .toSorted((a, b) => rankOf(a) - rankOf(b)),
     noneFound: kinds.filter((kind) => !of.has(kind)),
   }
+}
+
+/** PFO-26: by what a project is tied to a place that no source names for it. */
+function onlyThrough(
+  record: PortfolioRecord,
+  code: string,
+  members: readonly string[],
+): Pick<PartnerProject, 'regions' | 'countries'> {
+  const [countries, regions] = [wordsIn(record, 'countries'), wordsIn(record, 'regions')]
+  if (countries.includes(code) || regions.includes(code)) return { regions: [], countries: [] }
+  const own = countries.filter((country) => members.includes(country))
+  return own.length > 0 ? { regions: [], countries: own } : { regions, countries: [] }
 }
 
 interface Weighed<S> {

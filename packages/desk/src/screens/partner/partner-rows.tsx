@@ -146,15 +146,19 @@ function AllOf({ kind }: { readonly kind: string }) {
   const placeName = usePlaceName()
   const { answer, kind: find, sections } = useOnPage()
   const of = find(kind)
-  // a list is asked by place: what a region alone ties to it is not in it
-  const direct = sections(kind).filter(({ property }) => property !== 'regions')
+  // a list is asked by place: what a region, or a country of it, alone ties to it is not in it
+  const indirect = new Set(
+    answer.view.projects.flatMap(({ entity, regions, countries }) =>
+      regions.length + countries.length > 0 ? [entity] : [],
+    ),
+  )
+  const direct = sections(kind).filter(({ rows }) => rows.some(({ entity }) => !indirect.has(entity)))
   if (!of || direct.length === 0) return null
   const isWhole = direct.every(({ rows, total }) => rows.length === total)
-  const entitiesIn = (own: ReturnType<typeof sections>) =>
-    new Set(own.flatMap(({ rows }) => rows.map(({ entity }) => entity)))
-  const count = entitiesIn(direct).size
+  const shown = [...new Set(sections(kind).flatMap(({ rows }) => rows.map(({ entity }) => entity)))]
+  const count = shown.filter((entity) => !indirect.has(entity)).length
   // more stands here than the list that the link leads to
-  const hasOthers = entitiesIn(sections(kind)).size > count
+  const hasOthers = shown.length > count
   const values = { count, kinds: count === 1 ? of.label : of.plural, name: placeName(answer.code) }
   return (
     <p className="partner-all">

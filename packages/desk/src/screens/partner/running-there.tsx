@@ -1,7 +1,8 @@
 /** What is running there: projects that end soon, that run, that are planned; those that ended are folded. */
 import { alternativesOf } from '@demarche/core/portfolio/read-record.ts'
+import { expandRegion } from '@demarche/core/places/expand-region.ts'
 import type { PartnerProject } from '@demarche/core'
-import { useShortPlaceName } from '../../portfolio/places.ts'
+import { useCountryGroups, usePlaceName, useShortPlaceName } from '../../portfolio/places.ts'
 import { useText } from '../../texts.ts'
 import { Known, useOnPage } from './on-page.tsx'
 import { Fold, NoneFound, Part, RecordLine, Rows } from './partner-rows.tsx'
@@ -16,6 +17,7 @@ export function Projects() {
   const others = projects.filter(({ standing }) => standing !== 'ended')
   return (
     <Part id="running" title={t('partner.running')} kind="project">
+      {projects.some(({ countries }) => countries.length > 0) && <Reading />}
       {others.length === 0 && <NoneFound text={t('partner.noneRunning')} />}
       {others.length > 0 && (
         <Rows
@@ -38,9 +40,33 @@ export function Projects() {
   )
 }
 
-function Project({ project: { entity, standing, regions } }: { readonly project: PartnerProject }) {
+/** That countries stand for the region, and what is in doubt about who belongs to it (PFO-26). */
+function Reading() {
+  const t = useText()
+  const { code, asOf } = useOnPage().answer
+  const { doubts } = expandRegion(useCountryGroups(), code, asOf)
+  return (
+    <p className="quiet">
+      {t('partner.byMembersLead')}{' '}
+      {doubts.length > 0 &&
+        t('partner.byMembersDoubt', {
+          doubts: doubts.map(({ kind }) => t(`overlaps.doubt.${kind}`)).join('; '),
+        })}
+    </p>
+  )
+}
+
+/** So many countries are named in a line; the rest is counted. */
+const MOST_NAMED = 4
+
+interface ProjectProps {
+  readonly project: PartnerProject
+}
+
+function Project({ project: { entity, standing, regions, countries } }: ProjectProps) {
   const t = useText()
   const shortName = useShortPlaceName()
+  const placeName = usePlaceName()
   const row = useOnPage().row(entity)
   if (!row) return null
   const isDated = row.facts.some(
@@ -72,6 +98,16 @@ function Project({ project: { entity, standing, regions } }: { readonly project:
             <span className="quiet">
               {' '}
               {t('partner.byRegion', { regions: regions.map((region) => shortName(region)).join(', ') })}
+            </span>
+          )}
+          {countries.length > 0 && (
+            <span className="quiet">
+              {' '}
+              {t('partner.byMembers', {
+                countries: countries.slice(0, MOST_NAMED).map(placeName).join(', '),
+              })}
+              {countries.length > MOST_NAMED &&
+                ` ${t('portfolio.more', { count: countries.length - MOST_NAMED })}`}
             </span>
           )}
         </>

@@ -350,6 +350,18 @@ describe('a list', () => {
   })
 })
 
+describe('the page of a region', () => {
+  it('has the projects of its countries, and says through which (PFO-26)', async () => {
+    const { entity } = (
+      await open('project', { name: 'Clinic in Tirana', countries: ['AL'], start: '2025' })
+    ).json()
+    const { view } = await partner('western-balkans')
+    expect(view.projects.find((one) => one.entity === entity)).toMatchObject({ countries: ['AL'] })
+    const ofCountry = (await partner('AL')).view.projects.find((one) => one.entity === entity)
+    expect(ofCountry).toMatchObject({ countries: [], regions: [] })
+  })
+})
+
 describe('partner.brief', () => {
   it('drafts the next round from what is open, under the highest marking of what it contains', async () => {
     await open('commitment', { name: 'They name a contact', by: ['XD'], due: '2001', standing: 'open' })
