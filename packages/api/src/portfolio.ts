@@ -4,6 +4,7 @@
  * Next door: `routes.ts` for cases; core's `portfolio` for what a kind and a record are.
  */
 import type {
+  ContactStanding,
   Custody,
   ListingUseFinding,
   Screening,
@@ -150,6 +151,8 @@ export interface RecordAnswer {
   readonly screening?: Screening
   /** of an item of evidence: whether it may carry a listing, and its chain of custody */
   readonly evidence?: { readonly listingUse: ListingUseFinding; readonly custody: Custody }
+  /** of a point of contact: its last check, and whether it has lapsed */
+  readonly contact?: ContactStanding
 }
 
 /** POST /api/portfolio/records: puts a new record on record. Its name is required. */

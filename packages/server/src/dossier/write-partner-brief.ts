@@ -4,6 +4,7 @@
  * The renderers are loaded when they are asked for: they are large.
  */
 import type { DocumentFormat, PartnerBrief } from '@demarche/documents'
+import { markingInName } from './marking-in-name.ts'
 import type { PaperFile } from './write-options-paper.ts'
 
 export async function writePartnerBrief(brief: PartnerBrief, format: DocumentFormat): Promise<PaperFile> {
@@ -12,7 +13,7 @@ export async function writePartnerBrief(brief: PartnerBrief, format: DocumentFor
   return {
     bytes: Buffer.from(await renderDocument(tree, format)),
     mediaType: contentType(format),
-    filename: `brief-${brief.code}-${brief.asOf}.${format}`,
+    filename: `brief-${brief.code}-${brief.asOf}-${markingInName(brief.marking)}.${format}`,
     gaps: gapsIn(tree),
   }
 }

@@ -8,7 +8,6 @@
 import { DemarcheError, type ExportedRecords, type RecordExportFormat } from '@demarche/api'
 import {
   alternativesOf,
-  formatMarking,
   highestMarking,
   type Party,
   type PortfolioRecord,
@@ -16,6 +15,7 @@ import {
   type Statement,
 } from '@demarche/core'
 import { tableRows, writeCsv, writeIati } from '@demarche/interchange'
+import { markingInName } from '../dossier/marking-in-name.ts'
 
 export interface RecordExport {
   readonly kind: RecordKind
@@ -48,8 +48,7 @@ export async function exportRecords(what: RecordExport, format: RecordExportForm
   const bytes = await bytesIn(what, format)
   const ending = format === 'iati' ? 'xml' : format
   const { kind, records, asOf } = what
-  const marking = formatMarking(highestMarking(records.map((record) => record.marking)))
-  const marked = marking.replaceAll(/[^A-Za-z0-9+]+/g, '-')
+  const marked = markingInName(highestMarking(records.map((record) => record.marking)))
   return { bytes, mediaType: MEDIA_TYPES[format], filename: `${kind.id}-${asOf}-${marked}.${ending}` }
 }
 

@@ -25,6 +25,7 @@ import { FactGroup } from '../facts/fact-group.tsx'
 import { type FactAct, isStated } from '../facts/fact-row.ts'
 import { Events } from '../history/events.tsx'
 import { useText } from '../../texts.ts'
+import { ContactFinding } from './contact-finding.tsx'
 import { Doubts } from './doubts.tsx'
 import { EvidenceFinding } from './evidence-finding.tsx'
 import { ScreeningFinding } from './screening-finding.tsx'
@@ -114,7 +115,7 @@ function Page({ kind, kinds, answer }: PageProps) {
           { id: 'history', label: t('tab.history') },
         ]}
       />
-      <Findings kind={kind} answer={answer} />
+      <Findings kind={kind} kinds={kinds} answer={answer} />
       <Doubts doubts={record.doubts} onState={(row) => setAct({ kind: 'add', row })} />
       <div className="facts facts-of-record">
         {groups.map(({ id, title, rows }) => (
@@ -134,7 +135,7 @@ function Page({ kind, kinds, answer }: PageProps) {
 }
 
 /** What core concludes from a record of a kind about which there is something to conclude. */
-function Findings({ kind, answer: { screening, evidence } }: Omit<PageProps, 'kinds'>) {
+function Findings({ kind, kinds, answer: { screening, evidence, contact } }: PageProps) {
   return (
     <>
       {screening && (
@@ -144,6 +145,7 @@ function Findings({ kind, answer: { screening, evidence } }: Omit<PageProps, 'ki
         />
       )}
       {evidence && <EvidenceFinding {...evidence} />}
+      {contact && <ContactFinding contact={contact} kinds={kinds} />}
     </>
   )
 }

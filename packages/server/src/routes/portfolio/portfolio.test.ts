@@ -367,7 +367,7 @@ describe('partner.brief', () => {
     await open('commitment', { name: 'They name a contact', by: ['XD'], due: '2001', standing: 'open' })
     const answer = await brief('format=md')
     expect(answer.statusCode).toBe(200)
-    expect(answer.headers['content-disposition']).toMatch(/filename="brief-XD-[\d-]+\.md"/)
+    expect(answer.headers['content-disposition']).toMatch(/filename="brief-XD-[\d-]+-TLP-CLEAR\.md"/)
     expect(answer.body).toContain('Ask when this will be kept: They name a contact')
     expect(answer.body).toContain('**TLP:CLEAR**')
   })
@@ -438,6 +438,11 @@ describe('partner.show', () => {
         lastCheck: { entity: check, on: '2001-05-02', outcome: ['answered'] },
       },
     ])
+    expect((await show(contact)).contact).toEqual({
+      lapsed: true,
+      lastCheck: { entity: check, on: '2001-05-02', outcome: ['answered'] },
+    })
+    expect((await show(due)).contact).toBeUndefined()
     expect(view.noneFound).toContain('vote')
     expect(view.noneFound).not.toContain('commitment')
   })
