@@ -110,6 +110,18 @@ describeInBrowser(
       expect(Number(all)).toBeGreaterThan(0)
     })
 
+    it.each(['partners', 'partners/western-balkans', 'portfolio/project?place=XK', 'partners/XK'])(
+      'has the note on status where it names Kosovo: %s',
+      async (path) => {
+        await page.goto(`${address}/${path}`)
+        await page.getByText('Kosovo*').first().waitFor({ state: 'attached' })
+        await page
+          .getByText(/without prejudice to positions on status/)
+          .first()
+          .waitFor({ state: 'attached' })
+      },
+    )
+
     it.each(['partners', 'partners/UA', 'partners/US', 'partners/XK', 'partners/western-balkans'])(
       'looks right: %s',
       async (path) => {

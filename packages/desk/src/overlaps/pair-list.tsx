@@ -2,6 +2,7 @@
 import type { OverlapPair, OverlapProject } from '@demarche/api'
 import { PROJECT_KIND, VERDICT_KIND } from '@demarche/core/portfolio/overlap/kinds.ts'
 import { useKind } from '../api/portfolio-queries.ts'
+import { StatusNotes } from '../portfolio/status-notes.tsx'
 import { Loading } from '../parts/await.tsx'
 import { PairCard } from './pair-card.tsx'
 
@@ -15,16 +16,23 @@ export function PairList({ pairs, projects, around }: Props) {
   const project = useKind(PROJECT_KIND)
   const verdict = useKind(VERDICT_KIND)
   if (!project || !verdict) return <Loading />
-  return pairs.map((pair) => (
-    <PairCard
-      key={`${pair.a} ${pair.b}`}
-      pair={pair}
-      projects={projects}
-      project={project}
-      verdict={verdict}
-      {...(around === undefined ? {} : { around })}
-    />
-  ))
+  return (
+    <>
+      {pairs.map((pair) => (
+        <PairCard
+          key={`${pair.a} ${pair.b}`}
+          pair={pair}
+          projects={projects}
+          project={project}
+          verdict={verdict}
+          {...(around === undefined ? {} : { around })}
+        />
+      ))}
+      <StatusNotes
+        named={pairs.flatMap(({ a, b }) => [a, b].flatMap((entity) => projects[entity]?.countries ?? []))}
+      />
+    </>
+  )
 }
 
 /** The markings of all that is shown of these pairs. */

@@ -4,7 +4,7 @@ import { PLAN } from '@demarche/api/overlap-plan.ts'
 import { propertyOf, sayWord } from '@demarche/core/portfolio/record-kind.ts'
 import type { RecordKind } from '@demarche/core'
 import { deskLanguage } from '../parts/place-name.ts'
-import { usePlaceName } from '../portfolio/places.ts'
+import { usePrintedPlaceName } from '../portfolio/places.ts'
 import { useText } from '../texts.ts'
 import type { OverlapWords } from './say-overlap.ts'
 
@@ -14,7 +14,7 @@ export function useOverlapWords(
   projects: Readonly<Record<string, Pick<OverlapProject, 'name'>>>,
 ): OverlapWords {
   const t = useText()
-  const placeName = usePlaceName()
+  const placeName = usePrintedPlaceName()
   const themes = propertyOf(kind, 'themes')
   const joined = new Intl.ListFormat(deskLanguage(), { type: 'conjunction' })
   return {

@@ -7,6 +7,7 @@ import { euCountryCode } from '@demarche/core/incident/member-states.ts'
 import { COUNTRY_CODES } from '@demarche/core/kernel/country-code.ts'
 import { type CountryGroup, groupName } from '@demarche/core/kernel/country-group.ts'
 import { collatorOf, inOrderOfNames, nameOf } from '@demarche/core/places/name-of.ts'
+import { PLACES_WITH_NOTE, printedNameOf } from '@demarche/core/places/status-notes.ts'
 import type { Language } from '@demarche/core/kernel/language.ts'
 import { useCallback, useMemo } from 'react'
 import { useDoctrine } from '../api/queries.ts'
@@ -42,6 +43,16 @@ export function usePlaceName(): PlaceName {
       return group ? groupName(group, language) : nameOf(code, language)
     },
     [groups, language],
+  )
+}
+
+/** As `usePlaceName`, with the sign of the note on status where the name has one: for what is read, never for what is typed or recorded. */
+export function usePrintedPlaceName(): PlaceName {
+  const placeName = usePlaceName()
+  const language = useDeskLanguage()
+  return useCallback(
+    (code) => (PLACES_WITH_NOTE.includes(code) ? printedNameOf(code, language) : placeName(code)),
+    [placeName, language],
   )
 }
 

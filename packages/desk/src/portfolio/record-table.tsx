@@ -12,7 +12,7 @@ import { MarkingLabel } from '../frame/marking-banner.tsx'
 import { useText } from '../texts.ts'
 import { FactValue } from './fact-value.tsx'
 import { kindWording } from './kind-wording.ts'
-import { usePlaceName } from './places.ts'
+import { usePrintedPlaceName } from './places.ts'
 
 interface Props {
   readonly kind: RecordKind
@@ -26,7 +26,7 @@ interface Props {
 
 export function RecordTable({ kind, rows, names, caption, columns = kind.columns }: Props) {
   const t = useText()
-  const placeName = usePlaceName()
+  const placeName = usePrintedPlaceName()
   const wording = kindWording(kind, { t, placeName, names, isBrief: true })
   return (
     <table className="table cards records">

@@ -9,7 +9,7 @@ import type { FactRow, Marking, Statement } from '@demarche/core'
 import { createContext, useContext, useMemo } from 'react'
 import { useKinds } from '../api/portfolio-queries.ts'
 import { kindWording } from '../portfolio/kind-wording.ts'
-import { usePlaceName } from '../portfolio/places.ts'
+import { usePrintedPlaceName } from '../portfolio/places.ts'
 import { useText } from '../texts.ts'
 import { caseWording } from './case-wording.ts'
 import type { Wording } from './wording.ts'
@@ -34,7 +34,7 @@ export function useOnRecord(): OnRecord {
 /** What is on record about a record of the portfolio, as the server answers; undefined until its kind is known. */
 export function useOnRecordOf(answer: RecordAnswer | undefined): OnRecord | undefined {
   const t = useText()
-  const placeName = usePlaceName()
+  const placeName = usePrintedPlaceName()
   const kinds = useKinds(answer !== undefined).data?.kinds
   return useMemo(() => {
     const kind = kinds?.find(({ id }) => id === answer?.record.kind)
@@ -48,7 +48,7 @@ export function useOnRecordOf(answer: RecordAnswer | undefined): OnRecord | unde
 export function useWordingOf(entity: string): Wording | undefined {
   const t = useText()
   const onScreen = useContext(OnRecordContext)
-  const placeName = usePlaceName()
+  const placeName = usePrintedPlaceName()
   const isOnScreen = onScreen?.entity === entity
   const id = entity.slice(0, entity.indexOf(':'))
   const kinds = useKinds(!isOnScreen && id !== 'case').data?.kinds

@@ -5,7 +5,7 @@ import type { RecordKind } from '@demarche/core'
 import { kindPath } from '../../frame/address.ts'
 import { GoLink } from '../../frame/go-link.tsx'
 import { capital } from '../../portfolio/capital.ts'
-import { usePlaceName } from '../../portfolio/places.ts'
+import { usePrintedPlaceName } from '../../portfolio/places.ts'
 import { useText } from '../../texts.ts'
 import { Known, useOnPage } from './on-page.tsx'
 import { RecordLine, Rows } from './partner-rows.tsx'
@@ -47,7 +47,7 @@ export function AlsoOnRecord() {
 function KindPart({ kind, section }: { readonly kind: RecordKind; readonly section: TiedSection }) {
   const t = useText()
   const { answer } = useOnPage()
-  const placeName = usePlaceName()
+  const placeName = usePrintedPlaceName()
   const dated = propertyOf(kind, 'start') ? 'start' : propertyOf(kind, 'due') ? 'due' : undefined
   const tied = propertyOf(kind, section.property.split('.')[0] ?? '')
   const heading = t(tied?.tie === undefined ? 'partner.alsoOther' : 'partner.alsoHeading', {

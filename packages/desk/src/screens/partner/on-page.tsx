@@ -4,7 +4,7 @@ import type { RecordKind } from '@demarche/core'
 import { createContext, type ReactNode, use, useMemo } from 'react'
 import { FactValue } from '../../portfolio/fact-value.tsx'
 import { kindWording } from '../../portfolio/kind-wording.ts'
-import { usePlaceName } from '../../portfolio/places.ts'
+import { usePrintedPlaceName } from '../../portfolio/places.ts'
 import type { Wording } from '../../record/wording.ts'
 import { useText } from '../../texts.ts'
 
@@ -34,7 +34,7 @@ interface Props {
 
 export function OnPageOf({ answer, kinds, children }: Props) {
   const t = useText()
-  const placeName = usePlaceName()
+  const placeName = usePrintedPlaceName()
   const page = useMemo((): OnPage => {
     const rows = new Map(answer.sections.flatMap((section) => section.rows.map((row) => [row.entity, row])))
     const byId = new Map(kinds.map((kind) => [kind.id, kind]))

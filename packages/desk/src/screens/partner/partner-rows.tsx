@@ -6,7 +6,7 @@ import { markingKey, PUBLIC } from '@demarche/core/kernel/marking.ts'
 import { kindPath, recordPath } from '../../frame/address.ts'
 import { GoLink } from '../../frame/go-link.tsx'
 import { MarkingLabel } from '../../frame/marking-banner.tsx'
-import { usePlaceName } from '../../portfolio/places.ts'
+import { usePrintedPlaceName } from '../../portfolio/places.ts'
 import { useText } from '../../texts.ts'
 import { Known, useOnPage } from './on-page.tsx'
 
@@ -143,7 +143,7 @@ export function Part({ id, title, kind, children }: PartProps) {
 
 function AllOf({ kind }: { readonly kind: string }) {
   const t = useText()
-  const placeName = usePlaceName()
+  const placeName = usePrintedPlaceName()
   const { answer, kind: find, sections } = useOnPage()
   const of = find(kind)
   // a list is asked by place: what a region, or a country of it, alone ties to it is not in it

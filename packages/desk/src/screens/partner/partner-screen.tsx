@@ -6,7 +6,6 @@
  */
 import type { PartnerAnswer } from '@demarche/api'
 import { formatPartialDate } from '../../parts/format-date.ts'
-import { statusNoteOf } from '@demarche/core/places/status-notes.ts'
 import { isInventedCode } from '@demarche/core/kernel/country-code.ts'
 import { useEffect } from 'react'
 import { Redirect, useParams } from 'wouter'
@@ -21,8 +20,9 @@ import { Await } from '../../parts/await.tsx'
 import { Empty } from '../../parts/empty.tsx'
 import { JumpList } from '../../parts/jump-list.tsx'
 import { PageHead, useWindowTitle } from '../../parts/page-head.tsx'
-import { deskLanguage } from '../../parts/place-name.ts'
-import { usePlaceName } from '../../portfolio/places.ts'
+import { notedPlacesIn } from '../../portfolio/noted-places.ts'
+import { usePrintedPlaceName } from '../../portfolio/places.ts'
+import { StatusNotes } from '../../portfolio/status-notes.tsx'
 import { useText } from '../../texts.ts'
 import { AlsoOnRecord } from './also-on-record.tsx'
 import { Incidents, Listed } from './incidents.tsx'
@@ -71,7 +71,7 @@ function PartnerPage({ code }: { readonly code: string }) {
   const [asOf] = useAsOf()
   const kinds = useKinds()
   const query = usePartner(code, asOf)
-  const placeName = usePlaceName()
+  const placeName = usePrintedPlaceName()
   useWindowTitle(placeName(code))
   useScreenMarking(query.data && [query.data.marking])
   // a code that anybody may use means somebody where a record names it
@@ -100,6 +100,7 @@ function PartnerPage({ code }: { readonly code: string }) {
                   <Listed />
                   <AlsoOnRecord />
                   <OpenPoints />
+                  <StatusNotes named={othersNamedOn(answer)} />
                   <TakeBrief />
                 </div>
               </OnPageOf>
@@ -111,9 +112,18 @@ function PartnerPage({ code }: { readonly code: string }) {
   )
 }
 
+/** Its own note stands where it is said who it is. */
+function othersNamedOn({ code, sections, view }: PartnerAnswer): readonly string[] {
+  const named = [
+    ...notedPlacesIn(sections.flatMap(({ rows }) => rows)),
+    ...view.projects.flatMap(({ countries }) => countries),
+  ]
+  return named.filter((one) => one !== code)
+}
+
 function Head({ answer: { code, asOf, marking, view } }: { readonly answer: PartnerAnswer }) {
   const t = useText()
-  const placeName = usePlaceName()
+  const placeName = usePrintedPlaceName()
   const late = view.commitments.filter(({ standing }) => standing === 'late').length
   const open = view.commitments.filter(({ standing }) => standing === 'open' || standing === 'undated').length
   const due = view.meetings.filter(({ standing }) => standing === 'due').length
@@ -126,10 +136,7 @@ function Head({ answer: { code, asOf, marking, view } }: { readonly answer: Part
         <GoLink to="/partners">{t('partners.title')}</GoLink>
       </p>
       <div className="page-head">
-        <h1>
-          {placeName(code)}
-          {statusNoteOf(code, deskLanguage()) && '*'}
-        </h1>
+        <h1>{placeName(code)}</h1>
         <div className="actions">
           <button type="button" onClick={() => window.print()}>
             {t('partner.print')}

@@ -4,7 +4,14 @@ import { useEffect, useRef, useState } from 'react'
 import { partnerPath, today, useAsOf, useGo } from '../../frame/address.ts'
 import { GoLink } from '../../frame/go-link.tsx'
 import { PageHead } from '../../parts/page-head.tsx'
-import { findPlaces, useCountryGroups, usePlaceChoices, usePlaceName } from '../../portfolio/places.ts'
+import {
+  findPlaces,
+  useCountryGroups,
+  usePlaceChoices,
+  usePlaceName,
+  usePrintedPlaceName,
+} from '../../portfolio/places.ts'
+import { StatusNotes } from '../../portfolio/status-notes.tsx'
 import { useText } from '../../texts.ts'
 import { recentPartners } from './recent-partners.ts'
 
@@ -68,35 +75,32 @@ export default function PartnersScreen() {
         </p>
       </form>
       {found ? (
-        <Places places={found.map(({ id, name }) => ({ code: id, name }))} />
+        <Places places={found.map(({ id }) => id)} />
       ) : (
         <>
-          <List
-            id="recent"
-            title={t('partners.recent')}
-            places={recentPartners().map((code) => ({ code, name: placeName(code) }))}
-          />
+          <List id="recent" title={t('partners.recent')} places={recentPartners()} />
           {group === '' && (
             <>
               <List
                 id="organisations"
                 title={t('partners.organisations')}
-                places={groups
-                  .filter(({ kind }) => kind !== 'region')
-                  .map(({ id }) => ({ code: id, name: placeName(id) }))}
+                places={groups.filter(({ kind }) => kind !== 'region').map(({ id }) => id)}
               />
               <List
                 id="regions"
                 title={t('partners.regions')}
-                places={groups
-                  .filter(({ kind }) => kind === 'region')
-                  .map(({ id }) => ({ code: id, name: placeName(id) }))}
+                places={groups.filter(({ kind }) => kind === 'region').map(({ id }) => id)}
               />
             </>
           )}
-          <List id="states" title={t('partners.states')} places={states.filter(inGroup)} />
+          <List
+            id="states"
+            title={t('partners.states')}
+            places={states.filter(inGroup).map(({ code }) => code)}
+          />
         </>
       )}
+      <StatusNotes named={found?.map(({ id }) => id) ?? states.filter(inGroup).map(({ code }) => code)} />
     </>
   )
 }
@@ -104,7 +108,7 @@ export default function PartnersScreen() {
 interface ListProps {
   readonly id: string
   readonly title: string
-  readonly places: readonly Place[]
+  readonly places: readonly string[]
 }
 
 function List({ id, title, places }: ListProps) {
@@ -119,13 +123,14 @@ function List({ id, title, places }: ListProps) {
   )
 }
 
-function Places({ places }: { readonly places: readonly Place[] }) {
+function Places({ places }: { readonly places: readonly string[] }) {
+  const placeName = usePrintedPlaceName()
   return (
     <ul className="partner-places">
-      {places.map(({ code, name }) => (
+      {places.map((code) => (
         <li key={code}>
           <GoLink to={partnerPath(code)} data-row="">
-            {name}
+            {placeName(code)}
           </GoLink>
         </li>
       ))}

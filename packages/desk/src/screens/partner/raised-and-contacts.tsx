@@ -4,7 +4,7 @@ import type { PartnerContact } from '@demarche/core'
 import { recordPath } from '../../frame/address.ts'
 import { GoLink } from '../../frame/go-link.tsx'
 import { Unverified } from '../../parts/authority-mark.tsx'
-import { usePlaceName } from '../../portfolio/places.ts'
+import { usePrintedPlaceName } from '../../portfolio/places.ts'
 import { useText } from '../../texts.ts'
 import { useOnPage } from './on-page.tsx'
 import { Line, NoneFound, Part, RecordLine, RecordName, Rows } from './partner-rows.tsx'
@@ -12,7 +12,7 @@ import { Line, NoneFound, Part, RecordLine, RecordName, Rows } from './partner-r
 export function Raised() {
   const t = useText()
   const { answer, row, wording } = useOnPage()
-  const placeName = usePlaceName()
+  const placeName = usePrintedPlaceName()
   const { raised } = answer.view
   return (
     <Part id="raised" title={t('partner.raised')}>

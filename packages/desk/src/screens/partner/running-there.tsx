@@ -2,7 +2,7 @@
 import { alternativesOf } from '@demarche/core/portfolio/read-record.ts'
 import { expandRegion } from '@demarche/core/places/expand-region.ts'
 import type { PartnerProject } from '@demarche/core'
-import { useCountryGroups, usePlaceName, useShortPlaceName } from '../../portfolio/places.ts'
+import { useCountryGroups, usePrintedPlaceName, useShortPlaceName } from '../../portfolio/places.ts'
 import { useText } from '../../texts.ts'
 import { Known, useOnPage } from './on-page.tsx'
 import { Fold, NoneFound, Part, RecordLine, Rows } from './partner-rows.tsx'
@@ -66,7 +66,7 @@ interface ProjectProps {
 function Project({ project: { entity, standing, regions, countries } }: ProjectProps) {
   const t = useText()
   const shortName = useShortPlaceName()
-  const placeName = usePlaceName()
+  const placeName = usePrintedPlaceName()
   const row = useOnPage().row(entity)
   if (!row) return null
   const isDated = row.facts.some(

@@ -6,7 +6,8 @@ import type { ReactNode } from 'react'
 import { partnerPath } from '../../frame/address.ts'
 import { GoLink } from '../../frame/go-link.tsx'
 import { deskLanguage } from '../../parts/place-name.ts'
-import { useCountryGroups, usePlaceName, useShortPlaceName } from '../../portfolio/places.ts'
+import { useCountryGroups, usePrintedPlaceName, useShortPlaceName } from '../../portfolio/places.ts'
+import { StatusNotes } from '../../portfolio/status-notes.tsx'
 import { useText } from '../../texts.ts'
 import { Known, useOnPage } from './on-page.tsx'
 import { Fold, Part, RecordName } from './partner-rows.tsx'
@@ -154,7 +155,7 @@ function Members() {
   const t = useText()
   const { answer } = useOnPage()
   const groups = useCountryGroups()
-  const placeName = usePlaceName()
+  const placeName = usePrintedPlaceName()
   const code = answer.code === 'EU' ? 'org-eu' : answer.code
   if (!findGroup(groups, code)) return null
   const members = membersOf(groups, code, answer.asOf)
@@ -169,6 +170,7 @@ function Members() {
           </span>
         ))}
       </p>
+      <StatusNotes named={members.map(({ country }) => country)} />
     </Fold>
   )
 }

@@ -10,7 +10,9 @@ import { Empty } from '../../parts/empty.tsx'
 import { NotFound } from '../../parts/not-found.tsx'
 import { PageHead } from '../../parts/page-head.tsx'
 import { capital } from '../../portfolio/capital.ts'
+import { notedPlacesIn } from '../../portfolio/noted-places.ts'
 import { RecordTable } from '../../portfolio/record-table.tsx'
+import { StatusNotes } from '../../portfolio/status-notes.tsx'
 import { MayRecord, useMayRecord } from '../../record/may-record.tsx'
 import { useText } from '../../texts.ts'
 import { ExportList } from './export-list.tsx'
@@ -84,6 +86,7 @@ function KindList({ kind }: { readonly kind: RecordKind }) {
                 names={names}
                 caption={t('portfolio.caption', { kinds: kind.plural })}
               />
+              <StatusNotes named={notedPlacesIn(rows)} />
               <Pager
                 total={total}
                 offset={query.offset ?? 0}

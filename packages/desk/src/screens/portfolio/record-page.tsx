@@ -16,6 +16,8 @@ import { Await, Loading, RefusalNote } from '../../parts/await.tsx'
 import { JumpList } from '../../parts/jump-list.tsx'
 import { PageHead, useWindowTitle } from '../../parts/page-head.tsx'
 import { FactValue } from '../../portfolio/fact-value.tsx'
+import { notedPlacesIn } from '../../portfolio/noted-places.ts'
+import { StatusNotes } from '../../portfolio/status-notes.tsx'
 import { capital } from '../../portfolio/capital.ts'
 import { OnRecordContext, useOnRecord, useOnRecordOf } from '../../record/on-record.ts'
 import { WhyNotRecord } from '../../record/may-record.tsx'
@@ -128,6 +130,7 @@ function Page({ kind, kinds, answer }: PageProps) {
         </Suspense>
       ))}
       <Tied entity={record.entity} kind={kind} kinds={kinds} sections={tied} names={names} />
+      <StatusNotes named={notedPlacesIn([record, ...tied.flatMap(({ rows }) => rows)])} />
       <History />
       <FactDialogs act={act} onClose={() => setAct(null)} />
     </>
