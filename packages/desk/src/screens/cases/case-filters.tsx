@@ -1,10 +1,11 @@
 /** Search and filters above the list; the count is announced as it changes. */
 import type { CaseListQuery } from '@demarche/api'
 import { euCountryCode, MEMBER_STATES } from '@demarche/core/incident/member-states.ts'
-import { useEffect, useState } from 'react'
 import { DENSITIES, usePreferences } from '../../frame/preferences.tsx'
 import { formatPartialDate } from '../../parts/format-date.ts'
 import { formatNumber } from '../../parts/format-value.ts'
+import { OrderOfList } from '../../parts/order-of-list.tsx'
+import { SearchInList } from '../../parts/search-in-list.tsx'
 import { useText } from '../../texts.ts'
 import { ANSWERS, type Change, SORTS } from './case-query.ts'
 
@@ -17,23 +18,9 @@ interface Props {
 export function CaseFilters({ query, total, onChange }: Props) {
   const t = useText()
   const { density, choose } = usePreferences()
-  const [typed, setTyped] = useState(query.q ?? '')
-  useEffect(
-    () => setTyped((current) => (current.trim() === (query.q ?? '') ? current : (query.q ?? ''))),
-    [query.q],
-  )
-  useEffect(() => {
-    if (typed.trim() === (query.q ?? '')) return undefined
-    const timer = setTimeout(() => onChange({ q: typed.trim() || undefined }), 150)
-    return () => clearTimeout(timer)
-    // runs when somebody types; `onChange` is made anew on each rendering
-  }, [typed])
   return (
     <form className="filters" role="search" onSubmit={(event) => event.preventDefault()}>
-      <label className="filter-search">
-        <span>{t('cases.search')}</span>
-        <input type="search" value={typed} onChange={(event) => setTyped(event.target.value)} />
-      </label>
+      <SearchInList label={t('cases.search')} asked={query.q} onAsk={(q) => onChange({ q })} />
       <label>
         <span>{t('cases.memberState')}</span>
         <select value={query.memberState ?? ''} onChange={(event) => onChange({ ms: event.target.value })}>
@@ -59,24 +46,14 @@ export function CaseFilters({ query, total, onChange }: Props) {
           ))}
         </select>
       </label>
-      <label>
-        <span>{t('cases.sort')}</span>
-        <select
-          value={`${query.sort ?? 'recorded'}-${query.order ?? 'desc'}`}
-          onChange={(event) => {
-            const [sort, order] = event.target.value.split('-')
-            onChange({ sort, order })
-          }}
-        >
-          {SORTS.flatMap((sort) =>
-            (['asc', 'desc'] as const).map((order) => (
-              <option key={`${sort}-${order}`} value={`${sort}-${order}`}>
-                {t(`cases.sort.${sort}.${order}`)}
-              </option>
-            )),
-          )}
-        </select>
-      </label>
+      <OrderOfList
+        label={t('cases.sort')}
+        sort={query.sort ?? 'recorded'}
+        order={query.order ?? 'desc'}
+        sorts={SORTS}
+        say={(sort, order) => t(`cases.sort.${sort}.${order}`)}
+        onChange={onChange}
+      />
       <label>
         <span>{t('cases.density')}</span>
         <select

@@ -1,12 +1,11 @@
 /** The options paper for the chosen date: what it contains, its marking, and the forms to take away. */
-import { DOCUMENT_FORMATS, type DocumentFormat } from '@demarche/api/document-formats.ts'
-import { useMutation } from '@tanstack/react-query'
+import type { DocumentFormat } from '@demarche/api/document-formats.ts'
 import { formatPartialDate } from '../../parts/format-date.ts'
 import { optionsPaperAddress } from '../../api/queries.ts'
 import { fetchFile } from '../../api/client.ts'
 import { useAsOf } from '../../frame/address.ts'
 import { MarkingLabel } from '../../frame/marking-banner.tsx'
-import { RefusalNote } from '../../parts/await.tsx'
+import { PaperForms } from '../../parts/paper-forms.tsx'
 import { entryOf } from '../../grounds/labels.ts'
 import { useText } from '../../texts.ts'
 import { ViewAsChoice } from '../access/view-as-choice.tsx'
@@ -23,13 +22,11 @@ export default function DocumentsScreen() {
   const outline =
     doctrine?.documents.find((one) => one === entryOf(doctrine, 'options-paper', dossier.asOf)) ??
     doctrine?.documents.find(({ id }) => id.includes('option'))
-  const download = useMutation({
-    mutationFn: (format: DocumentFormat) =>
-      fetchFile(
-        optionsPaperAddress(dossier.entity, format, asOf, as),
-        `options-paper-${dossier.entity.replace(/^case:/, '')}-${dossier.asOf}.${format}`,
-      ),
-  })
+  const take = (format: DocumentFormat) =>
+    fetchFile(
+      optionsPaperAddress(dossier.entity, format, asOf, as),
+      `options-paper-${dossier.entity.replace(/^case:/, '')}-${dossier.asOf}.${format}`,
+    )
   return (
     <section className="documents" aria-labelledby="paper-title">
       <h2 id="paper-title">{t('documents.title')}</h2>
@@ -53,24 +50,7 @@ export default function DocumentsScreen() {
       <p>
         <WhoMaySeeButton object={dossier.entity} document="options-paper" name={t('documents.title')} />
       </p>
-      <div className="actions">
-        {DOCUMENT_FORMATS.map((format) => (
-          <button
-            key={format}
-            type="button"
-            data-row=""
-            className={format === 'docx' ? 'button-main' : undefined}
-            disabled={download.isPending}
-            onClick={() => download.mutate(format)}
-          >
-            {download.isPending && download.variables === format
-              ? t('documents.preparing')
-              : t(`documents.format.${format}`)}
-          </button>
-        ))}
-      </div>
-      <p role="status">{download.isSuccess && t('documents.saved', { name: download.data })}</p>
-      {download.isError && <RefusalNote error={download.error} />}
+      <PaperForms main="docx" take={take} />
       {outline && (
         <>
           <h3>{t('documents.contains')}</h3>

@@ -20,6 +20,7 @@ import { markingIn } from '../../record/marking-draft.ts'
 import { inWordsOfDesk } from '../../record/case-texts.ts'
 import { caseWording } from '../../record/case-wording.ts'
 import { ErrorSummary } from '../../record/error-summary.tsx'
+import { FormEnd } from '../../record/form-end.tsx'
 import { useMayRecord, WhyNotRecord } from '../../record/may-record.tsx'
 import { faultOf, rawOf, rawSchema, readValue } from '../../record/raw-value.ts'
 import { ValueInput } from '../../record/value-input.tsx'
@@ -97,6 +98,10 @@ function NewCaseForm() {
       },
     )
   }
+  const clear = () => {
+    keep(null)
+    setAttempt(0)
+  }
   const field = (property: Property) => (
     <ValueInput
       key={property.name}
@@ -135,25 +140,12 @@ function NewCaseForm() {
         faults={shown}
         onChange={(authority) => keep({ ...form, authority })}
       />
-      <div className="actions sticky-actions">
-        <button type="submit" className="button-main" disabled={create.isPending}>
-          {create.isPending ? t('record.saving') : t('newCase.submit')}
-        </button>
-        {typed && (
-          <button
-            type="button"
-            onClick={() => {
-              keep(null)
-              setAttempt(0)
-            }}
-          >
-            {t('newCase.clear')}
-          </button>
-        )}
-        <span className="quiet">
-          {t('newCase.filledAll', { count: read.length })} {typed && t('newCase.kept')}
-        </span>
-      </div>
+      <FormEnd
+        submit={t('newCase.submit')}
+        isSending={create.isPending}
+        filled={read.length}
+        onClear={typed ? clear : undefined}
+      />
     </form>
   )
 }

@@ -24,6 +24,7 @@ import {
 } from '../../record/authority-draft.ts'
 import { AuthorityFields } from '../../record/authority-fields.tsx'
 import { ErrorSummary } from '../../record/error-summary.tsx'
+import { FormEnd } from '../../record/form-end.tsx'
 import { markingIn } from '../../record/marking-draft.ts'
 import { useMayRecord, WhyNotRecord } from '../../record/may-record.tsx'
 import { rawOf, rawSchema } from '../../record/raw-value.ts'
@@ -89,6 +90,10 @@ function NewRecordForm({ kind }: { readonly kind: RecordKind }) {
         },
       },
     )
+  }
+  const clear = () => {
+    keep(null)
+    setAttempt(0)
   }
   const field = (name: string) => {
     const property = wording.vocabulary.find(name)
@@ -168,25 +173,12 @@ function NewRecordForm({ kind }: { readonly kind: RecordKind }) {
         faults={shown}
         onChange={(next) => keep({ ...form, authority: next })}
       />
-      <div className="actions sticky-actions">
-        <button type="submit" className="button-main" disabled={create.isPending}>
-          {create.isPending ? t('record.saving') : t('record.save')}
-        </button>
-        {typed && (
-          <button
-            type="button"
-            onClick={() => {
-              keep(null)
-              setAttempt(0)
-            }}
-          >
-            {t('newCase.clear')}
-          </button>
-        )}
-        <span className="quiet">
-          {t('newCase.filledAll', { count: read.assertions.length })} {typed && t('newCase.kept')}
-        </span>
-      </div>
+      <FormEnd
+        submit={t('record.save')}
+        isSending={create.isPending}
+        filled={read.assertions.length}
+        onClear={typed ? clear : undefined}
+      />
     </form>
   )
 }

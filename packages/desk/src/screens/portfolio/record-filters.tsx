@@ -2,10 +2,11 @@
 import type { RecordNames } from '@demarche/api'
 import { propertyOf } from '@demarche/core/portfolio/record-kind.ts'
 import type { RecordKind } from '@demarche/core'
-import { useEffect, useState } from 'react'
 import type { RecordQuery } from '../../api/portfolio-queries.ts'
 import { useAddressValues } from '../../frame/address.ts'
 import { formatNumber } from '../../parts/format-value.ts'
+import { OrderOfList } from '../../parts/order-of-list.tsx'
+import { SearchInList } from '../../parts/search-in-list.tsx'
 import { kindWording } from '../../portfolio/kind-wording.ts'
 import { PlaceField } from '../../portfolio/place-field.tsx'
 import { usePlaceName } from '../../portfolio/places.ts'
@@ -13,41 +14,25 @@ import { textOf } from '../../record/wording.ts'
 import { useText } from '../../texts.ts'
 import { facetName, facetsIn, filtersOf, hasPlaces, hasTime, sortsOf } from './record-query.ts'
 
-export type Change = (values: Readonly<Record<string, string | undefined>>) => void
-
 interface Props {
   readonly kind: RecordKind
   readonly query: RecordQuery
   readonly total: number | undefined
   readonly names: RecordNames
-  readonly onChange: Change
+  readonly onChange: (values: Readonly<Record<string, string | undefined>>) => void
 }
 
 export function RecordFilters({ kind, query, total, names, onChange }: Props) {
   const t = useText()
   const [search] = useAddressValues()
-  const [typed, setTyped] = useState(query.q ?? '')
   const placeName = usePlaceName()
   const wording = kindWording(kind, { t, placeName, names })
-  useEffect(
-    () => setTyped((current) => (current.trim() === (query.q ?? '') ? current : (query.q ?? ''))),
-    [query.q],
-  )
-  useEffect(() => {
-    if (typed.trim() === (query.q ?? '')) return undefined
-    const timer = setTimeout(() => onChange({ q: typed.trim() || undefined }), 150)
-    return () => clearTimeout(timer)
-    // runs when somebody types; `onChange` is made anew on each rendering
-  }, [typed])
   const filters = filtersOf(kind)
   const asked = facetsIn(kind, search)
   const others = asked.filter(({ property }) => !filters.some((filter) => filter.property === property))
   return (
     <form className="filters" role="search" onSubmit={(event) => event.preventDefault()}>
-      <label className="filter-search">
-        <span>{t('portfolio.search')}</span>
-        <input type="search" value={typed} onChange={(event) => setTyped(event.target.value)} />
-      </label>
+      <SearchInList label={t('portfolio.search')} asked={query.q} onAsk={(q) => onChange({ q })} />
       {hasPlaces(kind) && (
         <PlaceField
           id="filter-place"
@@ -86,26 +71,18 @@ export function RecordFilters({ kind, query, total, names, onChange }: Props) {
             />
           </label>
         ))}
-      <label>
-        <span>{t('portfolio.sort')}</span>
-        <select
-          value={`${query.sort}-${query.order}`}
-          onChange={(event) => {
-            const [sort, order] = event.target.value.split('-')
-            onChange({ sort, order })
-          }}
-        >
-          {sortsOf(kind).flatMap((sort) =>
-            (['asc', 'desc'] as const).map((order) => (
-              <option key={`${sort}-${order}`} value={`${sort}-${order}`}>
-                {sort === 'name' || sort === 'recorded'
-                  ? t(`portfolio.sort.${sort}.${order}`)
-                  : t(`portfolio.sort.date.${order}`, { label: wording.label(sort) })}
-              </option>
-            )),
-          )}
-        </select>
-      </label>
+      <OrderOfList
+        label={t('portfolio.sort')}
+        sort={query.sort ?? 'name'}
+        order={query.order ?? 'asc'}
+        sorts={sortsOf(kind)}
+        say={(sort, order) =>
+          sort === 'name' || sort === 'recorded'
+            ? t(`portfolio.sort.${sort}.${order}`)
+            : t(`portfolio.sort.date.${order}`, { label: wording.label(sort) })
+        }
+        onChange={onChange}
+      />
       <p className="filter-count" role="status">
         {total !== undefined && t('portfolio.count', { count: total, number: formatNumber(total) })}
       </p>
