@@ -4,7 +4,7 @@
  * Without a Chromium a walk is skipped, and says so. Next door: `looks-right.ts`; `@demarche/testkit` finds and builds.
  */
 import { fileURLToPath } from 'node:url'
-import { buildDesk, findChromium } from '@demarche/testkit'
+import { buildDesk, findChromium, runDesk } from '@demarche/testkit'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
 import { describe } from 'vitest'
 import {
@@ -13,6 +13,7 @@ import {
   openDesk,
   type SignedInForTest,
 } from '../../packages/server/test/desk-under-test.ts'
+import { settle } from './looks-right.ts'
 
 const executablePath = findChromium(() => chromium.executablePath())
 /** How long a page may take to do what it is asked; the machine may be busy. */
@@ -60,6 +61,71 @@ export async function seatAt(
   const page = await (await openWindow(browser, address, who)).newPage()
   page.on('pageerror', (error) => defects.push(String(error)))
   return page
+}
+
+/** A desk and one person's page at it, for a walk. */
+export interface Walk {
+  readonly address: string
+  readonly page: Page
+  /** what broke on the page, as it breaks */
+  readonly defects: readonly string[]
+  /** Opens a screen and waits until it stands. */
+  open(path: string): Promise<void>
+  close(): Promise<void>
+}
+
+/** A desk as it is started, and a page of its first person, signed in by the link that it gives. */
+export async function startWalk(): Promise<Walk> {
+  const { signInLink, ...walk } = await startUnsigned()
+  await walk.page.goto(signInLink)
+  await walk.page.waitForURL(/\/cases/)
+  return walk
+}
+
+/** As `startWalk`, before anybody has signed in. */
+export async function startUnsigned(): Promise<Walk & { readonly signInLink: string }> {
+  buildDesk()
+  const desk = await runDesk()
+  const browser = await launchBrowser()
+  const page = await (await openWindow(browser, desk.address)).newPage()
+  const { signInLink } = desk
+  return {
+    ...walkOn(page, desk.address, async () => [await browser.close(), await desk.close()]),
+    signInLink,
+  }
+}
+
+/** A desk in this process, whose answers a test can ask for itself, and a page of somebody at it. */
+export async function startSeat(
+  who: (desk: DeskUnderTest) => SeatHolder | Promise<SeatHolder> = ({ officer }) => officer,
+): Promise<Walk & { readonly desk: DeskUnderTest }> {
+  const { desk, address } = await serveDesk()
+  const browser = await launchBrowser()
+  const page = await (await openWindow(browser, address, await who(desk))).newPage()
+  return { ...walkOn(page, address, async () => [await browser.close(), await desk.close()]), desk }
+}
+
+type SeatHolder = Pick<SignedInForTest, 'cookies'>
+
+function walkOn(page: Page, address: string, close: () => Promise<unknown>): Walk {
+  const defects: string[] = []
+  page.on('pageerror', (error) => defects.push(String(error)))
+  page.on('console', (message) => {
+    // what is refused is part of a walk
+    if (message.type() === 'error' && !/status of 4\d\d/.test(message.text())) defects.push(message.text())
+  })
+  return {
+    address,
+    page,
+    defects,
+    async open(path) {
+      await page.goto(address + path)
+      await settle(page)
+    },
+    async close() {
+      await close()
+    },
+  }
 }
 
 /** A desk in this process that serves the built pages, so that a test can move its clock. */

@@ -2,11 +2,10 @@
  * The desk in another language than English, in a real browser: chosen in the account menu, kept, said to assistive
  * technology, walked from the cases to the portfolio; no key shows, nothing is too wide, axe finds nothing.
  */
-import { buildDesk, runDesk, type RunningDesk } from '@demarche/testkit'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { describeInBrowser, launchBrowser, openWindow } from './in-browser.ts'
-import { axeFaults, pixelsTooWide, settle } from './looks-right.ts'
+import { describeInBrowser, launchBrowser, startWalk, type Walk } from './in-browser.ts'
+import { axeFaults, pixelsTooWide } from './looks-right.ts'
 
 const CASE = '/cases/case:viasat-kasat-2022'
 const PLACES = [
@@ -28,30 +27,17 @@ const PLACES = [
 const KEY = /(?<![\w/@:.-])(?:[a-z]+[A-Za-z]*\.){1,3}[a-z]+[A-Z][A-Za-z]*(?![\w/@-])/
 
 describeInBrowser('the desk in French', 'the desk was not walked in French', () => {
-  let desk: RunningDesk
-  let browser: Browser
-  let context: BrowserContext
+  let walk: Walk
   let page: Page
 
   beforeAll(async () => {
-    buildDesk()
-    desk = await runDesk()
-    browser = await launchBrowser()
-    context = await openWindow(browser, desk.address)
-    page = await context.newPage()
-    await page.goto(desk.signInLink)
-    await page.waitForURL(/\/cases/)
+    walk = await startWalk()
+    page = walk.page
   }, 240_000)
 
   afterAll(async () => {
-    await browser?.close()
-    await desk?.close()
+    await walk?.close()
   }, 60_000)
-
-  const open = async (path: string): Promise<void> => {
-    await page.goto(desk.address + path)
-    await settle(page)
-  }
 
   it('is chosen in the account menu, by the name of the language in itself, and the page says so', async () => {
     expect(await page.locator('html').getAttribute('lang')).toBe('en')
@@ -63,11 +49,11 @@ describeInBrowser('the desk in French', 'the desk was not walked in French', () 
   }, 120_000)
 
   it('is kept for the next visit, and a screen says dates, counts and kinds of record in it', async () => {
-    await open(`${CASE}/facts`)
+    await walk.open(`${CASE}/facts`)
     expect(await page.locator('html').getAttribute('lang')).toBe('fr')
     await page.getByRole('link', { name: 'Évaluation' }).first().waitFor()
     expect(await page.locator('main').innerText()).toMatch(/24 février 2022/)
-    await open('/portfolio/project')
+    await walk.open('/portfolio/project')
     await page.getByRole('heading', { level: 1, name: 'Projets' }).waitFor()
     expect(await page.locator('main').innerText()).toMatch(/\d+ fiches/)
     await page.getByRole('columnheader', { name: 'Donateurs' }).waitFor()
@@ -76,7 +62,7 @@ describeInBrowser('the desk in French', 'the desk was not walked in French', () 
   it.each(PLACES)(
     '%s shows no key, is not too wide on either width, and axe finds nothing',
     async (place) => {
-      await open(place)
+      await walk.open(place)
       const shown = await page.locator('body').innerText()
       expect(shown.match(KEY)?.[0]).toBeUndefined()
       expect(await axeFaults(page)).toEqual([])
@@ -90,11 +76,11 @@ describeInBrowser('the desk in French', 'the desk was not walked in French', () 
   )
 
   it('is the first language for a browser that prefers it', async () => {
-    const french = await browser.newContext({ locale: 'fr-BE' })
-    const window = await french.newPage()
-    await window.goto(`${desk.address}/sign-in`)
+    const other = await launchBrowser()
+    const window = await (await other.newContext({ locale: 'fr-BE' })).newPage()
+    await window.goto(`${walk.address}/sign-in`)
     await window.getByRole('heading', { level: 1, name: 'Connexion' }).waitFor()
     expect(await window.locator('html').getAttribute('lang')).toBe('fr')
-    await french.close()
+    await other.close()
   }, 60_000)
 })

@@ -3,11 +3,10 @@
  * State as a form and as a table, the page of a norm with States side by side.
  */
 import { readFileSync } from 'node:fs'
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import type { DeskUnderTest } from '../../packages/server/test/desk-under-test.ts'
-import { describeInBrowser, launchBrowser, seatAt, serveDesk } from './in-browser.ts'
-import { looksRight, settle } from './looks-right.ts'
+import { describeInBrowser, startSeat, type Walk } from './in-browser.ts'
+import { looksRight } from './looks-right.ts'
 
 const DRAFT = `1. States should report vulnerabilities responsibly and share remedies.
 2. States may use response teams for offensive operations.
@@ -17,16 +16,9 @@ describeInBrowser(
   'norms and law',
   'norms were not seen in a browser',
   () => {
-    let desk: DeskUnderTest
-    let browser: Browser
-    let address: string
+    let walk: Walk
     let page: Page
-    const defects: string[] = []
 
-    const open = async (path: string) => {
-      await page.goto(`${address}${path}`)
-      await settle(page)
-    }
     /** Fills the one field that has this label, without a pointer. */
     const type = async (label: string | RegExp, text: string) => {
       await page.getByLabel(label).first().focus()
@@ -39,24 +31,16 @@ describeInBrowser(
     }
 
     beforeAll(async () => {
-      const served = await serveDesk()
-      ;({ desk, address } = served)
-      browser = await launchBrowser()
-      page = await seatAt(
-        browser,
-        address,
-        await desk.signInAs({ party: 'EE', role: 'desk-officer' }),
-        defects,
-      )
+      walk = await startSeat((desk) => desk.signInAs({ party: 'EE', role: 'desk-officer' }))
+      page = walk.page
     }, 240_000)
     afterAll(async () => {
-      await browser?.close()
-      await desk?.close()
-      expect(defects).toEqual([])
+      await walk?.close()
+      expect(walk?.defects).toEqual([])
     }, 60_000)
 
     it('shows how other sets stand to the norms, what no norm covers, and opens the record behind a cell', async () => {
-      await open('/norms')
+      await walk.open('/norms')
       const matrix = page.getByRole('table', { name: 'How other sets stand to the norms' })
       expect(await matrix.getByRole('rowgroup').count()).toBe(5)
       const call = matrix.getByRole('row', { name: /Leave the public core of the internet intact/ })
@@ -75,7 +59,7 @@ describeInBrowser(
     }, 120_000)
 
     it('compares a new text, and records only what a person confirmed (NRM-23)', async () => {
-      await open('/norms/compare')
+      await walk.open('/norms/compare')
       await type('Text of the draft', DRAFT)
       const sent: string[] = []
       page.on('request', (request) => request.method() === 'POST' && sent.push(request.url()))
@@ -96,7 +80,7 @@ describeInBrowser(
       await type('Source', 'Draft of a partner')
       await press(/^Put on record: the draft and 2 principles/)
       await page.getByText('On record: the draft and 2 principles.').waitFor()
-      await open('/norms')
+      await walk.open('/norms')
       const row = page.getByRole('row', { name: /States may use response teams for offensive operations/ })
       expect(await row.innerText()).toMatch(/contradicts\s+judgement/)
       expect(await page.getByRole('region', { name: 'Gaps' }).innerText()).toContain(
@@ -105,7 +89,7 @@ describeInBrowser(
     }, 120_000)
 
     it('takes a survey of a State as a form and as a table (NRM-12)', async () => {
-      await open('/norms/survey?state=EE')
+      await walk.open('/norms/survey?state=EE')
       const standing = page.getByLabel('Authorised teams publicly named, status as critical made known')
       await standing.focus()
       await page.keyboard.press('d')
@@ -139,7 +123,7 @@ describeInBrowser(
     }, 120_000)
 
     it('sets States side by side on the page of a norm, as of a day, and offers to state what is unknown', async () => {
-      await open('/norms/un-k?states=EE,FR')
+      await walk.open('/norms/un-k?states=EE,FR')
       const table = page.getByRole('table', { name: 'Implementation, State by State' })
       expect(await table.getByRole('columnheader').allInnerTexts()).toEqual([
         'Item of guidance',
@@ -161,7 +145,7 @@ describeInBrowser(
       await page.waitForURL(/states=EE%2CFR%2CSI/)
       await table.getByRole('columnheader', { name: 'Slovenia' }).waitFor()
       expect(await beside.evaluate((field) => field === document.activeElement)).toBe(true)
-      await open('/norms/un-k?states=EE&asOf=2025-06-01')
+      await walk.open('/norms/un-k?states=EE&asOf=2025-06-01')
       expect(await row.getByRole('cell').first().innerText()).toMatch(/Declared[\s\S]*March 2025/)
     }, 120_000)
   },

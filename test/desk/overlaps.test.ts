@@ -2,43 +2,24 @@
  * Overlaps, by keyboard in a real browser: the pairs with their reasons, a word of one's own beside that of the desk, the
  * section on the page of a project, a plan that is compared and not recorded; looked at by axe on a desk and on a phone.
  */
-import { buildDesk, runDesk, type RunningDesk } from '@demarche/testkit'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { describeInBrowser, launchBrowser, openWindow } from './in-browser.ts'
+import { describeInBrowser, startWalk, type Walk } from './in-browser.ts'
 import { looksRight, settle } from './looks-right.ts'
 
 describeInBrowser('overlaps in a browser', 'overlaps were not walked in a browser', () => {
-  let desk: RunningDesk
-  let browser: Browser
-  let context: BrowserContext
+  let walk: Walk
   let page: Page
-  const defects: string[] = []
 
   beforeAll(async () => {
-    buildDesk()
-    desk = await runDesk()
-    browser = await launchBrowser()
-    context = await openWindow(browser, desk.address)
-    page = await context.newPage()
-    page.on('pageerror', (error) => defects.push(String(error)))
-    page.on('console', (message) => {
-      if (message.type() === 'error' && !/status of 40[019]/.test(message.text()))
-        defects.push(message.text())
-    })
-    await page.goto(desk.signInLink)
-    await page.waitForURL(/\/cases/)
+    walk = await startWalk()
+    page = walk.page
   }, 240_000)
 
   afterAll(async () => {
-    await browser?.close()
-    await desk?.close()
+    await walk?.close()
   }, 60_000)
 
-  const open = async (path: string): Promise<void> => {
-    await page.goto(desk.address + path)
-    await settle(page)
-  }
   /** Presses Tab until what has the focus is called so. */
   const tabTo = async (name: RegExp): Promise<void> => {
     for (let step = 0; step < 120; step += 1) {
@@ -50,7 +31,7 @@ describeInBrowser('overlaps in a browser', 'overlaps were not walked in a browse
   }
 
   it('lists pairs with both sides and their reasons, and no score', async () => {
-    await open('/overlaps')
+    await walk.open('/overlaps')
     const first = page.getByRole('article').first()
     await first.waitFor()
     expect(await first.getByText('possible duplicate', { exact: true }).count()).toBe(1)
@@ -61,14 +42,14 @@ describeInBrowser('overlaps in a browser', 'overlaps were not walked in a browse
   }, 180_000)
 
   it('is narrowed by outcome; a synergy names who could share what with whom', async () => {
-    await open('/overlaps?outcome=synergy')
+    await walk.open('/overlaps?outcome=synergy')
     await page.getByRole('article').first().waitFor()
     const shares = await page.getByText(/^Who could share what with whom: /).count()
     expect(shares).toBeGreaterThan(0)
   }, 120_000)
 
   it('takes a word of somebody beside what was found, by keyboard alone, and not without grounds', async () => {
-    await open('/overlaps?outcome=duplicate')
+    await walk.open('/overlaps?outcome=duplicate')
     const card = page.getByRole('article').first()
     await card.waitFor()
     await page.locator('main').focus()
@@ -93,7 +74,7 @@ describeInBrowser('overlaps in a browser', 'overlaps were not walked in a browse
   }, 240_000)
 
   it('stands on the page of a project, and of no other kind', async () => {
-    await open('/overlaps?judged=yes')
+    await walk.open('/overlaps?judged=yes')
     const card = page.getByRole('article').first()
     await card.waitFor()
     await card.getByRole('table').getByRole('link').first().click()
@@ -112,7 +93,7 @@ describeInBrowser('overlaps in a browser', 'overlaps were not walked in a browse
   }, 120_000)
 
   it('compares a plan by keyboard and records nothing of it', async () => {
-    await open('/overlaps/plan')
+    await walk.open('/overlaps/plan')
     await page.getByLabel('Name', { exact: true }).focus()
     await page.keyboard.type('Courts and bytes')
     await page.keyboard.press('Tab')
@@ -136,11 +117,11 @@ describeInBrowser('overlaps in a browser', 'overlaps were not walked in a browse
     await page.keyboard.press('Enter')
     await page.getByRole('alert').waitFor()
     await page.getByRole('article').first().waitFor({ state: 'detached' })
-    await open('/portfolio/project?q=Courts and bytes')
+    await walk.open('/portfolio/project?q=Courts and bytes')
     await page.getByText('Nothing found').waitFor()
   }, 240_000)
 
   it('broke nothing on the way', () => {
-    expect(defects).toEqual([])
+    expect(walk.defects).toEqual([])
   })
 })

@@ -2,10 +2,10 @@
  * The page of a partner in a real browser: found and opened down to a source by keyboard alone, right on a desk and on a
  * phone, and a brief of two pages on paper.
  */
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { DeskUnderTest } from '../../packages/server/test/desk-under-test.ts'
-import { describeInBrowser, launchBrowser, seatAt, serveDesk } from './in-browser.ts'
+import { describeInBrowser, startSeat } from './in-browser.ts'
 import { looksRight, settle } from './looks-right.ts'
 
 /** Moves from row to row until the one with these words has the focus. */
@@ -45,25 +45,20 @@ describeInBrowser(
   'the page of a partner',
   'neither the page of a partner nor its two pages on paper are seen',
   () => {
-    let browser: Browser
-    let desk: DeskUnderTest
-    let address: string
+    let walk: Awaited<ReturnType<typeof startSeat>>
     let page: Page
-    const defects: string[] = []
 
     beforeAll(async () => {
-      ;({ desk, address } = await serveDesk())
-      browser = await launchBrowser()
-      page = await seatAt(browser, address, desk.officer, defects)
+      walk = await startSeat()
+      page = walk.page
     }, 180_000)
     afterAll(async () => {
-      await browser?.close()
-      await desk?.close()
-      expect(defects).toEqual([])
+      await walk?.close()
+      expect(walk?.defects).toEqual([])
     })
 
     it('is found by its code and opened down to the source of an open commitment, by keyboard alone', async () => {
-      await page.goto(`${address}/partners`)
+      await page.goto(`${walk.address}/partners`)
       await settle(page)
       await page.keyboard.type('gb')
       await page.keyboard.press('Enter')
@@ -89,20 +84,20 @@ describeInBrowser(
       ['eu', 'EU'],
       ['org-eu', 'EU'],
     ])('is one page however its code is written: %s', async (written, code) => {
-      await page.goto(`${address}/partners/${written}?asOf=2025-01-01`)
+      await page.goto(`${walk.address}/partners/${written}?asOf=2025-01-01`)
       await page.waitForURL(new RegExp(`/partners/${code}\\?asOf=2025-01-01`))
       await page.locator('h1').waitFor()
     })
 
     it.each(['atlantis', 'XQ'])('is none for a code that names nobody: %s', async (code) => {
-      await page.goto(`${address}/partners/${code}`)
+      await page.goto(`${walk.address}/partners/${code}`)
       await page.getByRole('heading', { level: 1, name: 'No such partner' }).waitFor()
       await page.locator('main').getByRole('link', { name: 'Partners' }).click()
       await page.waitForURL(/\/partners$/)
     })
 
     it('counts under one heading only what names it where more runs there through a region', async () => {
-      await page.goto(`${address}/partners/UA`)
+      await page.goto(`${walk.address}/partners/UA`)
       await settle(page)
       const runs = page.locator('section[aria-labelledby="running"]')
       expect(await runs.getByText('through a region').count()).toBeGreaterThan(0)
@@ -113,7 +108,7 @@ describeInBrowser(
     it.each(['partners', 'partners/western-balkans', 'portfolio/project?place=XK', 'partners/XK'])(
       'has the note on status where it names Kosovo: %s',
       async (path) => {
-        await page.goto(`${address}/${path}`)
+        await page.goto(`${walk.address}/${path}`)
         await page.getByText('Kosovo*').first().waitFor({ state: 'attached' })
         await page
           .getByText(/without prejudice to positions on status/)
@@ -125,13 +120,13 @@ describeInBrowser(
     it.each(['partners', 'partners/UA', 'partners/US', 'partners/XK', 'partners/western-balkans'])(
       'looks right: %s',
       async (path) => {
-        await page.goto(`${address}/${path}`)
+        await page.goto(`${walk.address}/${path}`)
         await looksRight(page, path.replace('/', '-'))
       },
     )
 
     it.each(['UA', 'GB', 'US', 'RU', 'org-un'])('of %s is two pages on paper', async (code) => {
-      await page.goto(`${address}/partners/${code}`)
+      await page.goto(`${walk.address}/partners/${code}`)
       await settle(page)
       expect(await pagesOnPaper(page)).toBeLessThanOrEqual(2)
     })
@@ -139,11 +134,16 @@ describeInBrowser(
     it('folds away on paper what would not fit, and says how much', async () => {
       for (let index = 0; index < 20; index += 1) {
         const name = `Number ${index} of many that together would fill pages`
-        await open(desk, 'commitment', { name, by: ['EU'], towards: ['UA'], due: `20${30 + index}` })
-        await open(desk, 'project', { name, countries: ['UA'], start: '2020', end: `20${30 + index}` })
-        await open(desk, 'meeting', { name, partners: ['UA'], start: `20${index + 30}`, agenda: ['norms'] })
+        await open(walk.desk, 'commitment', { name, by: ['EU'], towards: ['UA'], due: `20${30 + index}` })
+        await open(walk.desk, 'project', { name, countries: ['UA'], start: '2020', end: `20${30 + index}` })
+        await open(walk.desk, 'meeting', {
+          name,
+          partners: ['UA'],
+          start: `20${index + 30}`,
+          agenda: ['norms'],
+        })
       }
-      await page.goto(`${address}/partners/UA`)
+      await page.goto(`${walk.address}/partners/UA`)
       await settle(page)
       expect(await page.getByText('and 10 more').first().isVisible()).toBe(true)
       expect(await pagesOnPaper(page)).toBeLessThanOrEqual(2)

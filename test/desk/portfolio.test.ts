@@ -2,17 +2,14 @@
  * The portfolio, walked in a real browser: from the overview to a list narrowed by keyboard, a record, a value that nobody had
  * stated, and a commitment made at a meeting; each screen looked at by axe, in both themes and on a phone.
  */
-import { buildDesk, runDesk, type RunningDesk } from '@demarche/testkit'
-import type { Browser, Locator, Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { describeInBrowser, launchBrowser, openWindow } from './in-browser.ts'
+import { describeInBrowser, startWalk, type Walk } from './in-browser.ts'
 import { looksRight, settle } from './looks-right.ts'
 
 describeInBrowser('the portfolio in a browser', 'the portfolio was not walked in a browser', () => {
-  let desk: RunningDesk
-  let browser: Browser
+  let walk: Walk
   let page: Page
-  const defects: string[] = []
 
   const records = (count: string) => page.getByRole('status').getByText(count, { exact: true }).waitFor()
 
@@ -27,19 +24,13 @@ describeInBrowser('the portfolio in a browser', 'the portfolio was not walked in
   }
 
   beforeAll(async () => {
-    buildDesk()
-    desk = await runDesk()
-    browser = await launchBrowser()
-    page = await (await openWindow(browser, desk.address)).newPage()
-    page.on('pageerror', (error) => defects.push(String(error)))
-    await page.goto(desk.signInLink)
-    await page.waitForURL(/\/cases/)
+    walk = await startWalk()
+    page = walk.page
   }, 240_000)
 
   afterAll(async () => {
-    await browser?.close()
-    await desk?.close()
-    expect(defects).toEqual([])
+    await walk?.close()
+    expect(walk?.defects).toEqual([])
   }, 60_000)
 
   it('shows every kind with what the reader sees of it', async () => {
@@ -91,7 +82,7 @@ describeInBrowser('the portfolio in a browser', 'the portfolio was not walked in
   }, 180_000)
 
   it('takes a value that nobody had stated, and undoes it', async () => {
-    await page.goto(`${desk.address}/portfolio/records/meeting:eu-uk-dialogue-2`)
+    await page.goto(`${walk.address}/portfolio/records/meeting:eu-uk-dialogue-2`)
     await settle(page)
     const work = page.getByRole('region', { name: 'What is not known' })
     await work.getByRole('button', { name: 'State it Topics' }).click()

@@ -1,9 +1,8 @@
 /** A table of records in a real browser: looked at first, put on record, found in the list, taken away as a file and loaded again. */
 import { readFile } from 'node:fs/promises'
-import { buildDesk, runDesk, type RunningDesk } from '@demarche/testkit'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { describeInBrowser, launchBrowser, openWindow } from './in-browser.ts'
+import { describeInBrowser, startWalk, type Walk } from './in-browser.ts'
 import { axeFaults, pixelsTooWide, settle } from './looks-right.ts'
 
 const TABLE =
@@ -23,27 +22,19 @@ function file(name: string, text: string | Buffer) {
 }
 
 describeInBrowser('a table of records in a browser', 'no table was loaded in a browser', () => {
-  let desk: RunningDesk
-  let browser: Browser
-  let context: BrowserContext
+  let walk: Walk
   let page: Page
 
   beforeAll(async () => {
-    buildDesk()
-    desk = await runDesk()
-    browser = await launchBrowser()
-    context = await openWindow(browser, desk.address)
-    page = await context.newPage()
-    await page.goto(desk.signInLink)
-    await page.waitForURL(/\/cases/)
+    walk = await startWalk()
+    page = walk.page
   }, 240_000)
   afterAll(async () => {
-    await browser?.close()
-    await desk?.close()
+    await walk?.close()
   }, 60_000)
 
   it('says what would be recorded and what is refused, and records when it is told to', async () => {
-    await page.goto(`${desk.address}/import`)
+    await page.goto(`${walk.address}/import`)
     await settle(page)
     await page.getByText('The file is a table of records').click()
     await page.getByLabel('Choose a mapping').setInputFiles(file('donors.mapping.json', MAPPING))
@@ -108,7 +99,7 @@ describeInBrowser('a table of records in a browser', 'no table was loaded in a b
   }, 120_000)
 
   it('says what to do where nothing says of what kind the rows are', async () => {
-    await page.goto(`${desk.address}/import`)
+    await page.goto(`${walk.address}/import`)
     await settle(page)
     await page.getByLabel('Choose a file').setInputFiles(file('donors.csv', TABLE))
     await page.getByText('choose the kind of record, and load the file again').waitFor()
@@ -116,7 +107,7 @@ describeInBrowser('a table of records in a browser', 'no table was loaded in a b
   }, 120_000)
 
   it('takes the list away as narrowed, and loads it again without doubling anything', async () => {
-    await page.goto(`${desk.address}/portfolio/project?q=invented`)
+    await page.goto(`${walk.address}/portfolio/project?q=invented`)
     await page.getByRole('link', { name: 'Invented course for police' }).waitFor()
     const saved = page.waitForEvent('download')
     await page.getByRole('button', { name: 'XLSX' }).click()
@@ -124,11 +115,11 @@ describeInBrowser('a table of records in a browser', 'no table was loaded in a b
     expect(download.suggestedFilename()).toMatch(/^project-.*-LIMITE-TLP-AMBER\.xlsx$/)
     expect(await axeFaults(page)).toEqual([])
     const bytes = await readFile(await download.path())
-    await page.goto(`${desk.address}/import`)
+    await page.goto(`${walk.address}/import`)
     await settle(page)
     await page.getByLabel('Choose a file').setInputFiles(file(download.suggestedFilename(), bytes))
     await page.getByText('Read as a table of records (XLSX).').waitFor()
-    await page.goto(`${desk.address}/portfolio/project?q=invented`)
+    await page.goto(`${walk.address}/portfolio/project?q=invented`)
     await page.getByRole('link', { name: 'Invented course for police' }).waitFor()
     expect(await page.getByRole('link', { name: /^Invented/ }).count()).toBe(2)
   }, 120_000)

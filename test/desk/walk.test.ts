@@ -3,10 +3,9 @@
  * paper away; and the desk's screens looked at by axe in both themes.
  */
 import { readFile } from 'node:fs/promises'
-import { buildDesk, runDesk, type RunningDesk } from '@demarche/testkit'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { describeInBrowser, launchBrowser, openWindow } from './in-browser.ts'
+import { describeInBrowser, startUnsigned, type Walk } from './in-browser.ts'
 import { axeFaults, pixelsTooWide, settle } from './looks-right.ts'
 
 const CASE = '/cases/case:viasat-kasat-2022'
@@ -14,51 +13,34 @@ const TABS = ['facts', 'assessment', 'attribution', 'options', 'decision', 'docu
 const PLACES = ['/procedures', '/meetings/hwpci', '/notices', '/lists', '/record', '/people', '/account']
 
 describeInBrowser('the desk in a browser', 'the desk was not walked in a browser', () => {
-  let desk: RunningDesk
-  let browser: Browser
-  let context: BrowserContext
+  let walk: Walk & { readonly signInLink: string }
   let page: Page
-  const defects: string[] = []
 
   beforeAll(async () => {
-    buildDesk()
-    desk = await runDesk()
-    browser = await launchBrowser()
-    context = await openWindow(browser, desk.address)
-    page = await context.newPage()
-    page.on('pageerror', (error) => defects.push(String(error)))
-    page.on('console', (message) => {
-      if (message.type() === 'error' && !/status of 40[019]/.test(message.text()))
-        defects.push(message.text())
-    })
+    walk = await startUnsigned()
+    page = walk.page
   }, 240_000)
 
   afterAll(async () => {
-    await browser?.close()
-    await desk?.close()
+    await walk?.close()
   }, 60_000)
 
-  const open = async (path: string): Promise<void> => {
-    await page.goto(desk.address + path)
-    await settle(page)
-  }
-
   it('asks for sign-in first, refuses a wrong token with a reason, and takes the link', async () => {
-    await page.goto(`${desk.address}/cases`)
+    await page.goto(`${walk.address}/cases`)
     await page.waitForURL(/sign-in/)
     await page.getByLabel('Link or token').fill('this-is-not-a-valid-token')
     await page.getByRole('button', { name: 'Sign in' }).click()
     await page.getByRole('alert').waitFor()
     expect(await page.getByRole('alert').textContent()).toMatch(/refused/)
     await page.goto('about:blank')
-    await page.goto(desk.signInLink)
+    await page.goto(walk.signInLink)
     await page.waitForURL(/\/cases/)
     expect(page.url()).not.toMatch(/token/)
     await page.getByRole('link', { name: 'KA-SAT / Viasat' }).waitFor()
   }, 180_000)
 
   it('finds a case by typing and opens it with j and Enter', async () => {
-    await open('/cases')
+    await walk.open('/cases')
     await page.getByLabel('Search', { exact: true }).fill('viasat')
     await page.getByText('1 case', { exact: true }).waitFor()
     await page.locator('main').focus()
@@ -80,7 +62,7 @@ describeInBrowser('the desk in a browser', 'the desk was not walked in a browser
   }, 180_000)
 
   it('opens the grounds of a verdict by keyboard, closes them with Esc and gives the focus back', async () => {
-    await open(`${CASE}/assessment`)
+    await walk.open(`${CASE}/assessment`)
     const verdict = page.locator('.test .grounds-button').first()
     await verdict.focus()
     await page.keyboard.press('Enter')
@@ -94,7 +76,7 @@ describeInBrowser('the desk in a browser', 'the desk was not walked in a browser
   }, 120_000)
 
   it('answers for a past date, says so in the frame, and keeps the date from part to part', async () => {
-    await open(`${CASE}/options?asOf=2019-05-16`)
+    await walk.open(`${CASE}/options?asOf=2019-05-16`)
     await page.getByRole('button', { name: 'Back to today' }).waitFor()
     await page
       .getByRole('navigation', { name: 'Parts of this case' })
@@ -106,7 +88,7 @@ describeInBrowser('the desk in a browser', 'the desk was not walked in a browser
   }, 120_000)
 
   it('puts a fact on record with its source, shows it, and undoes it', async () => {
-    await open(`${CASE}/facts`)
+    await walk.open(`${CASE}/facts`)
     await page.getByRole('button', { name: 'Add Other names' }).click()
     await page.getByRole('textbox', { name: /^Other names/ }).fill('Invented alias')
     await page.getByRole('button', { name: 'Put on record' }).click()
@@ -122,7 +104,7 @@ describeInBrowser('the desk in a browser', 'the desk was not walked in a browser
   }, 180_000)
 
   it('REC-07 says that somebody else changed a value meanwhile, keeps what was typed, and goes on from what stands now', async () => {
-    await open(`${CASE}/facts`)
+    await walk.open(`${CASE}/facts`)
     await page.getByRole('button', { name: 'Correct Name', exact: true }).click()
     const name = page.getByRole('textbox', { name: /^Name/ })
     await name.fill('Our name')
@@ -167,7 +149,7 @@ describeInBrowser('the desk in a browser', 'the desk was not walked in a browser
   }, 180_000)
 
   it('undoes what was put on record last with one key, and says so', async () => {
-    await open(`${CASE}/facts`)
+    await walk.open(`${CASE}/facts`)
     await page.getByRole('button', { name: 'Add Other names' }).click()
     await page.getByRole('textbox', { name: /^Other names/ }).fill('Second invented alias')
     await page.getByLabel('Source', { exact: true }).fill('Second invented note of a test')
@@ -182,7 +164,7 @@ describeInBrowser('the desk in a browser', 'the desk was not walked in a browser
   }, 180_000)
 
   it('hands over the options paper as Markdown with the marking in it', async () => {
-    await open(`${CASE}/documents`)
+    await walk.open(`${CASE}/documents`)
     const [download] = await Promise.all([
       page.waitForEvent('download'),
       page.getByRole('button', { name: 'Markdown' }).click(),
@@ -192,7 +174,7 @@ describeInBrowser('the desk in a browser', 'the desk was not walked in a browser
   }, 120_000)
 
   it('goes to the register, narrows it to a case and opens an entry with its doubts', async () => {
-    await open('/help')
+    await walk.open('/help')
     await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Register' }).click()
     await page.getByText('38 listings', { exact: true }).waitFor()
     await page.locator('.filter-case select').selectOption('i-soon-2026')
@@ -209,7 +191,7 @@ describeInBrowser('the desk in a browser', 'the desk was not walked in a browser
   }, 120_000)
 
   it('finds actions and cases in the command bar', async () => {
-    await open('/help')
+    await walk.open('/help')
     await page.keyboard.press('Control+k')
     await page.getByRole('dialog').waitFor()
     await page.keyboard.type('doctrine')
@@ -219,7 +201,7 @@ describeInBrowser('the desk in a browser', 'the desk was not walked in a browser
   }, 120_000)
 
   it('opens a partner by its code from the command bar, and takes no key for a shortcut while the bar is on its way', async () => {
-    await open('/help')
+    await walk.open('/help')
     await page.keyboard.press('Control+k')
     await page.keyboard.press('g')
     await page.keyboard.press('c')
@@ -255,7 +237,7 @@ describeInBrowser('the desk in a browser', 'the desk was not walked in a browser
       'has nothing for axe to say about %s',
       async (path) => {
         await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-        await open(path)
+        await walk.open(path)
         if (path.includes('grounds=')) await page.locator('.grounds h2').waitFor()
         expect(await axeFaults(page)).toEqual([])
         expect(await pixelsTooWide(page)).toBe(0)
@@ -276,13 +258,13 @@ describeInBrowser('the desk in a browser', 'the desk was not walked in a browser
     'fits a phone: %s',
     async (path) => {
       await page.setViewportSize({ width: 390, height: 844 })
-      await open(path)
+      await walk.open(path)
       expect(await pixelsTooWide(page)).toBe(0)
     },
     120_000,
   )
 
   it('met no defect on the way', () => {
-    expect(defects).toEqual([])
+    expect(walk.defects).toEqual([])
   })
 })
