@@ -56,7 +56,7 @@ describeInBrowser('a table of records in a browser', 'no table was loaded in a b
   }, 120_000)
 
   it('says on screen which column is which, what a word means and in which order days stand', async () => {
-    await page.goto(`${desk.address}/import`)
+    await page.goto(`${walk.address}/import`)
     await settle(page)
     await page.getByText('The file is a table of records').click()
     await page.getByLabel('Kind of record').selectOption('project')
@@ -94,7 +94,7 @@ describeInBrowser('a table of records in a browser', 'no table was loaded in a b
     await page.getByText('1 word without a meaning').waitFor({ state: 'detached' })
     await page.getByRole('button', { name: 'Put it on record' }).click()
     await page.getByText('Statements recorded').waitFor()
-    await page.goto(`${desk.address}/portfolio/project?q=drawn&place=GE`)
+    await page.goto(`${walk.address}/portfolio/project?q=drawn&place=GE`)
     await page.getByRole('link', { name: 'Drawn course' }).waitFor()
   }, 120_000)
 
