@@ -20,6 +20,7 @@ export const CHANGE_PARTS = [
   'norms',
   'attribution',
   'measures',
+  'packages',
   'responses',
 ] as const
 
@@ -102,6 +103,12 @@ export function compareDossiers(
       ({ measures }) => measures,
       ({ label }) => label,
       ({ availability }) => [availability],
+    ),
+    ...both(
+      'packages',
+      ({ packages }) => packages,
+      ({ label }) => label,
+      ({ lawful, proportionality }) => [lawful, proportionality.verdict],
     ),
     ...both(
       'responses',

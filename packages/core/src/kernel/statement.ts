@@ -42,6 +42,12 @@ export const sourceSchema = z.strictObject({
   verified: z.boolean(),
   /** what is doubtful about it, in words */
   note: z.string().min(1).optional(),
+  /** the items of evidence that it rests on; while one of them stands, so does what is said (EVI-01) */
+  evidence: z
+    .array(z.string().regex(/^evidence-item:[\w.-]{1,120}$/, 'expected evidence-item:slug'))
+    .min(1)
+    .max(20)
+    .optional(),
 })
 export type Source = z.infer<typeof sourceSchema>
 

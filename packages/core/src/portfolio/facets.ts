@@ -18,6 +18,11 @@ export function facet(property: string, value: string): string {
   return `${property}=${value}`
 }
 
+/** By what everything is found of which a statement rests on an item of evidence. */
+export function citesFacet(item: string): string {
+  return facet('source.evidence', item)
+}
+
 /** What an assertion lets its record be found by. Parts of a value are `property.part=value`. */
 export function facetsOf({ property, value }: Pick<Assertion, 'property' | 'value'>): readonly string[] {
   if (property === 'name') return []

@@ -7,6 +7,7 @@
  */
 import {
   type Assertion,
+  citesFacet,
   dayInBrussels,
   facetsOf,
   isPartialDate,
@@ -31,7 +32,7 @@ export function isPortfolioKind(kind: string): boolean {
   return !ELSEWHERE.includes(kind)
 }
 
-/** Of a case only these are kept: by which countries it is found. */
+/** Of a case only these are kept: by which countries it is found; and what it rests on (EVI-01). */
 const CASE_FACETS = /^(target\.country|memberStates|attributionClaim\.accusedState)=/
 
 /** Whether anything of the kind is found by facets: records of the portfolio, and cases by their countries. */
@@ -54,6 +55,7 @@ export function recordPart(entity: string, kind: string, statements: readonly St
     for (const one of hadEnded(assertion, statement) ? [] : facetsOf(assertion)) {
       if (kind !== 'case' || CASE_FACETS.test(one)) facets.add(one)
     }
+    for (const item of statement.source.evidence ?? []) facets.add(citesFacet(item))
     for (const word of textsIn(value)) words.add(word)
     if (typeof value !== 'string') continue
     const isDate = DATES.some((date) => date === property)

@@ -76,6 +76,12 @@ function valueWords({ part, subject }: Change, value: ChangedValue, onDate: stri
       return testWords(known, subject, value, onDate)
     case 'measures':
       return keyed(t, `availability.${value}`, value)
+    case 'packages':
+      return keyed(
+        t,
+        isTextKey(`proportionality.${value}`) ? `proportionality.${value}` : `verdict.lawful.${value}`,
+        value,
+      )
     case 'norms':
       return keyed(t, `norm.status.${value}`, value)
     case 'attribution':
