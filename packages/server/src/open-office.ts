@@ -20,6 +20,7 @@ import { NO_CEILING, underCeiling } from './access/desk-ceiling.ts'
 import { openPreviews } from './access/preview.ts'
 import { openArchiveDesk } from './archive/archive-desk.ts'
 import { openDossierDesk } from './dossier/dossier-desk.ts'
+import { openEvidenceDesk } from './evidence/evidence-desk.ts'
 import { type ImportOutcome, openImportJobs } from './import/import-jobs.ts'
 import { readAside } from './import/reading-thread.ts'
 import { importDocument } from './import/run-import.ts'
@@ -154,6 +155,15 @@ export async function openOffice(options: OfficeOptions): Promise<OpenOffice> {
       },
       reportLeftover: (error, filename) => void options.reportImportDefect(error, filename),
     })
+    const procedures = openProcedureDesk({ store, doctrine, caseNames: dossiers.namesOf })
+    const portfolio = openPortfolioDesk({
+      store,
+      kinds,
+      translatedKinds,
+      groups: doctrine.countryGroups ?? [],
+      listings: readOnce(() => readPrecedentListings().listings),
+      today,
+    })
     return {
       office: {
         store,
@@ -161,15 +171,9 @@ export async function openOffice(options: OfficeOptions): Promise<OpenOffice> {
         dossiers,
         previews,
         ceiling,
-        procedures: openProcedureDesk({ store, doctrine, caseNames: dossiers.namesOf }),
-        portfolio: openPortfolioDesk({
-          store,
-          kinds,
-          translatedKinds,
-          groups: doctrine.countryGroups ?? [],
-          listings: readOnce(() => readPrecedentListings().listings),
-          today,
-        }),
+        procedures,
+        portfolio,
+        evidence: openEvidenceDesk({ store, dossiers, procedures, portfolio, clock }),
         overlaps: openOverlapDesk({ store, kinds, groups: doctrine.countryGroups ?? [], today }),
         imports,
         archives,

@@ -13,10 +13,13 @@ import {
   type CompiledDoctrine,
   compileDossier,
   type Dossier,
+  type EvidenceRemoval,
   type Findings,
+  indexPrecedents,
   type PrecedentIndex,
   resolveFacts,
   type Statement,
+  weighRemoval,
 } from '@demarche/core'
 import type { Reader } from '@demarche/store'
 import type { StoreView } from '../access/narrowed-ledger.ts'
@@ -34,6 +37,8 @@ export interface DossierDate {
 export interface DossierDesk {
   /** @throws DemarcheError not-found when the reader may see nothing of the case */
   dossier(reader: Reader, entity: string, when: DossierDate): Promise<Dossier>
+  /** What is found of the case without an item of evidence, beside what the dossier finds with it. */
+  without(dossier: Dossier, item: string): EvidenceRemoval
   /** Every statement about the case that the reader may see. @throws DemarcheError not-found when there is none */
   statements(reader: Reader, entity: string): Promise<readonly Statement[]>
   /** The names of these cases as the reader may see them; null where there is none, nothing where the reader sees no case. */
@@ -48,6 +53,7 @@ interface Kept {
 }
 
 const MOST_KEPT = 96
+const NO_PRECEDENTS = indexPrecedents([])
 
 /**
  * @param today the present calendar day in Brussels
@@ -67,6 +73,16 @@ export function openDossierDesk(
   )
 
   return {
+    without(dossier, item) {
+      const { entity, asOf } = dossier
+      // what is compared does not depend on precedents, and the dossier holds what was known of the case
+      const statements = Object.values(dossier.statements)
+      return weighRemoval(
+        { entity, statements, doctrine, precedents: NO_PRECEDENTS, findings, asOf },
+        dossier,
+        item,
+      )
+    },
     async statements(reader, entity) {
       const statements = await store.as(reader).statements(entity)
       if (statements.length === 0) throw noCase(entity)

@@ -6,7 +6,7 @@
  * positions, comments and amendments stand on their own and are taken, but each once: the same words of the same person,
  * resting on what that person saw before the first of them, are the same act (PRC-32).
  *
- * Rules: docs/rules/procedure.md. Next door: `draft-act.ts`, `procedure-desk.ts`.
+ * Rules: docs/rules/procedure.md; EVI-04 before a listing. Next door: `draft-act.ts`, `procedure-desk.ts`.
  */
 import { DemarcheError } from '@demarche/api'
 import {
@@ -20,6 +20,7 @@ import {
   type Statement,
   weighAct,
 } from '@demarche/core'
+import { checkListingEvidence } from '../evidence/listing-gate.ts'
 import type { Office } from '../office.ts'
 import { refuseClassified } from '../record/check-statement.ts'
 import { readerOf, type Session } from '../session/session.ts'
@@ -88,6 +89,11 @@ async function recordNow(
       },
     ])
   }
+  if (act.verb === 'propose' && act.listed)
+    await checkListingEvidence(office.evidence, readerOf(session), {
+      entity: procedure.case,
+      measure: procedure.measure,
+    })
   const draft = draftAct({
     entity,
     act,

@@ -16,6 +16,7 @@ import type { Reader } from '@demarche/store'
 import type { z } from 'zod'
 import type { Office } from '../office.ts'
 import { checkMarking } from './check-marking.ts'
+import { checkEvidence } from './check-evidence.ts'
 import { checkAssertions, checkPlaces, checkReferences, checkSourceDate } from './check-statement.ts'
 
 type StatementInput = z.output<typeof statementInputSchema>
@@ -39,6 +40,7 @@ export async function addStatement(
   checkSourceDate(input.source, dayInBrussels(office.clock().toISOString()))
   checkReferences(vocabulary, input, onRecord)
   checkMarking(reader, input, onRecord)
+  await checkEvidence(office.store, reader, input)
   return record(office, reader, entity, input)
 }
 

@@ -11,6 +11,7 @@ import { dayInBrussels, type Statement, type Vocabulary } from '@demarche/core'
 import type { Reader } from '@demarche/store'
 import type { z } from 'zod'
 import type { Office } from '../office.ts'
+import { checkEvidence } from './check-evidence.ts'
 import { checkAssertions, checkPlaces, checkReferences, checkSourceDate } from './check-statement.ts'
 import { record } from './add-statement.ts'
 
@@ -25,6 +26,7 @@ export async function openEntity(
   checkPlaces(vocabulary, input, office.doctrine.countryGroups ?? [])
   checkSourceDate(input.source, dayInBrussels(office.clock().toISOString()))
   checkReferences(vocabulary, input, [])
+  await checkEvidence(office.store, reader, input)
   const names = input.assertions.filter(({ property }) => property === 'name')
   const name = names[0]?.value
   if (names.length !== 1 || typeof name !== 'string') {

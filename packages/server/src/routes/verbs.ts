@@ -8,6 +8,7 @@ import { listAudit } from './audit/list.ts'
 import { verifyRecords } from './audit/verify.ts'
 import { showAccess } from './access/show.ts'
 import { showDossier } from './case/dossier.ts'
+import { showCaseEvidence } from './case/evidence.ts'
 import { showHistory } from './case/history.ts'
 import { listCases } from './case/list.ts'
 import { openCaseRoute } from './case/open.ts'
@@ -15,6 +16,7 @@ import { downloadOptionsPaper } from './case/options-paper.ts'
 import { showRecorders } from './case/recorders.ts'
 import { showDoctrine } from './doctrine/show.ts'
 import { endErasure } from './erasure/end.ts'
+import { showWhatRests } from './evidence/rests.ts'
 import { listErasureProposals } from './erasure/list.ts'
 import { proposeErasureRoute } from './erasure/propose.ts'
 import { showHealth } from './health/show.ts'
@@ -112,6 +114,8 @@ export const VERBS: readonly Verb[] = [
   showDossier,
   showHistory,
   showRecorders,
+  showCaseEvidence,
+  showWhatRests,
   downloadOptionsPaper,
   addStatementRoute,
   showStatement,

@@ -62,7 +62,9 @@ const places = fc.subarray([...PLACES], { minLength: 1 })
 
 const sayings = fc.record({
   what: fc.constant('saying' as const),
-  slug: fc.constantFrom('a', 'b', 'c', 'p', 'q'),
+  slug: fc.constantFrom('a', 'b', 'c', 'p', 'q', 'e'),
+  /** whether it rests on the item of evidence */
+  rests: fc.boolean(),
   /** of a record of the portfolio, in place of the assertions of a case */
   facts: fc.array(facts, { minLength: 1, maxLength: 2 }),
   places,
@@ -171,8 +173,8 @@ export function isListNeeded(
   )
 }
 
-const KINDS: Readonly<Record<string, string>> = { p: 'project', q: 'commitment' }
-/** The case of that letter; `p` is a project, `q` a commitment that it keeps. */
+const KINDS: Readonly<Record<string, string>> = { p: 'project', q: 'commitment', e: 'evidence-item' }
+/** The case of that letter; `p` is a project, `q` a commitment that it keeps, `e` an item of evidence. */
 export const entityOf = ({ prefix }: World, slug: string): string =>
   `${KINDS[slug] ?? 'case'}:${prefix}-${slug}`
 /** The proposal to erase what that step said. */

@@ -149,18 +149,28 @@ function sayingOf(world: World, step: Saying, ids: Recording['ids']): DraftState
     marking: marked,
     assertedBy: by,
     assertedAt: instantOf(index).toISOString(),
-    source: { document: `Report ${index}`, date: parsePartialDate('2026-11-19'), verified: true },
+    source: {
+      document: `Report ${index}`,
+      date: parsePartialDate('2026-11-19'),
+      verified: true,
+      ...(step.rests && step.slug !== 'e' ? { evidence: [entityOf(world, 'e')] } : {}),
+    },
     ...(corrects ? { supersedes: [{ statement: before }] } : {}),
   })
 }
 
-/** Of a project where it works and which promise it keeps; of a promise who gave it; of a case what was drawn. */
+/** Of a project where it works and which promise it keeps; of a promise who gave it; of evidence its case; of a case what was drawn. */
 function assertionsOf(world: World, { slug, assertions, facts, places }: Saying): Assertion[] {
   if (slug === 'p')
     return [
       ...facts,
       { property: 'countries', value: places },
       { property: 'commitments', value: entityOf(world, 'q') },
+      { property: 'cases', value: entityOf(world, 'a') },
+    ]
+  if (slug === 'e')
+    return [
+      ...facts.filter(({ property }) => property !== 'norms'),
       { property: 'cases', value: entityOf(world, 'a') },
     ]
   return slug === 'q' ? [...facts, { property: 'by', value: places }] : assertions

@@ -152,7 +152,7 @@ async function recordBatch(
   live?.close()
   pair.setClock(AFTERWARDS)
   const names = named.flatMap((world) => [
-    ...['a', 'b', 'c', 'none', 'p', 'q'].map((slug) => entityOf(world, slug)),
+    ...['a', 'b', 'c', 'none', 'p', 'q', 'e'].map((slug) => entityOf(world, slug)),
     ...world.steps.flatMap((step) => [
       ...(step.what === 'procedure' ? [procedureOf(world, step.index)] : []),
       ...(step.what === 'saying' && step.erasure !== null ? [erasureOf(world, step.index)] : []),

@@ -1,0 +1,45 @@
+/**
+ * Before a listing is proposed: no item of evidence under it comes from criminal procedure without somebody's agreement.
+ *
+ * Looks at the items that lie under the finding of the measure, as whoever proposes sees them. What they do not see does not
+ * stand in their way, and tells them nothing.
+ *
+ * Rule: docs/rules/evidence.md, EVI-04; PFO-43 and PFO-45 say what an item may carry. Next door: `evidence-desk.ts`.
+ */
+import { DemarcheError } from '@demarche/api'
+import type { ListingUse } from '@demarche/core'
+import type { Reader } from '@demarche/store'
+import type { EvidenceDesk } from './evidence-desk.ts'
+
+/** What stands in the way, and what would settle it. */
+const IN_THE_WAY: Readonly<Partial<Record<ListingUse, { readonly rule: string; readonly says: string }>>> = {
+  'ask-counsel': {
+    rule: 'PFO-43',
+    says: 'comes from criminal procedure, and nobody has agreed to its use for a listing. Put the question to counsel or its originator and record the answer on the item',
+  },
+  refused: {
+    rule: 'PFO-45',
+    says: 'may not be used for a listing: its originator or counsel said no. Rest the facts on something else, or record a later answer on the item',
+  },
+}
+
+/** @throws DemarcheError act-refused, naming each item with its question */
+export async function checkListingEvidence(
+  evidence: Pick<EvidenceDesk, 'ofCase'>,
+  reader: Reader,
+  { entity, measure }: { readonly entity: string; readonly measure: string },
+): Promise<void> {
+  const { items } = await evidence.ofCase(reader, entity)
+  const faults = items.flatMap(({ entity: item, name, measures, listingUse }) => {
+    const found = IN_THE_WAY[listingUse.use]
+    return found && measures.includes(measure)
+      ? [{ place: item, message: `“${name}” ${found.says}`, rule: found.rule }]
+      : []
+  })
+  if (faults.length === 0) return
+  throw new DemarcheError(
+    'act-refused',
+    `${faults.map(({ message }) => message).join('. ')}. The listing was not proposed. (EVI-04)`,
+    faults,
+  )
+}

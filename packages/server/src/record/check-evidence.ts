@@ -1,0 +1,38 @@
+/**
+ * Naming an item of evidence, kept at the border: only by who may see it, and only to people who may know of it.
+ *
+ * The address of an item is made from its name, so whoever reads a statement that names it learns that there is such a thing.
+ * An item that the author may not see and one that there is not give the same refusal.
+ *
+ * Rule: docs/rules/evidence.md, EVI-02. Next door: `check-statement.ts`.
+ */
+import { DemarcheError, type Fault } from '@demarche/api'
+import { effectiveMarking, formatMarking, isAtLeastAsStrict, type Marking, type Source } from '@demarche/core'
+import type { Reader, Store } from '@demarche/store'
+
+/** @throws DemarcheError value-refused with every item that may not be named so */
+export async function checkEvidence(
+  store: Pick<Store, 'as'>,
+  reader: Reader,
+  { source, marking }: { readonly source: Pick<Source, 'evidence'>; readonly marking: Marking },
+): Promise<void> {
+  const items = source.evidence ?? []
+  if (items.length === 0) return
+  const known = Map.groupBy(await store.as(reader).statementsOf(items), ({ entity }) => entity)
+  const own = effectiveMarking({ marking, assertedBy: reader.party })
+  const faults = items.flatMap((item, index): Fault[] => {
+    const place = `/source/evidence/${index}`
+    const said = (known.get(item) ?? []).map(effectiveMarking)
+    if (said.length === 0)
+      return [{ place, message: `no item ${item} that you may see is on record here`, rule: 'EVI-02' }]
+    if (said.some((one) => isAtLeastAsStrict(own, one))) return []
+    const message = `the statement is marked ${formatMarking(marking)}, below everything on record of ${item}: its readers would learn of an item that they may not see. Mark it as the item is marked, or leave the item out`
+    return [{ place, message, rule: 'EVI-02' }]
+  })
+  if (faults.length === 0) return
+  throw new DemarcheError(
+    'value-refused',
+    `Nothing was recorded: ${faults.map(({ message }) => message).join('; ')} (rule EVI-02)`,
+    faults,
+  )
+}
