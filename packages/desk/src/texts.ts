@@ -14,6 +14,7 @@ import { useCallback } from 'react'
 import { initReactI18next, useTranslation } from 'react-i18next'
 import enAccess from './locales/en.access.json'
 import enDesk from './locales/en.json'
+import type enEvidence from './locales/en.evidence.json'
 import type enNegotiation from './locales/en.negotiation.json'
 import type enHelp from './locales/en.help.json'
 import enNotices from './locales/en.notices.json'
@@ -34,6 +35,7 @@ const en = {
 
 type RawKey =
   | keyof typeof en
+  | keyof typeof enEvidence
   | keyof typeof enHelp
   | keyof typeof enNegotiation
   | keyof typeof enNorms
@@ -58,7 +60,7 @@ await i18next.use(initReactI18next).init({
 
 const known: Record<string, string> = { ...en }
 const later = import.meta.glob<Readonly<Record<string, string>>>(
-  './locales/en.{help,negotiation,norms,overlaps,partner,portfolio,procedure,record}.json',
+  './locales/en.{evidence,help,negotiation,norms,overlaps,partner,portfolio,procedure,record}.json',
   { import: 'default' },
 )
 let rest: Promise<void> | undefined

@@ -88,14 +88,21 @@ export function useRecordsOfKinds(
 /** @param wanted false where no record is on screen */
 export function useRecordOnFile(entity: string, asOf: string | undefined, wanted = true) {
   return useQuery({
-    queryKey: ['portfolio', 'record', entity, asOf ?? 'today'],
+    ...recordOnFile(entity, asOf),
     enabled: wanted,
+    placeholderData: (previous) => (previous?.record.entity === entity ? previous : undefined),
+  })
+}
+
+/** One record as it is asked for. */
+export function recordOnFile(entity: string, asOf: string | undefined) {
+  return queryOptions({
+    queryKey: ['portfolio', 'record', entity, asOf ?? 'today'],
     queryFn: ({ signal }) =>
       getJson<RecordAnswer>(
         `/api/portfolio/records/${encodeURIComponent(entity)}${queryString({ asOf })}`,
         signal,
       ),
-    placeholderData: (previous) => (previous?.record.entity === entity ? previous : undefined),
   })
 }
 

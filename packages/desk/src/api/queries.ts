@@ -134,6 +134,7 @@ export function useAppend(entity: string) {
         queries.invalidateQueries({ queryKey: ['dossier', entity] }),
         queries.invalidateQueries({ queryKey: ['history', entity] }),
         queries.invalidateQueries({ queryKey: ['recorders', entity] }),
+        queries.invalidateQueries({ queryKey: ['portfolio', 'evidence', entity] }),
         queries.invalidateQueries({ queryKey: [entity.startsWith('case:') ? 'cases' : 'portfolio'] }),
       ]),
   })

@@ -60,8 +60,11 @@ function bare(id: string): string {
   return id.replace(/^(finding|rating|test)\./, '').replace(/:.*$/, '')
 }
 
+/** What labels are taken from, besides the doctrine. */
+export type Labelled = Pick<Dossier, 'asOf' | 'measures' | 'profile' | 'facts'>
+
 /** The label of a test or measure; without doctrine the id in words. */
-export function entryLabel(dossier: Dossier, doctrine: Doctrine | undefined, id: string): string {
+export function entryLabel(dossier: Labelled, doctrine: Doctrine | undefined, id: string): string {
   return (
     entryOf(doctrine, id, dossier.asOf)?.label ??
     dossier.measures.find(({ measure }) => measure === id)?.label ??
@@ -72,7 +75,7 @@ export function entryLabel(dossier: Dossier, doctrine: Doctrine | undefined, id:
 
 /** The label of a property; findings and ratings by what they are about. */
 export function propertyLabel(
-  dossier: Dossier,
+  dossier: Labelled,
   doctrine: Doctrine | undefined,
   property: string,
   t: Say,

@@ -10,6 +10,7 @@ import { SaidValue } from '../parts/said.tsx'
 import { useRecorderName } from '../parts/recorder-name.ts'
 import { useWordingOf } from '../record/on-record.ts'
 import { EraseButton, Tombstone } from '../screens/record/erase-button.tsx'
+import { NamedItems } from '../evidence/named-items.tsx'
 import { StatementAccess } from './statement-access.tsx'
 import { useText } from '../texts.ts'
 
@@ -85,6 +86,14 @@ export function StatementCard({ statement, property, mayErase = false }: Props) 
               ) : (
                 source.address
               )}
+            </dd>
+          </>
+        )}
+        {source.evidence && (
+          <>
+            <dt>{t('evidence.restsOn')}</dt>
+            <dd>
+              <NamedItems items={source.evidence} />
             </dd>
           </>
         )}

@@ -21,6 +21,8 @@ export const authorityDraftSchema = markingDraftSchema.extend({
   party: z.string(),
   verified: z.boolean(),
   note: z.string(),
+  /** items of evidence that it rests on */
+  evidence: z.array(z.string()),
   reliability: z.enum(RELIABILITIES),
   credibility: z.enum(CREDIBILITIES),
   confidence: z.enum([...CONFIDENCES, '']),
@@ -31,7 +33,7 @@ export type AuthorityDraft = Readonly<z.infer<typeof authorityDraftSchema>>
 /** Where what is corrected was taken from: the same document may be named again, by choice. */
 export type FormerSource = Pick<
   AuthorityDraft,
-  'document' | 'date' | 'locator' | 'address' | 'party' | 'note' | 'reliability'
+  'document' | 'date' | 'locator' | 'address' | 'party' | 'note' | 'evidence' | 'reliability'
 >
 
 export function formerSourceOf({ source, grading }: Pick<Statement, 'source' | 'grading'>): FormerSource {
@@ -42,6 +44,7 @@ export function formerSourceOf({ source, grading }: Pick<Statement, 'source' | '
     address: source.address ?? '',
     party: source.party ?? '',
     note: source.note ?? '',
+    evidence: [...(source.evidence ?? [])],
     reliability: grading.reliability,
   }
 }
@@ -64,6 +67,7 @@ export function draftAuthority(marking: Marking): AuthorityDraft {
     party: '',
     verified: false,
     note: '',
+    evidence: [],
     reliability: 'F',
     credibility: '6',
     confidence: '',
@@ -122,6 +126,7 @@ export function toAuthority(draft: AuthorityDraft): Authority {
       ...given('address'),
       ...given('party'),
       ...given('note'),
+      ...(draft.evidence.length === 0 ? {} : { evidence: [...draft.evidence] }),
     },
     grading: { reliability: draft.reliability, credibility: draft.credibility },
     marking: markingIn(draft),

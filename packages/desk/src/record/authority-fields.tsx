@@ -8,6 +8,7 @@ import {
   type FormerSource,
   lowers,
 } from './authority-draft.ts'
+import { EvidenceFields } from './evidence-fields.tsx'
 import { MarkingFields } from './marking-fields.tsx'
 import { TextField } from './text-field.tsx'
 
@@ -131,6 +132,10 @@ export function AuthorityFields({ draft, parent, former, faults, needsReason = f
         parent={parent}
         error={faults.find(({ field }) => field === 'marking-tlp')?.message}
         onChange={onChange}
+      />
+      <EvidenceFields
+        items={draft.evidence}
+        onChange={(evidence) => onChange({ ...draft, evidence: [...evidence] })}
       />
       <details className="more">
         <summary>{t('source.more')}</summary>

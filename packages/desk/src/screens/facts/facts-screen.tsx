@@ -1,6 +1,7 @@
 /** Facts by group and property: known, contested side by side, and how many nobody has stated. */
 import { endsBeforeStart } from '@demarche/core/incident/date-order.ts'
 import { useState } from 'react'
+import { CaseEvidence } from '../../evidence/case-evidence.tsx'
 import { Empty } from '../../parts/empty.tsx'
 import { JumpList } from '../../parts/jump-list.tsx'
 import { WhyNotRecord } from '../../record/may-record.tsx'
@@ -46,6 +47,7 @@ export default function FactsScreen() {
       {[...groups].map(([group, rows]) => (
         <FactGroup key={group} id={`facts-${group}`} title={title(group)} rows={rows} onAct={setAct} />
       ))}
+      <CaseEvidence />
       <FactDialogs act={act} onClose={() => setAct(null)} />
     </div>
   )

@@ -2,12 +2,12 @@
  * A change between two dates in the words of the desk: labels for what changed, and what it was before and after.
  *
  * Takes a change as the server tells it, with ids, verdicts, levels and ISO dates; gives texts to be shown. Words that it does
- * not know stay as they are. Next door: `compare.tsx` shows them.
+ * not know stay as they are. Next door: `change-table.tsx` shows them.
  */
 import type { HistoryAnswer } from '@demarche/api'
 import { type ChangedValue, NOT_IN_FORCE } from '@demarche/core/dossier/compare-dossiers.ts'
-import type { Doctrine, Dossier } from '@demarche/core'
-import { entryLabel, entryOf, propertyLabel } from '../../grounds/labels.ts'
+import type { Doctrine } from '@demarche/core'
+import { entryLabel, entryOf, type Labelled, propertyLabel } from '../../grounds/labels.ts'
 import { formatPartialDate } from '../../parts/format-date.ts'
 import { words } from '../../parts/format-value.ts'
 import { levelWords } from '../../parts/level-dots.tsx'
@@ -16,8 +16,8 @@ import { stateWords } from '../attribution/claims.tsx'
 
 type Change = HistoryAnswer['changes'][number]
 
-interface Known {
-  readonly dossier: Dossier
+export interface Known {
+  readonly dossier: Labelled
   readonly doctrine: Doctrine | undefined
   readonly t: Say
 }

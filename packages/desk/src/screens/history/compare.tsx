@@ -9,7 +9,7 @@ import { isCalendarDate } from '@demarche/core/kernel/partial-date.ts'
 import { formatPartialDate } from '../../parts/format-date.ts'
 import { useText } from '../../texts.ts'
 import { useCase } from '../case/case-context.ts'
-import { changeWords, subjectWords } from './change-words.ts'
+import { ChangeTable } from './change-table.tsx'
 
 interface Props {
   readonly dossier: Dossier
@@ -37,33 +37,19 @@ function Changes({
             {t('history.noChanges')}
           </p>
         ) : (
-          <table className="table cards">
-            <caption>
-              {t('history.changes', {
-                count: changes.length,
-                from: formatPartialDate(from),
-                to: formatPartialDate(to),
-              })}
-            </caption>
-            <thead>
-              <tr>
-                <th scope="col">{t('history.part')}</th>
-                <th scope="col">{t('history.subject')}</th>
-                <th scope="col">{t('history.before')}</th>
-                <th scope="col">{t('history.after')}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {changes.map((change, index) => (
-                <tr key={index}>
-                  <td data-label={t('history.part')}>{t(`part.${change.part}`)}</td>
-                  <th scope="row">{subjectWords(change, known)}</th>
-                  <td data-label={t('history.before')}>{changeWords(change, change.before, from, known)}</td>
-                  <td data-label={t('history.after')}>{changeWords(change, change.after, to, known)}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
+          <ChangeTable
+            changes={changes}
+            known={known}
+            caption={t('history.changes', {
+              count: changes.length,
+              from: formatPartialDate(from),
+              to: formatPartialDate(to),
+            })}
+            before={t('history.before')}
+            after={t('history.after')}
+            from={from}
+            to={to}
+          />
         )
       }
     </Await>

@@ -1,5 +1,7 @@
 /** Options: packages to compare, political factors apart, precedents, consistency, and the whole catalogue. */
+import { ListingQuestions } from '../../evidence/listing-questions.tsx'
 import { JumpList } from '../../parts/jump-list.tsx'
+import { entryLabel } from '../../grounds/labels.ts'
 import { useText } from '../../texts.ts'
 import { useCase } from '../case/case-context.ts'
 import { Catalogue } from './catalogue.tsx'
@@ -10,7 +12,7 @@ import { Precedents } from './precedents.tsx'
 
 export default function OptionsScreen() {
   const t = useText()
-  const { dossier } = useCase()
+  const { dossier, doctrine } = useCase()
   return (
     <div className="options">
       <JumpList
@@ -22,6 +24,7 @@ export default function OptionsScreen() {
           { id: 'catalogue-title', label: t('options.catalogue') },
         ]}
       />
+      <ListingQuestions entity={dossier.entity} labelOf={(id) => entryLabel(dossier, doctrine, id)} />
       <PackageTable />
       <div className="columns two">
         <PoliticalFactors dossier={dossier} />

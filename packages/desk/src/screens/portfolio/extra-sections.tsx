@@ -18,8 +18,13 @@ const ProjectOverlaps = lazy(async () => ({
   default: (await import('../../overlaps/project-overlaps.tsx')).ProjectOverlaps,
 }))
 
+const WhatRests = lazy(async () => ({
+  default: (await import('../../evidence/what-rests.tsx')).WhatRests,
+}))
+
 const EXTRA: Readonly<Record<string, readonly ExtraSection[]>> = {
   [PROJECT_KIND]: [{ id: 'overlaps', title: 'overlaps.section', Section: ProjectOverlaps }],
+  'evidence-item': [{ id: 'rests', title: 'evidence.rests', Section: WhatRests }],
 }
 
 export function extraSectionsOf(kind: string): readonly ExtraSection[] {

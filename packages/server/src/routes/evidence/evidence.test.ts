@@ -60,6 +60,11 @@ const rests = async (item: string, as = ee): Promise<EvidenceRestsAnswer> =>
 const ofCase = async (entity: string, as = ee): Promise<CaseEvidenceAnswer> =>
   (await as.ask({ url: `/api/cases/${at(entity)}/evidence` })).json()
 
+const head = async (procedure: string): Promise<string> => {
+  const answer: ProcedureAnswer = (await ee.ask({ url: `/api/procedures/${at(procedure)}` })).json()
+  return answer.head
+}
+
 describe('a statement that rests on an item of evidence', () => {
   it('EVI-02 names only what its author sees, under a marking at least as strict', async () => {
     const entity = await newCase('Citing')
@@ -146,10 +151,6 @@ describe('a listing on an item from criminal procedure', () => {
       { outline: 'doc-measure-proposal', title: 'Proposal of a listing' },
     ],
     listed: [{ name: 'A. Person', identifiedBy: 'born 1 January 1970' }],
-  }
-  const head = async (procedure: string): Promise<string> => {
-    const answer: ProcedureAnswer = (await ee.ask({ url: `/api/procedures/${at(procedure)}` })).json()
-    return answer.head
   }
   const act = async (procedure: string, one: Act) =>
     post(`/api/procedures/${at(procedure)}/acts`, { act: one, follows: await head(procedure) })
