@@ -106,3 +106,46 @@ export interface CaseEvidenceAnswer {
   readonly marking: Marking
   readonly items: readonly CaseEvidenceItem[]
 }
+
+/** POST /api/evidence/:item/files?filename=…&why=…: the file as the body; answers 201 with the entry of custody. */
+export const attachFileQuerySchema = z.strictObject({
+  filename: z
+    .string()
+    .trim()
+    .min(1)
+    .max(200)
+    .regex(/^[^/\\\p{Cc}]+$/u, 'expected the name of a file, without a folder'),
+  /** for what purpose, on whose authority */
+  why: z.string().trim().min(1).max(500),
+})
+/** Files of evidence are held in memory whole while they are encrypted. */
+export const MOST_FILE_BYTES = 64_000_000
+
+/** A file that an entry of custody attached. */
+export interface EvidenceFile {
+  /** that attached it; names the file in its address */
+  readonly statement: StatementId
+  /** the entry of custody */
+  readonly entry: string
+  readonly filename: string
+  /** of the file before it was encrypted */
+  readonly sha256: string
+  readonly at: string
+  /** the party that attached it */
+  readonly by: string
+  readonly marking: Marking
+  /** the key that opens it is at hand */
+  readonly isReadable: boolean
+}
+
+/** GET /api/evidence/:item/files; GET /api/evidence/:item/files/:statement answers the bytes. */
+export interface EvidenceFilesAnswer {
+  readonly files: readonly EvidenceFile[]
+}
+
+/** POST /api/evidence/:item/files */
+export interface AttachFileAnswer {
+  /** the entry of custody */
+  readonly entity: string
+  readonly statement: StatementId
+}

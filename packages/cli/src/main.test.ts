@@ -31,6 +31,7 @@ describe('demarche', () => {
       'backup',
       'restore',
       'drill',
+      'rekey',
       'export',
       'erase',
     ]
@@ -254,6 +255,9 @@ describe('the records, from import to restore', () => {
     expect(drill.code).toBe(0)
     expect(JSON.parse(drill.out)).toMatchObject({ sound: true, identical: true })
     expect((await run('drill', backup)).code).toBe(0)
+    const rekeyed = JSON.parse((await run('rekey', '--json')).out)
+    expect(rekeyed).toMatchObject({ rewrapped: 0 })
+    expect(readFileSync(join(folder, 'data.evidence-key'), 'utf8')).toContain(rekeyed.keyId)
     expect(JSON.parse((await runDemarche(['verify', '--json'], elsewhere)).out)).toMatchObject({
       sound: true,
       seal: verified.seal,

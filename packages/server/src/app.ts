@@ -22,6 +22,7 @@ import { keepVerifications } from './audit/verification.ts'
 import type { Office } from './office.ts'
 import { answerProblems, answerUnreadableAddress, type ProblemOptions } from './problem.ts'
 import { readJsonCarefully } from './read-json.ts'
+import { attachFile } from './routes/evidence/attach-file.ts'
 import { startImport } from './routes/import/start.ts'
 import type { Surroundings } from './routes/verb.ts'
 import { VERBS } from './routes/verbs.ts'
@@ -149,6 +150,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   const desk = app.withTypeProvider<ZodTypeProvider>()
   for (const verb of VERBS) verb(desk, surroundings)
   await app.register(async (scope) => startImport(scope.withTypeProvider<ZodTypeProvider>(), surroundings))
+  await app.register(async (scope) => attachFile(scope.withTypeProvider<ZodTypeProvider>(), surroundings))
   await serveDesk(app, options.deskDirectory)
   await app.ready()
   return app

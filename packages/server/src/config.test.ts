@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { ConfigurationError, readConfig } from './config.ts'
 import { describeSettings } from './describe-settings.ts'
@@ -14,6 +15,7 @@ const readFaulty = () =>
 describe('the settings', () => {
   it('are complete without any environment', () => {
     expect(readConfig({})).toEqual({
+      evidenceKeyFile: resolve('data.evidence-key'),
       port: 4700,
       secondFactorRequired: false,
       maxMarking: { maxDistribution: 'LIMITE', maxTlp: 'TLP:RED' },
@@ -27,6 +29,13 @@ describe('the settings', () => {
       idleMinutes: 30,
       outsideCeiling: { maxDistribution: 'PUBLIC', maxTlp: 'TLP:GREEN' },
     })
+  })
+
+  it('EVI-05 keep the key of evidence out of the folder of the records', () => {
+    const inside = { DEMARCHE_DATA: '/srv/records', DEMARCHE_EVIDENCE_KEY_FILE: '/srv/records/keys/evidence' }
+    expect(() => readConfig(inside)).toThrow(/DEMARCHE_EVIDENCE_KEY_FILE lies in the folder of the records/)
+    const { evidenceKeyFile } = readConfig({ ...inside, DEMARCHE_EVIDENCE_KEY_FILE: '/srv/records-key' })
+    expect(evidenceKeyFile).toBe(resolve('/srv/records-key'))
   })
 
   it('treat an empty setting as absent', () => {

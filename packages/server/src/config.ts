@@ -5,7 +5,7 @@
  *
  * Next door: `settings.ts` says what each setting accepts and means, `start.ts` uses what is read.
  */
-import { join } from 'node:path'
+import { isAbsolute, join, relative, resolve, sep } from 'node:path'
 import type { Ceiling } from '@demarche/core'
 import type { z } from 'zod'
 import { NO_CEILING, readCeiling } from './access/desk-ceiling.ts'
@@ -25,6 +25,8 @@ export interface Config {
   /** fingerprints of the keys whose archives are taken */
   readonly trustedKeys: readonly string[]
   readonly maxUploadBytes: number
+  /** where the key of evidence lies; outside of the records */
+  readonly evidenceKeyFile: string
   readonly sessionHours: number
   readonly idleMinutes: number
   readonly publicUrl?: string
@@ -87,6 +89,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     trustedKeys: settings.DEMARCHE_TRUSTED_KEYS?.split(',').map((key) => key.trim()) ?? [],
     maxMarking: readCeiling(settings.DEMARCHE_MAX_MARKING) ?? NO_CEILING,
     maxUploadBytes: settings.DEMARCHE_MAX_UPLOAD_MB * 1_000_000,
+    evidenceKeyFile: keyFileOf(settings),
     sessionHours: settings.DEMARCHE_SESSION_HOURS,
     idleMinutes: settings.DEMARCHE_IDLE_MINUTES,
     secondFactorRequired: settings.DEMARCHE_SECOND_FACTOR === 'required',
@@ -108,6 +111,17 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
         }),
     ...(settings.PUBLIC_URL === undefined ? {} : { publicUrl: settings.PUBLIC_URL.replace(/\/+$/, '') }),
   }
+}
+
+/** The file of the key of evidence: never among the records, which are copied and backed up. */
+function keyFileOf({ DEMARCHE_DATA, DEMARCHE_EVIDENCE_KEY_FILE }: z.output<typeof settingsSchema>): string {
+  const records = resolve(DEMARCHE_DATA)
+  const file = resolve(DEMARCHE_EVIDENCE_KEY_FILE ?? `${records}.evidence-key`)
+  const path = relative(records, file)
+  if (path === '..' || path.startsWith(`..${sep}`) || isAbsolute(path)) return file
+  throw new ConfigurationError([
+    `DEMARCHE_EVIDENCE_KEY_FILE lies in the folder of the records (DEMARCHE_DATA): whoever has a copy of that folder would have the key with it; expected a file outside of it`,
+  ])
 }
 
 /** The provider, where one is set; half a provider is a fault. */

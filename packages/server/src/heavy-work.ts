@@ -1,5 +1,5 @@
 /**
- * How often one person may order work that keeps the desk busy: dossiers, papers, archives, proofs, files of the logs; and how often look for people.
+ * How often one person may order work that keeps the desk busy: dossiers, papers, files of evidence, archives, proofs, files of the logs; and how often look for people.
  *
  * Counted per person and kind, by the minutes of the desk's clock, whatever comes of the request: the count tells nothing of what is
  * hidden. A route says `config: { heavy: … }`. Where several processes serve one desk, each counts for itself.
@@ -15,6 +15,7 @@ export const MOST_IN_A_MINUTE = {
   'searches for people': 60,
   'comparisons of projects': 300,
   papers: 30,
+  'files of evidence': 60,
   archives: 20,
   proofs: 4,
   'files of a log': 10,

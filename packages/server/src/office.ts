@@ -10,6 +10,7 @@ import type { Previews } from './access/preview.ts'
 import type { ArchiveDesk } from './archive/archive-desk.ts'
 import type { DossierDesk } from './dossier/dossier-desk.ts'
 import type { EvidenceDesk } from './evidence/evidence-desk.ts'
+import type { EvidenceFiles } from './evidence/evidence-files.ts'
 import type { ImportJobs } from './import/import-jobs.ts'
 import type { OverlapDesk } from './portfolio/overlap-desk.ts'
 import type { PortfolioDesk } from './portfolio/portfolio-desk.ts'
@@ -23,6 +24,7 @@ export interface Office {
   readonly portfolio: PortfolioDesk
   readonly overlaps: OverlapDesk
   readonly evidence: EvidenceDesk
+  readonly files: EvidenceFiles
   /** the desk as other parties would get it */
   readonly previews: Previews
   /** nothing marked above this is recorded (ACS-01) */

@@ -21,6 +21,7 @@ import { openPreviews } from './access/preview.ts'
 import { openArchiveDesk } from './archive/archive-desk.ts'
 import { openDossierDesk } from './dossier/dossier-desk.ts'
 import { openEvidenceDesk } from './evidence/evidence-desk.ts'
+import { openEvidenceFiles } from './evidence/evidence-files.ts'
 import { type ImportOutcome, openImportJobs } from './import/import-jobs.ts'
 import { readAside } from './import/reading-thread.ts'
 import { importDocument } from './import/run-import.ts'
@@ -44,6 +45,8 @@ export interface OfficeOptions {
   readonly records?: Store | undefined
   /** fingerprints of the keys whose archives are taken here */
   readonly trustedKeys?: readonly string[] | undefined
+  /** where the key of evidence lies; beside the folder of the records when absent */
+  readonly evidenceKeyFile?: string | undefined
   /** emptied before the office opens: what an earlier run left there belongs to no import any more */
   readonly uploadDirectory: string
   /** the present instant */
@@ -174,6 +177,13 @@ export async function openOffice(options: OfficeOptions): Promise<OpenOffice> {
         procedures,
         portfolio,
         evidence: openEvidenceDesk({ store, dossiers, procedures, portfolio, clock }),
+        files: openEvidenceFiles({
+          store,
+          portfolio,
+          keyFile: options.evidenceKeyFile ?? `${options.dataDirectory}.evidence-key`,
+          clock,
+          newSuffix: options.newSuffix,
+        }),
         overlaps: openOverlapDesk({ store, kinds, groups: doctrine.countryGroups ?? [], today }),
         imports,
         archives,

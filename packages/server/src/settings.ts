@@ -92,6 +92,11 @@ export const settingsSchema = z.object({
     'Largest file that an import accepts, in megabytes (10⁶ bytes).',
     '512',
   ),
+  DEMARCHE_EVIDENCE_KEY_FILE: setting(
+    z.string().optional(),
+    'File with the key that opens files of evidence, outside of `DEMARCHE_DATA` and best on another disk; made with mode 0600 when the first file of evidence comes. No backup holds it: keep a copy of it elsewhere, or what it opens is lost with it. Several server processes on one database need the same file. Without the setting it lies beside the folder of the records, under its name with `.evidence-key` at the end.',
+    '/etc/demarche/evidence-key',
+  ),
   DEMARCHE_SESSION_HOURS: setting(
     wholeNumber(1, 168).default(12),
     'Hours after which a signed-in browser must sign in again, however busy it is.',

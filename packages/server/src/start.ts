@@ -15,6 +15,7 @@ import { AccountSecretError, openAccounts } from './accounts/accounts.ts'
 import { createApp } from './app.ts'
 import { scheduleBackups } from './backup/scheduled-backup.ts'
 import { type Config, ConfigurationError, readConfig } from './config.ts'
+import { whyNotReadable } from './evidence/evidence-keys.ts'
 import { startPostman } from './mail/postman.ts'
 import { openMailServer } from './mail/smtp.ts'
 import { type OpenOffice, openOffice } from './open-office.ts'
@@ -95,6 +96,7 @@ async function start(config: Config): Promise<void> {
     databaseOwnerUrl: config.databaseOwnerUrl,
     ceiling: config.maxMarking,
     trustedKeys: config.trustedKeys,
+    evidenceKeyFile: config.evidenceKeyFile,
     log: say,
     clock,
     newId: randomUUID,
@@ -106,6 +108,8 @@ async function start(config: Config): Promise<void> {
     },
     importEnded: returnMemorySoon,
   })
+  const locked = await whyNotReadable(config.evidenceKeyFile, await open.office.store.files.list())
+  if (locked !== null) complain(locked)
   if (config.backups) {
     scheduleBackups(config.backups, {
       store: open.office.store,

@@ -69,6 +69,8 @@ export interface DeskTestOptions {
   readonly clock?: () => Date
   /** six letters and digits, new each time */
   readonly newSuffix?: () => string
+  /** where the key of evidence lies; beside the folder of the records when absent, and gone with it */
+  readonly evidenceKeyFile?: string
   /** puts files into the folder of the records before they are opened */
   readonly prepare?: (directory: string) => void
 }
@@ -99,6 +101,7 @@ export async function openDesk(options: DeskTestOptions = {}): Promise<DeskUnder
       ? null
       : await openOffice({
           dataDirectory: directory,
+          evidenceKeyFile: options.evidenceKeyFile,
           records: options.records,
           uploadDirectory: join(directory, 'uploads'),
           clock,
@@ -167,6 +170,7 @@ export async function openDesk(options: DeskTestOptions = {}): Promise<DeskUnder
       await open?.close()
       await accounts.close()
       rmSync(directory, { recursive: true, force: true })
+      rmSync(`${directory}.evidence-key`, { force: true })
     },
   }
 }

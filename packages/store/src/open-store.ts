@@ -1,7 +1,7 @@
 /**
  * Opens the ledger: takes the folder, brings the database in step with the journal, hands out readers.
  *
- * Embedded by default: `<data>/database/` is the index, `<data>/journal/` the record. With a database address the
+ * Embedded by default: `<data>/database/` is the index, `<data>/journal/` the record, `<data>/evidence/` its encrypted files. With a database address the
  * server is the record and the folder is not touched.
  *
  * Rests on: docs/decisions/0002-embedded-store.md, docs/rules/ledger.md. Next door: `store.ts` for what it offers.
@@ -12,6 +12,9 @@ import { join } from 'node:path'
 import { sql } from 'kysely'
 import { type AuditFile, catchUpAudit, openAuditFile } from './audit/audit-file.ts'
 import { type Database, embeddedDatabase, serverDatabase } from './engine/open-database.ts'
+import { destroyErased } from './files/destroy-erased.ts'
+import { fileFolder } from './files/file-folder.ts'
+import { fileTable } from './files/file-table.ts'
 import { openChangeFeed } from './engine/change-feed.ts'
 import { takeFolder } from './engine/owner-lock.ts'
 import { asKeeper } from './engine/session.ts'
@@ -40,7 +43,15 @@ export interface StoreOptions {
  * @throws StoreBusyError when another process has the folder; JournalDamagedError when the record cannot be read
  */
 export async function openStore(options: StoreOptions): Promise<Store> {
-  return makeStore(await openParts(options))
+  const parts = await openParts(options)
+  try {
+    // an erasure may have been cut off before the key of its file was destroyed
+    await destroyErased(parts.database, parts.files)
+  } catch (error) {
+    await parts.release()
+    throw error
+  }
+  return makeStore(parts)
 }
 
 function openParts({
@@ -85,6 +96,7 @@ async function openServer(
     if (changed) await asKeeper(database, projectAll)
     return {
       database,
+      files: fileTable(database),
       journal: null,
       auditFile: null,
       feed,
@@ -162,6 +174,7 @@ async function openEmbedded(
     return {
       statistics,
       database: index,
+      files: fileFolder(join(dataDirectory, 'evidence')),
       journal: record,
       auditFile,
       feed: openChangeFeed(null),
@@ -232,9 +245,9 @@ async function bootMark(): Promise<string> {
  */
 export async function restoreStore(file: string, options: StoreOptions): Promise<number> {
   await readBackup(file)
-  const { database, journal, auditFile, release } = await openParts(options)
+  const { database, journal, auditFile, files, release } = await openParts(options)
   try {
-    return await restore(database, journal, auditFile, file)
+    return await restore(database, journal, auditFile, files, file)
   } finally {
     await release()
   }

@@ -13,6 +13,8 @@ import type { ChangeFeed, ChangeListener } from './engine/change-feed.ts'
 import type { Database, Engine } from './engine/open-database.ts'
 import { asKeeper, asReaderOnly } from './engine/session.ts'
 import type { Statistics } from './engine/statistics.ts'
+import { destroyErased } from './files/destroy-erased.ts'
+import type { SealedFile, SealedFiles } from './files/sealed-file.ts'
 import type { Journal } from './journal/journal.ts'
 import type { Tombstone } from './journal/journal-line.ts'
 import { append, type Appended, type AppendOptions } from './ledger/append.ts'
@@ -75,6 +77,8 @@ export interface LedgerReader {
   countRecords(): Promise<ReadonlyMap<string, number>>
   /** the visible records of how statements about an entity were marked anew, oldest first */
   remarkings(entity: string): Promise<Statement[]>
+  /** the encrypted file that a statement attached; null when there is none, or the reader may not see the statement */
+  sealedFile(statement: string): Promise<SealedFile | null>
   /** the need-to-know lists that name this person */
   lists(): Promise<string[]>
   /** a page of the audit log, newest first; empty for whoever is no auditor */
@@ -95,6 +99,8 @@ export interface Store {
   /** Derives the rows of all lists anew from the statements; returns of how many entities. */
   rebuild(): Promise<number>
   readonly audit: AuditLog
+  /** encrypted files of evidence; who may have one is decided by `sealedFile` of a reader */
+  readonly files: SealedFiles
   /**
    * Calls the listener for each entity about which something was recorded, by whatever process; gives how to stop. It is told
    * of what some readers may not see: ask as a reader before anything is passed on (LED-18).
@@ -106,6 +112,7 @@ export interface Store {
 
 export interface StoreParts {
   readonly database: Database
+  readonly files: SealedFiles
   readonly journal: Journal | null
   readonly engine: Engine
   readonly feed: ChangeFeed
@@ -118,7 +125,7 @@ export interface StoreParts {
 }
 
 export function makeStore(parts: StoreParts): Store {
-  const { database, journal, engine, feed, auditFile, statistics } = parts
+  const { database, files, journal, engine, feed, auditFile, statistics } = parts
   const audit = openAuditLog(database, auditFile)
   const digests = keepDigests()
   let closing: Promise<void> | undefined
@@ -155,6 +162,10 @@ export function makeStore(parts: StoreParts): Store {
         asReaderOnly(database, reader, (session) => findTied(session, facets, most, open)),
       countRecords: () => asReaderOnly(database, reader, countRecords),
       remarkings: (entity) => asReaderOnly(database, reader, (session) => remarkingsOf(session, entity)),
+      async sealedFile(statement) {
+        const seen = await asReaderOnly(database, reader, (session) => statementOf(session, statement))
+        return seen && !seen.erased ? files.get(statement) : null
+      },
       lists: () => asReaderOnly(database, reader, listsOfPerson),
       audit: (query) => asReaderOnly(database, reader, (session) => readAuditPage(session, query)),
       version: () => asReaderOnly(database, reader, versionOf),
@@ -166,11 +177,17 @@ export function makeStore(parts: StoreParts): Store {
       }),
     backup: async (file) => {
       await audit.flush()
-      return backup(database, file)
+      return backup(database, files, file)
     },
-    erase: (erasure) => inTurn(() => erase(parts, erasure)),
+    erase: (erasure) =>
+      inTurn(async () => {
+        const tombstone = await erase(parts, erasure)
+        await destroyErased(database, files)
+        return tombstone
+      }),
     rebuild: () => asKeeper(database, projectAll),
     audit,
+    files,
     onRecorded: feed.listen,
     close: () => (closing ??= audit.flush().then(parts.release)),
   }

@@ -260,9 +260,9 @@ describe.each(ENGINES.filter(([name]) => name === 'pglite' || server !== null))(
       await expect(restoreStore(file, { dataDirectory: join(folder.path, 'other') })).rejects.toThrow(
         'does not hash to its id',
       )
-      await writeFile(file, text.replace('"version":1', '"version":2'))
+      await writeFile(file, text.replace('"version":1', '"version":3'))
       await expect(restoreStore(file, { dataDirectory: join(folder.path, 'other') })).rejects.toThrow(
-        'the backup is of version 2',
+        'the backup is of version 3',
       )
       await writeFile(file, text.slice(0, text.length - 100))
       await expect(restoreStore(file, { dataDirectory: join(folder.path, 'other') })).rejects.toThrow(

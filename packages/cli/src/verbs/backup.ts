@@ -1,4 +1,5 @@
 /** `demarche backup FILE`: the whole ledger in one file that proves itself. */
+import { sayFilesWithoutKey } from '../print/files-without-key.ts'
 import { withRecords } from '../records.ts'
 import { FORCE_FLAG, refuseToReplace } from '../write-result.ts'
 import { JSON_FLAG, type Verb } from './verb.ts'
@@ -19,7 +20,9 @@ export const backupVerb: Verb = (program, { terminal, environment }) => {
       refuseToReplace(file, force)
       const report = await withRecords(environment, ({ store }) => store.backup(file))
       if (json) terminal.out(JSON.stringify(report, null, 2))
-      else
+      else {
         terminal.out(`${file}: ${report.statements} statements, ${report.bytes} bytes, seal ${report.seal}`)
+        sayFilesWithoutKey(terminal, report.files)
+      }
     })
 }

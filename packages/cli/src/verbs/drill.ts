@@ -11,6 +11,7 @@ import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { openStore, restoreStore } from '@demarche/store'
 import { BadUsage, Refused } from '../outcome.ts'
+import { sayFilesWithoutKey } from '../print/files-without-key.ts'
 import { withRecords } from '../records.ts'
 import { JSON_FLAG, type Verb } from './verb.ts'
 
@@ -39,8 +40,8 @@ export const drillVerb: Verb = (program, { terminal, environment }) => {
         const report = await restored
           .verify()
           .then(async (verified) => {
-            await restored.backup(again)
-            return verified
+            const { files } = await restored.backup(again)
+            return { ...verified, files }
           })
           .finally(() => restored.close())
         const [before, after] = await Promise.all([sha256Of(original), sha256Of(again)])
@@ -49,6 +50,7 @@ export const drillVerb: Verb = (program, { terminal, environment }) => {
           statements: report.statements,
           seal: report.seal,
           sound: report.sound,
+          files: report.files,
           identical,
           before,
           after,
@@ -64,7 +66,10 @@ export const drillVerb: Verb = (program, { terminal, environment }) => {
             `The drill failed: ${report.fault ? `${report.fault.place}: ${report.fault.message} (${report.fault.rule})` : 'what was restored is not what was backed up'}.`,
           )
         }
-        if (!json) terminal.out('The drill succeeded: what was restored is identical.')
+        if (!json) {
+          terminal.out('The drill succeeded: what was restored is identical.')
+          sayFilesWithoutKey(terminal, report.files)
+        }
       } finally {
         await rm(folder, { recursive: true, force: true })
       }

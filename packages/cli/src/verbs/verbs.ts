@@ -11,6 +11,7 @@ import { exportVerb } from './export.ts'
 import { importVerb } from './import.ts'
 import { listVerb } from './list.ts'
 import { optionsVerb } from './options.ts'
+import { rekeyVerb } from './rekey.ts'
 import { restoreVerb } from './restore.ts'
 import type { Verb } from './verb.ts'
 import { verifyVerb } from './verify.ts'
@@ -27,6 +28,7 @@ export const VERBS: readonly Verb[] = [
   backupVerb,
   restoreVerb,
   drillVerb,
+  rekeyVerb,
   exportVerb,
   archiveVerb,
   eraseVerb,

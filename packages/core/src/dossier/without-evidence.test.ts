@@ -53,7 +53,10 @@ const OPEN: readonly Assertion[] = [
   { property: 'originOutsideUnion', value: true },
   { property: 'memberStates', value: ['EE'] },
   { property: 'criticalInfrastructureAffected', value: true },
-  { property: 'finding.test-significant-effect', value: { holds: true, grounds: 'two days without current' } },
+  {
+    property: 'finding.test-significant-effect',
+    value: { holds: true, grounds: 'two days without current' },
+  },
 ]
 
 describe('what rests on an item of evidence', () => {

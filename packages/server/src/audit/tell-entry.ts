@@ -35,6 +35,8 @@ const WORDS: Readonly<Record<string, readonly [done: string, asked: string]>> = 
   'audit.day': ['read the audit log of @', 'read the audit log of @'],
   'audit.export': ['exported the audit log', 'export the audit log'],
   'audit.list': ['read the audit log', 'read the audit log'],
+  'evidence.attach-file': ['attached a file to @', 'attach a file to @'],
+  'evidence.read-file': ['took out a file of @', 'take out a file of @'],
   'case.archive': ['took out the archive of @', 'take out the archive of @'],
   'case.dossier': ['read the dossier of @', 'read the dossier of @'],
   'case.history': ['read the history of @', 'read the history of @'],

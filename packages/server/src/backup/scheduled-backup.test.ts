@@ -17,7 +17,7 @@ const surroundings = (fails = false) => ({
     backup(file: string) {
       if (fails) return Promise.reject(new Error('the disk is full'))
       writeFileSync(file, 'a backup')
-      return Promise.resolve({ file, statements: 0, auditEntries: 0, seal: '', bytes: 8 })
+      return Promise.resolve({ file, statements: 0, auditEntries: 0, seal: '', bytes: 8, files: 0 })
     },
   },
   report: () => undefined,

@@ -16,6 +16,8 @@ import { downloadOptionsPaper } from './case/options-paper.ts'
 import { showRecorders } from './case/recorders.ts'
 import { showDoctrine } from './doctrine/show.ts'
 import { endErasure } from './erasure/end.ts'
+import { listFiles } from './evidence/list-files.ts'
+import { readFileOfEvidence } from './evidence/read-file.ts'
 import { showWhatRests } from './evidence/rests.ts'
 import { listErasureProposals } from './erasure/list.ts'
 import { proposeErasureRoute } from './erasure/propose.ts'
@@ -84,7 +86,7 @@ import { addStatementRoute } from './statement/add.ts'
 import { showStatement } from './statement/show.ts'
 import type { Verb } from './verb.ts'
 
-/** All but `import.start`, which needs a scope of its own (`import/start.ts`). */
+/** All but `import.start` and `evidence.attach-file`, which need scopes of their own: their bodies are files. */
 export const VERBS: readonly Verb[] = [
   showHealth,
   showWays,
@@ -116,6 +118,8 @@ export const VERBS: readonly Verb[] = [
   showRecorders,
   showCaseEvidence,
   showWhatRests,
+  listFiles,
+  readFileOfEvidence,
   downloadOptionsPaper,
   addStatementRoute,
   showStatement,

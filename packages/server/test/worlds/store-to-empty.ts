@@ -14,6 +14,7 @@ import { openChangeFeed } from '../../../store/src/engine/change-feed.ts'
 import { copyTemplate } from '../../../store/src/engine/database-template.ts'
 import type { Database } from '../../../store/src/engine/open-database.ts'
 import { startEngine } from '../../../store/src/engine/start-engine.ts'
+import { fileTable } from '../../../store/src/files/file-table.ts'
 import { migrate } from '../../../store/src/schema/migrations.ts'
 import type { Tables } from '../../../store/src/schema/tables.ts'
 import { makeStore } from '../../../store/src/store.ts'
@@ -64,6 +65,7 @@ export async function openStoreToEmpty(clock: () => Date): Promise<StoreToEmpty>
     database,
     store: makeStore({
       database,
+      files: fileTable(database),
       journal: null,
       auditFile: null,
       feed: openChangeFeed(null),

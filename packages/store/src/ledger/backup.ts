@@ -2,7 +2,8 @@
  * A backup: the whole ledger in one text file that proves itself, for either engine.
  *
  * First line what it is; then one statement or tombstone a line, in order of record; then the seal over all of them; then
- * the audit log; last the SHA-256 of every byte before. Restoring checks all of that before anything is written.
+ * the audit log; then files of evidence, still encrypted; last the SHA-256 of every byte before. Restoring checks all of that
+ * before anything is written. A backup without files is of version 1, which earlier programs read too.
  *
  * Rules: docs/rules/ledger.md, LED-11. Next door: `../journal/journal-line.ts` for the lines.
  */
@@ -14,13 +15,15 @@ import { type AuditFile, formatAudit, parseAudit } from '../audit/audit-file.ts'
 import { auditAfter, auditHead, insertAudit } from '../audit/audit-rows.ts'
 import type { Database } from '../engine/open-database.ts'
 import { asKeeper, takeWriterLock } from '../engine/session.ts'
+import { fileLineCheck, formatFile, isFileLine, restoreFiles } from '../files/backed-up-files.ts'
+import type { SealedFiles } from '../files/sealed-file.ts'
 import type { Journal } from '../journal/journal.ts'
 import { type Entry, formatEntry, formatSeal, parseEntry, parseSeal } from '../journal/journal-line.ts'
 import { linesOf } from '../journal/read-journal.ts'
 import { databaseHead, entriesAfter, insertEntries } from './rebuild.ts'
 import { NO_SEAL, nextSeal, sha256 } from './seal.ts'
 
-const FIRST_LINE = '{"backup":"demarche ledger","version":1}'
+const firstLine = (version: 1 | 2): string => `{"backup":"demarche ledger","version":${version}}`
 const ANY_FIRST_LINE = /^\{"backup":"demarche ledger","version":(\d+)\}$/
 const PAGE = 2000
 
@@ -31,12 +34,16 @@ export interface BackupReport {
   readonly seal: string
   readonly bytes: number
   readonly auditEntries: number
+  /** files of evidence, encrypted; the key that opens them is not in the backup */
+  readonly files: number
 }
 
 /** Writes the ledger to that file, whole or not at all; a file of that name is replaced. */
-export async function backup(database: Database, file: string): Promise<BackupReport> {
+export async function backup(database: Database, files: SealedFiles, file: string): Promise<BackupReport> {
   const head = await databaseHead(database)
   const audit = await asKeeper(database, auditHead)
+  const kept = await files.list()
+  let filesWritten = 0
   const part = `${file}.part`
   const target = await open(part, 'w', 0o600)
   const hash = createHash('sha256')
@@ -47,7 +54,7 @@ export async function backup(database: Database, file: string): Promise<BackupRe
     await target.appendFile(text)
   }
   try {
-    await write(`${FIRST_LINE}\n`)
+    await write(`${firstLine(kept.length > 0 ? 2 : 1)}\n`)
     let erasures = 0
     for (let position = 0; position < head.sealed;) {
       const after = position
@@ -67,6 +74,13 @@ export async function backup(database: Database, file: string): Promise<BackupRe
       await write(page.map(formatAudit).join(''))
       seq += page.length
     }
+    for (const { statement } of kept) {
+      // one that was erased meanwhile is no more
+      const one = await files.get(statement)
+      if (!one) continue
+      for (const line of formatFile(one)) await write(line)
+      filesWritten += 1
+    }
     await target.appendFile(`${JSON.stringify({ sha256: hash.digest('hex') })}\n`)
     await target.sync()
     await target.close()
@@ -76,7 +90,14 @@ export async function backup(database: Database, file: string): Promise<BackupRe
     await rm(part, { force: true })
     throw error
   }
-  return { file, statements: head.sealed, seal: head.seal, bytes, auditEntries: audit.seq }
+  return {
+    file,
+    statements: head.sealed,
+    seal: head.seal,
+    bytes,
+    auditEntries: audit.seq,
+    files: filesWritten,
+  }
 }
 
 /**
@@ -92,6 +113,7 @@ export async function readBackup(
   let chain = NO_SEAL
   const audit: SealedEntry[] = []
   let sealed = false
+  const fileLines = fileLineCheck()
   let proven = false
   const refuse = (what: string): never => {
     throw new DemarcheError('import-refused', `${file}:${number}: ${what}; nothing was restored (LED-11)`)
@@ -99,6 +121,12 @@ export async function readBackup(
   for await (const line of linesOf(file)) {
     number += 1
     if (proven) refuse('the file goes on behind its last line')
+    if (sealed && isFileLine(line)) {
+      if (!fileLines.next(line)) return refuse('the line does not belong to a file of evidence')
+      hash.update(`${line}\n`)
+      continue
+    }
+    if (!fileLines.isWhole()) refuse('a file of evidence breaks off')
     const noted = sealed ? parseAudit(line) : null
     if (noted) {
       const [next] = sealEntries(audit.at(-1) ?? NO_AUDIT, [noted.entry])
@@ -117,9 +145,9 @@ export async function readBackup(
     if (number === 1) {
       const [, version] = ANY_FIRST_LINE.exec(line) ?? []
       if (version === undefined) refuse('this is not a backup of a Demarche ledger')
-      if (line !== FIRST_LINE)
+      if (line !== firstLine(1) && line !== firstLine(2))
         refuse(
-          `the backup is of version ${version}, and this Demarche reads version 1; restore it with a newer one`,
+          `the backup is of version ${version}, and this Demarche reads versions 1 and 2; restore it with a newer one`,
         )
       continue
     }
@@ -150,6 +178,7 @@ export async function restore(
   database: Database,
   journal: Journal | null,
   auditFile: AuditFile | null,
+  files: SealedFiles,
   file: string,
 ): Promise<number> {
   const { entries, audit } = await readBackup(file)
@@ -172,5 +201,6 @@ export async function restore(
     })
   await (journal ? journal.accepted(record) : record())
   await journal?.sync()
+  await restoreFiles(file, files)
   return entries.length
 }

@@ -16,6 +16,7 @@ import { ID_CHECK } from './0005-id-check.ts'
 import { REMARKED } from './0006-remarked.ts'
 import { PORTFOLIO } from './0007-portfolio.ts'
 import { OPEN_RECORDS } from './0008-open-records.ts'
+import { EVIDENCE } from './0009-evidence.ts'
 
 const MAY_READ = `
   distribution <= (select nullif(current_setting('demarche.distribution', true), '')::smallint)
@@ -179,6 +180,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0006-remarked': step(REMARKED),
   '0007-portfolio': step(PORTFOLIO),
   '0008-open-records': step(OPEN_RECORDS),
+  '0009-evidence': step(EVIDENCE),
 }
 
 const provider: MigrationProvider = { getMigrations: () => Promise.resolve({ ...MIGRATIONS }) }

@@ -113,6 +113,16 @@ export interface AuditTable {
   seal: string
 }
 
+/** A file of evidence, encrypted, with its wrapped data key; the keeper alone reads it. */
+export interface SealedFileTable {
+  statement: string
+  item: string
+  key_id: string
+  wrapped_key: string
+  at: string
+  sealed: Uint8Array
+}
+
 export interface Tables {
   audit_entries: AuditTable
   statements: StatementTable
@@ -121,4 +131,5 @@ export interface Tables {
   case_parts: CasePartTable
   record_parts: RecordPartTable
   record_facets: RecordFacetTable
+  sealed_files: SealedFileTable
 }

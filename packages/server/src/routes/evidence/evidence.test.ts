@@ -65,6 +65,9 @@ const head = async (procedure: string): Promise<string> => {
   return answer.head
 }
 
+const act = async (procedure: string, one: Act) =>
+  post(`/api/procedures/${at(procedure)}/acts`, { act: one, follows: await head(procedure) })
+
 describe('a statement that rests on an item of evidence', () => {
   it('EVI-02 names only what its author sees, under a marking at least as strict', async () => {
     const entity = await newCase('Citing')
@@ -152,9 +155,6 @@ describe('a listing on an item from criminal procedure', () => {
     ],
     listed: [{ name: 'A. Person', identifiedBy: 'born 1 January 1970' }],
   }
-  const act = async (procedure: string, one: Act) =>
-    post(`/api/procedures/${at(procedure)}/acts`, { act: one, follows: await head(procedure) })
-
   it('EVI-04 is not proposed before somebody who may has agreed; the answer says who', async () => {
     const entity = await newCase('Seized')
     const item = await newItem({

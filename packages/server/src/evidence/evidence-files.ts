@@ -1,0 +1,176 @@
+/**
+ * Files of evidence: attached to an item with an entry of custody, encrypted before they are kept, read by who may see that entry.
+ *
+ * The bytes are hashed and compared with what is on record of the item before anything is written. The ledger decides on
+ * every reading; the desk holds a file open for one answer and no longer.
+ *
+ * Rules: docs/rules/evidence.md, EVI-05 to EVI-07. Next door: `seal-file.ts`, `evidence-keys.ts`.
+ */
+import { createHash } from 'node:crypto'
+import { DemarcheError, type EvidenceFile, type EvidenceFilesAnswer } from '@demarche/api'
+import {
+  dayInBrussels,
+  type DraftStatement,
+  facet,
+  identify,
+  mayRecord,
+  type Statement,
+  wordsIn,
+} from '@demarche/core'
+import type { Reader, Store } from '@demarche/store'
+import type { PortfolioDesk } from '../portfolio/portfolio-desk.ts'
+import { refuseClassified } from '../record/check-statement.ts'
+import { slugOf } from '../record/open-entity.ts'
+import { keyForNewFiles, noKey, readKeys } from './evidence-keys.ts'
+import { openFile, sealFile } from './seal-file.ts'
+
+export const CUSTODY_KIND = 'custody-entry'
+/** Entries of custody of one item that are looked through for files. */
+const MOST_ENTRIES = 500
+
+export interface FileToAttach {
+  readonly filename: string
+  /** for what purpose, on whose authority */
+  readonly why: string
+}
+
+export interface EvidenceFiles {
+  /** @throws DemarcheError not-found, not-allowed, before a byte is received */
+  mayAttach(reader: Reader, item: string): Promise<void>
+  /** @throws DemarcheError not-found, not-allowed, value-refused when the hash is another one, not-ready without the key */
+  attach(reader: Reader, item: string, file: FileToAttach, bytes: Uint8Array): Promise<Statement>
+  /** @throws DemarcheError not-found when the reader may see nothing of the item */
+  list(reader: Reader, item: string): Promise<EvidenceFilesAnswer>
+  /** @throws DemarcheError not-found when there is none that the reader may have; not-ready without the key */
+  read(
+    reader: Reader,
+    item: string,
+    statement: string,
+  ): Promise<{ readonly filename: string; readonly bytes: Buffer }>
+}
+
+interface Dependencies {
+  readonly store: Pick<Store, 'as' | 'files'>
+  readonly portfolio: PortfolioDesk
+  readonly keyFile: string
+  readonly clock: () => Date
+  readonly newSuffix: () => string
+}
+
+export function openEvidenceFiles({
+  store,
+  portfolio,
+  keyFile,
+  clock,
+  newSuffix,
+}: Dependencies): EvidenceFiles {
+  const mayAttach: EvidenceFiles['mayAttach'] = async (reader, item) => {
+    await portfolio.statements(reader, item)
+    if (!mayRecord(reader))
+      throw new DemarcheError('not-allowed', `The role ${reader.role} puts nothing on record. Rule LED-14.`)
+  }
+  return {
+    mayAttach,
+    async attach(reader, item, { filename, why }, bytes) {
+      await mayAttach(reader, item)
+      refuseClassified({ filename, why })
+      const { record } = await portfolio.record(reader, item, {})
+      const hash = createHash('sha256').update(bytes).digest('hex')
+      const stated = wordsIn(record, 'hash').map((one) => one.toLowerCase())
+      refuseOtherHash(hash, stated)
+      const at = clock()
+      const said: Record<string, string> = {
+        name: 'File attached at this desk',
+        item,
+        file: filename,
+        holder: `${reader.party}, ${reader.role}`,
+        start: dayInBrussels(at.toISOString()),
+        time: `${at.toISOString().slice(11, 16)} UTC`,
+        where: 'This desk, encrypted',
+        why,
+        ...(stated.length > 0 ? { hashBefore: hash } : {}),
+        hashAfter: hash,
+        tool: 'Demarche',
+      }
+      const draft: DraftStatement = {
+        entity: `${CUSTODY_KIND}:${slugOf(record.name, 'item').slice(0, 60)}-file-${newSuffix()}`,
+        kind: CUSTODY_KIND,
+        assertions: Object.entries(said).map(([property, value]) => ({ property, value })),
+        source: { document: 'File attached at this desk', party: reader.party, verified: true },
+        grading: { reliability: 'A', credibility: '1' },
+        marking: record.marking,
+        assertedBy: reader.party,
+        ...(reader.person.startsWith('person:') ? { recordedBy: reader.person } : {}),
+        assertedAt: at.toISOString(),
+      }
+      const { id } = identify(draft)
+      const key = await keyForNewFiles(keyFile, (await store.files.list()).length > 0)
+      await store.files.put({ statement: id, item, at: at.toISOString(), ...sealFile(bytes, id, key) })
+      try {
+        // the key may have given way to another in between
+        if (!(await readKeys(keyFile))?.some((one) => one.id === key.id))
+          throw noKey('changed in the meantime; attach the file again')
+        const { statements } = await store.as(reader).append([draft])
+        const [statement] = statements
+        if (statement) return statement
+        throw new DemarcheError('already-exists', 'The same entry of custody is on record already.')
+      } catch (error) {
+        await store.files.remove(id)
+        throw error
+      }
+    },
+    async list(reader, item) {
+      const ledger = store.as(reader)
+      await portfolio.statements(reader, item)
+      const tied = await ledger.findTied([facet('item', item)], MOST_ENTRIES)
+      const entries = tied.filter(({ kind }) => kind === CUSTODY_KIND).flatMap(({ entities }) => entities)
+      const keys = new Set((await readKeys(keyFile).catch(() => null))?.map(({ id }) => id))
+      const kept = new Map((await store.files.list()).map((one) => [one.statement, one]))
+      const said = entries.length === 0 ? [] : await ledger.statementsOf(entries)
+      const files = said.flatMap((statement): EvidenceFile[] => {
+        const file = kept.get(statement.id)
+        if (file?.item !== item || statement.erased) return []
+        return [
+          {
+            statement: statement.id,
+            entry: statement.entity,
+            filename: textIn(statement, 'file') ?? 'file',
+            sha256: textIn(statement, 'hashAfter') ?? '',
+            at: file.at,
+            by: statement.assertedBy,
+            marking: statement.marking,
+            isReadable: keys.has(file.keyId),
+          },
+        ]
+      })
+      return { files: files.toSorted((a, b) => (a.at < b.at ? 1 : -1)) }
+    },
+    async read(reader, item, statement) {
+      const ledger = store.as(reader)
+      const [file, entry] = [await ledger.sealedFile(statement), await ledger.statement(statement)]
+      if (!file || file.item !== item || !entry)
+        throw new DemarcheError(
+          'not-found',
+          `No file ${statement} of ${item} that you may have is kept here.`,
+        )
+      const key = (await readKeys(keyFile))?.find(({ id }) => id === file.keyId)
+      if (!key) throw noKey('that opens this file is not there')
+      return { filename: textIn(entry, 'file') ?? 'file', bytes: openFile(file, statement, key) }
+    },
+  }
+}
+
+function refuseOtherHash(hash: string, stated: readonly string[]): void {
+  if (stated.length === 0 || stated.includes(hash)) return
+  const message = `the file has the SHA-256 ${hash}; on record of the item: ${stated.join(', ')}`
+  throw new DemarcheError(
+    'value-refused',
+    `This is not the file that is on record: ${message}. Nothing was kept. Attach the file that it is, or correct what is on record first. (EVI-06)`,
+    [{ place: 'body', message, rule: 'EVI-06' }],
+  )
+}
+
+function textIn({ assertions }: Statement, property: string): string | undefined {
+  const value = assertions.find((one) => one.property === property)?.value
+  return typeof value === 'string' ? value : undefined
+}
