@@ -139,7 +139,11 @@ export function queryString(
 export async function fetchFile(path: string, fallbackName: string): Promise<string> {
   const response = await send(path, {})
   const disposition = response.headers.get('content-disposition') ?? ''
-  const name = /filename="?([^";]+)"?/.exec(disposition)?.[1] ?? fallbackName
+  const inFull = /filename\*=UTF-8''([^;]+)/.exec(disposition)?.[1]
+  const name =
+    inFull === undefined
+      ? (/filename="?([^";]+)"?/.exec(disposition)?.[1] ?? fallbackName)
+      : decodeURIComponent(inFull)
   saveBlob(await response.blob(), name)
   return name
 }

@@ -22,9 +22,16 @@ const WhatRests = lazy(async () => ({
   default: (await import('../../evidence/what-rests.tsx')).WhatRests,
 }))
 
+const ItemFiles = lazy(async () => ({
+  default: (await import('../../evidence/item-files.tsx')).ItemFiles,
+}))
+
 const EXTRA: Readonly<Record<string, readonly ExtraSection[]>> = {
   [PROJECT_KIND]: [{ id: 'overlaps', title: 'overlaps.section', Section: ProjectOverlaps }],
-  'evidence-item': [{ id: 'rests', title: 'evidence.rests', Section: WhatRests }],
+  'evidence-item': [
+    { id: 'rests', title: 'evidence.rests', Section: WhatRests },
+    { id: 'files', title: 'evidence.files', Section: ItemFiles },
+  ],
 }
 
 export function extraSectionsOf(kind: string): readonly ExtraSection[] {
