@@ -109,7 +109,7 @@ export function compareDossiers(
       ({ packages }) => packages,
       ({ label }) => label,
       ({ lawful, proportionality }) => [lawful, proportionality.verdict],
-    ),
+    ).map(whereItDiffers),
     ...both(
       'responses',
       ({ responses }) => responses,
@@ -117,6 +117,13 @@ export function compareDossiers(
       ({ date }) => [date],
     ),
   ]
+}
+
+/** Of several values that stand for one thing, those alone that read otherwise. */
+function whereItDiffers({ before, after, ...change }: DossierChange): DossierChange {
+  if (before.length !== after.length) return { ...change, before, after }
+  const differs = (_: ChangedValue, index: number) => before[index] !== after[index]
+  return { ...change, before: before.filter(differs), after: after.filter(differs) }
 }
 
 function valuesBySubject<T>(

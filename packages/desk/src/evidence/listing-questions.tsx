@@ -12,6 +12,7 @@ import { useScreenMarking } from '../frame/screen-marking.tsx'
 import { formatPartialDate } from '../parts/format-date.ts'
 import { usePartyName } from '../parts/party-name.ts'
 import { isPartialDate } from '@demarche/core/kernel/partial-date.ts'
+import { questionBeforeListing } from '@demarche/core/portfolio/evidence/weigh-listing-use.ts'
 import { propertyOf } from '@demarche/core/portfolio/record-kind.ts'
 import { useViewAs } from '../screens/access/view-as.ts'
 import { useText } from '../texts.ts'
@@ -40,11 +41,11 @@ export function ListingQuestions({ entity, measure, labelOf }: Props) {
   const items = (as === undefined ? (data?.items ?? []) : []).filter(
     (item) =>
       concerned(item).length > 0 &&
-      (item.listingUse.fromCriminalProcedure || item.listingUse.use === 'refused'),
+      (item.listingUse.fromCriminalProcedure || questionBeforeListing(item.listingUse) !== null),
   )
   useScreenMarking(items.map(({ marking }) => marking))
   if (items.length === 0) return null
-  const waits = items.some(({ listingUse: { use } }) => use === 'ask-counsel' || use === 'refused')
+  const waits = items.some(({ listingUse }) => questionBeforeListing(listingUse) !== null)
   return (
     <section
       className="note listing-questions"
@@ -57,7 +58,9 @@ export function ListingQuestions({ entity, measure, labelOf }: Props) {
         {items.map((item) => (
           <li key={item.entity}>
             <GoLink to={recordPath(item.entity)}>{item.name}</GoLink>:{' '}
-            <strong>{t(`finding.use.${item.listingUse.use}`)}</strong>
+            <strong>
+              {t(`finding.use.${questionBeforeListing(item.listingUse) ?? item.listingUse.use}`)}
+            </strong>
             {labelOf && (
               <span className="quiet">
                 {' '}

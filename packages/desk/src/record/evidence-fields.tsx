@@ -25,7 +25,7 @@ export function EvidenceFields({ items, onChange }: Props) {
             <ReferenceInput
               key={`${index} ${item}`}
               id={`source-evidence-${index}`}
-              label={t('evidence.item')}
+              label={t(item === '' && items.length > 0 ? 'evidence.anotherItem' : 'evidence.item')}
               hint=""
               value={item}
               kinds={['evidence-item']}

@@ -7,12 +7,12 @@
  * Rule: docs/rules/evidence.md, EVI-04; PFO-43 and PFO-45 say what an item may carry. Next door: `evidence-desk.ts`.
  */
 import { DemarcheError } from '@demarche/api'
-import type { ListingUse } from '@demarche/core'
+import { questionBeforeListing } from '@demarche/core'
 import type { Reader } from '@demarche/store'
 import type { EvidenceDesk } from './evidence-desk.ts'
 
 /** What stands in the way, and what would settle it. */
-const IN_THE_WAY: Readonly<Partial<Record<ListingUse, { readonly rule: string; readonly says: string }>>> = {
+const IN_THE_WAY = {
   'ask-counsel': {
     rule: 'PFO-43',
     says: 'comes from criminal procedure, and nobody has agreed to its use for a listing. Put the question to counsel or its originator and record the answer on the item',
@@ -21,7 +21,7 @@ const IN_THE_WAY: Readonly<Partial<Record<ListingUse, { readonly rule: string; r
     rule: 'PFO-45',
     says: 'may not be used for a listing: its originator or counsel said no. Rest the facts on something else, or record a later answer on the item',
   },
-}
+} as const
 
 /** @throws DemarcheError act-refused, naming each item with its question */
 export async function checkListingEvidence(
@@ -31,10 +31,10 @@ export async function checkListingEvidence(
 ): Promise<void> {
   const { items } = await evidence.ofCase(reader, entity)
   const faults = items.flatMap(({ entity: item, name, measures, listingUse }) => {
-    const found = IN_THE_WAY[listingUse.use]
-    return found && measures.includes(measure)
-      ? [{ place: item, message: `“${name}” ${found.says}`, rule: found.rule }]
-      : []
+    const question = questionBeforeListing(listingUse)
+    if (question === null || !measures.includes(measure)) return []
+    const { says, rule } = IN_THE_WAY[question]
+    return [{ place: item, message: `“${name}” ${says}`, rule }]
   })
   if (faults.length === 0) return
   throw new DemarcheError(

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { FactRow } from '../../kernel/fact-row.ts'
 import { type CustodyGap, readCustody } from './read-custody.ts'
-import { weighListingUse } from './weigh-listing-use.ts'
+import { questionBeforeListing, weighListingUse } from './weigh-listing-use.ts'
 
 const row = (property: string, value: string | string[]): FactRow => ({
   property,
@@ -51,6 +51,17 @@ describe('whether an item may carry a listing', () => {
 
   it('an item of unknown origin can inform and cannot carry a listing (PFO-44)', () => {
     expect(without('originator')).toBe('informs-only')
+  })
+
+  it('an item of unknown origin from criminal procedure is asked about all the same (EVI-04)', () => {
+    const before = (change: Record<string, string>) => {
+      const { originator: _, ...rest } = GOOD
+      return questionBeforeListing(weighListingUse(record({ ...rest, ...change }), SOUND))
+    }
+    expect(before({ legalBasis: 'lb-mla', listingUse: 'not-asked' })).toBe('ask-counsel')
+    expect(before({ legalBasis: 'lb-mla', listingUse: 'allowed' })).toBeNull()
+    expect(before({ listingUse: 'not-asked' })).toBeNull()
+    expect(before({ listingUse: 'refused' })).toBe('refused')
   })
 
   it('a refusal ends it, whatever else is in order (PFO-45)', () => {

@@ -51,6 +51,19 @@ export interface ListingUseFinding {
   readonly fromCriminalProcedure: boolean
 }
 
+/**
+ * What stands before a listing on the item, whatever else is open: a refusal, or a question that is not answered because it
+ * comes from criminal procedure; null when neither does.
+ */
+export function questionBeforeListing({
+  questions,
+  fromCriminalProcedure,
+}: ListingUseFinding): 'refused' | 'ask-counsel' | null {
+  const answer = questions.find(({ question }) => question === 'permission')?.answer
+  if (answer === 'no') return 'refused'
+  return fromCriminalProcedure && answer !== 'yes' ? 'ask-counsel' : null
+}
+
 /** Weighs whether the item may carry a listing; what is contested counts as open. */
 export function weighListingUse(record: Pick<PortfolioRecord, 'facts'>, custody: Custody): ListingUseFinding {
   const only = (property: string): string | undefined => {
