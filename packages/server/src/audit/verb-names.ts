@@ -117,8 +117,11 @@ export function verbOf(method: string, url: string): string {
 }
 
 const ROUTINE: ReadonlySet<string> = new Set([
+  'case.evidence',
   'case.recorders',
   'doctrine.show',
+  'evidence.list-files',
+  'evidence.rests',
   'import.limit',
   'import.show',
   'live.connect',
