@@ -67,6 +67,7 @@ function openBenchOffice(folder: string): Promise<OpenOffice> {
     clock: () => new Date(),
     newId: () => `job-${(jobs += 1)}`,
     newSuffix: () => 'aaaaaa',
+    newToken: () => 'token-of-a-submission',
     reportImportDefect(error) {
       throw error
     },

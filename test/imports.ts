@@ -50,7 +50,7 @@ const CORE_FLOORS: readonly (readonly string[])[] = [
   ['assessment', 'norms', 'attribution'],
   ['drafting', 'toolbox', 'listing', 'portfolio'],
   ['procedure'],
-  ['notice'],
+  ['notice', 'stakeholders'],
   ['review'],
   ['dossier'],
 ]

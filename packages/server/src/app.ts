@@ -43,6 +43,10 @@ export interface AppOptions extends ProblemOptions {
   readonly uploadDirectory: string
   readonly maxUploadBytes: number
   readonly publicUrl?: string | undefined
+  /** true: what is marked for everybody is shown without a session; false when absent */
+  readonly publicPage?: boolean | undefined
+  /** addresses of the proxies whose word on who asks is believed; none when absent */
+  readonly proxies?: readonly string[] | undefined
   /** the highest marking that mail, calendar and feed name (NOT-10) */
   readonly outsideCeiling?: Ceiling | undefined
   /** true: a mail server is set */
@@ -80,6 +84,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
     requestTimeout: longestRequest(options.maxUploadBytes),
     routerOptions: { maxParamLength: 200 },
     frameworkErrors: answerUnreadableAddress,
+    trustProxy: options.proxies && options.proxies.length > 0 ? [...options.proxies] : false,
   })
   app.setValidatorCompiler(validatorCompiler)
   app.decorate('registeredRoutes', [])
@@ -136,6 +141,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
     party: options.party,
     parties: options.parties ?? (() => office().doctrine.parties ?? []),
     publicUrl: options.publicUrl,
+    publicPage: options.publicPage ?? false,
     live,
     presence: openPresenceDesk({ store, clock, changed: live.presenceChanged }),
     outside: {

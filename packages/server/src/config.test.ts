@@ -27,6 +27,8 @@ describe('the settings', () => {
       maxUploadBytes: 256_000_000,
       sessionHours: 12,
       idleMinutes: 30,
+      publicPage: false,
+      proxies: [],
       outsideCeiling: { maxDistribution: 'PUBLIC', maxTlp: 'TLP:GREEN' },
     })
   })
@@ -58,6 +60,16 @@ describe('the settings', () => {
         expect(text).toContain(part)
       }
     }
+  })
+
+  it('take networks of proxies, and nothing that is no address', () => {
+    expect(readConfig({ DEMARCHE_PROXIES: '127.0.0.1, 10.1.0.0/16 ,::1' }).proxies).toEqual([
+      '127.0.0.1',
+      '10.1.0.0/16',
+      '::1',
+    ])
+    for (const wrong of ['proxy.example.org', '10.1.0.0/33', '10.1.0.0/16/1', '127.0.0.1,'])
+      expect(() => readConfig({ DEMARCHE_PROXIES: wrong })).toThrow(/DEMARCHE_PROXIES/)
   })
 
   it('never print the value of a secret setting', () => {

@@ -43,6 +43,10 @@ export interface Config {
   readonly mail?: { readonly url: string; readonly from: string; readonly publicUrl: string }
   /** the highest marking that mail, calendars and feeds name */
   readonly outsideCeiling: Ceiling
+  /** what is marked for everybody is shown without a session */
+  readonly publicPage: boolean
+  /** addresses of the proxies whose word on who asks is believed */
+  readonly proxies: readonly string[]
 }
 
 /** The environment asks for something that cannot be; all faults at once. */
@@ -97,6 +101,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     ...(settings.DEMARCHE_SECRET === undefined ? {} : { secret: settings.DEMARCHE_SECRET }),
     ...(singleSignOn === null ? {} : { singleSignOn }),
     ...(mail === null ? {} : { mail }),
+    publicPage: settings.DEMARCHE_PUBLIC_PAGE === 'on',
+    proxies: settings.DEMARCHE_PROXIES?.split(',').map((one) => one.trim()) ?? [],
     outsideCeiling: readCeiling(settings.DEMARCHE_OUTSIDE_CEILING) ?? DEFAULT_OUTSIDE_CEILING,
     ...(settings.DATABASE_URL === undefined ? {} : { databaseUrl: settings.DATABASE_URL }),
     ...(settings.DATABASE_OWNER_URL === undefined ? {} : { databaseOwnerUrl: settings.DATABASE_OWNER_URL }),

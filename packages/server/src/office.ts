@@ -15,6 +15,8 @@ import type { ImportJobs } from './import/import-jobs.ts'
 import type { OverlapDesk } from './portfolio/overlap-desk.ts'
 import type { PortfolioDesk } from './portfolio/portfolio-desk.ts'
 import type { ProcedureDesk } from './procedure/procedure-desk.ts'
+import type { ConsultationDesk } from './stakeholders/consultation-desk.ts'
+import type { PublicDesk } from './stakeholders/public-desk.ts'
 
 export interface Office {
   readonly store: Store
@@ -25,6 +27,8 @@ export interface Office {
   readonly overlaps: OverlapDesk
   readonly evidence: EvidenceDesk
   readonly files: EvidenceFiles
+  readonly consultations: ConsultationDesk
+  readonly publicPage: PublicDesk
   /** the desk as other parties would get it */
   readonly previews: Previews
   /** nothing marked above this is recorded (ACS-01) */
@@ -35,6 +39,10 @@ export interface Office {
   readonly clock: () => Date
   /** six random lower-case letters and digits, for the address of a new case */
   readonly newSuffix: () => string
+  /** an unguessable text of at least 128 bits, fit for an address */
+  readonly newToken: () => string
+  /** counts one submission. @throws DemarcheError too-many-requests (STK-10) */
+  readonly countSubmission: () => void
   /** runs one act after another for each entity, so that what was checked still holds when it is recorded */
   readonly inTurn: <T>(entity: string, act: () => Promise<T>) => Promise<T>
 }

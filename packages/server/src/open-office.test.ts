@@ -22,6 +22,7 @@ const open = () =>
     clock: () => new Date('2026-11-23T09:00:00Z'),
     newId: () => 'job-1',
     newSuffix: () => 'a1b2c3',
+    newToken: () => 'token-of-a-submission',
     reportImportDefect: () => 'TEST',
   })
 

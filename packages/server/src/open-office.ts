@@ -32,6 +32,9 @@ import { openOverlapDesk } from './portfolio/overlap-desk.ts'
 import { openPortfolioDesk } from './portfolio/portfolio-desk.ts'
 import { openProcedureDesk } from './procedure/procedure-desk.ts'
 import { takeTurns } from './record/take-turns.ts'
+import { openConsultationDesk } from './stakeholders/consultation-desk.ts'
+import { limitIntake } from './stakeholders/intake-limit.ts'
+import { openPublicDesk } from './stakeholders/public-desk.ts'
 
 export interface OfficeOptions {
   /** nothing marked above this is recorded; everything up to TLP:RED when absent (ACS-01) */
@@ -55,6 +58,8 @@ export interface OfficeOptions {
   readonly newId: () => string
   /** six random lower-case letters and digits */
   readonly newSuffix: () => string
+  /** an unguessable text of at least 128 bits, fit for an address */
+  readonly newToken: () => string
   /** told of a fault of ours in an import, or in clearing up after it; gives the reference to show */
   readonly reportImportDefect: (error: unknown, filename: string) => string
   /** told after each import, whatever became of it */
@@ -167,6 +172,7 @@ export async function openOffice(options: OfficeOptions): Promise<OpenOffice> {
       listings: readOnce(() => readPrecedentListings().listings),
       today,
     })
+    const consultations = openConsultationDesk({ store, kinds, clock, today })
     return {
       office: {
         store,
@@ -185,10 +191,14 @@ export async function openOffice(options: OfficeOptions): Promise<OpenOffice> {
           newSuffix: options.newSuffix,
         }),
         overlaps: openOverlapDesk({ store, kinds, groups: doctrine.countryGroups ?? [], today }),
+        consultations,
+        publicPage: openPublicDesk(portfolio, consultations),
         imports,
         archives,
         clock,
         newSuffix: options.newSuffix,
+        newToken: options.newToken,
+        countSubmission: limitIntake(clock),
         inTurn: takeTurns(),
       },
       async close() {

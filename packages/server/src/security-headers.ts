@@ -5,9 +5,16 @@
  * Rests on: CSP Level 3; helmet.
  */
 import helmet from '@fastify/helmet'
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
 
-/** Adds the headers to every answer; answers under /api are never cached, and attachments. */
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** seconds for which anybody on the way may keep the answer: for what everybody reads alike */
+    keepSeconds?: number
+  }
+}
+
+/** Adds the headers to every answer; answers under /api are attachments, and not cached unless their route says for how long. */
 export async function addSecurityHeaders(app: FastifyInstance, publicUrl: string | undefined): Promise<void> {
   const overTls = publicUrl?.startsWith('https://') ?? false
   await app.register(helmet, {
@@ -33,9 +40,15 @@ export async function addSecurityHeaders(app: FastifyInstance, publicUrl: string
   })
   app.addHook('onSend', async (request, reply) => {
     if (request.url.startsWith('/api/') || request.url === '/healthz')
-      reply.header('cache-control', 'no-store')
+      reply.header('cache-control', keptFor(request, reply.statusCode))
     // opened as a page by mistake or by a trick, an answer is saved and not shown
     if (request.url.startsWith('/api/') && !reply.hasHeader('content-disposition'))
       reply.header('content-disposition', 'attachment; filename="api.json"')
   })
+}
+
+function keptFor({ method, routeOptions }: FastifyRequest, status: number): string {
+  const { keepSeconds } = routeOptions.config
+  const isKept = keepSeconds !== undefined && status === 200 && (method === 'GET' || method === 'HEAD')
+  return isKept ? `public, max-age=${keepSeconds}` : 'no-store'
 }

@@ -5,6 +5,7 @@
  *
  * Next door: `config.ts` reads an environment by it, `scripts/write-configuration.ts` writes the page.
  */
+import { isIP } from 'node:net'
 import { z } from 'zod'
 import { readCeiling } from './access/desk-ceiling.ts'
 import { scheduleFault } from './backup/scheduled-backup.ts'
@@ -30,6 +31,18 @@ const wholeNumber = (min: number, max: number) =>
     .int(`expected a whole number from ${min} to ${max}`)
     .min(min, `expected a whole number from ${min} to ${max}`)
     .max(max, `expected a whole number from ${min} to ${max}`)
+
+/** An address, alone or with the length of its prefix. */
+function isNetwork(text: string): boolean {
+  const [address = '', length, ...rest] = text.split('/')
+  const version = isIP(address)
+  const bits = version === 4 ? 32 : 128
+  return (
+    version > 0 &&
+    rest.length === 0 &&
+    (length === undefined || (/^\d{1,3}$/.test(length) && Number(length) <= bits))
+  )
+}
 
 export const settingsSchema = z.object({
   PORT: setting(
@@ -193,6 +206,22 @@ export const settingsSchema = z.object({
       .refine((text) => readCeiling(text) !== null, 'expected PUBLIC or LIMITE, a blank, and a TLP label'),
     'Highest marking of what mail, calendars and feeds name; of anything above they say only that there is something (NOT-10).',
     'LIMITE TLP:GREEN',
+  ),
+  DEMARCHE_PUBLIC_PAGE: setting(
+    z.enum(['off', 'on'], 'expected on or off').default('off'),
+    'Whether anybody may read, without signing in, what is marked PUBLIC and TLP:CLEAR of the portfolio, and answer the consultations among it. While it is on, marking something so publishes it at once, at `/public`; contact points, evidence and its custody stay away however they are marked.',
+    'on',
+  ),
+  DEMARCHE_PROXIES: setting(
+    z
+      .string()
+      .refine(
+        (text) => text.split(',').every((one) => isNetwork(one.trim())),
+        'expected network addresses separated by commas, each alone or with the length of its prefix',
+      )
+      .optional(),
+    'Addresses of the proxies in front of the desk whose `X-Forwarded-For`, `-Host` and `-Proto` are believed, so that limits count each visitor and not the proxy. Without it none is believed. A proxy named here must set these headers itself and pass on none that it was sent.',
+    '127.0.0.1, 10.1.0.0/16',
   ),
   PUBLIC_URL: setting(
     z

@@ -31,6 +31,7 @@ const newSuffix = (): string =>
   randomInt(36 ** 6)
     .toString(36)
     .padStart(6, '0')
+const newToken = (): string => randomBytes(32).toString('base64url')
 const newReference = (): string => randomBytes(4).toString('hex').toUpperCase()
 
 function reportDefect(reference: string, where: string, error: unknown): void {
@@ -57,7 +58,7 @@ async function start(config: Config): Promise<void> {
     secondFactorRequired: config.secondFactorRequired,
     singleSignOn: config.singleSignOn,
     clock,
-    randomToken: () => randomBytes(32).toString('base64url'),
+    randomToken: newToken,
   })
   let open: OpenOffice | null = null
   const app = await createApp({
@@ -70,6 +71,8 @@ async function start(config: Config): Promise<void> {
     publicUrl: config.publicUrl,
     outsideCeiling: config.outsideCeiling,
     sendsMail: config.mail !== undefined,
+    publicPage: config.publicPage,
+    proxies: config.proxies,
     newReference,
     reportDefect: ({ reference, request, error }) => reportDefect(reference, request, error),
   })
@@ -101,6 +104,7 @@ async function start(config: Config): Promise<void> {
     clock,
     newId: randomUUID,
     newSuffix,
+    newToken,
     reportImportDefect(error, filename) {
       const reference = newReference()
       reportDefect(reference, `the import of ${JSON.stringify(filename)}`, error)

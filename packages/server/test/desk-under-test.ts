@@ -71,6 +71,14 @@ export interface DeskTestOptions {
   readonly newSuffix?: () => string
   /** where the key of evidence lies; beside the folder of the records when absent, and gone with it */
   readonly evidenceKeyFile?: string
+  /** an unguessable text, new each time */
+  readonly newToken?: () => string
+  /** true: what is marked for everybody is shown without a session */
+  readonly publicPage?: boolean
+  /** addresses of proxies whose word is believed */
+  readonly proxies?: readonly string[]
+  /** whose desk it is; `desk` when absent */
+  readonly party?: string
   /** puts files into the folder of the records before they are opened */
   readonly prepare?: (directory: string) => void
 }
@@ -107,6 +115,7 @@ export async function openDesk(options: DeskTestOptions = {}): Promise<DeskUnder
           clock,
           newId: () => `job-${(counter += 1)}`,
           newSuffix: options.newSuffix ?? (() => (counter += 1).toString(36).padStart(6, '0')),
+          newToken: options.newToken ?? (() => `token-of-a-submission-${(counter += 1)}`),
           reportImportDefect(error, filename) {
             defects.push({ reference: 'TEST', request: filename, error })
             return 'TEST'
@@ -115,10 +124,12 @@ export async function openDesk(options: DeskTestOptions = {}): Promise<DeskUnder
   const app = await createApp({
     office: () => open?.office ?? null,
     accounts,
-    party: 'desk',
+    party: options.party ?? 'desk',
     parties: options.parties && (() => options.parties ?? []),
     publicUrl: options.publicUrl,
     outsideCeiling: options.outsideCeiling,
+    publicPage: options.publicPage,
+    proxies: options.proxies,
     sendsMail: options.sendsMail ?? false,
     countRefusalsMs: options.countRefusalsMs,
     ...(options.liveBeat && { liveBeat: options.liveBeat }),

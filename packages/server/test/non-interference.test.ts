@@ -29,11 +29,12 @@ afterEach(() => {
 it('gives every reader the same answers whether or not what they may not see exists', async () => {
   const seed = Number(process.env['DEMARCHE_SEED'] ?? Math.floor(Math.random() * 2 ** 30))
   process.stdout.write(`non-interference with seed ${seed} (repeat with DEMARCHE_SEED=${seed})\n`)
-  const { worlds, hidden, coverage } = await tryWorlds({ rounds: 38, seed, worldsPerBatch: 2 })
-  expect(worlds).toBe(38)
+  const { worlds, hidden, coverage } = await tryWorlds({ rounds: 40, seed, worldsPerBatch: 2 })
+  expect(worlds).toBe(40)
   expect(hidden).toBeGreaterThan(5)
   expect(coverage.missed).toEqual([])
-  expect(coverage.roles).toBe(7)
+  // everybody who is not signed in counts as one
+  expect(coverage.roles).toBe(8)
   expect(coverage.routes).toBeGreaterThan(45)
 }, 600_000)
 

@@ -112,6 +112,8 @@ export const recordKindSchema = z
     plural: said,
     area: z.enum(PORTFOLIO_AREAS),
     description: said,
+    /** never on the public page, however it is marked */
+    internal: z.literal(true).optional(),
     /** what it is goes on until an end that somebody names; else a record without an end is of one day */
     lasts: z.literal(true).optional(),
     /** groups of properties in the order of the form: id to heading */

@@ -119,7 +119,8 @@ export function lowers({ marking, assertedBy }: Statement, next: Marking): boole
   return isLowered(effectiveMarking({ marking: next, assertedBy }), effectiveMarking({ marking, assertedBy }))
 }
 
-function draftRemarking(
+/** The record of a new marking. The ledger decides whether it may be made. */
+export function draftRemarking(
   reader: Reader,
   { id, entity, marking, assertedBy }: Statement,
   next: Marking,

@@ -91,6 +91,9 @@ export const accountTables = {
         expiresAt: instant,
       },
     },
+    submissionLink: {
+      fields: { hash: { ...text, unique: true }, entity: text, closesAt: instant, createdAt: instant },
+    },
     deskNote: { fields: { name: { ...text, unique: true }, value: text } },
   },
 } as const satisfies BetterAuthPlugin

@@ -7,6 +7,7 @@
  * Rests on: docs/decisions/0006-accounts.md, docs/rules/accounts.md. Next door: `../session/session-guard.ts`.
  */
 import { type NoticeKeeping, openNoticeKeeping } from '../notice/notice-keeping.ts'
+import { openSubmissionLinks, type SubmissionLinks } from '../stakeholders/submission-links.ts'
 import { type AccessDesk, openAccessDesk } from './access-desk.ts'
 import type { AccountDatabase } from './account-database.ts'
 import { type PersonRow, rolesOf } from './account-tables.ts'
@@ -52,6 +53,8 @@ export interface Accounts {
   readonly events: EventLog
   /** what people have read, and how notices reach them */
   readonly noticeKeeping: NoticeKeeping
+  /** private links to what was sent to consultations */
+  readonly submissionLinks: SubmissionLinks
   readonly secondFactorRequired: boolean
   /**
    * A one-time token that signs in at once: the first person, or the administrator of a desk on which no administrator
@@ -105,6 +108,7 @@ export async function openAccounts(options: AccountOptions): Promise<Accounts> {
     links,
     events,
     noticeKeeping: openNoticeKeeping(library, clock, randomToken),
+    submissionLinks: openSubmissionLinks(library, clock),
     signIn: openSignIn({ library, sessions, links, people, events, attempts, clock, party }),
     secondFactor: openSecondFactor(library, sessions, events),
     secondFactorRequired: options.secondFactorRequired,

@@ -53,6 +53,10 @@ const NAMES: Readonly<Record<string, string>> = {
   'GET /api/cases/:entity/recorders': 'case.recorders',
   'POST /api/cases/:entity/procedures': 'procedure.open',
   'POST /api/cases/:entity/statements': 'statement.add',
+  'GET /api/consultations/:entity': 'consultation.show',
+  'POST /api/consultations/:entity/submissions': 'consultation.submit',
+  'POST /api/consultations/:entity/synthesis': 'consultation.set-synthesis',
+  'POST /api/consultations/:entity/synthesis/publication': 'consultation.publish-synthesis',
   'GET /api/doctrine': 'doctrine.show',
   'GET /api/erasures': 'erasure.list',
   'POST /api/erasures': 'erasure.propose',
@@ -98,6 +102,13 @@ const NAMES: Readonly<Record<string, string>> = {
   'GET /api/procedures/:entity': 'procedure.show',
   'POST /api/procedures/:entity/acts': 'procedure.act',
   'GET /api/procedures/:entity/documents/:outline': 'procedure.document',
+  'GET /api/public': 'public.show',
+  'GET /api/public/consultations/:entity': 'public.consultation',
+  'POST /api/public/consultations/:entity/submissions': 'public.submit',
+  'GET /api/public/records': 'public.list',
+  'GET /api/public/records/:entity': 'public.record',
+  'POST /api/public/submissions/look': 'public.own-submission',
+  'POST /api/public/submissions/withdraw': 'public.withdraw-submission',
   'GET /api/session': 'session.show',
   'POST /api/session': 'session.sign-in',
   'DELETE /api/session': 'session.sign-out',
@@ -108,6 +119,7 @@ const NAMES: Readonly<Record<string, string>> = {
   'GET /api/session/single-sign-on/callback/oidc': 'session.single-sign-on',
   'GET /api/session/ways': 'session.ways',
   'GET /api/statements/:id': 'statement.show',
+  'POST /api/submissions/:entity/moderation': 'submission.moderate',
 }
 
 /** The verb of a route. @example verbOf('GET', '/api/cases/:entity/dossier') // 'case.dossier' */

@@ -40,6 +40,8 @@ export interface Surroundings {
   /** who takes part. @throws DemarcheError not-ready, before the doctrine has been read */
   readonly parties: () => readonly Party[]
   readonly publicUrl: string | undefined
+  /** true: what is marked for everybody is shown without a session (STK-01) */
+  readonly publicPage: boolean
   readonly live: LiveDesk
   readonly presence: PresenceDesk
   /** what mail, calendar and feed may say */

@@ -56,6 +56,9 @@ import { listNeedToKnow } from './need-to-know/list.ts'
 import { makeNeedToKnowList } from './need-to-know/make.ts'
 import { changeNeedToKnowList } from './need-to-know/members.ts'
 import { findPeopleForList } from './need-to-know/people.ts'
+import { showConsultation } from './consultation/show.ts'
+import { submitWithAccount } from './consultation/submit.ts'
+import { synthesis } from './consultation/synthesis.ts'
 import { showMeeting } from './meeting/show.ts'
 import { downloadPartnerBrief } from './partner/brief.ts'
 import { showPartner } from './partner/show.ts'
@@ -76,6 +79,13 @@ import { downloadProcedureDocument } from './procedure/document.ts'
 import { listProcedures } from './procedure/list.ts'
 import { openProcedureRoute } from './procedure/open.ts'
 import { showProcedure } from './procedure/show.ts'
+import { showPublicConsultation } from './public/consultation.ts'
+import { listPublicRecords } from './public/list.ts'
+import { ownSubmission } from './public/own.ts'
+import { showPublicRecord } from './public/record.ts'
+import { showPublicPage } from './public/show.ts'
+import { submitWithoutAccount } from './public/submit.ts'
+import { moderateSubmission } from './submission/moderate.ts'
 import { showSession } from './session/show.ts'
 import { signIn } from './session/sign-in.ts'
 import { signInWithPassword } from './session/sign-in-with-password.ts'
@@ -152,6 +162,16 @@ export const VERBS: readonly Verb[] = [
   checkPlan,
   downloadPartnerBrief,
   showGaps,
+  showConsultation,
+  submitWithAccount,
+  moderateSubmission,
+  synthesis,
+  showPublicPage,
+  listPublicRecords,
+  showPublicRecord,
+  showPublicConsultation,
+  submitWithoutAccount,
+  ownSubmission,
   listNotices,
   markNotices,
   chooseMail,

@@ -31,13 +31,20 @@ describe('the guard', () => {
     }
   })
 
-  it('leaves open only sign-in, health, the pages of the desk, and what a token of calendar or feed reads', () => {
+  it('leaves open only sign-in, health, the pages of the desk, what a token of calendar or feed reads, and the public page', () => {
     const open = desk.app.registeredRoutes.filter((route) => route.open).map(({ url }) => url)
     expect([...new Set(open)].toSorted()).toEqual([
       '/api/calendar.ics',
       '/api/feed.atom',
       '/api/invitations',
       '/api/invitations/look',
+      '/api/public',
+      '/api/public/consultations/:entity',
+      '/api/public/consultations/:entity/submissions',
+      '/api/public/records',
+      '/api/public/records/:entity',
+      '/api/public/submissions/look',
+      '/api/public/submissions/withdraw',
       '/api/session',
       '/api/session/code',
       '/api/session/password',

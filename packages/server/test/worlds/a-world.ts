@@ -35,6 +35,7 @@ const markings = fc.record(
 )
 type DrawnMarking = typeof markings extends fc.Arbitrary<infer T> ? T : never
 const WORKING: DrawnMarking = { distribution: 'LIMITE', tlp: 'TLP:GREEN' }
+const OPEN: DrawnMarking = { distribution: 'PUBLIC', tlp: 'TLP:CLEAR' }
 
 const assertions = fc.oneof(
   fc.record({ property: fc.constant('name'), value: fc.constantFrom('Rain', 'Snow', 'Łódź') }),
@@ -62,13 +63,13 @@ const places = fc.subarray([...PLACES], { minLength: 1 })
 
 const sayings = fc.record({
   what: fc.constant('saying' as const),
-  slug: fc.constantFrom('a', 'b', 'c', 'p', 'q', 'e'),
+  slug: fc.constantFrom('a', 'b', 'c', 'p', 'q', 'e', 'r', 's'),
   /** whether it rests on the item of evidence */
   rests: fc.boolean(),
   /** of a record of the portfolio, in place of the assertions of a case */
   facts: fc.array(facts, { minLength: 1, maxLength: 2 }),
   places,
-  marking: fc.oneof(markings, fc.constant(WORKING)),
+  marking: fc.oneof(markings, fc.constant(WORKING), fc.constant(OPEN)),
   by: fc.constantFrom(...PARTIES),
   assertions: fc.array(assertions, { minLength: 1, maxLength: 3 }),
   corrects: fc.option(fc.nat(12)),
@@ -173,8 +174,14 @@ export function isListNeeded(
   )
 }
 
-const KINDS: Readonly<Record<string, string>> = { p: 'project', q: 'commitment', e: 'evidence-item' }
-/** The case of that letter; `p` is a project, `q` a commitment that it keeps, `e` an item of evidence. */
+const KINDS: Readonly<Record<string, string>> = {
+  p: 'project',
+  q: 'commitment',
+  e: 'evidence-item',
+  r: 'consultation',
+  s: 'submission',
+}
+/** The case of that letter; `p` is a project, `q` a commitment that it keeps, `e` an item of evidence, `r` a consultation, `s` an answer to it. */
 export const entityOf = ({ prefix }: World, slug: string): string =>
   `${KINDS[slug] ?? 'case'}:${prefix}-${slug}`
 /** The proposal to erase what that step said. */

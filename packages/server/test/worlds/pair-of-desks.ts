@@ -12,6 +12,7 @@ import { type AccountDatabase, embeddedAccounts } from '../../src/accounts/accou
 import { deskKeyIn } from '../../src/archive/desk-key.ts'
 import { type DeskUnderTest, openDesk } from '../desk-under-test.ts'
 import type { Database } from '../../../store/src/engine/open-database.ts'
+import { EVERYBODY } from '../../src/stakeholders/readers.ts'
 import { openStoreToEmpty } from './store-to-empty.ts'
 
 const ALL: Ceiling = { maxDistribution: 'LIMITE', maxTlp: 'TLP:RED' }
@@ -39,6 +40,7 @@ export interface PersonOfPair {
 export interface PairOfDesks {
   /** the one with everything, and the one without what is hidden */
   readonly desks: readonly [DeskUnderTest, DeskUnderTest]
+  /** the last is anybody who is not signed in */
   readonly people: readonly PersonOfPair[]
   /** what both clocks say from now on */
   setClock(now: Date): void
@@ -60,6 +62,7 @@ export async function openPair(spoil?: (database: Database) => Promise<void>): P
   mkdirSync(keys)
   await deskKeyIn(keys)
   let suffixes = [0, 0]
+  const tokens = [0, 0]
   const open = (index: 0 | 1, database: AccountDatabase): Promise<DeskUnderTest> =>
     openDesk({
       records: records[index].store,
@@ -69,6 +72,9 @@ export async function openPair(spoil?: (database: Database) => Promise<void>): P
         cpSync(keys, join(directory, 'keys'), { recursive: true })
       },
       newSuffix: () => String((suffixes[index] = (suffixes[index] ?? 0) + 1)).padStart(6, '0'),
+      newToken: () => `token-of-a-submission-${(tokens[index] = (tokens[index] ?? 0) + 1)}`,
+      publicPage: true,
+      party: 'EE',
       liveBeat: { tickMs: TICK_MS, beatMs: 3_600_000 },
       accounts: { database, clock, sessionHours: 720 },
     })
@@ -78,9 +84,10 @@ export async function openPair(spoil?: (database: Database) => Promise<void>): P
   for (const [party, role, ceiling] of MEMBERS) {
     const { person, cookies } = await left.signInAs({ party, role, ceiling })
     const { feedTokens } = left.accounts.noticeKeeping
-    const tokens = await Promise.all(FEED_KINDS.map((kind) => feedTokens.give(person, kind, role)))
-    people.push({ reader: { party, person, role, ...ceiling }, cookies, tokens })
+    const own = await Promise.all(FEED_KINDS.map((kind) => feedTokens.give(person, kind, role)))
+    people.push({ reader: { party, person, role, ...ceiling }, cookies, tokens: own })
   }
+  people.push({ reader: EVERYBODY, cookies: {}, tokens: [] })
   // the same pseudonyms and sessions on both
   first.copyTo?.(join(folder, 'accounts.sqlite'))
   const right = await open(1, embeddedAccounts(folder))

@@ -159,7 +159,7 @@ function sayingOf(world: World, step: Saying, ids: Recording['ids']): DraftState
   })
 }
 
-/** Of a project where it works and which promise it keeps; of a promise who gave it; of evidence its case; of a case what was drawn. */
+/** Of a project where it works and which promise it keeps; of a promise who gave it; of evidence its case; of a question who asks, of an answer what it says; of a case what was drawn. */
 function assertionsOf(world: World, { slug, assertions, facts, places }: Saying): Assertion[] {
   if (slug === 'p')
     return [
@@ -168,10 +168,21 @@ function assertionsOf(world: World, { slug, assertions, facts, places }: Saying)
       { property: 'commitments', value: entityOf(world, 'q') },
       { property: 'cases', value: entityOf(world, 'a') },
     ]
-  if (slug === 'e')
+  const named = facts.filter(({ property }) => property !== 'norms')
+  if (slug === 'e') return [...named, { property: 'cases', value: entityOf(world, 'a') }]
+  if (slug === 'r')
     return [
-      ...facts.filter(({ property }) => property !== 'norms'),
-      { property: 'cases', value: entityOf(world, 'a') },
+      ...named,
+      { property: 'by', value: places },
+      { property: 'answered', value: 'here' },
+      { property: 'due', value: '2026-12-10' },
+    ]
+  if (slug === 's')
+    return [
+      ...named,
+      { property: 'consultation', value: entityOf(world, 'r') },
+      { property: 'text', value: 'We agree.' },
+      { property: 'country', value: places },
     ]
   return slug === 'q' ? [...facts, { property: 'by', value: places }] : assertions
 }

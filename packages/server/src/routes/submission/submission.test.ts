@@ -1,0 +1,204 @@
+import { createHash } from 'node:crypto'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { LIMITE, openPublicDesk, type PublicDeskUnderTest } from '../../../test/public-desk-under-test.ts'
+import { DEFAULT_OUTSIDE_CEILING } from '../../notice/outside.ts'
+
+let on: PublicDeskUnderTest
+beforeAll(async () => {
+  on = await openPublicDesk()
+})
+afterAll(() => on.close())
+
+describe('a submission without an account', () => {
+  it('STK-04 is on record for the desk alone until it is moderated, in nobody’s name', async () => {
+    const consultation = await on.aConsultation()
+    const { entity, closes } = await on.aSubmission(consultation)
+    expect(closes).toBe('2026-12-10T23:00:00.000Z')
+    expect(entity).toMatch(/^submission:[a-z0-9]{6}-[a-z0-9]{6}$/)
+    expect((await on.shown(consultation)).consultation.submissions).toEqual([])
+    expect((await on.anybody('GET', `/api/public/records/${entity}`)).statusCode).toBe(404)
+    const statements = await on.desk.office.store
+      .as({ party: 'desk', person: 'x', role: 'analyst', maxDistribution: 'LIMITE', maxTlp: 'TLP:RED' })
+      .statements(entity)
+    expect(statements).toHaveLength(2)
+    for (const { marking, recordedBy } of statements) {
+      expect(marking).toEqual({ distribution: 'LIMITE', tlp: 'TLP:AMBER', releasableTo: ['desk'] })
+      expect(recordedBy).toBeUndefined()
+    }
+    const foreign = await on.desk.signInAs({ party: 'EE', role: 'desk-officer' })
+    expect((await foreign.ask({ url: `/api/portfolio/records/${entity}` })).statusCode).toBe(404)
+  })
+
+  it('STK-03 is refused once the consultation has closed, before it opens, and where it is answered elsewhere', async () => {
+    for (const [more, why] of [
+      [{ due: '2026-11-22' }, /closed on 23 November 2026 at 00:00, Brussels time \(rule STK-03\)/],
+      [{ due: '2026-11-23', closesAt: '09:00' }, /closed on 23 November 2026 at 09:00/],
+      [{ start: '2026-12-01' }, /opens on 1 December 2026/],
+      [{ answered: 'elsewhere' }, /not answered at this desk/],
+    ] as const) {
+      const consultation = await on.aConsultation(more)
+      const answer = await on.send(consultation, {
+        text: 'Too late?',
+        consent: 'named',
+      })
+      expect(answer.statusCode).toBe(422)
+      expect(answer.json().detail).toMatch(why)
+    }
+  })
+
+  it('STK-04 asks for a name where the consultation does, and takes none where it asks for none', async () => {
+    const required = await on.aConsultation({ naming: 'required' })
+    const none = await on.aConsultation({ naming: 'none' })
+    expect((await on.send(required, { text: 'x', consent: 'unnamed' })).json()).toMatchObject({
+      faults: [{ place: '/from', rule: 'STK-04' }],
+    })
+    expect((await on.send(none, { text: 'x', consent: 'unnamed', from: 'A name' })).statusCode).toBe(422)
+    expect((await on.send(none, { text: 'x', consent: 'unnamed' })).statusCode).toBe(201)
+  })
+
+  it('refuses classified content, an empty text, one that is too long, and an unknown kind of stakeholder', async () => {
+    const consultation = await on.aConsultation()
+    for (const [payload, status] of [
+      [{ text: 'RESTREINT UE/EU RESTRICTED' }, 422],
+      [{ text: '  ' }, 400],
+      [{ text: 'x'.repeat(20_001) }, 400],
+      [{ text: 'x'.repeat(200_000) }, 413],
+      [{ text: 'x', sort: 'wizards' }, 422],
+      [{ text: 'x', country: 'ZZ9' }, 422],
+    ] as const) {
+      const answer = await on.send(consultation, {
+        consent: 'named',
+        ...payload,
+      })
+      expect(answer.statusCode, JSON.stringify(payload).slice(0, 60)).toBe(status)
+    }
+  })
+
+  it('STK-05 is seen and withdrawn by its link alone, and until the consultation closes', async () => {
+    const consultation = await on.aConsultation({ due: '2026-11-24' })
+    const { token } = await on.aSubmission(consultation)
+    const seen = await on.look(token)
+    expect(seen.headers['cache-control']).toBe('no-store')
+    expect(seen.json()).toMatchObject({
+      question: 'What should the Mechanism take up?',
+      submission: { state: 'waiting', from: 'Alliance of Clinics' },
+      mayWithdraw: true,
+    })
+    expect((await on.look(`${token}x`)).statusCode).toBe(404)
+    const other = await on.aSubmission(consultation)
+    expect((await on.withdraw(token)).json()).toMatchObject({
+      submission: { state: 'withdrawn' },
+      mayWithdraw: false,
+    })
+    expect((await on.withdraw(token)).statusCode).toBe(200)
+    expect((await on.look(token)).body).not.toContain('hospitals')
+    on.setNow('2026-11-24T23:00:00Z')
+    expect((await on.look(other.token)).json()).toMatchObject({ mayWithdraw: false })
+    expect((await on.withdraw(other.token)).json()).toMatchObject({ code: 'act-refused' })
+  })
+
+  it('keeps the hash of a link and never the link', async () => {
+    const { token } = await on.aSubmission(await on.aConsultation())
+    const found = await on.desk.accounts.submissionLinks.find(token)
+    expect(found?.entity).toMatch(/^submission:/)
+    const hash = createHash('sha256').update(token).digest('hex')
+    expect(await on.desk.accounts.submissionLinks.find(hash)).toBeNull()
+  })
+})
+
+describe('moderation', () => {
+  it.each([
+    ['named', { text: 'Take up the protection of hospitals.', from: 'Alliance of Clinics' }],
+    ['unnamed', { text: 'Take up the protection of hospitals.' }],
+    ['withheld', null],
+  ])('STK-07 publishes what is accepted as its author agreed: %s', async (consent, published) => {
+    const consultation = await on.aConsultation()
+    const { entity } = await on.aSubmission(consultation, { consent, country: 'EE', sort: 'civil-society' })
+    expect((await on.moderate(entity, 'accepted')).json()).toEqual({ state: 'accepted' })
+    const { submissions } = (await on.shown(consultation)).consultation
+    expect(submissions).toEqual(
+      published ? [expect.objectContaining({ entity, sort: 'civil-society', ...published })] : [],
+    )
+    const { statusCode, body } = await on.anybody('GET', `/api/public/records/${entity}`)
+    expect(statusCode).toBe(published ? 200 : 404)
+    expect(body.includes('Alliance of Clinics')).toBe(consent === 'named')
+    expect(body.includes('"EE"')).toBe(consent === 'named')
+    expect(body).not.toContain('Moderation at this desk')
+  })
+
+  it('STK-07 sets aside with a reason, also what was published before, and tells its author', async () => {
+    const consultation = await on.aConsultation()
+    const { entity, token } = await on.aSubmission(consultation)
+    expect((await on.moderate(entity, 'set-aside')).statusCode).toBe(400)
+    await on.moderate(entity, 'accepted')
+    expect((await on.shown(consultation)).consultation.submissions).toHaveLength(1)
+    const aside = await on.moderate(entity, 'set-aside', 'It answers another question.')
+    expect(aside.json()).toEqual({ state: 'set-aside' })
+    expect((await on.shown(consultation)).consultation.submissions).toEqual([])
+    const own = await on.anybody('POST', '/api/public/submissions/look', { token })
+    expect(own.json().submission).toMatchObject({
+      state: 'set-aside',
+      reason: 'It answers another question.',
+    })
+    await on.moderate(entity, 'accepted')
+    expect((await on.shown(consultation)).consultation.submissions).toHaveLength(1)
+  })
+
+  it('STK-06 leaves nothing public of what its author withdraws, and nothing to moderate', async () => {
+    const consultation = await on.aConsultation()
+    const { entity, token } = await on.aSubmission(consultation)
+    await on.moderate(entity, 'accepted')
+    await on.anybody('POST', '/api/public/submissions/withdraw', { token })
+    expect((await on.shown(consultation)).consultation.submissions).toEqual([])
+    expect((await on.anybody('GET', `/api/public/records/${entity}`)).body).not.toMatch(/hospitals|Clinics/)
+    expect((await on.moderate(entity, 'accepted')).json()).toMatchObject({ code: 'act-refused' })
+  })
+
+  it('STK-07 is for a desk officer, chair or legal adviser of the desk', async () => {
+    const { entity } = await on.aSubmission(await on.aConsultation())
+    const analyst = await on.desk.signInAs({ party: 'desk', role: 'analyst' })
+    const answer = await analyst.ask({
+      method: 'POST',
+      url: `/api/submissions/${entity}/moderation`,
+      payload: { decision: 'accepted' },
+    })
+    expect(answer.json()).toMatchObject({ code: 'not-allowed' })
+  })
+
+  it('STK-07 does not publish a text without the name that stands in one statement with it', async () => {
+    const consultation = await on.aConsultation()
+    const entity = await on.aRecord(
+      'submission',
+      { name: 'A letter', consultation, from: 'Somebody', text: 'By post.', consent: 'unnamed' },
+      LIMITE,
+    )
+    expect((await on.moderate(entity, 'accepted')).json().detail).toMatch(/one statement/)
+    expect((await on.shown(consultation)).consultation.submissions).toEqual([])
+  })
+})
+
+describe('a submission with an account', () => {
+  it('STK-04 goes the same way with its name, to what that account may see', async () => {
+    const consultation = await on.aConsultation({}, LIMITE)
+    const delegate = await on.desk.signInAs({ party: 'EE', role: 'delegate' })
+    const answer = await delegate.ask({
+      method: 'POST',
+      url: `/api/consultations/${consultation}/submissions`,
+      payload: { text: 'We would add hospitals.', consent: 'withheld' },
+    })
+    expect(answer.statusCode, answer.body).toBe(201)
+    const { consultation: view } = (await on.desk.ask({ url: `/api/consultations/${consultation}` })).json()
+    expect(view.submissions).toMatchObject([{ from: 'delegate of EE, Estonia', state: 'waiting' }])
+    const low = await on.desk.signInAs({
+      party: 'FI',
+      role: 'delegate',
+      ceiling: DEFAULT_OUTSIDE_CEILING,
+    })
+    const unseen = await low.ask({
+      method: 'POST',
+      url: `/api/consultations/${consultation}/submissions`,
+      payload: { text: 'x', consent: 'withheld' },
+    })
+    expect(unseen.statusCode).toBe(404)
+  })
+})

@@ -1,0 +1,28 @@
+/**
+ * How many submissions the desk takes in an hour from everybody together: the ledger only grows, and each address has a limit of
+ * its own besides.
+ *
+ * Counted by the hours of the desk's clock. Where several processes serve one desk, each counts for itself. Rule: STK-10.
+ */
+import { DemarcheError } from '@demarche/api'
+
+/** More than any consultation brings on its last day. */
+export const MOST_IN_AN_HOUR = 600
+const HOUR = 3_600_000
+
+/** @returns a function that counts one submission. @throws DemarcheError too-many-requests, from it */
+export function limitIntake(clock: () => Date): () => void {
+  let hour = 0
+  let count = 0
+  return () => {
+    const present = Math.floor(clock().getTime() / HOUR)
+    if (present !== hour) count = 0
+    hour = present
+    count += 1
+    if (count <= MOST_IN_AN_HOUR) return
+    throw new DemarcheError(
+      'too-many-requests',
+      `This desk has taken ${MOST_IN_AN_HOUR} submissions within an hour, which is the most. Send yours again in the next hour. Rule STK-10.`,
+    )
+  }
+}

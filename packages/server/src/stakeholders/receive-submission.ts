@@ -1,0 +1,149 @@
+/**
+ * Receives a submission to a consultation: before it closes, for the desk's own party alone until somebody moderates it.
+ *
+ * The text and who sends it are two statements, so that each can be published without the other. The desk records them itself,
+ * in nobody's name. All or nothing is put on record.
+ *
+ * Rules: docs/rules/stakeholders.md, STK-03, STK-04. Next door: `moderate.ts`, `own-submission.ts`.
+ */
+import { type accountSubmissionSchema, DemarcheError, type SubmissionReceipt } from '@demarche/api'
+import {
+  type Assertion,
+  brusselsTime,
+  type Ceiling,
+  type ConsultationView,
+  dayInBrussels,
+  DISTRIBUTIONS,
+  type DraftStatement,
+  effectiveMarking,
+  formatPartialDate,
+  highestMarking,
+  type Marking,
+  parsePartialDate,
+  TLP_LABELS,
+  vocabularyOf,
+  WORKING,
+} from '@demarche/core'
+import type { z } from 'zod'
+import type { Office } from '../office.ts'
+import { checkAssertions, checkPlaces } from '../record/check-statement.ts'
+import type { ConsultationRead } from './consultation-desk.ts'
+import { deskItself } from './readers.ts'
+import type { SubmissionLinks } from './submission-links.ts'
+
+export interface Sent extends z.output<typeof accountSubmissionSchema> {
+  /** name or organisation */
+  readonly from?: string | undefined
+}
+
+/** How a submission is marked until it is moderated: for the desk's own party, as high as the desk may hold. */
+export function waitingMarking(party: string, { maxDistribution, maxTlp }: Ceiling): Marking {
+  return {
+    distribution: lower(DISTRIBUTIONS, WORKING.distribution, maxDistribution),
+    tlp: lower(TLP_LABELS, WORKING.tlp, maxTlp),
+    releasableTo: [party],
+  }
+}
+
+/**
+ * @param read the consultation as whoever sends it sees it
+ * @throws DemarcheError value-refused when it takes no answers (STK-03), a name is missing (STK-04) or a value does not fit;
+ *   classified-content; nothing is recorded then
+ */
+export async function receiveSubmission(
+  office: Office,
+  links: SubmissionLinks,
+  party: string,
+  { consultation, record }: Pick<ConsultationRead, 'consultation' | 'record'>,
+  sent: Sent,
+): Promise<SubmissionReceipt & { readonly entity: string }> {
+  const closes = refuseUnlessOpen(consultation)
+  refuseName(consultation, sent.from)
+  const { store, portfolio, clock, newSuffix, newToken, doctrine, ceiling } = office
+  const receivedAt = clock().toISOString()
+  const day = dayInBrussels(receivedAt)
+  const reference = `${newSuffix()}-${newSuffix()}`
+  const content: Assertion[] = [
+    { property: 'name', value: `Submission ${reference}` },
+    { property: 'consultation', value: consultation.entity },
+    { property: 'text', value: sent.text },
+    { property: 'start', value: day },
+    { property: 'consent', value: sent.consent },
+    ...(sent.sort === undefined ? [] : [{ property: 'sort', value: sent.sort }]),
+  ]
+  const sender: Assertion[] = [
+    ...(sent.from === undefined ? [] : [{ property: 'from', value: sent.from }]),
+    ...(sent.country === undefined ? [] : [{ property: 'country', value: [sent.country] }]),
+  ]
+  const vocabulary = vocabularyOf(portfolio.kind('submission'))
+  const all = { assertions: [...content, ...sender] }
+  checkAssertions(vocabulary, all)
+  checkPlaces(vocabulary, all, doctrine.countryGroups ?? [])
+  const entity = `submission:${reference}`
+  const marking = markingOf(record.marking, waitingMarking(party, ceiling), party)
+  const draftOf = (assertions: readonly Assertion[]): DraftStatement => ({
+    entity,
+    kind: 'submission',
+    assertions: [...assertions],
+    source: { document: `Submission ${reference}`, date: parsePartialDate(day), verified: true },
+    grading: { reliability: 'F', credibility: '6' },
+    marking,
+    assertedBy: party,
+    assertedAt: receivedAt,
+  })
+  await store
+    .as(deskItself(party))
+    .append([draftOf(content), ...(sender.length === 0 ? [] : [draftOf(sender)])])
+  const token = newToken()
+  await links.keep(token, { entity, closes })
+  return { entity, reference, token, receivedAt, closes }
+}
+
+/** Whichever of two words stands first in the list. */
+function lower<Word>(words: readonly Word[], a: Word, b: Word): Word {
+  return words.indexOf(a) < words.indexOf(b) ? a : b
+}
+
+/** When it closes. @throws DemarcheError value-refused when it takes no answers at this instant (STK-03) */
+export function refuseUnlessOpen({
+  standing,
+  opens,
+  closes,
+}: Pick<ConsultationView, 'standing' | 'opens' | 'closes'>): string {
+  if (standing === 'open' && closes !== undefined) return closes
+  const message =
+    standing === 'closed' && closes !== undefined
+      ? `the consultation closed on ${inBrussels(closes)}`
+      : standing === 'planned' && opens !== undefined
+        ? `the consultation opens on ${formatPartialDate(parsePartialDate(opens))}`
+        : standing === 'undated'
+          ? 'the consultation has no last day yet'
+          : 'the consultation is not answered at this desk'
+  throw refusal('/', message, 'STK-03')
+}
+
+function refuseName({ naming }: Pick<ConsultationView, 'naming'>, from: string | undefined): void {
+  if (naming === 'required' && from === undefined)
+    throw refusal('/from', 'expected your name or that of your organisation', 'STK-04')
+  if (naming === 'none' && from !== undefined)
+    throw refusal('/from', 'no names are asked for in this consultation', 'STK-04')
+}
+
+/** At least as strict as the consultation, and readable to the desk. */
+function markingOf(consultation: Marking, waiting: Marking, party: string): Marking {
+  const marking = highestMarking([effectiveMarking({ marking: consultation, assertedBy: party }), waiting])
+  if (marking.needToKnow === undefined && marking.releasableTo?.includes(party)) return marking
+  throw refusal('/', 'the desk itself cannot read this consultation, so it takes no answers to it', 'STK-04')
+}
+
+/** The last moment in words. @example inBrussels('2026-11-30T16:00:00.000Z') // '30 November 2026 at 17:00, Brussels time' */
+function inBrussels(instant: string): string {
+  const { date, time } = brusselsTime(instant)
+  return `${formatPartialDate(parsePartialDate(date))} at ${time}, Brussels time`
+}
+
+function refusal(place: string, message: string, rule: string): DemarcheError {
+  return new DemarcheError('value-refused', `Nothing was recorded: ${message} (rule ${rule})`, [
+    { place, message, rule },
+  ])
+}

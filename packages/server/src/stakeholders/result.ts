@@ -1,0 +1,167 @@
+/**
+ * What is made of a consultation: the synthesis with the submissions that it cites, what came of it, and their publication.
+ *
+ * One statement holds all of it and replaces the one before. What was published and is changed under the same marking is public
+ * at once; what is still a draft becomes public by being marked anew.
+ *
+ * Rules: docs/rules/stakeholders.md, STK-08, STK-09. Next door: `moderate.ts`; core's `synthesis.ts`.
+ */
+import { DemarcheError, type publicationSchema, type synthesisSchema } from '@demarche/api'
+import {
+  type Assertion,
+  type ConsultationView,
+  dayInBrussels,
+  highestMarking,
+  type Marking,
+  markingKey,
+  mayLower,
+  parsePartialDate,
+  PUBLIC,
+  type Statement,
+  vocabularyOf,
+  weighSynthesis,
+  WORKING,
+  writeSynthesis,
+} from '@demarche/core'
+import type { Reader } from '@demarche/store'
+import type { z } from 'zod'
+import { isAbove } from '../access/desk-ceiling.ts'
+import { draftRemarking } from '../access/mark-anew.ts'
+import type { Office } from '../office.ts'
+import { addStatement } from '../record/add-statement.ts'
+import { refuseUnlessModerator, standingIn } from './moderate.ts'
+import { EVERYBODY } from './readers.ts'
+
+const RESULT = ['synthesis', 'uses', 'outcome', 'led']
+
+/** What on record says something of the result, with how it is marked. */
+function resultsIn(
+  statements: readonly Statement[],
+): readonly { readonly statement: Statement; readonly properties: readonly string[] }[] {
+  return standingIn(statements).flatMap(({ statement, properties }) => {
+    const said = [...new Set(properties.filter((one) => RESULT.includes(one)))]
+    return said.length === 0 ? [] : [{ statement, properties: said }]
+  })
+}
+
+/** Whether everybody may read what is on record of the result. */
+export function isPublished(statements: readonly Statement[]): 'no' | 'in-part' | 'yes' {
+  const results = resultsIn(statements)
+  const open = results.filter(({ statement }) => markingKey(statement.marking) === markingKey(PUBLIC))
+  return open.length === 0 ? 'no' : open.length === results.length ? 'yes' : 'in-part'
+}
+
+/** @throws DemarcheError not-found, not-allowed, value-refused, classified-content, stale-write; nothing is recorded then */
+export async function setResult(
+  office: Office,
+  party: string,
+  reader: Reader,
+  entity: string,
+  input: z.output<typeof synthesisSchema>,
+): Promise<void> {
+  const { consultation } = await office.consultations.read(reader, entity)
+  refuseUnlessModerator(reader, party, 'The synthesis')
+  refuseStrange(consultation, input.paragraphs)
+  await office.inTurn(entity, async () => {
+    const before = resultsIn(await office.store.as(reader).statements(entity))
+    const assertions = assertionsOf(input)
+    const replaced = before.flatMap(({ statement, properties }) =>
+      properties.map((property) => ({ statement: statement.id, property })),
+    )
+    if (assertions.length === 0 && replaced.length === 0)
+      throw new DemarcheError(
+        'value-refused',
+        'Nothing was recorded: expected a paragraph, or what came of it. (rule STK-08)',
+      )
+    await addStatement(office, reader, vocabularyOf(office.portfolio.kind('consultation')), entity, {
+      assertions: [...assertions],
+      source: {
+        document: 'Synthesis of the consultation',
+        date: parsePartialDate(dayInBrussels(office.clock().toISOString())),
+        party,
+        verified: true,
+      },
+      grading: { reliability: 'A', credibility: '1' },
+      marking:
+        before.length === 0
+          ? draftMarking(office)
+          : highestMarking(before.map(({ statement }) => statement.marking)),
+      ...(replaced.length === 0
+        ? { reason: 'A draft, until it is published.' }
+        : assertions.length === 0
+          ? { retracts: replaced, reason: 'Taken back.' }
+          : { supersedes: replaced, reason: 'Written anew.' }),
+    })
+  })
+}
+
+/**
+ * Lets everybody read what is on record of the result.
+ * @throws DemarcheError not-found, not-allowed, value-refused (STK-09); nothing is recorded then
+ */
+export async function publishResult(
+  office: Office,
+  party: string,
+  reader: Reader,
+  entity: string,
+  { reason }: z.output<typeof publicationSchema>,
+): Promise<void> {
+  const { consultation } = await office.consultations.read(reader, entity)
+  refuseUnlessModerator(reader, party, 'Publishing')
+  refuseStrange(consultation, consultation.synthesis)
+  await office.inTurn(entity, async () => {
+    const ledger = office.store.as(reader)
+    const results = resultsIn(await ledger.statements(entity))
+    if (results.length === 0) throw refusal('there is neither a synthesis nor what came of it yet')
+    if ((await office.store.as(EVERYBODY).statements(entity)).length === 0)
+      throw refusal('the consultation itself is not marked for everybody; mark it PUBLIC and TLP:CLEAR first')
+    const foreign = results.find(({ statement }) => !mayLower(reader, statement.assertedBy))
+    if (foreign) throw refusal(`a part of it is on record for ${foreign.statement.assertedBy}`)
+    const at = office.clock().toISOString()
+    const closed = results.filter(({ statement }) => markingKey(statement.marking) !== markingKey(PUBLIC))
+    await ledger.append(closed.map(({ statement }) => draftRemarking(reader, statement, PUBLIC, reason, at)))
+  })
+}
+
+/** A synthesis cites what was accepted in this consultation, and nothing else (STK-08). */
+function refuseStrange(
+  { submissions }: Pick<ConsultationView, 'submissions'>,
+  paragraphs: ConsultationView['synthesis'],
+): void {
+  const accepted = submissions.filter(({ state }) => state === 'accepted').map(({ entity }) => entity)
+  const [strange] = weighSynthesis(paragraphs, accepted).strange
+  if (strange === undefined) return
+  const place = paragraphs.findIndex(({ cites }) => cites.includes(strange))
+  throw new DemarcheError(
+    'value-refused',
+    `Nothing was recorded: paragraph ${place + 1} cites ${strange}, which is no accepted submission to this consultation. (rule STK-08)`,
+    [
+      {
+        place: `/paragraphs/${place}/cites`,
+        message: 'expected accepted submissions to this consultation',
+        rule: 'STK-08',
+      },
+    ],
+  )
+}
+
+function assertionsOf({ paragraphs, outcome, led }: z.output<typeof synthesisSchema>): readonly Assertion[] {
+  const { cited } = weighSynthesis(paragraphs, [])
+  return [
+    ...(paragraphs.length === 0 ? [] : [{ property: 'synthesis', value: writeSynthesis(paragraphs) }]),
+    ...cited.map((value) => ({ property: 'uses', value })),
+    ...(outcome === undefined ? [] : [{ property: 'outcome', value: outcome }]),
+    ...led.map((value) => ({ property: 'led', value })),
+  ]
+}
+
+/** Where a draft starts: a working paper, as high as the desk may hold. */
+function draftMarking({ ceiling }: Office): Marking {
+  return isAbove(WORKING, ceiling) ? { distribution: ceiling.maxDistribution, tlp: ceiling.maxTlp } : WORKING
+}
+
+function refusal(message: string): DemarcheError {
+  return new DemarcheError('value-refused', `Nothing was published: ${message}. (rule STK-09)`, [
+    { place: '/', message, rule: 'STK-09' },
+  ])
+}
