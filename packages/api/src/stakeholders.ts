@@ -19,6 +19,7 @@ import {
 } from '@demarche/core'
 import { LANGUAGES } from '@demarche/core/kernel/language.ts'
 import { z } from 'zod'
+import { MOST_IN_A_SUBMISSION } from './submission-length.ts'
 import { placeCodeSchema, type RecordNames, type RecordRow } from './portfolio.ts'
 
 const language = z.enum(LANGUAGES).default('en')
@@ -38,15 +39,14 @@ export const submissionEntitySchema = z
   .string()
   .regex(/^submission:[\w.-]{1,120}$/, 'expected submission:slug, e.g. submission:3f9a2k-x81bz0')
 
-/** Characters that one submission may have: some ten pages. */
-export const MOST_IN_A_SUBMISSION = 20_000
-
 /** GET /api/public: what this desk shows to anybody. */
 export const publicQuerySchema = z.strictObject({ language })
 export interface PublicAnswer {
   /** the party whose desk it is */
   readonly party: string
   readonly partyName: string | null
+  /** what organisations and regions are called, in the language */
+  readonly groups: readonly { readonly id: string; readonly name: string }[]
   /** open ones first, then those to come, then what is closed, the last first */
   readonly consultations: readonly PublicConsultationRow[]
   /** of which kinds there are public records, in the words of the language, and how many */
@@ -74,8 +74,6 @@ export const publicListQuerySchema = z.strictObject({
   offset: z.coerce.number().int().min(0).max(100_000).default(0),
   language,
 })
-/** Rows on one page of the public list. */
-export const PUBLIC_PAGE_ROWS = 25
 export interface PublicListAnswer {
   readonly kind: RecordKind
   readonly total: number

@@ -9,7 +9,7 @@ import { Loading } from './parts/await.tsx'
 import { NotFound } from './parts/not-found.tsx'
 import { CasesScreen } from './screens/cases/cases-screen.tsx'
 import { SignInScreen } from './screens/sign-in/sign-in-screen.tsx'
-import { withTexts } from './texts.ts'
+import { withPartsOfTexts, withTexts } from './texts.ts'
 
 const NewCaseScreen = lazy(withTexts(() => import('./screens/new-case/new-case-screen.tsx')))
 const ProceduresScreen = lazy(withTexts(() => import('./screens/procedures/procedures-screen.tsx')))
@@ -39,6 +39,10 @@ const DayScreen = lazy(withTexts(() => import('./screens/record/day-screen.tsx')
 const ListsScreen = lazy(withTexts(() => import('./screens/access/lists-screen.tsx')))
 const HelpScreen = lazy(withTexts(() => import('./screens/help/help-screen.tsx')))
 const OverlapsScreen = lazy(withTexts(() => import('./screens/overlaps/overlaps-screen.tsx')))
+const ConsultationScreen = lazy(withTexts(() => import('./screens/consultation/consultation-screen.tsx')))
+const PublicApp = lazy(
+  withPartsOfTexts(['public', 'portfolio'], () => import('./screens/public/public-app.tsx')),
+)
 const PlanScreen = lazy(withTexts(() => import('./screens/overlaps/plan-screen.tsx')))
 
 export function App() {
@@ -51,6 +55,11 @@ export function App() {
         <Route path="/invitation">
           <Suspense fallback={<Loading />}>
             <InvitationScreen />
+          </Suspense>
+        </Route>
+        <Route path="/public/*?">
+          <Suspense fallback={<Loading />}>
+            <PublicApp />
           </Suspense>
         </Route>
         <Route>
@@ -71,6 +80,7 @@ export function App() {
                 <Route path="/portfolio" component={PortfolioScreen} />
                 <Route path="/portfolio/records/:entity" component={RecordPage} />
                 <Route path="/portfolio/:kind" component={KindScreen} />
+                <Route path="/consultations/:entity" component={ConsultationScreen} />
                 <Route path="/norms" component={NormsScreen} />
                 <Route path="/portfolio/:kind/new" component={NewRecordScreen} />
                 <Route path="/norms/compare" component={CompareScreen} />

@@ -24,6 +24,7 @@ import type enOverlaps from './locales/en.overlaps.json'
 import enPlaces from './locales/en.places.json'
 import type enProcedure from './locales/en.procedure.json'
 import type enPortfolio from './locales/en.portfolio.json'
+import type enPublic from './locales/en.public.json'
 import type enRecord from './locales/en.record.json'
 
 const en = {
@@ -43,6 +44,7 @@ type RawKey =
   | keyof typeof enPartner
   | keyof typeof enPortfolio
   | keyof typeof enProcedure
+  | keyof typeof enPublic
   | keyof typeof enRecord
 type WithoutPlural<K> = K extends `${infer Base}_one` | `${infer Base}_other` ? Base : K
 /** Every key that has a text. */
@@ -60,7 +62,7 @@ await i18next.use(initReactI18next).init({
 
 const known: Record<string, string> = { ...en }
 const later = import.meta.glob<Readonly<Record<string, string>>>(
-  './locales/en.{evidence,help,negotiation,norms,overlaps,partner,portfolio,procedure,record}.json',
+  './locales/en.{evidence,help,negotiation,norms,overlaps,partner,portfolio,procedure,public,record}.json',
   { import: 'default' },
 )
 let rest: Promise<void> | undefined
@@ -85,6 +87,22 @@ export function restOfTexts(): Promise<void> {
 export function withTexts<Module>(load: () => Promise<Module>): () => Promise<Module> {
   return async () => {
     const [module] = await Promise.all([load(), restOfTexts()])
+    return module
+  }
+}
+
+/** The same with the texts of some parts alone: for pages that must be light, and do without the rest. */
+export function withPartsOfTexts<Module>(
+  parts: readonly string[],
+  load: () => Promise<Module>,
+): () => Promise<Module> {
+  return async () => {
+    const wantedParts = Object.entries(later).filter(([path]) =>
+      parts.some((part) => path === `./locales/en.${part}.json`),
+    )
+    const [module, ...texts] = await Promise.all([load(), ...wantedParts.map(([, get]) => get())])
+    Object.assign(known, ...texts)
+    i18next.addResourceBundle('en', 'translation', { ...known })
     return module
   }
 }

@@ -192,7 +192,7 @@ export async function openOffice(options: OfficeOptions): Promise<OpenOffice> {
         }),
         overlaps: openOverlapDesk({ store, kinds, groups: doctrine.countryGroups ?? [], today }),
         consultations,
-        publicPage: openPublicDesk(portfolio, consultations),
+        publicPage: openPublicDesk(portfolio, consultations, doctrine.countryGroups ?? []),
         imports,
         archives,
         clock,

@@ -25,6 +25,17 @@ export function casePath(entity: string, tab: CaseTab = 'facts'): string {
   return `/cases/${encodeURIComponent(entity).replace('%3A', ':')}/${tab}`
 }
 
+/** The screen of a consultation: its answers, its synthesis. */
+export function consultationPath(entity: string): string {
+  return `/consultations/${encodeURIComponent(entity).replace('%3A', ':')}`
+}
+
+/** A record on the public page; consultations have a page of their own. */
+export function publicPath(entity: string): string {
+  const of = entity.startsWith('consultation:') ? 'consultations' : 'records'
+  return `/public/${of}/${encodeURIComponent(entity).replace('%3A', ':')}`
+}
+
 export const PROCEDURE_TABS = ['course', 'positions', 'what-if', 'text', 'documents'] as const
 export type ProcedureTab = (typeof PROCEDURE_TABS)[number]
 

@@ -136,31 +136,49 @@ describe('the texts of the desk', () => {
     expect(seen.literals).toHaveLength(4)
   })
 
-  it('has with the first script every text that may show before another screen is opened', () => {
-    const first = new Set<string>()
+  /** The file and everything that is loaded with it; what is loaded through withTexts waits for texts of its own. */
+  const reached = (start: string): ReadonlySet<string> => {
+    const files = new Set<string>()
     const reach = (file: string): void => {
-      if (first.has(file)) return
-      first.add(file)
-      // what is loaded through withTexts waits for the rest of the texts
-      const source = readFileSync(root + file, 'utf8').replaceAll(/withTexts\(\(\) =>\s*import\(/g, '')
+      if (files.has(file)) return
+      files.add(file)
+      const source = readFileSync(root + file, 'utf8').replaceAll(
+        /with(?:PartsOf)?Texts\((?:\[[^\]]*\], )?\(\) =>\s*import\(/g,
+        '',
+      )
       const imports = /(?:from |import\()'(\.[^']+\.tsx?)'/g
       for (const [, path = ''] of source.matchAll(imports)) reach(posix.join(posix.dirname(file), path))
     }
-    reach('main.tsx')
+    reach(start)
+    return files
+  }
+  /** Of these parts, the texts that the files ask for. */
+  const askedOf = (asking: Iterable<string>, parts: readonly string[]): readonly string[] => {
     const late: Record<string, string> = Object.assign(
       {},
-      ...['help', 'negotiation', 'norms', 'partner', 'portfolio', 'procedure', 'record'].map((part) =>
-        JSON.parse(readFileSync(`${root}locales/en.${part}.json`, 'utf8')),
-      ),
+      ...parts.map((part) => JSON.parse(readFileSync(`${root}locales/en.${part}.json`, 'utf8'))),
     )
-    const lateKeys = Object.keys(late).map((key) => key.replace(/_(one|other)$/, ''))
+    const keys = Object.keys(late).map((key) => key.replace(/_(one|other)$/, ''))
     const asked: Found = { keys: new Set(), patterns: new Set(), literals: [] }
-    for (const file of first) visit(parseSync(file, readFileSync(root + file, 'utf8')).program, asked, file)
+    for (const file of asking) visit(parseSync(file, readFileSync(root + file, 'utf8')).program, asked, file)
+    return [
+      ...keys.filter((key) => asked.keys.has(key)),
+      ...[...asked.patterns].filter((pattern) => keys.some((key) => new RegExp(`^${pattern}$`).test(key))),
+    ]
+  }
+  const LATE = ['help', 'negotiation', 'norms', 'partner', 'procedure', 'record'] as const
+
+  it('has with the first script every text that may show before another screen is opened', () => {
+    const first = reached('main.tsx')
     expect(first.size).toBeGreaterThan(40)
-    expect(lateKeys.filter((key) => asked.keys.has(key))).toEqual([])
-    expect(
-      [...asked.patterns].filter((pattern) => lateKeys.some((key) => new RegExp(`^${pattern}$`).test(key))),
-    ).toEqual([])
+    expect(askedOf(first, [...LATE, 'portfolio', 'public'])).toEqual([])
+  })
+
+  it('has for the public page every text that it shows, without those of the desk', () => {
+    const own = reached('screens/public/public-app.tsx')
+    expect(own.size).toBeGreaterThan(20)
+    expect(askedOf(own, LATE)).toEqual([])
+    expect(askedOf(own, ['public'])).not.toEqual([])
   })
 
   it('has both plural forms wherever it has one', () => {

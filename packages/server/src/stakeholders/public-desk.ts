@@ -19,6 +19,8 @@ import {
 import {
   CONSULTATION_STANDINGS,
   type ConsultationView,
+  type CountryGroup,
+  groupName,
   kindOfEntity,
   type Language,
   type Party,
@@ -40,7 +42,11 @@ export interface PublicDesk {
   consultation(entity: string, language: Language): Promise<PublicConsultationAnswer>
 }
 
-export function openPublicDesk(portfolio: PortfolioDesk, consultations: ConsultationDesk): PublicDesk {
+export function openPublicDesk(
+  portfolio: PortfolioDesk,
+  consultations: ConsultationDesk,
+  groups: readonly CountryGroup[],
+): PublicDesk {
   const internal = new Set(portfolio.kinds.filter((kind) => kind.internal).map(({ id }) => id))
   const shownKind = (id: string, language: Language): RecordKind => {
     const kind = portfolio.kindsIn(language).find((one) => one.id === id && !one.internal)
@@ -59,6 +65,7 @@ export function openPublicDesk(portfolio: PortfolioDesk, consultations: Consulta
         ...(typeof party === 'string'
           ? { party, partyName: null }
           : { party: party.code, partyName: party.label }),
+        groups: groups.map((group) => ({ id: group.id, name: groupName(group, language) })),
         consultations: all.toSorted(byStanding).map(rowOf),
         kinds: portfolio.kindsIn(language).flatMap(({ id, label, plural, area }) => {
           const count = internal.has(id) ? 0 : (counts[id] ?? 0)

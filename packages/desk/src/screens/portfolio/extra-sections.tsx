@@ -26,12 +26,17 @@ const ItemFiles = lazy(async () => ({
   default: (await import('../../evidence/item-files.tsx')).ItemFiles,
 }))
 
+const ConsultationLink = lazy(async () => ({
+  default: (await import('../consultation/consultation-link.tsx')).ConsultationLink,
+}))
+
 const EXTRA: Readonly<Record<string, readonly ExtraSection[]>> = {
   [PROJECT_KIND]: [{ id: 'overlaps', title: 'overlaps.section', Section: ProjectOverlaps }],
   'evidence-item': [
     { id: 'rests', title: 'evidence.rests', Section: WhatRests },
     { id: 'files', title: 'evidence.files', Section: ItemFiles },
   ],
+  consultation: [{ id: 'answers', title: 'desk.consultation.section', Section: ConsultationLink }],
 }
 
 export function extraSectionsOf(kind: string): readonly ExtraSection[] {

@@ -1,0 +1,14 @@
+/** The last moment of a consultation as people read it. */
+import { brusselsTime } from '@demarche/core/procedure/brussels-time.ts'
+import { sayBrussels } from '../parts/format-date.ts'
+
+const MINUTE = 60_000
+
+/**
+ * An end at midnight is said as the last minute of the day before, so that nobody takes the wrong day for the last one.
+ * @example sayDeadline('2026-12-10T23:00:00.000Z') // 'Thursday 10 December 2026, 23:59 CET'
+ */
+export function sayDeadline(closes: string): string {
+  const isMidnight = brusselsTime(closes).time === '00:00'
+  return sayBrussels(isMidnight ? new Date(Date.parse(closes) - MINUTE).toISOString() : closes)
+}

@@ -1,0 +1,39 @@
+/** On the page of a consultation: how many answers wait, and the way to them. */
+import { useConsultation } from '../../api/consultation-queries.ts'
+import { consultationPath } from '../../frame/address.ts'
+import { GoLink } from '../../frame/go-link.tsx'
+import { Await } from '../../parts/await.tsx'
+import { useText } from '../../texts.ts'
+
+const COUNTED = [
+  ['waiting', 'desk.consultation.waiting'],
+  ['accepted', 'desk.consultation.accepted'],
+  ['set-aside', 'desk.consultation.setAside'],
+] as const
+
+export function ConsultationLink({ entity }: { readonly entity: string }) {
+  const t = useText()
+  const query = useConsultation(entity)
+  return (
+    <section className="tied" aria-labelledby="answers">
+      <h2 id="answers">{t('desk.consultation.section')}</h2>
+      <Await query={query}>
+        {({ consultation: { submissions } }) => (
+          <p>
+            {COUNTED.map(([state, label]) => (
+              <span key={state} className="head-fact">
+                <span className="quiet">{t(label)}</span>{' '}
+                {submissions.filter((one) => one.state === state).length}
+              </span>
+            ))}
+          </p>
+        )}
+      </Await>
+      <p>
+        <GoLink className="button" to={consultationPath(entity)}>
+          {t('desk.consultation.open')}
+        </GoLink>
+      </p>
+    </section>
+  )
+}

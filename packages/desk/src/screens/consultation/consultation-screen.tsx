@@ -1,0 +1,136 @@
+/** A consultation at the desk: the answers that wait, those that were decided on, the synthesis and what came of it. */
+import type { ConsultationAnswer } from '@demarche/api'
+import type { SubmissionState } from '@demarche/core'
+import { propertyOf } from '@demarche/core/portfolio/record-kind.ts'
+import { useParams } from 'wouter'
+import { useConsultation } from '../../api/consultation-queries.ts'
+import { useKinds } from '../../api/portfolio-queries.ts'
+import { sayDeadline } from '../../consultation/say-deadline.ts'
+import { SubmissionForm } from '../../consultation/submission-form.tsx'
+import { publicPath, recordPath } from '../../frame/address.ts'
+import { GoLink } from '../../frame/go-link.tsx'
+import { MarkingLabel } from '../../frame/marking-banner.tsx'
+import { useScreenMarking } from '../../frame/screen-marking.tsx'
+import { Await, RefusalNote } from '../../parts/await.tsx'
+import { JumpList } from '../../parts/jump-list.tsx'
+import { PageHead, useWindowTitle } from '../../parts/page-head.tsx'
+import { usePlaceName } from '../../portfolio/places.ts'
+import { type TextKey, useText } from '../../texts.ts'
+import { ResultEditor } from './result-editor.tsx'
+import { SubmissionCard } from './submission-card.tsx'
+
+const LISTS: readonly { readonly state: SubmissionState; readonly title: TextKey }[] = [
+  { state: 'waiting', title: 'desk.consultation.waiting' },
+  { state: 'accepted', title: 'desk.consultation.accepted' },
+  { state: 'set-aside', title: 'desk.consultation.setAside' },
+]
+
+export default function ConsultationScreen() {
+  const t = useText()
+  const params = useParams<{ entity: string }>()
+  const entity = decodeURIComponent(params.entity)
+  const query = useConsultation(entity)
+  useScreenMarking(query.data && [query.data.marking])
+  useWindowTitle(query.data?.consultation.question ?? t('consultation.title'))
+  if (query.isError && !query.data)
+    return (
+      <>
+        <PageHead title={t('consultation.title')} />
+        <RefusalNote error={query.error} onRetry={() => void query.refetch()} />
+      </>
+    )
+  return <Await query={query}>{(answer) => <Page key={entity} answer={answer} />}</Await>
+}
+
+function Page({ answer }: { readonly answer: ConsultationAnswer }) {
+  const t = useText()
+  const { consultation, mayModerate } = answer
+  const { submissions, standing, entity, naming } = consultation
+  const kinds = useKinds()
+  const submission = kinds.data?.kinds.find(({ id }) => id === 'submission')
+  const sorts = (submission && propertyOf(submission, 'sort')?.values) ?? {}
+  const lists = LISTS.map((list) => ({
+    ...list,
+    id: `answers-${list.state}`,
+    shown: submissions.filter(({ state }) => state === list.state),
+  }))
+  return (
+    <>
+      <Head answer={answer} />
+      <JumpList
+        targets={[
+          ...lists.map(({ id, title, shown }) => ({ id, label: t(title), count: shown.length })),
+          { id: 'result', label: t('desk.consultation.result') },
+        ]}
+      />
+      {!mayModerate && <p className="quiet">{t('desk.consultation.onlyModerators')}</p>}
+      {submissions.length === 0 && <p className="quiet">{t('desk.consultation.noneHow')}</p>}
+      {lists.map(({ id, title, shown }) => (
+        <section key={id} className="tied" aria-labelledby={id}>
+          <h2 id={id}>{t(title)}</h2>
+          {shown.length === 0 ? (
+            <p className="quiet">{t('desk.consultation.none')}</p>
+          ) : (
+            <ul className="answer-cards">
+              {shown.map((one) => (
+                <SubmissionCard
+                  key={one.entity}
+                  submission={one}
+                  consultation={entity}
+                  sorts={sorts}
+                  mayModerate={mayModerate}
+                />
+              ))}
+            </ul>
+          )}
+        </section>
+      ))}
+      <ResultEditor answer={answer} />
+      {standing === 'open' && (
+        <details className="tied">
+          <summary>{t('desk.consultation.answerHere')}</summary>
+          <SubmissionForm entity={entity} way="account" naming={naming} sorts={sorts} />
+        </details>
+      )}
+    </>
+  )
+}
+
+function Head({ answer: { consultation, marking, onPublicPage } }: { readonly answer: ConsultationAnswer }) {
+  const t = useText()
+  const placeName = usePlaceName()
+  const { entity, question, by, standing, closes } = consultation
+  return (
+    <header className="case-head">
+      <p className="crumb">
+        <GoLink to="/portfolio/consultation">{t('desk.consultation.section')}</GoLink>
+      </p>
+      <h1>{question}</h1>
+      <p className="head-facts">
+        <span className="head-fact">{t(`consultation.standing.${standing}`)}</span>
+        <MarkingLabel marking={marking} />
+        {by.length > 0 && (
+          <span className="head-fact">
+            <span className="quiet">{t('consultation.by')}</span> {by.map(placeName).join(', ')}
+          </span>
+        )}
+        {closes !== undefined && (
+          <span className="head-fact">
+            <span className="quiet">
+              {t(standing === 'closed' ? 'consultation.closedOn' : 'consultation.until')}
+            </span>{' '}
+            {sayDeadline(closes)}
+          </span>
+        )}
+      </p>
+      <p className="actions">
+        <GoLink to={recordPath(entity)}>{t('desk.consultation.record')}</GoLink>
+        {onPublicPage ? (
+          <GoLink to={publicPath(entity)}>{t('desk.consultation.publicPage')}</GoLink>
+        ) : (
+          <span className="quiet">{t('desk.consultation.notPublic')}</span>
+        )}
+      </p>
+    </header>
+  )
+}
