@@ -9,7 +9,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 
 declare module 'fastify' {
   interface FastifyContextConfig {
-    /** seconds for which anybody on the way may keep the answer: for what everybody reads alike */
+    /** seconds for which a proxy may keep the answer, for what everybody reads alike; a browser asks each time */
     keepSeconds?: number
   }
 }
@@ -50,5 +50,5 @@ export async function addSecurityHeaders(app: FastifyInstance, publicUrl: string
 function keptFor({ method, routeOptions }: FastifyRequest, status: number): string {
   const { keepSeconds } = routeOptions.config
   const isKept = keepSeconds !== undefined && status === 200 && (method === 'GET' || method === 'HEAD')
-  return isKept ? `public, max-age=${keepSeconds}` : 'no-store'
+  return isKept ? `public, max-age=0, s-maxage=${keepSeconds}` : 'no-store'
 }

@@ -6,6 +6,7 @@ import { inOrderOfNames, nameOf } from '@demarche/core/places/name-of.ts'
 import { CONSENTS } from '@demarche/core/stakeholders/read-submission.ts'
 import { type FormEvent, useMemo, useState } from 'react'
 import { type Answer, useSendAnswer } from '../api/consultation-queries.ts'
+import { formatNumber } from '../parts/format-value.ts'
 import { useDeskLanguage } from '../parts/place-name.ts'
 import { ErrorSummary } from '../record/error-summary.tsx'
 import { useText } from '../texts.ts'
@@ -34,12 +35,11 @@ export function SubmissionForm({ entity, way, naming, sorts }: Props) {
   if (send.isSuccess) return <Receipt receipt={send.data} />
   const asksName = way === 'public' && naming !== 'none'
   const words = text.trim()
+  const most = formatNumber(MOST_IN_A_SUBMISSION)
   const left = MOST_IN_A_SUBMISSION - words.length
   const faults = [
     ...(words === '' ? [{ field: 'answer-text', message: t('consultation.textMissing') }] : []),
-    ...(left < 0
-      ? [{ field: 'answer-text', message: t('consultation.textTooLong', { most: MOST_IN_A_SUBMISSION }) }]
-      : []),
+    ...(left < 0 ? [{ field: 'answer-text', message: t('consultation.textTooLong', { most }) }] : []),
     ...(asksName && naming === 'required' && from.trim() === ''
       ? [{ field: 'answer-from', message: t('consultation.nameMissing') }]
       : []),
@@ -72,7 +72,7 @@ export function SubmissionForm({ entity, way, naming, sorts }: Props) {
       <div className="field" data-invalid={textFault !== undefined}>
         <label htmlFor="answer-text">{t('consultation.text')}</label>
         <p className="hint" id="answer-text-hint">
-          {t('consultation.textHint', { most: MOST_IN_A_SUBMISSION })}
+          {t('consultation.textHint', { most })}
         </p>
         {textFault && <p className="field-error">{textFault}</p>}
         <textarea

@@ -102,6 +102,37 @@ function visit(node: unknown, found: Found, file: string): void {
 const found: Found = { keys: new Set(), patterns: new Set(), literals: [] }
 for (const file of files) visit(parseSync(file, readFileSync(root + file, 'utf8')).program, found, file)
 
+/** The file and everything that is loaded with it; what is loaded through withTexts waits for texts of its own. */
+const reached = (start: string): ReadonlySet<string> => {
+  const loaded = new Set<string>()
+  const reach = (file: string): void => {
+    if (loaded.has(file)) return
+    loaded.add(file)
+    const source = readFileSync(root + file, 'utf8').replaceAll(
+      /with(?:PartsOf)?Texts\((?:\[[^\]]*\], )?\(\) =>\s*import\(/g,
+      '',
+    )
+    const imports = /(?:from |import\()'(\.[^']+\.tsx?)'/g
+    for (const [, path = ''] of source.matchAll(imports)) reach(posix.join(posix.dirname(file), path))
+  }
+  reach(start)
+  return loaded
+}
+/** Of these parts, the texts that the files ask for. */
+const askedOf = (asking: Iterable<string>, parts: readonly string[]): readonly string[] => {
+  const late: Record<string, string> = Object.assign(
+    {},
+    ...parts.map((part) => JSON.parse(readFileSync(`${root}locales/en.${part}.json`, 'utf8'))),
+  )
+  const keys = Object.keys(late).map((key) => key.replace(/_(one|other)$/, ''))
+  const asked: Found = { keys: new Set(), patterns: new Set(), literals: [] }
+  for (const file of asking) visit(parseSync(file, readFileSync(root + file, 'utf8')).program, asked, file)
+  return [
+    ...keys.filter((key) => asked.keys.has(key)),
+    ...[...asked.patterns].filter((pattern) => keys.some((key) => new RegExp(`^${pattern}$`).test(key))),
+  ]
+}
+
 describe('the texts of the desk', () => {
   it('finds the screens and their keys', () => {
     expect(files.length).toBeGreaterThan(60)
@@ -136,36 +167,6 @@ describe('the texts of the desk', () => {
     expect(seen.literals).toHaveLength(4)
   })
 
-  /** The file and everything that is loaded with it; what is loaded through withTexts waits for texts of its own. */
-  const reached = (start: string): ReadonlySet<string> => {
-    const files = new Set<string>()
-    const reach = (file: string): void => {
-      if (files.has(file)) return
-      files.add(file)
-      const source = readFileSync(root + file, 'utf8').replaceAll(
-        /with(?:PartsOf)?Texts\((?:\[[^\]]*\], )?\(\) =>\s*import\(/g,
-        '',
-      )
-      const imports = /(?:from |import\()'(\.[^']+\.tsx?)'/g
-      for (const [, path = ''] of source.matchAll(imports)) reach(posix.join(posix.dirname(file), path))
-    }
-    reach(start)
-    return files
-  }
-  /** Of these parts, the texts that the files ask for. */
-  const askedOf = (asking: Iterable<string>, parts: readonly string[]): readonly string[] => {
-    const late: Record<string, string> = Object.assign(
-      {},
-      ...parts.map((part) => JSON.parse(readFileSync(`${root}locales/en.${part}.json`, 'utf8'))),
-    )
-    const keys = Object.keys(late).map((key) => key.replace(/_(one|other)$/, ''))
-    const asked: Found = { keys: new Set(), patterns: new Set(), literals: [] }
-    for (const file of asking) visit(parseSync(file, readFileSync(root + file, 'utf8')).program, asked, file)
-    return [
-      ...keys.filter((key) => asked.keys.has(key)),
-      ...[...asked.patterns].filter((pattern) => keys.some((key) => new RegExp(`^${pattern}$`).test(key))),
-    ]
-  }
   const LATE = ['help', 'negotiation', 'norms', 'partner', 'procedure', 'record'] as const
 
   it('has with the first script every text that may show before another screen is opened', () => {

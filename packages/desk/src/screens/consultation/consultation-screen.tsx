@@ -103,7 +103,9 @@ function Head({ answer: { consultation, marking, onPublicPage } }: { readonly an
   return (
     <header className="case-head">
       <p className="crumb">
-        <GoLink to="/portfolio/consultation">{t('desk.consultation.section')}</GoLink>
+        <GoLink to="/portfolio">{t('portfolio.title')}</GoLink>
+        {' / '}
+        <GoLink to="/portfolio/consultation">{t('desk.consultation.all')}</GoLink>
       </p>
       <h1>{question}</h1>
       <p className="head-facts">

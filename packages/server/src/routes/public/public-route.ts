@@ -13,7 +13,7 @@ const READ_LIMIT = { max: 120, timeWindow: 60_000 } as const
 /** Of one network address: submissions, and looks at one's own, in ten minutes. */
 const WRITE_LIMIT = { max: 20, timeWindow: 600_000 } as const
 
-/** For what anybody reads alike: it may be kept for a minute on its way. */
+/** For what anybody reads alike: a proxy may keep it for a minute. */
 export const PUBLIC_READING = { open: true, rateLimit: READ_LIMIT, keepSeconds: 60 } as const
 /** For what one person sends or sees by a private link: never kept. */
 export const PUBLIC_WRITING = { open: true, rateLimit: WRITE_LIMIT } as const

@@ -35,12 +35,12 @@ describe('the public page', () => {
     }
   })
 
-  it('STK-02 shows to anybody what is marked for everybody, without a cookie, and may be kept for a minute', async () => {
+  it('STK-02 shows to anybody what is marked for everybody, without a cookie, and a proxy may keep it for a minute', async () => {
     const open = await on.aConsultation()
     await on.aConsultation({ name: 'A question among delegations' }, LIMITE)
     const answer = await on.anybody('GET', '/api/public?language=fr')
     expect(answer.statusCode).toBe(200)
-    expect(answer.headers['cache-control']).toBe('public, max-age=60')
+    expect(answer.headers['cache-control']).toBe('public, max-age=0, s-maxage=60')
     expect(answer.headers['set-cookie']).toBeUndefined()
     const { consultations, kinds } = answer.json()
     expect(consultations.map(({ entity }: { entity: string }) => entity)).toEqual([open])
