@@ -42,7 +42,7 @@ export async function tryNonsense({
   say = () => undefined,
   requestsPerFile = 100,
 }: NonsenseOptions): Promise<NonsenseTrial> {
-  const desk = await openDesk({ maxUploadBytes: 300_000 })
+  const desk = await openDesk({ maxUploadBytes: 300_000, publicPage: true })
   const dice = diceOf(seed)
   const statuses = new Map<number, number>()
   const faults: string[] = []
