@@ -1,6 +1,7 @@
 /** The contract: schemas, routes, error codes, shared by server and desk. */
 export * from './access.ts'
 export * from './accounts.ts'
+export * from './confidence.ts'
 export * from './errors.ts'
 export * from './evidence.ts'
 export * from './headers.ts'

@@ -1,5 +1,8 @@
 /** Documents: papers as trees, and the files made of them. */
 export * from './circulated/index.ts'
+export { confidenceReportPaper } from './confidence-report.ts'
+export { confidenceReportTable } from './confidence-form.ts'
+export type { ConfidencePaper } from './confidence-form.ts'
 export * from './document-tree.ts'
 export * from './options-paper.ts'
 export { partnerBrief } from './partner-brief.ts'

@@ -1,5 +1,5 @@
 /**
- * The words of a partner's brief: records by name, what is known of a property, each with its doubt and its sources.
+ * The words of a paper made of records, such as a partner's brief: records by name, what is known of a property, each with its doubt and its sources.
  *
  * Next door: `partner-brief.ts` writes the sections.
  */
@@ -22,17 +22,8 @@ import {
 import type { Inline } from './document-tree.ts'
 import { emphasis, PaperWriter } from './paper-writer.ts'
 
-/** Everything that the brief is made of; plain data, so that it can go to another thread. */
-export interface PartnerBrief {
-  readonly code: string
-  readonly name: string
-  readonly asOf: CalendarDate
-  readonly producedOn: CalendarDate
-  readonly doctrineVersion: string
-  /** the highest of anything in it */
-  readonly marking: Marking
-  readonly view: PartnerView
-  /** the records that the view names */
+/** Records and what is needed to say them in words. */
+export interface RecordsOnPaper {
   readonly records: readonly PortfolioRecord[]
   readonly kinds: readonly RecordKind[]
   /** by id, for the footnotes */
@@ -41,16 +32,28 @@ export interface PartnerBrief {
   readonly names: Readonly<Record<string, string>>
 }
 
+/** Everything that the brief is made of; plain data, so that it can go to another thread. */
+export interface PartnerBrief extends RecordsOnPaper {
+  readonly code: string
+  readonly name: string
+  readonly asOf: CalendarDate
+  readonly producedOn: CalendarDate
+  readonly doctrineVersion: string
+  /** the highest of anything in it */
+  readonly marking: Marking
+  readonly view: PartnerView
+}
+
 /** Stands behind what nobody read in the source that it is ascribed to. */
 export const UNREAD = emphasis(' (unverified)')
 
-export class BriefWords {
+export class BriefWords<Paper extends RecordsOnPaper = PartnerBrief> {
   readonly writer: PaperWriter
-  protected readonly brief: PartnerBrief
+  protected readonly brief: Paper
   protected readonly records: ReadonlyMap<string, PortfolioRecord>
   protected readonly kinds: ReadonlyMap<string, RecordKind>
 
-  constructor(brief: PartnerBrief) {
+  constructor(brief: Paper) {
     this.brief = brief
     this.writer = new PaperWriter(brief.statements)
     this.records = new Map(brief.records.map((record) => [record.entity, record]))

@@ -12,6 +12,7 @@ import type { DossierDesk } from './dossier/dossier-desk.ts'
 import type { EvidenceDesk } from './evidence/evidence-desk.ts'
 import type { EvidenceFiles } from './evidence/evidence-files.ts'
 import type { ImportJobs } from './import/import-jobs.ts'
+import type { ConfidenceDesk } from './portfolio/confidence-desk.ts'
 import type { OverlapDesk } from './portfolio/overlap-desk.ts'
 import type { PortfolioDesk } from './portfolio/portfolio-desk.ts'
 import type { ProcedureDesk } from './procedure/procedure-desk.ts'
@@ -29,6 +30,7 @@ export interface Office {
   readonly files: EvidenceFiles
   readonly consultations: ConsultationDesk
   readonly publicPage: PublicDesk
+  readonly confidence: ConfidenceDesk
   /** the desk as other parties would get it */
   readonly previews: Previews
   /** nothing marked above this is recorded (ACS-01) */

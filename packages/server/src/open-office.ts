@@ -28,6 +28,7 @@ import { importDocument } from './import/run-import.ts'
 import { loadPrecedents } from './load-precedents.ts'
 import type { Office } from './office.ts'
 import { loadRecords } from './portfolio/load-records.ts'
+import { openConfidenceDesk } from './portfolio/confidence-desk.ts'
 import { openOverlapDesk } from './portfolio/overlap-desk.ts'
 import { openPortfolioDesk } from './portfolio/portfolio-desk.ts'
 import { openProcedureDesk } from './procedure/procedure-desk.ts'
@@ -193,6 +194,7 @@ export async function openOffice(options: OfficeOptions): Promise<OpenOffice> {
         overlaps: openOverlapDesk({ store, kinds, groups: doctrine.countryGroups ?? [], today }),
         consultations,
         publicPage: openPublicDesk(portfolio, consultations, doctrine.countryGroups ?? []),
+        confidence: openConfidenceDesk({ store, kinds, groups: doctrine.countryGroups ?? [], today }),
         imports,
         archives,
         clock,

@@ -216,7 +216,7 @@ async function allFound(
 }
 
 /** Records with all their facts and where the statements behind them are taken from. */
-function withSources(
+export function withSources(
   records: readonly PortfolioRecord[],
   statements: readonly Statement[],
 ): readonly RecordRow[] {

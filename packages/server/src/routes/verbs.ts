@@ -14,6 +14,9 @@ import { listCases } from './case/list.ts'
 import { openCaseRoute } from './case/open.ts'
 import { downloadOptionsPaper } from './case/options-paper.ts'
 import { showRecorders } from './case/recorders.ts'
+import { showConfidenceReport } from './confidence/report.ts'
+import { downloadConfidenceReport } from './confidence/report-file.ts'
+import { showConfidence } from './confidence/show.ts'
 import { showDoctrine } from './doctrine/show.ts'
 import { endErasure } from './erasure/end.ts'
 import { listFiles } from './evidence/list-files.ts'
@@ -161,6 +164,9 @@ export const VERBS: readonly Verb[] = [
   listOverlaps,
   checkPlan,
   downloadPartnerBrief,
+  showConfidence,
+  showConfidenceReport,
+  downloadConfidenceReport,
   showGaps,
   showConsultation,
   submitWithAccount,

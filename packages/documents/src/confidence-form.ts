@@ -1,0 +1,226 @@
+/**
+ * What a report under a set of confidence-building measures asks for, filled in from the records: field by field.
+ *
+ * The fields are data of the set (kind `cbm-set`); the same words stand in the paper, where they carry footnotes, and in the
+ * table, where they do not. Next door: `confidence-report.ts` sets the paper.
+ */
+import {
+  alternativesOf,
+  type CalendarDate,
+  type ConfidenceReport,
+  formatMarking,
+  formatPartialDate,
+  isPartialDate,
+  type Marking,
+  propertyOf,
+  type ReportedAct,
+  type ReportedContact,
+  type ReportGap,
+  type ReportRow,
+  sayWord,
+  wordsIn,
+} from '@demarche/core'
+import type { Inline } from './document-tree.ts'
+import type { Words } from './paper-writer.ts'
+import { BriefWords, type RecordsOnPaper } from './partner-brief-words.ts'
+
+/** Everything that a report is made of; plain data, so that it can go to another thread. */
+export interface ConfidencePaper extends RecordsOnPaper {
+  readonly report: ConfidenceReport
+  /** the record of the set; absent where nobody has put one down */
+  readonly setRecord?: string
+  readonly setName: string
+  readonly stateName: string
+  readonly from?: CalendarDate | undefined
+  readonly to?: CalendarDate | undefined
+  readonly producedOn: CalendarDate
+  readonly doctrineVersion: string
+  /** the highest of anything in it */
+  readonly marking: Marking
+}
+
+/** The fields of a set of which nobody has said what its form asks for. */
+const ALL_FIELDS = [
+  'measure',
+  'state',
+  'act',
+  'date',
+  'evidence',
+  'reported',
+  'standing',
+  'missing',
+  'marking',
+  'verified',
+] as const
+const ALL_CONTACT_FIELDS = ['country', 'institution', 'category'] as const
+
+export const STANDING_WORDS = {
+  evidenced: 'evidenced',
+  declared: 'declared only',
+  lapsed: 'lapsed: no line was tried within twelve months',
+  'none-on-record': 'none on record',
+} as const
+
+const GAP_WORDS: Readonly<Record<ReportGap, string>> = {
+  act: 'an act',
+  confirmation: 'somebody who confirms what is proposed',
+  date: 'the date of an act',
+  evidence: 'where it can be seen',
+  report: 'the report to this organisation',
+  contact: 'a point of contact in this directory',
+  check: 'a check of the line',
+}
+
+/** What is missing, in words. */
+export function sayGaps(gaps: readonly ReportGap[]): string {
+  return gaps.length === 0 ? 'nothing' : gaps.map((gap) => GAP_WORDS[gap]).join('; ')
+}
+
+export class ConfidenceWords extends BriefWords<ConfidencePaper> {
+  /** The fields that the set asks of an act, in the order of its kind; every field where nobody has said. */
+  get fields(): readonly string[] {
+    return this.#asked('form', ALL_FIELDS)
+  }
+
+  /** The fields that the set asks of a point of contact. */
+  get contactFields(): readonly string[] {
+    return this.#asked('contactForm', ALL_CONTACT_FIELDS)
+  }
+
+  #asked(property: string, otherwise: readonly string[]): readonly string[] {
+    const record = this.records.get(this.brief.setRecord ?? '')
+    const asked = record ? wordsIn(record, property) : []
+    const kind = this.kinds.get('cbm-set')
+    const all = Object.keys((kind && propertyOf(kind, property)?.values) ?? {})
+    return asked.length === 0 ? otherwise : all.filter((word) => asked.includes(word))
+  }
+
+  /** What a field is called. */
+  label(property: 'form' | 'contactForm', field: string): string {
+    const kind = this.kinds.get('cbm-set')
+    const of = kind && propertyOf(kind, property)
+    return of ? sayWord(of, field) : field
+  }
+
+  /** A measure by its number in the set and its name. */
+  measure({ measure, number }: Pick<ReportRow, 'measure' | 'number'>): readonly (string | Inline)[] {
+    return [...(number === undefined ? [] : [`${number}. `]), ...this.named(measure)]
+  }
+
+  /** What a field of the form says of an act under a measure; of no act where none is on record. */
+  field(field: string, row: ReportRow, act: ReportedAct | undefined): Words {
+    const record = act && this.records.get(act.entity)
+    switch (field) {
+      case 'measure':
+        return this.measure(row)
+      case 'state':
+        return this.brief.stateName
+      case 'act':
+        return act ? [...this.named(act.entity), ...this.#ofKind(act.entity)] : 'none on record'
+      case 'date':
+        return act ? this.known(act.entity, 'start') : 'none on record'
+      case 'evidence':
+        return act ? this.known(act.entity, 'evidence') : 'none on record'
+      case 'reported':
+        return sayReported(act)
+      case 'standing':
+        return STANDING_WORDS[act?.standing ?? row.standing]
+      case 'missing':
+        return sayGaps(row.missing)
+      case 'marking':
+        return record ? formatMarking(record.marking) : formatMarking(this.brief.marking)
+      case 'verified':
+        return this.#verified(act?.entity)
+      default:
+        return 'not held at this desk'
+    }
+  }
+
+  #ofKind(entity: string): readonly (string | Inline)[] {
+    return [' (', ...this.known(entity, 'act'), ')']
+  }
+
+  #verified(entity: string | undefined): string {
+    const record = entity === undefined ? undefined : this.records.get(entity)
+    if (!record) return 'none on record'
+    const unread = record.doubts.flatMap(({ label, what }) => (what === 'unverified' ? [label] : []))
+    return unread.length === 0
+      ? 'read in the source'
+      : `not read in the source: ${unread.join(', ').toLowerCase()}`
+  }
+
+  /** What a field of a directory says of a point of contact. */
+  contactField(field: string, { entity }: ReportedContact): Words {
+    switch (field) {
+      case 'country':
+        return this.known(entity, 'party')
+      case 'person':
+        return this.known(entity, 'person')
+      case 'institution':
+        return this.named(entity)
+      case 'mail':
+        return this.known(entity, 'mail')
+      case 'category':
+        return this.known(entity, 'role')
+      default:
+        return 'not held at this desk'
+    }
+  }
+
+  /** When the line was last tried, and what came back. */
+  lastTried({ lapsed, lastCheck }: ReportedContact): string {
+    const kind = this.kinds.get('contact-check')
+    const outcomes = kind && propertyOf(kind, 'outcome')
+    const tried = lastCheck
+      ? `${formatPartialDate(lastCheck.on)}: ${lastCheck.outcome.map((word) => (outcomes ? sayWord(outcomes, word) : word)).join(' or ') || 'no answer on record'}`
+      : 'no check on record'
+    return lapsed ? `${tried}; lapsed` : tried
+  }
+
+  /** Whether anything about the property of the record is unread. */
+  isUnread(entity: string, property: string): boolean {
+    return (
+      this.records
+        .get(entity)
+        ?.doubts.some((doubt) => doubt.property === property && doubt.what === 'unverified') ?? false
+    )
+  }
+
+  /** True where the record says anything of the property. */
+  says(entity: string, property: string): boolean {
+    const row = this.records.get(entity)?.facts.find((one) => one.property === property)
+    return row !== undefined && alternativesOf(row).length > 0
+  }
+}
+
+function sayReported(act: ReportedAct | undefined): string {
+  if (!act || act.reported.length === 0) return 'none on record'
+  return act.reported
+    .map(({ on, reference }) =>
+      [on !== undefined && isPartialDate(on) ? formatPartialDate(on) : 'undated', reference]
+        .filter((part) => part !== undefined)
+        .join(', '),
+    )
+    .join('; ')
+}
+
+/** The report as rows of a table: the labels of the form, then a row for each act under each measure, one for a measure without. */
+export function confidenceReportTable(paper: ConfidencePaper): readonly (readonly string[])[] {
+  const words = new ConfidenceWords(paper)
+  const { fields } = words
+  return [
+    fields.map((field) => words.label('form', field)),
+    ...paper.report.rows.flatMap((row) =>
+      (row.acts.length === 0 ? [undefined] : row.acts).map((act) =>
+        fields.map((field) => withoutNotes(words.field(field, row, act))),
+      ),
+    ),
+  ]
+}
+
+function withoutNotes(words: Words): string {
+  const parts = typeof words === 'string' || 'kind' in words ? [words] : words
+  return parts
+    .map((part) => (typeof part === 'string' ? part : part.kind === 'notes' ? '' : part.text))
+    .join('')
+}

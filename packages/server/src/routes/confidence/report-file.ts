@@ -1,0 +1,32 @@
+/** GET /api/confidence/reports/file: a report filled in as DOCX, PDF, ODT, Markdown or CSV. */
+import { confidenceReportFileQuerySchema, GAPS_HEADER } from '@demarche/api'
+import { dayInBrussels } from '@demarche/core'
+import { paperThread } from '../../dossier/paper-thread.ts'
+import { writeConfidenceTable } from '../../dossier/write-confidence-report.ts'
+import { readerOf } from '../../session/session.ts'
+import { sessionOf } from '../../session/session-guard.ts'
+import type { Verb } from '../verb.ts'
+
+export const downloadConfidenceReport: Verb = (app, { office }) => {
+  app.get(
+    '/api/confidence/reports/file',
+    { schema: { querystring: confidenceReportFileQuerySchema }, config: { heavy: 'papers' } },
+    async (request, reply) => {
+      const { confidence, doctrine, clock } = office()
+      const { format, ...query } = request.query
+      const found = await confidence.paper(readerOf(sessionOf(request)), query)
+      const report = {
+        ...found,
+        producedOn: dayInBrussels(clock().toISOString()),
+        doctrineVersion: doctrine.version,
+      }
+      const file =
+        format === 'csv' ? await writeConfidenceTable(report) : await paperThread.write({ report, format })
+      return reply
+        .type(file.mediaType)
+        .header('content-disposition', `attachment; filename="${file.filename}"`)
+        .header(GAPS_HEADER, String(file.gaps ?? 0))
+        .send(file.bytes)
+    },
+  )
+}
