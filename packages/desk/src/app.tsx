@@ -38,6 +38,8 @@ const RecordScreen = lazy(withTexts(() => import('./screens/record/record-screen
 const DayScreen = lazy(withTexts(() => import('./screens/record/day-screen.tsx')))
 const ListsScreen = lazy(withTexts(() => import('./screens/access/lists-screen.tsx')))
 const HelpScreen = lazy(withTexts(() => import('./screens/help/help-screen.tsx')))
+const ConfidenceScreen = lazy(withTexts(() => import('./screens/confidence/confidence-screen.tsx')))
+const ReportScreen = lazy(withTexts(() => import('./screens/confidence/report-screen.tsx')))
 const OverlapsScreen = lazy(withTexts(() => import('./screens/overlaps/overlaps-screen.tsx')))
 const ConsultationScreen = lazy(withTexts(() => import('./screens/consultation/consultation-screen.tsx')))
 const PublicApp = lazy(
@@ -88,6 +90,8 @@ export function App() {
                 <Route path="/norms/:norm" component={NormScreen} />
                 <Route path="/overlaps" component={OverlapsScreen} />
                 <Route path="/overlaps/plan" component={PlanScreen} />
+                <Route path="/confidence" component={ConfidenceScreen} />
+                <Route path="/confidence/reports" component={ReportScreen} />
                 <Route path="/import" component={ImportScreen} />
                 <Route path="/doctrine" component={DoctrineScreen} />
                 <Route path="/doctrine/:id" component={EntryScreen} />

@@ -13,6 +13,7 @@ import i18next from 'i18next'
 import { useCallback } from 'react'
 import { initReactI18next, useTranslation } from 'react-i18next'
 import enAccess from './locales/en.access.json'
+import type enConfidence from './locales/en.confidence.json'
 import enDesk from './locales/en.json'
 import type enEvidence from './locales/en.evidence.json'
 import type enNegotiation from './locales/en.negotiation.json'
@@ -37,6 +38,7 @@ const en = {
 type RawKey =
   | keyof typeof en
   | keyof typeof enEvidence
+  | keyof typeof enConfidence
   | keyof typeof enHelp
   | keyof typeof enNegotiation
   | keyof typeof enNorms
@@ -62,7 +64,7 @@ await i18next.use(initReactI18next).init({
 
 const known: Record<string, string> = { ...en }
 const later = import.meta.glob<Readonly<Record<string, string>>>(
-  './locales/en.{evidence,help,negotiation,norms,overlaps,partner,portfolio,procedure,public,record}.json',
+  ['./locales/en.*.json', '!./locales/en.{access,notices,places}.json'],
   { import: 'default' },
 )
 let rest: Promise<void> | undefined

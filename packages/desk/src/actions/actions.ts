@@ -72,6 +72,7 @@ export const ACTIONS: readonly Action[] = [
   goTo('norms', 'action.norms', '/norms', 'g u'),
   goTo('compare', 'action.compare', '/norms/compare'),
   goTo('survey', 'action.survey', '/norms/survey'),
+  goTo('confidence', 'action.confidence', '/confidence'),
   goTo('overlaps', 'action.overlaps', '/overlaps'),
   goTo('check-plan', 'overlaps.check', '/overlaps/plan'),
   goTo('doctrine', 'action.doctrine', '/doctrine', 'g d'),

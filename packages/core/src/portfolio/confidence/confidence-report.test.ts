@@ -75,7 +75,7 @@ const standings = (facts: Readonly<Record<string, Value | readonly Value[]>>) =>
   )
 
 /** How XD, which joined in November 2026, stood to the OSCE on the day of its act. */
-const on = (start: string) =>
+const standingOn = (start: string) =>
   standings({ act: 'act-contact-point', party: ['XD'], start })['cbm:osce-8']?.takesPart
 
 describe('an act', () => {
@@ -91,9 +91,9 @@ describe('an act', () => {
   })
 
   it('asks who takes part on the day of the act, and keeps the doubt where nobody can tell (PFO-60)', () => {
-    expect(on('2026-11-15')).toEqual([{ state: 'XD', answer: 'unsure' }])
-    expect(on('2026-10-31')).toEqual([{ state: 'XD', answer: 'no' }])
-    expect(on('2026-12-01')).toEqual([{ state: 'XD', answer: 'yes' }])
+    expect(standingOn('2026-11-15')).toEqual([{ state: 'XD', answer: 'unsure' }])
+    expect(standingOn('2026-10-31')).toEqual([{ state: 'XD', answer: 'no' }])
+    expect(standingOn('2026-12-01')).toEqual([{ state: 'XD', answer: 'yes' }])
   })
 
   it('counts for what people say, whatever its kind; where they differ both stand (PFO-61)', () => {

@@ -30,6 +30,10 @@ const ConsultationLink = lazy(async () => ({
   default: (await import('../consultation/consultation-link.tsx')).ConsultationLink,
 }))
 
+const CountsForSection = lazy(async () => ({
+  default: (await import('../../confidence/counts-for.tsx')).CountsForSection,
+}))
+
 const EXTRA: Readonly<Record<string, readonly ExtraSection[]>> = {
   [PROJECT_KIND]: [{ id: 'overlaps', title: 'overlaps.section', Section: ProjectOverlaps }],
   'evidence-item': [
@@ -37,6 +41,7 @@ const EXTRA: Readonly<Record<string, readonly ExtraSection[]>> = {
     { id: 'files', title: 'evidence.files', Section: ItemFiles },
   ],
   consultation: [{ id: 'answers', title: 'desk.consultation.section', Section: ConsultationLink }],
+  'cbm-act': [{ id: 'counts-for', title: 'cbm.countsFor', Section: CountsForSection }],
 }
 
 export function extraSectionsOf(kind: string): readonly ExtraSection[] {

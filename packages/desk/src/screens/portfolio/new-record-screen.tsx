@@ -2,7 +2,7 @@
 import { WORKING } from '@demarche/core/kernel/marking.ts'
 import type { Property } from '@demarche/core/kernel/vocabulary.ts'
 import type { RecordKind } from '@demarche/core'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, Suspense, useState } from 'react'
 import { useParams } from 'wouter'
 import { z } from 'zod'
 import { useKinds, useNewRecord } from '../../api/portfolio-queries.ts'
@@ -10,7 +10,7 @@ import { kindPath, recordPath, useAddressValues, useGo } from '../../frame/addre
 import { GoLink } from '../../frame/go-link.tsx'
 import { useScreenMarking } from '../../frame/screen-marking.tsx'
 import { useTyped } from '../../frame/typed.ts'
-import { Await } from '../../parts/await.tsx'
+import { Await, Loading } from '../../parts/await.tsx'
 import { NotFound } from '../../parts/not-found.tsx'
 import { PageHead } from '../../parts/page-head.tsx'
 import { capital } from '../../portfolio/capital.ts'
@@ -30,6 +30,7 @@ import { useMayRecord, WhyNotRecord } from '../../record/may-record.tsx'
 import { rawOf, rawSchema } from '../../record/raw-value.ts'
 import { ValueInput } from '../../record/value-input.tsx'
 import { useText } from '../../texts.ts'
+import { entryAidOf } from './entry-aids.ts'
 import { endsTooEarly, entriesFrom, entriesOf, fieldId, layoutOf, readEntries } from './new-record.ts'
 
 const draftSchema = z.strictObject({
@@ -136,6 +137,7 @@ function NewRecordForm({ kind }: { readonly kind: RecordKind }) {
       </div>
     )
   }
+  const Aid = entryAidOf(kind.id)
   const filledIn = (names: readonly string[]) =>
     names.filter((name) => read.assertions.some(({ property }) => property === name)).length
   return (
@@ -151,6 +153,11 @@ function NewRecordForm({ kind }: { readonly kind: RecordKind }) {
         <legend>{t('portfolio.expected')}</legend>
         {first.map(field)}
       </fieldset>
+      {Aid && (
+        <Suspense fallback={<Loading />}>
+          <Aid entries={entries} onChange={(own) => keep({ ...form, entries: { ...entries, ...own } })} />
+        </Suspense>
+      )}
       {groups.map(({ id, title, properties }) => (
         <details className="more group-more" key={id}>
           <summary>

@@ -21,6 +21,9 @@ export default function PortfolioScreen() {
   return (
     <>
       <PageHead title={t('portfolio.title')} lead={t('portfolio.lead')}>
+        <GoLink className="button" to="/confidence">
+          {t('cbm.title')}
+        </GoLink>
         <GoLink className="button" to="/overlaps">
           {t('overlaps.title')}
         </GoLink>

@@ -1,0 +1,4 @@
+/** The page of a report, such as `/confidence/reports?set=org-osce&state=EE`. */
+export function reportPath(set: string, state: string): string {
+  return `/confidence/reports?${new URLSearchParams({ set, state })}`
+}
