@@ -1,11 +1,12 @@
 /**
  * Confidence building, by keyboard in a real browser: an act entered once, proposed to the OSCE and the United Nations,
- * confirmed for one and set aside for the other, and reported; looked at by axe on a desk and on a phone.
+ * confirmed for one and set aside for the other, and reported; a line tried by mail, and the page on which its recipient
+ * answers without an account; looked at by axe on a desk and on a phone.
  */
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { DeskUnderTest } from '../../packages/server/test/desk-under-test.ts'
-import { describeInBrowser, launchBrowser, seatAt, serveDesk } from './in-browser.ts'
+import { describeInBrowser, launchBrowser, openWindow, seatAt, serveDesk } from './in-browser.ts'
 import { looksRight, settle } from './looks-right.ts'
 
 describeInBrowser(
@@ -19,7 +20,7 @@ describeInBrowser(
     const defects: string[] = []
 
     beforeAll(async () => {
-      ;({ desk, address } = await serveDesk())
+      ;({ desk, address } = await serveDesk({ sendsMail: true }))
       browser = await launchBrowser()
       page = await seatAt(browser, address, desk.officer, defects)
     }, 240_000)
@@ -48,7 +49,7 @@ describeInBrowser(
       await page.getByText('Choose the kind of act and the State').waitFor()
       await page.getByLabel('Act', { exact: true }).fill('Duty desk named')
       await page.getByLabel('Kind of act').selectOption('act-contact-point')
-      const state = page.getByRole('combobox', { name: /State/ }).first()
+      const state = page.getByRole('combobox', { name: 'Add by name or code' }).first()
       await state.focus()
       await page.keyboard.type('Estonia')
       await page.getByRole('option', { name: /^Estonia/ }).waitFor()
@@ -110,6 +111,50 @@ describeInBrowser(
       await page.getByText('Acts that count for it').first().waitFor()
       expect(await page.getByRole('link', { name: 'Duty desk named' }).count()).toBeGreaterThan(0)
     }, 120_000)
+
+    it('begins a check by mail from the list of lines, by keyboard', async () => {
+      const facts = { name: 'Duty desk', party: ['GE'], networks: ['osce'], mail: 'mailto:duty@example.org' }
+      const made = await desk.ask({
+        method: 'POST',
+        url: '/api/portfolio/records',
+        payload: {
+          kind: 'contact-point',
+          assertions: Object.entries(facts).map(([property, value]) => ({ property, value })),
+          source: { document: 'Note verbale', verified: true },
+          marking: { distribution: 'LIMITE', tlp: 'TLP:AMBER' },
+        },
+      })
+      expect(made.statusCode).toBe(201)
+      await open('/confidence/contacts')
+      await page.getByText('due now').waitFor()
+      await looksRight(page, 'contact-lines')
+      await page.getByRole('button', { name: /^Ask by mail/ }).focus()
+      await page.keyboard.press('Enter')
+      await page.getByText('waits for a reply until 7 December 2026').waitFor()
+      expect(await page.getByRole('button', { name: /^Ask by mail/ }).count()).toBe(0)
+    }, 180_000)
+
+    it('takes a reply from somebody without an account, with one button, once', async () => {
+      const { lines } = (await desk.ask({ url: '/api/contact-checks' })).json()
+      const check: string = lines[0].waiting.entity
+      // as the postman makes it when the mail is sent
+      const token = await desk.accounts.contactLinks.token(check)
+      const guest = await (await openWindow(browser, address)).newPage()
+      guest.on('pageerror', (error) => defects.push(String(error)))
+      await guest.goto(`${address}/contact-reply#token=${token}`)
+      await guest.getByText(/asks whether this address still reaches a point of contact/).waitFor()
+      expect(guest.url()).toBe(`${address}/contact-reply`)
+      expect(await guest.locator('main').textContent()).not.toMatch(/Duty|Georgia|OSCE|example\.org/)
+      await looksRight(guest, 'contact-reply')
+      await guest.getByRole('button', { name: 'This line answers' }).focus()
+      await guest.keyboard.press('Enter')
+      await guest.getByText('Your reply has arrived.').waitFor()
+      await guest.goto(`${address}/sign-in`)
+      await guest.goto(`${address}/contact-reply#token=${token}`)
+      await guest.getByText(/This link answers nothing/).waitFor()
+      await open('/confidence/contacts')
+      await page.getByText(/23 November 2026: answered/).waitFor()
+    }, 180_000)
 
     it('broke nothing on the way', () => {
       expect(defects).toEqual([])

@@ -130,7 +130,7 @@ function walkOn(page: Page, address: string, close: () => Promise<unknown>): Wal
 
 /** A desk in this process that serves the built pages, so that a test can move its clock. */
 export async function serveDesk(
-  options: Pick<DeskTestOptions, 'liveBeat' | 'publicPage'> = {},
+  options: Pick<DeskTestOptions, 'liveBeat' | 'publicPage' | 'sendsMail'> = {},
 ): Promise<{ readonly desk: DeskUnderTest; readonly address: string }> {
   buildDesk()
   const desk = await openDesk({

@@ -1,7 +1,7 @@
 /**
  * The contract of confidence building: sets of measures with what States can report under them, and a report as a file.
  *
- * Next door: core's `portfolio/confidence` for what counts for what; docs/rules/portfolio.md, PFO-60 to PFO-79.
+ * Next door: core's `portfolio/confidence` for what counts for what; docs/rules/portfolio.md, PFO-60 to PFO-66.
  */
 import type { ConfidenceReport, Marking, ReportStanding, TakesPart } from '@demarche/core'
 import { z } from 'zod'

@@ -2,6 +2,7 @@
 export * from './access.ts'
 export * from './accounts.ts'
 export * from './confidence.ts'
+export * from './contact-checks.ts'
 export * from './errors.ts'
 export * from './evidence.ts'
 export * from './headers.ts'

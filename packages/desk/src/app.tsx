@@ -39,6 +39,8 @@ const DayScreen = lazy(withTexts(() => import('./screens/record/day-screen.tsx')
 const ListsScreen = lazy(withTexts(() => import('./screens/access/lists-screen.tsx')))
 const HelpScreen = lazy(withTexts(() => import('./screens/help/help-screen.tsx')))
 const ConfidenceScreen = lazy(withTexts(() => import('./screens/confidence/confidence-screen.tsx')))
+const ContactsScreen = lazy(withTexts(() => import('./screens/confidence/contacts-screen.tsx')))
+const ReplyScreen = lazy(withTexts(() => import('./screens/confidence/reply-screen.tsx')))
 const ReportScreen = lazy(withTexts(() => import('./screens/confidence/report-screen.tsx')))
 const OverlapsScreen = lazy(withTexts(() => import('./screens/overlaps/overlaps-screen.tsx')))
 const ConsultationScreen = lazy(withTexts(() => import('./screens/consultation/consultation-screen.tsx')))
@@ -62,6 +64,11 @@ export function App() {
         <Route path="/public/*?">
           <Suspense fallback={<Loading />}>
             <PublicApp />
+          </Suspense>
+        </Route>
+        <Route path="/contact-reply">
+          <Suspense fallback={<Loading />}>
+            <ReplyScreen />
           </Suspense>
         </Route>
         <Route>
@@ -91,6 +98,7 @@ export function App() {
                 <Route path="/overlaps" component={OverlapsScreen} />
                 <Route path="/overlaps/plan" component={PlanScreen} />
                 <Route path="/confidence" component={ConfidenceScreen} />
+                <Route path="/confidence/contacts" component={ContactsScreen} />
                 <Route path="/confidence/reports" component={ReportScreen} />
                 <Route path="/import" component={ImportScreen} />
                 <Route path="/doctrine" component={DoctrineScreen} />

@@ -190,7 +190,7 @@ export const settingsSchema = z.object({
       .string()
       .regex(/^smtps?:\/\/\S+$/, 'expected an address that begins with smtp:// or smtps://')
       .optional(),
-    'Mail server by which notices go to those who ask for them. Needs `DEMARCHE_MAIL_FROM` and `PUBLIC_URL`. A server on another machine must speak TLS (`smtps://`, or STARTTLS), or nothing is sent. Without it the desk sends no mail.',
+    'Mail server by which notices go to those who ask for them, and communication checks to points of contact. Needs `DEMARCHE_MAIL_FROM` and `PUBLIC_URL`. A server on another machine must speak TLS (`smtps://`, or STARTTLS), or nothing is sent. Without it the desk sends no mail.',
     'smtps://desk:password@mail.example.org',
     true,
   ),

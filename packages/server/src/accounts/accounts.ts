@@ -6,6 +6,7 @@
  *
  * Rests on: docs/decisions/0006-accounts.md, docs/rules/accounts.md. Next door: `../session/session-guard.ts`.
  */
+import { type ContactLinks, openContactLinks } from '../contact/contact-links.ts'
 import { type NoticeKeeping, openNoticeKeeping } from '../notice/notice-keeping.ts'
 import { openSubmissionLinks, type SubmissionLinks } from '../stakeholders/submission-links.ts'
 import { type AccessDesk, openAccessDesk } from './access-desk.ts'
@@ -55,6 +56,8 @@ export interface Accounts {
   readonly noticeKeeping: NoticeKeeping
   /** private links to what was sent to consultations */
   readonly submissionLinks: SubmissionLinks
+  /** checks of points of contact that wait for a reply */
+  readonly contactLinks: ContactLinks
   readonly secondFactorRequired: boolean
   /**
    * A one-time token that signs in at once: the first person, or the administrator of a desk on which no administrator
@@ -109,6 +112,7 @@ export async function openAccounts(options: AccountOptions): Promise<Accounts> {
     events,
     noticeKeeping: openNoticeKeeping(library, clock, randomToken),
     submissionLinks: openSubmissionLinks(library, clock),
+    contactLinks: openContactLinks(library, clock, randomToken),
     signIn: openSignIn({ library, sessions, links, people, events, attempts, clock, party }),
     secondFactor: openSecondFactor(library, sessions, events),
     secondFactorRequired: options.secondFactorRequired,

@@ -14,6 +14,7 @@ import { genericOAuth } from 'better-auth/plugins/generic-oauth'
 import { twoFactor } from 'better-auth/plugins/two-factor'
 import type { AccountDatabase } from './account-database.ts'
 import { accountTables, PERSON_FIELDS, type PersonRow, SESSION_FIELDS } from './account-tables.ts'
+import { contactTables } from '../contact/contact-tables.ts'
 import { noticeTables } from '../notice/notice-tables.ts'
 import { hashPassword, verifyPassword } from './password-hash.ts'
 
@@ -88,6 +89,7 @@ function makeLibrary(options: LibraryOptions) {
     plugins: [
       accountTables,
       noticeTables,
+      contactTables,
       twoFactor({ issuer: 'Demarche' }),
       genericOAuth({
         config: singleSignOn

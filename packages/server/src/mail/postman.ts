@@ -4,12 +4,15 @@
  * Rounds come at fixed intervals, so that what somebody may not see moves nothing. What a person has read meanwhile, or may
  * not see any more, is left out when the mail is sent. No request ever waits for it.
  *
+ * Communication checks of points of contact go with it (PFO-71).
+ *
  * What happened to an account is mailed to its holder whether or not they want mail (ACC-14).
  *
  * Rules: NOT-10, NOT-11, NOT-13. Next door: `mail-queue.ts`, `write-mail.ts`, `smtp.ts`.
  */
 import { brusselsTime, type ReaderRole } from '@demarche/core'
 import type { Accounts } from '../accounts/accounts.ts'
+import { type CheckDelivery, deliverChecks } from '../contact/deliver-checks.ts'
 import { accountNoticesFor, newsIn } from '../notice/account-news.ts'
 import { noticesFor } from '../notice/notice-desk.ts'
 import type { Outside } from '../notice/outside.ts'
@@ -21,8 +24,8 @@ import type { MailServer } from './smtp.ts'
 import { writeAccountMail, writeMail, type Words } from './write-mail.ts'
 
 export interface PostmanOptions {
-  readonly office: Pick<Office, 'procedures' | 'doctrine' | 'clock'>
-  readonly accounts: Pick<Accounts, 'people' | 'noticeKeeping' | 'events'>
+  readonly office: Pick<Office, 'procedures' | 'doctrine' | 'clock' | 'store' | 'portfolio'>
+  readonly accounts: Pick<Accounts, 'people' | 'noticeKeeping' | 'events' | 'contactLinks'>
   readonly server: MailServer
   readonly outside: Outside
   /** told of a mail that could not be sent; it stays in the queue */
@@ -39,7 +42,11 @@ const ACCOUNT_NEWS_WITHIN = 24 * 60 * 60_000
 export async function goRound(options: PostmanOptions): Promise<number> {
   for (const wants of await options.accounts.noticeKeeping.mailChoices.all()) await fill(options, wants)
   await fillAccountNews(options)
-  return deliver(options)
+  return (await deliver(options)) + (await deliverChecks(checksOf(options)))
+}
+
+function checksOf({ office, accounts, server, outside, complain }: PostmanOptions): CheckDelivery {
+  return { office, links: accounts.contactLinks, server, address: outside.address, complain }
 }
 
 /** Goes round until it is stopped; a round begins only when the one before has ended. */

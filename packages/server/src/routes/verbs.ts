@@ -17,6 +17,10 @@ import { showRecorders } from './case/recorders.ts'
 import { showConfidenceReport } from './confidence/report.ts'
 import { downloadConfidenceReport } from './confidence/report-file.ts'
 import { showConfidence } from './confidence/show.ts'
+import { listContactChecks } from './contact-check/list.ts'
+import { lookAtContactLink } from './contact-check/look.ts'
+import { replyToContactCheck } from './contact-check/reply.ts'
+import { startContactChecks } from './contact-check/start.ts'
 import { showDoctrine } from './doctrine/show.ts'
 import { endErasure } from './erasure/end.ts'
 import { listFiles } from './evidence/list-files.ts'
@@ -167,6 +171,10 @@ export const VERBS: readonly Verb[] = [
   showConfidence,
   showConfidenceReport,
   downloadConfidenceReport,
+  listContactChecks,
+  startContactChecks,
+  lookAtContactLink,
+  replyToContactCheck,
   showGaps,
   showConsultation,
   submitWithAccount,

@@ -31,10 +31,12 @@ describe('the guard', () => {
     }
   })
 
-  it('leaves open only sign-in, health, the pages of the desk, what a token of calendar or feed reads, and the public page', () => {
+  it('leaves open only sign-in, health, the pages of the desk, what a token of calendar or feed reads, the reply to a communication check, and the public page', () => {
     const open = desk.app.registeredRoutes.filter((route) => route.open).map(({ url }) => url)
     expect([...new Set(open)].toSorted()).toEqual([
       '/api/calendar.ics',
+      '/api/contact-replies',
+      '/api/contact-replies/look',
       '/api/feed.atom',
       '/api/invitations',
       '/api/invitations/look',

@@ -41,6 +41,8 @@ export interface LastCheck {
   readonly on: PartialDate
   /** what came back, in the words of the kind; several where sources differ */
   readonly outcome: readonly string[]
+  /** a reply was asked for by mail, and none came by the last day for it */
+  readonly noReply?: true
 }
 export interface ContactStanding {
   readonly lapsed: boolean
@@ -89,7 +91,32 @@ export function projectStanding(record: Dated, asOf: CalendarDate): ProjectStand
   return end <= yearsLater(asOf, 1) ? 'ending' : 'running'
 }
 
-/** PFO-23: a point of contact has lapsed when nobody checked it in the twelve months before the day. */
+/** What came of a check. `lapsed`: no reply by the last day for it; `not-stated`: nobody says, and no day is set. */
+export const CHECK_STATES = [
+  'answered',
+  'waiting',
+  'lapsed',
+  'not-answered',
+  'bounced',
+  'wrong-person',
+  'not-stated',
+] as const
+export type CheckState = (typeof CHECK_STATES)[number]
+
+/** PFO-70: what is on record of the outcome; without one a check waits until its last day has passed by every source. */
+export function checkState(check: Dated, asOf: CalendarDate): CheckState {
+  const outcomes = wordsIn(check, 'outcome')
+  // where sources differ, that somebody answered is the stronger word
+  const stated = CHECK_STATES.find((state) => outcomes.includes(state))
+  if (stated) return stated
+  const last = lastDay(check, 'replyBy')
+  return last === undefined ? 'not-stated' : last < asOf ? 'lapsed' : 'waiting'
+}
+
+/**
+ * PFO-23: a point of contact has lapsed when nobody checked it in the twelve months before the day, or when no reply came to
+ * the last check. A check that still waits for its reply says nothing yet.
+ */
 export function contactStanding(
   checks: readonly Pick<PortfolioRecord, 'entity' | 'facts'>[],
   asOf: CalendarDate,
@@ -97,11 +124,17 @@ export function contactStanding(
   const dated = checks.flatMap((check): LastCheck[] => {
     const [on] = datesIn(check, 'start').toSorted(byLatestDay).toReversed()
     if (on === undefined || earliestDay(on) > asOf) return []
-    return [{ entity: check.entity, on, outcome: wordsIn(check, 'outcome') }]
+    const state = checkState(check, asOf)
+    if (state === 'waiting') return []
+    const outcome = state === 'lapsed' ? ['not-answered'] : wordsIn(check, 'outcome')
+    return [{ entity: check.entity, on, outcome, ...(state === 'lapsed' ? { noReply: true as const } : {}) }]
   })
   const lastCheck = dated.toSorted((a, b) => byLatestDay(a.on, b.on)).at(-1)
   if (!lastCheck) return { lapsed: true }
-  return { lapsed: latestDay(lastCheck.on) < yearsLater(asOf, -1), lastCheck }
+  return {
+    lapsed: lastCheck.noReply === true || latestDay(lastCheck.on) < yearsLater(asOf, -1),
+    lastCheck,
+  }
 }
 
 /** The dates that stand for a property, contested ones side by side. */

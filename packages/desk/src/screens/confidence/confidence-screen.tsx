@@ -3,7 +3,7 @@ import type { RecordRow, SetOverview, StateUnderSet } from '@demarche/api'
 import { REPORT_STANDINGS } from '@demarche/core/portfolio/confidence/confidence-report.ts'
 import { alternativesOf } from '@demarche/core/portfolio/read-record.ts'
 import { useConfidence } from '../../api/confidence-queries.ts'
-import { kindPath, newRecordPath, recordPath, useAsOf, useGo } from '../../frame/address.ts'
+import { kindPath, newRecordPath, recordPath, useAsOf } from '../../frame/address.ts'
 import { GoLink } from '../../frame/go-link.tsx'
 import { useScreenMarking } from '../../frame/screen-marking.tsx'
 import { Unverified } from '../../parts/authority-mark.tsx'
@@ -15,7 +15,6 @@ import { PageHead } from '../../parts/page-head.tsx'
 import { usePlaceName, useShortPlaceName } from '../../portfolio/places.ts'
 import { MayRecord } from '../../record/may-record.tsx'
 import { useText } from '../../texts.ts'
-import { StateChooser } from '../norms/state-chooser.tsx'
 import { reportPath } from './report-path.ts'
 
 export default function ConfidenceScreen() {
@@ -55,22 +54,19 @@ export default function ConfidenceScreen() {
 
 function OneSet({ one: { set, record, measures, states } }: { readonly one: SetOverview }) {
   const t = useText()
-  const go = useGo()
   const placeName = usePlaceName()
   return (
     <section className="tied" aria-labelledby={set}>
       <div className="section-head">
         <h2 id={set}>{placeName(set)}</h2>
-        <GoLink to={kindPath('cbm', { place: set })}>{t('cbm.measures', { count: measures })}</GoLink>
-        {record && <GoLink to={recordPath(record.entity)}>{t('cbm.setRecord')}</GoLink>}
+        <span className="set-links">
+          <GoLink to={reportPath(set)}>{t('cbm.reportOf')}</GoLink>
+          <GoLink to={kindPath('cbm', { place: set })}>{t('cbm.measures', { count: measures })}</GoLink>
+          {record && <GoLink to={recordPath(record.entity)}>{t('cbm.setRecord')}</GoLink>}
+        </span>
       </div>
       {record && <Texts record={record} />}
       {states.length === 0 ? <p>{t('cbm.nobody')}</p> : <StateTable set={set} states={states} />}
-      <StateChooser
-        id={`report-of-${set}`}
-        label={t('cbm.reportOf')}
-        onChoose={(state) => go(reportPath(set, state))}
-      />
     </section>
   )
 }

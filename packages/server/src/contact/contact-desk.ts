@@ -1,0 +1,243 @@
+/**
+ * Points of contact and the checks of their lines: what stands, a check begun, a reply put on record.
+ *
+ * A check is begun by somebody who is signed in and sees the contact; it takes the marking of the contact. The reply comes
+ * from somebody without an account: the desk puts it on record for the party that asked, and tells the writer nothing.
+ *
+ * Rules: PFO-70 to PFO-75. Next door: `contact-links.ts`, `deliver-checks.ts`; core's `contact-checks.ts` judges.
+ */
+import {
+  type ContactChecksAnswer,
+  type ContactReplyInput,
+  DemarcheError,
+  type StartedChecks,
+} from '@demarche/api'
+import {
+  type ContactLine,
+  checkStatistics,
+  contactLines,
+  dayInBrussels,
+  effectiveMarking,
+  facet,
+  formatPartialDate,
+  highestMarking,
+  type Marking,
+  type PartialDate,
+  parsePartialDate,
+  type PortfolioRecord,
+  vocabularyOf,
+} from '@demarche/core'
+import type { LedgerReader, Reader } from '@demarche/store'
+import type { Office } from '../office.ts'
+import { openRecordReading } from '../portfolio/record-reading.ts'
+import { refuseClassified } from '../record/check-statement.ts'
+import { openEntity } from '../record/open-entity.ts'
+import { readerOf } from '../session/session.ts'
+import { CONTACT_LINK_LIFETIME, type ContactLink, type ContactLinks } from './contact-links.ts'
+
+type Desk = Pick<Office, 'store' | 'portfolio' | 'doctrine' | 'clock'>
+
+/** Records of one kind that are weighed at once. */
+const MOST = 20_000
+/** Checks that one request begins. */
+export const MOST_STARTED = 100
+
+interface OnRecord {
+  readonly contacts: readonly PortfolioRecord[]
+  readonly checks: readonly PortfolioRecord[]
+  readonly sets: readonly PortfolioRecord[]
+}
+
+/** What stands of every point of contact that the reader sees. */
+export async function showChecks(
+  office: Desk,
+  reader: Reader,
+  sendsMail: boolean,
+  asOf: string = todayOf(office),
+): Promise<ContactChecksAnswer> {
+  const on = await gather(office, office.store.as(reader), asOf)
+  const groups = office.doctrine.countryGroups ?? []
+  return {
+    asOf,
+    marking: highestMarking([...on.contacts, ...on.checks, ...on.sets].map((one) => one.marking)),
+    sendsMail,
+    lines: contactLines({ ...on, groups, asOf }),
+    statistics: checkStatistics({ ...on, groups, asOf }),
+  }
+}
+
+/**
+ * Begins a check of one point of contact, or of all whose check is due; those that cannot be tried by mail come back with the
+ * reason.
+ * @throws DemarcheError not-found for a contact that the reader does not see; what `openEntity` throws
+ */
+export async function startChecks(
+  office: Office,
+  links: ContactLinks,
+  reader: Reader,
+  contact: string | undefined,
+): Promise<StartedChecks> {
+  const asOf = todayOf(office)
+  const on = await gather(office, office.store.as(reader), asOf)
+  const groups = office.doctrine.countryGroups ?? []
+  const lines = contactLines({ ...on, groups, asOf })
+  const wanted = contact === undefined ? lines.filter(({ isDue }) => isDue) : lines.filter(isOf(contact))
+  if (contact !== undefined && wanted.length === 0)
+    throw new DemarcheError('not-found', `No point of contact ${contact} that you may see is on record here.`)
+  const markings = new Map(on.contacts.map(({ entity, marking }) => [entity, marking]))
+  const started: StartedChecks['started'][number][] = []
+  const left: StartedChecks['left'][number][] = []
+  for (const line of wanted.slice(0, MOST_STARTED)) {
+    const marking = markings.get(line.entity)
+    const why = marking && whyNotByMail(line, marking)
+    if (why) left.push({ contact: line.entity, why })
+    else if (marking)
+      started.push({ contact: line.entity, check: await startOne(office, links, reader, line, marking) })
+  }
+  for (const { entity } of wanted.slice(MOST_STARTED)) left.push({ contact: entity, why: 'too-many' })
+  return { started, left }
+}
+
+function isOf(contact: string) {
+  return ({ entity }: ContactLine): boolean => entity === contact
+}
+
+/** PFO-71. */
+function whyNotByMail(
+  { hasMail, waiting }: ContactLine,
+  { needToKnow, tlp }: Marking,
+): StartedChecks['left'][number]['why'] | undefined {
+  if (waiting) return 'waiting'
+  if (needToKnow !== undefined || tlp === 'TLP:RED') return 'marking'
+  return hasMail ? undefined : 'no-mail'
+}
+
+async function startOne(
+  office: Office,
+  links: ContactLinks,
+  reader: Reader,
+  { entity }: ContactLine,
+  marking: Marking,
+): Promise<string> {
+  const kind = office.portfolio.kind('contact-check')
+  const today = todayOf(office)
+  const until = dayInBrussels(new Date(office.clock().getTime() + CONTACT_LINK_LIFETIME).toISOString())
+  const { entity: check } = await openEntity(office, reader, vocabularyOf(kind), {
+    assertions: [
+      // the address of a record names nobody: it stands in logs
+      { property: 'name', value: `Check by mail, ${formatPartialDate(today)}` },
+      { property: 'contact', value: entity },
+      { property: 'start', value: today },
+      { property: 'replyBy', value: until },
+    ],
+    source: { document: 'This desk, asking by mail', date: today, verified: true },
+    grading: { reliability: 'A', credibility: '1' },
+    marking,
+  })
+  await links.put(check, reader.party)
+  return check
+}
+
+/**
+ * Puts a reply on record, and what its writer adds as a statement of its own.
+ * @throws DemarcheError not-found for a link that is unknown, used or too old; classified-content. The link still works then
+ */
+export async function recordReply(
+  office: Desk,
+  links: ContactLinks,
+  { token, number, remark }: ContactReplyInput,
+): Promise<void> {
+  refuseClassified({ number, remark })
+  const link = await links.use(token)
+  if (!link) throw refuseContactLink()
+  try {
+    await appendReply(office, link, { number, remark })
+  } catch (error) {
+    await links.putBack(token, link)
+    throw error
+  }
+}
+
+async function appendReply(
+  office: Desk,
+  { check, party, askedAt }: ContactLink,
+  { number, remark }: Omit<ContactReplyInput, 'token'>,
+): Promise<void> {
+  const ledger = office.store.as(askerOf(party))
+  const known = await ledger.statements(check)
+  // erased, or marked since for people among whom this desk is not: nothing may be said of it
+  if (known.length === 0) return
+  const at = office.clock()
+  const today = parsePartialDate(dayInBrussels(at.toISOString()))
+  const hours = Math.max(0, Math.round(((at.getTime() - askedAt.getTime()) / 3_600_000) * 10) / 10)
+  const about = {
+    entity: check,
+    kind: 'contact-check',
+    marking: highestMarking(known.map(effectiveMarking)),
+    assertedBy: party,
+    assertedAt: at.toISOString(),
+  } as const
+  const added = [
+    ...(number === undefined ? [] : [{ property: 'correction', value: number }]),
+    ...(remark === undefined ? [] : [{ property: 'remark', value: remark }]),
+  ]
+  await ledger.append([
+    {
+      ...about,
+      assertions: [
+        { property: 'outcome', value: 'answered' },
+        { property: 'answered', value: today },
+        { property: 'hours', value: hours },
+      ],
+      source: { document: 'Reply by the link of the mail', date: today, verified: true },
+      grading: { reliability: 'A', credibility: '1' },
+    },
+    ...(added.length === 0
+      ? []
+      : [
+          {
+            ...about,
+            assertions: added,
+            source: { document: 'What its writer added to the reply', date: today, verified: true },
+            // nobody knows who pressed the button
+            grading: { reliability: 'F', credibility: '6' } as const,
+          },
+        ]),
+  ])
+}
+
+/** PFO-74: one refusal for every link that answers nothing. */
+export function refuseContactLink(): DemarcheError {
+  return new DemarcheError(
+    'not-found',
+    'This link answers nothing: it was used, or its last day has passed. Nothing more is asked of you. Rule PFO-74.',
+  )
+}
+
+/** The desk itself, for the party that asked. */
+export function askerOf(party: string): Reader {
+  return readerOf({ party, person: 'desk' })
+}
+
+function todayOf({ clock }: Pick<Office, 'clock'>): PartialDate {
+  return parsePartialDate(dayInBrussels(clock().toISOString()))
+}
+
+async function gather(
+  { portfolio }: Pick<Office, 'portfolio'>,
+  ledger: LedgerReader,
+  asOf: string,
+): Promise<OnRecord> {
+  const reading = openRecordReading(portfolio.kinds, () => asOf)
+  const ofKind = async (kind: string, facets: readonly (readonly string[])[] = []) => {
+    const question = { kinds: [kind], facets: [...facets], sort: 'start', order: 'asc' } as const
+    const { entities } = await ledger.findRecords({ ...question, offset: 0, limit: MOST })
+    return reading.readAll(ledger, entities, asOf)
+  }
+  const [contacts, sets] = await Promise.all([ofKind('contact-point'), ofKind('cbm-set')])
+  const checks =
+    contacts.length === 0
+      ? []
+      : await ofKind('contact-check', [contacts.map(({ entity }) => facet('contact', entity))])
+  return { contacts, checks, sets }
+}

@@ -1,0 +1,290 @@
+import type { ContactChecksAnswer, RecordAnswer, StartedChecks } from '@demarche/api'
+import { SMTPServer } from 'smtp-server'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { type DeskUnderTest, openDesk, type SignedInForTest } from '../../../test/desk-under-test.ts'
+import { goRound, type PostmanOptions } from '../../mail/postman.ts'
+import { openMailServer } from '../../mail/smtp.ts'
+
+const DAY = 24 * 3_600_000
+const CLOSED = { distribution: 'LIMITE', tlp: 'TLP:AMBER' }
+const ADDRESS = 'https://desk.example.org'
+
+let desk: DeskUnderTest
+let estonia: SignedInForTest
+let narrow: SignedInForTest
+let post: SMTPServer
+let options: PostmanOptions
+let refuses = false
+const received: { readonly to: readonly string[]; readonly text: string }[] = []
+const complaints: unknown[] = []
+
+beforeAll(async () => {
+  post = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ['STARTTLS'],
+    onData(stream, session, callback) {
+      let source = ''
+      stream.on('data', (chunk) => (source += String(chunk)))
+      stream.on('end', () => {
+        if (refuses) return callback(Object.assign(new Error('later'), { responseCode: 451 }))
+        const text = source.replaceAll('=\r\n', '').replaceAll('=3D', '=')
+        received.push({ to: session.envelope.rcptTo.map(({ address }) => address), text })
+        callback()
+      })
+    },
+  })
+  const port = await new Promise<number>((resolve) => {
+    const listening = post.listen(0, '127.0.0.1', () => {
+      const address = listening.address()
+      resolve(typeof address === 'object' && address ? address.port : 0)
+    })
+  })
+  // weeks pass here, and nobody signs in anew
+  desk = await openDesk({ sendsMail: true, accounts: { sessionHours: 9000, idleMinutes: 500_000 } })
+  estonia = await desk.signInAs({ party: 'EE', role: 'desk-officer' })
+  narrow = await desk.signInAs({
+    party: 'FR',
+    role: 'delegate',
+    ceiling: { maxDistribution: 'PUBLIC', maxTlp: 'TLP:CLEAR' },
+  })
+  options = {
+    office: desk.office,
+    accounts: desk.accounts,
+    server: openMailServer(`smtp://127.0.0.1:${port}`, 'Demarche <desk@example.org>'),
+    outside: {
+      ceiling: { maxDistribution: 'PUBLIC', maxTlp: 'TLP:CLEAR' },
+      address: ADDRESS,
+      sendsMail: true,
+    },
+    complain: (error) => complaints.push(error),
+  }
+})
+afterEach(() => {
+  received.length = 0
+  complaints.length = 0
+  refuses = false
+})
+afterAll(async () => {
+  options.server.close()
+  await new Promise<void>((resolve) => post.close(() => resolve()))
+  await desk.close()
+})
+
+const contact = async (name: string, more: Record<string, unknown> = {}, marking: object = CLOSED) => {
+  const facts = {
+    name,
+    party: ['GE'],
+    networks: ['osce'],
+    role: 'technical',
+    mail: `mailto:${name.toLowerCase()}@example.org`,
+    phone: '+995 1',
+    ...more,
+  }
+  const answer = await estonia.ask({
+    method: 'POST',
+    url: '/api/portfolio/records',
+    payload: {
+      kind: 'contact-point',
+      assertions: Object.entries(facts).map(([property, value]) => ({ property, value })),
+      source: { document: 'Note verbale', verified: true },
+      marking,
+    },
+  })
+  expect(answer.statusCode, answer.body).toBe(201)
+  const entity: string = answer.json().entity
+  return entity
+}
+const start = (payload: object, who = estonia) =>
+  who.ask({ method: 'POST', url: '/api/contact-checks', payload })
+const started = async (entity: string): Promise<string> => {
+  const answer: StartedChecks = (await start({ contact: entity })).json()
+  expect(answer.left).toEqual([])
+  return answer.started[0]?.check ?? ''
+}
+const overview = async (who = estonia): Promise<ContactChecksAnswer> =>
+  (await who.ask({ url: '/api/contact-checks' })).json()
+const lineOf = async (entity: string) => (await overview()).lines.find((line) => line.entity === entity)
+const recordOf = async (entity: string): Promise<RecordAnswer> =>
+  (await estonia.ask({ url: `/api/portfolio/records/${entity}` })).json()
+const tokenIn = (text = ''): string => /#token=([\w-]+)/.exec(text)?.[1] ?? ''
+/** Nobody is signed in. */
+const reply = (payload: object) => desk.app.inject({ method: 'POST', url: '/api/contact-replies', payload })
+const look = (payload: object) =>
+  desk.app.inject({ method: 'POST', url: '/api/contact-replies/look', payload })
+
+describe('a communication check', () => {
+  it('goes out by mail with a link and names nobody; the reply is on record under the marking of the contact (PFO-71, PFO-75)', async () => {
+    const entity = await contact('Duty')
+    expect(await lineOf(entity)).toMatchObject({ isDue: true, lapsed: true, hasMail: true })
+    const check = await started(entity)
+    expect(check).toMatch(/^contact-check:check-by-mail-23-november-2026-/)
+    expect(await lineOf(entity)).toMatchObject({ isDue: false, waiting: { entity: check } })
+    expect(await goRound(options)).toBe(1)
+    expect(await goRound(options)).toBe(0)
+    const [mail] = received
+    expect(mail?.to).toEqual(['duty@example.org'])
+    expect(mail?.text).toContain('Estonia asks whether this address still reaches a point of contact')
+    expect(mail?.text.split('\r\n\r\n').slice(1).join('\n')).not.toMatch(/Duty|Georgia|OSCE|technical|995/)
+    const token = tokenIn(mail?.text)
+    expect((await look({ token })).json()).toEqual({ asker: 'Estonia', until: '2026-12-07' })
+    desk.letPass(3 * 3_600_000)
+    const answer = await reply({ token, number: '+995 2', remark: 'Moved.' })
+    expect([answer.statusCode, answer.body]).toEqual([204, ''])
+    expect(await lineOf(entity)).toMatchObject({
+      lapsed: false,
+      isDue: false,
+      nextDue: '2027-11-23',
+      lastCheck: { entity: check, outcome: ['answered'] },
+    })
+    const { record, statements } = await recordOf(check)
+    expect(record.marking).toEqual(CLOSED)
+    const said = (property: string) =>
+      record.facts.find((row) => row.property === property)?.fact ?? { state: 'unknown' }
+    expect(said('hours')).toMatchObject({ value: 3 })
+    expect(said('correction')).toMatchObject({ value: '+995 2' })
+    const added = Object.values(statements).find(({ assertions }) =>
+      assertions.some(({ property }) => property === 'remark'),
+    )
+    expect(added).toMatchObject({ assertedBy: 'EE', grading: { reliability: 'F', credibility: '6' } })
+    // the contact itself is as it was
+    expect(
+      (await recordOf(entity)).record.facts.find(({ property }) => property === 'phone')?.fact,
+    ).toMatchObject({ value: '+995 1' })
+  })
+
+  it('is answered once; unknown, used and too old are refused with one sentence (PFO-74)', async () => {
+    const entity = await contact('Once')
+    await started(entity)
+    await goRound(options)
+    const token = tokenIn(received[0]?.text)
+    const [one, other] = await Promise.all([reply({ token }), reply({ token })])
+    expect([one.statusCode, other.statusCode].toSorted()).toEqual([204, 404])
+    const late = await contact('Late')
+    const lateCheck = await started(late)
+    received.length = 0
+    await goRound(options)
+    const old = tokenIn(received[0]?.text)
+    desk.letPass(15 * DAY)
+    const refused = [
+      await reply({ token }),
+      await reply({ token: old }),
+      await reply({ token: 'x'.repeat(43) }),
+      await look({ token }),
+      await look({ token: old }),
+      await look({ token: 'x'.repeat(43) }),
+    ]
+    expect(new Set(refused.map(({ statusCode, body }) => `${statusCode} ${body}`)).size).toBe(1)
+    expect(refused[0]?.body).toContain('PFO-74')
+    // nothing ran over the deadline, and the line has lapsed all the same
+    expect(await lineOf(late)).toMatchObject({
+      lapsed: true,
+      lastCheck: { entity: lateCheck, noReply: true },
+    })
+  })
+
+  it('is not answered by opening the link, which is a page like any other', async () => {
+    await started(await contact('Scanner'))
+    await goRound(options)
+    const token = tokenIn(received[0]?.text)
+    for (const url of [
+      '/api/contact-replies',
+      `/api/contact-replies?token=${token}`,
+      '/api/contact-replies/look',
+    ])
+      expect((await desk.app.inject({ method: 'GET', url })).statusCode).toBe(404)
+    expect((await look({ token })).statusCode).toBe(200)
+    expect((await look({ token })).statusCode).toBe(200)
+    const foreign = { 'sec-fetch-site': 'cross-site' }
+    const url = '/api/contact-replies'
+    const pressed = await desk.app.inject({ method: 'POST', url, payload: { token }, headers: foreign })
+    expect(pressed.statusCode).toBe(400)
+    expect((await reply({ token })).statusCode).toBe(204)
+  })
+
+  it('takes no classified text, and the link still works then (REC-01)', async () => {
+    await started(await contact('Careful'))
+    await goRound(options)
+    const token = tokenIn(received[0]?.text)
+    const answer = await reply({ token, remark: 'SECRET UE/EU SECRET: see annex' })
+    expect(answer.json()).toMatchObject({ code: 'classified-content' })
+    expect((await reply({ token })).statusCode).toBe(204)
+  })
+
+  it('waits for a mail server that is away, and a mail sent again has the only link that works', async () => {
+    const entity = await contact('Retry')
+    await started(entity)
+    refuses = true
+    expect(await goRound(options)).toBe(0)
+    expect(complaints.map(String).join()).not.toContain('retry@example.org')
+    refuses = false
+    desk.letPass(2 * 60_000)
+    expect(await goRound(options)).toBe(1)
+    expect((await reply({ token: tokenIn(received[0]?.text) })).statusCode).toBe(204)
+  })
+
+  it('of all that are due is begun at once; those that cannot be asked come back with the reason (PFO-71, PFO-72)', async () => {
+    const [due, none, secret] = [
+      await contact('Due'),
+      await contact('None', { mail: 'https://example.org' }),
+      await contact('Secret', {}, { distribution: 'LIMITE', tlp: 'TLP:RED' }),
+    ]
+    const answer: StartedChecks = (await start({})).json()
+    expect(answer.started.map((one) => one.contact)).toContain(due)
+    expect(answer.left).toContainEqual({ contact: none, why: 'no-mail' })
+    expect(answer.left).toContainEqual({ contact: secret, why: 'marking' })
+    expect((await start({ contact: due })).json().left).toEqual([{ contact: due, why: 'waiting' }])
+    await goRound(options)
+    expect(received.flatMap(({ to }) => to)).not.toContain('secret@example.org')
+  })
+
+  it('of a contact that the reader does not see is not begun, and shows in no number', async () => {
+    const before = (await narrow.ask({ url: '/api/contact-checks' })).body
+    const entity = await contact('Hidden')
+    await started(entity)
+    const refused = await start({ contact: entity }, narrow)
+    expect(refused.statusCode).toBe(404)
+    expect(refused.json().detail).toBe(
+      (await start({ contact: entity.replace('hidden', 'absent') }, narrow))
+        .json()
+        .detail.replace('absent', 'hidden'),
+    )
+    expect((await narrow.ask({ url: '/api/contact-checks' })).body).toBe(before)
+    expect((await start({}, narrow)).json()).toEqual({ started: [], left: [] })
+  })
+
+  it('is dropped, and no mail sent, when the contact has no address any more', async () => {
+    await goRound(options)
+    const entity = await contact('Gone')
+    await started(entity)
+    const { statements } = await recordOf(entity)
+    const [id] = Object.keys(statements)
+    const withdrawn = await estonia.ask({
+      method: 'POST',
+      url: `/api/portfolio/records/${entity}/statements`,
+      payload: {
+        assertions: [],
+        retracts: [{ statement: id, property: 'mail' }],
+        reason: 'no longer there',
+        source: { document: 'Note verbale', verified: true },
+        marking: CLOSED,
+      },
+    })
+    expect(withdrawn.statusCode, withdrawn.body).toBe(201)
+    expect(await goRound(options)).toBe(0)
+    expect(await goRound(options)).toBe(0)
+  })
+})
+
+describe('a desk without a mail server', () => {
+  it('says so and asks for a check by hand', async () => {
+    const other = await openDesk()
+    try {
+      const refused = await other.ask({ method: 'POST', url: '/api/contact-checks', payload: {} })
+      expect(refused.statusCode).toBe(422)
+      expect(refused.json().detail).toContain('by hand')
+      expect((await other.ask({ url: '/api/contact-checks' })).json()).toMatchObject({ sendsMail: false })
+    } finally {
+      await other.close()
+    }
+  })
+})
