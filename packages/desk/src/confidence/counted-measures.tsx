@@ -23,7 +23,24 @@ const SYMBOLS: Readonly<Record<Counting, string>> = {
   outside: '–',
 }
 
-export function CountedMeasures({ found, level, actOn }: Props) {
+/** What the State has no part in stands last, and folded. */
+export function CountedMeasures({ found, ...rest }: Props) {
+  const t = useText()
+  const outside = found.filter(({ counting }) => counting === 'outside')
+  return (
+    <>
+      <BySet found={found.filter(({ counting }) => counting !== 'outside')} {...rest} />
+      {outside.length > 0 && (
+        <details className="more">
+          <summary>{t('cbm.outside', { count: outside.length })}</summary>
+          <BySet found={outside} {...rest} />
+        </details>
+      )}
+    </>
+  )
+}
+
+function BySet({ found, level, actOn }: Props) {
   const t = useText()
   const placeName = usePlaceName()
   const short = useShortPlaceName()

@@ -73,7 +73,7 @@ async function addressOf(
 
 /** Who asks, in words: the party by name, or the desk at its address. */
 export function sayAsker(party: string, parties: readonly Party[] | undefined, address: string): string {
-  return parties?.find(({ code }) => code === party)?.label ?? `the desk at ${address}`
+  return parties?.find(({ code }) => code === party)?.label ?? `The desk at ${address}`
 }
 
 export function writeCheckMail(
@@ -87,7 +87,7 @@ export function writeCheckMail(
   return {
     subject: 'Communication check: does this line still answer?',
     text: [
-      `${who.slice(0, 1).toUpperCase()}${who.slice(1)} asks whether this address still reaches a point of contact.`,
+      `${who} asks whether this address still reaches a point of contact.`,
       '',
       `To answer, open this page and press its button, until ${until}:`,
       `${address}/contact-reply#token=${token}`,

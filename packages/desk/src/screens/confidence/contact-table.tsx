@@ -32,7 +32,6 @@ export function ContactTable({ lines, onStart, isStarting }: Props) {
                 {t(`contacts.column.${column}`)}
               </th>
             ))}
-            <td />
           </tr>
         </thead>
         <tbody>
@@ -50,18 +49,18 @@ export function ContactTable({ lines, onStart, isStarting }: Props) {
               </td>
               <td>
                 <NextCheck line={line} />
-              </td>
-              <td>
                 <MayRecord>
-                  {onStart && line.hasMail && !line.waiting ? (
-                    <button type="button" disabled={isStarting} onClick={() => onStart(line.entity)}>
-                      {t('contacts.start')} <span className="sr-only">{line.name}</span>
-                    </button>
-                  ) : (
-                    <GoLink to={newRecordPath('contact-check', { contact: line.entity })}>
-                      {t('contacts.byHand')} <span className="sr-only">{line.name}</span>
-                    </GoLink>
-                  )}
+                  <p className="line-act">
+                    {onStart && line.hasMail && !line.waiting ? (
+                      <button type="button" disabled={isStarting} onClick={() => onStart(line.entity)}>
+                        {t('contacts.start')} <span className="sr-only">{line.name}</span>
+                      </button>
+                    ) : (
+                      <GoLink to={newRecordPath('contact-check', { contact: line.entity })}>
+                        {t('contacts.byHand')} <span className="sr-only">{line.name}</span>
+                      </GoLink>
+                    )}
+                  </p>
                 </MayRecord>
               </td>
             </tr>
