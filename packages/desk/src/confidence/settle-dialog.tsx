@@ -42,7 +42,7 @@ export function SettleDialog({ proposed, onClose }: Props) {
     answers: {},
     authority: {
       ...draftAuthority(marking),
-      document: t('overlaps.ownJudgement'),
+      document: t('cbm.ownJudgement'),
       date: today(),
       verified: true,
     },

@@ -93,9 +93,9 @@ function Act({ act, record }: { readonly act: ReportedAct; readonly record: Reco
   return (
     <>
       <GoLink to={recordPath(entity)}>{record?.name ?? entity}</GoLink>,{' '}
-      {on.length === 0 ? t('cbm.undated') : on.map(formatPartialDate).join(' / ')}.{' '}
+      {on.length === 0 ? t('cbm.undated') : on.map(formatPartialDate).join(' / ')};{' '}
       <span className="standing" data-standing={standing}>
-        {t(`cbm.standing.${standing}`)}
+        {t(`cbm.standing.${standing}`)}.
       </span>
       {counting === 'contested' && <span className="differs"> {t('cbm.counting.contested')}</span>}
       {evidence.map((address) => (
