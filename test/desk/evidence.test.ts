@@ -26,6 +26,12 @@ const OPEN: readonly Assertion[] = [
   },
 ]
 
+const said = (assertions: readonly Assertion[]) => ({
+  assertions,
+  source: { document: 'Report of the national team', verified: true },
+  marking: AMBER,
+})
+
 describeInBrowser('evidence in a browser', 'no evidence was looked at in a browser', () => {
   let desk: DeskUnderTest
   let address: string
@@ -42,11 +48,6 @@ describeInBrowser('evidence in a browser', 'no evidence was looked at in a brows
     expect(answer.statusCode, answer.body).toBe(201)
     return answer.json().entity
   }
-  const said = (assertions: readonly Assertion[]) => ({
-    assertions,
-    source: { document: 'Report of the national team', verified: true },
-    marking: AMBER,
-  })
   const open = async (path: string): Promise<void> => {
     await page.goto(address + path)
     await settle(page)

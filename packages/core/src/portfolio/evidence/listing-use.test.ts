@@ -38,6 +38,11 @@ const without = (property: string) => {
   return weighListingUse(record(rest), SOUND).use
 }
 
+const questionOfUnknownOrigin = (change: Record<string, string>) => {
+  const { originator: _, ...rest } = GOOD
+  return questionBeforeListing(weighListingUse(record({ ...rest, ...change }), SOUND))
+}
+
 describe('whether an item may carry a listing', () => {
   it('nothing stands in the way when origin, basis, purpose, permission, summary and custody are in order', () => {
     expect(useOf({})).toBe('nothing-in-the-way')
@@ -54,14 +59,10 @@ describe('whether an item may carry a listing', () => {
   })
 
   it('an item of unknown origin from criminal procedure is asked about all the same (EVI-04)', () => {
-    const before = (change: Record<string, string>) => {
-      const { originator: _, ...rest } = GOOD
-      return questionBeforeListing(weighListingUse(record({ ...rest, ...change }), SOUND))
-    }
-    expect(before({ legalBasis: 'lb-mla', listingUse: 'not-asked' })).toBe('ask-counsel')
-    expect(before({ legalBasis: 'lb-mla', listingUse: 'allowed' })).toBeNull()
-    expect(before({ listingUse: 'not-asked' })).toBeNull()
-    expect(before({ listingUse: 'refused' })).toBe('refused')
+    expect(questionOfUnknownOrigin({ legalBasis: 'lb-mla', listingUse: 'not-asked' })).toBe('ask-counsel')
+    expect(questionOfUnknownOrigin({ legalBasis: 'lb-mla', listingUse: 'allowed' })).toBeNull()
+    expect(questionOfUnknownOrigin({ listingUse: 'not-asked' })).toBeNull()
+    expect(questionOfUnknownOrigin({ listingUse: 'refused' })).toBe('refused')
   })
 
   it('a refusal ends it, whatever else is in order (PFO-45)', () => {
