@@ -48,7 +48,7 @@ const CORE_FLOORS: readonly (readonly string[])[] = [
   ['places'],
   ['incident'],
   ['assessment', 'norms', 'attribution'],
-  ['drafting', 'toolbox', 'listing', 'portfolio'],
+  ['drafting', 'toolbox', 'listing', 'portfolio', 'rights'],
   ['procedure'],
   ['notice', 'stakeholders'],
   ['review'],

@@ -9,6 +9,7 @@
 import { checkPlaces } from './check-places.ts'
 import { checkProcess } from './check-process.ts'
 import { checkReferences } from './check-references.ts'
+import { checkRights } from './check-rights.ts'
 import { checkRules } from './check-rules.ts'
 import { lineFinder } from './locate.ts'
 import type { DoctrineFinding, Fault, PackFile } from './pack-file.ts'
@@ -49,6 +50,7 @@ export function checkPack(files: readonly PackFile[]): {
     ...checkReferences(entries),
     ...checkProcess(entries),
     ...checkPlaces(entries),
+    ...checkRights(entries),
   ]
   return { entries, findings: locate(all, files) }
 }

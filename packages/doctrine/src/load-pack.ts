@@ -24,6 +24,7 @@ export interface LoadedPack {
 export function loadPack(files: readonly PackFile[]): LoadedPack {
   const { entries, findings } = checkPack(files)
   const [proportionality] = entries.proportionality
+  const [severity] = entries.rightsSeverity
   if (findings.length > 0 || !entries.pack || !proportionality) return { doctrine: null, findings }
   const { id, title, version, notes } = entries.pack.value
   return {
@@ -52,6 +53,15 @@ export function loadPack(files: readonly PackFile[]): LoadedPack {
       parties: entriesOf(entries.parties),
       presidencies: entriesOf(entries.presidencies),
       countryGroups: entriesOf(entries.countryGroups),
+      ...(severity
+        ? {
+            rightsCheck: {
+              questions: entriesOf(entries.rightsQuestions),
+              rights: entriesOf(entries.rights),
+              severity: severity.entry,
+            },
+          }
+        : {}),
     },
     findings,
   }

@@ -19,6 +19,8 @@ import type {
   PopulationTable,
   PresidencyOrder,
   Proportionality,
+  RightsQuestion,
+  RightsSeverity,
   Role,
   ProcessState,
   SilenceLengths,
@@ -42,6 +44,9 @@ import {
   populationsSchema,
   presidenciesSchema,
   proportionalitySchema,
+  rightsQuestionsSchema,
+  rightsSchema,
+  rightsSeveritySchema,
   rolesSchema,
   scaleSchema,
   silenceSchema,
@@ -80,6 +85,9 @@ export interface PackEntries {
   readonly parties: Sited<Party>[]
   readonly presidencies: Sited<PresidencyOrder>[]
   readonly countryGroups: Sited<CountryGroup>[]
+  readonly rightsQuestions: Sited<RightsQuestion>[]
+  readonly rights: Sited<DoctrineEntry>[]
+  readonly rightsSeverity: Sited<RightsSeverity>[]
   /** ids, by their file names, of entries that could not be read: they exist, so nobody needs to be told that they do not */
   readonly unread: Readonly<Record<Folder, string[]>>
 }
@@ -96,9 +104,13 @@ const PROCESS = [
   'silence',
   'tracks',
 ]
-const FILES = ['pack.yaml', 'proportionality.yaml', ...PROCESS.map((name) => `process/${name}.yaml`)].join(
-  ', ',
-)
+const RIGHTS = ['questions', 'rights', 'severity']
+const FILES = [
+  'pack.yaml',
+  'proportionality.yaml',
+  ...PROCESS.map((name) => `process/${name}.yaml`),
+  ...RIGHTS.map((name) => `rights/${name}.yaml`),
+].join(', ')
 /** Far beyond any rule that a person can follow. */
 const DEEPEST = 60
 const FOLDERS = ['tests', 'scales', 'measures', 'norms', 'packages', 'documents', 'places'] as const
@@ -122,6 +134,9 @@ export function readEntries(files: readonly PackFile[]): { entries: PackEntries;
     parties: [],
     presidencies: [],
     countryGroups: [],
+    rightsQuestions: [],
+    rights: [],
+    rightsSeverity: [],
     states: [],
     transitions: [],
     verbs: [],
@@ -165,6 +180,9 @@ function readFile(file: PackFile, entries: PackEntries, faults: Fault[]): void {
   else if (path === 'process/populations.yaml') many(populationsSchema, entries.populations)
   else if (path === 'process/parties.yaml') many(partiesSchema, entries.parties)
   else if (path === 'process/presidencies.yaml') many(presidenciesSchema, entries.presidencies)
+  else if (path === 'rights/questions.yaml') many(rightsQuestionsSchema, entries.rightsQuestions)
+  else if (path === 'rights/rights.yaml') many(rightsSchema, entries.rights)
+  else if (path === 'rights/severity.yaml') one(rightsSeveritySchema, entries.rightsSeverity)
   else {
     const folder = /^([a-z]+)\/[^/]+\.yaml$/.exec(path)?.[1]
     if (folder === 'tests') one(testSchema, entries.tests)

@@ -33,6 +33,8 @@ import {
   type PopulationTable,
   type PresidencyOrder,
   type Proportionality,
+  type RightsQuestion,
+  type RightsSeverity,
   type Role,
   type ProcessState,
   type SilenceLengths,
@@ -323,3 +325,28 @@ export const countryGroupSchema = z.strictObject({
     }),
   ),
 }) satisfies z.ZodType<CountryGroup>
+
+const scaleOfThree = z.strictObject({ label: text, question: text, levels: z.tuple([text, text, text]) })
+
+export const rightsQuestionsSchema = z.array(
+  z.strictObject({
+    ...entry,
+    question: text,
+    appliesTo: z.union([
+      z.strictObject({ all: z.literal(true) }),
+      z.strictObject({ categories: z.array(z.enum(CATEGORIES)).min(1) }),
+      z.strictObject({ measures: texts.min(1) }),
+    ]),
+    basis: z.array(citation.extend({ verified: z.boolean() })).min(1),
+    rights: z.array(id),
+  }),
+) satisfies z.ZodType<RightsQuestion[]>
+
+export const rightsSchema = z.array(z.strictObject(entry)) satisfies z.ZodType<DoctrineEntry[]>
+
+export const rightsSeveritySchema = z.strictObject({
+  ...entry,
+  dimensions: z.strictObject({ scale: scaleOfThree, scope: scaleOfThree, irremediability: scaleOfThree }),
+  likelihood: scaleOfThree,
+  severeFrom: z.literal([1, 2, 3]),
+}) satisfies z.ZodType<RightsSeverity>

@@ -17,8 +17,11 @@ import {
   deskFinding,
   operatorNote,
   partnerStatement,
+  rightsNote,
+  rightsSignature,
   victimReport,
 } from './a-dossier/statements.ts'
+import { rights } from './a-dossier/rights.ts'
 import { tests } from './a-dossier/tests.ts'
 
 const DOSSIER: Dossier = {
@@ -72,6 +75,7 @@ const DOSSIER: Dossier = {
   attribution,
   measures,
   packages,
+  rights,
   political: [
     {
       id: 'public-attribution',
@@ -123,10 +127,15 @@ const DOSSIER: Dossier = {
     },
   ],
   statements: Object.fromEntries(
-    [victimReport, operatorNote, companyReport, partnerStatement, deskFinding].map((statement) => [
-      statement.id,
-      statement,
-    ]),
+    [
+      victimReport,
+      operatorNote,
+      companyReport,
+      partnerStatement,
+      deskFinding,
+      rightsNote,
+      rightsSignature,
+    ].map((statement) => [statement.id, statement]),
   ),
 }
 

@@ -11,8 +11,10 @@ import type { CompiledDoctrine } from '../assessment/compile-doctrine.ts'
 import { rateDimensions } from '../assessment/rate-dimensions.ts'
 import { readAttribution } from '../attribution/read-attribution.ts'
 import { caseName, UNNAMED_CASE } from '../incident/case-name.ts'
+import { RIGHTS_GROUP } from '../incident/case-vocabulary.ts'
 import { deriveFacts } from '../incident/derive-facts.ts'
 import { DERIVED_PROPERTIES } from '../incident/derived-properties.ts'
+import { setOfMeasures } from '../incident/rights-statements.ts'
 import { type Facts, knownBy, knownValue, resolveFacts } from '../kernel/fact.ts'
 import { factRow, type FactRow, type OtherTime, otherTimes } from '../kernel/fact-row.ts'
 import { highestMarking } from '../kernel/marking.ts'
@@ -20,12 +22,14 @@ import type { CalendarDate, Instant } from '../kernel/partial-date.ts'
 import type { Statement } from '../kernel/statement.ts'
 import type { Vocabulary } from '../kernel/vocabulary.ts'
 import { considerNorms } from '../norms/consider-norms.ts'
+import { readChecks, setsOnRecord } from '../rights/read-check.ts'
 import { checkConsistency, readDivergenceReasons } from '../toolbox/check-consistency.ts'
 import { codeCase } from '../toolbox/code-case.ts'
 import { nearestPrecedents } from '../toolbox/nearest-precedents.ts'
 import { politicalFactors } from '../toolbox/political-factors.ts'
 import type { PrecedentIndex } from '../toolbox/precedent-index.ts'
 import { byId, type Findings, FINDINGS_AFRESH, weighCase } from '../toolbox/weigh-case.ts'
+import type { Package } from '../toolbox/option.ts'
 import type { CodedCase } from '../toolbox/precedent.ts'
 import type { Dossier } from './dossier.ts'
 
@@ -90,6 +94,7 @@ export function compileDossier({
     attribution: readAttribution(facts, statementsById, asOf),
     measures: weighed.measures,
     packages: weighed.packages,
+    rights: readChecks(compiled.doctrine, setsToCheck(weighed.packages, known), known, asOf),
     political: politicalFactors(facts),
     neighbours,
     consistency,
@@ -120,6 +125,18 @@ export function codeStatements(
   )
 }
 
+/** The measures of each package that has any, then every other set of which something is on record; each once. */
+function setsToCheck(
+  packages: readonly Package[],
+  known: readonly Statement[],
+): readonly (readonly string[])[] {
+  const sets = [
+    ...packages.map(({ steps }) => setOfMeasures(steps.map(({ measure }) => measure))),
+    ...setsOnRecord(known),
+  ].filter((set) => set.length > 0)
+  return [...new Map(sets.map((set) => [set.join(' '), set])).values()]
+}
+
 /** Every property of the vocabulary, known or not, then what follows from others, ratings and findings on record. */
 function factRows(
   vocabulary: Vocabulary,
@@ -135,6 +152,8 @@ function factRows(
     .filter((name) => !listed.has(name))
     .toSorted()
     .flatMap((name) => vocabulary.find(name) ?? [])
+    // a rights check is shown as one
+    .filter(({ group }) => group !== RIGHTS_GROUP)
   return [...vocabulary.properties, ...derived, ...families].map((property) =>
     factRow(property, facts, others.get(property.name)),
   )

@@ -16,6 +16,7 @@ import type { Marking } from '../kernel/marking.ts'
 import type { CalendarDate } from '../kernel/partial-date.ts'
 import type { Statement, StatementId } from '../kernel/statement.ts'
 import type { NormFinding } from '../norms/norm-finding.ts'
+import type { RightsCheck } from '../rights/rights-check.ts'
 import type { MeasureFinding, Package, PoliticalFactor } from '../toolbox/option.ts'
 import type { ConsistencyNote, Neighbour } from '../toolbox/precedent.ts'
 
@@ -36,6 +37,8 @@ export interface Dossier {
   readonly attribution: AttributionView
   readonly measures: readonly MeasureFinding[]
   readonly packages: readonly Package[]
+  /** of the measures of each package, and of every other set of measures that was checked */
+  readonly rights: readonly RightsCheck[]
   readonly political: readonly PoliticalFactor[]
   readonly neighbours: readonly Neighbour[]
   readonly consistency: readonly ConsistencyNote[]

@@ -12,6 +12,7 @@ import { partialDateSchema } from '../kernel/partial-date.ts'
 import type { Value } from '../kernel/value.ts'
 import { STATES_THAT_WERE_MEMBERS } from './member-states.ts'
 import { defineVocabulary, type Property, type PropertyType } from '../kernel/vocabulary.ts'
+import { rightsAnswerSchema, rightsOpeningSchema, rightsSignatureSchema } from './rights-statements.ts'
 
 export const EFFECTS = [
   'access',
@@ -279,10 +280,30 @@ const properties: readonly Property[] = Object.entries(GROUPS).flatMap(([group, 
 const levelOf = (value: Value): string => JSON.stringify(ratingSchema.parse(value).level)
 const holdsOf = (value: Value): string => JSON.stringify(findingSchema.parse(value).holds)
 
+/** What a rights check is made of; shown as a check and not among the facts. */
+export const RIGHTS_GROUP = 'rights'
+const RIGHTS: Readonly<Record<string, Pick<Property, 'label' | 'description' | 'type'>>> = {
+  'rights.answer': {
+    label: 'Rights check: answer',
+    description: 'an answer to a question of the rights check of a set of measures, with its grounds',
+    type: record(rightsAnswerSchema),
+  },
+  'rights.signature': {
+    label: 'Rights check: signature',
+    description: 'somebody stands for the rights check of a set of measures, until a day of review',
+    type: record(rightsSignatureSchema),
+  },
+  'rights.opening': {
+    label: 'Rights check: procedure opened on it',
+    description: 'a procedure that was opened on a rights check, with the reason where something was open',
+    type: record(rightsOpeningSchema),
+  },
+}
+
 /**
- * The vocabulary of the kind `case`. Two families: `rating.<dimension>` for ratings by people, `finding.<key>` for
- * their findings on questions of weighing. Ratings contest each other by level, findings by what they hold, not by
- * the words of their reasons.
+ * The vocabulary of the kind `case`. Three families: `rating.<dimension>` for ratings by people, `finding.<key>` for
+ * their findings on questions of weighing, `rights.<part>` for rights checks. Ratings contest each other by level,
+ * findings by what they hold, not by the words of their reasons; what is said in a rights check stands side by side.
  */
 export const CASE_VOCABULARY = defineVocabulary('case', 'case', properties, {
   rating: (name) => ({
@@ -301,4 +322,8 @@ export const CASE_VOCABULARY = defineVocabulary('case', 'case', properties, {
     type: record(findingSchema, holdsOf),
     cardinality: 'one',
   }),
+  rights: (name) => {
+    const own = RIGHTS[name]
+    return own && { name, ...own, group: RIGHTS_GROUP, cardinality: 'many' }
+  },
 })

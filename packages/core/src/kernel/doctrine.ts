@@ -11,6 +11,7 @@ import type { Authority, Citation, DoctrineEntry } from './doctrine-entry.ts'
 import type { CalendarDate } from './partial-date.ts'
 import type { Party, PresidencyOrder } from './party.ts'
 import type { ProcessGraph, Track } from './process-graph.ts'
+import type { RightsDoctrine } from './rights-doctrine.ts'
 import type { Rule } from './rule.ts'
 
 /** One factor that people weigh, with this desk's own flags for its strength. */
@@ -232,4 +233,6 @@ export interface Doctrine {
   readonly presidencies?: readonly PresidencyOrder[]
   /** organisations, groupings and regions with those who belong to them */
   readonly countryGroups?: readonly CountryGroup[]
+  /** what is asked of measures before a procedure is opened; a pack without it asks nothing */
+  readonly rightsCheck?: RightsDoctrine
 }

@@ -65,12 +65,12 @@ export interface Vocabulary {
   find(name: string): Property | undefined
 }
 
-/** Builds a vocabulary; `families` make properties for names such as `finding.<test>`. */
+/** Builds a vocabulary; `families` make properties for names such as `finding.<test>`, or nothing for a name that is none. */
 export function defineVocabulary(
   kind: string,
   label: string,
   properties: readonly Property[],
-  families: Readonly<Record<string, (name: string) => Property>> = {},
+  families: Readonly<Record<string, (name: string) => Property | undefined>> = {},
 ): Vocabulary {
   const byName = new Map(properties.map((property) => [property.name, property]))
   return {
@@ -82,9 +82,8 @@ export function defineVocabulary(
       if (known) return known
       const dot = name.indexOf('.')
       const family = dot > 0 ? families[name.slice(0, dot)] : undefined
-      if (!family) return undefined
-      const made = family(name)
-      byName.set(name, made)
+      const made = family?.(name)
+      if (made) byName.set(name, made)
       return made
     },
   }

@@ -1,10 +1,11 @@
-/** The five statements that the invented dossier rests on, from victim report to legal finding. */
+/** The statements that the invented dossier rests on, from victim report to legal finding and rights check. */
 import {
   identify,
   parsePartialDate,
   WORKING,
   type Confidence,
   type DraftStatement,
+  type RightsAnswer,
   type Statement,
   type Value,
 } from '@demarche/core'
@@ -12,7 +13,8 @@ import {
 export const CASE = 'case:harbour-lights-2026'
 
 type Recorded = Pick<DraftStatement, 'source' | 'grading' | 'assertedAt'> & {
-  readonly values: Readonly<Record<string, Value>>
+  /** a list where the statement says a property more than once */
+  readonly values: Readonly<Record<string, Value>> | readonly (readonly [string, Value])[]
   readonly confidence?: Confidence
   readonly marking?: DraftStatement['marking']
 }
@@ -21,7 +23,10 @@ function record({ source, grading, values, assertedAt, confidence, marking }: Re
   return identify({
     entity: CASE,
     kind: 'case',
-    assertions: Object.entries(values).map(([property, value]) => ({ property, value })),
+    assertions: (Array.isArray(values) ? values : Object.entries(values)).map(([property, value]) => ({
+      property,
+      value,
+    })),
     source,
     grading,
     ...(confidence ? { confidence } : {}),
@@ -130,4 +135,62 @@ export const deskFinding = record({
     },
   },
   assertedAt: '2026-05-20T09:30:00.000Z',
+})
+
+const SIGNAL = ['prev-awareness', 'stab-declaration']
+
+export const rightsAnswers: readonly RightsAnswer[] = [
+  {
+    measures: SIGNAL,
+    question: 'hm-01',
+    answer: 'no-concern',
+    grounds: 'words in public reach nobody but the State that is called upon',
+  },
+  {
+    measures: SIGNAL,
+    question: 'hm-02',
+    answer: 'no-concern',
+    grounds: 'a démarche alone was tried in March and brought no reply',
+  },
+  {
+    measures: SIGNAL,
+    question: 'hm-07',
+    answer: 'concern',
+    grounds: 'two engineers of the port who spoke to the press have family abroad',
+    groups: 'the two engineers and their families',
+    severity: { scale: 3, scope: 1, irremediability: 3 },
+    likelihood: 2,
+    mitigation: 'no name of a port or a company in the text',
+    residual: 'they can still be guessed from the press',
+  },
+  {
+    measures: SIGNAL,
+    question: 'hm-13',
+    answer: 'no-concern',
+    grounds: 'a reply of the State, or a report of reprisal; looked at each quarter',
+  },
+  {
+    measures: SIGNAL,
+    question: 'hm-14',
+    answer: 'not-known',
+    grounds: 'the trade union of the ports was asked and has not replied',
+  },
+]
+
+export const rightsNote = record({
+  source: {
+    document: 'Rights check of the cyber desk',
+    date: parsePartialDate('2026-05-26'),
+    verified: true,
+  },
+  grading: { reliability: 'B', credibility: '2' },
+  values: rightsAnswers.map((answer) => ['rights.answer', answer] as const),
+  assertedAt: '2026-05-26T14:00:00.000Z',
+})
+
+export const rightsSignature = record({
+  source: { document: 'Signature of the rights check', date: parsePartialDate('2026-05-27'), verified: true },
+  grading: { reliability: 'A', credibility: '1' },
+  values: { 'rights.signature': { measures: SIGNAL, reviewBy: '2026-12-01' } },
+  assertedAt: '2026-05-27T09:00:00.000Z',
 })
