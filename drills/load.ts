@@ -15,6 +15,7 @@ import { type Client, type ClientAnswer, openClient } from './client.ts'
 import type { Drill } from './drill.ts'
 import { addPeople, type Member } from './people.ts'
 import { recordsFor } from './records.ts'
+import { signRightsCheck } from './rights-check.ts'
 import { jsonHeaders, type ServerProcess, startServer } from './server-process.ts'
 
 /** seconds between two requests of one person, on average: somebody reads what was asked for */
@@ -95,21 +96,24 @@ interface About {
 
 async function someCases(server: ServerProcess, cookie: string, users: number): Promise<About> {
   const headers = jsonHeaders(server, cookie)
-  const post = async (url: string, body: object): Promise<string> => {
+  const send = async (url: string, body: object): Promise<unknown> => {
     const answer = await fetch(`${server.address}${url}`, {
       method: 'POST',
       headers,
       body: JSON.stringify(body),
     })
     if (answer.status !== 201) throw new Error(`${url}: ${answer.status} ${await answer.text()}`)
-    return entitySchema.parse(await answer.json()).entity
+    return answer.json()
   }
+  const post = async (url: string, body: object): Promise<string> =>
+    entitySchema.parse(await send(url, body)).entity
   const cases: string[] = []
   const procedures: string[] = []
   for (let number = 0; number < Math.max(FEWEST_CASES, users / PEOPLE_PER_CASE); number += 1) {
     const entity = await post('/api/cases', statement('name', `Case ${number} under load`))
     cases.push(entity)
     if (number % 3 > 0) continue
+    await signRightsCheck(send, entity, 'stab-hr-declaration')
     procedures.push(
       await post(`/api/cases/${encodeURIComponent(entity)}/procedures`, {
         measure: 'stab-hr-declaration',

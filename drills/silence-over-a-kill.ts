@@ -3,6 +3,7 @@
  * deadline and not a moment later, and every position reads as it did.
  */
 import { z } from 'zod'
+import { signRightsCheck } from './rights-check.ts'
 import { jsonHeaders, type ServerProcess } from './server-process.ts'
 
 export interface SilenceUnderWay {
@@ -51,6 +52,7 @@ export async function openSilence(
       throw new Error(`${JSON.stringify(body)}: ${answer.status} ${await answer.text()}`)
     return answer.json()
   }
+  await signRightsCheck((url, body) => post(who.delegate, url, body), who.entity, 'stab-hr-declaration')
   const { entity: procedure } = z.looseObject({ entity: z.string() }).parse(
     await post(who.delegate, `/api/cases/${encodeURIComponent(who.entity)}/procedures`, {
       measure: 'stab-hr-declaration',

@@ -13,6 +13,7 @@ import type {
   PopulationTable,
   Procedure,
   ProcedureStanding,
+  RightsCheck,
   Statement,
 } from '@demarche/core'
 import { z } from 'zod'
@@ -36,6 +37,8 @@ export const openProcedureSchema = z.strictObject({
   package: short.optional(),
   reason: z.string().trim().min(1).max(20_000),
   subjects: z.array(short).min(1).optional(),
+  /** why it is opened although its rights check leaves something open (RGT-09) */
+  rightsReason: z.string().trim().min(1).max(20_000).optional(),
   /** of the procedure and of all its acts */
   marking: markingSchema,
 })
@@ -81,6 +84,13 @@ export interface ProcedureAnswer extends ProcedureOnRecord {
   readonly population: PopulationTable | null
   /** the Member State that holds the Presidency on that day, where the pack knows it */
   readonly presidency: string | null
+  /** the rights check on which it was opened, as it stood then; null where none is on record that the reader may see */
+  readonly rights: RightsOfProcedure | null
+}
+export interface RightsOfProcedure {
+  readonly check: RightsCheck
+  /** why it was opened although the check left something open */
+  readonly reason?: string
 }
 
 /** POST /api/procedures/:entity/acts */

@@ -1,6 +1,7 @@
 /** A declaration at a desk under test: a case, its procedure before the working party, acts by whoever is named. */
 import type { ProcedureAnswer } from '@demarche/api'
 import type { Act, Marking } from '@demarche/core'
+import { signRightsCheck } from './a-rights-check.ts'
 import { aNewCase, type SignedInForTest } from './desk-under-test.ts'
 
 /** Opens a case and a declaration on it; gives the address of both. */
@@ -16,6 +17,7 @@ export async function openDeclaration(
     payload: { ...aNewCase(caseName), marking },
   })
   const ofCase: string = opened.json().entity
+  await signRightsCheck(as, ofCase, ['stab-hr-declaration'], { marking })
   const answer = await as.ask({
     method: 'POST',
     url: `/api/cases/${ofCase}/procedures`,

@@ -2,6 +2,7 @@ import type { DossierAnswer } from '@demarche/api'
 import { type Marking, type PartyKind, TLP_LABELS } from '@demarche/core'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { signRightsCheck } from '../../test/a-rights-check.ts'
 import { aNewCase, type DeskUnderTest, openDesk, type SignedInForTest } from '../../test/desk-under-test.ts'
 import { delegateOf } from './preview.ts'
 
@@ -104,6 +105,7 @@ describe('a dossier as another party would get it', () => {
 
   it('gives a document of a procedure only where the party sees the procedure too', async () => {
     const entity = await open('Pier')
+    await signRightsCheck(officer, entity, ['stab-hr-declaration'])
     const openProcedure = async (marking: Marking): Promise<string> => {
       const answer = await officer.ask({
         method: 'POST',

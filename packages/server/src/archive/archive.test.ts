@@ -2,6 +2,7 @@ import type { ImportReport } from '@demarche/api'
 import { CASE_VOCABULARY, knownValue, resolveFacts } from '@demarche/core'
 import { readArchive } from '@demarche/interchange/archive/read-archive.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { signRightsCheck } from '../../test/a-rights-check.ts'
 import { aNewCase, type DeskUnderTest, openDesk, type SignedInForTest } from '../../test/desk-under-test.ts'
 import { importDocument } from '../import/run-import.ts'
 import { readerOf } from '../session/session.ts'
@@ -43,6 +44,7 @@ beforeAll(async () => {
     marking: RED,
   })
   expect(secret.statusCode, secret.body).toBe(201)
+  await signRightsCheck(officer, entity, ['stab-hr-declaration'], { marking: GREEN })
   const procedure = await officer.ask({
     method: 'POST',
     url: `/api/cases/${entity}/procedures`,
@@ -90,7 +92,7 @@ describe('the archive of a case', () => {
     expect(reading.manifest).toMatchObject({
       case: entity,
       party: 'desk',
-      statements: 4,
+      statements: 7,
       marking: { tlp: 'TLP:RED' },
     })
     expect(Object.keys(reading.manifest.entities)).toHaveLength(2)
@@ -98,12 +100,12 @@ describe('the archive of a case', () => {
 
   it('goes no further than the ceiling, the reader and the party that it is made for', async () => {
     expect(readArchive(await archive('?tlp=TLP:GREEN')).manifest).toMatchObject({
-      statements: 3,
+      statements: 6,
       marking: { tlp: 'TLP:GREEN' },
     })
     const forLatvia = await archive('?asParty=LV')
     expect(forLatvia.toString()).not.toContain('For own eyes')
-    expect(readArchive(forLatvia).manifest).toMatchObject({ statements: 3, asParty: 'LV' })
+    expect(readArchive(forLatvia).manifest).toMatchObject({ statements: 6, asParty: 'LV' })
     const unknown = await officer.ask({ url: `/api/cases/${entity}/archive?asParty=Germany` })
     expect(unknown.json()).toMatchObject({
       code: 'value-refused',
@@ -161,8 +163,12 @@ describe('the archive of a case', () => {
   it('RCD-14 is on record at the other desk with its corrections, once, and with where it came from', async () => {
     const bytes = await archive('?tlp=TLP:GREEN')
     const report = await takeIn(bytes)
-    expect(report).toMatchObject({ format: 'case-archive', cases: [entity], statements: 2, rejected: [] })
-    expect(report.notCarriedOver).toMatchObject([{ count: 1 }])
+    expect(report).toMatchObject({ format: 'case-archive', cases: [entity], statements: 3, rejected: [] })
+    expect(report.notCarriedOver).toMatchObject([
+      { field: 'rights.signature', count: 1, why: expect.stringContaining('RGT-13') },
+      { field: 'rights.opening', count: 1 },
+      { count: 1, why: expect.stringContaining('acts of a procedure') },
+    ])
     expect(await namesAndDates(away, 'LV')).toEqual(['Intrusion at the port authority', '2026-02'])
     expect(await namesAndDates(away, 'LV')).toEqual(await namesAndDates(home, 'EE'))
     const latvia = readerOf({ party: 'LV', person: 'person:0123456789abcdef' })
@@ -174,8 +180,8 @@ describe('the archive of a case', () => {
     expect([first, second].flatMap((one) => one?.supersedes ?? [])).toMatchObject([
       { statement: [first, second].find((one) => one?.supersedes === undefined)?.id },
     ])
-    expect(await takeIn(bytes)).toMatchObject({ statements: 0, alreadyOnRecord: 2 })
-    expect(await takeIn(await archive('?asParty=LV'))).toMatchObject({ statements: 0, alreadyOnRecord: 2 })
+    expect(await takeIn(bytes)).toMatchObject({ statements: 0, alreadyOnRecord: 3 })
+    expect(await takeIn(await archive('?asParty=LV'))).toMatchObject({ statements: 0, alreadyOnRecord: 3 })
     expect(await away.office.store.verify()).toMatchObject({ sound: true })
   })
 
@@ -191,7 +197,7 @@ describe('the archive of a case', () => {
         trust: async () => ({ trusted: [await fingerprint(away)], own: await fingerprint(home) }),
       },
     })
-    expect(report).toMatchObject({ statements: 0, alreadyOnRecord: 2, rejected: [] })
+    expect(report).toMatchObject({ statements: 0, alreadyOnRecord: 3, rejected: [] })
   })
 
   it('leaves out what is marked above the one who imports it, and says so without its words', async () => {
@@ -208,7 +214,7 @@ describe('the archive of a case', () => {
         at: third.office.clock(),
         archives: { trust: async () => ({ trusted: [await fingerprint(home)], own: null }) },
       })
-      expect(report).toMatchObject({ statements: 2, rejected: [{ rule: 'LED-04' }] })
+      expect(report).toMatchObject({ statements: 3, rejected: [{ rule: 'LED-04' }] })
       expect(JSON.stringify(report)).not.toContain('For own eyes')
     } finally {
       await third.close()

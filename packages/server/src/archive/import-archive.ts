@@ -3,9 +3,10 @@
  *
  * Each statement is recorded anew by this desk's reader, at this desk's instant, under its own marking; a note on its
  * source says where it was on record before. What is here already is left, so a second import adds nothing. References
- * lead to the statements here. Acts of procedures stay in the file: nobody here may act on them.
+ * lead to the statements here. Acts of procedures stay in the file: nobody here may act on them; and so do signatures of a
+ * rights check: nobody here has signed it.
  *
- * Rules: docs/rules/record.md, RCD-10 to RCD-12, RCD-14. Next door: `@demarche/interchange/archive` proves the file.
+ * Rules: docs/rules/record.md, RCD-10 to RCD-12, RCD-14; docs/rules/rights.md, RGT-13. Next door: `@demarche/interchange/archive` proves the file.
  */
 import { DemarcheError, type Fault, type ImportReport } from '@demarche/api'
 import {
@@ -73,11 +74,7 @@ export async function importArchive(
     statements: statements.length,
     alreadyOnRecord: alreadyOnRecord + arrival.known,
     rejected: arrival.rejected,
-    notCarriedOver: [...arrival.left].map(([field, count]) => ({
-      field,
-      count,
-      why: 'acts of a procedure at another desk are there to be read in the file; nobody here may act on them',
-    })),
+    notCarriedOver: [...arrival.left].map(([field, { count, why }]) => ({ field, count, why })),
     remarks: [
       { place: 'file', message: `${made}; its signature by the key ${fingerprint} holds` },
       ...arrival.remarks,
@@ -95,6 +92,9 @@ function refuseUntrusted({ fingerprint, manifest }: ArchiveReading, { trusted, o
   ])
 }
 
+/** Parts of a rights check that hold at the desk at which they were given. */
+const STAY: readonly string[] = ['rights.signature', 'rights.opening']
+
 interface Here {
   readonly reader: Reader
   readonly at: Date
@@ -110,8 +110,8 @@ interface Arrival {
   known: number
   readonly rejected: (Fault & { readonly rule: string })[]
   readonly remarks: { readonly place: string; readonly message: string }[]
-  /** entity and how many of its statements are left in the file */
-  readonly left: Map<string, number>
+  /** what is left in the file, how many statements of it, and why */
+  readonly left: Map<string, { readonly count: number; readonly why: string }>
 }
 
 function receive({ manifest, fingerprint, statements }: ArchiveReading, here: Here): Arrival {
@@ -125,6 +125,10 @@ function receive({ manifest, fingerprint, statements }: ArchiveReading, here: He
       byOrigin.set(`${desk} ${id}`, statement.id)
     }
     byContent.set(contentKey(statement), statement)
+  }
+  const leave = (field: string, why: string): null => {
+    arrival.left.set(field, { count: (arrival.left.get(field)?.count ?? 0) + 1, why })
+    return null
   }
   /** the id here of each statement of the file; null when it does not come in */
   const taken = new Map<string, string | null>()
@@ -163,9 +167,13 @@ function receive({ manifest, fingerprint, statements }: ArchiveReading, here: He
     const { id, statement, marked } = archived
     const place = `statement ${id}`
     if (statement.kind !== CASE_VOCABULARY.kind || statement.entity !== manifest.case) {
-      arrival.left.set(statement.entity, (arrival.left.get(statement.entity) ?? 0) + 1)
-      return null
+      return leave(
+        statement.entity,
+        'acts of a procedure at another desk are there to be read in the file; nobody here may act on them',
+      )
     }
+    const signed = statement.assertions.find(({ property }) => STAY.includes(property))
+    if (signed) return leave(signed.property, 'nobody at this desk has signed the rights check (RGT-13)')
     const known = knownHere(archived)
     if (known !== undefined) {
       arrival.known += 1

@@ -1,7 +1,8 @@
 /**
  * Opens a procedure: one measure of a case on its own track, as the first act of a new entity.
  *
- * Its address ends in random characters, so that it tells nothing of others. Next door: `record-act.ts`.
+ * Its address ends in random characters, so that it tells nothing of others. What it was opened on goes on record about the
+ * case, with the same stroke. Next door: `record-act.ts`, `rights-gate.ts`.
  */
 import { DemarcheError, type openProcedureSchema } from '@demarche/api'
 import {
@@ -21,6 +22,7 @@ import { slugOf } from '../record/open-entity.ts'
 import { readerOf, type Session } from '../session/session.ts'
 import { actorOf } from './actor.ts'
 import { draftAct } from './draft-act.ts'
+import { draftOpening, passRightsGate } from './rights-gate.ts'
 
 /** @throws DemarcheError not-found, value-refused, act-refused, classified-content; nothing is recorded then */
 export async function openProcedure(
@@ -72,6 +74,7 @@ export async function openProcedure(
       { place: '/measure', message: weighed.reason, rule: weighed.rule },
     ])
   }
+  const passed = await passRightsGate(office, readerOf(session), ofCase, input, onRecord, day)
   const entity = `procedure:${slugOf(input.title, 'measure')}-${newSuffix()}`
   const draft = draftAct({
     entity,
@@ -82,7 +85,7 @@ export async function openProcedure(
     at,
     marking,
   })
-  const { statements } = await ledger.append([draft])
+  const { statements } = await ledger.append([draft, draftOpening(passed, draft, ofCase, marking, onRecord)])
   const [statement] = statements
   if (!statement) throw new DemarcheError('already-exists', 'The same act is on record already.')
   return statement

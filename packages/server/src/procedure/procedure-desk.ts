@@ -36,6 +36,7 @@ import { keepWhatIsMade } from '../dossier/made-of-statements.ts'
 import { readerOf, type Session } from '../session/session.ts'
 import { actorOf } from './actor.ts'
 import { PROCEDURE_KIND } from './draft-act.ts'
+import { rightsOf } from './rights-gate.ts'
 
 export interface ProcedureDesk {
   /** Those that the reader may see, in order of opening; of one case when it is named. */
@@ -114,6 +115,7 @@ export function openProcedureDesk({ store, doctrine, caseNames }: Dependencies):
       }
       const day = dayInBrussels(at.toISOString())
       const { procedure } = found
+      const ofCase = await view.statements(procedure.case)
       return {
         ...found,
         at: at.toISOString(),
@@ -123,6 +125,7 @@ export function openProcedureDesk({ store, doctrine, caseNames }: Dependencies):
         text: readJointText(procedure.acts),
         population: populationOn(doctrine, day).table,
         presidency: presidencyOn(doctrine.presidencies, day)?.code ?? null,
+        rights: rightsOf(doctrine, entity, procedure.opened.at, ofCase),
       }
     },
     async meeting(reader, body, at, on) {

@@ -28,6 +28,8 @@ export async function addStatement(
   vocabulary: Vocabulary,
   entity: string,
   input: StatementInput,
+  /** what else is checked against what is on record for the reader */
+  check: (onRecord: readonly Statement[]) => void = () => undefined,
 ): Promise<Statement> {
   const onRecord = await office.store.as(reader).statements(entity)
   if (onRecord.length === 0)
@@ -41,6 +43,7 @@ export async function addStatement(
   checkReferences(vocabulary, input, onRecord)
   checkMarking(reader, input, onRecord)
   await checkEvidence(office.store, reader, input)
+  check(onRecord)
   return record(office, reader, entity, input)
 }
 

@@ -49,6 +49,19 @@ const assertions = fc.oneof(
     value: fc.subarray(['DE', 'FR', 'EE'], { minLength: 1 }),
   }),
   fc.record({ property: fc.constant('deaths'), value: fc.nat({ max: 3 }) }),
+  fc.record({
+    property: fc.constant('rights.answer'),
+    value: fc.record({
+      measures: fc.constant(['stab-hr-declaration']),
+      question: fc.constantFrom('hm-01', 'hm-02'),
+      answer: fc.constantFrom('no-concern', 'not-known'),
+      grounds: fc.constantFrom('Asked at home.', 'Nobody was asked.'),
+    }),
+  }),
+  fc.record({
+    property: fc.constant('rights.signature'),
+    value: fc.constant({ measures: ['stab-hr-declaration'], reviewBy: '2030-01-01' }),
+  }),
 )
 
 /** What is said of a project or a commitment; both kinds have all of these. */

@@ -7,6 +7,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import { problemCodes } from './problem-codes.ts'
+import { signRightsCheck } from '../a-rights-check.ts'
 import { aNewCase, openDesk } from '../desk-under-test.ts'
 import { diceOf } from './draw.ts'
 import { nonsenseTo } from './nonsense.ts'
@@ -63,6 +64,7 @@ export async function tryNonsense({
         payload: { ...aNewCase('Rain'), marking: { distribution: 'LIMITE', tlp: 'TLP:AMBER' } },
       })
     ).json()
+    await signRightsCheck(delegate, opened.entity, ['stab-hr-declaration'])
     const procedure = (
       await delegate.ask({
         method: 'POST',

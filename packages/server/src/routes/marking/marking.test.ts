@@ -7,6 +7,7 @@ import {
   openDesk,
   type SignedInForTest,
 } from '../../../test/desk-under-test.ts'
+import { signRightsCheck } from '../../../test/a-rights-check.ts'
 import { NO_CEILING } from '../../access/desk-ceiling.ts'
 import { refuseLowered } from '../../import/marked-below.ts'
 
@@ -170,6 +171,7 @@ describe('marking anew', () => {
   })
 
   it('ACS-03 marks the acts of a procedure together', async () => {
+    await signRightsCheck(officer, harbour, ['stab-hr-declaration'])
     const answer = await officer.ask({
       method: 'POST',
       url: `/api/cases/${harbour}/procedures`,

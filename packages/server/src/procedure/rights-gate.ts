@@ -1,0 +1,140 @@
+/**
+ * The rights check that stands before a procedure: whether it may be opened, and what then goes on record with it.
+ *
+ * Everything is read as the opener may see it: the measures of the package, the answers, the signature. So the gate tells
+ * nothing of what is hidden, and a check that the opener may not see is none.
+ *
+ * Rules: docs/rules/rights.md, RGT-08 to RGT-12. Next door: `open-procedure.ts`; core's `weighOpening` decides.
+ */
+import { DemarcheError, type OpenProcedureInput, type RightsOfProcedure } from '@demarche/api'
+import {
+  type CalendarDate,
+  type DraftStatement,
+  dayInBrussels,
+  highestMarking,
+  knownBy,
+  type Marking,
+  markingOfCheck,
+  openingOf,
+  readCheck,
+  type RightsCheck,
+  type RightsLaw,
+  type Statement,
+  weighOpening,
+} from '@demarche/core'
+import type { Reader } from '@demarche/store'
+import type { Office } from '../office.ts'
+
+/** The check on which a procedure is opened, and the reason where it asked for one. */
+interface Passed {
+  readonly check: RightsCheck
+  readonly reason?: string
+}
+
+/** @throws DemarcheError act-refused when no check stands, or when a reason is missing; nothing is recorded then */
+export async function passRightsGate(
+  { doctrine, dossiers }: Pick<Office, 'doctrine' | 'dossiers'>,
+  reader: Reader,
+  ofCase: string,
+  input: Pick<OpenProcedureInput, 'measure' | 'package' | 'path' | 'rightsReason'>,
+  onRecord: readonly Statement[],
+  day: CalendarDate,
+): Promise<Passed> {
+  const measures =
+    input.package === undefined
+      ? [input.measure]
+      : await measuresOfPackage(dossiers, reader, ofCase, { ...input, package: input.package }, day)
+  const check = readCheck(doctrine, measures, onRecord, day)
+  const weighed = weighOpening(doctrine, check, input.path, day)
+  if (weighed.opens === 'free') return { check }
+  if (weighed.opens === 'reason' && input.rightsReason !== undefined)
+    return { check, reason: input.rightsReason }
+  throw refused(
+    weighed.opens === 'reason' ? '/rightsReason' : input.package === undefined ? '/measure' : '/package',
+    weighed.why,
+    weighed.rule,
+  )
+}
+
+/** What is put on record about the case beside the first act, marked no wider than the check and the procedure (RGT-11). */
+export function draftOpening(
+  { check, reason }: Passed,
+  {
+    entity,
+    assertedBy,
+    assertedAt,
+    recordedBy,
+  }: Pick<DraftStatement, 'entity' | 'assertedBy' | 'assertedAt' | 'recordedBy'>,
+  ofCase: string,
+  marking: Marking,
+  onRecord: readonly Statement[],
+): DraftStatement {
+  return {
+    entity: ofCase,
+    kind: 'case',
+    assertions: [
+      {
+        property: 'rights.opening',
+        value: {
+          measures: [...check.measures],
+          procedure: entity,
+          ...(reason === undefined ? {} : { reason }),
+        },
+      },
+    ],
+    source: { document: 'Procedure opened at this desk', party: assertedBy, verified: true },
+    grading: { reliability: 'A', credibility: '1' },
+    marking: highestMarking([marking, markingOfCheck(check, onRecord)]),
+    assertedBy,
+    ...(recordedBy === undefined ? {} : { recordedBy }),
+    assertedAt,
+  }
+}
+
+/** RGT-12: the check on which a procedure was opened, as it stood at that instant; null where the reader sees none. */
+export function rightsOf(
+  law: RightsLaw,
+  procedure: string,
+  openedAt: string,
+  statements: readonly Statement[],
+): RightsOfProcedure | null {
+  const opening = openingOf(statements, procedure, openedAt)
+  if (!opening) return null
+  const then = knownBy(statements, { recordedBy: openedAt })
+  const { reason, measures } = opening
+  return {
+    check: readCheck(law, measures, then, dayInBrussels(openedAt)),
+    ...(reason === undefined ? {} : { reason }),
+  }
+}
+
+/** The measures of a package as it is composed for the opener on that day. */
+async function measuresOfPackage(
+  dossiers: Office['dossiers'],
+  reader: Reader,
+  ofCase: string,
+  { package: id, measure }: { readonly package: string; readonly measure: string },
+  day: CalendarDate,
+): Promise<readonly string[]> {
+  const { packages } = await dossiers.dossier(reader, ofCase, { asOf: day })
+  const steps = packages.find((one) => one.id === id)?.steps.map((step) => step.measure)
+  if (!steps) {
+    const offered = packages.map((one) => one.id).join(', ')
+    throw refused(
+      '/package',
+      `No package "${id}" is composed for this case on ${day}; seen: ${offered}.`,
+      'RGT-08',
+    )
+  }
+  if (!steps.includes(measure)) {
+    const message = `The package "${id}" of ${day} has no measure "${measure}"; it has ${steps.join(', ')}.`
+    throw refused('/package', message, 'RGT-08')
+  }
+  return steps
+}
+
+function refused(place: string, message: string, rule: string): DemarcheError {
+  return new DemarcheError('act-refused', `${message} (rule ${rule}) Nothing was recorded.`, [
+    { place, message, rule },
+  ])
+}
