@@ -8,6 +8,7 @@ import type { Act } from '@demarche/core'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { act } from '../../packages/server/test/a-declaration.ts'
+import { signRightsCheck } from '../../packages/server/test/a-rights-check.ts'
 import type { DeskUnderTest, SignedInForTest } from '../../packages/server/test/desk-under-test.ts'
 import { describeInBrowser, launchBrowser, seatAt, serveDesk } from './in-browser.ts'
 import { axeFaults, pixelsTooWide, settle } from './looks-right.ts'
@@ -65,6 +66,7 @@ describeInBrowser('a joint decision in a browser', 'no procedure was walked in a
   const done = (name: keyof typeof who, one: Act): Promise<void> => act(who[name], entity, one)
   const course = (): string => `/procedures/${entity}/course`
   it('is opened from the case, with the reason that the form asks for', async () => {
+    await signRightsCheck(who.EE, CASE, ['stab-hr-declaration'])
     const page = await pageOf('EE')
     await open(page, `/cases/${CASE}/decision`)
     await page.getByRole('button', { name: 'Open procedures' }).click()

@@ -5,10 +5,11 @@
  * The desk under test has a clock of its own. Next door: `procedure-walk.test.ts`, `negotiation.test.ts`.
  */
 import { readFileSync } from 'node:fs'
-import type { Act } from '@demarche/core'
+import type { Act, Dossier } from '@demarche/core'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { act } from '../../packages/server/test/a-declaration.ts'
+import { signRightsCheck } from '../../packages/server/test/a-rights-check.ts'
 import type { DeskUnderTest, SignedInForTest } from '../../packages/server/test/desk-under-test.ts'
 import { describeInBrowser, launchBrowser, seatAt, serveDesk } from './in-browser.ts'
 import { looksRight, settle } from './looks-right.ts'
@@ -86,6 +87,9 @@ describeInBrowser('seven roles at one case', 'seven roles were not played in bro
   }, 60_000)
 
   it('opens a declaration from a package: the case is public, the positions of capitals are not', async () => {
+    const { packages }: Dossier = (await as('EE').ask({ url: `/api/cases/${CASE}/dossier` })).json()
+    const named = packages.find(({ label }) => label === 'Name, and back those who name')
+    await signRightsCheck(as('EE'), CASE, named?.steps.map(({ measure }) => measure) ?? [])
     const hungary = await pageOf('HU', '/procedures')
     const page = await pageOf('EE', `/cases/${CASE}/options`)
     await page
@@ -172,6 +176,7 @@ describeInBrowser('seven roles at one case', 'seven roles were not played in bro
   }, 120_000)
 
   it('plays a listing through: one objection, a constructive abstention, the brake', async () => {
+    await signRightsCheck(as('EE'), CASE, ['rest-asset-freeze'])
     const opened = await as('EE').ask({
       method: 'POST',
       url: `/api/cases/${CASE}/procedures`,

@@ -27,6 +27,7 @@ import type enProcedure from './locales/en.procedure.json'
 import type enPortfolio from './locales/en.portfolio.json'
 import type enPublic from './locales/en.public.json'
 import type enRecord from './locales/en.record.json'
+import type enRights from './locales/en.rights.json'
 
 const en = {
   ...enDesk,
@@ -48,6 +49,7 @@ type RawKey =
   | keyof typeof enProcedure
   | keyof typeof enPublic
   | keyof typeof enRecord
+  | keyof typeof enRights
 type WithoutPlural<K> = K extends `${infer Base}_one` | `${infer Base}_other` ? Base : K
 /** Every key that has a text. */
 export type TextKey = WithoutPlural<RawKey>

@@ -27,6 +27,7 @@ export function allEntries(doctrine: Doctrine): readonly DoctrineEntry[] {
     ...doctrine.votingRules,
     ...doctrine.roles,
     ...(doctrine.countryGroups ?? []),
+    ...(doctrine.rightsCheck ? Object.values(doctrine.rightsCheck).flat() : []),
   ]
 }
 

@@ -23,6 +23,7 @@ import { MarkingFields } from '../../record/marking-fields.tsx'
 import { useText } from '../../texts.ts'
 import { useCase } from '../case/case-context.ts'
 import { MeasureChoice } from './measure-choice.tsx'
+import { RightsGate, rightsGates } from './rights-gate.tsx'
 import { type OpenDraft, openableMeasures, openingsOf, whyNotOpen } from './openable-measures.ts'
 
 interface Props {
@@ -62,13 +63,18 @@ function OpenForm({ dossier, packageId, onClose, doctrine }: Props & { readonly 
   const tell = useTell()
   const open = useOpenProcedure(dossier.entity)
   const [words, keep] = useTyped(dossier.entity, 'open', wordsSchema)
-  const [choice, setChoice] = useState<Omit<OpenDraft, 'reason' | 'subjects'>>({
+  const [choice, setChoice] = useState<Omit<OpenDraft, 'reason' | 'subjects' | 'rightsReason'>>({
     package: packageId,
     chosen: [],
     titles: {},
     path: 'normal',
   })
-  const draft = { ...choice, reason: words?.['reason'] ?? '', subjects: words?.['subjects'] ?? '' }
+  const draft = {
+    ...choice,
+    reason: words?.['reason'] ?? '',
+    subjects: words?.['subjects'] ?? '',
+    rightsReason: words?.['rightsReason'] ?? '',
+  }
   const [marking, setMarking] = useState(() => draftMarking(highestMarking([dossier.marking, WORKING])))
   const [opened, setOpened] = useState<ReadonlySet<string>>(new Set())
   const [attempt, setAttempt] = useState(0)
@@ -78,6 +84,13 @@ function OpenForm({ dossier, packageId, onClose, doctrine }: Props & { readonly 
     draft.titles[measure] ?? `${label}: ${dossier.name}`.slice(0, 300)
   const chosen = measures.filter(({ finding, track }) => track && draft.chosen.includes(finding.measure))
   const lists = chosen.some((one) => one.lists)
+  const gates = rightsGates(
+    dossier,
+    doctrine,
+    draft,
+    chosen.map(({ finding }) => finding.measure),
+  )
+  const needsReason = gates.some(({ weighed }) => weighed.opens === 'reason')
   const faults = [
     ...(chosen.length === 0 ? [{ field: 'open-measures', message: t('open.fault.measure') }] : []),
     ...chosen
@@ -86,6 +99,12 @@ function OpenForm({ dossier, packageId, onClose, doctrine }: Props & { readonly 
     ...(isForPositions(markingIn(marking))
       ? []
       : [{ field: 'open-marking', message: t('open.fault.marking') }]),
+    ...(gates.some(({ weighed }) => weighed.opens === 'refused')
+      ? [{ field: 'open-rights', message: t('rights.fault.notSigned') }]
+      : []),
+    ...(needsReason && draft.rightsReason.trim() === ''
+      ? [{ field: 'open-rights-reason', message: t('rights.fault.reason') }]
+      : []),
     ...(draft.reason.trim() === '' ? [{ field: 'open-reason', message: t('fault.reason') }] : []),
   ]
   const close = () => {
@@ -176,6 +195,13 @@ function OpenForm({ dossier, packageId, onClose, doctrine }: Props & { readonly 
             </label>
           ))}
         </fieldset>
+        <RightsGate
+          entity={dossier.entity}
+          gates={gates}
+          reason={draft.rightsReason}
+          fault={shown.find(({ field }) => field === 'open-rights-reason')?.message}
+          onReason={(rightsReason) => keep({ ...words, rightsReason })}
+        />
         <div className="field" data-invalid={reasonFault !== undefined}>
           <label htmlFor="open-reason">{t('open.reason')}</label>
           {reasonFault && (

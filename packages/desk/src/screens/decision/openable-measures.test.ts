@@ -33,6 +33,7 @@ const draft: OpenDraft = {
   path: 'crisis',
   reason: ' Because. ',
   subjects: 'A. Person\n\n',
+  rightsReason: ' ',
 }
 
 describe('the measures that a procedure can be opened for', () => {
@@ -79,6 +80,14 @@ describe('the measures that a procedure can be opened for', () => {
     expect(openingsOf(draft, measures, MARKING, new Set([first])).map(({ measure }) => measure)).toEqual([
       second,
     ])
+  })
+
+  it('carry the reason for opening on a rights check that leaves something open (RGT-09)', () => {
+    const [first = ''] = steps
+    const tracks = [track('speech', [first], false)]
+    const measures = openableMeasures(dossier, { tracks }, pack?.id, '2026-11-24')
+    const given = { ...draft, rightsReason: ' It cannot wait. ' }
+    expect(openingsOf(given, measures, MARKING, new Set())[0]?.rightsReason).toBe('It cannot wait.')
   })
 })
 

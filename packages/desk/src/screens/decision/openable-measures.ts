@@ -62,6 +62,8 @@ export interface OpenDraft {
   readonly reason: string
   /** one name a line */
   readonly subjects: string
+  /** why, although a rights check leaves something open (RGT-09) */
+  readonly rightsReason: string
 }
 
 /** What the server is asked for, one procedure for each chosen measure; those opened already are left out. */
@@ -85,6 +87,7 @@ export function openingsOf(
       ...(draft.package === undefined ? {} : { package: draft.package }),
       reason: draft.reason.trim(),
       ...(lists && subjects.length > 0 ? { subjects } : {}),
+      ...(draft.rightsReason.trim() === '' ? {} : { rightsReason: draft.rightsReason.trim() }),
       marking,
     }))
 }

@@ -11,10 +11,22 @@ export const KINDS = [
   'documents',
   'votingRules',
   'roles',
+  'rightsQuestions',
+  'rights',
   'countryGroups',
 ] as const
 export type Kind = (typeof KINDS)[number]
 
 export function entriesOf(doctrine: Doctrine, kind: Kind): readonly DoctrineEntry[] {
-  return kind === 'proportionality' ? [doctrine.proportionality] : (doctrine[kind] ?? [])
+  const { rightsCheck } = doctrine
+  switch (kind) {
+    case 'proportionality':
+      return [doctrine.proportionality]
+    case 'rightsQuestions':
+      return rightsCheck ? [rightsCheck.severity, ...rightsCheck.questions] : []
+    case 'rights':
+      return rightsCheck?.rights ?? []
+    default:
+      return doctrine[kind] ?? []
+  }
 }

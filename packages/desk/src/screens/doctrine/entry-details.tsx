@@ -6,6 +6,7 @@ import { words } from '../../parts/format-value.ts'
 import { useText } from '../../texts.ts'
 import { CategoryTag } from '../options/category-tag.tsx'
 import { Lines } from './entry-body.tsx'
+import { RightsBasis } from '../rights/rights-basis.tsx'
 import { GroupDetails } from './group-details.tsx'
 
 function TestDetails({ test }: { readonly test: LegalTest }) {
@@ -118,6 +119,15 @@ export function EntryDetails({
   if (found) return <Lines title="doctrine.purpose" lines={[found.purpose]} />
   const outline = doctrine.documents.find((one) => one === entry)
   if (outline) return <Lines title="documents.contains" lines={outline.sections.map(({ label }) => label)} />
+  const question = doctrine.rightsCheck?.questions.find((one) => one === entry)
+  if (question) {
+    return (
+      <>
+        <p className="prose">{question.question}</p>
+        <RightsBasis question={question} />
+      </>
+    )
+  }
   const groups = doctrine.countryGroups ?? []
   const group = groups.find((one) => one === entry)
   if (group) return <GroupDetails groups={groups} group={group} />

@@ -1,5 +1,7 @@
 /** Options: packages to compare, political factors apart, precedents, consistency, and the whole catalogue. */
 import { ListingQuestions } from '../../evidence/listing-questions.tsx'
+import { useAddressValues } from '../../frame/address.ts'
+import RightsCheckPage from '../rights/rights-check-page.tsx'
 import { JumpList } from '../../parts/jump-list.tsx'
 import { entryLabel } from '../../grounds/labels.ts'
 import { useText } from '../../texts.ts'
@@ -13,6 +15,9 @@ import { Precedents } from './precedents.tsx'
 export default function OptionsScreen() {
   const t = useText()
   const { dossier, doctrine } = useCase()
+  const [values] = useAddressValues()
+  const checked = values.get('check')
+  if (checked) return <RightsCheckPage key={checked} measures={checked.split(',')} />
   return (
     <div className="options">
       <JumpList

@@ -9,6 +9,9 @@ import { type TextKey, useText } from '../../texts.ts'
 import { dimensionsApart } from './tell-apart.ts'
 import { useCase } from '../case/case-context.ts'
 import { OpenProcedureButton } from '../decision/open-button.tsx'
+import { GoLink } from '../../frame/go-link.tsx'
+import { CheckStanding } from '../rights/check-standing.tsx'
+import { checkOf, rightsPath } from '../rights/rights-words.ts'
 import { CategoryTag } from './category-tag.tsx'
 import { ProportionalityCell, StepNeeds } from './package-cells.tsx'
 
@@ -55,6 +58,11 @@ function useRows(): readonly RowSpec[] {
       cell: (one) => <ProportionalityCell value={one.proportionality} packageId={one.id} />,
     },
     {
+      name: 'rights.row',
+      cell: (one) =>
+        one.steps.length === 0 || !doctrine ? <span className="quiet">{none}</span> : <RightsCell of={one} />,
+    },
+    {
       name: 'options.steps',
       cell: (one) =>
         one.steps.length === 0 ? (
@@ -94,6 +102,27 @@ function useRows(): readonly RowSpec[] {
       cell: (one) => <Texts none={none} texts={one.conflicts.map(({ why }) => why)} />,
     },
   ]
+}
+
+function RightsCell({ of: { label, steps } }: { readonly of: Package }) {
+  const t = useText()
+  const { dossier, doctrine } = useCase()
+  if (!doctrine) return null
+  const check = checkOf(
+    dossier,
+    doctrine,
+    steps.map(({ measure }) => measure),
+  )
+  return (
+    <>
+      <CheckStanding check={check} />
+      <p>
+        <GoLink to={rightsPath(dossier.entity, check.measures)} aria-label={t('rights.link', { of: label })}>
+          {t('rights.goTo')}
+        </GoLink>
+      </p>
+    </>
+  )
 }
 
 export function PackageTable() {

@@ -7,6 +7,7 @@ import { useText } from '../../../texts.ts'
 import { useProcedureOnScreen } from '../procedure-context.ts'
 import { actWords, partyCodes } from './act-words.ts'
 import { sayBrussels } from './brussels-words.ts'
+import { RightsOnFile } from './rights-on-file.tsx'
 import { Pairs } from './said.tsx'
 
 export function Standing() {
@@ -92,6 +93,7 @@ export function Standing() {
             <dd>{noAction.reason}</dd>
           </div>
         )}
+        <RightsOnFile />
       </dl>
       {procedure.standingBrakes.map((brake) => (
         <p key={brake.statement} className="note" data-tone="warn">

@@ -1,0 +1,17 @@
+/** What a question of the rights check rests on, with what nobody has read. */
+import type { RightsQuestion } from '@demarche/core'
+import { Unverified } from '../../parts/authority-mark.tsx'
+import { useText } from '../../texts.ts'
+
+export function RightsBasis({ question: { basis } }: { readonly question: Pick<RightsQuestion, 'basis'> }) {
+  const t = useText()
+  return (
+    <ul className="rights-basis" aria-label={t('rights.basis')}>
+      {basis.map(({ document, locator, address, verified }) => (
+        <li key={document}>
+          {address ? <a href={address}>{document}</a> : document}, {locator} {!verified && <Unverified />}
+        </li>
+      ))}
+    </ul>
+  )
+}
