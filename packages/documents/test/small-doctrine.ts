@@ -1,5 +1,5 @@
 /** A doctrine of a few entries, enough for the invented dossier; labels and texts are made up where no law is quoted. */
-import type { Doctrine, DoctrineEntry, LegalTest, Measure } from '@demarche/core'
+import type { Doctrine, DoctrineEntry, LegalTest, Measure, RightsQuestion, RightsScale } from '@demarche/core'
 
 const REGULATION = {
   document: 'Regulation (EU) 2019/796',
@@ -52,7 +52,41 @@ const measure = (id: string, label: string, more: Partial<Measure> = {}): Measur
   ...more,
 })
 
+const question = (id: string, label: string): RightsQuestion => ({
+  ...entry(id, label, { authority: 'our-judgement', verified: false }),
+  question: `${label}?`,
+  appliesTo: { all: true },
+  basis: [{ document: 'EU Charter of Fundamental Rights', locator: 'Article 52', verified: false }],
+  rights: [],
+})
+
+const scale = (label: string): RightsScale => ({
+  label,
+  question: `${label}?`,
+  levels: ['slight', 'serious', 'grave'],
+})
+
 export const SMALL_DOCTRINE: Doctrine = {
+  rightsCheck: {
+    questions: [
+      question('hm-01', 'Who else feels it'),
+      question('hm-02', 'A milder measure'),
+      question('hm-07', 'Reprisal after naming'),
+      question('hm-13', 'When to stop'),
+      question('hm-14', 'Those affected, heard'),
+    ],
+    rights: [],
+    severity: {
+      ...entry('severity', 'How grave a concern is', { authority: 'our-judgement', verified: false }),
+      dimensions: {
+        scale: scale('Scale'),
+        scope: scale('Scope'),
+        irremediability: scale('Irremediability'),
+      },
+      likelihood: scale('Likelihood'),
+      severeFrom: 3,
+    },
+  },
   id: 'eu',
   title: 'European Union',
   version: 'eu 2026-11-23',

@@ -2,7 +2,7 @@
  * Sections "packages and order" and "status quo option".
  *
  * Each package stands with its steps in order and what conflicts inside it; one table reads the dimensions for all.
- * What each step needs stands in Annex B. Political factors follow apart: they are no part of the proportionality test. The
+ * What each step needs stands in Annex B. The rights check of each package stands before political factors. Political factors follow apart: they are no part of the proportionality test. The
  * package that answers with restraint has a section of its own.
  */
 import type { Category, Dimension, Package, Verdict } from '@demarche/core'
@@ -11,6 +11,7 @@ import { opening, sayCount, sayList, sayValue, sentence } from '../wording.ts'
 import { firstClause } from '../plain-words.ts'
 import { dimensionLabel, measureLabel, openPoint, rolesInShort, votingLabel } from './labels.ts'
 import { offered, type Paper } from './paper.ts'
+import { writeRights } from './rights.ts'
 
 const CATEGORY_IN_SHORT: Readonly<Record<Category, string>> = {
   preventive: 'preventive',
@@ -53,6 +54,7 @@ export function writePackages(paper: Paper): void {
   )
   for (const { number, offer } of packages) writePackage(paper, number, offer)
   writeProportionality(paper)
+  writeRights(paper)
   writePolitical(paper)
 }
 
