@@ -10,7 +10,7 @@ import type { ProjectProfile } from './profile.ts'
 import { SPOKEN_OF } from './read-themes.ts'
 
 /** What both projects of a pair must have in common with the question. */
-export interface PairFilter {
+interface PairFilter {
   /** in one of these countries */
   readonly countries?: readonly string[] | undefined
   readonly theme?: string | undefined

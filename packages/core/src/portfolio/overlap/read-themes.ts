@@ -14,7 +14,7 @@ import { wordsOf } from './words.ts'
 /** A text says something of a theme from here on. */
 export const SPOKEN_OF = 0.3
 
-export interface ThemeSign {
+interface ThemeSign {
   /** 0 to 1 */
   readonly likelihood: number
   /** the words of the text that speak for it; empty where the theme is stated */

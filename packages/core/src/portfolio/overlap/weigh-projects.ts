@@ -17,8 +17,8 @@ const LOOSE_PLACE = 0.5
 const UNKNOWN_PERIOD = 0.6
 
 /** `loose`: shared by the name of a region so wide that it settles nothing. */
-export type PlaceState = 'shared' | 'loose' | 'apart' | 'unknown'
-export type ThemeState = 'shared' | 'different' | 'unclear'
+type PlaceState = 'shared' | 'loose' | 'apart' | 'unknown'
+type ThemeState = 'shared' | 'different' | 'unclear'
 
 export interface Weighed extends Decision {
   readonly ofRelation: RelationAnswer
