@@ -93,18 +93,13 @@ export function openPartnerPages({
     const ties = tiesToPlace(kinds, code)
     const members =
       findGroup(groups, code)?.kind === 'region' ? expandRegion(groups, code, asOf).countries : []
-    const memberTies = members.map((country) => ({
-      kind: 'project',
-      property: 'countries',
-      facet: facet('countries', country),
-    }))
     const facets = [
       ...ties.map((tie) => tie.facet),
       ...CASE_TIES.map((tie) => facet(tie, code)),
       // a source that names a region and no country speaks of this one too
       ...memberOf.map(({ group }) => facet('regions', group.id)),
       // and one that names a country of this region works in it
-      ...memberTies.map((tie) => tie.facet),
+      ...members.map((country) => facet('countries', country)),
     ]
     const { sections, records } = await tiedTo(ledger, facets, {
       most: MOST_WEIGHED,
