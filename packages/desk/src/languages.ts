@@ -6,7 +6,7 @@
  */
 import type { Language } from '@demarche/core/kernel/language.ts'
 
-export const OFFERED_LANGUAGES = ['en', 'fr'] as const satisfies readonly Language[]
+export const OFFERED_LANGUAGES = ['en', 'fr', 'pt'] as const satisfies readonly Language[]
 
 /** What each language is called in itself. */
 export const OWN_NAMES: Readonly<Record<Language, string>> = {
@@ -23,4 +23,12 @@ export const OWN_NAMES: Readonly<Record<Language, string>> = {
 export function firstLanguage(preferred: readonly string[]): Language {
   const codes = preferred.map((tag) => tag.split('-')[0])
   return codes.flatMap((code) => OFFERED_LANGUAGES.filter((language) => language === code))[0] ?? 'en'
+}
+
+/**
+ * By what tag plurals and assistive technology know the language: its code, but for Portuguese that of Portugal, where
+ * nothing is plural ("0 casos"); in the plain `pt` of CLDR, which is that of Brazil, it is not.
+ */
+export function tagOf(language: Language): string {
+  return language === 'pt' ? 'pt-PT' : language
 }

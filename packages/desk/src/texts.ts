@@ -12,6 +12,7 @@ import type { Language } from '@demarche/core/kernel/language.ts'
 import i18next from 'i18next'
 import { useCallback } from 'react'
 import { initReactI18next, useTranslation } from 'react-i18next'
+import { tagOf } from './languages.ts'
 import enAccess from './locales/en.access.json'
 import type enConfidence from './locales/en.confidence.json'
 import enDesk from './locales/en.json'
@@ -123,15 +124,16 @@ let wanted: Language = 'en'
  */
 export async function speak(language: Language): Promise<void> {
   wanted = language
-  if (language !== 'en' && !i18next.hasResourceBundle(language, 'translation')) {
+  const tag = tagOf(language)
+  if (language !== 'en' && !i18next.hasResourceBundle(tag, 'translation')) {
     const own = Object.entries(files).filter(([path]) => path.startsWith(`./locales/${language}.`))
     const parts = await Promise.all(own.map(([, load]) => load()))
-    i18next.addResourceBundle(language, 'translation', Object.assign({}, ...parts))
+    i18next.addResourceBundle(tag, 'translation', Object.assign({}, ...parts))
   }
   // another one may have been chosen while this one was on its way
   if (wanted !== language) return
-  await i18next.changeLanguage(language)
-  document.documentElement.lang = language
+  await i18next.changeLanguage(tag)
+  document.documentElement.lang = tag
 }
 
 /** The text of a key in the reader's language. */

@@ -10,7 +10,8 @@ import { useTranslation } from 'react-i18next'
 
 /** The language in which the desk speaks. */
 export function deskLanguage(): Language {
-  return isLanguage(i18next.language) ? i18next.language : 'en'
+  const code = i18next.language.split('-')[0] ?? ''
+  return isLanguage(code) ? code : 'en'
 }
 
 /** The same for a component, which is shown anew when another language is chosen. */

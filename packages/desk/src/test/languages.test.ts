@@ -159,6 +159,16 @@ describe('French', () => {
   })
 })
 
+describe('Portuguese', () => {
+  it('writes quotation marks as in Portugal', () => {
+    expect(
+      textsOf('pt')
+        .filter(([, text]) => /["'“”]|« | »/.test(text))
+        .map(([key]) => key),
+    ).toEqual([])
+  })
+})
+
 describe('speaking a language', () => {
   beforeEach(() => {
     // tests run without a page
@@ -192,6 +202,18 @@ describe('speaking a language', () => {
     expect(document.documentElement.lang).toBe('fr')
     await speak('en')
     expect(i18next.t('cases.count', { count: 2, number: '2' })).toBe('2 cases')
+  })
+
+  it('speaks the Portuguese of Portugal: nothing is plural, and the page says so', async () => {
+    await speak('pt')
+    expect([0, 1, 2].map((count) => i18next.t('cases.count', { count, number: String(count) }))).toEqual([
+      '0 casos',
+      '1 caso',
+      '2 casos',
+    ])
+    expect(formatPartialDate('2026-05-21')).toBe('21 de maio de 2026')
+    expect(document.documentElement.lang).toBe('pt-PT')
+    await speak('en')
   })
 
   it('falls back to English, key by key', async () => {
