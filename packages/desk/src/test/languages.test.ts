@@ -159,11 +159,14 @@ describe('French', () => {
   })
 })
 
-describe('Portuguese', () => {
-  it('writes quotation marks as in Portugal', () => {
+describe('quotation marks are those of the language', () => {
+  it.each([
+    ['pt', /["'“”]|« | »/],
+    ['sl', /["'“”„]|» | «/],
+  ])('in %s', (language, foreign) => {
     expect(
-      textsOf('pt')
-        .filter(([, text]) => /["'“”]|« | »/.test(text))
+      textsOf(language)
+        .filter(([, text]) => foreign.test(text))
         .map(([key]) => key),
     ).toEqual([])
   })
@@ -213,6 +216,14 @@ describe('speaking a language', () => {
     ])
     expect(formatPartialDate('2026-05-21')).toBe('21 de maio de 2026')
     expect(document.documentElement.lang).toBe('pt-PT')
+    await speak('en')
+  })
+
+  it('counts as Slovenian does: one, two, a few, many', async () => {
+    await speak('sl')
+    expect(
+      [0, 1, 2, 3, 5, 101].map((count) => i18next.t('cases.count', { count, number: String(count) })),
+    ).toEqual(['0 primerov', '1 primer', '2 primera', '3 primeri', '5 primerov', '101 primer'])
     await speak('en')
   })
 
