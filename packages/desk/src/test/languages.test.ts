@@ -161,6 +161,7 @@ describe('French', () => {
 
 describe('quotation marks are those of the language', () => {
   it.each([
+    ['et', /["'”«»]|„ | “(?!\p{L})/u],
     ['pt', /["'“”]|« | »/],
     ['sl', /["'“”„]|» | «/],
   ])('in %s', (language, foreign) => {
@@ -227,10 +228,21 @@ describe('speaking a language', () => {
     await speak('en')
   })
 
-  it('falls back to English, key by key', async () => {
-    i18next.addResourceBundle('et', 'translation', { 'cases.title': 'Juhtumid' })
+  it('counts as Estonian does: one, or the partitive', async () => {
     await speak('et')
-    expect([i18next.t('cases.title'), i18next.t('cases.new')]).toEqual(['Juhtumid', 'New case'])
+    expect([0, 1, 2, 21].map((count) => i18next.t('cases.count', { count, number: String(count) }))).toEqual([
+      '0 juhtumit',
+      '1 juhtum',
+      '2 juhtumit',
+      '21 juhtumit',
+    ])
+    await speak('en')
+  })
+
+  it('falls back to English, key by key', async () => {
+    i18next.addResourceBundle('xx', 'translation', { 'cases.title': 'Xx' })
+    await i18next.changeLanguage('xx')
+    expect([i18next.t('cases.title'), i18next.t('cases.new')]).toEqual(['Xx', 'New case'])
     await speak('en')
   })
 })

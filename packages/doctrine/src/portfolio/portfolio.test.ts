@@ -69,6 +69,13 @@ describe('the kinds of record in another language', () => {
     expect([...texts.keys()].filter((place) => !places.has(place))).toEqual([])
   })
 
+  it('stay English where the language has no words of it', () => {
+    const project = readRecordKinds(loadDoctrine(), new Map([['project.label', 'Projekt']])).find(
+      ({ id }) => id === 'project',
+    )
+    expect(project).toMatchObject({ label: 'Projekt', plural: 'projects' })
+  })
+
   it('say it in the words of the language, and keep names, types and words as they are', () => {
     const [french] = all.flatMap(([language, texts]) => (language === 'fr' ? [texts] : []))
     const project = readRecordKinds(loadDoctrine(), french).find(({ id }) => id === 'project')
