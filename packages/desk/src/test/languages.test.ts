@@ -173,6 +173,13 @@ describe('quotation marks are those of the language', () => {
   })
 })
 
+describe.each([{ language: 'de', quoted: /„[^„“”"]+“/gu }])('$language', ({ language, quoted }) => {
+  it('writes quotation marks and apostrophes as the language does', () => {
+    const wrong = textsOf(language).filter(([, text]) => /[„“”"']/u.test(text.replaceAll(quoted, '')))
+    expect(wrong.map(([key]) => key)).toEqual([])
+  })
+})
+
 describe('speaking a language', () => {
   beforeEach(() => {
     // tests run without a page
