@@ -173,7 +173,10 @@ describe('quotation marks are those of the language', () => {
   })
 })
 
-describe.each([{ language: 'de', quoted: /„[^„“”"]+“/gu }])('$language', ({ language, quoted }) => {
+describe.each([
+  { language: 'de', quoted: /„[^„“”"]+“/gu },
+  { language: 'pl', quoted: /„[^„“”"]+”/gu },
+])('$language', ({ language, quoted }) => {
   it('writes quotation marks and apostrophes as the language does', () => {
     const wrong = textsOf(language).filter(([, text]) => /[„“”"']/u.test(text.replaceAll(quoted, '')))
     expect(wrong.map(([key]) => key)).toEqual([])
