@@ -2,6 +2,7 @@
  * The desk in another language than English, in a real browser: chosen in the account menu, kept, said to assistive
  * technology, walked from the cases to the portfolio; no key shows, nothing is too wide, axe finds nothing.
  */
+import { OFFERED_LANGUAGES } from '../../packages/desk/src/languages.ts'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { describeInBrowser, launchBrowser, startWalk, type Walk } from './in-browser.ts'
@@ -71,6 +72,32 @@ describeInBrowser('the desk in French', 'the desk was not walked in French', () 
         expect(await pixelsTooWide(page), `at ${width} px`).toBeLessThanOrEqual(0)
       }
       await page.setViewportSize({ width: 1440, height: 900 })
+    },
+    120_000,
+  )
+
+  it.each(OFFERED_LANGUAGES.filter((language) => language !== 'en' && language !== 'fr'))(
+    'gives way to %s: the widest tables show no key and are not too wide on either width',
+    async (language) => {
+      await open('/cases')
+      await page.locator('.account-open').click()
+      await page.locator('.language-choice select').selectOption(language)
+      await page.locator(`html[lang="${language}"]`).waitFor()
+      for (const place of [
+        `${CASE}/facts`,
+        `${CASE}/options`,
+        '/norms',
+        '/portfolio/records/project:glacy-plus',
+      ]) {
+        await open(place)
+        expect(await page.locator('html').getAttribute('lang')).toBe(language)
+        expect((await page.locator('body').innerText()).match(KEY)?.[0], place).toBeUndefined()
+        for (const width of [1440, 390]) {
+          await page.setViewportSize({ width, height: 900 })
+          expect(await pixelsTooWide(page), `${place} at ${width} px`).toBeLessThanOrEqual(0)
+        }
+        await page.setViewportSize({ width: 1440, height: 900 })
+      }
     },
     120_000,
   )
