@@ -6,7 +6,15 @@
  */
 import type { Language } from '@demarche/core/kernel/language.ts'
 
-export const OFFERED_LANGUAGES = ['en', 'de', 'et', 'fr', 'pl', 'pt', 'sl'] as const satisfies readonly Language[]
+export const OFFERED_LANGUAGES = [
+  'en',
+  'de',
+  'et',
+  'fr',
+  'pl',
+  'pt',
+  'sl',
+] as const satisfies readonly Language[]
 
 /** What each language is called in itself. */
 export const OWN_NAMES: Readonly<Record<Language, string>> = {
