@@ -47,6 +47,7 @@ const ConsultationScreen = lazy(withTexts(() => import('./screens/consultation/c
 const PublicApp = lazy(
   withPartsOfTexts(['public', 'portfolio'], () => import('./screens/public/public-app.tsx')),
 )
+const OpenPointsScreen = lazy(withTexts(() => import('./screens/open-points/open-points-screen.tsx')))
 const PlanScreen = lazy(withTexts(() => import('./screens/overlaps/plan-screen.tsx')))
 
 export function App() {
@@ -95,6 +96,7 @@ export function App() {
                 <Route path="/norms/compare" component={CompareScreen} />
                 <Route path="/norms/survey" component={SurveyScreen} />
                 <Route path="/norms/:norm" component={NormScreen} />
+                <Route path="/open-points" component={OpenPointsScreen} />
                 <Route path="/overlaps" component={OverlapsScreen} />
                 <Route path="/overlaps/plan" component={PlanScreen} />
                 <Route path="/confidence" component={ConfidenceScreen} />

@@ -25,6 +25,7 @@ import type enNorms from './locales/en.norms.json'
 import type enOverlaps from './locales/en.overlaps.json'
 import enPlaces from './locales/en.places.json'
 import type enProcedure from './locales/en.procedure.json'
+import type enPicture from './locales/en.picture.json'
 import type enPortfolio from './locales/en.portfolio.json'
 import type enPublic from './locales/en.public.json'
 import type enRecord from './locales/en.record.json'
@@ -46,6 +47,7 @@ type RawKey =
   | keyof typeof enNorms
   | keyof typeof enOverlaps
   | keyof typeof enPartner
+  | keyof typeof enPicture
   | keyof typeof enPortfolio
   | keyof typeof enProcedure
   | keyof typeof enPublic

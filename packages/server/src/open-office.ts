@@ -29,8 +29,10 @@ import { loadPrecedents } from './load-precedents.ts'
 import type { Office } from './office.ts'
 import { loadRecords } from './portfolio/load-records.ts'
 import { openConfidenceDesk } from './portfolio/confidence-desk.ts'
+import { openOpenPointsDesk } from './portfolio/open-points-desk.ts'
 import { openOverlapDesk } from './portfolio/overlap-desk.ts'
 import { openPortfolioDesk } from './portfolio/portfolio-desk.ts'
+import { openRecordReading } from './portfolio/record-reading.ts'
 import { openProcedureDesk } from './procedure/procedure-desk.ts'
 import { takeTurns } from './record/take-turns.ts'
 import { openConsultationDesk } from './stakeholders/consultation-desk.ts'
@@ -190,6 +192,12 @@ export async function openOffice(options: OfficeOptions): Promise<OpenOffice> {
           keyFile: options.evidenceKeyFile ?? `${options.dataDirectory}.evidence-key`,
           clock,
           newSuffix: options.newSuffix,
+        }),
+        openPoints: openOpenPointsDesk({
+          store,
+          kinds,
+          groups: doctrine.countryGroups ?? [],
+          reading: openRecordReading(kinds, today),
         }),
         overlaps: openOverlapDesk({ store, kinds, groups: doctrine.countryGroups ?? [], today }),
         consultations,

@@ -41,6 +41,13 @@ import {
   type RecordsFound,
   type TiedRecords,
 } from './portfolio/find-records.ts'
+import {
+  countStated,
+  findStated,
+  type StatedGroup,
+  type StatedPage,
+  type StatedQuery,
+} from './portfolio/find-open-points.ts'
 
 /** The ledger as one reader sees it; nothing beyond the reader's clearance has any effect on what it gives. */
 export interface LedgerReader {
@@ -75,6 +82,10 @@ export interface LedgerReader {
   ): Promise<readonly TiedRecords[]>
   /** how many records of the portfolio there are, by kind */
   countRecords(): Promise<ReadonlyMap<string, number>>
+  /** how many records of the portfolio there are of which the same is stated */
+  countStated(query: StatedQuery): Promise<readonly (StatedGroup & { readonly total: number })[]>
+  /** a page of records by what is stated of them, in the order of the kinds asked for, then by name */
+  findStated(query: StatedQuery, page: StatedPage): Promise<readonly string[]>
   /** the visible records of how statements about an entity were marked anew, oldest first */
   remarkings(entity: string): Promise<Statement[]>
   /** the encrypted file that a statement attached; null when there is none, or the reader may not see the statement */
@@ -161,6 +172,9 @@ export function makeStore(parts: StoreParts): Store {
       findTied: (facets, most, open) =>
         asReaderOnly(database, reader, (session) => findTied(session, facets, most, open)),
       countRecords: () => asReaderOnly(database, reader, countRecords),
+      countStated: (query) => asReaderOnly(database, reader, (session) => countStated(session, query)),
+      findStated: (query, page) =>
+        asReaderOnly(database, reader, (session) => findStated(session, query, page)),
       remarkings: (entity) => asReaderOnly(database, reader, (session) => remarkingsOf(session, entity)),
       async sealedFile(statement) {
         const seen = await asReaderOnly(database, reader, (session) => statementOf(session, statement))

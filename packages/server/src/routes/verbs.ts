@@ -78,6 +78,8 @@ import { showRecordHistory } from './portfolio/history.ts'
 import { listRecordKinds } from './portfolio/kinds.ts'
 import { listRecords } from './portfolio/list.ts'
 import { openRecord } from './portfolio/open.ts'
+import { listOpenPoints } from './portfolio/open-points.ts'
+import { exportOpenPoints } from './portfolio/export-open-points.ts'
 import { showPortfolio } from './portfolio/overview.ts'
 import { showRecord } from './portfolio/show.ts'
 import { withdrawRecord } from './portfolio/withdraw.ts'
@@ -159,6 +161,8 @@ export const VERBS: readonly Verb[] = [
   showPortfolio,
   listRecords,
   exportRecordsRoute,
+  listOpenPoints,
+  exportOpenPoints,
   openRecord,
   showRecord,
   showRecordHistory,

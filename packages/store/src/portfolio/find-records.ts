@@ -150,11 +150,11 @@ export async function countRecords(session: Session): Promise<ReadonlyMap<string
 }
 
 const COLUMNS = sql.raw(`kind, entity, name_sort, name_rank, start_date, start_rank, end_date, end_rank,
-  due_date, due_rank, search, recorded_at, stands`)
+  due_date, due_rank, stated, search, recorded_at, stands`)
 const FACET_COLUMNS = sql.raw('facet, kind, entity, day, until')
 
 /** The table `parts`, with what was resolved in place of what its rows say. */
-function partTable(resolved: readonly RecordPart[]): RawBuilder<unknown> {
+export function partTable(resolved: readonly RecordPart[]): RawBuilder<unknown> {
   if (resolved.length === 0)
     return sql`parts as not materialized (select ${COLUMNS} from demarche.record_parts)`
   return sql`
@@ -166,7 +166,7 @@ function partTable(resolved: readonly RecordPart[]): RawBuilder<unknown> {
 }
 
 /** The table `facets`, likewise. */
-function facetTable(resolved: readonly RecordPart[]): RawBuilder<unknown> {
+export function facetTable(resolved: readonly RecordPart[]): RawBuilder<unknown> {
   if (resolved.length === 0)
     return sql`facets as not materialized (select ${FACET_COLUMNS} from demarche.record_facets)`
   const facets = resolved.flatMap((part) =>
@@ -189,7 +189,10 @@ function facetTable(resolved: readonly RecordPart[]): RawBuilder<unknown> {
 }
 
 /** @param kinds of these alone; of all, and of cases, when not said */
-async function resolveCrossing(session: Session, kinds?: readonly string[]): Promise<readonly RecordPart[]> {
+export async function resolveCrossing(
+  session: Session,
+  kinds?: readonly string[],
+): Promise<readonly RecordPart[]> {
   const { rows } = await sql<{ entity: string; kind: string }>`
     select distinct entity, kind from demarche.record_parts
     where crosses ${kinds ? sql`and kind = any(${kinds})` : sql`union select distinct entity, 'case' from demarche.case_parts where crosses`}`.execute(
@@ -207,7 +210,7 @@ async function resolveCrossing(session: Session, kinds?: readonly string[]): Pro
 }
 
 /** Of the parts of one record the best placed text or date. */
-function bestOf(column: 'name_sort' | 'start' | 'end' | 'due'): RawBuilder<string | null> {
+export function bestOf(column: 'name_sort' | 'start' | 'end' | 'due'): RawBuilder<string | null> {
   const [value, rank] = column === 'name_sort' ? [column, 'name_rank'] : [`${column}_date`, `${column}_rank`]
   return sql`(array_agg(${sql.ref(value)} order by ${sql.ref(rank)} desc) filter (where ${sql.ref(value)} is not null))[1]`
 }
@@ -221,7 +224,7 @@ const SORT_KEYS = {
 } as const
 
 /** One of each of the facets that the query asks for: found first, as a list, so that no other record is looked at. */
-function tiedTo({ facets = [] }: RecordQuery): RawBuilder<unknown> {
+export function tiedTo({ facets = [] }: Pick<RecordQuery, 'facets'>): RawBuilder<unknown> {
   return sql.join(
     facets.map(
       (one) => sql`and entity = any(array(select f.entity from facets as f where f.facet = any(${one})))`,

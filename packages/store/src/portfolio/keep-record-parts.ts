@@ -110,6 +110,7 @@ const COLUMNS = [
   'end_rank',
   'due_date',
   'due_rank',
+  'stated',
   'search',
   'recorded_at',
 ] as const satisfies (keyof RecordPart)[]

@@ -16,6 +16,7 @@ import {
   NEED_TO_KNOW_LIST,
   standingAssertions,
   type Statement,
+  statedProperties,
   type Value,
 } from '@demarche/core'
 import { foldText } from '../ledger/fold-text.ts'
@@ -42,6 +43,7 @@ export function hasFacets(kind: string): boolean {
 
 /** Words of a search text are cut off here: nobody searches for the end of an essay. */
 const SEARCH_CHARACTERS = 4000
+const STATED_CHARACTERS = 1500
 const DATES = ['start', 'end', 'due'] as const
 
 /** The part of one record that these statements make. Their order does not matter. */
@@ -78,6 +80,7 @@ export function recordPart(entity: string, kind: string, statements: readonly St
     end_rank: end?.rank ?? null,
     due_date: due?.value ?? null,
     due_rank: due?.rank ?? null,
+    stated: ofShortNames(statedProperties(standing)),
     search: storable(foldText([...words].join(' '))).slice(0, SEARCH_CHARACTERS),
     recorded_at: statements.reduce(
       (latest, { assertedAt, erased }) => (!erased && assertedAt > latest ? assertedAt : latest),
@@ -87,6 +90,11 @@ export function recordPart(entity: string, kind: string, statements: readonly St
     stands: standing.length > 0,
     facets: [...facets],
   }
+}
+
+/** A text longer than any kind has use for is not kept: such a record is read. */
+function ofShortNames(stated: string | null): string | null {
+  return stated !== null && stated.length <= STATED_CHARACTERS ? stated : null
 }
 
 /** Whether what it says had ended when it was recorded: nobody looks for it by that. */

@@ -17,6 +17,7 @@ import { REMARKED } from './0006-remarked.ts'
 import { PORTFOLIO } from './0007-portfolio.ts'
 import { OPEN_RECORDS } from './0008-open-records.ts'
 import { EVIDENCE } from './0009-evidence.ts'
+import { OPEN_POINTS } from './0010-open-points.ts'
 
 const MAY_READ = `
   distribution <= (select nullif(current_setting('demarche.distribution', true), '')::smallint)
@@ -181,6 +182,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0007-portfolio': step(PORTFOLIO),
   '0008-open-records': step(OPEN_RECORDS),
   '0009-evidence': step(EVIDENCE),
+  '0010-open-points': step(OPEN_POINTS),
 }
 
 const provider: MigrationProvider = { getMigrations: () => Promise.resolve({ ...MIGRATIONS }) }

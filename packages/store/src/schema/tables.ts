@@ -80,6 +80,8 @@ export interface RecordPartTable {
   end_rank: string | null
   due_date: string | null
   due_rank: string | null
+  /** of which properties anything stands; null where that depends on the day */
+  stated: string | null
   search: string
   recorded_at: string
   /** it corrects or withdraws statements that stand under another label */

@@ -35,7 +35,7 @@ export function Doubts({ doubts, onState }: Props) {
             )
             const label = wording.label(doubt.property)
             return [
-              <li key={doubt.property} className="record-doubt">
+              <li key={doubt.property} id={`doubt-${doubt.property}`} className="record-doubt">
                 <span className="record-doubt-label">{label}</span>
                 <span>
                   {doubt.what === 'missing' ? (

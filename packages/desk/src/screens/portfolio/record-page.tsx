@@ -9,6 +9,7 @@ import { useParams } from 'wouter'
 import { useEvents } from '../../api/queries.ts'
 import { useKinds, useRecordOnFile } from '../../api/portfolio-queries.ts'
 import { kindPath, useAsOf } from '../../frame/address.ts'
+import { useOpenAt } from '../../frame/open-at.ts'
 import { GoLink } from '../../frame/go-link.tsx'
 import { MarkingLabel } from '../../frame/marking-banner.tsx'
 import { useScreenMarking } from '../../frame/screen-marking.tsx'
@@ -96,6 +97,7 @@ function Page({ kind, kinds, answer }: PageProps) {
   const extra = extraSectionsOf(kind.id)
   const isUnknownThen = !record.facts.some(isStated)
   const isWithdrawn = withdrawnBy(Object.values(answer.statements)) !== null
+  useOpenAt()
   return (
     <>
       <Head kind={kind} answer={answer} />
