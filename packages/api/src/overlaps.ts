@@ -6,6 +6,7 @@
 import {
   type GapMap,
   type Marking,
+  type Money,
   OVERLAP_OUTCOMES,
   type OverlapVerdict,
   type ProjectComparison,
@@ -104,18 +105,23 @@ export interface OverlapCheckAnswer extends Omit<OverlapsAnswer, 'counts'> {
   }
 }
 
-/** GET /api/portfolio/gaps: where projects are, and where none is known. */
+/** GET /api/portfolio/gaps: where projects are, what is needed, and where none is known. */
 export const gapsQuerySchema = z.strictObject({
   /** a country, or an organisation or a region, whose members on the day are the rows */
   place: placeCodeSchema,
+  /** this theme alone */
+  theme: z.string().max(60).optional(),
   /** this year in Brussels when absent */
   year: z.coerce.number().int().min(1990).max(2100).optional(),
   asOf: calendarDate.optional(),
 })
+export type GapsQuery = z.input<typeof gapsQuerySchema>
 export interface GapsAnswer extends GapMap {
   readonly asOf: string
   /** the rows of the map, those without any project among them */
   readonly countries: readonly string[]
   /** every project in the map, by entity */
-  readonly projects: Readonly<Record<string, OverlapProject>>
+  readonly projects: Readonly<Record<string, OverlapProject & { readonly budgets: readonly Money[] }>>
+  /** every need in the map, by entity */
+  readonly stated: Readonly<Record<string, { readonly name: string; readonly marking: Marking }>>
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { parsePartialDate } from '../kernel/partial-date.ts'
 import { aProject, type Told } from '../../test/a-project.ts'
 import { gapMap } from './gap-map.ts'
 
@@ -34,6 +35,24 @@ describe('the gap map (OVL-21)', () => {
     )
     expect(map.nowhere).toEqual(['b', 'c'])
     expect(map.cells).toEqual([{ country: 'MD', theme: THEME, certain: ['a'], perhaps: [], withMoney: 1 }])
+  })
+
+  it('lays needs beside projects, and one goes on until somebody says that it is met', () => {
+    const need = {
+      id: 'need:courts',
+      countries: ['MD'],
+      regions: [{ name: 'east', countries: ['UA'] }],
+      themes: [THEME],
+      start: parsePartialDate('2021'),
+      end: null,
+    }
+    const needsIn = (year: number, more = {}) => gapMap([], ['MD', 'UA'], year, [{ ...need, ...more }]).needs
+    const certain = { country: 'MD', theme: THEME, certain: ['need:courts'], perhaps: [] }
+    const perhaps = { country: 'UA', theme: THEME, certain: [], perhaps: ['need:courts'] }
+    expect(needsIn(2030)).toEqual([certain, perhaps])
+    expect(needsIn(2020)).toEqual([])
+    expect(needsIn(2023, { end: parsePartialDate('2022-06') })).toEqual([])
+    expect(gapMap([], ['MD'], 2030, [need]).cells).toEqual([])
   })
 
   it('never moves a project that is there because another is added', () => {

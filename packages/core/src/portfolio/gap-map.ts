@@ -4,7 +4,7 @@
  * "None known" is never "none": what nobody recorded cannot show. Money is that of whole projects and is not divided among
  * countries. Pure. Rule: docs/rules/overlap.md, OVL-21.
  */
-import { earliestDay, latestDay, type PartialDate } from '../kernel/partial-date.ts'
+import { earliestDay, latestDay, type PartialDate, parsePartialDate } from '../kernel/partial-date.ts'
 import type { ProjectFacts } from './overlap/project-facts.ts'
 
 /** What the map is told of a project. */
@@ -14,21 +14,39 @@ export interface MappedProject {
   readonly hasMoney: boolean
 }
 
-/** Projects of one country and theme in the year. A cell without any is not in the map: none is known. */
-export interface GapCell {
+/** What somebody says is needed, where, on what, and for how long. */
+export interface MappedNeed {
+  readonly id: string
+  readonly countries: readonly string[]
+  readonly regions: NonNullable<ProjectFacts['regions']>
+  readonly themes: readonly string[]
+  readonly start: PartialDate | null
+  /** null: nobody says that it is met */
+  readonly end: PartialDate | null
+}
+
+/** What is of one country and theme in the year. */
+interface OfCell {
   readonly country: string
   readonly theme: string
   /** by country, theme and dates on record */
   readonly certain: readonly string[]
   /** the country follows from a region, or a date is missing or too coarse to tell */
   readonly perhaps: readonly string[]
+}
+
+/** Projects of one country and theme in the year. A cell without any is not in the map: none is known. */
+export interface GapCell extends OfCell {
   /** how many of both have an amount of money on record */
   readonly withMoney: number
 }
+/** Needs of one country and theme in the year; where nobody has stated one none is known. */
+export type GapNeed = OfCell
 
 export interface GapMap {
   readonly year: number
   readonly cells: readonly GapCell[]
+  readonly needs: readonly GapNeed[]
   /** projects of that year whose country or theme nobody has recorded: they may belong anywhere in the map */
   readonly nowhere: readonly string[]
 }
@@ -38,45 +56,74 @@ export function gapMap(
   projects: readonly MappedProject[],
   countries: readonly string[],
   year: number,
+  needs: readonly MappedNeed[] = [],
 ): GapMap {
-  const cells = new Map<string, { certain: string[]; perhaps: string[]; withMoney: number }>()
-  const nowhere: string[] = []
-  for (const { facts, hasMoney } of projects) {
-    const runs = runsIn(facts, year)
-    if (runs === 'no') continue
-    const places = placesOf(facts)
-    if (places.size === 0 || facts.themes.length === 0) nowhere.push(facts.id)
-    for (const country of countries) {
-      const place = places.get(country)
-      if (place === undefined) continue
-      for (const theme of new Set(facts.themes)) {
-        const key = `${country} ${theme}`
-        const cell = cells.get(key) ?? { certain: [], perhaps: [], withMoney: 0 }
-        cells.set(key, cell)
-        cell[runs === 'yes' && place === 'listed' ? 'certain' : 'perhaps'].push(facts.id)
-        if (hasMoney) cell.withMoney += 1
-      }
-    }
-  }
+  const withMoney = new Set(projects.flatMap(({ facts, hasMoney }) => (hasMoney ? [facts.id] : [])))
+  const running = projects
+    .map(({ facts }) => ({ facts, runs: runsIn(facts, year) }))
+    .filter(({ runs }) => runs !== 'no')
   return {
     year,
-    cells: [...cells].map(([key, cell]) => {
-      const [country = '', theme = ''] = key.split(' ')
-      return { country, theme, ...cell }
-    }),
-    nowhere,
+    cells: cellsOf(
+      running.map(({ facts, runs }) => ({ ...facts, isCertain: runs === 'yes' })),
+      countries,
+    ).map((cell) => ({
+      ...cell,
+      withMoney: [...cell.certain, ...cell.perhaps].filter((id) => withMoney.has(id)).length,
+    })),
+    needs: cellsOf(
+      needs.flatMap((need) => {
+        const runs = isNeededIn(need, year)
+        return runs === 'no' ? [] : [{ ...need, isCertain: runs === 'yes' }]
+      }),
+      countries,
+    ),
+    nowhere: running.flatMap(({ facts }) =>
+      placesOf(facts).size === 0 || facts.themes.length === 0 ? [facts.id] : [],
+    ),
   }
 }
 
-function placesOf({ countries, regions = [] }: ProjectFacts): ReadonlyMap<string, 'listed' | 'region'> {
+interface Placed extends Pick<ProjectFacts, 'id' | 'countries' | 'regions' | 'themes'> {
+  /** as far as its dates tell */
+  readonly isCertain: boolean
+}
+
+function cellsOf(placed: readonly Placed[], countries: readonly string[]): readonly OfCell[] {
+  const cells = new Map<string, OfCell & { certain: string[]; perhaps: string[] }>()
+  for (const one of placed) {
+    const places = placesOf(one)
+    for (const country of countries) {
+      const place = places.get(country)
+      if (place === undefined) continue
+      for (const theme of new Set(one.themes)) {
+        const key = `${country} ${theme}`
+        const cell = cells.get(key) ?? { country, theme, certain: [], perhaps: [] }
+        cells.set(key, cell)
+        cell[one.isCertain && place === 'listed' ? 'certain' : 'perhaps'].push(one.id)
+      }
+    }
+  }
+  return [...cells.values()]
+}
+
+function placesOf({
+  countries,
+  regions = [],
+}: Pick<ProjectFacts, 'countries' | 'regions'>): ReadonlyMap<string, 'listed' | 'region'> {
   return new Map([
     ...regions.flatMap((region) => region.countries.map((country) => [country, 'region'] as const)),
     ...countries.map((country) => [country, 'listed'] as const),
   ])
 }
 
-/** Whether the project runs at some time in the year, as far as its dates tell. */
-function runsIn({ start, end }: ProjectFacts, year: number): 'yes' | 'perhaps' | 'no' {
+/** A need goes on until somebody says that it is met. */
+function isNeededIn(need: MappedNeed, year: number): 'yes' | 'perhaps' | 'no' {
+  return runsIn({ start: need.start, end: need.end ?? parsePartialDate('9999') }, year)
+}
+
+/** Whether it goes on at some time in the year, as far as its dates tell. */
+function runsIn({ start, end }: Pick<ProjectFacts, 'start' | 'end'>, year: number): 'yes' | 'perhaps' | 'no' {
   const [first, last] = [`${year}-01-01`, `${year}-12-31`]
   if ((start !== null && earliestDay(start) > last) || (end !== null && latestDay(end) < first)) return 'no'
   const hasBegun = (date: PartialDate | null) => date !== null && latestDay(date) <= last

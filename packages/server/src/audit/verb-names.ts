@@ -87,6 +87,7 @@ const NAMES: Readonly<Record<string, string>> = {
   'GET /api/portfolio/kinds': 'portfolio.kinds',
   'GET /api/portfolio/export': 'portfolio.export',
   'GET /api/portfolio/gaps': 'overlap.gaps',
+  'GET /api/portfolio/gaps/export': 'overlap.export-gaps',
   'GET /api/portfolio/open-points': 'portfolio.open-points',
   'GET /api/portfolio/open-points/export': 'portfolio.export-open-points',
   'GET /api/portfolio/overlaps': 'overlap.list',

@@ -18,6 +18,7 @@ import {
   facet,
   groupsOf,
   kindOfEntity,
+  PORTFOLIO_AREAS,
   POINT_SORTS,
   type PointSort,
   pointsOf,
@@ -80,7 +81,9 @@ interface Summary {
   readonly lapsed: ReadonlySet<string>
 }
 
-export function openOpenPointsDesk({ store, kinds, groups, reading }: Parts): OpenPointsDesk {
+export function openOpenPointsDesk({ store, kinds: all, groups, reading }: Parts): OpenPointsDesk {
+  // as the parts of the portfolio are shown
+  const kinds = all.toSorted((a, b) => PORTFOLIO_AREAS.indexOf(a.area) - PORTFOLIO_AREAS.indexOf(b.area))
   const byId = new Map(kinds.map((kind) => [kind.id, kind]))
   const readers = new Map<string, MadeOfStatements<readonly RecordPoint[]>>()
   const summaries = new Map<string, Summary>()

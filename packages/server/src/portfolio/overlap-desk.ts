@@ -24,12 +24,14 @@ import {
   findGroup,
   fitsFilter,
   gapMap,
+  knownBy,
   membersOf,
   nearestTo,
   OUTCOMES_IN_ORDER,
   type OverlapContext,
   pairKey,
   PROJECT_KIND,
+  projectOf,
   projectOfPlan,
   type ProjectProfile,
   readRecord,
@@ -49,7 +51,7 @@ type Plan = z.output<typeof overlapCheckSchema>
 export interface OverlapDesk {
   /** @throws DemarcheError not-found when the reader may see nothing of the project asked about */
   list(reader: Reader, query: Query): Promise<OverlapsAnswer>
-  /** Where projects of a year are among the countries of a place, and where none is known. */
+  /** Where projects and needs of a year are among the countries of a place, and where none is known. */
   gaps(reader: Reader, query: GapsQuery): Promise<GapsAnswer>
   /** Compares a plan with what is on record; records nothing. */
   check(reader: Reader, plan: Plan): Promise<OverlapCheckAnswer>
@@ -63,12 +65,14 @@ export interface OverlapParts {
   readonly today: () => string
 }
 
+const NEED_KIND = 'need'
 /** So many are looked at around one project. */
 const MOST_AROUND = 50
 
 export function openOverlapDesk({ store, kinds, groups, today }: OverlapParts): OverlapDesk {
   const shelfFor = openProjectShelves(store, kindOf(kinds, PROJECT_KIND), groups)
   const verdictKind = kindOf(kinds, VERDICT_KIND)
+  const needKind = kindOf(kinds, NEED_KIND)
   const read = keepWhatIsMade((entity, statements) => ({ entity, statements }))
 
   /** By pair, the oldest address first. */
@@ -89,6 +93,22 @@ export function openOverlapDesk({ store, kinds, groups, today }: OverlapParts): 
       return [{ ...verdict, marking: record.marking, by: [...new Set(by)] }]
     })
     return Map.groupBy(verdicts, ({ first, second }) => pairKey(first, second))
+  }
+
+  /** What is needed, as the reader sees it. */
+  const needsFor = async (reader: Reader, asOf: string) => {
+    const view = store.as(reader)
+    const { digests } = await view.kindSeen(NEED_KIND)
+    const { made } = await read(view, digests)
+    return [...made.values()].flatMap(({ entity, statements }) => {
+      const known = knownBy(statements, { saidBy: asOf })
+      if (known.length === 0) return []
+      const record = readRecord({ kind: needKind, entity, statements, asOf })
+      const { facts } = projectOf(record, groups)
+      return [
+        { need: { ...facts, regions: facts.regions ?? [] }, name: record.name, marking: record.marking },
+      ]
+    })
   }
 
   return {
@@ -121,8 +141,9 @@ export function openOverlapDesk({ store, kinds, groups, today }: OverlapParts): 
         ),
       }
     },
-    async gaps(reader, { place, asOf = today(), year = Number(asOf.slice(0, 4)) }) {
+    async gaps(reader, { place, theme, asOf = today(), year = Number(asOf.slice(0, 4)) }) {
       const { projects } = await shelfFor(reader, asOf)
+      const needs = await needsFor(reader, asOf)
       const countries = countriesOf(groups, place, asOf)
       const map = gapMap(
         [...projects.values()].map(({ project: { facts }, budgets }) => ({
@@ -131,20 +152,32 @@ export function openOverlapDesk({ store, kinds, groups, today }: OverlapParts): 
         })),
         countries,
         year,
+        needs.map(({ need }) => need),
       )
+      const isAsked = (cell: { readonly theme: string }) => theme === undefined || cell.theme === theme
+      const cells = map.cells.filter(isAsked)
+      const needed = map.needs.filter(isAsked)
       const named = new Set([
         ...map.nowhere,
-        ...map.cells.flatMap(({ certain, perhaps }) => [...certain, ...perhaps]),
+        ...cells.flatMap(({ certain, perhaps }) => [...certain, ...perhaps]),
       ])
+      const stated = new Set(needed.flatMap(({ certain, perhaps }) => [...certain, ...perhaps]))
       return {
         ...map,
+        cells,
+        needs: needed,
         asOf,
         countries,
         projects: Object.fromEntries(
           [...named].flatMap((entity) => {
             const project = projects.get(entity)
-            return project ? [[entity, project.shown] as const] : []
+            return project ? [[entity, { ...project.shown, budgets: project.budgets }] as const] : []
           }),
+        ),
+        stated: Object.fromEntries(
+          needs.flatMap(({ need: { id }, name, marking }) =>
+            stated.has(id) ? [[id, { name, marking }] as const] : [],
+          ),
         ),
       }
     },

@@ -70,6 +70,7 @@ import { showMeeting } from './meeting/show.ts'
 import { downloadPartnerBrief } from './partner/brief.ts'
 import { showPartner } from './partner/show.ts'
 import { checkPlan } from './overlap/check.ts'
+import { exportGaps } from './overlap/export-gaps.ts'
 import { showGaps } from './overlap/gaps.ts'
 import { listOverlaps } from './overlap/list.ts'
 import { addStatementToRecord } from './portfolio/add-statement.ts'
@@ -190,6 +191,7 @@ export const VERBS: readonly Verb[] = [
   showPublicConsultation,
   submitWithoutAccount,
   ownSubmission,
+  exportGaps,
   listNotices,
   markNotices,
   chooseMail,

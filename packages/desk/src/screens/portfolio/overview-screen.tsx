@@ -27,6 +27,9 @@ export default function PortfolioScreen() {
         <GoLink className="button" to="/open-points">
           {t('openPoints.title')}
         </GoLink>
+        <GoLink className="button" to="/gaps">
+          {t('gaps.title')}
+        </GoLink>
         <GoLink className="button" to="/overlaps">
           {t('overlaps.title')}
         </GoLink>

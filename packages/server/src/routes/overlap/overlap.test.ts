@@ -239,3 +239,47 @@ describe('overlap.gaps', () => {
     expect((await desk.ask({ url })).body).toContain(hidden)
   })
 })
+
+const gapsAt = async (query: string, who = desk.officer): Promise<GapsAnswer> => {
+  const answer = await who.ask({ url: `/api/portfolio/gaps?${query}` })
+  expect(answer.statusCode, answer.body).toBe(200)
+  return answer.json()
+}
+
+describe('the gap map', () => {
+  it('OVL-22 lays needs beside projects and gives the money of each in its currency', async () => {
+    const entity = await opened(
+      'project',
+      course('AD', 'Courts of Andorra', { budget: { amount: 250000, currency: 'AUD', year: 2024 } }),
+    )
+    const need = { countries: ['AD'], themes: ['criminal-justice', 'legislation'], start: '2023' }
+    const open = await opened('need', { name: 'A law on evidence', ...need })
+    const before = await gapsAt('place=AD&year=2025', delegate)
+    await opened('need', { name: 'Closed need', ...need, themes: ['awareness'] }, CLOSED)
+    expect(await gapsAt('place=AD&year=2025', delegate)).toEqual(before)
+    expect(before.needs.map(({ theme, certain }) => [theme, certain])).toEqual([
+      ['criminal-justice', [open]],
+      ['legislation', [open]],
+    ])
+    expect(before.projects[entity]?.budgets).toEqual([{ amount: 250000, currency: 'AUD', year: 2024 }])
+    expect(before.stated[open]?.name).toBe('A law on evidence')
+    const narrowed = await gapsAt('place=AD&year=2025&theme=legislation')
+    expect(narrowed.cells).toEqual([])
+    expect(narrowed.needs).toHaveLength(1)
+  })
+
+  it('OVL-21 is written as a table that never says "none"', async () => {
+    const answer = await delegate.ask({ url: '/api/portfolio/gaps/export?place=AD&year=2025' })
+    expect(answer.statusCode, answer.body).toBe(200)
+    expect(answer.headers['content-disposition']).toContain('gap-map-2025-TLP-CLEAR.csv')
+    const lines = answer.body.trim().split('\r\n')
+    expect(lines).toHaveLength(2 + 15)
+    expect(lines.find((line) => line.includes('Prosecutors'))).toBe(
+      'AD,Andorra,"Prosecutors, judges, e-evidence",2025,1,0,A law on evidence,Courts of Andorra,Courts of Andorra: AUD 250000 (2024)',
+    )
+    expect(lines.find((line) => line.includes(',Legislation,'))).toBe(
+      'AD,Andorra,Legislation,2025,none known,,A law on evidence,,',
+    )
+    expect(answer.body).not.toContain('Closed')
+  })
+})

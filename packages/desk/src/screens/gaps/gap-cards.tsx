@@ -1,0 +1,42 @@
+/** The gap map on a phone: country by country what is known, and on which themes nothing is. */
+import { usePlaceName } from '../../portfolio/places.ts'
+import { useText } from '../../texts.ts'
+import { cellAt, isEmptyCell, sayCell } from './gap-cells.ts'
+import type { GapsProps } from './gap-table.tsx'
+
+export function GapCards({ answer, countries, themes, caption, onOpen }: GapsProps) {
+  const t = useText()
+  const placeName = usePlaceName()
+  return (
+    <section className="gap-cards" aria-label={caption}>
+      {countries.map((country) => {
+        const cells = themes.map((theme) => ({ theme, cell: cellAt(answer, { country, theme: theme.id }) }))
+        const unknown = cells.filter(({ cell }) => isEmptyCell(cell)).map(({ theme }) => theme.says)
+        return (
+          <section key={country} aria-labelledby={`gap-${country}`}>
+            <h2 id={`gap-${country}`}>{placeName(country)}</h2>
+            <ul className="plain-rows">
+              {cells
+                .filter(({ cell }) => !isEmptyCell(cell))
+                .map(({ theme, cell }) => (
+                  <li key={theme.id}>
+                    <button
+                      type="button"
+                      className="button-quiet"
+                      onClick={() => onOpen({ country, theme: theme.id })}
+                    >
+                      {theme.says}
+                    </button>{' '}
+                    <span>{sayCell(t, cell)}</span>
+                  </li>
+                ))}
+            </ul>
+            {unknown.length > 0 && (
+              <p className="quiet">{t('gaps.noneKnownOn', { themes: unknown.join('; ') })}</p>
+            )}
+          </section>
+        )
+      })}
+    </section>
+  )
+}
