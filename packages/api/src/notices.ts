@@ -43,7 +43,7 @@ export interface NoticeListAnswer {
 
 export const MAIL_CHOICES = ['none', 'at-once', 'daily'] as const
 export type MailChoice = (typeof MAIL_CHOICES)[number]
-export const FEED_KINDS = ['calendar', 'feed'] as const
+export const FEED_KINDS = ['calendar', 'portfolio', 'feed'] as const
 export type FeedKind = (typeof FEED_KINDS)[number]
 
 /** How notices reach a person outside of the desk. */

@@ -47,6 +47,7 @@ const ConsultationScreen = lazy(withTexts(() => import('./screens/consultation/c
 const PublicApp = lazy(
   withPartsOfTexts(['public', 'portfolio'], () => import('./screens/public/public-app.tsx')),
 )
+const ComingScreen = lazy(withTexts(() => import('./screens/coming/coming-screen.tsx')))
 const GapsScreen = lazy(withTexts(() => import('./screens/gaps/gaps-screen.tsx')))
 const OpenPointsScreen = lazy(withTexts(() => import('./screens/open-points/open-points-screen.tsx')))
 const PlanScreen = lazy(withTexts(() => import('./screens/overlaps/plan-screen.tsx')))
@@ -97,6 +98,7 @@ export function App() {
                 <Route path="/norms/compare" component={CompareScreen} />
                 <Route path="/norms/survey" component={SurveyScreen} />
                 <Route path="/norms/:norm" component={NormScreen} />
+                <Route path="/coming" component={ComingScreen} />
                 <Route path="/gaps" component={GapsScreen} />
                 <Route path="/open-points" component={OpenPointsScreen} />
                 <Route path="/overlaps" component={OverlapsScreen} />

@@ -13,6 +13,7 @@ import type { EvidenceDesk } from './evidence/evidence-desk.ts'
 import type { EvidenceFiles } from './evidence/evidence-files.ts'
 import type { ImportJobs } from './import/import-jobs.ts'
 import type { ConfidenceDesk } from './portfolio/confidence-desk.ts'
+import type { ComingDesk } from './portfolio/coming-desk.ts'
 import type { OpenPointsDesk } from './portfolio/open-points-desk.ts'
 import type { OverlapDesk } from './portfolio/overlap-desk.ts'
 import type { PortfolioDesk } from './portfolio/portfolio-desk.ts'
@@ -33,6 +34,7 @@ export interface Office {
   readonly publicPage: PublicDesk
   readonly confidence: ConfidenceDesk
   readonly openPoints: OpenPointsDesk
+  readonly coming: ComingDesk
   /** the desk as other parties would get it */
   readonly previews: Previews
   /** nothing marked above this is recorded (ACS-01) */

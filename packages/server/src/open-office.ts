@@ -29,6 +29,8 @@ import { loadPrecedents } from './load-precedents.ts'
 import type { Office } from './office.ts'
 import { loadRecords } from './portfolio/load-records.ts'
 import { openConfidenceDesk } from './portfolio/confidence-desk.ts'
+import { openComingDesk } from './portfolio/coming-desk.ts'
+import { openContactChecks } from './portfolio/contact-checks.ts'
 import { openOpenPointsDesk } from './portfolio/open-points-desk.ts'
 import { openOverlapDesk } from './portfolio/overlap-desk.ts'
 import { openPortfolioDesk } from './portfolio/portfolio-desk.ts'
@@ -176,6 +178,13 @@ export async function openOffice(options: OfficeOptions): Promise<OpenOffice> {
       today,
     })
     const consultations = openConsultationDesk({ store, kinds, clock, today })
+    const shared = {
+      store,
+      kinds,
+      groups: doctrine.countryGroups ?? [],
+      reading: openRecordReading(kinds, today),
+      checksOf: openContactChecks(kinds),
+    }
     return {
       office: {
         store,
@@ -193,12 +202,8 @@ export async function openOffice(options: OfficeOptions): Promise<OpenOffice> {
           clock,
           newSuffix: options.newSuffix,
         }),
-        openPoints: openOpenPointsDesk({
-          store,
-          kinds,
-          groups: doctrine.countryGroups ?? [],
-          reading: openRecordReading(kinds, today),
-        }),
+        openPoints: openOpenPointsDesk(shared),
+        coming: openComingDesk(shared),
         overlaps: openOverlapDesk({ store, kinds, groups: doctrine.countryGroups ?? [], today }),
         consultations,
         publicPage: openPublicDesk(portfolio, consultations, doctrine.countryGroups ?? []),

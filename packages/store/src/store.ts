@@ -41,6 +41,7 @@ import {
   type RecordsFound,
   type TiedRecords,
 } from './portfolio/find-records.ts'
+import { type ComingQuery, findComing } from './portfolio/find-coming.ts'
 import {
   countStated,
   findStated,
@@ -86,6 +87,8 @@ export interface LedgerReader {
   countStated(query: StatedQuery): Promise<readonly (StatedGroup & { readonly total: number })[]>
   /** a page of records by what is stated of them, in the order of the kinds asked for, then by name */
   findStated(query: StatedQuery, page: StatedPage): Promise<readonly string[]>
+  /** records with a date that may lie in a time, the nearest first; those whose dates differ come before all */
+  findComing(query: ComingQuery): Promise<readonly string[]>
   /** the visible records of how statements about an entity were marked anew, oldest first */
   remarkings(entity: string): Promise<Statement[]>
   /** the encrypted file that a statement attached; null when there is none, or the reader may not see the statement */
@@ -175,6 +178,7 @@ export function makeStore(parts: StoreParts): Store {
       countStated: (query) => asReaderOnly(database, reader, (session) => countStated(session, query)),
       findStated: (query, page) =>
         asReaderOnly(database, reader, (session) => findStated(session, query, page)),
+      findComing: (query) => asReaderOnly(database, reader, (session) => findComing(session, query)),
       remarkings: (entity) => asReaderOnly(database, reader, (session) => remarkingsOf(session, entity)),
       async sealedFile(statement) {
         const seen = await asReaderOnly(database, reader, (session) => statementOf(session, statement))

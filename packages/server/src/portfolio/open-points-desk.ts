@@ -23,19 +23,17 @@ import {
   type PointSort,
   pointsOf,
   pointsOfStated,
-  type PortfolioRecord,
   type RecordKind,
   type RecordPoint,
   readRecord,
   SETTLED_FACETS,
-  type Statement,
   tiesToPlace,
-  wordsIn,
 } from '@demarche/core'
 import type { LedgerReader, Reader, StatedGroup, StatedQuery, Store } from '@demarche/store'
 import type { z } from 'zod'
 import { keepWhatIsMade, type MadeOfStatements } from '../dossier/made-of-statements.ts'
 import { keepLast } from '../keep-last.ts'
+import { CONTACT_KIND, type ContactChecks } from './contact-checks.ts'
 import type { RecordReading } from './record-reading.ts'
 
 type Query = z.output<typeof openPointsQuerySchema>
@@ -56,10 +54,9 @@ interface Parts {
   readonly kinds: readonly RecordKind[]
   readonly groups: readonly CountryGroup[]
   readonly reading: RecordReading
+  readonly checksOf: ContactChecks
 }
 
-const CONTACT = 'contact-point'
-const CHECK = 'contact-check'
 /** Records that go into one file. */
 const MOST_IN_A_FILE = 20_000
 /** Records whose statements are read at a time: other requests get their turn in between. */
@@ -81,37 +78,12 @@ interface Summary {
   readonly lapsed: ReadonlySet<string>
 }
 
-export function openOpenPointsDesk({ store, kinds: all, groups, reading }: Parts): OpenPointsDesk {
+export function openOpenPointsDesk({ store, kinds: all, groups, reading, checksOf }: Parts): OpenPointsDesk {
   // as the parts of the portfolio are shown
   const kinds = all.toSorted((a, b) => PORTFOLIO_AREAS.indexOf(a.area) - PORTFOLIO_AREAS.indexOf(b.area))
   const byId = new Map(kinds.map((kind) => [kind.id, kind]))
   const readers = new Map<string, MadeOfStatements<readonly RecordPoint[]>>()
   const summaries = new Map<string, Summary>()
-  const checks = new Map<string, MadeOfStatements<PortfolioRecord>>()
-  const checkKind = byId.get(CHECK)
-  if (!checkKind) throw new RangeError(`The desk has no kind of record "${CHECK}".`)
-
-  /** Those of the points of contact that nobody tried in the twelve months before the day (PFO-23). */
-  const lapsedOf = async (
-    ledger: LedgerReader,
-    contacts: readonly string[],
-    day: string,
-  ): Promise<ReadonlySet<string>> => {
-    if (contacts.length === 0) return new Set()
-    const read = kept(checks, day, (entity, statements) =>
-      readRecord({ kind: checkKind, entity, statements, asOf: day }),
-    )
-    const { made } = await read(ledger, (await ledger.kindSeen(CHECK)).digests)
-    const checksOf = new Map<string, PortfolioRecord[]>()
-    for (const check of made.values()) {
-      for (const contact of wordsIn(check, 'contact')) {
-        const own = checksOf.get(contact)
-        if (own) own.push(check)
-        else checksOf.set(contact, [check])
-      }
-    }
-    return new Set(contacts.filter((entity) => contactStanding(checksOf.get(entity) ?? [], day).lapsed))
-  }
 
   const summarise = async (
     ledger: LedgerReader,
@@ -133,7 +105,7 @@ export function openOpenPointsDesk({ store, kinds: all, groups, reading }: Parts
     const groupsFound = (await ledger.countStated(question)).map((group) => {
       const kind = byId.get(group.kind)
       // whether a point of contact lapsed stands in other records
-      const isTold = kind && group.stated !== null && group.kind !== CONTACT
+      const isTold = kind && group.stated !== null && group.kind !== CONTACT_KIND
       return { ...group, points: isTold ? pointsOfStated(kind, group.stated, group.pastDue) : null }
     })
     const untold = groupsFound.filter(({ points }) => points === null)
@@ -143,16 +115,17 @@ export function openOpenPointsDesk({ store, kinds: all, groups, reading }: Parts
       offset: 0,
       limit: untold.reduce((sum, { total }) => sum + total, 0),
     })
-    const read = kept(readers, day, (entity, statements) => {
-      const kind = byId.get(kindOfEntity(entity))
-      return kind ? pointsOf(kind, readRecord({ kind, entity, statements, asOf: day }), day) : []
-    })
+    const read =
+      readers.get(day) ??
+      keepWhatIsMade((entity, statements): readonly RecordPoint[] => {
+        const kind = byId.get(kindOfEntity(entity))
+        return kind ? pointsOf(kind, readRecord({ kind, entity, statements, asOf: day }), day) : []
+      })
+    keepLast(readers, day, read, MOST_DAYS)
     const { made } = await read(ledger, await ledger.digestsOf(unread))
-    const lapsed = await lapsedOf(
-      ledger,
-      [...made.keys()].filter((entity) => kindOfEntity(entity) === CONTACT),
-      day,
-    )
+    const contacts = [...made.keys()].filter((entity) => kindOfEntity(entity) === CONTACT_KIND)
+    const checks = contacts.length > 0 ? await checksOf(ledger, day) : new Map<string, never>()
+    const lapsed = new Set(contacts.filter((entity) => contactStanding(checks.get(entity) ?? [], day).lapsed))
     const summary: Summary = {
       question,
       told: groupsFound.flatMap(({ points, ...group }) => (points === null ? [] : [{ ...group, points }])),
@@ -225,19 +198,8 @@ export function openOpenPointsDesk({ store, kinds: all, groups, reading }: Parts
   }
 }
 
-/** What is made of statements on that day. */
-function kept<T>(
-  shelf: Map<string, MadeOfStatements<T>>,
-  day: string,
-  make: (entity: string, statements: readonly Statement[]) => T,
-): MadeOfStatements<T> {
-  const found = shelf.get(day) ?? keepWhatIsMade(make)
-  keepLast(shelf, day, found, MOST_DAYS)
-  return found
-}
-
 /** By what records are tied to the place; a source that names a region of it and no country speaks of it too. */
-function facetsAt(
+export function facetsAt(
   kinds: readonly RecordKind[],
   groups: readonly CountryGroup[],
   place: string,

@@ -29,6 +29,7 @@ import { showWhatRests } from './evidence/rests.ts'
 import { listErasureProposals } from './erasure/list.ts'
 import { proposeErasureRoute } from './erasure/propose.ts'
 import { showHealth } from './health/show.ts'
+import { showPortfolioCalendar } from './calendar/portfolio.ts'
 import { showCalendar } from './calendar/show.ts'
 import { showFeed } from './feed/show.ts'
 import { feedTokens } from './feed/token.ts'
@@ -79,6 +80,8 @@ import { showRecordHistory } from './portfolio/history.ts'
 import { listRecordKinds } from './portfolio/kinds.ts'
 import { listRecords } from './portfolio/list.ts'
 import { openRecord } from './portfolio/open.ts'
+import { listComing } from './portfolio/coming.ts'
+import { listNotMet } from './portfolio/not-met.ts'
 import { listOpenPoints } from './portfolio/open-points.ts'
 import { exportOpenPoints } from './portfolio/export-open-points.ts'
 import { showPortfolio } from './portfolio/overview.ts'
@@ -162,6 +165,8 @@ export const VERBS: readonly Verb[] = [
   showPortfolio,
   listRecords,
   exportRecordsRoute,
+  listComing,
+  listNotMet,
   listOpenPoints,
   exportOpenPoints,
   openRecord,
@@ -197,6 +202,7 @@ export const VERBS: readonly Verb[] = [
   chooseMail,
   feedTokens,
   showCalendar,
+  showPortfolioCalendar,
   showFeed,
   connectLive,
   sayPresence,

@@ -119,10 +119,14 @@ function inOrder(
 /** Its last day has passed by every source, and not every source says that it is settled. */
 function isOverdue(kind: RecordKind, record: Pick<PortfolioRecord, 'facts'>, asOf: CalendarDate): boolean {
   const last = propertyOf(kind, 'due') && lastDay(record, 'due')
-  if (last === undefined || last >= asOf) return false
+  return last !== undefined && last < asOf && !isRecordSettled(kind, record)
+}
+
+/** Whether every source that speaks of it says that it asks for nothing more by its last day. */
+export function isRecordSettled(kind: RecordKind, record: Pick<PortfolioRecord, 'facts'>): boolean {
   const settled = SETTLED_BY[kind.id]
-  if (!settled) return true
-  if (!settled.words) return valuesOf(record, settled.property).length === 0
+  if (!settled) return false
+  if (!settled.words) return valuesOf(record, settled.property).length > 0
   const words = wordsIn(record, settled.property)
-  return words.length === 0 || !words.every((word) => settled.words?.includes(word))
+  return words.length > 0 && words.every((word) => settled.words?.includes(word))
 }

@@ -159,6 +159,6 @@ function byLatestDay(a: PartialDate, b: PartialDate): number {
 }
 
 /** The same day of another year; days are compared as text, so that 29 February needs no care. */
-function yearsLater(day: CalendarDate, years: number): CalendarDate {
+export function yearsLater(day: CalendarDate, years: number): CalendarDate {
   return `${String(Number(day.slice(0, 4)) + years).padStart(4, '0')}${day.slice(4)}`
 }

@@ -7,7 +7,7 @@ import { useText } from '../../texts.ts'
 import { formatInstant } from '../../parts/format-value.ts'
 
 const MAIL_CHOICES: readonly MailChoice[] = ['none', 'at-once', 'daily']
-const FEED_KINDS: readonly FeedKind[] = ['calendar', 'feed']
+const FEED_KINDS: readonly FeedKind[] = ['calendar', 'portfolio', 'feed']
 
 function MailChoiceField({ mail, noMail }: Pick<NoticeDelivery, 'mail' | 'noMail'>) {
   const t = useText()

@@ -24,6 +24,9 @@ export default function PortfolioScreen() {
         <GoLink className="button" to="/confidence">
           {t('cbm.title')}
         </GoLink>
+        <GoLink className="button" to="/coming">
+          {t('coming.title')}
+        </GoLink>
         <GoLink className="button" to="/open-points">
           {t('openPoints.title')}
         </GoLink>

@@ -5,7 +5,11 @@ import { sessionOf } from '../../session/session-guard.ts'
 import type { Verb } from '../verb.ts'
 
 const paramsSchema = z.strictObject({ kind: z.enum(FEED_KINDS) })
-const PATHS = { calendar: '/api/calendar.ics', feed: '/api/feed.atom' } as const
+const PATHS = {
+  calendar: '/api/calendar.ics',
+  portfolio: '/api/portfolio.ics',
+  feed: '/api/feed.atom',
+} as const
 
 export const feedTokens: Verb = (app, { accounts }) => {
   app.post(
