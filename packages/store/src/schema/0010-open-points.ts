@@ -4,4 +4,6 @@
  * The rows are made anew after a step, which fills the column. Next door: `migrations.ts` runs the steps in order;
  * `../portfolio/find-open-points.ts` asks.
  */
-export const OPEN_POINTS = [`alter table demarche.record_parts add column if not exists stated text collate "C"`]
+export const OPEN_POINTS = [
+  `alter table demarche.record_parts add column if not exists stated text collate "C"`,
+]
