@@ -80,15 +80,19 @@ export function GapTable({ answer, countries, themes, caption, onOpen }: GapsPro
                       <button
                         type="button"
                         className="gap-cell"
-                        aria-label={t('gaps.cell', {
-                          country: placeName(country),
-                          theme: theme.says,
-                          what: sayCell(t, cell),
-                        })}
                         onClick={() => onOpen({ country, theme: theme.id })}
                         {...focus}
                       >
-                        <CellFigures cell={cell} />
+                        <span aria-hidden="true">
+                          <CellFigures cell={cell} />
+                        </span>
+                        <span className="sr-only">
+                          {t('gaps.cell', {
+                            country: placeName(country),
+                            theme: theme.says,
+                            what: sayCell(t, cell),
+                          })}
+                        </span>
                       </button>
                     </td>
                   )
@@ -107,7 +111,7 @@ function within(place: number, length: number): number {
 }
 
 /** What a cell shows: projects known, those in doubt, and a need. */
-export function CellFigures({ cell: { certain, perhaps, needs } }: { readonly cell: Cell }) {
+function CellFigures({ cell: { certain, perhaps, needs } }: { readonly cell: Cell }) {
   const t = useText()
   return (
     <>
