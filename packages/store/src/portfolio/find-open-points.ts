@@ -9,7 +9,7 @@
  */
 import { type RawBuilder, sql } from 'kysely'
 import type { Session } from '../engine/session.ts'
-import { bestOf, facetTable, partTable, resolveCrossing, tiedTo } from './find-records.ts'
+import { facetTable, partTable, resolveCrossing, tiedTo } from './find-records.ts'
 
 export interface StatedQuery {
   readonly kinds: readonly string[]
@@ -72,19 +72,19 @@ export async function findStated(
   return rows.map(({ entity }) => entity)
 }
 
-/** The table `records`: every visible record once, with what is stated of it. */
+/** The table `records`: every visible record once, with what is stated of it; of several names the first in order places it. */
 async function recordsOf(session: Session, query: StatedQuery): Promise<RawBuilder<unknown>> {
   const { kinds, day, settled } = query
   const resolved = await resolveCrossing(session, kinds)
   return sql`
     ${partTable(resolved)}, ${facetTable(resolved)},
     told as (
-      select kind, entity, ${bestOf('name_sort')} as name_sort,
+      select kind, entity, min(name_sort) as name_sort,
         case when count(*) = 1 then min(stated) end as stated,
         count(*) = 1 and coalesce(max(due_date || substr('-12-31', length(due_date) - 3)) < ${day}, false) as past
       from parts where kind = any(${kinds}) ${tiedTo(query)} group by kind, entity having bool_or(stands)
     ),
-    records as materialized (
+    records as (
       select kind, entity, name_sort, stated, past and not exists (
         select from facets as f where f.entity = told.entity and f.facet = any(${settled})) as past_due
       from told

@@ -210,7 +210,7 @@ export async function resolveCrossing(
 }
 
 /** Of the parts of one record the best placed text or date. */
-export function bestOf(column: 'name_sort' | 'start' | 'end' | 'due'): RawBuilder<string | null> {
+function bestOf(column: 'name_sort' | 'start' | 'end' | 'due'): RawBuilder<string | null> {
   const [value, rank] = column === 'name_sort' ? [column, 'name_rank'] : [`${column}_date`, `${column}_rank`]
   return sql`(array_agg(${sql.ref(value)} order by ${sql.ref(rank)} desc) filter (where ${sql.ref(value)} is not null))[1]`
 }
