@@ -189,7 +189,7 @@ function monthsLater(day: string, months: number): string {
 
 function endsBefore(): DemarcheError {
   return new DemarcheError('value-refused', 'The time asked for ends before it begins.', [
-    { place: '/to', message: 'expected a day on or after "from"', rule: 'PFO-60' },
+    { place: '/to', message: 'expected a day on or after "from"', rule: 'PFO-80' },
   ])
 }
 

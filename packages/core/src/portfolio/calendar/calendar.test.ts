@@ -78,7 +78,7 @@ const meeting = (slug: string, partners: string[], agenda: string[], start: stri
     slug,
   )
 
-describe('what is coming (PFO-60)', () => {
+describe('what is coming (PFO-80)', () => {
   it.each<[string, RecordKind, readonly (readonly [string, string])[], readonly string[]]>([
     [
       'a meeting to come',
@@ -164,7 +164,7 @@ describe('what is coming (PFO-60)', () => {
     expect(dates.toSorted(compareComing).map(({ on }) => on)).toEqual(['2027', '2027-02-01', '2027-02'])
   })
 
-  it('PFO-61 a point of contact lapses a year after its last check', () => {
+  it('PFO-81 a point of contact lapses a year after its last check', () => {
     expect(lapseOf([check('2026-01-10'), check('2026-03-01')], TODAY, SPAN)).toEqual([
       { what: 'lapse', on: '2027-03-01' },
     ])
@@ -176,7 +176,7 @@ describe('what is coming (PFO-60)', () => {
   })
 })
 
-describe('who has not been met on what (PFO-63)', () => {
+describe('who has not been met on what (PFO-83)', () => {
   const MEETINGS = [
     meeting('jp-old', ['JP', 'EU'], ['ransomware', 'supply chains'], '2023-05-10'),
     meeting('jp-new', ['JP'], ['ransomware'], '2026-06-01'),

@@ -4,7 +4,7 @@
  * A date stands for every day that it may mean: a month that touches the time is in it. Where sources differ each of their
  * dates is there. Pure.
  *
- * Rules: docs/rules/portfolio.md, PFO-60 to PFO-62. Next door: `not-met.ts`; `../partner/record-standing.ts`.
+ * Rules: docs/rules/portfolio.md, PFO-80 to PFO-82. Next door: `not-met.ts`; `../partner/record-standing.ts`.
  */
 import {
   type CalendarDate,
@@ -35,7 +35,7 @@ export interface DaySpan {
   readonly to: CalendarDate
 }
 
-/** PFO-60: the dates of the record that may lie in the time. What is settled is not due any more. */
+/** PFO-80: the dates of the record that may lie in the time. What is settled is not due any more. */
 export function comingOf(
   kind: RecordKind,
   record: Pick<PortfolioRecord, 'facts' | 'doubts'>,
@@ -53,7 +53,7 @@ export function comingOf(
   })
 }
 
-/** PFO-61: the day in the time on which a point of contact lapses, twelve months after its last check. */
+/** PFO-81: the day in the time on which a point of contact lapses, twelve months after its last check. */
 export function lapseOf(
   checks: readonly Pick<PortfolioRecord, 'entity' | 'facts'>[],
   asOf: CalendarDate,

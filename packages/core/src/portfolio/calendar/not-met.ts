@@ -3,7 +3,7 @@
  *
  * From the meetings on record alone: that none is found does not say that none was held. Pure.
  *
- * Rule: docs/rules/portfolio.md, PFO-63. Next door: `coming-up.ts`.
+ * Rule: docs/rules/portfolio.md, PFO-83. Next door: `coming-up.ts`.
  */
 import { type CalendarDate, earliestDay, latestDay, type PartialDate } from '../../kernel/partial-date.ts'
 import { datesIn, firstDay, lastDay } from '../partner/record-standing.ts'
@@ -31,7 +31,7 @@ export interface NotMet {
 type Meeting = Pick<PortfolioRecord, 'entity' | 'facts'>
 
 /**
- * PFO-63: partners without a meeting since that day, or without one on something that was spoken of before.
+ * PFO-83: partners without a meeting since that day, or without one on something that was spoken of before.
  * @param own whose meetings they are: no partner of its own
  */
 export function notMetSince(

@@ -48,7 +48,7 @@ const notMet = async (query = '', who = desk.officer): Promise<NotMetAnswer> => 
 }
 
 describe('portfolio.coming', () => {
-  it('PFO-60 lists what begins, ends and is due, by day, where the date may lie in the time', async () => {
+  it('PFO-80 lists what begins, ends and is due, by day, where the date may lie in the time', async () => {
     await opened('meeting', {
       name: 'Round of talks',
       partners: ['KI'],
@@ -70,7 +70,7 @@ describe('portfolio.coming', () => {
     expect(linesOf(await coming('place=KI&from=2031-01-01&to=2031-02-01'))).toEqual(['2031 Much later end'])
   })
 
-  it('PFO-60 gives each date on which sources differ, under whatever label it stands', async () => {
+  it('PFO-80 gives each date on which sources differ, under whatever label it stands', async () => {
     const entity = await opened('project', { name: 'Disputed', countries: ['MC'], end: '2026-12-31' })
     await add(entity, { end: '2029' })
     expect(linesOf(await coming('place=MC'))).toEqual(['2026-12-31 Disputed end contested'])
@@ -82,7 +82,7 @@ describe('portfolio.coming', () => {
     expect(linesOf(await coming('place=MC', delegate))).toEqual(['2026-12-31 Disputed end contested'])
   })
 
-  it('PFO-61 says when a point of contact lapses', async () => {
+  it('PFO-81 says when a point of contact lapses', async () => {
     const contact = await opened('contact-point', { name: 'Ministry of San Marino', party: ['SM'] })
     expect(linesOf(await coming('place=SM'))).toEqual([])
     await opened('contact-check', { name: 'Check', contact, start: '2026-02-10', outcome: 'answered' })
@@ -104,12 +104,12 @@ describe('portfolio.coming', () => {
   it('refuses a kind that there is not, and a time that ends before it begins', async () => {
     expect((await desk.ask({ url: '/api/portfolio/coming?kind=comet' })).statusCode).toBe(404)
     const answer = await desk.ask({ url: '/api/portfolio/coming?from=2027-01-01&to=2026-01-01' })
-    expect([answer.statusCode, answer.json().faults[0].rule]).toEqual([422, 'PFO-60'])
+    expect([answer.statusCode, answer.json().faults[0].rule]).toEqual([422, 'PFO-80'])
   })
 })
 
 describe('portfolio.not-met', () => {
-  it('PFO-63 names partners by the records, with the last meeting and what was spoken of', async () => {
+  it('PFO-83 names partners by the records, with the last meeting and what was spoken of', async () => {
     const old = await opened('meeting', {
       name: 'Old',
       partners: ['WS'],
@@ -155,7 +155,7 @@ const eventsOf = (text: string) =>
 const uidAt = async (place: string) => eventsOf(await feed(delegate, `&place=${place}`))[0]?.uid
 
 describe('calendar.portfolio', () => {
-  it('PFO-62 is read by a second program: on every day that a date may mean, and no year', async () => {
+  it('PFO-82 is read by a second program: on every day that a date may mean, and no year', async () => {
     const body = await feed(delegate, '&place=KI')
     const events = eventsOf(body)
     const days = events.map(({ summary, startDate, endDate }) => [
