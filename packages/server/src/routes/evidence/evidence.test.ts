@@ -1,6 +1,7 @@
 import type { CaseEvidenceAnswer, EvidenceRestsAnswer, ProcedureAnswer } from '@demarche/api'
 import type { Act, Assertion } from '@demarche/core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { signRightsCheck } from '../../../test/a-rights-check.ts'
 import { type DeskUnderTest, openDesk, type SignedInForTest } from '../../../test/desk-under-test.ts'
 
 const GREEN = { distribution: 'LIMITE', tlp: 'TLP:GREEN' } as const
@@ -172,6 +173,7 @@ describe('a listing on an item from criminal procedure', () => {
     const [question] = (await ofCase(entity)).items
     expect(question).toMatchObject({ listingUse: { use: 'ask-counsel' } })
     expect(question?.measures).toContain('rest-travel-ban')
+    await signRightsCheck(ee, entity, ['rest-travel-ban'])
     const opened = await post(`/api/cases/${at(entity)}/procedures`, {
       measure: 'rest-travel-ban',
       path: 'normal',
