@@ -4,7 +4,10 @@ import { type Marking, parsePartialDate } from '@demarche/core'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { embeddedDatabase, serverDatabase } from '../src/engine/open-database.ts'
+import { asReader } from '../src/engine/session.ts'
 import { openStore } from '../src/index.ts'
+import { markingColumns, prepare } from '../src/ledger/prepare.ts'
+import { migrate } from '../src/schema/migrations.ts'
 import {
   aDraft,
   aFolder,
@@ -129,21 +132,23 @@ describe.each<[string, PostgresServer | null]>([
   on('a ledger in the layout of before has its records found once it is brought up to date', async () => {
     const folder = aFolder()
     const urls = await engine?.newDatabase()
-    const options = { dataDirectory: folder.path, clock: CLOCK, ...urls }
-    const first = await openStore(options)
-    await first
-      .as(KEEPER)
-      .append([
-        project('old', { name: 'Old', end: '2030', countries: ['GE'] }),
-        project('young', { name: 'Young', start: '2029', countries: ['GE'] }),
-      ])
-    await first.close()
     const old = urls ? serverDatabase(urls.ownerUrl) : embeddedDatabase(join(folder.path, 'database'))
-    await sql`alter table demarche.record_parts drop column stands`.execute(old)
-    await sql`alter table demarche.record_facets drop column until`.execute(old)
-    await sql`delete from demarche.kysely_migration where name > '0007-portfolio'`.execute(old)
+    await migrate(old, '0007-portfolio')
+    for (const draft of [
+      project('old', { name: 'Old', end: '2030', countries: ['GE'] }),
+      project('young', { name: 'Young', start: '2029', countries: ['GE'] }),
+    ]) {
+      const { statement, body, contentHash } = prepare(draft)
+      const { distribution, tlp, marking_key: key } = markingColumns(statement)
+      await asReader(old, KEEPER, async (session) => {
+        await sql`insert into demarche.statements (id, entity, kind, body, content_hash, asserted_at, distribution, tlp, marking_key)
+          values (${statement.id}, ${statement.entity}, 'project', ${body}, ${contentHash}, ${statement.assertedAt}, ${distribution}, ${tlp}, ${key})`.execute(
+          session,
+        )
+      })
+    }
     await old.destroy()
-    const store = await openStore(options)
+    const store = await openStore({ dataDirectory: folder.path, clock: CLOCK, ...urls })
     try {
       const ledger = store.as(KEEPER)
       expect((await ledger.findRecords(ALL)).entities).toEqual(['project:old', 'project:young'])

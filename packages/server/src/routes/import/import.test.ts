@@ -68,13 +68,20 @@ describe('import.start and import.show', () => {
     expect(job.report).toMatchObject({
       format: 'iati-xml',
       cases: [],
-      records: ['project:XX-1-1', 'project:XX-1-2'],
+      records: [
+        { entity: 'project:XX-1-1', name: 'Harbour course 1' },
+        { entity: 'project:XX-1-2', name: 'Harbour course 2' },
+      ],
       rejected: [],
     })
     const found = await desk.ask({ url: '/api/portfolio/records?kind=project&q=harbour&place=GE' })
     expect(found.json()).toMatchObject({ total: 2 })
     const record = (await desk.ask({ url: '/api/portfolio/records/project:XX-1-1' })).json().record
-    expect(record.doubts).toContainEqual({ property: 'start', label: 'Start', what: 'contested' })
+    expect(record.doubts).toContainEqual({
+      property: 'plannedStart',
+      label: 'Planned start',
+      what: 'unverified',
+    })
     const again = await ended((await upload(file, 'filename=activities.xml')).json().id)
     expect(again.report).toMatchObject({ statements: 0, alreadyOnRecord: job.report?.statements })
   })
