@@ -7,6 +7,7 @@ import type { ProcedureAnswer } from '@demarche/api'
 import type { Assertion } from '@demarche/core'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { signRightsCheck } from '../../packages/server/test/a-rights-check.ts'
 import type { DeskUnderTest, SignedInForTest } from '../../packages/server/test/desk-under-test.ts'
 import { describeInBrowser, launchBrowser, seatAt, serveDesk } from './in-browser.ts'
 import { looksRight, settle } from './looks-right.ts'
@@ -67,6 +68,7 @@ describeInBrowser('evidence in a browser', 'no evidence was looked at in a brows
         { property: 'listingUse', value: 'counsel-asked' },
       ]),
     })
+    await signRightsCheck(ee, ofCase, ['rest-travel-ban'])
     procedure = await post(`/api/cases/${ofCase}/procedures`, {
       measure: 'rest-travel-ban',
       path: 'normal',

@@ -10,7 +10,8 @@ import { useTranslation } from 'react-i18next'
 
 /** The language in which the desk speaks. */
 export function deskLanguage(): Language {
-  const code = i18next.language.split('-')[0] ?? ''
+  // before it is set up, i18next has none
+  const [code = ''] = (i18next.language ?? '').split('-')
   return isLanguage(code) ? code : 'en'
 }
 
