@@ -40,6 +40,7 @@ describe('the guard', () => {
       '/api/feed.atom',
       '/api/invitations',
       '/api/invitations/look',
+      '/api/portfolio.ics',
       '/api/public',
       '/api/public/consultations/:entity',
       '/api/public/consultations/:entity/submissions',
