@@ -21,12 +21,15 @@ export async function openEntity(
   reader: Reader,
   vocabulary: Vocabulary,
   input: z.output<typeof newCaseSchema>,
+  /** what else is checked, once each value is known to fit */
+  check: () => void = () => undefined,
 ): Promise<Statement> {
   checkAssertions(vocabulary, input)
   checkPlaces(vocabulary, input, office.doctrine.countryGroups ?? [])
   checkSourceDate(input.source, dayInBrussels(office.clock().toISOString()))
   checkReferences(vocabulary, input, [])
   await checkEvidence(office.store, reader, input)
+  check()
   const names = input.assertions.filter(({ property }) => property === 'name')
   const name = names[0]?.value
   if (names.length !== 1 || typeof name !== 'string') {

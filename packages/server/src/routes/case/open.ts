@@ -1,7 +1,8 @@
 /** POST /api/cases: opens a case with its first statement. The name is required; the address is made from it. */
 import { type NewCaseAnswer, newCaseSchema } from '@demarche/api'
-import { CASE_VOCABULARY } from '@demarche/core'
+import { CASE_VOCABULARY, dayInBrussels } from '@demarche/core'
 import { readerOf } from '../../session/session.ts'
+import { checkSignature } from '../../record/check-signature.ts'
 import { openEntity } from '../../record/open-entity.ts'
 import { sessionOf } from '../../session/session-guard.ts'
 import type { Verb } from '../verb.ts'
@@ -11,11 +12,14 @@ export const openCaseRoute: Verb = (app, { office }) => {
     '/api/cases',
     { schema: { body: newCaseSchema } },
     async (request, reply): Promise<NewCaseAnswer> => {
+      const { doctrine, clock } = office()
       const statement = await openEntity(
         office(),
         readerOf(sessionOf(request)),
         CASE_VOCABULARY,
         request.body,
+        // of a new case nothing has been answered that could be signed
+        () => checkSignature(doctrine, request.body, [], dayInBrussels(clock().toISOString())),
       )
       request.actedOn = statement.entity
       reply.code(201)

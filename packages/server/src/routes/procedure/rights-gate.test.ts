@@ -53,6 +53,21 @@ const procedure = async (who: SignedInForTest, entity: string): Promise<Procedur
   (await who.ask({ url: `/api/procedures/${entity}` })).json()
 
 describe('the rights check before a procedure', () => {
+  it('RGT-05 RGT-12 is neither signed nor opened on by the first statement of a case', async () => {
+    const measures = [MEASURE]
+    for (const [property, value, rule] of [
+      ['rights.signature', { measures, reviewBy: '2030-01-01' }, 'RGT-05'],
+      ['rights.opening', { measures, procedure: 'procedure:x' }, 'RGT-12'],
+    ] as const) {
+      const first = aNewCase('Quay')
+      const assertions = [...first.assertions, { property, value }]
+      const payload = { ...first, assertions, marking: AMBER }
+      const answer = await estonia.ask({ method: 'POST', url: '/api/cases', payload })
+      expect(answer.statusCode, answer.body).toBe(422)
+      expect(answer.json().faults).toMatchObject([{ rule }])
+    }
+  })
+
   it('RGT-08 refuses to open without one, says what is missing, and records nothing', async () => {
     const entity = await aCase('Pier')
     const before = (await statements(entity)).length
