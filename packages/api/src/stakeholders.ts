@@ -86,7 +86,7 @@ export interface PublicRecordAnswer {
   readonly kind: RecordKind
   readonly record: Omit<PortfolioRecord, 'marking'>
   /** where the facts are taken from, by the statements that they rest on */
-  readonly sources: Readonly<Record<string, Source>>
+  readonly sources: Readonly<Record<string, Omit<Source, 'evidence'>>>
   readonly names: RecordNames
   /** what points at it, under the words of its kind */
   readonly tied: readonly {
@@ -136,6 +136,7 @@ export interface SubmissionReceipt {
 export const submissionTokenSchema = z.strictObject({ token: z.string().min(16).max(200) })
 export interface OwnSubmissionAnswer {
   readonly reference: string
+  /** as everybody may read it; empty where nothing of the consultation is for everybody */
   readonly question: string
   readonly submission: Omit<SubmissionView, 'entity'>
   readonly closes: string

@@ -1,8 +1,8 @@
 /**
  * Moderation: a submission is accepted, and published as its author agreed, or set aside with the reason.
  *
- * What is published is marked anew for everybody; what is set aside afterwards goes back to the desk's own party. The decision
- * itself stays with that party. All in one act, or nothing.
+ * What is published is marked anew for everybody, where the consultation is; what is not stays as strict as it is, and what is
+ * set aside afterwards goes back to the desk's own party. The decision itself stays with that party. All in one act, or nothing.
  *
  * Rule: docs/rules/stakeholders.md, STK-07. Next door: `receive-submission.ts`; `../access/mark-anew.ts`.
  */
@@ -11,21 +11,25 @@ import {
   type Consent,
   dayInBrussels,
   type DraftStatement,
+  effectiveMarking,
   highestMarking,
   type Marking,
   markingKey,
   mayLower,
+  type PortfolioRecord,
   PUBLIC,
   readRecord,
   readSubmission,
   standingAssertions,
   type Statement,
+  wordsIn,
 } from '@demarche/core'
 import type { Reader } from '@demarche/store'
 import type { z } from 'zod'
 import { draftRemarking } from '../access/mark-anew.ts'
 import type { Office } from '../office.ts'
 import { refuseClassified } from '../record/check-statement.ts'
+import { EVERYBODY } from './readers.ts'
 import { waitingMarking } from './receive-submission.ts'
 
 const DECISION = ['moderation', 'reason']
@@ -60,13 +64,14 @@ export async function moderate(
     refuseClassified({ reason })
     const at = office.clock().toISOString()
     const kind = office.portfolio.kind('submission')
-    const { state, consent } = readSubmission(
-      readRecord({ kind, entity, statements, asOf: dayInBrussels(at) }),
-    )
+    const record = readRecord({ kind, entity, statements, asOf: dayInBrussels(at) })
+    const { state, consent } = readSubmission(record)
     if (state === 'withdrawn')
       throw new DemarcheError('act-refused', 'Its author has withdrawn it. Rule STK-06.')
     const waiting = waitingMarking(party, office.ceiling)
+    const isPublished = decision === 'accepted' && (await isForEverybody(office, record))
     const standing = standingIn(statements)
+    const text = standing.filter(({ properties }) => properties.includes('text'))
     const before = standing.filter(({ properties }) => properties.some((one) => DECISION.includes(one)))
     const decided: DraftStatement = {
       entity,
@@ -77,7 +82,11 @@ export async function moderate(
       ],
       source: { document: 'Moderation at this desk', party, verified: true },
       grading: { reliability: 'A', credibility: '1' },
-      marking: highestMarking([waiting, ...before.map(({ statement }) => statement.marking)]),
+      // no wider than what it is a decision on
+      marking: highestMarking([
+        waiting,
+        ...[...text, ...before].map(({ statement }) => effectiveMarking(statement)),
+      ]),
       assertedBy: party,
       assertedAt: at,
       ...(before.length === 0
@@ -94,7 +103,8 @@ export async function moderate(
     }
     const anew = standing.flatMap(({ statement, properties }): DraftStatement[] => {
       if (statement.assertedBy !== party) return []
-      const wanted = markingFor(properties, decision === 'accepted' ? consent : undefined, waiting)
+      const closed = highestMarking([waiting, effectiveMarking(statement)])
+      const wanted = markingFor(properties, isPublished ? consent : undefined, closed)
       if (!wanted || markingKey(wanted) === markingKey(statement.marking)) return []
       const why = decision === 'accepted' ? 'Published as its author agreed.' : (reason ?? '')
       return [draftRemarking(reader, statement, wanted, why, at)]
@@ -104,26 +114,37 @@ export async function moderate(
   })
 }
 
+/** Whether everybody may read the consultation that it answers: of another one a published answer would tell. */
+async function isForEverybody(
+  { store }: Pick<Office, 'store'>,
+  record: Pick<PortfolioRecord, 'facts'>,
+): Promise<boolean> {
+  const abouts = wordsIn(record, 'consultation')
+  const seen = new Set((await store.as(EVERYBODY).statementsOf(abouts)).map(({ entity }) => entity))
+  return abouts.every((about) => seen.has(about))
+}
+
 /**
  * The marking that follows for what says so much; null for what keeps the one it has.
  * @param consent undefined for what is not to be published
+ * @param closed the marking of what is not published
  */
 function markingFor(
   properties: readonly string[],
   consent: Consent | undefined,
-  waiting: Marking,
+  closed: Marking,
 ): Marking | null {
   const names = properties.some((one) => SENDER.includes(one))
   const speaks = properties.includes('text')
   if (!names && !speaks) return null
   if (consent === 'named') return PUBLIC
-  if (consent !== 'unnamed') return waiting
+  if (consent !== 'unnamed') return closed
   if (names && speaks)
     throw new DemarcheError(
       'value-refused',
       'Nothing was recorded: name and text stand in one statement, so the text cannot be published without the name; put them on record apart. (rule STK-07)',
     )
-  return speaks ? PUBLIC : waiting
+  return speaks ? PUBLIC : closed
 }
 
 /** The statements of the submission with the properties of which they still say something. */

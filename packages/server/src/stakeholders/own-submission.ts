@@ -93,11 +93,8 @@ async function ownOf(
   const record = readRecord({ kind, entity: link.entity, statements, asOf: dayInBrussels(now) })
   const { entity: _, ...submission } = readSubmission(record)
   const about = textIn(record, 'consultation')
-  const [asked, shown] = await Promise.all(
-    [deskItself(party), EVERYBODY].map(async (reader) =>
-      about === undefined ? null : consultations.asked(reader, about).catch(nothing),
-    ),
-  )
+  // as everybody reads it: the link may be in anybody's hands, and says nothing else of the consultation (STK-02)
+  const shown = about === undefined ? null : await consultations.asked(EVERYBODY, about).catch(nothing)
   // whoever was promised more time by an extension that everybody reads has it
   const extended = shown?.consultation.closes ?? ''
   const closes = extended > link.closes ? extended : link.closes
@@ -106,7 +103,7 @@ async function ownOf(
     statements,
     answer: {
       reference: slugOfEntity(link.entity),
-      question: asked?.consultation.question ?? '',
+      question: shown?.consultation.question ?? '',
       submission,
       closes,
       mayWithdraw: submission.state !== 'withdrawn' && now < closes,

@@ -25,6 +25,7 @@ import {
   type Language,
   type Party,
   type RecordKind,
+  type Source,
   type SubmissionView,
 } from '@demarche/core'
 import type { z } from 'zod'
@@ -92,7 +93,9 @@ export function openPublicDesk(
       return {
         kind,
         record: shown,
-        sources: Object.fromEntries(Object.values(statements).map(({ id, source }) => [id, source])),
+        sources: Object.fromEntries(
+          Object.values(statements).map(({ id, source }) => [id, shownSource(source)]),
+        ),
         names: shownNames(names),
         tied: tied.flatMap(({ kind: of, property, total, rows }) => {
           const its = portfolio.kindsIn(language).find(({ id }) => id === of)
@@ -120,6 +123,11 @@ export function openPublicDesk(
       }
     },
   }
+}
+
+/** Without the items of evidence, which are of an internal kind: their addresses are made from their names. */
+function shownSource({ evidence: _, ...source }: Source): Omit<Source, 'evidence'> {
+  return source
 }
 
 /** What the public reads of a submission; nothing of one whose text it may not see. */

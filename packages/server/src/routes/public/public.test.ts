@@ -70,6 +70,24 @@ describe('the public page', () => {
     expect((await on.anybody('GET', '/api/public')).body).not.toContain('contact-point')
   })
 
+  it('STK-02 does not say on which items of evidence a public fact rests', async () => {
+    const item = await on.aRecord('evidence-item', { name: 'Disk of the port authority' })
+    const project = await on.aRecord('project', { name: 'Forensics for ports' })
+    const added = await on.desk.ask({
+      method: 'POST',
+      url: `/api/portfolio/records/${project}/statements`,
+      payload: {
+        assertions: [{ property: 'countries', value: ['GE'] }],
+        source: { document: 'Report', verified: true, evidence: [item] },
+        marking: PUBLIC,
+      },
+    })
+    expect(added.statusCode, added.body).toBe(201)
+    const shown = await on.anybody('GET', `/api/public/records/${project}`)
+    expect(shown.body).toContain('"Report"')
+    expect(shown.body).not.toContain('evidence-item')
+  })
+
   it('STK-02 answers of what is not for everybody as of what is not there', async () => {
     const hidden = await on.aConsultation({ name: 'Hidden' }, LIMITE)
     for (const path of ['records', 'consultations']) {

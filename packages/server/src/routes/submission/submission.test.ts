@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto'
+import type { Marking } from '@demarche/core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { LIMITE, openPublicDesk, type PublicDeskUnderTest } from '../../../test/public-desk-under-test.ts'
 import { DEFAULT_OUTSIDE_CEILING } from '../../notice/outside.ts'
+import { EVERYBODY } from '../../stakeholders/readers.ts'
 
 let on: PublicDeskUnderTest
 beforeAll(async () => {
@@ -97,6 +99,25 @@ describe('a submission without an account', () => {
     expect((await on.withdraw(other.token)).json()).toMatchObject({ code: 'act-refused' })
   })
 
+  it('STK-02 tells whoever has the link of the consultation what everybody may read, and nothing else', async () => {
+    const consultation = await on.aConsultation()
+    const { token } = await on.aSubmission(consultation)
+    const [asked] = await on.desk.office.store.as(EVERYBODY).statements(consultation)
+    const corrected = await on.desk.ask({
+      method: 'POST',
+      url: `/api/portfolio/records/${consultation}/statements`,
+      payload: {
+        assertions: [{ property: 'name', value: 'What we ask among ourselves' }],
+        source: { document: 'Note', verified: true },
+        marking: LIMITE,
+        supersedes: [{ statement: asked?.id, property: 'name' }],
+        reason: 'Not for everybody.',
+      },
+    })
+    expect(corrected.statusCode, corrected.body).toBe(201)
+    expect((await on.look(token)).json()).toMatchObject({ question: 'What should the Mechanism take up?' })
+  })
+
   it('keeps the hash of a link and never the link', async () => {
     const { token } = await on.aSubmission(await on.aConsultation())
     const found = await on.desk.accounts.submissionLinks.find(token)
@@ -165,6 +186,23 @@ describe('moderation', () => {
     expect(answer.json()).toMatchObject({ code: 'not-allowed' })
   })
 
+  it('STK-07 publishes nothing where the consultation is not for everybody, and lowers nothing', async () => {
+    const strict: Marking = { distribution: 'LIMITE', tlp: 'TLP:RED', releasableTo: ['desk'] }
+    const consultation = await on.aConsultation({ name: 'Among ourselves' }, strict)
+    const sent = await on.desk.ask({
+      method: 'POST',
+      url: `/api/consultations/${consultation}/submissions`,
+      payload: { text: 'Take up hospitals.', consent: 'named' },
+    })
+    const entity = `submission:${sent.json().reference}`
+    expect((await on.moderate(entity, 'accepted')).json()).toEqual({ state: 'accepted' })
+    expect((await on.anybody('GET', `/api/public/records/${entity}`)).statusCode).toBe(404)
+    expect((await on.moderate(entity, 'set-aside', 'Elsewhere.')).statusCode).toBe(200)
+    const amber = { party: 'desk', person: 'x', role: 'analyst' } as const
+    const below = on.desk.office.store.as({ ...amber, maxDistribution: 'LIMITE', maxTlp: 'TLP:AMBER' })
+    expect(await below.statements(entity)).toEqual([])
+  })
+
   it('STK-07 does not publish a text without the name that stands in one statement with it', async () => {
     const consultation = await on.aConsultation()
     const entity = await on.aRecord(
@@ -189,6 +227,8 @@ describe('a submission with an account', () => {
     expect(answer.statusCode, answer.body).toBe(201)
     const { consultation: view } = (await on.desk.ask({ url: `/api/consultations/${consultation}` })).json()
     expect(view.submissions).toMatchObject([{ from: 'delegate of EE, Estonia', state: 'waiting' }])
+    const receipt = answer.json()
+    expect((await on.look(receipt.token)).json()).toMatchObject({ question: '', mayWithdraw: true })
     const low = await on.desk.signInAs({
       party: 'FI',
       role: 'delegate',
