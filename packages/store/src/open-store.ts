@@ -21,7 +21,7 @@ import { asKeeper } from './engine/session.ts'
 import { keepStatistics } from './engine/statistics.ts'
 import { type Journal, openJournal } from './journal/journal.ts'
 import { readBackup, restore } from './ledger/backup.ts'
-import { projectAll } from './ledger/projections.ts'
+import { isProjected, projectAll } from './ledger/projections.ts'
 import { catchUp, saveSurplus, settleErasures, standingOf } from './ledger/rebuild.ts'
 import { migrate } from './schema/migrations.ts'
 import { makeStore, type Store, type StoreParts } from './store.ts'
@@ -93,7 +93,7 @@ async function openServer(
         await owner.destroy()
       }
     }
-    if (changed) await asKeeper(database, projectAll)
+    await projectWhatIsNot(database, changed)
     return {
       database,
       files: fileTable(database),
@@ -204,8 +204,15 @@ async function openIndex(folder: string): Promise<Database> {
   // the engine's own files are open to everybody: the folder must not be
   await chmod(folder, 0o700)
   const database = embeddedDatabase(folder)
-  if (await migrate(database)) await asKeeper(database, projectAll)
+  await projectWhatIsNot(database, await migrate(database))
   return database
+}
+
+/** What is derived is made anew when the layout was changed; also where a start that changed it was cut off before that. */
+function projectWhatIsNot(database: Database, changed: boolean): Promise<void> {
+  return asKeeper(database, async (session) => {
+    if (changed || !(await isProjected(session))) await projectAll(session)
+  })
 }
 
 /** Behind, with an erasure pending, made anew, behind again, an erasure to be counted: then they are level. */

@@ -161,6 +161,25 @@ describe.each<[string, PostgresServer | null]>([
     }
   })
 
+  on('a start that was cut off between the layout and its rows is made good by the next', async () => {
+    const folder = aFolder()
+    const urls = await engine?.newDatabase()
+    const options = { dataDirectory: folder.path, clock: CLOCK, ...urls }
+    const first = await openStore(options)
+    await first.as(KEEPER).append([project('lost', { name: 'Lost', countries: ['GE'] })])
+    await first.close()
+    const old = urls ? serverDatabase(urls.ownerUrl) : embeddedDatabase(join(folder.path, 'database'))
+    await sql`truncate demarche.record_parts, demarche.record_facets`.execute(old)
+    await old.destroy()
+    const store = await openStore(options)
+    try {
+      expect((await store.as(KEEPER).findRecords(ALL)).entities).toEqual(['project:lost'])
+    } finally {
+      await store.close()
+      folder.remove()
+    }
+  })
+
   on('cases are tied by their countries, as victims and as alleged origin', async () => {
     await bench.store.as(KEEPER).append([
       aDraft({

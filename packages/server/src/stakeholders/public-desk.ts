@@ -126,8 +126,9 @@ export function openPublicDesk(
 }
 
 /** Without the items of evidence, which are of an internal kind: their addresses are made from their names. */
-function shownSource({ evidence: _, ...source }: Source): Omit<Source, 'evidence'> {
-  return source
+function shownSource(source: Source): Omit<Source, 'evidence'> {
+  const { evidence: _, ...shown } = source
+  return shown
 }
 
 /** What the public reads of a submission; nothing of one whose text it may not see. */

@@ -10,7 +10,7 @@ import { rebuildParts, recordParts } from '../cases/record-parts.ts'
 import { refreshParts } from '../cases/refresh-parts.ts'
 import { type Session, takeWriterLock } from '../engine/session.ts'
 import { forgetRecordParts, recordRecordParts } from '../portfolio/keep-record-parts.ts'
-import { hasFacets } from '../portfolio/record-part.ts'
+import { ELSEWHERE, hasFacets } from '../portfolio/record-part.ts'
 import { readStatements, recordedRows } from './read-statements.ts'
 
 const CHUNK = 2000
@@ -46,6 +46,19 @@ export async function projectUnder(
     .where('marking_key', '=', sql<string>`any(${markingKeys})`)
     .execute()
   await recordRecordParts(session, readStatements(rows))
+}
+
+/**
+ * Whether the records of the portfolio have their rows. A step of the layout takes them away, and whoever was cut off before they
+ * were made anew has none.
+ */
+export async function isProjected(session: Session): Promise<boolean> {
+  const { rows } = await sql<{ projected: boolean }>`
+    select exists (select from demarche.record_parts) or not exists (
+      select from demarche.statements where not erased and kind <> all(${ELSEWHERE})) as projected`.execute(
+    session,
+  )
+  return rows[0]?.projected ?? false
 }
 
 /** Makes everything anew; returns how many entities there are. */

@@ -25,8 +25,8 @@ import type { RecordPartTable } from '../schema/tables.ts'
 
 export type RecordPart = Omit<RecordPartTable, 'marking_key'> & { readonly facets: readonly string[] }
 
-/** What has pages and lists of its own, or none. */
-const ELSEWHERE: readonly string[] = ['case', 'procedure', 'erasure', MARKING_KIND, NEED_TO_KNOW_LIST]
+/** Kinds that have pages and lists of their own, or none; every other one has records of the portfolio. */
+export const ELSEWHERE: readonly string[] = ['case', 'procedure', 'erasure', MARKING_KIND, NEED_TO_KNOW_LIST]
 
 /** Whether entities of the kind are records of the portfolio. */
 export function isPortfolioKind(kind: string): boolean {
