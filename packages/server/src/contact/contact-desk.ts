@@ -25,6 +25,7 @@ import {
   type PartialDate,
   parsePartialDate,
   type PortfolioRecord,
+  type Statement,
   vocabularyOf,
 } from '@demarche/core'
 import type { LedgerReader, Reader } from '@demarche/store'
@@ -173,7 +174,7 @@ async function appendReply(
   const about = {
     entity: check,
     kind: 'contact-check',
-    marking: highestMarking(known.map(effectiveMarking)),
+    marking: markingAsBegun(known),
     assertedBy: party,
     assertedAt: at.toISOString(),
   } as const
@@ -204,6 +205,12 @@ async function appendReply(
           },
         ]),
   ])
+}
+
+/** PFO-75: as the check was begun. What somebody noted on it under another marking hides the reply from nobody. */
+function markingAsBegun(known: readonly Statement[]): Marking {
+  const begun = known.filter(({ assertions }) => assertions.some(({ property }) => property === 'replyBy'))
+  return highestMarking((begun.length > 0 ? begun : known).map(effectiveMarking))
 }
 
 /** PFO-74: one refusal for every link that answers nothing. */

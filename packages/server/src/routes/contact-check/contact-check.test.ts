@@ -152,6 +152,31 @@ describe('a communication check', () => {
     ).toMatchObject({ value: '+995 1' })
   })
 
+  it('PFO-75 takes the reply under the marking under which it was begun, whatever was noted on it since', async () => {
+    const entity = await contact('Noted')
+    const check = await started(entity)
+    await goRound(options)
+    const noted = await estonia.ask({
+      method: 'POST',
+      url: `/api/portfolio/records/${check}/statements`,
+      payload: {
+        assertions: [{ property: 'remark', value: 'Call the embassy first.' }],
+        source: { document: 'Note', verified: true },
+        marking: { distribution: 'LIMITE', tlp: 'TLP:RED' },
+        reason: 'Not for all.',
+      },
+    })
+    expect(noted.statusCode, noted.body).toBe(201)
+    expect((await reply({ token: tokenIn(received[0]?.text) })).statusCode).toBe(204)
+    const colleague = await desk.signInAs({
+      party: 'EE',
+      role: 'analyst',
+      ceiling: { maxDistribution: 'LIMITE', maxTlp: 'TLP:AMBER' },
+    })
+    const seen = (await overview(colleague)).lines.find((line) => line.entity === entity)
+    expect(seen).toMatchObject({ lapsed: false, lastCheck: { entity: check, outcome: ['answered'] } })
+  })
+
   it('is answered once; unknown, used and too old are refused with one sentence (PFO-74)', async () => {
     const entity = await contact('Once')
     await started(entity)
