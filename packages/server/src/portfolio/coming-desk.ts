@@ -33,7 +33,7 @@ import { Temporal } from 'temporal-polyfill'
 import type { z } from 'zod'
 import { keepWhatIsMade, type MadeOfStatements } from '../dossier/made-of-statements.ts'
 import { keepLast } from '../keep-last.ts'
-import { CONTACT_KIND, type ContactChecks } from './contact-checks.ts'
+import { CONTACT_KIND, type ContactChecks, markedWithChecks } from './contact-checks.ts'
 import { facetsAt } from './open-points-desk.ts'
 import type { RecordReading } from './record-reading.ts'
 
@@ -100,7 +100,10 @@ export function openComingDesk({ store, kinds, groups, reading, checksOf }: Part
       }),
     )
     const contacts = await reading.readAll(ledger, [...due.keys()], today)
-    return contacts.flatMap((record) => entriesOf(record, due.get(record.entity) ?? []))
+    return contacts.flatMap((record) => {
+      const marking = markedWithChecks(record, checks.get(record.entity))
+      return entriesOf({ ...record, marking }, due.get(record.entity) ?? [])
+    })
   }
 
   return {

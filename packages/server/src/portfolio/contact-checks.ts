@@ -3,7 +3,14 @@
  *
  * Next door: `open-points-desk.ts` and `coming-desk.ts` ask which contact has lapsed or will.
  */
-import { type PortfolioRecord, type RecordKind, readRecord, wordsIn } from '@demarche/core'
+import {
+  highestMarking,
+  type Marking,
+  type PortfolioRecord,
+  type RecordKind,
+  readRecord,
+  wordsIn,
+} from '@demarche/core'
 import type { LedgerReader } from '@demarche/store'
 import { keepWhatIsMade, type MadeOfStatements } from '../dossier/made-of-statements.ts'
 import { keepLast } from '../keep-last.ts'
@@ -17,6 +24,14 @@ export type ContactChecks = (
   ledger: LedgerReader,
   day: string,
 ) => Promise<ReadonlyMap<string, readonly PortfolioRecord[]>>
+
+/** The marking of what is said of a contact by its checks: that of the contact and of all of them, for the last one follows from all. */
+export function markedWithChecks(
+  { marking }: Pick<PortfolioRecord, 'marking'>,
+  checks: readonly Pick<PortfolioRecord, 'marking'>[] = [],
+): Marking {
+  return highestMarking([marking, ...checks.map((check) => check.marking)])
+}
 
 export function openContactChecks(kinds: readonly RecordKind[]): ContactChecks {
   const kind = kinds.find(({ id }) => id === CHECK_KIND)

@@ -23,6 +23,7 @@ import {
   type PointSort,
   pointsOf,
   pointsOfStated,
+  type PortfolioRecord,
   type RecordKind,
   type RecordPoint,
   readRecord,
@@ -33,7 +34,7 @@ import type { LedgerReader, Reader, StatedGroup, StatedQuery, Store } from '@dem
 import type { z } from 'zod'
 import { keepWhatIsMade, type MadeOfStatements } from '../dossier/made-of-statements.ts'
 import { keepLast } from '../keep-last.ts'
-import { CONTACT_KIND, type ContactChecks } from './contact-checks.ts'
+import { CONTACT_KIND, type ContactChecks, markedWithChecks } from './contact-checks.ts'
 import type { RecordReading } from './record-reading.ts'
 
 type Query = z.output<typeof openPointsQuerySchema>
@@ -74,8 +75,8 @@ interface Summary {
   })[]
   /** records that were read, with their points */
   readonly read: ReadonlyMap<string, readonly RecordPoint[]>
-  /** points of contact among them */
-  readonly lapsed: ReadonlySet<string>
+  /** points of contact among them, each with its checks */
+  readonly lapsed: ReadonlyMap<string, readonly PortfolioRecord[]>
 }
 
 export function openOpenPointsDesk({ store, kinds: all, groups, reading, checksOf }: Parts): OpenPointsDesk {
@@ -125,7 +126,12 @@ export function openOpenPointsDesk({ store, kinds: all, groups, reading, checksO
     const { made } = await read(ledger, await ledger.digestsOf(unread))
     const contacts = [...made.keys()].filter((entity) => kindOfEntity(entity) === CONTACT_KIND)
     const checks = contacts.length > 0 ? await checksOf(ledger, day) : new Map<string, never>()
-    const lapsed = new Set(contacts.filter((entity) => contactStanding(checks.get(entity) ?? [], day).lapsed))
+    const lapsed = new Map(
+      contacts.flatMap((entity) => {
+        const own = checks.get(entity) ?? []
+        return contactStanding(own, day).lapsed ? [[entity, own] as const] : []
+      }),
+    )
     const summary: Summary = {
       question,
       told: groupsFound.flatMap(({ points, ...group }) => (points === null ? [] : [{ ...group, points }])),
@@ -155,7 +161,8 @@ export function openOpenPointsDesk({ store, kinds: all, groups, reading, checksO
         const kind = byId.get(record.kind)
         if (!kind) continue
         const points = pointsOf(kind, record, question.day, lapsed.has(record.entity))
-        const { entity, kind: id, name, marking } = record
+        const { entity, kind: id, name } = record
+        const marking = markedWithChecks(record, lapsed.get(entity))
         rows.push({ entity, kind: id, name, marking, points: points.filter(isAsked(sort)) })
       }
     }

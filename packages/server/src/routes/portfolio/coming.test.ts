@@ -182,6 +182,15 @@ describe('calendar.portfolio', () => {
     expect(eventsOf(await feed(delegate, '&place=LI'))).toEqual([])
   })
 
+  it('NOT-10 says of a contact no day that a check brings which may not leave', async () => {
+    const contact = await opened('contact-point', { name: 'Ministry of Andorra', party: ['AD'] })
+    const check = { name: 'Call', contact, start: '2026-04-07', outcome: 'answered' }
+    await opened('contact-check', check, CLOSED)
+    const body = await feed(desk.officer, '&place=AD')
+    expect(eventsOf(body).map(({ summary }) => summary)).toEqual(['Something of the portfolio'])
+    expect(body).not.toContain('Andorra')
+  })
+
   it('NOT-12 is not opened by the token of the other calendar', async () => {
     const given = await delegate.ask({
       method: 'POST',

@@ -128,6 +128,15 @@ describe('portfolio.open-points', () => {
     expect((await list('sort=lapsed&place=KI')).total).toBe(0)
   })
 
+  it('PFO-51 marks that a contact lapsed as the checks are marked from which it follows', async () => {
+    const contact = await opened('contact-point', { name: 'Ministry of Nauru', party: ['NR'] })
+    const marking = async () => (await rowOf(contact, 'place=NR'))?.marking
+    expect(await marking()).toEqual(OPEN)
+    const check = { name: 'Call', contact, start: '2025-04-07', outcome: 'answered' }
+    await opened('contact-check', check, CLOSED)
+    expect(await marking()).toMatchObject(CLOSED)
+  })
+
   it('PFO-53 is narrowed by place, a region of it included, by kind and by sort; counts stay those of the place', async () => {
     const all = await list('place=AL')
     expect(all.total).toBeGreaterThan(0)
