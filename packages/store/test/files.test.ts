@@ -1,5 +1,5 @@
 /** Encrypted files of evidence, on either engine: who may have one, what erasure means for it, and what a backup holds. */
-import { readFile, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Marking, sha256Hex } from '@demarche/core'
 import { sql } from 'kysely'
@@ -123,6 +123,11 @@ describe.each<[string, PostgresServer | null]>([
         const { files } = await bench.store.backup(path)
         expect(files).toBe((await bench.store.files.list()).length)
         const options = { dataDirectory: join(folder.path, 'restored') }
+        // the disk refuses the files: the ledger stays empty, and the same backup is restored once it does not
+        await mkdir(options.dataDirectory)
+        await writeFile(join(options.dataDirectory, 'evidence'), '')
+        await expect(restoreStore(path, options)).rejects.toThrow('evidence')
+        await rm(join(options.dataDirectory, 'evidence'))
         await restoreStore(path, options)
         const restored = await openStore(options)
         const found = await restored.as(KEEPER).sealedFile(statement)

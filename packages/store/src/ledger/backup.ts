@@ -199,8 +199,9 @@ export async function restore(
       await auditFile?.write(audit)
       await journal?.write(entries)
     })
+  // before the statements that attach them: cut off here, the ledger is empty still and it can be done again
+  await restoreFiles(file, files)
   await (journal ? journal.accepted(record) : record())
   await journal?.sync()
-  await restoreFiles(file, files)
   return entries.length
 }
