@@ -38,6 +38,8 @@ const without = (property: string) => {
   return weighListingUse(record(rest), SOUND).use
 }
 
+const questionOf = (change: Record<string, string | string[]>) =>
+  questionBeforeListing(weighListingUse(record({ ...GOOD, ...change }), SOUND))
 const questionOfUnknownOrigin = (change: Record<string, string>) => {
   const { originator: _, ...rest } = GOOD
   return questionBeforeListing(weighListingUse(record({ ...rest, ...change }), SOUND))
@@ -52,6 +54,14 @@ describe('whether an item may carry a listing', () => {
     expect(useOf({ legalBasis: 'lb-eevidence', listingUse: 'not-asked' })).toBe('ask-counsel')
     expect(useOf({ legalBasis: 'lb-mla', listingUse: 'counsel-asked' })).toBe('ask-counsel')
     expect(useOf({ legalBasis: 'lb-eevidence', listingUse: 'counsel-agrees' })).toBe('nothing-in-the-way')
+  })
+
+  it('a second source does not open what the first one closed (PFO-43, PFO-45)', () => {
+    expect(questionOf({ legalBasis: ['lb-mla', 'lb-voluntary'], listingUse: 'not-asked' })).toBe(
+      'ask-counsel',
+    )
+    expect(questionOf({ listingUse: ['refused', 'allowed'] })).toBe('refused')
+    expect(useOf({ listingUse: ['allowed', 'counsel-agrees'] })).toBe('incomplete')
   })
 
   it('an item of unknown origin can inform and cannot carry a listing (PFO-44)', () => {

@@ -64,7 +64,10 @@ export function questionBeforeListing({
   return fromCriminalProcedure && answer !== 'yes' ? 'ask-counsel' : null
 }
 
-/** Weighs whether the item may carry a listing; what is contested counts as open. */
+/**
+ * Weighs whether the item may carry a listing; what is contested counts as open. Where sources differ, a legal basis of criminal
+ * procedure and a refusal count whatever others say (PFO-43, PFO-45): a second source must not open what the first one closed.
+ */
 export function weighListingUse(record: Pick<PortfolioRecord, 'facts'>, custody: Custody): ListingUseFinding {
   const only = (property: string): string | undefined => {
     const [word, ...others] = wordsIn(record, property)
@@ -73,10 +76,13 @@ export function weighListingUse(record: Pick<PortfolioRecord, 'facts'>, custody:
   const stated = (property: string): 'yes' | 'open' =>
     valuesOf(record, property).length > 0 ? 'yes' : 'open'
   const legalBasis = only('legalBasis')
-  const fromCriminalProcedure = legalBasis !== undefined && CRIMINAL_PROCEDURE.includes(legalBasis)
+  const fromCriminalProcedure = wordsIn(record, 'legalBasis').some((one) => CRIMINAL_PROCEDURE.includes(one))
   const said = only('listingUse')
-  const permission =
-    said === 'refused' ? 'no' : said !== undefined && ALLOWING.includes(said) ? 'yes' : 'open'
+  const permission = wordsIn(record, 'listingUse').includes('refused')
+    ? 'no'
+    : said !== undefined && ALLOWING.includes(said)
+      ? 'yes'
+      : 'open'
   const questions = [
     { question: 'origin', answer: stated('originator'), property: 'originator' },
     { question: 'legalBasis', answer: legalBasis === undefined ? 'open' : 'yes', property: 'legalBasis' },
