@@ -53,7 +53,7 @@ export const EVIDENCE_KIND = 'evidence-item'
 /** So many cases are weighed at once; of an item that carries more the rest is counted. */
 const MOST_CASES = 30
 const MOST_RECORDS = 50
-/** Items of one case that are weighed. */
+/** Items of one case that are weighed besides those that a measure rests on. */
 const MOST_ITEMS = 60
 
 export function openEvidenceDesk({
@@ -116,15 +116,15 @@ export function openEvidenceDesk({
       const dossier = await dossiers.dossier(reader, entity, { asOf })
       const named = itemsNamedIn(Object.values(dossier.statements))
       const speaking = await store.as(reader).findTied([facet('cases', entity)], MOST_ITEMS)
-      const items = [
-        ...new Set([
-          ...named,
-          ...speaking.filter(({ kind }) => kind === EVIDENCE_KIND).flatMap(({ entities }) => entities),
-        ]),
-      ].slice(0, MOST_ITEMS)
       const measures = new Map(
         dossier.measures.map((finding) => [finding.measure, itemsUnder(finding, dossier.statements)]),
       )
+      const others = [
+        ...named,
+        ...speaking.filter(({ kind }) => kind === EVIDENCE_KIND).flatMap(({ entities }) => entities),
+      ].slice(0, MOST_ITEMS)
+      // what a measure rests on is always asked about, however many there are (EVI-04)
+      const items = [...new Set([...[...measures.values()].flat(), ...others])]
       const seen = await itemsSeen(reader, items, asOf)
       const rows = seen.flatMap(({ record, evidence, statements }): CaseEvidenceItem[] => {
         if (!evidence) return []

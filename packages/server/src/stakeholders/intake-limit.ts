@@ -1,5 +1,5 @@
 /**
- * How many submissions the desk takes in an hour from everybody together: the ledger only grows, and each address has a limit of
+ * How many submissions without an account the desk takes in an hour, from everybody together: the ledger only grows, and each address has a limit of
  * its own besides.
  *
  * Counted by the hours of the desk's clock. Where several processes serve one desk, each counts for itself. Rule: STK-10.
@@ -22,7 +22,7 @@ export function limitIntake(clock: () => Date): () => void {
     if (count <= MOST_IN_AN_HOUR) return
     throw new DemarcheError(
       'too-many-requests',
-      `This desk has taken ${MOST_IN_AN_HOUR} submissions within an hour, which is the most. Send yours again in the next hour. Rule STK-10.`,
+      `This desk has taken ${MOST_IN_AN_HOUR} submissions without an account within an hour, which is the most. Send yours again in the next hour. Rule STK-10.`,
     )
   }
 }

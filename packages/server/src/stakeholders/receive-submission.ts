@@ -47,6 +47,7 @@ export function waitingMarking(party: string, { maxDistribution, maxTlp }: Ceili
 
 /**
  * @param read the consultation as whoever sends it sees it
+ * @param count told of what is about to go on record, and of nothing that is refused; what it throws stops it (STK-10)
  * @throws DemarcheError value-refused when it takes no answers (STK-03), a name is missing (STK-04) or a value does not fit;
  *   classified-content; nothing is recorded then
  */
@@ -56,6 +57,7 @@ export async function receiveSubmission(
   party: string,
   { consultation, record }: Pick<ConsultationRead, 'consultation' | 'record'>,
   sent: Sent,
+  count: () => void = () => {},
 ): Promise<SubmissionReceipt & { readonly entity: string }> {
   const closes = refuseUnlessOpen(consultation)
   refuseName(consultation, sent.from)
@@ -91,6 +93,7 @@ export async function receiveSubmission(
     assertedBy: party,
     assertedAt: receivedAt,
   })
+  count()
   await store
     .as(deskItself(party))
     .append([draftOf(content), ...(sender.length === 0 ? [] : [draftOf(sender)])])

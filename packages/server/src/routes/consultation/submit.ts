@@ -17,7 +17,6 @@ export const submitWithAccount: Verb = (app, { office, accounts, party, parties 
     async (request, reply): Promise<SubmissionReceipt> => {
       const session = sessionOf(request)
       const asked = await office().consultations.asked(readerOf(session), request.params.entity)
-      office().countSubmission()
       const own = parties().find(({ code }) => code === session.party)?.label ?? session.party
       const from = asked.consultation.naming === 'none' ? undefined : `${session.name}, ${own}`
       const { entity, ...receipt } = await receiveSubmission(

@@ -2,7 +2,7 @@
 import { type PublicConsultationAnswer, publicQuerySchema } from '@demarche/api'
 import { consultationParamsSchema } from '../consultation/show.ts'
 import type { Verb } from '../verb.ts'
-import { PUBLIC_READING, refuseUnlessOn } from './public-route.ts'
+import { PUBLIC_READING, onlyWhileOn } from './public-route.ts'
 
 export const showPublicConsultation: Verb = (app, desk) => {
   app.route({
@@ -10,8 +10,8 @@ export const showPublicConsultation: Verb = (app, desk) => {
     url: '/api/public/consultations/:entity',
     schema: { params: consultationParamsSchema, querystring: publicQuerySchema },
     config: PUBLIC_READING,
+    onRequest: onlyWhileOn(desk),
     handler: async (request): Promise<PublicConsultationAnswer> => {
-      refuseUnlessOn(desk, request)
       return desk.office().publicPage.consultation(request.params.entity, request.query.language)
     },
   })

@@ -1,7 +1,7 @@
 /** GET /api/public/records: the records of a kind that anybody may read, searched and paged. Open where the public page is on. */
 import { type PublicListAnswer, publicListQuerySchema } from '@demarche/api'
 import type { Verb } from '../verb.ts'
-import { PUBLIC_READING, refuseUnlessOn } from './public-route.ts'
+import { PUBLIC_READING, onlyWhileOn } from './public-route.ts'
 
 export const listPublicRecords: Verb = (app, desk) => {
   app.route({
@@ -9,8 +9,8 @@ export const listPublicRecords: Verb = (app, desk) => {
     url: '/api/public/records',
     schema: { querystring: publicListQuerySchema },
     config: PUBLIC_READING,
+    onRequest: onlyWhileOn(desk),
     handler: async (request): Promise<PublicListAnswer> => {
-      refuseUnlessOn(desk, request)
       return desk.office().publicPage.list(request.query)
     },
   })

@@ -20,14 +20,13 @@ export const PUBLIC_WRITING = { open: true, rateLimit: WRITE_LIMIT } as const
 /** Bytes of a submission: its longest text, however it is written, and what stands around it. */
 export const MOST_BYTES = 150_000
 
-/** Refuses as an unknown address is refused, unless the page is on (STK-01). */
-export function refuseUnlessOn(
-  { publicPage }: Pick<Surroundings, 'publicPage'>,
-  request: FastifyRequest,
-): void {
-  if (publicPage) return
-  throw new DemarcheError(
-    'not-found',
-    `There is no ${request.method} ${request.url.split('?')[0] ?? ''} on this desk.`,
-  )
+/** Refuses as an unknown address is refused, unless the page is on, before anything of the request is looked at (STK-01). */
+export function onlyWhileOn({ publicPage }: Pick<Surroundings, 'publicPage'>) {
+  return async (request: FastifyRequest): Promise<void> => {
+    if (publicPage) return
+    throw new DemarcheError(
+      'not-found',
+      `There is no ${request.method} ${request.url.split('?')[0] ?? ''} on this desk.`,
+    )
+  }
 }

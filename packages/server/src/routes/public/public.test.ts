@@ -20,6 +20,9 @@ describe('the public page', () => {
       for (const [method, url, payload] of [
         ['GET', '/api/public', undefined],
         ['GET', '/api/public/records?kind=process', undefined],
+        // a fault in the request tells of nothing either
+        ['GET', '/api/public/records?kind=&none=1', undefined],
+        ['POST', '/api/public/submissions/look', { token: '' }],
         ['GET', '/api/public/records/process:oewg', undefined],
         ['GET', '/api/public/consultations/consultation:x', undefined],
         ['POST', '/api/public/consultations/consultation:x/submissions', { text: 'x', consent: 'named' }],

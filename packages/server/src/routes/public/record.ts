@@ -2,7 +2,7 @@
 import { publicQuerySchema, type PublicRecordAnswer } from '@demarche/api'
 import { recordParamsSchema } from '../portfolio/show.ts'
 import type { Verb } from '../verb.ts'
-import { PUBLIC_READING, refuseUnlessOn } from './public-route.ts'
+import { PUBLIC_READING, onlyWhileOn } from './public-route.ts'
 
 export const showPublicRecord: Verb = (app, desk) => {
   app.route({
@@ -10,8 +10,8 @@ export const showPublicRecord: Verb = (app, desk) => {
     url: '/api/public/records/:entity',
     schema: { params: recordParamsSchema, querystring: publicQuerySchema },
     config: PUBLIC_READING,
+    onRequest: onlyWhileOn(desk),
     handler: async (request): Promise<PublicRecordAnswer> => {
-      refuseUnlessOn(desk, request)
       return desk.office().publicPage.record(request.params.entity, request.query.language)
     },
   })

@@ -4,7 +4,7 @@ import { EVERYBODY } from '../../stakeholders/readers.ts'
 import { receiveSubmission } from '../../stakeholders/receive-submission.ts'
 import { consultationParamsSchema } from '../consultation/show.ts'
 import type { Verb } from '../verb.ts'
-import { MOST_BYTES, PUBLIC_WRITING, refuseUnlessOn } from './public-route.ts'
+import { MOST_BYTES, PUBLIC_WRITING, onlyWhileOn } from './public-route.ts'
 
 export const submitWithoutAccount: Verb = (app, desk) => {
   app.post(
@@ -12,13 +12,12 @@ export const submitWithoutAccount: Verb = (app, desk) => {
     {
       schema: { params: consultationParamsSchema, body: publicSubmissionSchema },
       config: PUBLIC_WRITING,
+      onRequest: onlyWhileOn(desk),
       bodyLimit: MOST_BYTES,
     },
     async (request, reply): Promise<SubmissionReceipt> => {
-      refuseUnlessOn(desk, request)
       const office = desk.office()
       const asked = await office.consultations.asked(EVERYBODY, request.params.entity)
-      office.countSubmission()
       const { submissionLinks } = desk.accounts
       const { entity, ...receipt } = await receiveSubmission(
         office,
@@ -26,6 +25,7 @@ export const submitWithoutAccount: Verb = (app, desk) => {
         desk.party,
         asked,
         request.body,
+        office.countSubmission,
       )
       request.actedOn = entity
       reply.code(201)
