@@ -133,7 +133,7 @@ export interface SubmissionReceipt {
 }
 
 /** POST /api/public/submissions/look, POST /api/public/submissions/withdraw */
-export const submissionTokenSchema = z.strictObject({ token: z.string().min(16).max(200) })
+export const submissionTokenSchema = z.strictObject({ token: z.string().min(1).max(200) })
 export interface OwnSubmissionAnswer {
   readonly reference: string
   /** as everybody may read it; empty where nothing of the consultation is for everybody */

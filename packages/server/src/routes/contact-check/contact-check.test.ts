@@ -194,9 +194,11 @@ describe('a communication check', () => {
       await reply({ token }),
       await reply({ token: old }),
       await reply({ token: 'x'.repeat(43) }),
+      await reply({ token: old.slice(0, 8) }),
       await look({ token }),
       await look({ token: old }),
       await look({ token: 'x'.repeat(43) }),
+      await look({ token: old.slice(0, 8) }),
     ]
     expect(new Set(refused.map(({ statusCode, body }) => `${statusCode} ${body}`)).size).toBe(1)
     expect(refused[0]?.body).toContain('PFO-74')
