@@ -4,7 +4,7 @@ import { aStatement } from '../../test/small-doctrine.ts'
 import { standingAssertions } from '../kernel/fact.ts'
 import type { Marking } from '../kernel/marking.ts'
 import type { Statement } from '../kernel/statement.ts'
-import { withdrawalsOf, withdrawnBy } from './withdraw-record.ts'
+import { lastNameOf, withdrawalsOf, withdrawnBy } from './withdraw-record.ts'
 
 const MARKINGS: readonly Marking[] = [
   { distribution: 'PUBLIC', tlp: 'TLP:CLEAR' },
@@ -53,5 +53,12 @@ describe('PFO-07 a record is withdrawn as a whole', () => {
         expect(withdrawalsOf(withdraw(statements, statements))).toEqual([])
       }),
     )
+  })
+
+  it('is still called what it was called last', () => {
+    const first = aStatement({ name: 'Workshop' }, { assertedAt: at(0) })
+    const second = aStatement({ name: 'Workshop in Tirana' }, { assertedAt: at(1) })
+    expect(lastNameOf(withdraw([second, first], [first, second]))).toBe('Workshop in Tirana')
+    expect(lastNameOf([aStatement({ deaths: 1 })])).toBeUndefined()
   })
 })

@@ -32,3 +32,13 @@ export function withdrawnBy(statements: readonly Statement[]): Statement | null 
   const withdrawals = statements.filter(({ retracts }) => retracts !== undefined)
   return withdrawals.toSorted((a, b) => (a.assertedAt < b.assertedAt ? -1 : 1)).at(-1) ?? null
 }
+
+/** What a withdrawn record was called last, in any of its statements; undefined where none that is seen names it. */
+export function lastNameOf(statements: readonly Statement[]): string | undefined {
+  const named = statements.flatMap(({ assertedAt, assertions }) =>
+    assertions.flatMap(({ property, value }) =>
+      property === 'name' && typeof value === 'string' ? [{ assertedAt, value }] : [],
+    ),
+  )
+  return named.toSorted((a, b) => (a.assertedAt < b.assertedAt ? -1 : 1)).at(-1)?.value
+}

@@ -1,7 +1,7 @@
 /** One record: what is known of it and who says so, what nobody knows, what points at it, how it came about. */
 import type { RecordAnswer } from '@demarche/api'
 import { propertyOf } from '@demarche/core/portfolio/record-kind.ts'
-import { withdrawnBy } from '@demarche/core/portfolio/withdraw-record.ts'
+import { lastNameOf, withdrawnBy } from '@demarche/core/portfolio/withdraw-record.ts'
 import { formatPartialDate } from '../../parts/format-date.ts'
 import type { RecordKind } from '@demarche/core'
 import { Suspense, useState } from 'react'
@@ -51,7 +51,7 @@ export default function RecordPage() {
       ...query.data.tied.flatMap(({ rows }) => rows.map(({ marking }) => marking)),
     ],
   )
-  useWindowTitle(query.data?.record.name ?? t('portfolio.record'))
+  useWindowTitle(query.data ? nameOfRecord(query.data) : t('portfolio.record'))
   if (query.isError && !query.data) {
     return (
       <>
@@ -78,6 +78,12 @@ export default function RecordPage() {
   )
 }
 
+/** What it is called, or was before all of it was withdrawn. */
+function nameOfRecord({ record, statements }: RecordAnswer): string {
+  const all = Object.values(statements)
+  return (withdrawnBy(all) && lastNameOf(all)) ?? record.name
+}
+
 interface PageProps {
   readonly kind: RecordKind
   readonly kinds: readonly RecordKind[]
@@ -97,10 +103,12 @@ function Page({ kind, kinds, answer }: PageProps) {
   const extra = extraSectionsOf(kind.id)
   const isUnknownThen = !record.facts.some(isStated)
   const isWithdrawn = withdrawnBy(Object.values(answer.statements)) !== null
+  // of what was withdrawn nothing is stated, and nothing is missing
+  const shown = isWithdrawn ? [] : groups
   useOpenAt()
   return (
     <>
-      <Head kind={kind} answer={answer} />
+      <Head kind={kind} answer={answer} isWithdrawn={isWithdrawn} />
       <WithdrawnNote />
       {isUnknownThen && !isWithdrawn && (
         <p className="note" data-tone="info">
@@ -113,7 +121,7 @@ function Page({ kind, kinds, answer }: PageProps) {
           ...(record.doubts.length > 0 && !isUnknownThen
             ? [{ id: 'doubts', label: t('portfolio.doubts'), count: record.doubts.length }]
             : []),
-          ...groups.map(({ id, title, rows }) => ({ id, label: title, count: rows.filter(isStated).length })),
+          ...shown.map(({ id, title, rows }) => ({ id, label: title, count: rows.filter(isStated).length })),
           ...extra.map(({ id, title }) => ({ id, label: t(title) })),
           { id: 'tied', label: t('portfolio.tied'), count: tied.reduce((sum, { total }) => sum + total, 0) },
           { id: 'history', label: t('tab.history') },
@@ -122,7 +130,7 @@ function Page({ kind, kinds, answer }: PageProps) {
       <Findings kind={kind} kinds={kinds} answer={answer} />
       <Doubts doubts={record.doubts} onState={(row) => setAct({ kind: 'add', row })} />
       <div className="facts facts-of-record">
-        {groups.map(({ id, title, rows }) => (
+        {shown.map(({ id, title, rows }) => (
           <FactGroup key={id} id={id} title={title} rows={rows} onAct={setAct} />
         ))}
       </div>
@@ -155,9 +163,10 @@ function Findings({ kind, kinds, answer: { screening, evidence, contact } }: Pag
   )
 }
 
-function Head({ kind, answer }: Omit<PageProps, 'kinds'>) {
+function Head({ kind, answer, isWithdrawn }: Omit<PageProps, 'kinds'> & { readonly isWithdrawn: boolean }) {
   const t = useText()
   const { record } = answer
+  const name = nameOfRecord(answer)
   const { wording } = useOnRecord()
   const named = record.facts.find(({ property }) => property === 'name')
   return (
@@ -167,7 +176,7 @@ function Head({ kind, answer }: Omit<PageProps, 'kinds'>) {
         {' / '}
         <GoLink to={kindPath(kind.id)}>{capital(kind.plural)}</GoLink>
       </p>
-      <h1>{record.name}</h1>
+      <h1>{name}</h1>
       {named?.fact?.state === 'contested' && (
         <p className="quiet">
           <FactValue row={named} property="name" wording={wording} doubts={record.doubts} />
@@ -176,7 +185,7 @@ function Head({ kind, answer }: Omit<PageProps, 'kinds'>) {
       <p className="head-facts">
         <span className="head-fact">{capital(kind.label)}</span>
         <MarkingLabel marking={record.marking} />
-        {kind.columns.map((column) => (
+        {(isWithdrawn ? [] : kind.columns).map((column) => (
           <span key={column} className="head-fact">
             <span className="quiet">{wording.label(column)}</span>{' '}
             <FactValue
@@ -192,8 +201,8 @@ function Head({ kind, answer }: Omit<PageProps, 'kinds'>) {
         </span>
       </p>
       <div className="head-people">
-        <WhoMaySeeButton object={record.entity} name={record.name} />
-        <WithdrawRecord name={record.name} />
+        <WhoMaySeeButton object={record.entity} name={name} />
+        <WithdrawRecord name={name} />
       </div>
     </header>
   )
