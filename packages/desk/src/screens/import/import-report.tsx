@@ -57,13 +57,14 @@ export function ImportReportView({
   const { report, problem, state } = job
   const names = useNames(job.id)
   const [isChanged, setChanged] = useState(false)
-  const ofRecords = (report?.records.length ?? 0) > 0
+  const ofRecords = report?.table !== undefined || (report?.records.length ?? 0) > 0
   const format = `import.formatName.${report?.format ?? ''}`
   return (
     <section className="report" aria-labelledby="report-title">
       <div role="status">
         <h2 id="report-title">
-          {t(`import.state.${state}`)}: {job.filename}
+          {!report?.preview && `${t(`import.state.${state}`)}: `}
+          {job.filename}
         </h2>
       </div>
       {problem && (
@@ -207,7 +208,7 @@ export function ImportReportView({
       )}
       {isChanged && <p className="note">{t('mapping.changed')}</p>}
       <p className="actions">
-        {onRecord && !isChanged && (
+        {onRecord && !isChanged && report && report.statements > 0 && (
           <button type="button" className="button-main" onClick={onRecord}>
             {t('import.record')}
           </button>
