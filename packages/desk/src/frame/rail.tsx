@@ -1,4 +1,5 @@
 /** The left rail; on a phone the bottom bar. It shows only what is built. */
+import { useEffect, useRef } from 'react'
 import { useLocation } from 'wouter'
 import { useSession } from '../api/queries.ts'
 import { type TextKey, useText } from '../texts.ts'
@@ -9,6 +10,8 @@ interface Place {
   readonly name: TextKey
   /** where it opens; the path itself when left out */
   readonly home?: string
+  /** screens that belong to it and have an address of their own */
+  readonly also?: readonly string[]
 }
 
 const PLACES: readonly Place[] = [
@@ -16,7 +19,11 @@ const PLACES: readonly Place[] = [
   { path: '/procedures', name: 'rail.procedures' },
   { path: '/meetings', name: 'rail.meetings', home: '/meetings/hwpci' },
   { path: '/partners', name: 'rail.partners' },
-  { path: '/portfolio', name: 'rail.portfolio' },
+  {
+    path: '/portfolio',
+    name: 'rail.portfolio',
+    also: ['/confidence', '/consultations', '/coming', '/gaps', '/open-points', '/overlaps'],
+  },
   { path: '/norms', name: 'rail.norms' },
   { path: '/import', name: 'rail.import' },
   { path: '/register', name: 'rail.register' },
@@ -43,16 +50,26 @@ export function Rail() {
   const t = useText()
   const session = useSession()
   const [here] = useLocation()
+  const list = useRef<HTMLUListElement>(null)
   // all at once, so that nothing moves under the pointer when the role is known
   const places = session.data ? [...PLACES, ...(OF_ROLE[session.data.role] ?? [])] : []
+  const isKnown = session.data !== undefined
+  // on a phone the bar is wider than the window
+  useEffect(() => {
+    const bar = list.current
+    const current = bar?.querySelector<HTMLElement>('[aria-current]')
+    if (bar && current) bar.scrollLeft = current.offsetLeft - (bar.clientWidth - current.offsetWidth) / 2
+  }, [here, isKnown])
   return (
     <nav className="rail" aria-label={t('rail.label')}>
-      <ul>
-        {places.map(({ path, name, home }) => (
+      <ul ref={list}>
+        {places.map(({ path, name, home, also = [] }) => (
           <li key={path}>
             <GoLink
               to={home ?? path}
-              aria-current={here === path ? 'page' : here.startsWith(`${path}/`) ? 'true' : undefined}
+              aria-current={
+                here === path ? 'page' : [path, ...also].some((of) => isWithin(here, of)) ? 'true' : undefined
+              }
             >
               {t(name)}
             </GoLink>
@@ -61,4 +78,8 @@ export function Rail() {
       </ul>
     </nav>
   )
+}
+
+function isWithin(here: string, path: string): boolean {
+  return here === path || here.startsWith(`${path}/`)
 }
