@@ -1,5 +1,5 @@
 /** The portfolio at a glance: its parts, the kinds of record in each, and how many of each the reader sees. */
-import { PORTFOLIO_AREAS } from '@demarche/core/portfolio/record-kind.ts'
+import { PORTFOLIO_AREAS, type PortfolioArea } from '@demarche/core/portfolio/record-kind.ts'
 import { collatorOf } from '@demarche/core/places/name-of.ts'
 import type { RecordKind } from '@demarche/core'
 import { useKinds, usePortfolio } from '../../api/portfolio-queries.ts'
@@ -11,7 +11,24 @@ import { PageHead } from '../../parts/page-head.tsx'
 import { useDeskLanguage } from '../../parts/place-name.ts'
 import { capital } from '../../portfolio/capital.ts'
 import { kindsInOrder } from '../../portfolio/kinds-in-order.ts'
-import { useText } from '../../texts.ts'
+import { type TextKey, useText } from '../../texts.ts'
+
+/** The screen that looks at an area as a whole, where there is one. */
+const AREA_SCREENS: Readonly<Partial<Record<PortfolioArea, string>>> = {
+  norms: '/norms',
+  confidence: '/confidence',
+}
+
+/** Screens that ask one question of an area. */
+const QUESTION_SCREENS: Readonly<
+  Partial<Record<PortfolioArea, readonly { readonly path: string; readonly name: TextKey }[]>>
+> = {
+  capacity: [
+    { path: '/gaps', name: 'gaps.title' },
+    { path: '/overlaps', name: 'overlaps.title' },
+    { path: '/overlaps/plan', name: 'overlaps.check' },
+  ],
+}
 
 export default function PortfolioScreen() {
   const t = useText()
@@ -21,23 +38,11 @@ export default function PortfolioScreen() {
   return (
     <>
       <PageHead title={t('portfolio.title')} lead={t('portfolio.lead')}>
-        <GoLink className="button" to="/confidence">
-          {t('cbm.title')}
-        </GoLink>
         <GoLink className="button" to="/coming">
           {t('coming.title')}
         </GoLink>
         <GoLink className="button" to="/open-points">
           {t('openPoints.title')}
-        </GoLink>
-        <GoLink className="button" to="/gaps">
-          {t('gaps.title')}
-        </GoLink>
-        <GoLink className="button" to="/overlaps">
-          {t('overlaps.title')}
-        </GoLink>
-        <GoLink className="button" to="/overlaps/plan">
-          {t('overlaps.check')}
         </GoLink>
       </PageHead>
       <Await query={kinds}>
@@ -45,7 +50,7 @@ export default function PortfolioScreen() {
           <div className="areas">
             {PORTFOLIO_AREAS.map((area) => (
               <section key={area} aria-labelledby={`area-${area}`}>
-                <h2 id={`area-${area}`}>{t(`portfolio.area.${area}`)}</h2>
+                <AreaHead area={area} />
                 <ul className="plain-rows">
                   {kindsInOrder(
                     answer.kinds.filter((kind) => kind.area === area),
@@ -61,6 +66,22 @@ export default function PortfolioScreen() {
         )}
       </Await>
     </>
+  )
+}
+
+function AreaHead({ area }: { readonly area: PortfolioArea }) {
+  const t = useText()
+  const screen = AREA_SCREENS[area]
+  const name = t(`portfolio.area.${area}`)
+  return (
+    <div className="area-head">
+      <h2 id={`area-${area}`}>{screen === undefined ? name : <GoLink to={screen}>{name}</GoLink>}</h2>
+      {QUESTION_SCREENS[area]?.map((question) => (
+        <GoLink key={question.path} to={question.path}>
+          {t(question.name)}
+        </GoLink>
+      ))}
+    </div>
   )
 }
 

@@ -68,7 +68,9 @@ export function Tied({ entity, kind, kinds, sections, names }: Props) {
             <span className="quiet">{t('portfolio.addTied')}</span>
             {others.map(({ kind: of, property, heading }) => (
               <GoLink key={`${of.id}.${property}`} to={newRecordPath(of.id, { [property]: entity })}>
-                {t('portfolio.addTiedWay', { kind: of.label, heading })}
+                {heading === capital(of.plural)
+                  ? of.label
+                  : t('portfolio.addTiedWay', { kind: of.label, heading })}
               </GoLink>
             ))}
           </p>
