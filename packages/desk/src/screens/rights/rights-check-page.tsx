@@ -1,7 +1,7 @@
 /** The rights check of a set of measures: how it stands, what is open, each question with its answers, and the signature. */
 import type { RightsCheck } from '@demarche/core'
 import { gravestOf } from '@demarche/core/rights/read-check.ts'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { casePath, useAsOf } from '../../frame/address.ts'
 import { GoLink } from '../../frame/go-link.tsx'
 import { Empty } from '../../parts/empty.tsx'
@@ -22,6 +22,9 @@ export default function RightsCheckPage({ measures }: { readonly measures: reado
   const { dossier, doctrine } = useCase()
   const [asOf] = useAsOf()
   const [act, setAct] = useState<AnswerAct | null>(null)
+  const heading = useRef<HTMLHeadingElement>(null)
+  // the address of the options stays, so that the frame does not scroll: one would begin in the middle of the questions
+  useEffect(() => heading.current?.focus(), [])
   if (!doctrine) return null
   const check = checkOf(dossier, doctrine, measures)
   const packages = dossier.packages.filter(
@@ -37,10 +40,12 @@ export default function RightsCheckPage({ measures }: { readonly measures: reado
   const severity = doctrine.rightsCheck?.severity
   return (
     <section className="rights" aria-labelledby="rights-title">
-      <p>
+      <p className="crumb">
         <GoLink to={casePath(dossier.entity, 'options')}>{t('rights.back')}</GoLink>
       </p>
-      <h2 id="rights-title">{t('rights.title')}</h2>
+      <h2 id="rights-title" tabIndex={-1} ref={heading}>
+        {t('rights.title')}
+      </h2>
       <p className="lead">{t('rights.lead')}</p>
       <p>
         {packages.length > 0
@@ -64,7 +69,7 @@ export default function RightsCheckPage({ measures }: { readonly measures: reado
             </p>
           )}
           <Summary check={check} />
-          <h2>{t('rights.questions')}</h2>
+          <h2 className="rights-questions">{t('rights.questions')}</h2>
           {check.questions.map((reading) => {
             const question = questionOn(doctrine, reading.question, dossier.asOf)
             return (
