@@ -6,6 +6,8 @@ import { formatNumber } from '../../parts/format-value.ts'
 import { usePlaceName } from '../../portfolio/places.ts'
 import { useText } from '../../texts.ts'
 
+const COLUMNS = ['contacts', 'lapsed', 'answered', 'unanswered', 'waiting', 'hours'] as const
+
 export function CheckNumbers({ statistics }: { readonly statistics: CheckStatistics }) {
   const t = useText()
   const placeName = usePlaceName()
@@ -23,18 +25,16 @@ export function CheckNumbers({ statistics }: { readonly statistics: CheckStatist
       <h2 id="numbers">{t('contacts.numbers')}</h2>
       <p className="quiet">{t('contacts.numbersLead')}</p>
       <div className="scroll" tabIndex={0} role="group" aria-label={t('contacts.numbers')}>
-        <table className="table">
+        <table className="table cards">
           <caption className="sr-only">{t('contacts.numbers')}</caption>
           <thead>
             <tr>
               <th scope="col">{t('contacts.where')}</th>
-              {(['contacts', 'lapsed', 'answered', 'unanswered', 'waiting', 'hours'] as const).map(
-                (column) => (
-                  <th scope="col" className="num" key={column}>
-                    {t(`contacts.number.${column}`)}
-                  </th>
-                ),
-              )}
+              {COLUMNS.map((column) => (
+                <th scope="col" className="num" key={column}>
+                  {t(`contacts.number.${column}`)}
+                </th>
+              ))}
             </tr>
           </thead>
           <tbody>
@@ -48,11 +48,15 @@ export function CheckNumbers({ statistics }: { readonly statistics: CheckStatist
                   checks.lapsed + checks['not-answered'] + checks.bounced + checks['wrong-person'],
                   checks.waiting,
                 ].map((number, index) => (
-                  <td className="num" key={index}>
+                  <td
+                    className="num"
+                    key={index}
+                    data-label={t(`contacts.number.${COLUMNS[index] ?? 'hours'}`)}
+                  >
                     {formatNumber(number)}
                   </td>
                 ))}
-                <td className="num">
+                <td className="num" data-label={t('contacts.number.hours')}>
                   {medianHours === null ? (
                     <span className="quiet">{t('contacts.noHours')}</span>
                   ) : (

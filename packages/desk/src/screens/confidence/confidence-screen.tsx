@@ -102,7 +102,7 @@ function StateTable({ set, states }: { readonly set: string; readonly states: re
   const placeName = usePlaceName()
   return (
     <div className="scroll" tabIndex={0} role="group" aria-label={t('cbm.states', { set: placeName(set) })}>
-      <table className="table">
+      <table className="table set-states">
         <caption className="sr-only">{t('cbm.states', { set: placeName(set) })}</caption>
         <thead>
           <tr>

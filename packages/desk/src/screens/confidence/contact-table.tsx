@@ -23,7 +23,7 @@ export function ContactTable({ lines, onStart, isStarting }: Props) {
   const contact = useKind('contact-point')
   return (
     <div className="scroll" tabIndex={0} role="group" aria-label={t('contacts.caption')}>
-      <table className="table contact-lines">
+      <table className="table cards contact-lines">
         <caption className="sr-only">{t('contacts.caption')}</caption>
         <thead>
           <tr>
@@ -42,13 +42,19 @@ export function ContactTable({ lines, onStart, isStarting }: Props) {
                   {line.name}
                 </GoLink>
               </th>
-              <td>{line.states.map(placeName).join(', ')}</td>
-              <td>{line.networks.map((word) => say(contact, 'networks', word)).join(', ')}</td>
-              <td>
-                <LastCheck line={line} />
+              <td data-label={t('contacts.column.state')}>{line.states.map(placeName).join(', ')}</td>
+              <td data-label={t('contacts.column.networks')}>
+                {line.networks.map((word) => say(contact, 'networks', word)).join(', ')}
               </td>
-              <td>
-                <NextCheck line={line} />
+              <td data-label={t('contacts.column.last')}>
+                <span>
+                  <LastCheck line={line} />
+                </span>
+              </td>
+              <td data-label={t('contacts.column.next')}>
+                <span>
+                  <NextCheck line={line} />
+                </span>
                 <MayRecord>
                   <p className="line-act">
                     {onStart && line.hasMail && !line.waiting ? (
