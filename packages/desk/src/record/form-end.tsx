@@ -23,9 +23,8 @@ export function FormEnd({ submit, isSending, filled, onClear }: Props) {
           {t('newCase.clear')}
         </button>
       )}
-      <span className="quiet">
-        {t('newCase.filledAll', { count: filled })} {onClear && t('newCase.kept')}
-      </span>
+      <span className="quiet">{t('newCase.filledAll', { count: filled })}</span>
+      {onClear && <span className="quiet">{t('newCase.kept')}</span>}
     </div>
   )
 }

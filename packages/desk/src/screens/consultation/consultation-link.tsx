@@ -19,9 +19,9 @@ export function ConsultationLink({ entity }: { readonly entity: string }) {
       <h2 id="answers">{t('desk.consultation.section')}</h2>
       <Await query={query}>
         {({ consultation: { submissions } }) => (
-          <p>
+          <p className="head-facts">
             {COUNTED.map(([state, label]) => (
-              <span key={state} className="head-fact">
+              <span key={state}>
                 <span className="quiet">{t(label)}</span>{' '}
                 {submissions.filter((one) => one.state === state).length}
               </span>

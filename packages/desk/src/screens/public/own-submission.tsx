@@ -57,7 +57,11 @@ function Page({ token, answer }: { readonly token: string; readonly answer: OwnS
           </div>
         ))}
       </dl>
-      {submission.text !== undefined && <Paragraphs text={submission.text} />}
+      {submission.text !== undefined && (
+        <div className="own-answer">
+          <Paragraphs text={submission.text} />
+        </div>
+      )}
       <div role="status">
         {submission.state !== 'withdrawn' && (
           <p>{mayWithdraw ? t('own.until', { date: sayDeadline(closes) }) : t('own.over')}</p>

@@ -1,11 +1,13 @@
 /** What this desk shows to everybody: consultations by what can be done with them, and public records by kind. */
 import type { PublicAnswer, PublicConsultationRow } from '@demarche/api'
 import type { ConsultationStanding } from '@demarche/core'
+import { collatorOf } from '@demarche/core/places/name-of.ts'
 import { Link } from 'wouter'
 import { usePublicPage } from '../../api/consultation-queries.ts'
 import { publicPath } from '../../frame/address.ts'
 import { sayDeadline } from '../../consultation/say-deadline.ts'
 import { formatPartialDate } from '../../parts/format-date.ts'
+import { useDeskLanguage } from '../../parts/place-name.ts'
 import { useWindowTitle } from '../../parts/page-head.tsx'
 import { capital } from '../../portfolio/capital.ts'
 import { type TextKey, useText } from '../../texts.ts'
@@ -88,7 +90,10 @@ function Row({ row }: { readonly row: PublicConsultationRow }) {
 
 function Records({ kinds }: Pick<PublicAnswer, 'kinds'>) {
   const t = useText()
-  const shown = kinds.filter(({ id }) => id !== 'consultation' && id !== 'submission')
+  const { compare } = collatorOf(useDeskLanguage())
+  const shown = kinds
+    .filter(({ id }) => id !== 'consultation' && id !== 'submission')
+    .toSorted((a, b) => compare(a.plural, b.plural))
   return (
     <section aria-labelledby="records">
       <h2 id="records">{t('public.records')}</h2>
