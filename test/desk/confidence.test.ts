@@ -39,6 +39,8 @@ describeInBrowser(
       await open('/portfolio')
       await page.getByRole('link', { name: 'Confidence building', exact: true }).click()
       await page.waitForURL(/\/confidence$/)
+      const rail = page.getByRole('navigation', { name: 'Main' })
+      expect(await rail.locator('[aria-current]').innerText()).toBe('Portfolio')
       await page.getByText('PC.DEC/1106, 3 December 2013: 1 to 11').waitFor()
       expect(await page.getByText(/None on record is not none done/).count()).toBe(4)
       await looksRight(page, 'confidence')

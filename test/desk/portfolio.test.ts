@@ -132,6 +132,9 @@ describeInBrowser('the portfolio in a browser', 'the portfolio was not walked in
     await looksRight(page, 'record-retract')
     await dialog.getByRole('button', { name: 'Retract', exact: true }).click()
     await page.getByText(/^Retracted on .*: Agreed at the next meeting$/).waitFor()
+    // what was retracted is still called by its name, and is not a list of gaps
+    await page.getByRole('heading', { level: 1, name: 'Share lessons from the exercise' }).waitFor()
+    expect(await page.getByText(/nobody has stated/).count()).toBe(0)
     await looksRight(page, 'record-retracted')
     await page.getByRole('button', { name: 'Undo' }).click()
     await page.getByRole('button', { name: 'Retract the record…' }).waitFor()

@@ -68,7 +68,9 @@ describeInBrowser('the rights check in a browser', 'no rights check was walked i
     expect(await form.textContent()).toMatch(/Who else feels it \(hm-01\)/)
     expect(await axeFaults(page)).toEqual([])
     await form.getByRole('link', { name: 'Go to the rights check' }).click()
-    await page.getByRole('heading', { name: 'Rights check', exact: true }).waitFor()
+    const heading = page.getByRole('heading', { name: 'Rights check', exact: true })
+    await heading.waitFor()
+    expect(await heading.evaluate((element) => element === document.activeElement)).toBe(true)
     expect(await page.locator('main').textContent()).toMatch(
       /It can be signed once each question has an answer/,
     )

@@ -66,6 +66,8 @@ describeInBrowser('a table of records in a browser', 'no table was loaded in a b
     await page.getByLabel('Choose a file').setInputFiles(file('other.csv', OTHER))
     const editor = page.getByRole('form', { name: 'How the columns are read' })
     await editor.waitFor()
+    // no row is read yet: there is nothing to put on record
+    expect(await page.getByRole('button', { name: 'Put it on record' }).count()).toBe(0)
     expect(await editor.getByRole('row', { name: /^Was macht ihr/ }).innerText()).toContain('Drawn course')
     await editor.getByLabel('Was macht ihr is read as').selectOption('name')
     await editor.getByLabel('Ab is read as').selectOption('start')

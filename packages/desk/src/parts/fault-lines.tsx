@@ -59,6 +59,7 @@ export function Rules({ refusal }: { readonly refusal: Refusal }) {
   return refusal.faults.map((fault) => <FaultRule key={`${fault.place}${fault.rule}`} fault={fault} />)
 }
 
-function FaultRule({ fault: { rule } }: { readonly fault: Fault }) {
-  return rule && <span className="quiet"> ({rule})</span>
+/** Nothing where the message names its rule itself. */
+function FaultRule({ fault: { rule, message } }: { readonly fault: Fault }) {
+  return rule && !message.includes(rule) && <span className="quiet"> ({rule})</span>
 }

@@ -72,15 +72,20 @@ export default function PortfolioScreen() {
 function AreaHead({ area }: { readonly area: PortfolioArea }) {
   const t = useText()
   const screen = AREA_SCREENS[area]
+  const questions = QUESTION_SCREENS[area] ?? []
   const name = t(`portfolio.area.${area}`)
   return (
     <div className="area-head">
       <h2 id={`area-${area}`}>{screen === undefined ? name : <GoLink to={screen}>{name}</GoLink>}</h2>
-      {QUESTION_SCREENS[area]?.map((question) => (
-        <GoLink key={question.path} to={question.path}>
-          {t(question.name)}
-        </GoLink>
-      ))}
+      {questions.length > 0 && (
+        <div className="area-questions">
+          {questions.map((question) => (
+            <GoLink key={question.path} to={question.path}>
+              {t(question.name)}
+            </GoLink>
+          ))}
+        </div>
+      )}
     </div>
   )
 }
