@@ -57,7 +57,7 @@ describeInBrowser('the desk in French', 'the desk was not walked in French', () 
     await walk.open('/portfolio/project')
     await page.getByRole('heading', { level: 1, name: 'Projets' }).waitFor()
     expect(await page.locator('main').innerText()).toMatch(/\d+ fiches/)
-    await page.getByRole('columnheader', { name: 'Donateurs' }).waitFor()
+    await page.getByRole('columnheader', { name: 'Bailleurs' }).waitFor()
   }, 120_000)
 
   it.each(PLACES)(

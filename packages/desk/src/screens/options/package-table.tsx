@@ -117,8 +117,8 @@ function RightsCell({ of: { label, steps } }: { readonly of: Package }) {
     <>
       <CheckStanding check={check} />
       <p>
-        <GoLink to={rightsPath(dossier.entity, check.measures)} aria-label={t('rights.link', { of: label })}>
-          {t('rights.goTo')}
+        <GoLink to={rightsPath(dossier.entity, check.measures)}>
+          {t('rights.goTo')} <span className="sr-only">{label}</span>
         </GoLink>
       </p>
     </>
