@@ -6,7 +6,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { DeskUnderTest } from '../../packages/server/test/desk-under-test.ts'
-import { describeInBrowser, launchBrowser, openWindow, seatAt, serveDesk } from './in-browser.ts'
+import { describeInBrowser, launchBrowser, openWindow, seatAt, serveDesk, takeChoice } from './in-browser.ts'
 import { looksRight, settle } from './looks-right.ts'
 
 describeInBrowser(
@@ -54,9 +54,7 @@ describeInBrowser(
       const state = page.getByRole('combobox', { name: 'Add by name or code' }).first()
       await state.focus()
       await page.keyboard.type('Estonia')
-      await page.getByRole('option', { name: /^Estonia/ }).waitFor()
-      await page.keyboard.press('ArrowDown')
-      await page.keyboard.press('Enter')
+      await takeChoice(page, 'Estonia')
       await page.getByLabel('Date', { exact: true }).fill('2026-03-01')
       const aid = page.getByRole('region', { name: 'This act may count for' })
       await aid.getByText(/a judgement of ours, read in no source\. Estonia takes part in OSCE/).waitFor()

@@ -9,7 +9,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { signRightsCheck } from '../../packages/server/test/a-rights-check.ts'
 import type { DeskUnderTest, SignedInForTest } from '../../packages/server/test/desk-under-test.ts'
-import { describeInBrowser, launchBrowser, seatAt, serveDesk } from './in-browser.ts'
+import { describeInBrowser, launchBrowser, seatAt, serveDesk, takeChoice } from './in-browser.ts'
 import { looksRight, settle } from './looks-right.ts'
 
 const AMBER = { distribution: 'LIMITE', tlp: 'TLP:AMBER' } as const
@@ -104,9 +104,7 @@ describeInBrowser('evidence in a browser', 'no evidence was looked at in a brows
     const field = dialog.getByRole('combobox', { name: 'Item of evidence' })
     await field.focus()
     await page.keyboard.type('seized')
-    await page.getByRole('option', { name: 'Image of the seized server' }).waitFor()
-    await page.keyboard.press('ArrowDown')
-    await page.keyboard.press('Enter')
+    await takeChoice(page, 'Image of the seized server')
     await dialog.getByText('Image of the seized server').waitFor()
     await looksRight(page, 'evidence-cite')
     await dialog.getByRole('button', { name: 'Put on record' }).click()

@@ -139,3 +139,11 @@ export async function serveDesk(
   })
   return { desk, address: await desk.app.listen({ port: 0, host: '127.0.0.1' }) }
 }
+
+/** By keyboard alone: takes what the list under a field offers once it is there and the arrow has reached it. */
+export async function takeChoice(page: Page, choice: string): Promise<void> {
+  await page.getByRole('option', { name: choice }).first().waitFor()
+  await page.keyboard.press('ArrowDown')
+  await page.locator('[role="option"][data-focused]', { hasText: choice }).waitFor()
+  await page.keyboard.press('Enter')
+}

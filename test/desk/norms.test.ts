@@ -5,7 +5,7 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { describeInBrowser, startSeat, type Walk } from './in-browser.ts'
+import { describeInBrowser, startSeat, type Walk, takeChoice } from './in-browser.ts'
 import { looksRight } from './looks-right.ts'
 
 const DRAFT = `1. States should report vulnerabilities responsibly and share remedies.
@@ -140,8 +140,7 @@ describeInBrowser(
       const beside = page.getByRole('combobox', { name: 'Set a State beside' })
       await beside.focus()
       await page.keyboard.type('Slovenia')
-      await page.keyboard.press('ArrowDown')
-      await page.keyboard.press('Enter')
+      await takeChoice(page, 'Slovenia')
       await page.waitForURL(/states=EE%2CFR%2CSI/)
       await table.getByRole('columnheader', { name: 'Slovenia' }).waitFor()
       expect(await beside.evaluate((field) => field === document.activeElement)).toBe(true)

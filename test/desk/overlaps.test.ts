@@ -4,7 +4,7 @@
  */
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { describeInBrowser, startWalk, type Walk } from './in-browser.ts'
+import { describeInBrowser, startWalk, type Walk, takeChoice } from './in-browser.ts'
 import { looksRight, settle } from './looks-right.ts'
 
 describeInBrowser('overlaps in a browser', 'overlaps were not walked in a browser', () => {
@@ -100,9 +100,7 @@ describeInBrowser('overlaps in a browser', 'overlaps were not walked in a browse
     await page.keyboard.type('Train prosecutors and judges to handle electronic evidence.')
     await page.keyboard.press('Tab')
     await page.keyboard.type('Moldova')
-    await page.getByRole('option', { name: 'Moldova' }).waitFor()
-    await page.keyboard.press('ArrowDown')
-    await page.keyboard.press('Enter')
+    await takeChoice(page, 'Moldova')
     await page.getByLabel('Start').focus()
     await page.keyboard.type('2024')
     await page.getByLabel('End').focus()

@@ -4,7 +4,7 @@
  */
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { describeInBrowser, startWalk, type Walk } from './in-browser.ts'
+import { describeInBrowser, startWalk, type Walk, takeChoice } from './in-browser.ts'
 import { looksRight, settle } from './looks-right.ts'
 
 describeInBrowser('the portfolio in a browser', 'the portfolio was not walked in a browser', () => {
@@ -17,10 +17,7 @@ describeInBrowser('the portfolio in a browser', 'the portfolio was not walked in
   const choose = async (field: Locator, some: string, choice: string): Promise<void> => {
     await field.focus()
     await page.keyboard.type(some)
-    await page.getByRole('option', { name: choice }).waitFor()
-    await page.keyboard.press('ArrowDown')
-    await page.locator('[role="option"][data-focused]', { hasText: choice }).waitFor()
-    await page.keyboard.press('Enter')
+    await takeChoice(page, choice)
   }
 
   beforeAll(async () => {
