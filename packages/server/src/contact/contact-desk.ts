@@ -103,13 +103,18 @@ function isOf(contact: string) {
   return ({ entity }: ContactLine): boolean => entity === contact
 }
 
+/** Whether a point of contact of that marking is asked by mail at all (PFO-71). */
+export function mayBeMailed({ needToKnow, tlp }: Marking): boolean {
+  return needToKnow === undefined && tlp !== 'TLP:RED'
+}
+
 /** PFO-71. */
 function whyNotByMail(
   { hasMail, waiting }: ContactLine,
-  { needToKnow, tlp }: Marking,
+  marking: Marking,
 ): StartedChecks['left'][number]['why'] | undefined {
   if (waiting) return 'waiting'
-  if (needToKnow !== undefined || tlp === 'TLP:RED') return 'marking'
+  if (!mayBeMailed(marking)) return 'marking'
   return hasMail ? undefined : 'no-mail'
 }
 

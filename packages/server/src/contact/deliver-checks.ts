@@ -18,7 +18,7 @@ import { hashOf } from '../accounts/session-desk.ts'
 import type { MailServer } from '../mail/smtp.ts'
 import type { Words } from '../mail/write-mail.ts'
 import type { Office } from '../office.ts'
-import { askerOf } from './contact-desk.ts'
+import { askerOf, mayBeMailed } from './contact-desk.ts'
 import type { ContactLink, ContactLinks } from './contact-links.ts'
 
 export interface CheckDelivery {
@@ -54,7 +54,10 @@ export async function deliverChecks(delivery: CheckDelivery): Promise<number> {
   return sent
 }
 
-/** Where the mail goes today; undefined where the desk sees the check, its contact or one address no more. */
+/**
+ * Where the mail goes today; undefined where the desk sees the check, its contact or one address no more, and where the contact
+ * was marked meanwhile so that no mail goes out.
+ */
 async function addressOf(
   { office }: CheckDelivery,
   { check, party }: ContactLink,
@@ -68,7 +71,7 @@ async function addressOf(
   }
   const [contact] = wordsIn((await read(check)) ?? { facts: [] }, 'contact')
   const found = contact === undefined ? undefined : await read(contact)
-  return found && mailOf(found)
+  return found && mayBeMailed(found.marking) ? mailOf(found) : undefined
 }
 
 /** Who asks, in words: the party by name, or the desk at its address. */

@@ -24,17 +24,31 @@ import { actorOf } from './actor.ts'
 import { draftAct } from './draft-act.ts'
 import { draftOpening, passRightsGate } from './rights-gate.ts'
 
-/** @throws DemarcheError not-found, value-refused, act-refused, classified-content; nothing is recorded then */
+/** So often the case is read again when others recorded something about it in between. */
+const MOST_TRIES = 5
+
+/** @throws DemarcheError not-found, value-refused, act-refused, stale-write, classified-content; nothing is recorded then */
 export async function openProcedure(
   office: Office,
   session: Session,
   ofCase: string,
   input: z.output<typeof openProcedureSchema>,
 ): Promise<Statement> {
+  return office.inTurn(ofCase, () => openNow(office, session, ofCase, input, MOST_TRIES))
+}
+
+async function openNow(
+  office: Office,
+  session: Session,
+  ofCase: string,
+  input: z.output<typeof openProcedureSchema>,
+  tries: number,
+): Promise<Statement> {
   const { store, doctrine, clock, newSuffix } = office
   const ledger = store.as(readerOf(session))
   const onRecord = await ledger.statements(ofCase)
-  if (onRecord.length === 0) {
+  const last = onRecord.at(-1)
+  if (!last) {
     throw new DemarcheError('not-found', `No case ${ofCase} that you may see is on record here.`)
   }
   refuseClassified(input)
@@ -85,8 +99,18 @@ export async function openProcedure(
     at,
     marking,
   })
-  const { statements } = await ledger.append([draft, draftOpening(passed, draft, ofCase, marking, onRecord)])
-  const [statement] = statements
-  if (!statement) throw new DemarcheError('already-exists', 'The same act is on record already.')
-  return statement
+  try {
+    const { statements } = await ledger.append(
+      [draft, draftOpening(passed, draft, ofCase, marking, onRecord)],
+      { follows: { entity: ofCase, statement: last.id } },
+    )
+    const [statement] = statements
+    if (!statement) throw new DemarcheError('already-exists', 'The same act is on record already.')
+    return statement
+  } catch (error) {
+    // a signature may have been withdrawn meanwhile: the gate is passed once more
+    if (error instanceof DemarcheError && error.code === 'stale-write' && tries > 1)
+      return openNow(office, session, ofCase, input, tries - 1)
+    throw error
+  }
 }

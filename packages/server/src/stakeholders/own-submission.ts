@@ -78,6 +78,19 @@ function saysWhat(assertions: Statement['assertions']): boolean {
   return assertions.some(({ property }) => ['text', 'from', 'country'].includes(property))
 }
 
+/**
+ * What its author sent and what was decided on it: whatever else people noted is not for whoever holds the link (STK-06).
+ * What an author sends, the desk records in nobody's name.
+ */
+function forItsAuthor(statements: readonly Statement[], party: string): readonly Statement[] {
+  return statements.filter(
+    ({ assertedBy, recordedBy, assertions }) =>
+      assertedBy === party &&
+      (recordedBy === undefined ||
+        assertions.every(({ property }) => property === 'moderation' || property === 'reason')),
+  )
+}
+
 async function ownOf(
   { store, portfolio, consultations, clock }: Office,
   links: SubmissionLinks,
@@ -85,7 +98,9 @@ async function ownOf(
   token: string,
 ): Promise<Own> {
   const link = await links.find(token)
-  const statements = link ? await store.as(deskItself(party)).statements(link.entity) : []
+  const statements = link
+    ? forItsAuthor(await store.as(deskItself(party)).statements(link.entity), party)
+    : []
   if (!link || statements.length === 0)
     throw new DemarcheError('not-found', 'There is no submission at this address.')
   const now = clock().toISOString()

@@ -152,6 +152,24 @@ describe('a communication check', () => {
     ).toMatchObject({ value: '+995 1' })
   })
 
+  it('PFO-71 sends no mail to a contact that was marked RED while the mail waited', async () => {
+    const entity = await contact('Closed')
+    await started(entity)
+    const noted = await estonia.ask({
+      method: 'POST',
+      url: `/api/portfolio/records/${entity}/statements`,
+      payload: {
+        assertions: [{ property: 'role', value: 'diplomatic' }],
+        source: { document: 'Note', verified: true },
+        marking: { distribution: 'LIMITE', tlp: 'TLP:RED' },
+        reason: 'Not for all.',
+      },
+    })
+    expect(noted.statusCode, noted.body).toBe(201)
+    expect(await goRound(options)).toBe(0)
+    expect(received).toEqual([])
+  })
+
   it('PFO-75 takes the reply under the marking under which it was begun, whatever was noted on it since', async () => {
     const entity = await contact('Noted')
     const check = await started(entity)

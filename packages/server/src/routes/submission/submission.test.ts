@@ -165,6 +165,25 @@ describe('moderation', () => {
     expect((await on.shown(consultation)).consultation.submissions).toHaveLength(1)
   })
 
+  it('STK-06 tells by its link what was decided, and nothing else that people noted on it', async () => {
+    const consultation = await on.aConsultation()
+    const { entity, token } = await on.aSubmission(consultation)
+    const before = (await on.look(token)).json()
+    const noted = await on.desk.ask({
+      method: 'POST',
+      url: `/api/portfolio/records/${entity}/statements`,
+      payload: {
+        assertions: [{ property: 'country', value: ['EE'] }],
+        source: { document: 'Note of the desk', verified: true },
+        marking: { distribution: 'LIMITE', tlp: 'TLP:AMBER', releasableTo: ['desk'] },
+      },
+    })
+    expect(noted.statusCode, noted.body).toBe(201)
+    expect((await on.look(token)).json()).toEqual(before)
+    await on.moderate(entity, 'set-aside', 'Of another matter.')
+    expect((await on.look(token)).json()).toMatchObject({ submission: { state: 'set-aside' } })
+  })
+
   it('STK-06 leaves nothing public of what its author withdraws, and nothing to moderate', async () => {
     const consultation = await on.aConsultation()
     const { entity, token } = await on.aSubmission(consultation)
