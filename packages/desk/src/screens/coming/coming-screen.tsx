@@ -11,7 +11,7 @@ import { Await } from '../../parts/await.tsx'
 import { Empty } from '../../parts/empty.tsx'
 import { JumpList } from '../../parts/jump-list.tsx'
 import { PageHead } from '../../parts/page-head.tsx'
-import { capital } from '../../portfolio/capital.ts'
+import { KindFilter } from '../../portfolio/kind-filter.tsx'
 import { PlaceField } from '../../portfolio/place-field.tsx'
 import { useText } from '../../texts.ts'
 import { ComingMonths } from './coming-months.tsx'
@@ -95,17 +95,7 @@ function Filters({ query, kinds, answer, onChange }: FiltersProps) {
   const t = useText()
   return (
     <form className="filters" role="search" onSubmit={(event) => event.preventDefault()}>
-      <label>
-        <span>{t('openPoints.kind')}</span>
-        <select value={query.kind ?? ''} onChange={(event) => onChange({ kind: event.target.value })}>
-          <option value="">{t('portfolio.any')}</option>
-          {kinds.map(({ id, plural }) => (
-            <option key={id} value={id}>
-              {capital(plural)}
-            </option>
-          ))}
-        </select>
-      </label>
+      <KindFilter kinds={kinds} value={query.kind} onChange={(kind) => onChange({ kind })} />
       <PlaceField
         id="coming-place"
         className="chooser filter-place"

@@ -13,7 +13,7 @@ import { formatNumber } from '../../parts/format-value.ts'
 import { PageHead } from '../../parts/page-head.tsx'
 import { Pager } from '../../parts/pager.tsx'
 import { TakeFile } from '../../parts/take-file.tsx'
-import { capital } from '../../portfolio/capital.ts'
+import { KindFilter } from '../../portfolio/kind-filter.tsx'
 import { PlaceField } from '../../portfolio/place-field.tsx'
 import { useText } from '../../texts.ts'
 import { OpenPointCounts } from './open-point-counts.tsx'
@@ -108,17 +108,7 @@ function Filters({ query, kinds, answer, onChange }: FiltersProps) {
   const t = useText()
   return (
     <form className="filters" role="search" onSubmit={(event) => event.preventDefault()}>
-      <label>
-        <span>{t('openPoints.kind')}</span>
-        <select value={query.kind ?? ''} onChange={(event) => onChange({ kind: event.target.value })}>
-          <option value="">{t('portfolio.any')}</option>
-          {kinds.map(({ id, plural }) => (
-            <option key={id} value={id}>
-              {capital(plural)}
-            </option>
-          ))}
-        </select>
-      </label>
+      <KindFilter kinds={kinds} value={query.kind} onChange={(kind) => onChange({ kind })} />
       <label>
         <span>{t('openPoints.sort')}</span>
         <select value={query.sort ?? ''} onChange={(event) => onChange({ sort: event.target.value })}>

@@ -2,14 +2,12 @@
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import { usePublicPage } from '../../api/consultation-queries.ts'
-import { usePreferences } from '../../frame/preferences.tsx'
-import { OFFERED_LANGUAGES, OWN_NAMES } from '../../languages.ts'
+import { LanguageSelect } from '../../frame/language-select.tsx'
 import { useText } from '../../texts.ts'
 
 export function PublicFrame({ children }: { readonly children: ReactNode }) {
   const t = useText()
   const { data } = usePublicPage()
-  const { language, choose } = usePreferences()
   const name = data && (data.partyName ?? (data.party === 'desk' ? t('product.name') : data.party))
   return (
     <div className="public">
@@ -24,19 +22,7 @@ export function PublicFrame({ children }: { readonly children: ReactNode }) {
         </nav>
         <label className="public-language">
           <span>{t('public.language')}</span>
-          <select
-            value={language}
-            onChange={(event) => {
-              const chosen = OFFERED_LANGUAGES.find((one) => one === event.target.value)
-              if (chosen) choose({ language: chosen })
-            }}
-          >
-            {OFFERED_LANGUAGES.map((one) => (
-              <option key={one} value={one} lang={one}>
-                {OWN_NAMES[one]}
-              </option>
-            ))}
-          </select>
+          <LanguageSelect />
         </label>
       </header>
       <main id="content" tabIndex={-1}>
