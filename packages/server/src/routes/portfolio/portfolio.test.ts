@@ -1,92 +1,12 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { PartnerAnswer, RecordAnswer, RecordListAnswer } from '@demarche/api'
 import { readCrosswalk, type RecordFacts } from '@demarche/core'
-import { type DeskUnderTest, openDesk } from '../../../test/desk-under-test.ts'
+import { at, AUTHORITY, portfolioUnderTest } from '../../../test/portfolio-under-test.ts'
 
-let desk: DeskUnderTest
-beforeAll(async () => {
-  desk = await openDesk()
-})
-afterAll(() => desk.close())
-
+const on = portfolioUnderTest()
+const { open, opened, list, show, partner } = on
 const A = 'a'.repeat(64)
 const B = 'b'.repeat(64)
-const authority = {
-  source: { document: 'A release', verified: true },
-  marking: { distribution: 'PUBLIC', tlp: 'TLP:CLEAR' },
-}
-const open = (kind: string, facts: Record<string, unknown>) =>
-  desk.ask({
-    method: 'POST',
-    url: '/api/portfolio/records',
-    payload: {
-      kind,
-      assertions: Object.entries(facts).map(([property, value]) => ({ property, value })),
-      ...authority,
-    },
-  })
-const opened = async (kind: string, facts: Record<string, unknown>): Promise<string> =>
-  (await open(kind, facts)).json().entity
-const at = (entity: string) => `/api/portfolio/records/${encodeURIComponent(entity)}`
-const list = async (query: string): Promise<RecordListAnswer> =>
-  (await desk.ask({ url: `/api/portfolio/records?${query}` })).json()
-const show = async (entity: string): Promise<RecordAnswer> => (await desk.ask({ url: at(entity) })).json()
-const partner = async (code: string): Promise<PartnerAnswer> =>
-  (await desk.ask({ url: `/api/partners/${code}` })).json()
-
-const brief = (query: string) => desk.ask({ url: `/api/partners/XD/brief?${query}` })
-
-const statementOn = (entity: string, property: string, value: unknown, marking: object) =>
-  desk.ask({
-    method: 'POST',
-    url: `${at(entity)}/statements`,
-    payload: { ...authority, marking, assertions: [{ property, value }] },
-  })
-const withdraw = async (entity: string, follows?: string) => {
-  const { statements } = await show(entity)
-  const last = Object.values(statements).toSorted((a, b) => (a.assertedAt < b.assertedAt ? 1 : -1))[0]
-  return desk.ask({
-    method: 'POST',
-    url: `${at(entity)}/withdrawal`,
-    payload: { reason: 'Entered by mistake.', follows: follows ?? last?.id },
-  })
-}
-
-describe('portfolio.withdraw', () => {
-  it('takes a record out of every list, under each marking that something of it has, and keeps its history (PFO-07)', async () => {
-    const entity = await opened('project', { name: 'Withdrawn Course', countries: ['TV'] })
-    await statementOn(entity, 'themes', ['legislation'], { distribution: 'LIMITE', tlp: 'TLP:AMBER' })
-    const before = (await list('kind=project&limit=1')).total
-    const answer = await withdraw(entity)
-    expect(answer.statusCode).toBe(201)
-    expect(answer.json().statements.map(({ marking }: { marking: { tlp: string } }) => marking.tlp)).toEqual([
-      'TLP:CLEAR',
-      'TLP:AMBER',
-    ])
-    expect((await list('kind=project&limit=1')).total).toBe(before - 1)
-    expect((await list('kind=project&q=withdrawn')).rows).toEqual([])
-    expect((await partner('TV')).view.projects.map((one) => one.entity)).not.toContain(entity)
-    const { record, statements } = await show(entity)
-    expect(record.facts.every(({ fact }) => fact?.state !== 'known')).toBe(true)
-    expect(Object.values(statements).filter(({ reason }) => reason === 'Entered by mistake.')).toHaveLength(2)
-  })
-
-  it('is refused when more was said of it than its reader had seen, and when nothing of it stands', async () => {
-    const entity = await opened('project', { name: 'Course of two' })
-    const [first] = Object.values((await show(entity)).statements)
-    await statementOn(entity, 'end', '2030', authority.marking)
-    expect((await withdraw(entity, first?.id)).json()).toMatchObject({ code: 'stale-write' })
-    expect((await withdraw(entity)).statusCode).toBe(201)
-    expect((await withdraw(entity)).statusCode).toBe(404)
-  })
-
-  it('what was withdrawn can be said again', async () => {
-    const entity = await opened('project', { name: 'Said again' })
-    await withdraw(entity)
-    expect((await statementOn(entity, 'name', 'Said again', authority.marking)).statusCode).toBe(201)
-    expect((await list('kind=project&q=said again')).rows).toMatchObject([{ entity }])
-  })
-})
 
 describe('a new desk', () => {
   it('has the records that come with it, as public statements with their doubts', async () => {
@@ -98,20 +18,20 @@ describe('a new desk', () => {
   })
 
   it('says of every kind what it asks for', async () => {
-    const { kinds } = (await desk.ask({ url: '/api/portfolio/kinds' })).json()
+    const { kinds } = (await on.desk.ask({ url: '/api/portfolio/kinds' })).json()
     expect(kinds.map(({ id }: { id: string }) => id)).toContain('commitment')
   })
 
   it('says it in another language where it is asked to', async () => {
     const labels = async (language: string): Promise<readonly string[]> =>
-      (await desk.ask({ url: `/api/portfolio/kinds?language=${language}` }))
+      (await on.desk.ask({ url: `/api/portfolio/kinds?language=${language}` }))
         .json()
         .kinds.map(({ label }: { label: string }) => label)
     expect(await labels('fr')).toContain('engagement')
     expect(await labels('et')).toContain('kohustus')
     expect(await labels('pt')).toContain('compromisso')
     expect(await labels('sl')).toContain('zaveza')
-    expect((await desk.ask({ url: '/api/portfolio/kinds?language=xx' })).statusCode).toBe(400)
+    expect((await on.desk.ask({ url: '/api/portfolio/kinds?language=xx' })).statusCode).toBe(400)
   })
 })
 
@@ -136,11 +56,11 @@ describe('portfolio.open', () => {
     ['a hash that is none', 'evidence-item', { name: 'x', hash: 'abc' }, 422, 'VOC-02'],
     ['a reference to another kind', 'commitment', { name: 'x', madeAt: 'project:x' }, 422, 'VOC-02'],
   ])('refuses %s and records nothing', async (_, kind, facts, status, rule) => {
-    const before = (await desk.ask({ url: '/api/portfolio' })).json()
+    const before = (await on.desk.ask({ url: '/api/portfolio' })).json()
     const answer = await open(kind, facts)
     expect(answer.statusCode).toBe(status)
     expect(answer.json().faults?.[0]?.rule).toBe(rule)
-    expect((await desk.ask({ url: '/api/portfolio' })).json()).toEqual(before)
+    expect((await on.desk.ask({ url: '/api/portfolio' })).json()).toEqual(before)
   })
 })
 
@@ -164,7 +84,7 @@ describe('a record', () => {
   it('keeps both sources where they differ, and is corrected statement by statement', async () => {
     const entity = await opened('project', { name: 'Course', end: '2026-03' })
     const add = (payload: object) =>
-      desk.ask({ method: 'POST', url: `${at(entity)}/statements`, payload: { ...authority, ...payload } })
+      on.desk.ask({ method: 'POST', url: `${at(entity)}/statements`, payload: { ...AUTHORITY, ...payload } })
     const other = await add({
       assertions: [{ property: 'end', value: '2025-01' }],
       source: { document: 'A newspaper', verified: true },
@@ -181,7 +101,7 @@ describe('a record', () => {
     expect((await show(entity)).record.facts.find(({ property }) => property === 'end')?.fact?.state).toBe(
       'known',
     )
-    const { events } = (await desk.ask({ url: `${at(entity)}/history` })).json()
+    const { events } = (await on.desk.ask({ url: `${at(entity)}/history` })).json()
     expect(events.map(({ act }: { act: string }) => act)).toEqual(['retracted', 'stated', 'stated'])
   })
 
@@ -225,50 +145,52 @@ describe('a record', () => {
 
   it('tells where the marking of what is added starts, and who may see it', async () => {
     const { entity } = (
-      await desk.ask({
+      await on.desk.ask({
         method: 'POST',
         url: '/api/portfolio/records',
         payload: {
           kind: 'project',
           assertions: [{ property: 'name', value: 'Held closely' }],
-          ...authority,
+          ...AUTHORITY,
           marking: { distribution: 'LIMITE', tlp: 'TLP:AMBER' },
         },
       })
     ).json()
-    const marking = await desk.ask({ url: `/api/marking?parent=${entity}` })
+    const marking = await on.desk.ask({ url: `/api/marking?parent=${entity}` })
     expect(marking.json().parent).toEqual({ distribution: 'LIMITE', tlp: 'TLP:AMBER' })
-    expect((await desk.ask({ url: `/api/access/${entity}` })).json().kind).toBe('record')
+    expect((await on.desk.ask({ url: `/api/access/${entity}` })).json().kind).toBe('record')
     for (const url of ['/api/marking?parent=project:none', '/api/access/project:none'])
-      expect((await desk.ask({ url })).statusCode, url).toBe(404)
-    expect((await desk.ask({ url: `/api/access/${entity}?document=options-paper` })).statusCode).toBe(422)
+      expect((await on.desk.ask({ url })).statusCode, url).toBe(404)
+    expect((await on.desk.ask({ url: `/api/access/${entity}?document=options-paper` })).statusCode).toBe(422)
   })
 
   it('of a day on which nothing was known of it is empty, and marked as what is known now', async () => {
-    const answer = await desk.ask({
+    const answer = await on.desk.ask({
       method: 'POST',
       url: '/api/portfolio/records',
       payload: {
         kind: 'contact-point',
         assertions: [{ property: 'name', value: 'A quiet office' }],
-        ...authority,
+        ...AUTHORITY,
         marking: { distribution: 'LIMITE', tlp: 'TLP:AMBER' },
       },
     })
-    const past: RecordAnswer = (await desk.ask({ url: `${at(answer.json().entity)}?asOf=2020-01-01` })).json()
+    const past: RecordAnswer = (
+      await on.desk.ask({ url: `${at(answer.json().entity)}?asOf=2020-01-01` })
+    ).json()
     expect(past.statements).toEqual({})
     expect(past.record.marking.tlp).toBe('TLP:AMBER')
   })
 
   it('carries the marking of the names that it shows', async () => {
     const meeting = (
-      await desk.ask({
+      await on.desk.ask({
         method: 'POST',
         url: '/api/portfolio/records',
         payload: {
           kind: 'meeting',
           assertions: [{ property: 'name', value: 'A round that nobody knows of' }],
-          ...authority,
+          ...AUTHORITY,
           marking: { distribution: 'LIMITE', tlp: 'TLP:AMBER' },
         },
       })
@@ -280,7 +202,7 @@ describe('a record', () => {
 
   it('is not found where there is none, and a case is none', async () => {
     for (const entity of ['project:none', 'case:viasat-kasat-2022', 'colour:red'])
-      expect((await desk.ask({ url: at(entity) })).statusCode).toBe(404)
+      expect((await on.desk.ask({ url: at(entity) })).statusCode).toBe(404)
   })
 })
 
@@ -314,7 +236,7 @@ describe('a list', () => {
   it.each(['colour=red', 'name=Course', 'start=2024'])(
     'refuses what nothing is filtered by: %s',
     async (facet) => {
-      const answer = await desk.ask({ url: `/api/portfolio/records?kind=project&facet=${facet}` })
+      const answer = await on.desk.ask({ url: `/api/portfolio/records?kind=project&facet=${facet}` })
       expect(answer.statusCode).toBe(422)
       expect(answer.json().faults[0].rule).toBe('VOC-01')
     },
@@ -323,7 +245,7 @@ describe('a list', () => {
   it('of a day of the past leaves out that of which nothing was known, and counts the rest', async () => {
     const then = { source: { document: 'An old page', date: '2019-05-01', verified: true } }
     const add = (name: string, more: object) =>
-      desk.ask({
+      on.desk.ask({
         method: 'POST',
         url: '/api/portfolio/records',
         payload: {
@@ -332,7 +254,7 @@ describe('a list', () => {
             { property: 'name', value: name },
             { property: 'countries', value: ['XQ'] },
           ],
-          ...authority,
+          ...AUTHORITY,
           ...more,
         },
       })
@@ -342,139 +264,13 @@ describe('a list', () => {
     expect(past.rows.map(({ name }) => name)).toEqual(['Known early'])
     expect(past.total).toBe(1)
     expect((await list('kind=project&place=XQ')).total).toBe(2)
-    const page: PartnerAnswer = (await desk.ask({ url: '/api/partners/XQ?asOf=2020-01-01' })).json()
+    const page: PartnerAnswer = (await on.desk.ask({ url: '/api/partners/XQ?asOf=2020-01-01' })).json()
     expect(page.sections.map(({ total }) => total)).toEqual([1])
     expect(page.marking.tlp).toBe('TLP:CLEAR')
-    const file = await desk.ask({
+    const file = await on.desk.ask({
       url: '/api/portfolio/export?kind=project&place=XQ&asOf=2020-01-01&format=csv',
     })
     expect(file.body).not.toContain('held-closely')
-  })
-})
-
-describe('the page of a region', () => {
-  it('has the projects of its countries, and says through which (PFO-26)', async () => {
-    const { entity } = (
-      await open('project', { name: 'Clinic in Tirana', countries: ['AL'], start: '2025' })
-    ).json()
-    const { view } = await partner('western-balkans')
-    expect(view.projects.find((one) => one.entity === entity)).toMatchObject({ countries: ['AL'] })
-    const ofCountry = (await partner('AL')).view.projects.find((one) => one.entity === entity)
-    expect(ofCountry).toMatchObject({ countries: [], regions: [] })
-  })
-})
-
-describe('partner.brief', () => {
-  it('drafts the next round from what is open, under the highest marking of what it contains', async () => {
-    await open('commitment', { name: 'They name a contact', by: ['XD'], due: '2001', standing: 'open' })
-    const answer = await brief('format=md')
-    expect(answer.statusCode).toBe(200)
-    expect(answer.headers['content-disposition']).toMatch(/filename="brief-XD-[\d-]+-TLP-CLEAR\.md"/)
-    expect(answer.body).toContain('Ask when this will be kept: They name a contact')
-    expect(answer.body).toContain('**TLP:CLEAR**')
-  })
-
-  it('is a Word file or a PDF as well, and no other form', async () => {
-    expect((await brief('format=docx')).rawPayload.subarray(0, 2).toString()).toBe('PK')
-    expect((await brief('format=pdf')).rawPayload.subarray(0, 5).toString()).toBe('%PDF-')
-    expect((await brief('format=exe')).statusCode).toBe(400)
-  })
-})
-
-describe('partner.show', () => {
-  it('gathers what is tied to a country by every kind, each way by itself', async () => {
-    await opened('meeting', { name: 'Round in Strelsau', partners: ['XB'], start: '2026-02' })
-    await opened('commitment', { name: 'They publish a strategy', by: ['XB'], towards: ['EU'] })
-    await opened('commitment', { name: 'We train prosecutors', by: ['EU'], towards: ['XB'] })
-    await opened('project', { name: 'Training in Strelsau', countries: ['XB'] })
-    const { sections, marking } = await partner('XB')
-    expect(sections.map(({ kind, property, total }) => [kind, property, total])).toEqual([
-      ['commitment', 'by', 1],
-      ['commitment', 'towards', 1],
-      ['meeting', 'partners', 1],
-      ['project', 'countries', 1],
-    ])
-    expect(marking).toEqual({ distribution: 'PUBLIC', tlp: 'TLP:CLEAR' })
-  })
-
-  it('finds the cases in which it was hit, and in which it is said to have done it', async () => {
-    const { sections } = await partner('RU')
-    expect(sections.map(({ kind, property }) => `${kind} ${property}`)).toEqual(
-      expect.arrayContaining(['case attributionClaim.accusedState']),
-    )
-    expect((await partner('EE')).sections.some(({ property }) => property === 'memberStates')).toBe(true)
-  })
-
-  it('finds what a source says of a region to which it belongs, and says so', async () => {
-    const entity = await opened('project', { name: 'Somewhere in the Balkans', regions: ['western-balkans'] })
-    const { memberOf, sections } = await partner('AL')
-    expect(memberOf).toContainEqual({ group: 'western-balkans', kind: 'country' })
-    const byRegion = sections.find(({ property }) => property === 'regions')
-    expect(byRegion?.rows.map((row) => row.entity)).toContain(entity)
-    expect(
-      (await partner('GE')).sections.some(
-        ({ property, rows }) => property === 'regions' && rows.some((row) => row.entity === entity),
-      ),
-    ).toBe(false)
-  })
-
-  it('puts what is late first, and says of a point of contact when it was last checked', async () => {
-    const due = await opened('commitment', { name: 'In time', by: ['XC'], due: '2999' })
-    const late = await opened('commitment', { name: 'Long due', by: ['XC'], due: '2001', standing: 'open' })
-    const contact = await opened('contact-point', { name: 'Duty officer', party: ['XC'] })
-    const check = await opened('contact-check', {
-      name: 'First check',
-      contact,
-      start: '2001-05-02',
-      outcome: 'answered',
-    })
-    const { view } = await partner('XC')
-    expect(view.commitments).toEqual([
-      { entity: late, standing: 'late', promised: 'they' },
-      { entity: due, standing: 'open', promised: 'they' },
-    ])
-    expect(view.contacts).toEqual([
-      {
-        entity: contact,
-        lapsed: true,
-        lastCheck: { entity: check, on: '2001-05-02', outcome: ['answered'] },
-      },
-    ])
-    expect((await show(contact)).contact).toEqual({
-      lapsed: true,
-      lastCheck: { entity: check, on: '2001-05-02', outcome: ['answered'] },
-    })
-    expect((await show(due)).contact).toBeUndefined()
-    expect(view.noneFound).toContain('vote')
-    expect(view.noneFound).not.toContain('commitment')
-  })
-
-  it('names who of that State stands in the register of listings', async () => {
-    const { listings } = await partner('RU')
-    expect(listings.length).toBeGreaterThan(3)
-    expect(
-      listings.every(
-        ({ nationality, countryOfLinkedState }) => nationality === 'RU' || countryOfLinkedState === 'RU',
-      ),
-    ).toBe(true)
-    expect((await partner('EE')).listings).toEqual([])
-  })
-
-  it('shows what is open however old it is, beside the last of what is settled', async () => {
-    for (let year = 2030; year < 2060; year += 1)
-      await opened('commitment', { name: `Later ${year}`, by: ['XF'], due: `${year}`, standing: 'kept' })
-    const late = await opened('commitment', {
-      name: 'Promised long ago',
-      by: ['XF'],
-      due: '2021',
-      standing: 'open',
-    })
-    const { view } = await partner('XF')
-    expect(view.commitments[0]).toMatchObject({ entity: late, standing: 'late' })
-  })
-
-  it('has nothing to say of whom nothing is on record', async () => {
-    expect(await partner('XZ')).toMatchObject({ sections: [], names: {}, listings: [] })
   })
 })
 
@@ -487,7 +283,7 @@ const facts = async (kind: string): Promise<readonly RecordFacts[]> =>
 
 describe('a list with everything', () => {
   it('is enough for the crosswalk: four gaps, and the norms that only subscriptions repeat', async () => {
-    const { norms } = (await desk.ask({ url: '/api/doctrine' })).json()
+    const { norms } = (await on.desk.ask({ url: '/api/doctrine' })).json()
     const { sets, uncovered, alone, onlyTakenOver } = readCrosswalk({
       norms,
       sets: await facts('norm-set'),
