@@ -6,7 +6,7 @@
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
@@ -45,5 +45,19 @@ const brokenFiles = result.testResults.filter(
   (file) => file.status === 'failed' && file.assertionResults.length === 0,
 )
 const failed = result.numFailedTests + brokenFiles.length
+if (failed > 0) {
+  process.stdout.write(`\nFAILED (${failed}):\n`)
+  for (const file of brokenFiles) tellFailure(file.name, 'the file itself', file.message)
+  for (const file of result.testResults)
+    for (const test of file.assertionResults)
+      if (test.status === 'failed') tellFailure(file.name, test.fullName, test.failureMessages.join('\n'))
+}
 process.stdout.write(`\n${result.numPassedTests} passed, ${failed} failed, ${skipped.length} skipped\n`)
 process.exit(status === 0 && failed === 0 ? 0 : 1)
+
+/** Where, what, and the first lines of why: the end of a long output is all that some readers keep. */
+function tellFailure(file, name, why) {
+  const lines = why.split('\n').filter((line) => line.trim() && !line.includes('node_modules'))
+  const reason = lines.slice(0, 12).join('\n      ')
+  process.stdout.write(`  ${relative(root, file)}: ${name}\n      ${reason}\n`)
+}
