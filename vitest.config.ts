@@ -8,5 +8,7 @@ export default defineConfig({
     maxWorkers: Math.max(2, availableParallelism() - 1),
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    // what a page shows comes when its answer has come
+    expect: { poll: { timeout: 30_000 } },
   },
 })

@@ -120,7 +120,7 @@ describeInBrowser('evidence in a browser', 'no evidence was looked at in a brows
     const rests = page.getByRole('region', { name: 'What rests on it' })
     await rests.getByRole('heading', { name: '1 statement falls with it' }).waitFor()
     const row = rests.getByRole('row', { name: /Entry and transit ban/ })
-    expect(await row.textContent()).toContain('available')
+    await expect.poll(() => row.textContent()).toContain('available')
     await rests.getByRole('link', { name: 'Listing of one officer' }).waitFor()
     await looksRight(page, 'evidence-rests')
   }, 180_000)

@@ -41,22 +41,22 @@ describeInBrowser('the desk in French', 'the desk was not walked in French', () 
   }, 60_000)
 
   it('is chosen in the account menu, by the name of the language in itself, and the page says so', async () => {
-    expect(await page.locator('html').getAttribute('lang')).toBe('en')
+    await expect.poll(() => page.locator('html').getAttribute('lang')).toBe('en')
     await page.locator('.account-open').click()
     await page.getByLabel('Language').selectOption({ label: 'français' })
     await page.getByRole('heading', { level: 1, name: 'Dossiers' }).waitFor()
-    expect(await page.locator('html').getAttribute('lang')).toBe('fr')
-    expect(await page.getByText('restent dans la langue dans laquelle').isVisible()).toBe(true)
+    await expect.poll(() => page.locator('html').getAttribute('lang')).toBe('fr')
+    await expect.poll(() => page.getByText('restent dans la langue dans laquelle').isVisible()).toBe(true)
   }, 120_000)
 
   it('is kept for the next visit, and a screen says dates, counts and kinds of record in it', async () => {
     await walk.open(`${CASE}/facts`)
-    expect(await page.locator('html').getAttribute('lang')).toBe('fr')
+    await expect.poll(() => page.locator('html').getAttribute('lang')).toBe('fr')
     await page.getByRole('link', { name: 'Évaluation' }).first().waitFor()
-    expect(await page.locator('main').innerText()).toMatch(/24 février 2022/)
+    await expect.poll(() => page.locator('main').innerText()).toMatch(/24 février 2022/)
     await walk.open('/portfolio/project')
     await page.getByRole('heading', { level: 1, name: 'Projets' }).waitFor()
-    expect(await page.locator('main').innerText()).toMatch(/\d+ fiches/)
+    await expect.poll(() => page.locator('main').innerText()).toMatch(/\d+ fiches/)
     await page.getByRole('columnheader', { name: 'Bailleurs' }).waitFor()
   }, 120_000)
 
@@ -66,10 +66,10 @@ describeInBrowser('the desk in French', 'the desk was not walked in French', () 
       await walk.open(place)
       const shown = await page.locator('body').innerText()
       expect(shown.match(KEY)?.[0]).toBeUndefined()
-      expect(await axeFaults(page)).toEqual([])
+      await expect.poll(() => axeFaults(page)).toEqual([])
       for (const width of [1440, 390]) {
         await page.setViewportSize({ width, height: 900 })
-        expect(await pixelsTooWide(page), `at ${width} px`).toBeLessThanOrEqual(0)
+        await expect.poll(() => pixelsTooWide(page), { message: `at ${width} px` }).toBeLessThanOrEqual(0)
       }
       await page.setViewportSize({ width: 1440, height: 900 })
     },
@@ -90,11 +90,13 @@ describeInBrowser('the desk in French', 'the desk was not walked in French', () 
         '/portfolio/records/project:glacy-plus',
       ]) {
         await walk.open(place)
-        expect(await page.locator('html').getAttribute('lang')).toBe(tagOf(language))
+        await expect.poll(() => page.locator('html').getAttribute('lang')).toBe(tagOf(language))
         expect((await page.locator('body').innerText()).match(KEY)?.[0], place).toBeUndefined()
         for (const width of [1440, 390]) {
           await page.setViewportSize({ width, height: 900 })
-          expect(await pixelsTooWide(page), `${place} at ${width} px`).toBeLessThanOrEqual(0)
+          await expect
+            .poll(() => pixelsTooWide(page), { message: `${place} at ${width} px` })
+            .toBeLessThanOrEqual(0)
         }
         await page.setViewportSize({ width: 1440, height: 900 })
       }
@@ -107,7 +109,7 @@ describeInBrowser('the desk in French', 'the desk was not walked in French', () 
     const window = await (await other.newContext({ locale: 'fr-BE' })).newPage()
     await window.goto(`${walk.address}/sign-in`)
     await window.getByRole('heading', { level: 1, name: 'Connexion' }).waitFor()
-    expect(await window.locator('html').getAttribute('lang')).toBe('fr')
+    await expect.poll(() => window.locator('html').getAttribute('lang')).toBe('fr')
     await other.close()
   }, 60_000)
 })

@@ -59,7 +59,7 @@ describeInBrowser(
       await field.fill('A comma is missing in the first')
       await act(who.EE, entity, { verb: 'comment-on-silence', comment: 'Estonia has no comment.' })
       await page.waitForFunction(() => document.body.textContent?.includes('Estonia has no comment.'))
-      expect(await field.inputValue()).toBe('A comma is missing in the first')
+      await expect.poll(() => field.inputValue()).toBe('A comma is missing in the first')
       await page.keyboard.press('Escape')
     })
 
@@ -78,7 +78,9 @@ describeInBrowser(
       await context.setOffline(true)
       desk.app.server.closeAllConnections()
       await page.getByText('Not connected. What you see may be old; trying again.').waitFor()
-      expect(await page.getByRole('heading', { name: 'Declaration on the port' }).isVisible()).toBe(true)
+      await expect
+        .poll(() => page.getByRole('heading', { name: 'Declaration on the port' }).isVisible())
+        .toBe(true)
       await act(who.EE, entity, { verb: 'break-silence', reason: 'Estonia objects after all.' })
       await context.setOffline(false)
       await page.waitForFunction(() => document.body.textContent?.includes('Estonia objects after all.'))

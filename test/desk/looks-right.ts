@@ -52,8 +52,8 @@ export async function looksRight(page: Page, name: string): Promise<void> {
       const look = `${name}, ${colorScheme}, ${size.width}`
       if (SHOTS !== undefined)
         await page.screenshot({ path: `${SHOTS}/${name}-${colorScheme}-${size.width}.png`, fullPage: true })
-      expect(await pixelsTooWide(page), look).toBe(0)
-      expect(await axeFaults(page), look).toEqual([])
+      await expect.poll(() => pixelsTooWide(page), { message: look }).toBe(0)
+      await expect.poll(() => axeFaults(page), { message: look }).toEqual([])
     }
   }
   await page.setViewportSize(SIZES[0])

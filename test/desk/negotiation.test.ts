@@ -57,10 +57,9 @@ describeInBrowser('a text and a vote, negotiated in browsers', 'no text was nego
       .fill('The Union strongly condemns the attack.\n\nIt calls on all States to respect the norms.')
     await chair.getByRole('button', { name: 'Lay the text, 2 paragraphs' }).click()
     await chair.getByRole('heading', { name: 'Joint text, version 1' }).waitFor()
-    expect(await chair.locator('.paragraph-text').allTextContents()).toEqual([
-      'The Union strongly condemns the attack.',
-      'It calls on all States to respect the norms.',
-    ])
+    await expect
+      .poll(() => chair.locator('.paragraph-text').allTextContents())
+      .toEqual(['The Union strongly condemns the attack.', 'It calls on all States to respect the norms.'])
   }, 120_000)
 
   it('keeps what a delegate types over a lost connection and a reload', async () => {
@@ -73,10 +72,10 @@ describeInBrowser('a text and a vote, negotiated in browsers', 'no text was nego
     await hungary.unroute('**/acts')
     await hungary.reload()
     await settle(hungary)
-    expect(await hungary.getByLabel('Words', { exact: true }).inputValue()).toBe(
-      'The Union condemns the attack.',
-    )
-    expect(await hungary.locator('.preview del').textContent()).toContain('strongly')
+    await expect
+      .poll(() => hungary.getByLabel('Words', { exact: true }).inputValue())
+      .toBe('The Union condemns the attack.')
+    await expect.poll(() => hungary.locator('.preview del').textContent()).toContain('strongly')
     await hungary.getByRole('button', { name: 'Propose the amendment' }).click()
     await hungary.getByRole('article', { name: 'Amendment HU-1' }).waitFor()
     expect(
@@ -110,10 +109,12 @@ describeInBrowser('a text and a vote, negotiated in browsers', 'no text was nego
     await chair.getByRole('button', { name: 'I have read it; let me send again' }).click()
     await accept.click()
     await chair.getByRole('heading', { name: 'Joint text, version 2' }).waitFor()
-    expect(await chair.locator('.paragraph-text').first().textContent()).toBe(
-      'The Union condemns the attack.',
-    )
-    expect(await chair.locator('[aria-labelledby="given-up-title"]').textContent()).toMatch(/strongly/)
+    await expect
+      .poll(() => chair.locator('.paragraph-text').first().textContent())
+      .toBe('The Union condemns the attack.')
+    await expect
+      .poll(() => chair.locator('[aria-labelledby="given-up-title"]').textContent())
+      .toMatch(/strongly/)
   }, 120_000)
 
   it('hands the text over as a draft declaration, looked at first', async () => {
@@ -139,7 +140,7 @@ describeInBrowser('a text and a vote, negotiated in browsers', 'no text was nego
     await hungary.waitForFunction(() => window.location.search.includes('move=HU%3Ano'))
     const mailed = new URL(hungary.url())
     await open(chair, mailed.pathname + mailed.search)
-    expect(await chair.getByRole('radio', { name: 'Hungary: no' }).isChecked()).toBe(true)
+    await expect.poll(() => chair.getByRole('radio', { name: 'Hungary: no' }).isChecked()).toBe(true)
     await chair.getByText(/^1 moved against the record: HU no\./).waitFor()
     await chair
       .getByRole('button', { name: /^Put on the board: .*HU.*: abstains/ })
@@ -156,7 +157,7 @@ describeInBrowser('a text and a vote, negotiated in browsers', 'no text was nego
   it('lies on the table of its meeting, and an empty table says so', async () => {
     await open(chair, '/meetings/hwpci?on=2026-11-26')
     await chair.getByRole('heading', { name: /1\. Declaration on the port authority/ }).waitFor()
-    expect(await chair.locator('.matrix tbody tr').count()).toBe(27)
+    await expect.poll(() => chair.locator('.matrix tbody tr').count()).toBe(27)
     await open(chair, '/meetings/council?on=2026-11-26')
     await chair.getByText('Nothing is on the table that you may see.').waitFor()
   }, 120_000)
@@ -169,8 +170,8 @@ describeInBrowser('a text and a vote, negotiated in browsers', 'no text was nego
         for (const colorScheme of ['light', 'dark'] as const) {
           await chair.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
           await open(chair, name === 'meeting' ? '/meetings/hwpci?on=2026-11-26' : tab(name))
-          expect(await axeFaults(chair)).toEqual([])
-          expect(await pixelsTooWide(chair)).toBe(0)
+          await expect.poll(() => axeFaults(chair)).toEqual([])
+          await expect.poll(() => pixelsTooWide(chair)).toBe(0)
         }
       },
       120_000,

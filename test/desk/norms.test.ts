@@ -42,14 +42,13 @@ describeInBrowser(
     it('shows how other sets stand to the norms, what no norm covers, and opens the record behind a cell', async () => {
       await walk.open('/norms')
       const matrix = page.getByRole('table', { name: 'How other sets stand to the norms' })
-      expect(await matrix.getByRole('rowgroup').count()).toBe(5)
+      await expect.poll(() => matrix.getByRole('rowgroup').count()).toBe(5)
       const call = matrix.getByRole('row', { name: /Leave the public core of the internet intact/ })
-      expect(await call.getByRole('link').allInnerTexts()).toEqual([
-        expect.stringMatching(/extends\s+judgement/),
-        expect.stringMatching(/beyond/),
-      ])
+      await expect
+        .poll(() => call.getByRole('link').allInnerTexts())
+        .toEqual([expect.stringMatching(/extends\s+judgement/), expect.stringMatching(/beyond/)])
       const gaps = page.getByRole('region', { name: 'Gaps' })
-      expect(await gaps.getByRole('list').first().locator(':scope > li').count()).toBe(4)
+      await expect.poll(() => gaps.getByRole('list').first().locator(':scope > li').count()).toBe(4)
       await looksRight(page, 'norms')
       await call.getByRole('link').first().focus()
       await page.keyboard.press('Enter')
@@ -66,9 +65,9 @@ describeInBrowser(
       await press('Compare')
       await page.getByRole('heading', { name: '3 clauses' }).waitFor()
       const clauses = page.locator('.clause')
-      expect(await clauses.nth(0).innerText()).toMatch(/may repeat\s+\(j\)/)
-      expect(await clauses.nth(1).innerText()).toMatch(/may contradict\s+\(k\)/)
-      expect(await clauses.nth(2).innerText()).toContain('Nothing found.')
+      await expect.poll(() => clauses.nth(0).innerText()).toMatch(/may repeat\s+\(j\)/)
+      await expect.poll(() => clauses.nth(1).innerText()).toMatch(/may contradict\s+\(k\)/)
+      await expect.poll(() => clauses.nth(2).innerText()).toContain('Nothing found.')
       expect(sent.filter((url) => url.includes('/portfolio'))).toEqual([])
       await page.getByLabel('Towards norm (k) it is clause 2').focus()
       await page.keyboard.press('c')
@@ -82,10 +81,10 @@ describeInBrowser(
       await page.getByText('On record: the draft and 2 principles.').waitFor()
       await walk.open('/norms')
       const row = page.getByRole('row', { name: /States may use response teams for offensive operations/ })
-      expect(await row.innerText()).toMatch(/contradicts\s+judgement/)
-      expect(await page.getByRole('region', { name: 'Gaps' }).innerText()).toContain(
-        'A ban on attacks against satellites',
-      )
+      await expect.poll(() => row.innerText()).toMatch(/contradicts\s+judgement/)
+      await expect
+        .poll(() => page.getByRole('region', { name: 'Gaps' }).innerText())
+        .toContain('A ban on attacks against satellites')
     }, 120_000)
 
     it('takes a survey of a State as a form and as a table (NRM-12)', async () => {
@@ -125,17 +124,15 @@ describeInBrowser(
     it('sets States side by side on the page of a norm, as of a day, and offers to state what is unknown', async () => {
       await walk.open('/norms/un-k?states=EE,FR')
       const table = page.getByRole('table', { name: 'Implementation, State by State' })
-      expect(await table.getByRole('columnheader').allInnerTexts()).toEqual([
-        'Item of guidance',
-        'Estonia',
-        'France',
-      ])
+      await expect
+        .poll(() => table.getByRole('columnheader').allInnerTexts())
+        .toEqual(['Item of guidance', 'Estonia', 'France'])
       const row = table.getByRole('row', { name: /Authorised teams publicly named/ })
-      expect(await row.getByRole('cell').first().innerText()).toMatch(/Evidenced[\s\S]*Since 2018/)
-      expect(await row.getByRole('cell').nth(1).innerText()).toMatch(/Unknown\s+State it/)
-      expect(await row.getByRole('link', { name: /State it/ }).getAttribute('href')).toContain(
-        'party=FR&item=un-k-2',
-      )
+      await expect.poll(() => row.getByRole('cell').first().innerText()).toMatch(/Evidenced[\s\S]*Since 2018/)
+      await expect.poll(() => row.getByRole('cell').nth(1).innerText()).toMatch(/Unknown\s+State it/)
+      await expect
+        .poll(() => row.getByRole('link', { name: /State it/ }).getAttribute('href'))
+        .toContain('party=FR&item=un-k-2')
       await looksRight(page, 'norm')
       const beside = page.getByRole('combobox', { name: 'Set a State beside' })
       await beside.focus()
@@ -145,7 +142,7 @@ describeInBrowser(
       await table.getByRole('columnheader', { name: 'Slovenia' }).waitFor()
       expect(await beside.evaluate((field) => field === document.activeElement)).toBe(true)
       await walk.open('/norms/un-k?states=EE&asOf=2025-06-01')
-      expect(await row.getByRole('cell').first().innerText()).toMatch(/Declared[\s\S]*March 2025/)
+      await expect.poll(() => row.getByRole('cell').first().innerText()).toMatch(/Declared[\s\S]*March 2025/)
     }, 120_000)
   },
   600_000,

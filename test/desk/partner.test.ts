@@ -64,7 +64,7 @@ describeInBrowser(
       await page.keyboard.press('Enter')
       await page.waitForURL(/\/partners\/GB/)
       await settle(page)
-      expect(await page.locator('h1').textContent()).toBe('United Kingdom')
+      await expect.poll(() => page.locator('h1').textContent()).toBe('United Kingdom')
       await moveTo(page, 'Hold the fourth round')
       await page.keyboard.press('Enter')
       await page.waitForURL(/\/portfolio\/records\/commitment:eu-uk-fourth-round/)
@@ -100,7 +100,7 @@ describeInBrowser(
       await page.goto(`${walk.address}/partners/UA`)
       await settle(page)
       const runs = page.locator('section[aria-labelledby="running"]')
-      expect(await runs.getByText('through a region').count()).toBeGreaterThan(0)
+      await expect.poll(() => runs.getByText('through a region').count()).toBeGreaterThan(0)
       const [, all] = /All (\d+) projects that name Ukraine/.exec((await runs.textContent()) ?? '') ?? []
       expect(Number(all)).toBeGreaterThan(0)
     })
@@ -128,7 +128,7 @@ describeInBrowser(
     it.each(['UA', 'GB', 'US', 'RU', 'org-un'])('of %s is two pages on paper', async (code) => {
       await page.goto(`${walk.address}/partners/${code}`)
       await settle(page)
-      expect(await pagesOnPaper(page)).toBeLessThanOrEqual(2)
+      await expect.poll(() => pagesOnPaper(page)).toBeLessThanOrEqual(2)
     })
 
     it('folds away on paper what would not fit, and says how much', async () => {
@@ -145,8 +145,8 @@ describeInBrowser(
       }
       await page.goto(`${walk.address}/partners/UA`)
       await settle(page)
-      expect(await page.getByText('and 10 more').first().isVisible()).toBe(true)
-      expect(await pagesOnPaper(page)).toBeLessThanOrEqual(2)
+      await expect.poll(() => page.getByText('and 10 more').first().isVisible()).toBe(true)
+      await expect.poll(() => pagesOnPaper(page)).toBeLessThanOrEqual(2)
     })
   },
   300_000,

@@ -54,7 +54,9 @@ describeInBrowser('the portfolio in a browser', 'the portfolio was not walked in
     await looksRight(page, 'records')
     await page.goto(address)
     await page.getByRole('link', { name: /^GLACY\+/ }).waitFor()
-    expect(await page.getByRole('combobox', { name: 'Country or organisation' }).inputValue()).toBe('Ghana')
+    await expect
+      .poll(() => page.getByRole('combobox', { name: 'Country or organisation' }).inputValue())
+      .toBe('Ghana')
     await page.getByRole('searchbox', { name: 'Search' }).fill('zzz')
     await records('0 records')
     await looksRight(page, 'records-none')
@@ -131,7 +133,7 @@ describeInBrowser('the portfolio in a browser', 'the portfolio was not walked in
     await page.getByText(/^Retracted on .*: Agreed at the next meeting$/).waitFor()
     // what was retracted is still called by its name, and is not a list of gaps
     await page.getByRole('heading', { level: 1, name: 'Share lessons from the exercise' }).waitFor()
-    expect(await page.getByText(/nobody has stated/).count()).toBe(0)
+    await expect.poll(() => page.getByText(/nobody has stated/).count()).toBe(0)
     await looksRight(page, 'record-retracted')
     await page.getByRole('button', { name: 'Undo' }).click()
     await page.getByRole('button', { name: 'Retract the record…' }).waitFor()

@@ -73,14 +73,14 @@ describeInBrowser('a joint decision in a browser', 'no procedure was walked in a
     const form = page.getByRole('dialog')
     await form.getByRole('checkbox', { name: /^Declaration by the High Representative/ }).check()
     await form.getByRole('button', { name: 'Open 1 procedure' }).click()
-    expect(await form.getByRole('alert').textContent()).toMatch(/Say why/)
-    expect(await axeFaults(page)).toEqual([])
+    await expect.poll(() => form.getByRole('alert').textContent()).toMatch(/Say why/)
+    await expect.poll(() => axeFaults(page)).toEqual([])
     await form.getByLabel('Why this measure').fill('A joint voice on a breach of agreed norms.')
     await form.getByRole('button', { name: 'Open 1 procedure' }).click()
     await page.waitForURL(/\/procedures\/procedure:[^/]+\/course/)
     entity = decodeURIComponent(new URL(page.url()).pathname.split('/')[2] ?? '')
     await settle(page)
-    expect(await page.getByRole('heading', { level: 1 }).textContent()).toMatch(/KA-SAT/)
+    await expect.poll(() => page.getByRole('heading', { level: 1 }).textContent()).toMatch(/KA-SAT/)
   }, 180_000)
 
   it('is proposed once it has been said again with its papers and its marking', async () => {
@@ -93,7 +93,7 @@ describeInBrowser('a joint decision in a browser', 'no procedure was walked in a
     expect(again).toMatch(/at its marking:.*TLP:/)
     await page.getByRole('dialog').getByRole('button', { name: 'Propose the measure' }).click()
     await onRecord(page)
-    expect(await page.locator('main').textContent()).toMatch(/Measure proposed/)
+    await expect.poll(() => page.locator('main').textContent()).toMatch(/Measure proposed/)
   }, 180_000)
 
   it('is put on the agenda by the chair; what the chair may not do says why', async () => {
@@ -104,9 +104,9 @@ describeInBrowser('a joint decision in a browser', 'no procedure was walked in a
     await page.getByRole('button', { name: 'Put on record' }).click()
     await onRecord(page)
     await page.getByText(/^Not now, or for others/).click()
-    expect(await page.locator('main').textContent()).toMatch(
-      /Not on file: Draft declaration by the High Representative/,
-    )
+    await expect
+      .poll(() => page.locator('main').textContent())
+      .toMatch(/Not on file: Draft declaration by the High Representative/)
     await done('chair', {
       verb: 'set-text',
       paragraphs: [
@@ -139,7 +139,7 @@ describeInBrowser('a joint decision in a browser', 'no procedure was walked in a
     await open(page, `/procedures/${entity}/positions`)
     await page.keyboard.press('1')
     await page.getByText('HU supports: put this on record?').waitFor()
-    expect(await page.getByText('On record: HU supports').count()).toBe(0)
+    await expect.poll(() => page.getByText('On record: HU supports').count()).toBe(0)
     await page.keyboard.press('Enter')
     await page.getByText('On record: HU supports').waitFor()
     await page.keyboard.press('4')
@@ -153,8 +153,8 @@ describeInBrowser('a joint decision in a browser', 'no procedure was walked in a
     await done('PL', { verb: 'state-position', position: 'can-accept' })
     await page.reload()
     await settle(page)
-    expect(await page.locator('.position-counts').textContent()).toMatch(/can accept\s*1\s*PL/)
-    expect(await page.locator('.vote').textContent()).toMatch(/Open: it turns on those still open/)
+    await expect.poll(() => page.locator('.position-counts').textContent()).toMatch(/can accept\s*1\s*PL/)
+    await expect.poll(() => page.locator('.vote').textContent()).toMatch(/Open: it turns on those still open/)
   }, 180_000)
 
   it('keeps what was typed when others went on, and goes under silence by Brussels time', async () => {
@@ -174,8 +174,10 @@ describeInBrowser('a joint decision in a browser', 'no procedure was walked in a
       .getByRole('button', { name: /^Open silence/ })
       .click()
     await page.getByRole('heading', { name: 'Others have gone on meanwhile' }).waitFor()
-    expect(await page.getByLabel('Clock in Brussels').inputValue()).toBe('18:00')
-    expect(await page.getByRole('dialog').getByRole('alert').textContent()).toMatch(/State a position.*PL/)
+    await expect.poll(() => page.getByLabel('Clock in Brussels').inputValue()).toBe('18:00')
+    await expect
+      .poll(() => page.getByRole('dialog').getByRole('alert').textContent())
+      .toMatch(/State a position.*PL/)
     await page.getByRole('button', { name: /^I have read it/ }).click()
     await page.getByRole('button', { name: /^Go on/ }).click()
     await page
@@ -183,7 +185,9 @@ describeInBrowser('a joint decision in a browser', 'no procedure was walked in a
       .getByRole('button', { name: /^Open silence/ })
       .click()
     await onRecord(page)
-    expect(await page.locator('.silence').textContent()).toMatch(/until Friday 27 November 2026, 18:00 CET/)
+    await expect
+      .poll(() => page.locator('.silence').textContent())
+      .toMatch(/until Friday 27 November 2026, 18:00 CET/)
   }, 180_000)
 
   it('is broken by one objection', async () => {
@@ -195,15 +199,17 @@ describeInBrowser('a joint decision in a browser', 'no procedure was walked in a
     await page.getByRole('button', { name: /^Go on/ }).dblclick()
     await page.waitForTimeout(300)
     await page.getByRole('heading', { name: /^Once more/ }).waitFor()
-    expect(await page.locator('.silence').getAttribute('data-status')).toBe('running')
+    await expect.poll(() => page.locator('.silence').getAttribute('data-status')).toBe('running')
     await page
       .getByRole('dialog')
       .getByRole('button', { name: /^Break silence/ })
       .click()
     await onRecord(page)
-    expect(await page.locator('.silence').textContent()).toMatch(/Broken on .*1 objection.*goes too far/)
+    await expect
+      .poll(() => page.locator('.silence').textContent())
+      .toMatch(/Broken on .*1 objection.*goes too far/)
     await open(page, `/procedures/${entity}/positions`)
-    expect(await page.locator('.vote').textContent()).toMatch(/Not adopted/)
+    await expect.poll(() => page.locator('.vote').textContent()).toMatch(/Not adopted/)
   }, 120_000)
 
   it.each(['light', 'dark'] as const)(
@@ -221,10 +227,10 @@ describeInBrowser('a joint decision in a browser', 'no procedure was walked in a
       for (const path of paths) {
         await page.setViewportSize({ width: 1440, height: 900 })
         await open(page, path)
-        expect(await axeFaults(page), path).toEqual([])
+        await expect.poll(() => axeFaults(page), { message: path }).toEqual([])
         for (const width of [1440, 390]) {
           await page.setViewportSize({ width, height: 844 })
-          expect(await pixelsTooWide(page), `${path} at ${width}`).toBe(0)
+          await expect.poll(() => pixelsTooWide(page), { message: `${path} at ${width}` }).toBe(0)
         }
       }
       await page.setViewportSize({ width: 1440, height: 900 })
@@ -266,8 +272,8 @@ describeInBrowser('a joint decision in a browser', 'no procedure was walked in a
   it('is shown as it stood on a day of the past, where nothing can be done', async () => {
     const page = await pageOf('EE')
     await open(page, `${course()}?asOf=2026-11-23`)
-    expect(await page.locator('main').textContent()).toMatch(/As things stood then/)
-    expect(await page.locator('.next-acts button').count()).toBe(0)
+    await expect.poll(() => page.locator('main').textContent()).toMatch(/As things stood then/)
+    await expect.poll(() => page.locator('.next-acts button').count()).toBe(0)
   }, 60_000)
 
   it('is found by key in the list, where all are shown', async () => {

@@ -95,7 +95,7 @@ describeInBrowser(
       anybody.on('request', (request) => asked.push(new URL(request.url()).pathname))
       await open(anybody, '/public')
       const row = anybody.getByRole('region', { name: 'Open consultations' }).getByRole('listitem')
-      expect(await row.innerText()).toContain('Answers until Thursday 10 December 2026, 23:59 CET')
+      await expect.poll(() => row.innerText()).toContain('Answers until Thursday 10 December 2026, 23:59 CET')
       await looksRight(anybody, 'public')
       expect(asked.filter((path) => path.startsWith('/api/') && !path.startsWith('/api/public'))).toEqual([])
       expect(await anybody.context().cookies()).toEqual([])
@@ -123,7 +123,7 @@ describeInBrowser(
       await officer.keyboard.press('Enter')
       await settle(officer)
       const waiting = officer.getByRole('region', { name: 'Waiting' })
-      expect(await waiting.getByRole('listitem').count()).toBe(3)
+      await expect.poll(() => waiting.getByRole('listitem').count()).toBe(3)
       await looksRight(officer, 'consultation-moderation')
       await press(officer, /^Accept Alliance of Clinics/)
       await officer.getByRole('region', { name: 'Accepted' }).getByText('Hospitals first.').waitFor()
@@ -136,11 +136,10 @@ describeInBrowser(
       await officer.getByRole('region', { name: 'Set aside' }).getByText('It answers nothing.').waitFor()
       await open(anybody, `/public/consultations/${consultation}`)
       const shown = anybody.getByRole('region', { name: 'What was answered' })
-      expect(await shown.getByRole('heading', { level: 3 }).allInnerTexts()).toEqual([
-        'Alliance of Clinics',
-        'Without name',
-      ])
-      expect(await anybody.locator('main').innerText()).not.toMatch(/Somebody|Nothing at all/)
+      await expect
+        .poll(() => shown.getByRole('heading', { level: 3 }).allInnerTexts())
+        .toEqual(['Alliance of Clinics', 'Without name'])
+      await expect.poll(() => anybody.locator('main').innerText()).not.toMatch(/Somebody|Nothing at all/)
     }, 180_000)
 
     it('is summed up with what each paragraph rests on, and published (STK-08, STK-09)', async () => {
@@ -155,7 +154,7 @@ describeInBrowser(
       await press(officer, 'Save')
       await officer.getByText('A draft: the desk alone reads it.').waitFor()
       await open(anybody, `/public/consultations/${consultation}`)
-      expect(await anybody.getByRole('heading', { name: 'Synthesis' }).count()).toBe(0)
+      await expect.poll(() => anybody.getByRole('heading', { name: 'Synthesis' }).count()).toBe(0)
       await type(officer, 'Why it may be published now', 'Agreed in the working party.')
       await press(officer, 'Publish')
       await officer.getByText('Published: what you save is public at once.').waitFor()
@@ -172,14 +171,14 @@ describeInBrowser(
       await anybody.goto(privateLink)
       await settle(anybody)
       expect(new URL(anybody.url()).hash).toBe('')
-      expect(await anybody.locator('main').innerText()).toMatch(/State\s+accepted/)
+      await expect.poll(() => anybody.locator('main').innerText()).toMatch(/State\s+accepted/)
       await looksRight(anybody, 'public-own')
       await press(anybody, 'Withdraw it')
       await press(anybody, 'Yes, withdraw it')
       await anybody.getByText('withdrawn', { exact: true }).waitFor()
-      expect(await anybody.locator('main').innerText()).not.toContain('Hospitals')
+      await expect.poll(() => anybody.locator('main').innerText()).not.toContain('Hospitals')
       await open(anybody, `/public/consultations/${consultation}`)
-      expect(await anybody.locator('main').innerText()).not.toContain('Hospitals first.')
+      await expect.poll(() => anybody.locator('main').innerText()).not.toContain('Hospitals first.')
     }, 120_000)
 
     it('finds public records by words and place, with their sources, also in French', async () => {
@@ -198,7 +197,7 @@ describeInBrowser(
       await anybody.keyboard.press('Enter')
       await anybody.getByRole('heading', { level: 1, name: /GLACY\+/ }).waitFor()
       await looksRight(anybody, 'public-record')
-      expect(await anybody.locator('main').innerText()).toContain('Source: ')
+      await expect.poll(() => anybody.locator('main').innerText()).toContain('Source: ')
       await anybody.getByLabel('Language').selectOption('fr')
       await anybody.getByRole('link', { name: 'Vue d’ensemble' }).waitFor()
       await anybody.getByRole('heading', { name: 'Ce que c’est' }).waitFor()

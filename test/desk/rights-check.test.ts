@@ -64,16 +64,16 @@ describeInBrowser('the rights check in a browser', 'no rights check was walked i
 
   it('RGT-08 stands before a package, says what is missing, and leads to the check', async () => {
     const form = await gate()
-    expect(await form.getByRole('alert').textContent()).toMatch(/not signed/)
-    expect(await form.textContent()).toMatch(/Who else feels it \(hm-01\)/)
-    expect(await axeFaults(page)).toEqual([])
+    await expect.poll(() => form.getByRole('alert').textContent()).toMatch(/not signed/)
+    await expect.poll(() => form.textContent()).toMatch(/Who else feels it \(hm-01\)/)
+    await expect.poll(() => axeFaults(page)).toEqual([])
     await form.getByRole('link', { name: 'Go to the rights check' }).click()
     const heading = page.getByRole('heading', { name: 'Rights check', exact: true })
     await heading.waitFor()
     expect(await heading.evaluate((element) => element === document.activeElement)).toBe(true)
-    expect(await page.locator('main').textContent()).toMatch(
-      /It can be signed once each question has an answer/,
-    )
+    await expect
+      .poll(() => page.locator('main').textContent())
+      .toMatch(/It can be signed once each question has an answer/)
   }, 180_000)
 
   it('takes answers with their grounds, and a concern with how grave it is', async () => {
@@ -81,8 +81,8 @@ describeInBrowser('the rights check in a browser', 'no rights check was walked i
     const form = page.getByRole('dialog')
     await form.getByRole('radio', { name: 'A concern' }).check()
     await form.getByRole('button', { name: 'Put on record' }).click()
-    expect(await form.getByRole('alert').textContent()).toMatch(/grounds.*feel it.*Scale/s)
-    expect(await axeFaults(page)).toEqual([])
+    await expect.poll(() => form.getByRole('alert').textContent()).toMatch(/grounds.*feel it.*Scale/s)
+    await expect.poll(() => axeFaults(page)).toEqual([])
     await form.getByLabel('Grounds').fill('Seafarers get no shore leave.')
     await form.getByLabel('Who would feel it').fill('Seafarers')
     for (const question of ['How grave is it', 'How many people', 'Can it be made good', 'How likely is it'])
@@ -90,7 +90,7 @@ describeInBrowser('the rights check in a browser', 'no rights check was walked i
     await form.getByRole('button', { name: 'Put on record' }).click()
     await form.waitFor({ state: 'detached' })
     await settle(page)
-    expect(await page.locator('main').textContent()).toMatch(/severe, without mitigation/)
+    await expect.poll(() => page.locator('main').textContent()).toMatch(/severe, without mitigation/)
     for (const { question } of questionsFor(desk.office.doctrine, measures, '2026-11-24').slice(1)) {
       const answer = question.id === 'hm-14' ? 'not-known' : 'no-concern'
       const value = { measures, question: question.id, answer, grounds: 'Asked of the legal adviser.' }
@@ -102,23 +102,23 @@ describeInBrowser('the rights check in a browser', 'no rights check was walked i
 
   it('RGT-05 is signed by somebody, with what is open named', async () => {
     await open(`/cases/${entity}/options?check=${measures.join(',')}`)
-    expect(await page.locator('main').textContent()).toMatch(/You sign with something open/)
+    await expect.poll(() => page.locator('main').textContent()).toMatch(/You sign with something open/)
     await page.getByRole('button', { name: 'Sign' }).click()
-    expect(await page.getByRole('alert').textContent()).toMatch(/a day after today/)
+    await expect.poll(() => page.getByRole('alert').textContent()).toMatch(/a day after today/)
     await page.getByLabel('To be looked at again by').fill('2027-05-01')
     await page.getByRole('button', { name: 'Sign' }).click()
     await page.getByText(/to be looked at again by 1 May 2027/).waitFor()
     for (const width of [1440, 390]) {
       await page.setViewportSize({ width, height: 900 })
-      expect(await pixelsTooWide(page), String(width)).toBe(0)
-      expect(await axeFaults(page), String(width)).toEqual([])
+      await expect.poll(() => pixelsTooWide(page), { message: String(width) }).toBe(0)
+      await expect.poll(() => axeFaults(page), { message: String(width) }).toEqual([])
     }
     await page.setViewportSize({ width: 1440, height: 900 })
   }, 180_000)
 
   it('RGT-09 opens with a reason, which stands with the procedure', async () => {
     const form = await gate()
-    expect(await form.getByRole('alert').textContent()).toMatch(/leaves something open/)
+    await expect.poll(() => form.getByRole('alert').textContent()).toMatch(/leaves something open/)
     await form.getByLabel('Why open it all the same').fill('The survey of seafarers follows.')
     await form.getByRole('button', { name: 'Open 1 procedure' }).click()
     await page.waitForURL(/\/procedures\/procedure:[^/]+\/course/)
@@ -126,7 +126,7 @@ describeInBrowser('the rights check in a browser', 'no rights check was walked i
     const text = await page.locator('main').textContent()
     expect(text).toMatch(/Opened all the same, because: The survey of seafarers follows/)
     expect(text).toMatch(/1 question open; 1 concern; 1 severe and without mitigation/)
-    expect(await axeFaults(page)).toEqual([])
+    await expect.poll(() => axeFaults(page)).toEqual([])
     expect(defects).toEqual([])
   }, 180_000)
 })

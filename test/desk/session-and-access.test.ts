@@ -83,14 +83,14 @@ describe.skipIf(!executablePath)('a session and access', () => {
 
     await signIn(page, 'mari@example.org')
     await page.waitForURL(/\/cases\/new$/)
-    expect(await name.inputValue()).toBe('Outage that nobody knows of')
+    await expect.poll(() => name.inputValue()).toBe('Outage that nobody knows of')
 
     await desk.accounts.sessions.endAll(mari.person)
     await page.waitForURL(/\/sign-in/)
     await signIn(page, 'jaan@example.org')
     await page.waitForURL(/\/cases\/new$/)
     await page.locator('.header-account').getByText('jaan@example.org').waitFor()
-    expect(await name.inputValue()).toBe('')
+    await expect.poll(() => name.inputValue()).toBe('')
 
     // and not for the first one either, once somebody else was here
     const jaan = (await desk.accounts.people.directory()).find(({ email }) => email === 'jaan@example.org')
@@ -99,7 +99,7 @@ describe.skipIf(!executablePath)('a session and access', () => {
     await signIn(page, 'mari@example.org')
     await page.waitForURL(/\/cases\/new$/)
     await page.locator('.header-account').getByText('mari@example.org').waitFor()
-    expect(await name.inputValue()).toBe('')
+    await expect.poll(() => name.inputValue()).toBe('')
   }, 180_000)
 
   it('wider access waits on the screen of both administrators, and one confirms what the other proposed (ACC-13)', async () => {
@@ -115,7 +115,7 @@ describe.skipIf(!executablePath)('a session and access', () => {
     await looksRight(mine, 'access-waits')
     await mine.keyboard.press('Escape')
     await mine.getByText(/It takes effect when confirmed by .*Second Administrator/).waitFor()
-    expect(await mine.getByRole('button', { name: /^Confirm/ }).count()).toBe(0)
+    await expect.poll(() => mine.getByRole('button', { name: /^Confirm/ }).count()).toBe(0)
 
     await theirs.goto(`${address}/people`)
     await theirs.getByText('analyst → analyst, chair').waitFor()

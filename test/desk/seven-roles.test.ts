@@ -102,7 +102,7 @@ describeInBrowser('seven roles at one case', 'seven roles were not played in bro
     await page.waitForURL(/\/procedures\/procedure:[^/]+\/course/)
     declaration = decodeURIComponent(new URL(page.url()).pathname.split('/')[2] ?? '')
     await settle(page)
-    expect(await page.locator('.banner').textContent()).toMatch(/LIMITE.*TLP:AMBER/)
+    await expect.poll(() => page.locator('.banner').textContent()).toMatch(/LIMITE.*TLP:AMBER/)
     await hungary
       .getByRole('link', { name: /KA-SAT/ })
       .first()
@@ -138,7 +138,7 @@ describeInBrowser('seven roles at one case', 'seven roles were not played in bro
     await done('HU', declaration, { verb: 'break-silence', reason: 'Attribution is national.' })
     await chair.getByText('Attribution is national.').first().waitFor()
     await waiting.waitFor()
-    expect(await chair.locator('main').textContent()).toMatch(/Not on file: Revised text/)
+    await expect.poll(() => chair.locator('main').textContent()).toMatch(/Not on file: Revised text/)
     await looksRight(chair, 'broken')
   }, 120_000)
 
@@ -155,7 +155,7 @@ describeInBrowser('seven roles at one case', 'seven roles were not played in bro
     await done('chair', declaration, { verb: 'open-silence', until: inHours(24), version: 2 })
     desk.letPass(25 * HOUR)
     const secretariat = await pageOf('GSC', course(declaration))
-    expect(await secretariat.locator('main').textContent()).toMatch(/without objection: adopted/)
+    await expect.poll(() => secretariat.locator('main').textContent()).toMatch(/without objection: adopted/)
     await done('GSC', declaration, {
       verb: 'circulate',
       documents: papers('doc-press-release'),
@@ -228,9 +228,9 @@ describeInBrowser('seven roles at one case', 'seven roles were not played in bro
     const hungary = await pageOf('HU', `/procedures/${listing}/positions`)
     await hungary.getByRole('heading', { name: '1 reserve stands' }).waitFor()
     const table = await pageOf('chair', '/meetings/hwpci?on=2026-11-27')
-    expect(await table.locator('main').textContent()).toMatch(/Listing of two units/)
+    await expect.poll(() => table.locator('main').textContent()).toMatch(/Listing of two units/)
     await table.emulateMedia({ media: 'print' })
-    expect(await table.getByRole('navigation').first().isVisible()).toBe(false)
+    await expect.poll(() => table.getByRole('navigation').first().isVisible()).toBe(false)
     await table.emulateMedia({ media: 'screen' })
     await hungary.keyboard.press('1')
     await hungary.getByText('HU supports: put this on record?').waitFor()
@@ -257,7 +257,7 @@ describeInBrowser('seven roles at one case', 'seven roles were not played in bro
     await secretariat.getByLabel('Malta', { exact: true }).selectOption('represented by Italy')
     await looksRight(secretariat, 'vote')
     await secretariat.getByRole('button', { name: /^Go on/ }).click()
-    expect(await secretariat.getByRole('dialog').textContent()).toMatch(/MT, by IT/)
+    await expect.poll(() => secretariat.getByRole('dialog').textContent()).toMatch(/MT, by IT/)
     await secretariat.getByRole('dialog').getByRole('button', { name: VOTE, exact: true }).click()
     await onRecord(secretariat)
     await secretariat.getByRole('button', { name: 'Adopt', exact: true }).click()
@@ -265,14 +265,14 @@ describeInBrowser('seven roles at one case', 'seven roles were not played in bro
     await secretariat.getByRole('button', { name: /^Go on/ }).click()
     await secretariat.getByRole('dialog').getByRole('button', { name: 'Adopt', exact: true }).click()
     await onRecord(secretariat)
-    expect(await secretariat.getByRole('button', { name: 'Confirm the adoption' }).count()).toBe(0)
+    await expect.poll(() => secretariat.getByRole('button', { name: 'Confirm the adoption' }).count()).toBe(0)
     const chair = await pageOf('chair', '/notices')
     await chair
       .getByRole('link', { name: /Listing of two units/ })
       .first()
       .click()
     await chair.getByRole('button', { name: 'Confirm the adoption' }).click()
-    expect(await chair.getByRole('dialog').textContent()).toMatch(/Unit 26165.*Unit 74455/)
+    await expect.poll(() => chair.getByRole('dialog').textContent()).toMatch(/Unit 26165.*Unit 74455/)
     await looksRight(chair, 'confirm')
     await chair.getByRole('button', { name: /^Go on/ }).click()
     await chair.getByRole('dialog').getByRole('button', { name: 'Confirm the adoption' }).click()
@@ -345,7 +345,7 @@ describeInBrowser('seven roles at one case', 'seven roles were not played in bro
     await looksRight(auditor, 'day')
     await auditor.goto(`${address}/cases`)
     await settle(auditor)
-    expect(await auditor.getByRole('link', { name: 'New case' }).count()).toBe(0)
+    await expect.poll(() => auditor.getByRole('link', { name: 'New case' }).count()).toBe(0)
 
     const officer = await pageOf('officer', `/cases/${CASE}/documents`)
     const [archive] = await Promise.all([

@@ -79,19 +79,21 @@ describeInBrowser('what was typed', 'what becomes of what was typed was not seen
       await (await fieldOf(name)).fill(TYPED)
       await page.reload()
       const again = await fieldOf(name)
-      expect(await again.inputValue()).toBe(TYPED)
+      await expect.poll(() => again.inputValue()).toBe(TYPED)
       await desk.accounts.sessions.endAll(mari.person)
       await page.waitForURL(/\/sign-in/)
       expect(await page.content()).not.toContain(TYPED)
       await signIn('mari')
-      expect(await (await fieldOf(name)).inputValue()).toBe(TYPED)
+      const found = await fieldOf(name)
+      await expect.poll(() => found.inputValue()).toBe(TYPED)
     },
     120_000,
   )
 
   it('is gone when its author closes the form', async () => {
     await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click()
-    expect(await (await fieldOf('act')).inputValue()).toBe('')
+    const found = await fieldOf('act')
+    await expect.poll(() => found.inputValue()).toBe('')
   }, 120_000)
 
   it('is gone when its author signs out, and the next one finds the record alone', async () => {
@@ -102,9 +104,10 @@ describeInBrowser('what was typed', 'what becomes of what was typed was not seen
     await page.locator('.account-open').click()
     await page.getByRole('button', { name: 'Sign out' }).click()
     await page.waitForURL(/\/sign-in/)
-    expect(await kept(page)).toEqual([])
+    await expect.poll(() => kept(page)).toEqual([])
     await signIn('jaan')
-    expect(await (await fieldOf('correction')).inputValue()).toBe('')
+    const found = await fieldOf('correction')
+    await expect.poll(() => found.inputValue()).toBe('')
   }, 120_000)
 
   it('is gone when somebody else is signed in, without anybody having signed out', async () => {
@@ -115,7 +118,8 @@ describeInBrowser('what was typed', 'what becomes of what was typed was not seen
     await page.locator('.header-account').getByText('mari,').waitFor()
     await page.getByRole('dialog').waitFor({ state: 'detached' })
     expect(await page.content()).not.toContain(TYPED)
-    expect(await kept(page)).toEqual([])
-    expect(await (await fieldOf('correction')).inputValue()).toBe('')
+    await expect.poll(() => kept(page)).toEqual([])
+    const found = await fieldOf('correction')
+    await expect.poll(() => found.inputValue()).toBe('')
   }, 120_000)
 })

@@ -31,7 +31,7 @@ describeInBrowser('the desk in a browser', 'the desk was not walked in a browser
     await page.getByLabel('Link or token').fill('this-is-not-a-valid-token')
     await page.getByRole('button', { name: 'Sign in' }).click()
     await page.getByRole('alert').waitFor()
-    expect(await page.getByRole('alert').textContent()).toMatch(/refused/)
+    await expect.poll(() => page.getByRole('alert').textContent()).toMatch(/refused/)
     await page.goto('about:blank')
     await page.goto(walk.signInLink)
     await page.waitForURL(/\/cases/)
@@ -58,7 +58,7 @@ describeInBrowser('the desk in a browser', 'the desk was not walked in a browser
       await page.waitForURL(new RegExp(`/${tab}`))
       await settle(page)
     }
-    expect(await page.getByRole('heading', { name: 'Turning points' }).count()).toBe(1)
+    await expect.poll(() => page.getByRole('heading', { name: 'Turning points' }).count()).toBe(1)
   }, 180_000)
 
   it('opens the grounds of a verdict by keyboard, closes them with Esc and gives the focus back', async () => {
@@ -68,7 +68,7 @@ describeInBrowser('the desk in a browser', 'the desk was not walked in a browser
     await page.keyboard.press('Enter')
     const grounds = page.getByRole('complementary', { name: 'Grounds' })
     await grounds.getByRole('heading', { level: 2 }).waitFor()
-    expect(await grounds.textContent()).toMatch(/Proof/)
+    await expect.poll(() => grounds.textContent()).toMatch(/Proof/)
     expect(page.url()).toMatch(/grounds=test/)
     await page.keyboard.press('Escape')
     await grounds.waitFor({ state: 'detached' })
@@ -92,7 +92,7 @@ describeInBrowser('the desk in a browser', 'the desk was not walked in a browser
     await page.getByRole('button', { name: 'Add Other names' }).click()
     await page.getByRole('textbox', { name: /^Other names/ }).fill('Invented alias')
     await page.getByRole('button', { name: 'Put on record' }).click()
-    expect(await page.getByRole('alert').textContent()).toMatch(/Name the source/)
+    await expect.poll(() => page.getByRole('alert').textContent()).toMatch(/Name the source/)
     await page.getByLabel('Source', { exact: true }).fill('Invented note of a test')
     await page.getByRole('button', { name: 'Put on record' }).click()
     await page.getByText('Invented note of a test').first().waitFor()
@@ -109,8 +109,8 @@ describeInBrowser('the desk in a browser', 'the desk was not walked in a browser
     const name = page.getByRole('textbox', { name: /^Name/ })
     await name.fill('Our name')
     // nobody is said to have read a source that they did not name
-    expect(await page.getByLabel('Source', { exact: true }).inputValue()).toBe('')
-    expect(await page.getByLabel('I have read it at the source').isChecked()).toBe(false)
+    await expect.poll(() => page.getByLabel('Source', { exact: true }).inputValue()).toBe('')
+    await expect.poll(() => page.getByLabel('I have read it at the source').isChecked()).toBe(false)
     await page.getByRole('button', { name: 'Same source as before' }).click()
     await page.getByLabel('Reason').fill('Ours.')
     const status = await page.evaluate(async () => {
@@ -135,7 +135,7 @@ describeInBrowser('the desk in a browser', 'the desk was not walked in a browser
     await page.getByRole('button', { name: 'Correct the record' }).click()
     const told = page.getByRole('alert').filter({ hasText: 'Somebody else changed this meanwhile' })
     await told.getByText('Their name').waitFor()
-    expect(await name.inputValue()).toBe('Our name')
+    await expect.poll(() => name.inputValue()).toBe('Our name')
     await told.getByRole('button', { name: 'Correct this instead' }).click()
     await page.getByRole('button', { name: 'Correct the record' }).click()
     await page.getByRole('dialog').waitFor({ state: 'detached' })
@@ -185,7 +185,7 @@ describeInBrowser('the desk in a browser', 'the desk was not walked in a browser
     await page.keyboard.press('Enter')
     const grounds = page.getByRole('complementary', { name: 'Grounds' })
     await grounds.getByRole('heading', { level: 2 }).waitFor()
-    expect(await grounds.textContent()).toMatch(/Read from a transcription only/)
+    await expect.poll(() => grounds.textContent()).toMatch(/Read from a transcription only/)
     await page.keyboard.press('Escape')
     await grounds.waitFor({ state: 'detached' })
   }, 120_000)
@@ -239,8 +239,8 @@ describeInBrowser('the desk in a browser', 'the desk was not walked in a browser
         await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
         await walk.open(path)
         if (path.includes('grounds=')) await page.locator('.grounds h2').waitFor()
-        expect(await axeFaults(page)).toEqual([])
-        expect(await pixelsTooWide(page)).toBe(0)
+        await expect.poll(() => axeFaults(page)).toEqual([])
+        await expect.poll(() => pixelsTooWide(page)).toBe(0)
       },
       120_000,
     )
@@ -259,7 +259,7 @@ describeInBrowser('the desk in a browser', 'the desk was not walked in a browser
     async (path) => {
       await page.setViewportSize({ width: 390, height: 844 })
       await walk.open(path)
-      expect(await pixelsTooWide(page)).toBe(0)
+      await expect.poll(() => pixelsTooWide(page)).toBe(0)
     },
     120_000,
   )
