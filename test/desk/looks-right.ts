@@ -53,7 +53,7 @@ export async function looksRight(page: Page, name: string): Promise<void> {
       if (SHOTS !== undefined)
         await page.screenshot({ path: `${SHOTS}/${name}-${colorScheme}-${size.width}.png`, fullPage: true })
       await expect.poll(() => pixelsTooWide(page), { message: look }).toBe(0)
-      await expect.poll(() => axeFaults(page), { message: look }).toEqual([])
+      expect(await axeFaults(page), look).toEqual([])
     }
   }
   await page.setViewportSize(SIZES[0])
