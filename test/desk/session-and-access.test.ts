@@ -114,6 +114,7 @@ describe.skipIf(!executablePath)('a session and access', () => {
     await mine.getByRole('dialog').getByText('This waits for a second administrator').waitFor()
     await looksRight(mine, 'access-waits')
     await mine.keyboard.press('Escape')
+    await mine.getByRole('dialog').waitFor({ state: 'detached' })
     await mine.getByText(/It takes effect when confirmed by .*Second Administrator/).waitFor()
     await expect.poll(() => mine.getByRole('button', { name: /^Confirm/ }).count()).toBe(0)
 

@@ -17,7 +17,7 @@ import {
 } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
-import { delimiter, join } from 'node:path'
+import { delimiter, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const root = fileURLToPath(new URL('../../../', import.meta.url))
@@ -48,7 +48,8 @@ export function freePort(): Promise<number> {
 /** Builds the pages of the desk unless they are there and newer than everything they are made of. */
 export function buildDesk(): void {
   // one builder at a time: test files run side by side
-  const lock = join(tmpdir(), 'demarche-desk-build')
+  const lock = join(root, 'node_modules/.cache/demarche-desk-build')
+  mkdirSync(dirname(lock), { recursive: true })
   for (let waited = 0; ; waited += 100) {
     try {
       mkdirSync(lock)
