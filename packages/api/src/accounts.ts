@@ -16,6 +16,8 @@ const code = z.string().trim().min(6).max(20)
 export interface WaysAnswer {
   /** the name of the provider of single sign-on, or null */
   readonly singleSignOn: string | null
+  /** the address at which passkeys hold, such as `https://desk.example.org`; null where the desk can have none */
+  readonly passkeys: string | null
 }
 
 /** POST /api/session/password */
@@ -42,7 +44,7 @@ export interface SessionRow {
   readonly startedAt: string
   readonly expiresAt: string
   readonly role: ReaderRole
-  readonly way: 'link' | 'password' | 'single-sign-on'
+  readonly way: 'link' | 'password' | 'passkey' | 'single-sign-on'
   readonly address: string
   readonly browser: string
   /** true for the session that asks */
@@ -96,6 +98,7 @@ export interface PersonAnswer {
   readonly state: 'invited' | 'active' | 'closed'
   readonly hasPassword: boolean
   readonly hasSecondFactor: boolean
+  readonly hasPasskey: boolean
   readonly hasSingleSignOn: boolean
   /** until when the invitation can be used, where there is one */
   readonly invitedUntil: string | null

@@ -20,6 +20,9 @@ export const ACCOUNT_NEWS = [
   'second-factor-off',
   'backup-codes-made',
   'code-reused',
+  'passkey-added',
+  'passkey-removed',
+  'passkey-copied',
 ] as const
 export interface AccountNotice {
   readonly id: string

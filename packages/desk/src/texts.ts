@@ -21,6 +21,7 @@ import type enNegotiation from './locales/en.negotiation.json'
 import type enHelp from './locales/en.help.json'
 import enNotices from './locales/en.notices.json'
 import type enPartner from './locales/en.partner.json'
+import type enPasskeys from './locales/en.passkeys.json'
 import type enNorms from './locales/en.norms.json'
 import type enOverlaps from './locales/en.overlaps.json'
 import enPlaces from './locales/en.places.json'
@@ -47,6 +48,7 @@ type RawKey =
   | keyof typeof enNorms
   | keyof typeof enOverlaps
   | keyof typeof enPartner
+  | keyof typeof enPasskeys
   | keyof typeof enPicture
   | keyof typeof enPortfolio
   | keyof typeof enProcedure

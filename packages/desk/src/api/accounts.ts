@@ -35,7 +35,7 @@ export function useWays() {
 }
 
 /** An act after which everything shown may differ: somebody has come in, or acts in another role. */
-function useEntrance<Input, Answer>(act: (input: Input) => Promise<Answer>) {
+export function useEntrance<Input, Answer>(act: (input: Input) => Promise<Answer>) {
   const queries = useQueryClient()
   return useMutation({
     mutationFn: act,
@@ -80,13 +80,15 @@ export function useAccount() {
   })
 }
 /** An act on the own account, after which it is asked again. */
-function useAccountAct<Input, Answer>(act: (input: Input) => Promise<Answer>) {
+export function useAccountAct<Input, Answer>(act: (input: Input) => Promise<Answer>) {
   const queries = useQueryClient()
   return useMutation({
     mutationFn: act,
     onSuccess: () =>
       Promise.all(
-        [['account'], ['session'], ['sessions']].map((queryKey) => queries.invalidateQueries({ queryKey })),
+        [['account'], ['passkeys'], ['session'], ['sessions']].map((queryKey) =>
+          queries.invalidateQueries({ queryKey }),
+        ),
       ),
   })
 }

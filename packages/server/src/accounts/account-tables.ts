@@ -1,6 +1,6 @@
 /**
  * What is kept about accounts beside the tables of the library: who a person is here, links not used yet, refused
- * attempts, and what happened.
+ * attempts, passkeys, and what happened.
  *
  * The library makes the tables from these lists and reads and writes them, so no SQL is written here.
  *
@@ -91,6 +91,28 @@ export const accountTables = {
         expiresAt: instant,
       },
     },
+    passkey: {
+      fields: {
+        /** its id as the authenticator gave it, base64url */
+        credential: { ...text, unique: true },
+        person: { ...text, index: true },
+        name: text,
+        /** COSE key, base64url */
+        publicKey: text,
+        /** signature counter, in digits: 32 bits without a sign do not fit a whole number of PostgreSQL */
+        counter: text,
+        createdAt: instant,
+        usedAt: { type: 'date', required: false, input: false },
+      },
+    },
+    passkeyChallenge: {
+      fields: {
+        hash: { ...text, unique: true },
+        /** which session adds a passkey with it; none for a sign-in */
+        session: optionalText,
+        expiresAt: { ...instant, index: true },
+      },
+    },
     submissionLink: {
       fields: { hash: { ...text, unique: true }, entity: text, closesAt: instant, createdAt: instant },
     },
@@ -145,6 +167,23 @@ export interface EventRow {
   readonly about?: string | null | undefined
   readonly second?: string | null | undefined
   readonly detail?: string | null | undefined
+}
+
+export interface PasskeyRow {
+  readonly id: string
+  readonly credential: string
+  readonly person: string
+  readonly name: string
+  readonly publicKey: string
+  readonly counter: string
+  readonly createdAt: Date
+  readonly usedAt?: Date | null | undefined
+}
+export interface ChallengeRow {
+  readonly id: string
+  readonly hash: string
+  readonly session?: string | null | undefined
+  readonly expiresAt: Date
 }
 
 export interface ProposalRow {

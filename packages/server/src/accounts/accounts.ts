@@ -15,7 +15,12 @@ import { type PersonRow, rolesOf } from './account-tables.ts'
 import { countAttempts } from './attempts.ts'
 import { openLibrary, type SingleSignOn } from './auth-library.ts'
 import { type EventLog, openEventLog } from './event-log.ts'
+import { openFreshProof } from './fresh-proof.ts'
 import { type OneTimeLinks, openOneTimeLinks } from './one-time-links.ts'
+import { type PasskeyAddress, passkeyAddressOf } from './passkey-address.ts'
+import { openPasskeyChallenges } from './passkey-challenges.ts'
+import { openPasskeySignIn, type PasskeySignIn } from './passkey-sign-in.ts'
+import { openPasskeys, type Passkeys } from './passkeys.ts'
 import { openPeople, type People } from './people.ts'
 import { openSecondFactor, type SecondFactor } from './second-factor.ts'
 import { hashOf, openSessionDesk, type SessionDesk } from './session-desk.ts'
@@ -47,6 +52,10 @@ export interface Accounts {
   readonly links: OneTimeLinks
   readonly signIn: SignIn
   readonly secondFactor: SecondFactor
+  readonly passkeys: Passkeys
+  readonly passkeySignIn: PasskeySignIn
+  /** where passkeys hold; null where the desk can have none */
+  readonly passkeyAddress: PasskeyAddress | null
   /** null where no provider is set */
   readonly singleSignOn: SingleSignOnDesk | null
   /** what people know the provider as */
@@ -81,7 +90,7 @@ export class AccountSecretError extends Error {
 export async function openAccounts(options: AccountOptions): Promise<Accounts> {
   const { clock, randomToken, database, party, singleSignOn } = options
   const library = await openLibrary(options)
-  const { adapter, internalAdapter } = library
+  const { adapter } = library
   const known = { name: 'secret', value: hashOf(`demarche:${options.secret}`) }
   const noted = await adapter.findOne<typeof known>({
     model: 'deskNote',
@@ -104,6 +113,16 @@ export async function openAccounts(options: AccountOptions): Promise<Accounts> {
   const links = openOneTimeLinks(library, clock, randomToken)
   const people = openPeople({ library, sessions, links, events, clock, randomToken })
   const attempts = countAttempts(library, clock)
+  const address = passkeyAddressOf(options.publicUrl)
+  const askForFreshProof = openFreshProof(library, sessions, attempts, clock)
+  const forPasskeys = {
+    library,
+    sessions,
+    events,
+    clock,
+    address,
+    challenges: openPasskeyChallenges(library, clock, randomToken),
+  }
   return {
     people,
     access: openAccessDesk({ library, people, events, clock }),
@@ -115,6 +134,9 @@ export async function openAccounts(options: AccountOptions): Promise<Accounts> {
     contactLinks: openContactLinks(library, clock, randomToken),
     signIn: openSignIn({ library, sessions, links, people, events, attempts, clock, party }),
     secondFactor: openSecondFactor(library, sessions, events),
+    passkeys: openPasskeys({ ...forPasskeys, askForFreshProof }),
+    passkeySignIn: openPasskeySignIn(forPasskeys),
+    passkeyAddress: address,
     secondFactorRequired: options.secondFactorRequired,
     singleSignOn: singleSignOn ? openSingleSignOn(library, sessions, links, events) : null,
     providerName: singleSignOn?.name ?? null,
@@ -122,7 +144,7 @@ export async function openAccounts(options: AccountOptions): Promise<Accounts> {
       const rows = await adapter.findMany<PersonRow>({ model: 'user', limit: 10_000 })
       const administrators = rows.filter((row) => !row.closedAt && rolesOf(row).includes('administrator'))
       for (const { id } of always ? [] : administrators) {
-        if ((await internalAdapter.findAccounts(id)).length > 0) return null
+        if (await library.find.hasWayIn(id)) return null
       }
       return links.give('start', null)
     },

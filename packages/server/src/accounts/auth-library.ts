@@ -13,7 +13,13 @@ import { getMigrations } from 'better-auth/db/migration'
 import { genericOAuth } from 'better-auth/plugins/generic-oauth'
 import { twoFactor } from 'better-auth/plugins/two-factor'
 import type { AccountDatabase } from './account-database.ts'
-import { accountTables, PERSON_FIELDS, type PersonRow, SESSION_FIELDS } from './account-tables.ts'
+import {
+  accountTables,
+  type PasskeyRow,
+  PERSON_FIELDS,
+  type PersonRow,
+  SESSION_FIELDS,
+} from './account-tables.ts'
 import { contactTables } from '../contact/contact-tables.ts'
 import { noticeTables } from '../notice/notice-tables.ts'
 import { hashPassword, verifyPassword } from './password-hash.ts'
@@ -125,6 +131,16 @@ export async function openLibrary(options: LibraryOptions) {
     /** the row of a person, or null */
     person: (id: string): Promise<PersonRow | null> =>
       adapter.findOne<PersonRow>({ model: 'user', where: [{ field: 'id', value: id }] }),
+    /** the passkeys of a person, oldest first */
+    passkeys: (person: string): Promise<PasskeyRow[]> =>
+      adapter.findMany<PasskeyRow>({
+        model: 'passkey',
+        where: [{ field: 'person', value: person }],
+        sortBy: { field: 'createdAt', direction: 'asc' },
+      }),
+    /** true for whoever can sign in without a link */
+    hasWayIn: async (person: string): Promise<boolean> =>
+      (await internalAdapter.findAccounts(person)).length > 0 || (await find.passkeys(person)).length > 0,
   }
   return { api: auth.api, adapter, internalAdapter, password, authCookies, secret: options.secret, find }
 }

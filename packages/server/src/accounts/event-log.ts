@@ -28,6 +28,9 @@ export const ACCOUNT_ACTS = [
   'second-factor-on',
   'second-factor-off',
   'backup-codes-made',
+  'passkey-added',
+  'passkey-removed',
+  'passkey-copied',
 ] as const
 export type AccountAct = (typeof ACCOUNT_ACTS)[number]
 

@@ -31,6 +31,7 @@ export interface Person extends PersonInput {
   readonly state: 'invited' | 'active' | 'closed'
   readonly hasPassword: boolean
   readonly hasSecondFactor: boolean
+  readonly hasPasskey: boolean
   readonly hasSingleSignOn: boolean
   /** until when the invitation can be used, where there is one */
   readonly invitedUntil: string | null
@@ -66,12 +67,12 @@ export interface People {
   }>
   /** Adds a person and gives the token of an invitation, shown this once. @param second who confirmed it */
   invite(by: string, input: PersonInput, second?: string): Promise<Invited>
-  /** Gives a person a new link; using it replaces the password and takes the second factor away. */
+  /** Gives a person a new link; using it replaces the password, and takes second factor and passkeys away. */
   inviteAgain(by: string, id: string, second?: string): Promise<Invited>
   withdrawInvitation(by: string, id: string): Promise<void>
   /** @throws DemarcheError already-exists; value-refused when nobody could administer the desk any more */
   change(by: string, id: string, input: Partial<PersonInput>, second?: string): Promise<Person>
-  /** Closes an account: its sessions end at once, and so do its feeds and its mail. */
+  /** Closes an account: its sessions end at once, and so do its feeds, its mail and its passkeys. */
   close(by: string, id: string): Promise<Person>
   reopen(by: string, id: string, second?: string): Promise<Person>
 }
@@ -102,8 +103,10 @@ export function openPeople(options: PeopleOptions): People {
     const accounts = await internalAdapter.findAccounts(row.id)
     const hasPassword = accounts.some(({ providerId }) => providerId === 'credential')
     const hasSingleSignOn = accounts.some(({ providerId }) => providerId !== 'credential')
+    const hasPasskey = (await library.find.passkeys(row.id)).length > 0
     const invitedUntil = await links.openFor(row.id)
-    const hasBeenHere = hasPassword || hasSingleSignOn || (emailOf(row) === null && invitedUntil === null)
+    const hasBeenHere =
+      hasPassword || hasPasskey || hasSingleSignOn || (emailOf(row) === null && invitedUntil === null)
     return {
       id: row.id,
       name: row.name,
@@ -114,6 +117,7 @@ export function openPeople(options: PeopleOptions): People {
       state: row.closedAt ? 'closed' : hasBeenHere ? 'active' : 'invited',
       hasPassword,
       hasSecondFactor: row.twoFactorEnabled === true,
+      hasPasskey,
       hasSingleSignOn,
       invitedUntil,
       since: row.createdAt.toISOString(),
@@ -258,7 +262,7 @@ export function openPeople(options: PeopleOptions): People {
       await internalAdapter.updateUser(id, { closedAt: clock(), ...(await whenTakenAway(by, row)) })
       await links.withdraw(id)
       // not kept until it is opened again: whoever holds the address of a calendar may be somebody else by then
-      for (const model of ['feedToken', 'mailChoice', 'waitingMail'])
+      for (const model of ['feedToken', 'mailChoice', 'waitingMail', 'passkey'])
         await adapter.deleteMany({ model, where: [{ field: 'person', value: id }] })
       await sessions.endAll(id)
       await events.record('closed', { person: by, about: id })

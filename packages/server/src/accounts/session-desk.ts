@@ -4,7 +4,7 @@
  * The browser holds a random token; only its SHA-256 is kept, so reading the accounts signs nobody in. A session that the
  * library opens gets a token of ours before anybody sees it.
  *
- * Rests on: docs/rules/accounts.md, ACC-05 to ACC-09, ACC-15. Next door: `../session/session-guard.ts`.
+ * Rests on: docs/rules/accounts.md, ACC-05 to ACC-09, ACC-15, ACC-17. Next door: `../session/session-guard.ts`.
  */
 import { createHash } from 'node:crypto'
 import type { ReaderRole } from '@demarche/core'
@@ -15,7 +15,7 @@ import { ceilingOf, type PersonRow, rolesOf, type SessionRow } from './account-t
 import type { AuthLibrary } from './auth-library.ts'
 import type { EventLog } from './event-log.ts'
 
-const WAYS: readonly WayIn[] = ['link', 'password', 'single-sign-on']
+const WAYS: readonly WayIn[] = ['link', 'password', 'passkey', 'single-sign-on']
 /** More browsers than one person has; the oldest session gives way. */
 const MOST_SESSIONS = 50
 /** Milliseconds: not every request is written down. */
@@ -57,6 +57,10 @@ export interface SessionDesk {
   endAll(person: string): Promise<void>
   /** Ends all sessions of that session's person but itself. */
   endOthers(session: Session): Promise<void>
+  /** @throws DemarcheError not-signed-in, when it has ended meanwhile */
+  openedAt(session: Session): Promise<Date>
+  /** Gives the session a new token and ends all others of its person; it runs out when it would have. */
+  rotate(session: Session, caller: Caller, way?: WayIn): Promise<Opened>
   /** What the library needs to act for that session. */
   headersFor(session: Session): Promise<Headers>
 }
@@ -103,7 +107,7 @@ export function openSessionDesk(options: SessionDeskOptions): SessionDesk {
    */
   const isIdle = async (row: SessionRow): Promise<boolean> =>
     idleFor(row) > idleMinutes * 60_000 &&
-    !(wayOf(row) === 'link' && (await internalAdapter.findAccounts(row.userId)).length === 0)
+    !(wayOf(row) === 'link' && !(await library.find.hasWayIn(row.userId)))
   const idleFor = ({ activeAt, createdAt }: SessionRow): number =>
     clock().getTime() - (activeAt ?? createdAt).getTime()
   const rowsOf = (person: string): Promise<SessionRow[]> =>
@@ -113,12 +117,27 @@ export function openSessionDesk(options: SessionDeskOptions): SessionDesk {
       sortBy: { field: 'createdAt', direction: 'desc' },
       limit: 500,
     })
+  const rowOf = async ({ id }: Session): Promise<SessionRow> => {
+    const row = await adapter.findOne<SessionRow>({ model: 'session', where: [{ field: 'id', value: id }] })
+    if (!row) throw new DemarcheError('not-signed-in', 'The session has ended. Sign in again.')
+    return row
+  }
+  /** A password alone where its person has a passkey for the second factor: it must not come near the passkeys (ACC-17). */
+  const lacksPasskey = async ({ needsSecondFactor, person }: Session): Promise<boolean> =>
+    needsSecondFactor && (await library.find.passkeys(person)).length > 0
   const keep = async (row: SessionRow, token: string): Promise<Opened> => {
     const person = await library.find.person(row.userId)
     const session = person && asSession(row, person)
     if (!session) {
       await internalAdapter.deleteSession(row.token)
       throw new DemarcheError('sign-in-refused', 'This account is closed. Ask the administrator of the desk.')
+    }
+    if (await lacksPasskey(session)) {
+      await internalAdapter.deleteSession(row.token)
+      throw new DemarcheError(
+        'second-factor-needed',
+        'This desk asks for a second factor, and that of this account is a passkey: sign in with it. Rule ACC-17.',
+      )
     }
     for (const old of (await rowsOf(row.userId)).slice(MOST_SESSIONS)) {
       await internalAdapter.deleteSession(old.token)
@@ -166,7 +185,7 @@ export function openSessionDesk(options: SessionDeskOptions): SessionDesk {
       const person = row && (await library.find.person(row.userId))
       const session = person && asSession(row, person)
       if (!session) return null
-      if (await isIdle(row)) {
+      if ((await lacksPasskey(session)) || (await isIdle(row))) {
         await internalAdapter.deleteSession(row.token)
         return null
       }
@@ -222,12 +241,14 @@ export function openSessionDesk(options: SessionDeskOptions): SessionDesk {
         if (row.id !== id) await internalAdapter.deleteSession(row.token)
     },
     endAll: (person) => internalAdapter.deleteUserSessions(person),
+    openedAt: async (session) => (await rowOf(session)).createdAt,
+    async rotate(session, caller, way = session.way) {
+      const opened = await this.adopt((await rowOf(session)).token, caller, way, session)
+      await this.endOthers(opened.session)
+      return opened
+    },
     async headersFor(session) {
-      const row = await adapter.findOne<SessionRow>({
-        model: 'session',
-        where: [{ field: 'id', value: session.id }],
-      })
-      if (!row) throw new DemarcheError('not-signed-in', 'The session has ended. Sign in again.')
+      const row = await rowOf(session)
       const value = `${row.token}.${await makeSignature(row.token, library.secret)}`
       return new Headers({ cookie: `${library.authCookies.sessionToken.name}=${encodeURIComponent(value)}` })
     },

@@ -1,7 +1,7 @@
 /**
  * Signing in: by a one-time link, by password, and by the code of a second factor.
  *
- * A refusal never says whether there is such an account. Next door: `single-sign-on.ts`, `second-factor.ts`.
+ * A refusal never says whether there is such an account. Next door: `passkey-sign-in.ts`, `single-sign-on.ts`.
  *
  * Rests on: docs/rules/accounts.md, ACC-06 to ACC-09; NIST SP 800-63B 5.2.2; RFC 6238.
  */
@@ -26,7 +26,7 @@ export type PasswordOutcome =
 export interface SignIn {
   /** The link printed at the start. @throws DemarcheError sign-in-refused */
   withLink(token: string, caller: Caller): Promise<Opened>
-  /** @throws DemarcheError sign-in-refused, too-many-requests */
+  /** @throws DemarcheError sign-in-refused, too-many-requests; second-factor-needed where that is a passkey */
   withPassword(
     email: string,
     password: string,
@@ -174,10 +174,12 @@ export function openSignIn(options: SignInOptions): SignIn {
         await attempts.forget(email)
         return { opened, cookies: steps }
       } catch (error) {
-        if (refusalCodeOf(error) === null && !isRefusal(error)) throw error
-        await attempts.refused(email)
+        const passwordIsRight = error instanceof DemarcheError && error.code === 'second-factor-needed'
+        if (refusalCodeOf(error) === null && !isRefusal(error) && !passwordIsRight) throw error
         const about = (await internalAdapter.findUserByEmail(email.toLowerCase()))?.user.id
         await events.record('sign-in-refused', { detail: 'password', ...(about !== undefined && { about }) })
+        if (passwordIsRight) throw error
+        await attempts.refused(email)
         throw new DemarcheError('sign-in-refused', REFUSED, [
           { place: '/password', message: 'expected the password of this e-mail address', rule: 'ACC-09' },
         ])
@@ -224,8 +226,9 @@ export function openSignIn(options: SignInOptions): SignIn {
       const { person } = link
       await sessions.endAll(person)
       await adapter.deleteMany({ model: 'twoFactor', where: [{ field: 'userId', value: person }] })
-      // whoever held the account before may hold the address of its feeds too
-      await adapter.deleteMany({ model: 'feedToken', where: [{ field: 'person', value: person }] })
+      // whoever held the account before may hold the address of its feeds and a passkey too
+      for (const model of ['feedToken', 'passkey'])
+        await adapter.deleteMany({ model, where: [{ field: 'person', value: person }] })
       await internalAdapter.updateUser(person, { twoFactorEnabled: false })
       await keepPassword(person, password)
       await events.record('invitation-accepted', { person })

@@ -1,6 +1,6 @@
 /**
- * What people are told of their own account: what administrators did to it, and every change of password and second factor,
- * whoever made it.
+ * What people are told of their own account: what administrators did to it, and every change of password, second factor and
+ * passkeys, whoever made it.
  *
  * Made from the log of the accounts each time it is asked for. Rule: docs/rules/accounts.md, ACC-14.
  */
@@ -11,13 +11,22 @@ import type { AccountEvent } from '../accounts/event-log.ts'
 
 type Kind = AccountNotice['kind']
 
-const BY_OTHERS: readonly Kind[] = ['changed', 'link-renewed', 'reopened', 'sessions-ended', 'code-reused']
+const BY_OTHERS: readonly Kind[] = [
+  'changed',
+  'link-renewed',
+  'reopened',
+  'sessions-ended',
+  'code-reused',
+  'passkey-copied',
+]
 const OWN: readonly Kind[] = [
   'invitation-accepted',
   'password-set',
   'second-factor-on',
   'second-factor-off',
   'backup-codes-made',
+  'passkey-added',
+  'passkey-removed',
 ]
 
 export interface AccountNews {
@@ -87,13 +96,16 @@ export function sayAccountNotice({ kind, by, detail }: AccountNotice): string {
     reopened: `${who} opened your account again.`,
     'sessions-ended': `${who} ended sessions of yours.`,
     'invitation-accepted':
-      'Your account was set up with a link: the password is new, and a second factor was taken away.',
+      'Your account was set up with a link: the password is new, and a second factor and passkeys were taken away.',
     'password-set': 'Your password was set.',
     'second-factor-on': 'Your second factor was switched on.',
     'second-factor-off': 'Your second factor was switched off.',
     'backup-codes-made': 'New backup codes were made; the old ones are void.',
     'code-reused':
       'Somebody who knew your password entered a code that had been used already, and was refused.',
+    'passkey-added': 'A passkey was added to your account.',
+    'passkey-removed': 'A passkey of your account was removed.',
+    'passkey-copied': 'A passkey of yours was refused, since there seems to be a copy of it. Remove it.',
   } as const
   return words[kind]
 }

@@ -50,6 +50,7 @@ import { changePerson } from './person/change.ts'
 import { invitePerson } from './person/invite.ts'
 import { listPeople } from './person/list.ts'
 import { endAccessProposal } from './person/proposals.ts'
+import { ownPasskeys } from './person/passkeys.ts'
 import { secondFactor } from './person/second-factor.ts'
 import { sessionsOfPerson } from './person/sessions.ts'
 import { setPassword } from './person/set-password.ts'
@@ -101,6 +102,7 @@ import { submitWithoutAccount } from './public/submit.ts'
 import { moderateSubmission } from './submission/moderate.ts'
 import { showSession } from './session/show.ts'
 import { signIn } from './session/sign-in.ts'
+import { signInWithPasskey } from './session/sign-in-with-passkey.ts'
 import { signInWithPassword } from './session/sign-in-with-password.ts'
 import { signOut } from './session/sign-out.ts'
 import { singleSignOn } from './session/single-sign-on.ts'
@@ -116,6 +118,7 @@ export const VERBS: readonly Verb[] = [
   signIn,
   signInWithPassword,
   confirmCode,
+  signInWithPasskey,
   singleSignOn,
   showSession,
   actAs,
@@ -124,6 +127,7 @@ export const VERBS: readonly Verb[] = [
   ownAccount,
   setPassword,
   secondFactor,
+  ownPasskeys,
   listPeople,
   invitePerson,
   changePerson,

@@ -50,6 +50,8 @@ describe('the guard', () => {
       '/api/public/submissions/withdraw',
       '/api/session',
       '/api/session/code',
+      '/api/session/passkey',
+      '/api/session/passkey/confirm',
       '/api/session/password',
       '/api/session/single-sign-on',
       '/api/session/single-sign-on/callback/oidc',

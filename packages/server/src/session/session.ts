@@ -8,7 +8,7 @@ import type { Ceiling, ReaderRole } from '@demarche/core'
 import type { Reader } from '@demarche/store'
 
 /** How the person proved who they are. */
-export type WayIn = 'link' | 'password' | 'single-sign-on'
+export type WayIn = 'link' | 'password' | 'passkey' | 'single-sign-on'
 
 export interface Session {
   /** names the session in lists; it opens nothing */

@@ -1,10 +1,11 @@
-/** "Your account": who you are here, in which role you act, password, second factor, sessions. */
+/** "Your account": who you are here, in which role you act, password, second factor, passkeys, sessions. */
 import { useAccount } from '../../api/accounts.ts'
 import { useSession } from '../../api/queries.ts'
 import { RoleSwitch } from '../../frame/role-switch.tsx'
 import { Await } from '../../parts/await.tsx'
 import { PageHead } from '../../parts/page-head.tsx'
 import { useText } from '../../texts.ts'
+import { PasskeySection } from './passkey-section.tsx'
 import { PasswordSection } from './password-section.tsx'
 import { ProfileForm } from './profile-form.tsx'
 import { SecondFactorSection } from './second-factor-section.tsx'
@@ -26,7 +27,7 @@ export default function AccountScreen() {
       <Await query={account}>
         {(data) => (
           <>
-            {!data.hasPassword && !data.hasSingleSignOn && (
+            {!data.hasPassword && !data.hasPasskey && !data.hasSingleSignOn && (
               <div className="note" data-tone="warn">
                 <h2>{t('account.noWayBack')}</h2>
                 <p>{t('account.noWayBackHow')}</p>
@@ -53,6 +54,10 @@ export default function AccountScreen() {
             <section className="form" aria-labelledby="account-factor">
               <h2 id="account-factor">{t('secondFactor.title')}</h2>
               <SecondFactorSection account={data} />
+            </section>
+            <section className="form" aria-labelledby="account-passkeys">
+              <h2 id="account-passkeys">{t('passkeys.title')}</h2>
+              <PasskeySection account={data} />
             </section>
             <section aria-labelledby="account-sessions">
               <h2 id="account-sessions">{t('sessions.title')}</h2>

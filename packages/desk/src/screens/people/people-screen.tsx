@@ -54,6 +54,7 @@ function PeopleTable({ people }: { readonly people: readonly PersonAnswer[] }) {
                 {[
                   person.hasPassword && t('people.by.password'),
                   person.hasSecondFactor && t('people.by.secondFactor'),
+                  person.hasPasskey && t('people.by.passkey'),
                   person.hasSingleSignOn && t('people.by.singleSignOn'),
                 ]
                   .filter(Boolean)

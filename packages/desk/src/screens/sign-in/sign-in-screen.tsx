@@ -1,5 +1,5 @@
 /**
- * Sign-in: by password and code, through a provider where one is set, or with the one-time link that the server prints.
+ * Sign-in: by passkey, by password and code, through a provider where one is set, or with the one-time link that the server prints.
  *
  * A link (`/sign-in#token=…`, or `?token=…`) is exchanged at once and leaves the address.
  */
@@ -8,6 +8,7 @@ import { useLocation, useSearchParams } from 'wouter'
 import { useSingleSignOn, useWays } from '../../api/accounts.ts'
 import { useSignIn } from '../../api/queries.ts'
 import { useText } from '../../texts.ts'
+import { PasskeyButton } from './passkey-button.tsx'
 import { PasswordForm } from './password-form.tsx'
 import { safeBack, tokenIn, WayIn, WayInRefused } from './way-in.tsx'
 
@@ -63,6 +64,7 @@ export function SignInScreen() {
           {provider.isError && <WayInRefused error={provider.error} />}
         </div>
       )}
+      <PasskeyButton onSignedIn={enter} />
       <PasswordForm onSignedIn={enter} />
       <form className="sign-in-link" onSubmit={submit}>
         <label htmlFor="token">{t('signIn.token')}</label>

@@ -29,7 +29,9 @@ export const setPassword: Verb = (app, { accounts, publicUrl }) => {
       }
       await accounts.signIn.setPassword(session.person, password)
       await accounts.sessions.endAll(session.person)
-      const opened = await accounts.sessions.open(session.person, callerOf(request), 'password', session.role)
+      // whoever has a passkey is not made to come in by the password alone
+      const way = person.hasPasskey ? session.way : 'password'
+      const opened = await accounts.sessions.open(session.person, callerOf(request), way, session.role)
       return giveSession(reply, opened, publicUrl)
     },
   )

@@ -5,5 +5,6 @@ import type { Verb } from '../verb.ts'
 export const showWays: Verb = (app, { accounts }) => {
   app.get('/api/session/ways', { config: { open: true } }, async (): Promise<WaysAnswer> => ({
     singleSignOn: accounts.providerName,
+    passkeys: accounts.passkeyAddress?.origin ?? null,
   }))
 }

@@ -1,0 +1,49 @@
+/**
+ * Proof, given now, that the person of a session is the one who sits there: asked for before passkeys change.
+ *
+ * The password; for whoever has none, that they signed in within the last ten minutes. Whoever has no way to sign in yet
+ * gives themselves the first one with the session alone, as with a first password.
+ *
+ * Rule: docs/rules/accounts.md, ACC-17. Next door: `passkeys.ts`.
+ */
+import { DemarcheError } from '@demarche/api'
+import type { Session } from '../session/session.ts'
+import type { Attempts } from './attempts.ts'
+import type { AuthLibrary } from './auth-library.ts'
+import type { SessionDesk } from './session-desk.ts'
+
+export const FRESH_MINUTES = 10
+
+/** @throws DemarcheError value-refused, too-many-requests */
+export type AskForFreshProof = (session: Session, password: string | undefined) => Promise<void>
+
+export function openFreshProof(
+  library: AuthLibrary,
+  sessions: SessionDesk,
+  attempts: Attempts,
+  clock: () => Date,
+): AskForFreshProof {
+  const checkPassword = async (email: string, password: string | undefined, hash: string): Promise<void> => {
+    await attempts.mayTry(email)
+    if (password !== undefined) {
+      if (await library.password.verify({ password, hash })) return
+      await attempts.refused(email)
+    }
+    throw new DemarcheError('value-refused', 'That was not accepted: expected your password.', [
+      { place: '/password', message: 'expected your password', rule: 'ACC-17' },
+    ])
+  }
+  return async (session, password) => {
+    const hash = (await library.internalAdapter.findCredentialAccount(session.person))?.password
+    const person = await library.find.person(session.person)
+    if (typeof hash === 'string' && person) return checkPassword(person.email, password, hash)
+    if (!(await library.find.hasWayIn(session.person))) return
+    const minutes = (clock().getTime() - (await sessions.openedAt(session)).getTime()) / 60_000
+    if (minutes <= FRESH_MINUTES) return
+    throw new DemarcheError(
+      'value-refused',
+      `You signed in more than ${FRESH_MINUTES} minutes ago: sign out, sign in again, and do this first.`,
+      [{ place: '/', message: `expected a sign-in within ${FRESH_MINUTES} minutes`, rule: 'ACC-17' }],
+    )
+  }
+}
