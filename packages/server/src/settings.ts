@@ -139,12 +139,12 @@ export const settingsSchema = z.object({
   ),
   DEMARCHE_SECOND_FACTOR: setting(
     z.enum(['optional', 'required'], 'expected optional or required').default('optional'),
-    'Whether everybody who signs in with a password must have a second factor.',
+    'Whether everybody who signs in with a password must have a second factor. A passkey is one.',
     'required',
   ),
   DEMARCHE_SIGN_IN_LINK: setting(
     z.enum(['when-needed', 'always'], 'expected when-needed or always').default('when-needed'),
-    'When the start prints a one-time link for the administrator: while no administrator has a password or single sign-on, or always (to get back in).',
+    'When the start prints a one-time link for the administrator: while no administrator has a password, a passkey or single sign-on, or always (to get back in).',
     'always',
   ),
   DEMARCHE_OIDC_ISSUER: setting(
@@ -230,7 +230,7 @@ export const settingsSchema = z.object({
         error: 'expected an address that begins with http:// or https://',
       })
       .optional(),
-    'Address under which people reach the desk, where that differs from `http://HOST:PORT` (behind a proxy). With https:// the session cookie is sent over TLS only.',
+    'Address under which people reach the desk, where that differs from `http://HOST:PORT` (behind a proxy). With https:// the session cookie is sent over TLS only. Passkeys hold at this address alone, if it is a name with https://: when the name changes they are lost. Without the setting they hold at `http://localhost:PORT`.',
     'https://desk.example.org',
   ),
 })

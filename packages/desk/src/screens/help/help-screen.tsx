@@ -37,6 +37,7 @@ const TERMS = [
   'voteNow',
   'portfolio',
   'doubts',
+  'passkey',
 ] as const
 
 export default function HelpScreen() {
