@@ -100,7 +100,7 @@ const sessionOf = (answer: Awaited<ReturnType<typeof signInAs>>['answer']): stri
 describe('session.single-sign-on', () => {
   it('is offered where the operator has set a provider', async () => {
     const answer = await desk.app.inject({ url: '/api/session/ways' })
-    expect(answer.json()).toEqual({ singleSignOn: 'Test Login' })
+    expect(answer.json()).toEqual({ singleSignOn: 'Test Login', passkeys: null })
   })
 
   it('lets an invited person in by a verified e-mail address, and makes the invitation void', async () => {
