@@ -19,7 +19,7 @@ import { addressOrRefuse } from './passkeys.ts'
 import type { Opened, SessionDesk } from './session-desk.ts'
 
 export interface PasskeySignIn {
-  /** What the authenticator is asked to sign; the same for everybody but for the challenge. @throws DemarcheError not-ready */
+  /** What the authenticator is asked to sign; the same for everybody but for the challenge. @throws DemarcheError not-found */
   begin(): Promise<PasskeyRequest>
   /** @throws DemarcheError sign-in-refused */
   finish(signed: PasskeySignInInput, caller: Caller): Promise<Opened>

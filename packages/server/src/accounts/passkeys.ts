@@ -26,7 +26,7 @@ export const MOST_PASSKEYS = 20
 export interface Passkeys {
   /** Oldest first. */
   list(person: string): Promise<readonly PasskeyLine[]>
-  /** What the authenticator is asked to make. @throws DemarcheError value-refused, too-many-requests, not-ready */
+  /** What the authenticator is asked to make. @throws DemarcheError value-refused, too-many-requests, not-found */
   begin(session: Session, password: string | undefined): Promise<PasskeyCreation>
   /** Keeps what it made. A session that lacked a second factor has one now. @throws DemarcheError value-refused */
   add(session: Session, made: AddPasskeyInput, caller: Caller): Promise<Opened>
@@ -45,11 +45,11 @@ export interface PasskeyOptions {
   readonly clock: () => Date
 }
 
-/** @throws DemarcheError not-ready */
+/** @throws DemarcheError not-found */
 export function addressOrRefuse(address: PasskeyAddress | null): PasskeyAddress {
   if (address) return address
   throw new DemarcheError(
-    'not-ready',
+    'not-found',
     'Passkeys need an address of this desk that is a name, over https: whoever runs the desk sets PUBLIC_URL.',
   )
 }

@@ -73,9 +73,8 @@ export function openSecondFactor(
           returnHeaders: true,
         } as const
         const { headers } = await api.disableTwoFactor(call)
-        const opened = await rotated(headers, session, caller)
         await events.record('second-factor-off', { person: session.person })
-        return opened
+        return rotated(headers, session, caller)
       }),
     newBackupCodes: (session, password) =>
       step(...PASSWORD, async () => {

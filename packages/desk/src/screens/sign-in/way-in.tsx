@@ -40,7 +40,8 @@ interface RefusedProps {
 export function WayInRefused({ error, title, hint }: RefusedProps) {
   const t = useText()
   const refusal = error instanceof Refusal ? error : undefined
-  const notLetIn = refusal?.code === 'sign-in-refused'
+  // a password was right where a passkey is asked for
+  const notLetIn = refusal?.code === 'sign-in-refused' || refusal?.code === 'second-factor-needed'
   return (
     <div className="note" data-tone="error" role="alert">
       <h2>

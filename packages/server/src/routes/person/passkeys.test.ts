@@ -196,7 +196,7 @@ describe('where passkeys hold', () => {
     const plain = await openDesk({ withRecords: false, publicUrl: 'http://desk.example.org' })
     expect((await plain.app.inject({ url: '/api/session/ways' })).json()).toMatchObject({ passkeys: null })
     const answer = await plain.app.inject({ method: 'POST', url: '/api/session/passkey' })
-    expect(answer.json()).toMatchObject({ code: 'not-ready' })
+    expect(answer.json()).toMatchObject({ code: 'not-found' })
     await plain.close()
   })
 })
