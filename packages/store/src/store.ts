@@ -11,7 +11,7 @@ import { type AuditPage, type AuditQuery, readAuditPage } from './audit/read-aud
 import { listCases } from './cases/list-cases.ts'
 import type { ChangeFeed, ChangeListener } from './engine/change-feed.ts'
 import type { Database, Engine } from './engine/open-database.ts'
-import { asKeeper, asReaderOnly } from './engine/session.ts'
+import { asKeeper, asReaderOnly, type Session } from './engine/session.ts'
 import type { Statistics } from './engine/statistics.ts'
 import { destroyErased } from './files/destroy-erased.ts'
 import type { SealedFile, SealedFiles } from './files/sealed-file.ts'
@@ -51,9 +51,18 @@ import {
 } from './portfolio/find-open-points.ts'
 
 /** The ledger as one reader sees it; nothing beyond the reader's clearance has any effect on what it gives. */
-export interface LedgerReader {
+export interface LedgerReader extends LedgerReads {
   /** Puts drafts on record: all or none, none twice, on the disk when it resolves. See `append` for refusals. */
   append(drafts: readonly DraftStatement[], options?: AppendOptions): Promise<Appended>
+  /**
+   * All that `act` asks is of one moment. It asks by what it is given alone: on the embedded engine whoever asks otherwise
+   * waits for its end, and so for ever.
+   */
+  atOneMoment<T>(act: (ledger: LedgerReads) => Promise<T>): Promise<T>
+}
+
+/** What a reader may ask. */
+export interface LedgerReads {
   /** every visible statement about an entity, oldest first */
   statements(entity: string): Promise<Statement[]>
   /** the same for several entities at once */
@@ -100,6 +109,9 @@ export interface LedgerReader {
   /** an opaque token that changes when, and only when, what this reader may see changes */
   version(): Promise<string>
 }
+
+/** Runs what is asked in a transaction of the reader. */
+type Reading = <T>(act: (session: Session) => Promise<T>) => Promise<T>
 
 export interface Store {
   readonly engine: Engine
@@ -150,44 +162,48 @@ export function makeStore(parts: StoreParts): Store {
     turn = mine.catch(() => undefined)
     return mine
   }
+  const readsIn = (reading: Reading): LedgerReads => ({
+    statements: (entity) => reading((session) => statementsOf(session, [entity])),
+    statementsOf: (entities) => reading((session) => statementsOf(session, entities)),
+    seenOf: (entities) => reading((session) => seenOf(session, entities)),
+    digestsOf: (entities) => reading((session) => digestsOf(session, entities)),
+    kindSeen: (kind) => reading((session) => digests.ofKind(session, kind)),
+    statement: (id) => reading((session) => statementOf(session, id)),
+    erased: (id) => reading((session) => erasedOf(session, id)),
+    erasures: (entity) => reading((session) => erasuresOf(session, entity)),
+    entities: (kind) => reading((session) => entitiesOf(session, kind)),
+    listCases: (query) => reading((session) => listCases(session, query)),
+    findRecords: (query) => reading((session) => findRecords(session, query)),
+    findTied: (facets, most, open) => reading((session) => findTied(session, facets, most, open)),
+    countRecords: () => reading(countRecords),
+    countStated: (query) => reading((session) => countStated(session, query)),
+    findStated: (query, page) => reading((session) => findStated(session, query, page)),
+    findComing: (query) => reading((session) => findComing(session, query)),
+    remarkings: (entity) => reading((session) => remarkingsOf(session, entity)),
+    async sealedFile(statement) {
+      const seen = await reading((session) => statementOf(session, statement))
+      return seen && !seen.erased ? files.get(statement) : null
+    },
+    lists: () => reading(listsOfPerson),
+    audit: (query) => reading((session) => readAuditPage(session, query)),
+    version: () => reading(versionOf),
+  })
   return {
     engine,
-    as: (reader) => ({
-      async append(drafts, options) {
-        const appended = await append(database, journal, feed, reader, drafts, options)
-        digests.added(appended.statements)
-        // what is on record stays acknowledged: without figures questions are slower, and right
-        await statistics?.added(appended.statements.length).catch(() => undefined)
-        return appended
-      },
-      statements: (entity) => asReaderOnly(database, reader, (session) => statementsOf(session, [entity])),
-      statementsOf: (entities) =>
-        asReaderOnly(database, reader, (session) => statementsOf(session, entities)),
-      seenOf: (entities) => asReaderOnly(database, reader, (session) => seenOf(session, entities)),
-      digestsOf: (entities) => asReaderOnly(database, reader, (session) => digestsOf(session, entities)),
-      kindSeen: (kind) => asReaderOnly(database, reader, (session) => digests.ofKind(session, kind)),
-      statement: (id) => asReaderOnly(database, reader, (session) => statementOf(session, id)),
-      erased: (id) => asReaderOnly(database, reader, (session) => erasedOf(session, id)),
-      erasures: (entity) => asReaderOnly(database, reader, (session) => erasuresOf(session, entity)),
-      entities: (kind) => asReaderOnly(database, reader, (session) => entitiesOf(session, kind)),
-      listCases: (query) => asReaderOnly(database, reader, (session) => listCases(session, query)),
-      findRecords: (query) => asReaderOnly(database, reader, (session) => findRecords(session, query)),
-      findTied: (facets, most, open) =>
-        asReaderOnly(database, reader, (session) => findTied(session, facets, most, open)),
-      countRecords: () => asReaderOnly(database, reader, countRecords),
-      countStated: (query) => asReaderOnly(database, reader, (session) => countStated(session, query)),
-      findStated: (query, page) =>
-        asReaderOnly(database, reader, (session) => findStated(session, query, page)),
-      findComing: (query) => asReaderOnly(database, reader, (session) => findComing(session, query)),
-      remarkings: (entity) => asReaderOnly(database, reader, (session) => remarkingsOf(session, entity)),
-      async sealedFile(statement) {
-        const seen = await asReaderOnly(database, reader, (session) => statementOf(session, statement))
-        return seen && !seen.erased ? files.get(statement) : null
-      },
-      lists: () => asReaderOnly(database, reader, listsOfPerson),
-      audit: (query) => asReaderOnly(database, reader, (session) => readAuditPage(session, query)),
-      version: () => asReaderOnly(database, reader, versionOf),
-    }),
+    as: (reader) => {
+      const reading = <T>(act: (session: Session) => Promise<T>) => asReaderOnly(database, reader, act)
+      return {
+        ...readsIn(reading),
+        atOneMoment: (act) => reading((session) => act(readsIn((ask) => ask(session)))),
+        async append(drafts, options) {
+          const appended = await append(database, journal, feed, reader, drafts, options)
+          digests.added(appended.statements)
+          // what is on record stays acknowledged: without figures questions are slower, and right
+          await statistics?.added(appended.statements.length).catch(() => undefined)
+          return appended
+        },
+      }
+    },
     verify: () =>
       inTurn(async () => {
         await audit.flush()

@@ -38,8 +38,10 @@ export function otherTimes(
   known: readonly Statement[],
   day: CalendarDate,
 ): ReadonlyMap<string, readonly OtherTime[]> {
+  const mayChange = ({ property }: Assertion) => vocabulary.find(property)?.changesWithTime === true
+  if (!known.some(({ assertions }) => assertions.some(mayChange))) return new Map()
   const others = standingAssertions(known).flatMap(({ statement, assertion }): OtherTime[] => {
-    if (!vocabulary.find(assertion.property)?.changesWithTime) return []
+    if (!mayChange(assertion)) return []
     const held = heldOn(assertion, day)
     return held === 'true' ? [] : [{ ...assertion, statement: statement.id, held }]
   })

@@ -206,6 +206,11 @@ function resolveOne(
 }
 
 function group(property: Property, standing: readonly StandingAssertion[]): readonly Alternative[] {
+  const [only, ...others] = standing
+  if (only && others.length === 0) {
+    const { statement, assertion } = only
+    return [{ value: assertion.value, support: [{ statement: statement.id, property: property.name }] }]
+  }
   const groups = new Map<string, { value: Value; support: Support[] }>()
   for (const { statement, assertion } of standing) {
     const key = claimKey(property.type, assertion.value)

@@ -25,7 +25,7 @@ import {
   tiesToPlace,
 } from '@demarche/core'
 import type { PartnerBrief } from '@demarche/documents'
-import type { LedgerReader, OpenRecords, Reader, Store } from '@demarche/store'
+import type { LedgerReads, OpenRecords, Reader, Store } from '@demarche/store'
 import type { RecordReading } from './record-reading.ts'
 
 export interface PartnerPages {
@@ -70,7 +70,7 @@ export function openPartnerPages({
 }: Parts): PartnerPages {
   /** The checks of the points of contact among the records. */
   const checksOf = async (
-    ledger: LedgerReader,
+    ledger: LedgerReads,
     records: readonly PortfolioRecord[],
     asOf: string,
   ): Promise<readonly PortfolioRecord[]> => {
@@ -85,7 +85,7 @@ export function openPartnerPages({
 
   /** The page of a partner, and the records that it is made of. */
   const gather = async (
-    ledger: LedgerReader,
+    ledger: LedgerReads,
     code: string,
     asOf: string,
   ): Promise<{ readonly answer: PartnerAnswer; readonly records: readonly PortfolioRecord[] }> => {
@@ -150,28 +150,26 @@ export function openPartnerPages({
   }
 
   return {
-    async page(reader, code, asOf = today()) {
-      const { answer } = await gather(store.as(reader), code, asOf)
-      return answer
-    },
-    async brief(reader, code, asOf = today()) {
-      const ledger = store.as(reader)
-      const { answer, records } = await gather(ledger, code, asOf)
-      const { view, names } = answer
-      const statements = await ledger.statementsOf(records.map(({ entity }) => entity))
-      const groupNames = Object.fromEntries(groups.map((group) => [group.id, groupName(group, 'en')]))
-      return {
-        code,
-        name: groupNames[code] ?? printedNameOf(code, 'en'),
-        asOf,
-        // what was recorded meanwhile is in the statements, and so in the marking
-        marking: highestMarking([answer.marking, ...statements.map(effectiveMarking)]),
-        view,
-        records,
-        kinds,
-        statements: Object.fromEntries(statements.map((statement) => [statement.id, statement])),
-        names: { ...groupNames, ...names },
-      }
-    },
+    page: (reader, code, asOf = today()) =>
+      store.as(reader).atOneMoment(async (ledger) => (await gather(ledger, code, asOf)).answer),
+    brief: (reader, code, asOf = today()) =>
+      store.as(reader).atOneMoment(async (ledger) => {
+        const { answer, records } = await gather(ledger, code, asOf)
+        const { view, names } = answer
+        const statements = await ledger.statementsOf(records.map(({ entity }) => entity))
+        const groupNames = Object.fromEntries(groups.map((group) => [group.id, groupName(group, 'en')]))
+        return {
+          code,
+          name: groupNames[code] ?? printedNameOf(code, 'en'),
+          asOf,
+          // of a day of the past more is in the statements than the page shows
+          marking: highestMarking([answer.marking, ...statements.map(effectiveMarking)]),
+          view,
+          records,
+          kinds,
+          statements: Object.fromEntries(statements.map((statement) => [statement.id, statement])),
+          names: { ...groupNames, ...names },
+        }
+      }),
   }
 }

@@ -23,7 +23,7 @@ import {
   UNNAMED_CASE,
   valuesOf,
 } from '@demarche/core'
-import type { LedgerReader, OpenRecords } from '@demarche/store'
+import type { LedgerReads, OpenRecords } from '@demarche/store'
 
 export interface Named {
   readonly names: RecordNames
@@ -48,19 +48,15 @@ export interface RecordReading {
   /** the present calendar day in Brussels */
   readonly today: () => string
   /** The records of these entities, in their order; none of which nothing was known by the day. */
-  readAll(
-    ledger: LedgerReader,
-    entities: readonly string[],
-    asOf: string,
-  ): Promise<readonly PortfolioRecord[]>
+  readAll(ledger: LedgerReads, entities: readonly string[], asOf: string): Promise<readonly PortfolioRecord[]>
   /**
    * Everything that has one of these facets: how many, and the last so many of each kind and property; of some kinds also
    * what is open still, however old it is.
    */
-  tiedTo(ledger: LedgerReader, facets: readonly string[], wanted: Wanted): Promise<TiedRead>
+  tiedTo(ledger: LedgerReads, facets: readonly string[], wanted: Wanted): Promise<TiedRead>
   /** What is called how of everything that the records refer to. */
   namesOf(
-    ledger: LedgerReader,
+    ledger: LedgerReads,
     records: readonly Pick<PortfolioRecord, 'facts'>[],
     asOf: string,
   ): Promise<Named>
@@ -153,7 +149,7 @@ export function openRecordReading(kinds: readonly RecordKind[], today: () => str
 
 /** By entity, what of it was known on the day. */
 async function knownOf(
-  ledger: LedgerReader,
+  ledger: LedgerReads,
   entities: readonly string[],
   asOf: string,
 ): Promise<ReadonlyMap<string, readonly Statement[]>> {

@@ -1,6 +1,7 @@
 /**
- * Tells the planner of the embedded engine how much there is of what: the engine has no process of its own that does so, and
- * without figures it reads whole tables where an index would do.
+ * Tells the planner of the embedded engine how much there is of what, and the index of what is tied to something which rows
+ * all may read: the engine has no process of its own that does so. Without figures it reads whole tables where an index would
+ * do, and without the other it goes from the index to each row.
  *
  * A PostgreSQL server does this by itself. Next door: `../store.ts` counts what is added.
  */
@@ -9,7 +10,7 @@ import type { Database } from './open-database.ts'
 
 /** So many new statements may change which way is the shortest. */
 const MANY = 1000
-const TABLES = ['statements', 'labels', 'case_parts', 'record_parts', 'record_facets'] as const
+const TABLES = ['statements', 'labels', 'case_parts', 'record_parts'] as const
 
 export interface Statistics {
   /** To be told of every addition, after it is committed. */
@@ -19,7 +20,8 @@ export interface Statistics {
 /** Counts additions and gathers figures anew after many; also at once where none were gathered yet. */
 export async function keepStatistics(database: Database): Promise<Statistics> {
   const { rows } = await sql<{ never: boolean }>`
-    select reltuples < 0 as never from pg_class where oid = 'demarche.statements'::regclass`.execute(database)
+    select bool_or(reltuples < 0) as never from pg_class
+    where oid in ('demarche.statements'::regclass, 'demarche.record_facets'::regclass)`.execute(database)
   if (rows[0]?.never) await gather(database)
   let since = 0
   return {
@@ -34,4 +36,5 @@ export async function keepStatistics(database: Database): Promise<Statistics> {
 
 async function gather(database: Database): Promise<void> {
   for (const table of TABLES) await sql`analyze ${sql.table(`demarche.${table}`)}`.execute(database)
+  await sql`vacuum (analyze) demarche.record_facets`.execute(database)
 }

@@ -97,7 +97,7 @@ export async function findTied(
   const { rows } = await sql<TiedRow>`
     with ${facetTable(resolved)},
     tied as materialized (
-      select kind, split_part(facet, '=', 1) as property, entity, max(day) as key, max(${lastDay(sql.ref('until'))}) as until
+      select kind, split_part(facet, '=', 1) as property, entity, max(day) as key, max(until) as until
       from facets where facet = any(${facets}) group by kind, property, entity
     ),
     totals as (select kind, property, count(*)::int as total from tied group by kind, property),

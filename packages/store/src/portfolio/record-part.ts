@@ -107,9 +107,10 @@ export function dayOf({ due_date, start_date }: Pick<RecordPart, 'due_date' | 's
   return due_date ?? start_date
 }
 
-/** When it ends, else when it is due. */
-export function untilOf({ end_date, due_date }: Pick<RecordPart, 'end_date' | 'due_date'>): string | null {
-  return end_date ?? due_date
+/** The last day on which it may end, else be due, as a text to be compared; after every day where neither is said. */
+export function untilOf({ end_date, due_date }: Pick<RecordPart, 'end_date' | 'due_date'>): string {
+  const date = end_date ?? due_date
+  return date === null ? '9999' : date + '-12-31'.slice(date.length - '2026'.length)
 }
 
 function textsIn(value: Value | undefined): readonly string[] {

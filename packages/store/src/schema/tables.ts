@@ -98,8 +98,8 @@ export interface RecordFacetTable {
   marking_key: string
   /** when it is due or begins, as the label has it: what is tied to something comes in this order */
   day: string | null
-  /** when it ends or is due; none for what goes on */
-  until: string | null
+  /** the last day on which it may end or be due; `9999` for what goes on */
+  until: string
 }
 
 /** Who did, saw or was refused what; a hash chain of its own. */
