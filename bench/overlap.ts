@@ -8,10 +8,14 @@
  * `node_modules/.bin/node bench/overlap.ts`, or `npm run bench -- overlap`.
  */
 import {
-  allCandidates,
-  buildOverlapIndex,
-  candidatesOf,
+  candidateSearch,
+  changedIndex,
+  compareProfiles,
+  indexInSteps,
+  nearestTo,
+  overlapContext,
   type OverlapIndex,
+  profileOf,
   type ProjectFacts,
 } from '@demarche/core'
 import type { BenchLine } from './bench-line.ts'
@@ -24,6 +28,7 @@ const ALL_PAIRS = 4_000
 const PLANTED = 0.02
 const KEPT = 20
 const PLANS = 200
+const CHANGES = 20
 
 export async function run(): Promise<BenchLine[]> {
   const lines: BenchLine[] = []
@@ -47,7 +52,7 @@ export async function run(): Promise<BenchLine[]> {
     })
     if (size === ALL_PAIRS) lines.push(...beside('TF-IDF, all pairs', generated, tfIdfPairs))
     if (size === LARGE) {
-      lines.push(...onePlan(generated, index))
+      lines.push(...onePlan(generated, index), ...oneChange(generated, index))
       lines.push(...beside('minhash', generated, minhashPairs))
     }
   }
@@ -64,8 +69,17 @@ export async function run(): Promise<BenchLine[]> {
 function ours(projects: readonly ProjectFacts[]) {
   const before = process.cpuUsage()
   const began = performance.now()
-  const index = buildOverlapIndex(projects)
-  const pairs = allCandidates(index, KEPT).map(({ a, b }) => [a, b] as const)
+  const context = overlapContext()
+  const steps = indexInSteps(
+    projects.map((project) => profileOf(project, context)),
+    context,
+  )
+  let step = steps.next()
+  while (!step.done) step = steps.next()
+  const index = step.value
+  const search = candidateSearch(index, KEPT)
+  search.read(projects.length)
+  const pairs = search.found().map(({ a, b }) => [a, b] as const)
   const seconds = (performance.now() - began) / 1000
   const { user, system } = process.cpuUsage(before)
   return { index, pairs, seconds, processor: (user + system) / 1e6 }
@@ -80,7 +94,8 @@ function onePlan({ projects, planted }: GeneratedProjects, index: OverlapIndex):
     const plan = byId.get(twin)
     if (!plan) throw new RangeError(`no project ${twin}`)
     const began = performance.now()
-    const candidates = candidatesOf(index, { ...plan, id: 'plan' }, KEPT + 1)
+    const profile = profileOf({ ...plan, id: 'plan' }, index.context)
+    const candidates = nearestTo(index, profile, KEPT + 1).map((other) => compareProfiles(profile, other))
     times.push(performance.now() - began)
     if (candidates.some(({ b }) => b === first)) found++
   }
@@ -95,6 +110,25 @@ function onePlan({ projects, planted }: GeneratedProjects, index: OverlapIndex):
       against: 'target 100',
     },
     { name: 'planted overlaps of new plans found', value: found / asked.length, unit: 'of 1' },
+  ]
+}
+
+function oneChange({ projects }: GeneratedProjects, index: OverlapIndex): readonly BenchLine[] {
+  const times: number[] = []
+  let changed = index
+  for (const project of projects.slice(0, CHANGES)) {
+    const profile = profileOf({ ...project, objective: `${project.objective} Extended.` }, index.context)
+    const began = performance.now()
+    changed = changedIndex(changed, [], [profile])
+    times.push(performance.now() - began)
+  }
+  times.sort((one, other) => one - other)
+  return [
+    {
+      name: `the index after a change of one among ${projects.length}, half of them within`,
+      value: times[CHANGES >> 1] ?? Number.NaN,
+      unit: 'ms',
+    },
   ]
 }
 

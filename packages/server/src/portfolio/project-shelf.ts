@@ -10,6 +10,7 @@ import { createHash } from 'node:crypto'
 import type { OverlapProject } from '@demarche/api'
 import {
   candidateSearch,
+  changedIndex,
   comparedProject,
   type ComparedProject,
   compareOnRecord,
@@ -64,6 +65,8 @@ export type ProjectShelves = (reader: Reader, asOf: string) => Promise<ProjectSh
 const MOST_SHELVES = 6
 const MOST_VERSIONS = 64
 const MOST_DAYS = 3
+/** of so many projects or fewer an index is changed; beyond that a new one is laid out */
+const MOST_CHANGED = 200
 /** times that somebody waits for what another is filling; then an own one is filled */
 const MOST_WAITS = 2
 /** projects looked around before others get their turn */
@@ -108,7 +111,9 @@ export function openProjectShelves(
   ): Promise<ProjectShelf> => {
     const { made, asAsked } = await readOn(asOf)(view, digests)
     const known = [...made].flatMap(([entity, one]) => (one ? [[entity, one] as const] : []))
-    const shelf = await shelfOf(asOf, tables(), new Map(known))
+    const projects = new Map(known)
+    const index = nearestIndex([...shelves.values()], asOf, projects) ?? (await laidOut(projects, tables()))
+    const shelf = shelfOf(asOf, index, projects)
     // what was recorded meanwhile is in it already: it is not what that version means
     if (asAsked) {
       keepLast(shelves, key, shelf, MOST_SHELVES)
@@ -156,17 +161,43 @@ export function openProjectShelves(
   }
 }
 
-async function shelfOf(
-  asOf: string,
-  context: OverlapContext,
+function laidOut(
   projects: ReadonlyMap<string, ShelvedProject>,
-): Promise<ProjectShelf> {
-  const index = await inTurns(
-    indexInSteps(
-      [...projects.values()].map(({ profile }) => profile),
-      context,
-    ),
-  )
+  context: OverlapContext,
+): Promise<OverlapIndex> {
+  const profiles = [...projects.values()].map(({ profile }) => profile)
+  return inTurns(indexInSteps(profiles, context))
+}
+
+/**
+ * The index of these projects made from one of others that differs little, the last that was asked for first; undefined where
+ * none does. It is the same as one laid out anew, whoever saw what the other was made of.
+ */
+function nearestIndex(
+  shelves: readonly ProjectShelf[],
+  asOf: string,
+  projects: ReadonlyMap<string, ShelvedProject>,
+): OverlapIndex | undefined {
+  for (const other of shelves.toReversed()) {
+    if (other.asOf !== asOf) continue
+    const removed = [...other.projects.keys()].filter((id) => !projects.has(id))
+    const added = [...projects].filter(([id, project]) => other.projects.get(id) !== project)
+    if (removed.length + added.length > MOST_CHANGED) continue
+    return changedIndex(
+      other.index,
+      removed,
+      added.map(([, { profile }]) => profile),
+    )
+  }
+  return undefined
+}
+
+function shelfOf(
+  asOf: string,
+  index: OverlapIndex,
+  projects: ReadonlyMap<string, ShelvedProject>,
+): ProjectShelf {
+  const { context } = index
   let found: Promise<readonly RankedPair[]> | undefined
   const find = async (): Promise<readonly RankedPair[]> => {
     const search = candidateSearch(index)

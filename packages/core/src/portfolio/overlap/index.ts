@@ -6,18 +6,8 @@ export * from './kinds.ts'
 export * from './labelled-pairs.ts'
 export * from './outcomes-in-order.ts'
 export * from './overlap-list.ts'
-export {
-  allCandidates,
-  buildOverlapIndex,
-  candidateSearch,
-  candidatesOf,
-  indexInSteps,
-  indexProfiles,
-  nearestTo,
-  type CandidateSearch,
-  type OverlapCandidate,
-  type OverlapIndex,
-} from './overlap-index.ts'
+export { candidateSearch, type CandidateSearch, nearestTo, type OverlapCandidate } from './candidates.ts'
+export { changedIndex, indexInSteps, type OverlapIndex } from './overlap-index.ts'
 export { overlapContext, type OverlapContext, profileOf, type ProjectProfile } from './profile.ts'
 export * from './compare-on-record.ts'
 export * from './overlap-verdict.ts'

@@ -3,9 +3,10 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { aProject } from '../../../test/a-project.ts'
 import { addDays } from '../../kernel/partial-date.ts'
+import { candidateSearch, nearestTo, type OverlapCandidate } from './candidates.ts'
 import { compareProjects } from './compare-projects.ts'
-import { allCandidates, buildOverlapIndex, candidatesOf } from './overlap-index.ts'
-import { overlapContext } from './profile.ts'
+import { changedIndex, indexInSteps, type OverlapIndex } from './overlap-index.ts'
+import { overlapContext, profileOf } from './profile.ts'
 import type { ProjectFacts } from './project-facts.ts'
 
 const context = overlapContext()
@@ -76,8 +77,24 @@ describe('compareProjects, for any two projects', () => {
   })
 })
 
+function indexOf(all: readonly ProjectFacts[]): OverlapIndex {
+  const steps = indexInSteps(
+    all.map((each) => profileOf(each, context)),
+    context,
+  )
+  let step = steps.next()
+  while (!step.done) step = steps.next()
+  return step.value
+}
+
+function candidatesIn(index: OverlapIndex, most: number): readonly OverlapCandidate[] {
+  const search = candidateSearch(index, most)
+  while (search.read(7));
+  return search.found()
+}
+
 function outcomes(all: readonly ProjectFacts[]): ReadonlyMap<string, string> {
-  const candidates = allCandidates(buildOverlapIndex(all, context), all.length)
+  const candidates = candidatesIn(indexOf(all), all.length)
   return new Map(candidates.map(({ a, b, outcome }) => [`${a} ${b}`, outcome]))
 }
 
@@ -85,10 +102,14 @@ describe('the index of overlaps', () => {
   it('loses no pair among few projects, whichever way it is asked (OVL-16)', () => {
     fc.assert(
       fc.property(projects, (list) => {
-        const index = buildOverlapIndex(list, context)
-        const found = new Set(allCandidates(index, list.length).map(({ a, b }) => `${a} ${b}`))
+        const index = indexOf(list)
+        const found = new Set(
+          candidatesIn(index, list.length).flatMap(({ a, b }) => [`${a} ${b}`, `${b} ${a}`]),
+        )
         for (const [at, one] of list.entries()) {
-          const near = new Set(candidatesOf(index, one, list.length).map(({ b }) => b))
+          const near = new Set(
+            nearestTo(index, profileOf(one, context), list.length).map(({ facts: { id } }) => id),
+          )
           for (const other of list.slice(at + 1)) {
             const { outcome } = compareProjects(one, other, context)
             if (outcome === 'unrelated' || outcome === 'cannot-tell') continue
@@ -105,7 +126,7 @@ describe('the index of overlaps', () => {
     fc.assert(
       fc.property(projects, (list) => {
         const byId = new Map(list.map((each) => [each.id, each]))
-        for (const { a, b, outcome, score } of allCandidates(buildOverlapIndex(list, context), 5)) {
+        for (const { a, b, outcome, score } of candidatesIn(indexOf(list), 5)) {
           const [one, other] = [byId.get(a), byId.get(b)]
           if (!one || !other) throw new Error(`${a} or ${b} is no project of the list`)
           const compared = compareProjects(one, other, context)
@@ -135,6 +156,33 @@ describe('the index of overlaps', () => {
         expect(new Map(more)).toEqual(outcomes(list))
       }),
       { numRuns: 50 },
+    )
+  })
+
+  it('after changes finds what one laid out anew finds, and what it came from finds what it found (OVL-16)', () => {
+    const change = fc.record({ at: fc.nat({ max: 30 }), told: fc.option(project, { nil: null }) })
+    fc.assert(
+      fc.property(projects, fc.array(change, { maxLength: 8 }), (list, changes) => {
+        const before = indexOf(list)
+        const asBefore = candidatesIn(before, 3)
+        const now = new Map(list.map((each) => [each.id, each]))
+        let index = before
+        for (const { at, told } of changes) {
+          const id = `p${at}`
+          if (told) now.set(id, { ...told, id })
+          else now.delete(id)
+          index = changedIndex(index, told ? [] : [id], told ? [profileOf({ ...told, id }, context)] : [])
+        }
+        const anew = indexOf([...now.values()])
+        expect(candidatesIn(index, 3)).toEqual(candidatesIn(anew, 3))
+        for (const each of [...list, ...now.values()]) {
+          const near = (one: OverlapIndex) =>
+            nearestTo(one, profileOf(each, context), 4).map(({ facts }) => facts)
+          expect(near(index)).toEqual(near(anew))
+        }
+        expect(candidatesIn(before, 3)).toEqual(asBefore)
+      }),
+      { numRuns: 100 },
     )
   })
 })

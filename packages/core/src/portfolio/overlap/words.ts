@@ -20,8 +20,11 @@ const AFTER_E = new Set(
 /** Letters that no decomposition turns into their plain form. */
 const PLAIN: Readonly<Record<string, string>> = { ł: 'l', đ: 'd', ß: 'ss', ø: 'o', æ: 'ae', œ: 'oe', ı: 'i' }
 
+const PLAIN_ALREADY = /^[ -~]*$/
+
 /** Lower case, without accents. */
 export function plainText(text: string): string {
+  if (PLAIN_ALREADY.test(text)) return text.toLowerCase()
   return text
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
@@ -62,7 +65,17 @@ export function isTelling(word: string): boolean {
   return word.length >= SHORTEST && !SILENT.has(word) && !/^\d+$/.test(word)
 }
 
+/** Stems of words that were asked for: many texts use few words, and a stem takes longer to find than the rest of a text. */
+const stems = new Map<string, string>()
+const MOST_STEMS = 50_000
+
 /** The stem under which forms of a word meet. */
 export function stemOf(word: string): string {
-  return stemmer(word)
+  let stem = stems.get(word)
+  if (stem === undefined) {
+    stem = stemmer(word)
+    if (stems.size >= MOST_STEMS) stems.clear()
+    stems.set(word, stem)
+  }
+  return stem
 }
