@@ -19,7 +19,8 @@ import type { Journal } from './journal/journal.ts'
 import type { Tombstone } from './journal/journal-line.ts'
 import { append, type Appended, type AppendOptions } from './ledger/append.ts'
 import { backup, type BackupReport } from './ledger/backup.ts'
-import { digestsOf, keepDigests, type KindSeen, type Seen, seenOf, versionOf } from './ledger/digests.ts'
+import { digestsOf, keepDigests, type KindSeen, type Seen, seenOf } from './ledger/digests.ts'
+import { rememberAdded, versionOf } from './ledger/kept-by-label.ts'
 import { erase, type Erasure } from './ledger/erase.ts'
 import {
   entitiesOf,
@@ -42,13 +43,7 @@ import {
   type TiedRecords,
 } from './portfolio/find-records.ts'
 import { type ComingQuery, findComing } from './portfolio/find-coming.ts'
-import {
-  countStated,
-  findStated,
-  type StatedGroup,
-  type StatedPage,
-  type StatedQuery,
-} from './portfolio/find-open-points.ts'
+import { keepStatedRecords, type StatedRecord } from './portfolio/stated-records.ts'
 
 /** The ledger as one reader sees it; nothing beyond the reader's clearance has any effect on what it gives. */
 export interface LedgerReader extends LedgerReads {
@@ -92,10 +87,8 @@ export interface LedgerReads {
   ): Promise<readonly TiedRecords[]>
   /** how many records of the portfolio there are, by kind */
   countRecords(): Promise<ReadonlyMap<string, number>>
-  /** how many records of the portfolio there are of which the same is stated */
-  countStated(query: StatedQuery): Promise<readonly (StatedGroup & { readonly total: number })[]>
-  /** a page of records by what is stated of them, in the order of the kinds asked for, then by name */
-  findStated(query: StatedQuery, page: StatedPage): Promise<readonly string[]>
+  /** all records of the portfolio, or those with one of these facets, with what is stated of each: by kind, then by name */
+  statedRecords(facets?: readonly string[]): Promise<readonly StatedRecord[]>
   /** records with a date that may lie in a time, the nearest first; those whose dates differ come before all */
   findComing(query: ComingQuery): Promise<readonly string[]>
   /** the visible records of how statements about an entity were marked anew, oldest first */
@@ -153,7 +146,9 @@ export interface StoreParts {
 export function makeStore(parts: StoreParts): Store {
   const { database, files, journal, engine, feed, auditFile, statistics } = parts
   const audit = openAuditLog(database, auditFile)
-  const digests = keepDigests()
+  const lately = rememberAdded()
+  const digests = keepDigests(lately)
+  const stated = keepStatedRecords(lately)
   let closing: Promise<void> | undefined
   // an erasure in the middle of a verification would look like a fault
   let turn: Promise<unknown> = Promise.resolve()
@@ -167,7 +162,7 @@ export function makeStore(parts: StoreParts): Store {
     statementsOf: (entities) => reading((session) => statementsOf(session, entities)),
     seenOf: (entities) => reading((session) => seenOf(session, entities)),
     digestsOf: (entities) => reading((session) => digestsOf(session, entities)),
-    kindSeen: (kind) => reading((session) => digests.ofKind(session, kind)),
+    kindSeen: (kind) => reading((session) => digests(session, kind)),
     statement: (id) => reading((session) => statementOf(session, id)),
     erased: (id) => reading((session) => erasedOf(session, id)),
     erasures: (entity) => reading((session) => erasuresOf(session, entity)),
@@ -176,8 +171,7 @@ export function makeStore(parts: StoreParts): Store {
     findRecords: (query) => reading((session) => findRecords(session, query)),
     findTied: (facets, most, open) => reading((session) => findTied(session, facets, most, open)),
     countRecords: () => reading(countRecords),
-    countStated: (query) => reading((session) => countStated(session, query)),
-    findStated: (query, page) => reading((session) => findStated(session, query, page)),
+    statedRecords: (facets) => reading((session) => stated(session, facets)),
     findComing: (query) => reading((session) => findComing(session, query)),
     remarkings: (entity) => reading((session) => remarkingsOf(session, entity)),
     async sealedFile(statement) {
@@ -197,7 +191,7 @@ export function makeStore(parts: StoreParts): Store {
         atOneMoment: (act) => reading((session) => act(readsIn((ask) => ask(session)))),
         async append(drafts, options) {
           const appended = await append(database, journal, feed, reader, drafts, options)
-          digests.added(appended.statements)
+          lately.added(appended.statements)
           // what is on record stays acknowledged: without figures questions are slower, and right
           await statistics?.added(appended.statements.length).catch(() => undefined)
           return appended

@@ -1,8 +1,8 @@
 /**
  * The list of work over all kinds of record, as a reader sees it: what is missing, contested, unverified, lapsed, overdue.
  *
- * Counted by what the ledger keeps beside each record (PFO-52); only records of which that cannot tell are read, and kept
- * for as long as the reader sees the same of them. What is shown is always read.
+ * Counted and put in order by what the ledger keeps beside each record (PFO-52); only records of which that cannot tell are
+ * read, and kept for as long as the reader sees the same of them. What is shown is always read.
  *
  * Rests on: core's `portfolio/open-points`. Next door: `partner-pages.ts` shows the same of one partner.
  */
@@ -20,17 +20,15 @@ import {
   kindOfEntity,
   PORTFOLIO_AREAS,
   POINT_SORTS,
-  type PointSort,
   pointsOf,
   pointsOfStated,
   type PortfolioRecord,
   type RecordKind,
   type RecordPoint,
   readRecord,
-  SETTLED_FACETS,
   tiesToPlace,
 } from '@demarche/core'
-import type { LedgerReader, Reader, StatedGroup, StatedQuery, Store } from '@demarche/store'
+import type { LedgerReader, Reader, StatedRecord, Store } from '@demarche/store'
 import type { z } from 'zod'
 import { keepWhatIsMade, type MadeOfStatements } from '../dossier/made-of-statements.ts'
 import { keepLast } from '../keep-last.ts'
@@ -65,17 +63,20 @@ const PIECE = 500
 const MOST_SUMMARIES = 24
 const MOST_DAYS = 2
 
+/** A record with what is open of it. */
+interface Open {
+  readonly entity: string
+  readonly kind: string
+  readonly points: readonly RecordPoint[]
+}
+
 /** What is open at a place, as a reader sees it. */
 interface Summary {
-  readonly question: StatedQuery
-  /** of which the ledger can tell */
-  readonly told: readonly (StatedGroup & {
-    readonly total: number
-    readonly points: readonly RecordPoint[]
-  })[]
-  /** records that were read, with their points */
-  readonly read: ReadonlyMap<string, readonly RecordPoint[]>
-  /** points of contact among them, each with its checks */
+  readonly day: string
+  /** in the order of the kinds, then by name */
+  readonly open: readonly Open[]
+  readonly counts: OpenPointsAnswer['counts']
+  /** points of contact that lapsed, each with its checks */
   readonly lapsed: ReadonlyMap<string, readonly PortfolioRecord[]>
 }
 
@@ -85,6 +86,31 @@ export function openOpenPointsDesk({ store, kinds: all, groups, reading, checksO
   const byId = new Map(kinds.map((kind) => [kind.id, kind]))
   const readers = new Map<string, MadeOfStatements<readonly RecordPoint[]>>()
   const summaries = new Map<string, Summary>()
+
+  /** The points of records of which only reading them can tell. */
+  const readThose = async (ledger: LedgerReader, entities: readonly string[], day: string) => {
+    const read =
+      readers.get(day) ??
+      keepWhatIsMade((entity, statements): readonly RecordPoint[] => {
+        const kind = byId.get(kindOfEntity(entity))
+        return kind ? pointsOf(kind, readRecord({ kind, entity, statements, asOf: day }), day) : []
+      })
+    keepLast(readers, day, read, MOST_DAYS)
+    const { made } = await read(ledger, await ledger.digestsOf(entities))
+    const contacts = [...made.keys()].filter((entity) => kindOfEntity(entity) === CONTACT_KIND)
+    const checks = contacts.length > 0 ? await checksOf(ledger, day) : new Map<string, never>()
+    const lapsed = new Map(
+      contacts.flatMap((entity) => {
+        const own = checks.get(entity) ?? []
+        return contactStanding(own, day).lapsed ? [[entity, own] as const] : []
+      }),
+    )
+    const points = [...made].map(([entity, own]): readonly [string, readonly RecordPoint[]] => [
+      entity,
+      lapsed.has(entity) ? [{ sort: 'lapsed' }, ...own] : own,
+    ])
+    return { read: new Map(points), lapsed }
+  }
 
   const summarise = async (
     ledger: LedgerReader,
@@ -97,52 +123,17 @@ export function openOpenPointsDesk({ store, kinds: all, groups, reading, checksO
       keepLast(summaries, key, known, MOST_SUMMARIES)
       return known
     }
-    const question: StatedQuery = {
-      kinds: kinds.map(({ id }) => id),
-      facets: place === undefined ? [] : [facetsAt(kinds, groups, place, day)],
-      day,
-      settled: SETTLED_FACETS,
-    }
-    const groupsFound = (await ledger.countStated(question)).map((group) => {
-      const kind = byId.get(group.kind)
-      // whether a point of contact lapsed stands in other records
-      const isTold = kind && group.stated !== null && group.kind !== CONTACT_KIND
-      return { ...group, points: isTold ? pointsOfStated(kind, group.stated, group.pastDue) : null }
+    const facets = place === undefined ? undefined : facetsAt(kinds, groups, place, day)
+    const records = inOrderOf(kinds, await ledger.statedRecords(facets))
+    const told = pointsOnce(byId, day)
+    const unread = records.filter((record) => told(record) === null).map(({ entity }) => entity)
+    const { read, lapsed } = await readThose(ledger, unread, day)
+    const open = records.flatMap((record): readonly Open[] => {
+      const { entity, kind } = record
+      const points = told(record) ?? read.get(entity) ?? []
+      return points.length > 0 ? [{ entity, kind, points }] : []
     })
-    const untold = groupsFound.filter(({ points }) => points === null)
-    const unread = await ledger.findStated(question, {
-      groups: untold,
-      entities: [],
-      offset: 0,
-      limit: untold.reduce((sum, { total }) => sum + total, 0),
-    })
-    const read =
-      readers.get(day) ??
-      keepWhatIsMade((entity, statements): readonly RecordPoint[] => {
-        const kind = byId.get(kindOfEntity(entity))
-        return kind ? pointsOf(kind, readRecord({ kind, entity, statements, asOf: day }), day) : []
-      })
-    keepLast(readers, day, read, MOST_DAYS)
-    const { made } = await read(ledger, await ledger.digestsOf(unread))
-    const contacts = [...made.keys()].filter((entity) => kindOfEntity(entity) === CONTACT_KIND)
-    const checks = contacts.length > 0 ? await checksOf(ledger, day) : new Map<string, never>()
-    const lapsed = new Map(
-      contacts.flatMap((entity) => {
-        const own = checks.get(entity) ?? []
-        return contactStanding(own, day).lapsed ? [[entity, own] as const] : []
-      }),
-    )
-    const summary: Summary = {
-      question,
-      told: groupsFound.flatMap(({ points, ...group }) => (points === null ? [] : [{ ...group, points }])),
-      read: new Map(
-        [...made].map(([entity, points]) => [
-          entity,
-          lapsed.has(entity) ? [{ sort: 'lapsed' }, ...points] : points,
-        ]),
-      ),
-      lapsed,
-    }
+    const summary: Summary = { day, open, counts: countsOf(open, kinds), lapsed }
     // what was recorded meanwhile is in it already: it is not what that version means
     if (key.endsWith(await ledger.version())) keepLast(summaries, key, summary, MOST_SUMMARIES)
     return summary
@@ -150,17 +141,17 @@ export function openOpenPointsDesk({ store, kinds: all, groups, reading, checksO
 
   const rowsOf = async (
     ledger: LedgerReader,
-    { question, lapsed }: Summary,
+    { day, lapsed }: Summary,
     { sort }: Wanted,
     entities: readonly string[],
   ): Promise<readonly OpenPointsRow[]> => {
     const rows: OpenPointsRow[] = []
     for (let start = 0; start < entities.length; start += PIECE) {
-      const records = await reading.readAll(ledger, entities.slice(start, start + PIECE), question.day)
+      const records = await reading.readAll(ledger, entities.slice(start, start + PIECE), day)
       for (const record of records) {
         const kind = byId.get(record.kind)
         if (!kind) continue
-        const points = pointsOf(kind, record, question.day, lapsed.has(record.entity))
+        const points = pointsOf(kind, record, day, lapsed.has(record.entity))
         const { entity, kind: id, name } = record
         const marking = markedWithChecks(record, lapsed.get(entity))
         rows.push({ entity, kind: id, name, marking, points: points.filter(isAsked(sort)) })
@@ -180,13 +171,12 @@ export function openOpenPointsDesk({ store, kinds: all, groups, reading, checksO
       const asOf = reading.today()
       const ledger = store.as(reader)
       const summary = await summarise(ledger, wanted.place, asOf)
-      const { question, total, ...fitting } = fittingOf(summary, wanted)
-      const entities = await ledger.findStated(question, { ...fitting, offset, limit })
+      const entities = fittingOf(summary, wanted)
       return {
         asOf,
-        counts: countsOf(summary, kinds),
-        total,
-        rows: await rowsOf(ledger, summary, wanted, entities),
+        counts: summary.counts,
+        total: entities.length,
+        rows: await rowsOf(ledger, summary, wanted, entities.slice(offset, offset + limit)),
       }
     },
     async all(reader, wanted) {
@@ -194,12 +184,11 @@ export function openOpenPointsDesk({ store, kinds: all, groups, reading, checksO
       const asOf = reading.today()
       const ledger = store.as(reader)
       const summary = await summarise(ledger, wanted.place, asOf)
-      const { question, total, ...fitting } = fittingOf(summary, wanted)
-      if (total > MOST_IN_A_FILE) {
-        const message = `${total} records are more than the ${MOST_IN_A_FILE} that go into one file. Narrow the list: by a kind, a sort or a place.`
+      const entities = fittingOf(summary, wanted)
+      if (entities.length > MOST_IN_A_FILE) {
+        const message = `${entities.length} records are more than the ${MOST_IN_A_FILE} that go into one file. Narrow the list: by a kind, a sort or a place.`
         throw new DemarcheError('value-refused', message)
       }
-      const entities = await ledger.findStated(question, { ...fitting, offset: 0, limit: MOST_IN_A_FILE })
       return { asOf, rows: await rowsOf(ledger, summary, wanted, entities) }
     },
   }
@@ -224,38 +213,46 @@ function isAsked(sort: Wanted['sort']): (point: RecordPoint) => boolean {
   return (point) => sort === undefined || point.sort === sort
 }
 
-/** The groups and the single records that fit, and how many records that is. */
-function fittingOf(
-  { question, told, read }: Summary,
-  { kind, sort }: Wanted,
-): {
-  readonly question: StatedQuery
-  readonly groups: readonly StatedGroup[]
-  readonly entities: readonly string[]
-  readonly total: number
-} {
-  const isOfKind = (id: string) => kind === undefined || kind === id
-  const groups = told.filter((group) => isOfKind(group.kind) && group.points.some(isAsked(sort)))
-  const entities = [...read]
-    .filter(([entity, points]) => isOfKind(kindOfEntity(entity)) && points.some(isAsked(sort)))
-    .map(([entity]) => entity)
-  const total = groups.reduce((sum, group) => sum + group.total, 0) + entities.length
-  return { question, groups, entities, total }
+/** The records that fit, in their order. */
+function fittingOf({ open }: Summary, { kind: wanted, sort }: Wanted): readonly string[] {
+  return open
+    .filter(({ kind, points }) => (wanted === undefined || kind === wanted) && points.some(isAsked(sort)))
+    .map(({ entity }) => entity)
+}
+
+/** Those of the kinds alone, in their order. */
+function inOrderOf(kinds: readonly RecordKind[], records: readonly StatedRecord[]): readonly StatedRecord[] {
+  const byKind = Map.groupBy(records, ({ kind }) => kind)
+  return kinds.flatMap(({ id }) => byKind.get(id) ?? [])
+}
+
+/** The points that are told of a record, found once for all of which the same is stated; null where only reading can tell. */
+function pointsOnce(
+  byId: ReadonlyMap<string, RecordKind>,
+  day: string,
+): (record: StatedRecord) => readonly RecordPoint[] | null {
+  const known = new Map<string, readonly RecordPoint[] | null>()
+  return ({ kind: id, stated, unsettledUntil }) => {
+    const kind = byId.get(id)
+    // whether a point of contact lapsed stands in other records
+    if (!kind || stated === null || id === CONTACT_KIND) return null
+    const isPastDue = unsettledUntil !== null && unsettledUntil < day
+    const key = `${id} ${String(isPastDue)} ${stated}`
+    let points = known.get(key)
+    if (points === undefined) known.set(key, (points = pointsOfStated(kind, stated, isPastDue)))
+    return points
+  }
 }
 
 /** By kind, in the order of the kinds, and by sort, what asks first coming first. */
-function countsOf({ told, read }: Summary, kinds: readonly RecordKind[]): OpenPointsAnswer['counts'] {
-  const counts = new Map<string, Map<PointSort, number>>()
-  const add = (kind: string, sort: PointSort, many: number) => {
-    const own = counts.get(kind) ?? new Map<PointSort, number>()
-    own.set(sort, (own.get(sort) ?? 0) + many)
-    counts.set(kind, own)
+function countsOf(open: readonly Open[], kinds: readonly RecordKind[]): OpenPointsAnswer['counts'] {
+  const counts = new Map<string, number>()
+  for (const { kind, points } of open) {
+    for (const { sort } of points) counts.set(`${kind} ${sort}`, (counts.get(`${kind} ${sort}`) ?? 0) + 1)
   }
-  for (const { kind, total, points } of told) for (const { sort } of points) add(kind, sort, total)
-  for (const [entity, points] of read) for (const { sort } of points) add(kindOfEntity(entity), sort, 1)
   return kinds.flatMap(({ id }) =>
     POINT_SORTS.flatMap((sort) => {
-      const points = counts.get(id)?.get(sort)
+      const points = counts.get(`${id} ${sort}`)
       return points === undefined ? [] : [{ kind: id, sort, points }]
     }),
   )

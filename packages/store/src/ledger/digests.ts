@@ -1,19 +1,15 @@
 /**
  * Digests of what a reader sees: the same when, and only when, it is the same. What is made of statements is kept by them.
  *
- * What stands under one marking label is seen by a reader as a whole or not at all. So the digests of all entities of a kind
- * are kept label by label, for as long as nothing changes under the label, and shared by all whom the database shows it.
- * A label's digest is the exclusive or of what stands under it: where what was just added explains how it changed, nothing
- * else did, and only that is read again.
- *
- * Next door: `../schema/migrations.ts` keeps the digest of a label in step; `../engine/session.ts` says who reads.
+ * Next door: `kept-by-label.ts` keeps the digests of all entities of a kind label by label; `../engine/session.ts` says who
+ * reads.
  */
 import { MARKING_KIND, type Statement } from '@demarche/core'
 import { sql } from 'kysely'
 import type { Session } from '../engine/session.ts'
 import type { StatementTable } from '../schema/tables.ts'
 import { type RecordedRow, readStatements, STATEMENT_COLUMNS } from './read-statements.ts'
-import { markingColumns } from './prepare.ts'
+import { type AddedLately, keepByLabel, keepTogether, type Label } from './kept-by-label.ts'
 import { sha256 } from './seal.ts'
 
 /** What a reader sees of an entity: its statements, oldest first, and their digest. */
@@ -31,12 +27,6 @@ export interface KindSeen {
   readonly digests: ReadonlyMap<string, string>
 }
 
-export interface KeptDigests {
-  ofKind(session: Session, kind: string): Promise<KindSeen>
-  /** What was just put on record here; need not be told of everything. */
-  added(statements: readonly Statement[]): void
-}
-
 type DigestRow = Pick<StatementTable, 'id' | 'entity' | 'marking_key' | 'remarking'> & {
   readonly erased: boolean
 }
@@ -48,18 +38,6 @@ interface UnderLabel {
   /** not all of it was erased */
   readonly stands: boolean
 }
-/** by entity */
-type Label = ReadonlyMap<string, UnderLabel>
-
-/** What a reader may see, in one token that changes when, and only when, that does. */
-export async function versionOf(session: Session): Promise<string> {
-  return versionIn(await labelsOf(session))
-}
-
-function versionIn(labels: readonly LabelDigest[]): string {
-  return sha256(labels.map(({ marking_key, digest }) => `${marking_key}=${digest}`).join(';'))
-}
-
 /** The digests of what is visible of these entities, by entity, in order of name. */
 export async function digestsOf(session: Session, entities: readonly string[]): Promise<Map<string, string>> {
   if (entities.length === 0) return new Map()
@@ -95,112 +73,21 @@ export async function seenOf(session: Session, entities: readonly string[]): Pro
   }))
 }
 
-/** so many of the last statements are remembered; whoever adds more has everything read again */
-const MOST_ADDED = 200
-/** answers that are kept: readers with the same clearance share one */
-const MOST_ANSWERS = 16
-
-type Added = Pick<Statement, 'id' | 'entity' | 'kind'> & { readonly markingKey: string }
-
-/** Keeps digests for all readers of one process: what a reader is given is of labels that the database shows to that reader. */
-export function keepDigests(): KeptDigests {
-  /** by kind and label, what stood there when the label had that digest */
-  const kept = new Map<string, LabelDigest & { readonly label: Label }>()
-  let lately: readonly Added[] = []
-  /** the last answers, each for the labels that it was put together from */
-  let answers: readonly { readonly of: readonly Label[]; readonly digests: ReadonlyMap<string, string> }[] =
-    []
-
-  const togetherOnce = (of: readonly Label[]): ReadonlyMap<string, string> => {
-    const known = answers.find(
-      (one) => one.of.length === of.length && one.of.every((label, place) => label === of[place]),
-    )
-    if (known) return known.digests
-    const digests = together(of)
-    answers = [{ of, digests }, ...answers].slice(0, MOST_ANSWERS)
-    return digests
-  }
-
-  const renew = async (session: Session, kind: string, now: LabelDigest): Promise<Label> => {
-    const key = `${kind} ${now.marking_key}`
-    const before = kept.get(key)
-    if (before && isSame(before, now)) return before.label
-    const added = before ? explained(before, now, lately) : null
-    const label = new Map(added ? before?.label : [])
-    const entities = added?.filter((one) => one.kind === kind).map(({ entity }) => entity)
-    for (const entity of entities ?? []) label.delete(entity)
-    for (const [entity, part] of await partsOf(session, kind, now.marking_key, entities))
-      label.set(entity, part)
-    kept.set(key, { ...now, label })
-    return label
-  }
-  return {
-    async ofKind(session, kind) {
-      const labels = await labelsWithRemarkings(session)
-      const parts: Label[] = []
-      for (const label of labels) parts.push(await renew(session, kind, label))
-      return { version: versionIn(labels), digests: togetherOnce(parts) }
-    },
-    added(statements) {
-      const noted = statements.slice(-MOST_ADDED).map((statement): Added => {
-        const { id, entity, kind } = statement
-        return { id, entity, kind, markingKey: markingColumns(statement).marking_key }
+/** @param lately what was just put on record here */
+export function keepDigests(lately: AddedLately): (session: Session, kind: string) => Promise<KindSeen> {
+  const kinds = new Map<string, ReturnType<typeof keepByLabel<UnderLabel>>>()
+  const once = keepTogether<UnderLabel, ReadonlyMap<string, string>>()
+  return async (session, kind) => {
+    const ofKind =
+      kinds.get(kind) ??
+      keepByLabel<UnderLabel>(lately, {
+        read: (asking, markingKey, entities) => partsOf(asking, kind, markingKey, entities),
+        concerns: (one) => one === kind,
       })
-      lately = [...lately, ...noted].slice(-MOST_ADDED)
-    },
+    kinds.set(kind, ofKind)
+    const { version, labels } = await ofKind(session)
+    return { version, digests: await once(labels, () => together(labels)) }
   }
-}
-
-/**
- * The last statements whose coming, or going, turned the one into the other: what became of each is then to be read. Null
- * where something else happened too.
- */
-function explained(before: LabelDigest, now: LabelDigest, lately: readonly Added[]): readonly Added[] | null {
-  if (before.remarkings !== now.remarkings) return null
-  const here = lately.filter(({ markingKey }) => markingKey === now.marking_key)
-  let change = BigInt(`0b${before.digest}`) ^ BigInt(`0b${now.digest}`)
-  for (let first = here.length - 1; first >= 0; first -= 1) {
-    change ^= BigInt(`0x${here[first]?.id}`)
-    if (change === 0n) return here.slice(first)
-  }
-  return null
-}
-
-interface LabelDigest {
-  readonly marking_key: string
-  /** 256 binary digits */
-  readonly digest: string
-  /** of what was marked anew, how; empty where nothing was, or where nobody asked */
-  readonly remarkings: string
-}
-
-function isSame(one: LabelDigest, other: LabelDigest): boolean {
-  return one.digest === other.digest && one.remarkings === other.remarkings
-}
-
-/** The labels under which the reader sees something, each with what changes when that does, in order of key. */
-async function labelsOf(session: Session): Promise<readonly LabelDigest[]> {
-  const { rows } = await sql<LabelDigest>`
-    select marking_key, digest::text as digest, '' as remarkings from demarche.labels
-    where digest <> repeat('0', 256)::bit(256) order by marking_key`.execute(session)
-  return rows
-}
-
-/** The same, where a statement that was marked anew and back again is told from one that never was. */
-async function labelsWithRemarkings(session: Session): Promise<readonly LabelDigest[]> {
-  const { rows } = await sql<{ marking_key: string; digest: string | null; remarkings: string | null }>`
-    select marking_key, digest::text as digest, null as remarkings from demarche.labels
-      where digest <> repeat('0', 256)::bit(256)
-    union all
-    select marking_key, null, string_agg(id || remarking, ',' order by id) from demarche.statements
-      where remarking is not null group by marking_key
-    order by marking_key`.execute(session)
-  const remarkings = new Map(
-    rows.flatMap(({ marking_key, remarkings: how }) => (how === null ? [] : [[marking_key, how] as const])),
-  )
-  return rows.flatMap(({ marking_key, digest }) =>
-    digest === null ? [] : [{ marking_key, digest, remarkings: remarkings.get(marking_key) ?? '' }],
-  )
 }
 
 /** What stands under a label about entities of that kind, or about these of them. */
@@ -210,8 +97,7 @@ async function partsOf(
   markingKey: string,
   entities?: readonly string[],
 ): Promise<Map<string, UnderLabel>> {
-  if (entities?.length === 0) return new Map()
-  const among = entities ? sql`and entity = any(${[...new Set(entities)]})` : sql``
+  const among = entities ? sql`and entity = any(${entities})` : sql``
   // put together there and hashed here: the embedded database takes a hundred times as long to hash, and one row per
   // entity comes here faster than one per statement
   const { rows } = await sql<{ entity: string; said: string; stands: boolean }>`
@@ -225,7 +111,7 @@ async function partsOf(
 }
 
 /** @param labels in order of key */
-function together(labels: readonly Label[]): Map<string, string> {
+function together(labels: readonly Label<UnderLabel>[]): Map<string, string> {
   const parts = new Map<string, UnderLabel[]>()
   for (const label of labels) {
     for (const [entity, part] of label) {

@@ -109,8 +109,12 @@ export function dayOf({ due_date, start_date }: Pick<RecordPart, 'due_date' | 's
 
 /** The last day on which it may end, else be due, as a text to be compared; after every day where neither is said. */
 export function untilOf({ end_date, due_date }: Pick<RecordPart, 'end_date' | 'due_date'>): string {
-  const date = end_date ?? due_date
-  return date === null ? '9999' : date + '-12-31'.slice(date.length - '2026'.length)
+  return lastDayOf(end_date ?? due_date) ?? '9999'
+}
+
+/** The last day that a date of a year or a month may mean, as a text to be compared: 31 June stands for 30 June. */
+export function lastDayOf(date: string | null): string | null {
+  return date === null ? null : date + '-12-31'.slice(date.length - '2026'.length)
 }
 
 function textsIn(value: Value | undefined): readonly string[] {
