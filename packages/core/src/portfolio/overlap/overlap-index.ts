@@ -18,10 +18,10 @@ export interface OverlapIndex {
   readonly ranks: Uint32Array
   /** the keys of each position, in the order in which its profile gives them */
   readonly keys: readonly KeysOfProject[]
-  /** number of each key that some project has, or had before it was changed */
-  readonly numbers: ReadonlyMap<string, number>
+  /** number of each key; shared with the indices that came of changes, which have lists for more of them or fewer */
+  readonly numbers: Map<string, number>
   /** by number of key, the positions of its projects */
-  readonly lists: readonly Uint32Array[]
+  readonly lists: readonly (Uint32Array | undefined)[]
 }
 
 /** Numbers of keys, and how much of its kind each is. */
@@ -82,7 +82,7 @@ export function changedIndex(
   const profiles = [...index.profiles]
   const positions = new Map(index.positions)
   const keys = [...index.keys]
-  const numbers = new Map(index.numbers)
+  const { numbers } = index
   const lists = [...index.lists]
   let { ranks } = index
   const takeOut = (position: number): void => {

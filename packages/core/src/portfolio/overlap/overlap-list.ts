@@ -1,7 +1,7 @@
 /**
  * The list of pairs worth a look: what narrows it, and in which order people read it.
  *
- * Next door: `overlap-index.ts` finds the pairs. Rule: docs/rules/overlap.md, OVL-20.
+ * Next door: `candidates.ts` finds the pairs. Rule: docs/rules/overlap.md, OVL-20.
  */
 import { earliestDay, type CalendarDate, latestDay } from '../../kernel/partial-date.ts'
 import type { OverlapOutcome } from './comparison.ts'
