@@ -266,6 +266,21 @@ describe.each<[string, PostgresServer | null]>([
     expect(await find({ q: 'slip' })).toEqual([])
   })
 
+  on('asks at one moment all that is asked in one act', async () => {
+    const reader = bench.store.as(KEEPER)
+    let adding: Promise<unknown> = Promise.resolve()
+    const [before, after] = await reader.atOneMoment(async (ledger) => {
+      const first = await ledger.countRecords()
+      adding = reader.append([project('meanwhile', { name: 'Meanwhile' })])
+      // the embedded engine lets nobody else in before the end
+      if (bench.adminUrl !== undefined) await adding
+      return [first, await ledger.countRecords()]
+    })
+    await adding
+    expect(after).toEqual(before)
+    expect((await reader.countRecords()).get('project')).toBe((before?.get('project') ?? 0) + 1)
+  })
+
   on('is not found by what had ended when it was recorded', async () => {
     await bench.store.as(KEEPER).append([
       aDraft({

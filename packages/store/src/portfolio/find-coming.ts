@@ -3,7 +3,7 @@
  *
  * Of a record of which sources differ on a date only reading it can tell; it is always among those found.
  *
- * Next door: `find-records.ts` for lists, `find-open-points.ts`.
+ * Next door: `find-records.ts` for lists, `stated-records.ts`.
  */
 import { type RawBuilder, sql } from 'kysely'
 import type { Session } from '../engine/session.ts'
