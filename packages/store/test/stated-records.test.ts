@@ -57,7 +57,7 @@ describe('records with what is stated of them', () => {
   it('PFO-52 are the same, kept from change to change, as read anew', async () => {
     const done = new Set<string>()
     const said: { readonly id: string; readonly entity: string; readonly kind: string }[] = []
-    for (const { act, entity, marking, facts, which } of fc.sample(change, { numRuns: 50, seed: 7 })) {
+    for (const { act, entity, marking, facts, which } of fc.sample(change, { numRuns: 80, seed: 7 })) {
       const earlier = said[which % Math.max(1, said.length)]
       const about =
         act === 'say' || !earlier ? { entity, kind: entity.slice(0, entity.indexOf(':')) } : earlier

@@ -8,6 +8,7 @@
  */
 import type { RecordNames, RecordRow, TiedSection } from '@demarche/api'
 import {
+  alternativesOf,
   CASE_VOCABULARY,
   caseName,
   effectiveMarking,
@@ -21,7 +22,6 @@ import {
   resolveFacts,
   type Statement,
   UNNAMED_CASE,
-  valuesOf,
 } from '@demarche/core'
 import type { LedgerReads, OpenRecords } from '@demarche/store'
 
@@ -184,6 +184,6 @@ function givesName({ assertions }: Statement): boolean {
 /** The entities that a record, or a row of it, points at. */
 function referencesIn(record: Pick<PortfolioRecord, 'facts'>): readonly string[] {
   return record.facts
-    .flatMap(({ property }) => valuesOf(record, property))
-    .flatMap((value) => (typeof value === 'string' && /^[a-z-]+:[\w.-]+$/.test(value) ? [value] : []))
+    .flatMap(alternativesOf)
+    .flatMap(({ value }) => (typeof value === 'string' && /^[a-z-]+:[\w.-]+$/.test(value) ? [value] : []))
 }
