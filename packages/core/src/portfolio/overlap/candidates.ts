@@ -8,6 +8,7 @@
  */
 import { blockingKeys } from './blocking-keys.ts'
 import type { OverlapOutcome, ProjectComparison } from './comparison.ts'
+import { areRuledOut, gistOf } from './gists.ts'
 import { largest } from './largest.ts'
 import type { KeysOfProject, OverlapIndex } from './overlap-index.ts'
 import type { ProjectProfile } from './profile.ts'
@@ -150,9 +151,11 @@ function nearest(
   const { own, many } = meet(index, keys, effort, scratch)
   const { met } = scratch
   const touched = scratch.touched.subarray(0, many)
+  const gist = gistOf(profile)
   const found: Found[] = []
   for (const at of largest(touched, effort.weighed, met, index.ranks)) {
-    const other = at === self ? null : index.profiles[at]
+    if (at === self || areRuledOut(gist, index.gists, at)) continue
+    const other = index.profiles[at]
     if (!other || areClearlyUnrelated(profile, other)) continue
     const weighed = weighProfiles(profile, other)
     if (weighed.leaning === 'unrelated') continue

@@ -5,9 +5,11 @@ import { aProject } from '../../../test/a-project.ts'
 import { addDays } from '../../kernel/partial-date.ts'
 import { candidateSearch, nearestTo, type OverlapCandidate } from './candidates.ts'
 import { compareProjects } from './compare-projects.ts'
+import { areRuledOut, gistOf, gistsOf } from './gists.ts'
 import { changedIndex, indexInSteps, type OverlapIndex } from './overlap-index.ts'
 import { overlapContext, profileOf } from './profile.ts'
 import type { ProjectFacts } from './project-facts.ts'
+import { areClearlyUnrelated } from './weigh-projects.ts'
 
 const context = overlapContext()
 const WORDS = [
@@ -74,6 +76,27 @@ describe('compareProjects, for any two projects', () => {
       }),
       { numRuns: 300 },
     )
+  })
+})
+
+describe('gists of projects', () => {
+  it('rule out only what is clearly unrelated (OVL-16)', () => {
+    let ruledOut = 0
+    fc.assert(
+      fc.property(projects, (list) => {
+        const profiles = list.map((each) => profileOf(each, context))
+        const gists = gistsOf(profiles)
+        for (const one of profiles) {
+          for (const [at, other] of profiles.entries()) {
+            if (!areRuledOut(gistOf(one), gists, at)) continue
+            ruledOut += 1
+            expect(areClearlyUnrelated(one, other)).toBe(true)
+          }
+        }
+      }),
+      { numRuns: 100 },
+    )
+    expect(ruledOut).toBeGreaterThan(100)
   })
 })
 

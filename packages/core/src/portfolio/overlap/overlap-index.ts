@@ -7,12 +7,14 @@
  * is found rests on the order in which projects came. Next door: `candidates.ts` searches it.
  */
 import { blockingKeys } from './blocking-keys.ts'
+import { changedGists, type Gists, gistsOf } from './gists.ts'
 import type { OverlapContext, ProjectProfile } from './profile.ts'
 
 export interface OverlapIndex {
   readonly context: OverlapContext
   /** by position; null where a project was taken out */
   readonly profiles: readonly (ProjectProfile | null)[]
+  readonly gists: Gists
   readonly positions: ReadonlyMap<string, number>
   /** of each position, which stands first: in the order of ids */
   readonly ranks: Uint32Array
@@ -65,6 +67,7 @@ export function* indexInSteps(
   return {
     context,
     profiles: ordered,
+    gists: gistsOf(ordered),
     positions: new Map(ordered.map(({ facts: { id } }, position) => [id, position])),
     ranks: Uint32Array.from(ordered, (_, position) => position),
     keys,
@@ -84,6 +87,7 @@ export function changedIndex(
   const keys = [...index.keys]
   const { numbers } = index
   const lists = [...index.lists]
+  const filled: number[] = []
   let { ranks } = index
   const takeOut = (position: number): void => {
     for (const number of keys[position]?.numbers ?? [])
@@ -105,11 +109,21 @@ export function changedIndex(
     else takeOut(known)
     positions.set(id, position)
     profiles[position] = profile
+    filled.push(position)
     const own = keysOf(profile, numbers)
     keys[position] = own
     for (const number of own.numbers) lists[number] = withOne(lists[number] ?? NOBODY, position)
   }
-  return { context: index.context, profiles, positions, ranks, keys, numbers, lists }
+  return {
+    context: index.context,
+    profiles,
+    gists: changedGists(index.gists, profiles, filled),
+    positions,
+    ranks,
+    keys,
+    numbers,
+    lists,
+  }
 }
 
 /** @param numbers of the keys that are known; gets those that are not */

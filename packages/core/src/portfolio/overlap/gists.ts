@@ -1,0 +1,73 @@
+/**
+ * What rules most pairs out, in a few numbers for each project that lie side by side: most of those met are seen to be
+ * unrelated without going to their profiles.
+ *
+ * A gist holds the first and the last day, and for countries, implementers and donors a bit for each name; two names may share a
+ * bit, so that a gist can rule out that two lists have something in common and never that they have not. Next door:
+ * `weigh-projects.ts` has the rule.
+ */
+import type { ProjectProfile } from './profile.ts'
+
+const LENGTH = 5
+const [FIRST, LAST, COUNTRIES, IMPLEMENTERS, DONORS] = [0, 1, 2, 3, 4]
+const NO_FIRST = -(2 ** 31)
+const NO_LAST = 2 ** 31 - 1
+
+/** By position; none stands where there is no profile. */
+export type Gists = Int32Array
+
+export function gistsOf(profiles: readonly (ProjectProfile | null)[]): Gists {
+  return changedGists(new Int32Array(), profiles, profiles.keys())
+}
+
+/** With those of the profiles at these positions, which may be further ones. */
+export function changedGists(
+  gists: Gists,
+  profiles: readonly (ProjectProfile | null)[],
+  positions: Iterable<number>,
+): Gists {
+  const changed = new Int32Array(profiles.length * LENGTH)
+  changed.set(gists)
+  for (const position of positions) {
+    const profile = profiles[position]
+    if (profile) changed.set(gistOf(profile), position * LENGTH)
+  }
+  return changed
+}
+
+export function gistOf({ facts, period, places, implementers, donors }: ProjectProfile): Gists {
+  // what says of itself to which others it belongs is ruled out by nothing
+  const isTied = facts.successorOf !== undefined || facts.partOf !== undefined
+  return Int32Array.of(
+    isTied ? NO_FIRST : (period.startEarliest ?? NO_FIRST),
+    isTied ? NO_LAST : (period.endLatest ?? NO_LAST),
+    isTied ? 0 : bitsOf(places.countries),
+    bitsOf(implementers),
+    bitsOf(donors),
+  )
+}
+
+/** True only where `areClearlyUnrelated` says so. @param at position of the other one */
+export function areRuledOut(own: Gists, gists: Gists, at: number): boolean {
+  const from = at * LENGTH
+  const value = (part: number): number => gists[from + part] ?? 0
+  const mine = (part: number): number => own[part] ?? 0
+  const areApart = value(FIRST) >= mine(LAST) || mine(FIRST) >= value(LAST)
+  const areElsewhere =
+    mine(COUNTRIES) !== 0 && value(COUNTRIES) !== 0 && (mine(COUNTRIES) & value(COUNTRIES)) === 0
+  if (!areApart && !areElsewhere) return false
+  if ((mine(IMPLEMENTERS) & value(IMPLEMENTERS)) !== 0) return false
+  const bothKnown = mine(IMPLEMENTERS) !== 0 && value(IMPLEMENTERS) !== 0
+  return bothKnown || (mine(DONORS) & value(DONORS)) === 0
+}
+
+/** A bit for each name; 0 where there is none. */
+function bitsOf(names: readonly string[]): number {
+  let bits = 0
+  for (const name of names) {
+    let hash = 0
+    for (let at = 0; at < name.length; at++) hash = (Math.imul(hash, 31) + name.charCodeAt(at)) | 0
+    bits |= 1 << (Math.imul(hash, 0x9e3779b1) >>> 27)
+  }
+  return bits
+}
