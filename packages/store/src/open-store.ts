@@ -12,7 +12,7 @@ import { join } from 'node:path'
 import { sql } from 'kysely'
 import { type AuditFile, catchUpAudit, openAuditFile } from './audit/audit-file.ts'
 import { type Database, embeddedDatabase, serverDatabase } from './engine/open-database.ts'
-import { destroyErased } from './files/destroy-erased.ts'
+import { clearFiles } from './files/clear-files.ts'
 import { fileFolder } from './files/file-folder.ts'
 import { fileTable } from './files/file-table.ts'
 import { openChangeFeed } from './engine/change-feed.ts'
@@ -45,8 +45,9 @@ export interface StoreOptions {
 export async function openStore(options: StoreOptions): Promise<Store> {
   const parts = await openParts(options)
   try {
-    // an erasure may have been cut off before the key of its file was destroyed
-    await destroyErased(parts.database, parts.files)
+    // an erasure may have been cut off before the key of its file was destroyed, and a file before its statement came
+    await parts.files.clearRemains()
+    await clearFiles(parts.database, parts.files)
   } catch (error) {
     await parts.release()
     throw error

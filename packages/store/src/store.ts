@@ -11,9 +11,10 @@ import { type AuditPage, type AuditQuery, readAuditPage } from './audit/read-aud
 import { listCases } from './cases/list-cases.ts'
 import type { ChangeFeed, ChangeListener } from './engine/change-feed.ts'
 import type { Database, Engine } from './engine/open-database.ts'
-import { asKeeper, asReaderOnly, type Session } from './engine/session.ts'
+import { asKeeper, asReaderOnly, type Session, takeWriterLock } from './engine/session.ts'
 import type { Statistics } from './engine/statistics.ts'
-import { destroyErased } from './files/destroy-erased.ts'
+import { attachFile, type Seal } from './files/attach-file.ts'
+import { clearFiles } from './files/clear-files.ts'
 import type { SealedFile, SealedFiles } from './files/sealed-file.ts'
 import type { Journal } from './journal/journal.ts'
 import type { Tombstone } from './journal/journal-line.ts'
@@ -49,6 +50,8 @@ import { keepStatedRecords, type StatedRecord } from './portfolio/stated-records
 export interface LedgerReader extends LedgerReads {
   /** Puts drafts on record: all or none, none twice, on the disk when it resolves. See `append` for refusals. */
   append(drafts: readonly DraftStatement[], options?: AppendOptions): Promise<Appended>
+  /** Puts a statement on record with the file that it attaches: both or neither. Refused as `append` refuses. EVI-10 */
+  attach(draft: DraftStatement, seal: Seal): Promise<Statement>
   /**
    * All that `act` asks is of one moment. It asks by what it is given alone: on the embedded engine whoever asks otherwise
    * waits for its end, and so for ever.
@@ -120,6 +123,8 @@ export interface Store {
   readonly audit: AuditLog
   /** encrypted files of evidence; who may have one is decided by `sealedFile` of a reader */
   readonly files: SealedFiles
+  /** Runs `act` while no process records anything; what it asks of files is not held up by that. */
+  whileNobodyRecords<T>(act: () => Promise<T>): Promise<T>
   /**
    * Calls the listener for each entity about which something was recorded, by whatever process; gives how to stop. It is told
    * of what some readers may not see: ask as a reader before anything is passed on (LED-18).
@@ -196,6 +201,12 @@ export function makeStore(parts: StoreParts): Store {
           await statistics?.added(appended.statements.length).catch(() => undefined)
           return appended
         },
+        async attach(draft, seal) {
+          const statement = await attachFile(parts, reader, draft, seal)
+          lately.added([statement])
+          await statistics?.added(1).catch(() => undefined)
+          return statement
+        },
       }
     },
     verify: () =>
@@ -210,12 +221,17 @@ export function makeStore(parts: StoreParts): Store {
     erase: (erasure) =>
       inTurn(async () => {
         const tombstone = await erase(parts, erasure)
-        await destroyErased(database, files)
+        await clearFiles(database, files)
         return tombstone
       }),
     rebuild: () => asKeeper(database, projectAll),
     audit,
     files,
+    whileNobodyRecords: (act) =>
+      asKeeper(database, async (session) => {
+        await takeWriterLock(session)
+        return act()
+      }),
     onRecorded: feed.listen,
     close: () => (closing ??= audit.flush().then(parts.release)),
   }

@@ -12,7 +12,7 @@ export const rekeyVerb: Verb = (program, { terminal, environment }) => {
     .option(...JSON_FLAG)
     .action(async ({ json }: { readonly json?: boolean }) => {
       const report = await withRecords(environment, ({ store, config }) =>
-        rotateKey(store.files, config.evidenceKeyFile),
+        rotateKey(store, config.evidenceKeyFile),
       )
       if (json) terminal.out(JSON.stringify(report, null, 2))
       else {

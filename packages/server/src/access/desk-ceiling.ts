@@ -48,6 +48,10 @@ export function underCeiling(store: Store, ceiling: Ceiling): Store {
           refuseAbove(drafts, ceiling)
           return ledger.append(drafts, options)
         },
+        async attach(draft, seal) {
+          refuseAbove([draft], ceiling)
+          return ledger.attach(draft, seal)
+        },
       }
     },
   }

@@ -8,15 +8,7 @@
  */
 import { createHash } from 'node:crypto'
 import { DemarcheError, type EvidenceFile, type EvidenceFilesAnswer } from '@demarche/api'
-import {
-  dayInBrussels,
-  type DraftStatement,
-  facet,
-  identify,
-  mayRecord,
-  type Statement,
-  wordsIn,
-} from '@demarche/core'
+import { dayInBrussels, type DraftStatement, facet, mayRecord, type Statement, wordsIn } from '@demarche/core'
 import type { Reader, Store } from '@demarche/store'
 import type { PortfolioDesk } from '../portfolio/portfolio-desk.ts'
 import { refuseClassified } from '../record/check-statement.ts'
@@ -103,21 +95,12 @@ export function openEvidenceFiles({
         ...(reader.person.startsWith('person:') ? { recordedBy: reader.person } : {}),
         assertedAt: at.toISOString(),
       }
-      const { id } = identify(draft)
-      const key = await keyForNewFiles(keyFile, (await store.files.list()).length > 0)
-      await store.files.put({ statement: id, item, at: at.toISOString(), ...sealFile(bytes, id, key) })
-      try {
-        // the key may have given way to another in between
-        if (!(await readKeys(keyFile))?.some((one) => one.id === key.id))
-          throw noKey('changed in the meantime; attach the file again')
-        const { statements } = await store.as(reader).append([draft])
-        const [statement] = statements
-        if (statement) return statement
-        throw new DemarcheError('already-exists', 'The same entry of custody is on record already.')
-      } catch (error) {
-        await store.files.remove(id)
-        throw error
-      }
+      const isUsed = await store.files.hasAny()
+      return store.as(reader).attach(draft, async ({ id }) => {
+        // read here, while nobody changes it (`rotate-key.ts`)
+        const key = await keyForNewFiles(keyFile, isUsed)
+        return { statement: id, item, at: at.toISOString(), ...sealFile(bytes, id, key) }
+      })
     },
     async list(reader, item) {
       const ledger = store.as(reader)
@@ -125,8 +108,9 @@ export function openEvidenceFiles({
       const tied = await ledger.findTied([facet('item', item)], MOST_ENTRIES)
       const entries = tied.filter(({ kind }) => kind === CUSTODY_KIND).flatMap(({ entities }) => entities)
       const keys = new Set((await readKeys(keyFile).catch(() => null))?.map(({ id }) => id))
-      const kept = new Map((await store.files.list()).map((one) => [one.statement, one]))
       const said = entries.length === 0 ? [] : await ledger.statementsOf(entries)
+      const found = said.length === 0 ? [] : await store.files.keysOf(said.map(({ id }) => id))
+      const kept = new Map(found.map((one) => [one.statement, one]))
       const files = said.flatMap((statement): EvidenceFile[] => {
         const file = kept.get(statement.id)
         if (file?.item !== item || statement.erased) return []

@@ -1,15 +1,16 @@
 /**
  * The key of evidence: it wraps the data key of every file, and lies in a file of its own, outside of the records.
  *
- * The file is JSON with one key, or two while one takes the place of the other; the last wraps what is new. It is made when the
+ * The file is JSON with one key, or more while one takes the place of another; the last wraps what is new. It is made when the
  * first file of evidence comes, with mode 0600, and never again: where files were encrypted and the key is gone, nothing
  * can be read, and the desk says so instead of beginning anew.
  *
  * Rules: docs/rules/evidence.md, EVI-05 and EVI-09. Next door: `seal-file.ts` encrypts.
  */
 import { createHash, randomBytes } from 'node:crypto'
-import { open, readFile, rename, stat } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import { DemarcheError } from '@demarche/api'
+import { writeFirst, writeWhole } from '@demarche/store/engine/write-whole.ts'
 import { z } from 'zod'
 
 export interface EvidenceKey {
@@ -61,21 +62,14 @@ export async function readKeys(path: string): Promise<readonly EvidenceKey[] | n
   return data.keys.map(({ id, key }) => ({ id, bytes: Buffer.from(key, 'base64') }))
 }
 
-/** Writes the file, whole or not at all. @param isNew it must not be there yet */
-export async function writeKeys(path: string, keys: readonly EvidenceKey[], isNew = false): Promise<void> {
-  const text = `${JSON.stringify({
-    demarche: 'evidence keys',
-    keys: keys.map(({ id, bytes }) => ({ id, key: bytes.toString('base64') })),
-  })}\n`
-  const target = isNew ? path : `${path}.part`
-  const file = await open(target, isNew ? 'wx' : 'w', 0o600)
-  try {
-    await file.writeFile(text)
-    await file.sync()
-  } finally {
-    await file.close()
-  }
-  if (!isNew) await rename(target, path)
+/** Puts these keys in the place of those in the file, whole or not at all. */
+export async function writeKeys(path: string, keys: readonly EvidenceKey[]): Promise<void> {
+  await writeWhole(path, keyFileText(keys))
+}
+
+function keyFileText(keys: readonly EvidenceKey[]): string {
+  const listed = keys.map(({ id, bytes }) => ({ id, key: bytes.toString('base64') }))
+  return `${JSON.stringify({ demarche: 'evidence keys', keys: listed })}\n`
 }
 
 /**
@@ -89,7 +83,7 @@ export async function keyForNewFiles(path: string, isUsed: boolean): Promise<Evi
   if (isUsed) throw noKey('is not there, though files were encrypted with it')
   const made = newKey()
   try {
-    await writeKeys(path, [made], true)
+    await writeFirst(path, keyFileText([made]), made.id)
   } catch (error) {
     // another process may have made it in between
     const others = (await readKeys(path))?.at(-1)

@@ -4,6 +4,7 @@
  * The key that opens them is in no backup. Next door: `../ledger/backup.ts` for the other lines.
  */
 import { z } from 'zod'
+import type { Session } from '../engine/session.ts'
 import { linesOf } from '../journal/read-journal.ts'
 import type { FileKey, SealedFile, SealedFiles } from './sealed-file.ts'
 
@@ -58,15 +59,15 @@ export function fileLineCheck(): {
   }
 }
 
-/** Puts the files of a proven backup where files are kept; one at a time is in memory. */
-export async function restoreFiles(path: string, files: SealedFiles): Promise<number> {
+/** Puts the files of a proven backup where files are kept, in that transaction where they lie in the database; one at a time is in memory. */
+export async function restoreFiles(path: string, files: SealedFiles, session: Session): Promise<number> {
   let key: (FileKey & { readonly parts: number }) | null = null
   let bytes: Buffer[] = []
   let restored = 0
   const keep = async (): Promise<void> => {
     if (!key || bytes.length < key.parts) return
     const { parts: _, ...rest } = key
-    await files.put({ ...rest, sealed: Buffer.concat(bytes) })
+    await files.put({ ...rest, sealed: Buffer.concat(bytes) }, session)
     restored += 1
     key = null
     bytes = []

@@ -4,9 +4,10 @@
  * A file is there when its key is: the key is written last and goes first.
  * Next door: `sealed-file.ts` says what is kept, `file-table.ts` keeps the same on a server.
  */
-import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { writeWhole } from '../engine/write-whole.ts'
 import type { FileKey, SealedFiles } from './sealed-file.ts'
 
 const keySchema = z.strictObject({
@@ -17,6 +18,7 @@ const keySchema = z.strictObject({
   at: z.string(),
 })
 const KEY_FILE = /^([0-9a-f]{64})\.key$/
+const SEALED_FILE = /^([0-9a-f]{64})\.sealed$/
 
 /** @param folder made when the first file comes */
 export function fileFolder(folder: string): SealedFiles {
@@ -27,18 +29,28 @@ export function fileFolder(folder: string): SealedFiles {
     const text = await readFile(keyPath(statement), 'utf8').catch(nullWhereAbsent)
     return text === null ? null : keySchema.parse(JSON.parse(text))
   }
-  const writeKey = (key: FileKey) => write(keyPath(key.statement), `${JSON.stringify(key)}\n`)
+  const writeKey = (key: FileKey) => writeWhole(keyPath(key.statement), `${JSON.stringify(key)}\n`)
+  const names = async () => (await readdir(folder).catch(nullWhereAbsent)) ?? []
+  const keysOf = async (statements: readonly string[]): Promise<FileKey[]> => {
+    const keys: FileKey[] = []
+    // one after another: a folder may hold more than a process may have open
+    for (const statement of statements) {
+      const key = await readKey(statement)
+      if (key) keys.push(key)
+    }
+    return keys
+  }
+  const statementsIn = (found: readonly string[]) =>
+    found.flatMap((name) => KEY_FILE.exec(name)?.[1] ?? []).toSorted()
   return {
     async put({ sealed, ...key }) {
       await mkdir(folder, { recursive: true, mode: 0o700 })
-      await write(sealedPath(key.statement), sealed)
+      await writeWhole(sealedPath(key.statement), sealed)
       await writeKey(key)
     },
-    async list() {
-      const names = (await readdir(folder).catch(nullWhereAbsent)) ?? []
-      const statements = names.flatMap((name) => KEY_FILE.exec(name)?.[1] ?? []).toSorted()
-      return (await Promise.all(statements.map(readKey))).filter((key) => key !== null)
-    },
+    list: async () => keysOf(statementsIn(await names())),
+    keysOf,
+    hasAny: async () => statementsIn(await names()).length > 0,
     async get(statement) {
       const key = await readKey(statement)
       return key && { ...key, sealed: await readFile(sealedPath(statement)) }
@@ -51,20 +63,16 @@ export function fileFolder(folder: string): SealedFiles {
       await rm(keyPath(statement), { force: true })
       await rm(sealedPath(statement), { force: true })
     },
+    async clearRemains() {
+      const found = await names()
+      const kept = new Set(statementsIn(found))
+      for (const name of found) {
+        const sealed = SEALED_FILE.exec(name)?.[1]
+        if (name.endsWith('.part') || (sealed !== undefined && !kept.has(sealed)))
+          await rm(join(folder, name))
+      }
+    },
   }
-}
-
-/** Whole or not at all, and on the disk. */
-async function write(path: string, content: string | Uint8Array): Promise<void> {
-  const part = `${path}.part`
-  const file = await open(part, 'w', 0o600)
-  try {
-    await file.writeFile(content)
-    await file.sync()
-  } finally {
-    await file.close()
-  }
-  await rename(part, path)
 }
 
 function nullWhereAbsent(error: unknown): null {

@@ -3,8 +3,9 @@
  *
  * Next door: `sealed-file.ts` says what is kept, `file-folder.ts` keeps the same beside an embedded store.
  */
+import { sql } from 'kysely'
 import type { Database } from '../engine/open-database.ts'
-import { asKeeper } from '../engine/session.ts'
+import { asKeeper, asKeeperWithin, type Session } from '../engine/session.ts'
 import type { SealedFileTable } from '../schema/tables.ts'
 import type { FileKey, SealedFiles } from './sealed-file.ts'
 
@@ -12,8 +13,8 @@ const KEY = ['statement', 'item', 'key_id', 'wrapped_key', 'at'] as const
 
 export function fileTable(database: Database): SealedFiles {
   return {
-    put: ({ statement, item, keyId, wrappedKey, at, sealed }) =>
-      asKeeper(database, async (session) => {
+    put: ({ statement, item, keyId, wrappedKey, at, sealed }, within) => {
+      const insert = async (session: Session): Promise<void> => {
         const row = { item, key_id: keyId, wrapped_key: wrappedKey, at, sealed: Buffer.from(sealed) }
         await session
           .withSchema('demarche')
@@ -21,7 +22,9 @@ export function fileTable(database: Database): SealedFiles {
           .values({ statement, ...row })
           .onConflict((conflict) => conflict.column('statement').doUpdateSet(row))
           .execute()
-      }),
+      }
+      return within ? asKeeperWithin(within, insert) : asKeeper(database, insert)
+    },
     list: () =>
       asKeeper(database, async (session) =>
         (
@@ -33,6 +36,22 @@ export function fileTable(database: Database): SealedFiles {
             .execute()
         ).map(keyOf),
       ),
+    keysOf: (statements) =>
+      asKeeper(database, async (session) =>
+        (
+          await session
+            .withSchema('demarche')
+            .selectFrom('sealed_files')
+            .select(KEY)
+            .where('statement', '=', sql<string>`any(${[...statements]})`)
+            .execute()
+        ).map(keyOf),
+      ),
+    hasAny: () =>
+      asKeeper(database, async (session) => {
+        const files = session.withSchema('demarche').selectFrom('sealed_files')
+        return (await files.select('statement').limit(1).executeTakeFirst()) !== undefined
+      }),
     get: (statement) =>
       asKeeper(database, async (session) => {
         const row = await session
@@ -60,6 +79,8 @@ export function fileTable(database: Database): SealedFiles {
           .where('statement', '=', statement)
           .execute()
       }),
+    // the server takes back what was cut off
+    clearRemains: () => Promise.resolve(),
   }
 }
 

@@ -7,6 +7,7 @@
  * Rules: docs/rules/evidence.md, EVI-05, EVI-07 to EVI-09. Next door: `file-folder.ts` and `file-table.ts` keep them.
  */
 import type { StatementId } from '@demarche/core'
+import type { Session } from '../engine/session.ts'
 
 /** Everything about a file but its bytes. */
 export interface FileKey {
@@ -29,12 +30,21 @@ export interface SealedFile extends FileKey {
 
 /** Where they are kept. Access is decided before anybody asks here. */
 export interface SealedFiles {
-  /** Keeps a file, on the disk when it resolves; a file of that statement is replaced. */
-  put(file: SealedFile): Promise<void>
+  /**
+   * Keeps a file, on the disk when it resolves; a file of that statement is replaced.
+   * @param session the transaction that records the statement: where files lie in the same database, both come or neither
+   */
+  put(file: SealedFile, session?: Session): Promise<void>
   /** All of them without their bytes, in order of statement. */
   list(): Promise<readonly FileKey[]>
+  /** those of these statements that attached one, without their bytes */
+  keysOf(statements: readonly StatementId[]): Promise<readonly FileKey[]>
+  /** true when there is one at all */
+  hasAny(): Promise<boolean>
   get(statement: StatementId): Promise<SealedFile | null>
   rewrap(statement: StatementId, keyId: string, wrappedKey: string): Promise<void>
   /** Takes a file away, its wrapped key first: without it nothing opens the rest. */
   remove(statement: StatementId): Promise<void>
+  /** Takes away what a write or a removal that was cut off left half done; before anybody writes. */
+  clearRemains(): Promise<void>
 }

@@ -8,6 +8,7 @@
  */
 import { type FileHandle, mkdir, open, readdir, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { syncDirectory } from '../engine/write-whole.ts'
 import { nextSeal, NO_SEAL } from '../ledger/seal.ts'
 import { type Entry, formatEntry, formatSeal, type SealLine } from './journal-line.ts'
 import { lastSealIn, readBatches, type Batch } from './read-journal.ts'
@@ -250,15 +251,4 @@ async function replaceLine(directory: string, name: string, entry: Entry): Promi
   await rename(`${path}.new`, path)
   await syncDirectory(directory)
   return true
-}
-
-async function syncDirectory(directory: string): Promise<void> {
-  // a folder cannot be opened for syncing on Windows, where renames are ordered by the file system
-  if (process.platform === 'win32') return
-  const handle = await open(directory, 'r')
-  try {
-    await handle.sync()
-  } finally {
-    await handle.close()
-  }
 }

@@ -39,6 +39,8 @@ export interface AppendOptions {
   readonly follows?: { readonly entity: string; readonly statement: string }
   /** refused as `stale-write` when what a draft corrects or withdraws no longer stands for the reader. REC-07 */
   readonly mustStand?: boolean
+  /** called in the same transaction with what is new, before any of it is on the disk: what it throws takes all of it back */
+  readonly beside?: (statements: readonly Statement[], session: Session) => Promise<void>
   /** called while recording with how many of how many are done */
   readonly onProgress?: (done: number, total: number) => void
   /** aborting takes everything back */
@@ -93,6 +95,10 @@ export async function append(
       await feed.announce(
         session,
         fresh.map(({ statement }) => statement),
+      )
+      await options.beside?.(
+        fresh.map(({ statement }) => statement),
+        session,
       )
       signal?.throwIfAborted()
       if (sealed.length > 0) {

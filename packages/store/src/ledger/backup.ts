@@ -195,12 +195,12 @@ export async function restore(
       await takeWriterLock(session)
       await insertEntries(session, entries)
       await insertAudit(session, audit)
+      // before the statements that attach them: cut off here, the ledger is empty still and it can be done again
+      await restoreFiles(file, files, session)
       // the statements come last: were this cut off, no ledger would pass for whole without its audit log
       await auditFile?.write(audit)
       await journal?.write(entries)
     })
-  // before the statements that attach them: cut off here, the ledger is empty still and it can be done again
-  await restoreFiles(file, files)
   await (journal ? journal.accepted(record) : record())
   await journal?.sync()
   return entries.length

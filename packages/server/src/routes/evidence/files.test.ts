@@ -176,9 +176,9 @@ describe('a file of evidence', () => {
     const item = await newItem('Rekeyed')
     const { statement } = (await attach(item)).json()
     const old = readFileSync(keyFile)
-    const { files } = desk.office.store
-    const { rewrapped } = await rotateKey(files, keyFile)
-    expect(rewrapped).toBe((await files.list()).length)
+    const { store } = desk.office
+    const { rewrapped } = await rotateKey(store, keyFile)
+    expect(rewrapped).toBe((await store.files.list()).length)
     expect((await read(item, statement)).rawPayload.equals(BYTES)).toBe(true)
     const current = readFileSync(keyFile)
     writeFileSync(keyFile, old)
