@@ -40,8 +40,6 @@ export function fileFolder(folder: string): SealedFiles {
     }
     return keys
   }
-  const statementsIn = (found: readonly string[]) =>
-    found.flatMap((name) => KEY_FILE.exec(name)?.[1] ?? []).toSorted()
   return {
     async put({ sealed, ...key }) {
       await mkdir(folder, { recursive: true, mode: 0o700 })
@@ -73,6 +71,10 @@ export function fileFolder(folder: string): SealedFiles {
       }
     },
   }
+}
+
+function statementsIn(names: readonly string[]): readonly string[] {
+  return names.flatMap((name) => KEY_FILE.exec(name)?.[1] ?? []).toSorted()
 }
 
 function nullWhereAbsent(error: unknown): null {
