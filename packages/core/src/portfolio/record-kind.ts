@@ -80,12 +80,14 @@ export const kindPropertySchema = z
     long: z.literal(true).optional(),
     /** a record without it is not complete: what is missing is listed as work */
     expected: z.literal(true).optional(),
+    /** of a date: the day on which something was done or said, so that it is never coming (PFO-80) */
+    past: z.literal(true).optional(),
     /** of places: how the record concerns them, as a heading on their page, e.g. `in`, `by`, `with` */
     tie: said.optional(),
     /** of a reference: what the other record says of this one, e.g. `Commitments made there` */
     back: said.optional(),
   })
-  .superRefine(({ type, values, to, parts, unit, tie, back }, context) => {
+  .superRefine(({ type, values, to, parts, unit, past, tie, back }, context) => {
     const wrong = (path: string, message: string) =>
       context.addIssue({ code: 'custom', path: [path], message })
     if (type === 'enum' ? values === undefined : type !== 'set' && values !== undefined)
@@ -99,6 +101,7 @@ export const kindPropertySchema = z
         'unit',
         'expected the unit of a number, and for nothing else; an integer without one counts places',
       )
+    if (past !== undefined && type !== 'date') wrong('past', 'only a date is of the past')
     if (tie !== undefined && type !== 'places') wrong('tie', 'only places tie a record to a place')
     if (back !== undefined && type !== 'reference')
       wrong('back', 'only a reference is seen from the other side')

@@ -14,6 +14,7 @@ import {
 } from '@demarche/api'
 import {
   compareComing,
+  comingDatesOf,
   comingOf,
   type CountryGroup,
   type DaySpan,
@@ -60,9 +61,7 @@ const MOST_DAYS = 2
 
 export function openComingDesk({ store, kinds, groups, reading, checksOf }: Parts): ComingDesk {
   const byId = new Map(kinds.map((kind) => [kind.id, kind]))
-  const dated = kinds.filter(({ properties }) =>
-    properties.some(({ name }) => name === 'start' || name === 'end' || name === 'due'),
-  )
+  const dated = kinds.filter((kind) => comingDatesOf(kind).length > 0)
   const meetingKind = byId.get(MEETING_KIND)
   if (!meetingKind) throw new RangeError(`The desk has no kind of record "${MEETING_KIND}".`)
   const meetings = new Map<string, MadeOfStatements<PortfolioRecord | null>>()

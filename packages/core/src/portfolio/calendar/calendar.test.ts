@@ -38,6 +38,9 @@ const kindOf = (id: string, more: object = {}): RecordKind =>
 const MEETING = kindOf('meeting')
 const PROJECT = kindOf('project', { lasts: true })
 const COMMITMENT = kindOf('commitment')
+const ENTRY = kindOf('custody-entry', {
+  properties: [property('name', 'text'), property('start', 'date', { past: true })],
+})
 
 const recordOf = (
   kind: RecordKind,
@@ -107,6 +110,7 @@ describe('what is coming (PFO-80)', () => {
       ],
       [],
     ],
+    ['the day on which something was done, even today', ENTRY, [['start', TODAY]], []],
     ['one too far ahead', MEETING, [['start', '2027-06-01']], []],
     [
       'a project that ends, not one that began',

@@ -35,15 +35,22 @@ export interface DaySpan {
   readonly to: CalendarDate
 }
 
+/** PFO-80: the dates of such records that may be coming; what says when something was done is none of them. */
+export function comingDatesOf(kind: RecordKind): readonly Exclude<ComingSort, 'lapse'>[] {
+  return (['start', 'end', 'due'] as const).filter((what) => {
+    const property = propertyOf(kind, what)
+    // of what is of one day, or of some, the last day is no date of its own
+    return property !== undefined && property.past === undefined && (what !== 'end' || kind.lasts)
+  })
+}
+
 /** PFO-80: the dates of the record that may lie in the time. What is settled is not due any more. */
 export function comingOf(
   kind: RecordKind,
   record: Pick<PortfolioRecord, 'facts' | 'doubts'>,
   span: DaySpan,
 ): readonly ComingDate[] {
-  return (['start', 'end', 'due'] as const).flatMap((what) => {
-    // of what is of one day, or of some, the last day is no date of its own
-    if (!propertyOf(kind, what) || (what === 'end' && !kind.lasts)) return []
+  return comingDatesOf(kind).flatMap((what) => {
     if (what === 'due' && isRecordSettled(kind, record)) return []
     const doubt = record.doubts.find(({ property }) => property === what)?.what
     return datesIn(record, what)

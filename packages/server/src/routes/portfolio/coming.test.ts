@@ -82,6 +82,15 @@ describe('portfolio.coming', () => {
     expect(linesOf(await coming('place=MC', delegate))).toEqual(['2026-12-31 Disputed end contested'])
   })
 
+  it('PFO-80 lists nothing that looks back, though it was done today', async () => {
+    const item = await opened('evidence-item', { name: 'Image', start: '2026-11-23' })
+    await opened('custody-entry', { name: 'Handed over', item, holder: 'EE', start: '2026-11-23' })
+    await opened('meeting', { name: 'Talks of today', partners: ['TO'], start: '2026-11-23' })
+    expect(linesOf(await coming('to=2026-11-23'))).toEqual(['2026-11-23 Talks of today start'])
+    // nobody submits to, checks or judges anything that is coming
+    expect(linesOf(await coming('kind=custody-entry'))).toEqual([])
+  })
+
   it('PFO-81 says when a point of contact lapses', async () => {
     const contact = await opened('contact-point', { name: 'Ministry of San Marino', party: ['SM'] })
     expect(linesOf(await coming('place=SM'))).toEqual([])
