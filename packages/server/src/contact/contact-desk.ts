@@ -17,11 +17,13 @@ import {
   checkStatistics,
   contactLines,
   dayInBrussels,
+  type DraftStatement,
   effectiveMarking,
   facet,
   formatPartialDate,
   highestMarking,
   type Marking,
+  MARKING_KIND,
   type PartialDate,
   parsePartialDate,
   type PortfolioRecord,
@@ -128,24 +130,32 @@ async function startOne(
   const kind = office.portfolio.kind('contact-check')
   const today = todayOf(office)
   const until = dayInBrussels(new Date(office.clock().getTime() + CONTACT_LINK_LIFETIME).toISOString())
-  const { entity: check } = await openEntity(office, reader, vocabularyOf(kind), {
-    assertions: [
-      // the address of a record names nobody: it stands in logs
-      { property: 'name', value: `Check by mail, ${formatPartialDate(today)}` },
-      { property: 'contact', value: entity },
-      { property: 'start', value: today },
-      { property: 'replyBy', value: until },
-    ],
-    source: { document: 'This desk, asking by mail', date: today, verified: true },
-    grading: { reliability: 'A', credibility: '1' },
-    marking,
-  })
-  await links.put(check, reader.party)
+  const { entity: check } = await openEntity(
+    office,
+    reader,
+    vocabularyOf(kind),
+    {
+      assertions: [
+        // the address of a record names nobody: it stands in logs
+        { property: 'name', value: `Check by mail, ${formatPartialDate(today)}` },
+        { property: 'contact', value: entity },
+        { property: 'start', value: today },
+        { property: 'replyBy', value: until },
+      ],
+      source: { document: 'This desk, asking by mail', date: today, verified: true },
+      grading: { reliability: 'A', credibility: '1' },
+      marking,
+    },
+    // the link first: a check on record that nobody is asked about would wait in vain
+    (address) => links.keep(address, reader.party),
+  )
+  await links.ready(check)
   return check
 }
 
 /**
- * Puts a reply on record, and what its writer adds as a statement of its own.
+ * Puts a reply on record, and what its writer adds as a statement of its own. The link goes after that: whether it was used
+ * the record says, so that no reply is lost in between, and none is there twice.
  * @throws DemarcheError not-found for a link that is unknown, used or too old; classified-content. The link still works then
  */
 export async function recordReply(
@@ -154,25 +164,33 @@ export async function recordReply(
   { token, number, remark }: ContactReplyInput,
 ): Promise<void> {
   refuseClassified({ number, remark })
-  const link = await links.use(token)
+  const link = await links.look(token)
   if (!link) throw refuseContactLink()
-  try {
-    await appendReply(office, link, { number, remark })
-  } catch (error) {
-    await links.putBack(token, link)
-    throw error
-  }
+  const isNew = await appendReply(office, link, { number, remark })
+  await links.drop(link.check)
+  if (!isNew) throw refuseContactLink()
 }
 
+const REPLY_DOCUMENT = 'Reply by the link of the mail'
+/** Others may record something about a check while its reply comes in; more often than this they do not. */
+const MOST_TRIES = 5
+
+/** @returns false when the reply is on record already */
 async function appendReply(
   office: Desk,
-  { check, party, askedAt }: ContactLink,
-  { number, remark }: Omit<ContactReplyInput, 'token'>,
-): Promise<void> {
+  link: ContactLink,
+  reply: Omit<ContactReplyInput, 'token'>,
+  triesLeft = MOST_TRIES,
+): Promise<boolean> {
+  const { check, party, askedAt } = link
+  const { number, remark } = reply
   const ledger = office.store.as(askerOf(party))
   const known = await ledger.statements(check)
+  const last = known.findLast(({ kind, erased }) => kind !== MARKING_KIND && !erased)
   // erased, or marked since for people among whom this desk is not: nothing may be said of it
-  if (known.length === 0) return
+  if (!last) return true
+  if (known.some(({ source, recordedBy }) => source.document === REPLY_DOCUMENT && recordedBy === undefined))
+    return false
   const at = office.clock()
   const today = parsePartialDate(dayInBrussels(at.toISOString()))
   const hours = Math.max(0, Math.round(((at.getTime() - askedAt.getTime()) / 3_600_000) * 10) / 10)
@@ -187,7 +205,7 @@ async function appendReply(
     ...(number === undefined ? [] : [{ property: 'correction', value: number }]),
     ...(remark === undefined ? [] : [{ property: 'remark', value: remark }]),
   ]
-  await ledger.append([
+  const drafts: DraftStatement[] = [
     {
       ...about,
       assertions: [
@@ -195,7 +213,7 @@ async function appendReply(
         { property: 'answered', value: today },
         { property: 'hours', value: hours },
       ],
-      source: { document: 'Reply by the link of the mail', date: today, verified: true },
+      source: { document: REPLY_DOCUMENT, date: today, verified: true },
       grading: { reliability: 'A', credibility: '1' },
     },
     ...(added.length === 0
@@ -209,7 +227,15 @@ async function appendReply(
             grading: { reliability: 'F', credibility: '6' } as const,
           },
         ]),
-  ])
+  ]
+  try {
+    // of two that come at once the second finds the first on record
+    await ledger.append(drafts, { follows: { entity: check, statement: last.id } })
+    return true
+  } catch (error) {
+    if (triesLeft <= 1 || !(error instanceof DemarcheError) || error.code !== 'stale-write') throw error
+    return appendReply(office, link, reply, triesLeft - 1)
+  }
 }
 
 /** PFO-75: as the check was begun. What somebody noted on it under another marking hides the reply from nobody. */

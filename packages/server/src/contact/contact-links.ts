@@ -1,9 +1,11 @@
 /**
  * Links that answer a communication check, once: made when the mail is sent, so that no token is ever kept; only its hash is.
  *
- * A row is a check that waits. It is taken for a while before its mail is sent, so that of several processes one sends it, and
- * goes away with the reply. Rules: PFO-71, PFO-74. Next door: `deliver-checks.ts`, `contact-desk.ts`; `../mail/mail-queue.ts`
- * does the same for notices.
+ * A row is a check that waits. It is kept before the check goes on record, and taken for a while before its mail is sent, so
+ * that of several processes one sends it; it goes away once the reply is on record. A desk that dies in between leaves a row
+ * whose check there is not, which is dropped when its mail would be sent.
+ *
+ * Rules: PFO-71, PFO-74. Next door: `deliver-checks.ts`, `contact-desk.ts`; `../mail/mail-queue.ts` does the same for notices.
  */
 import type { AuthLibrary } from '../accounts/auth-library.ts'
 import { hashOf } from '../accounts/session-desk.ts'
@@ -26,8 +28,10 @@ export interface ContactLink {
 }
 
 export interface ContactLinks {
-  /** From now on a mail for that check waits to be sent. @returns until when its link will work */
-  put(check: string, party: string): Promise<Date>
+  /** Keeps a link for a check that is about to go on record. Its mail waits ten minutes, or until `ready`. */
+  keep(check: string, party: string): Promise<void>
+  /** The check is on record: its mail waits to be sent. */
+  ready(check: string): Promise<void>
   /** Takes a check whose mail is to be sent, so that nobody else does for ten minutes; null when there is none. */
   take(): Promise<ContactLink | null>
   /** A new token for that check; the one before is void. */
@@ -37,12 +41,8 @@ export interface ContactLinks {
   failed(check: string): Promise<void>
   /** There is nothing to send and nothing to answer any more. */
   drop(check: string): Promise<void>
-  /** What a token would answer, without using it; null when it is unknown, used or too old. */
+  /** What a token answers; null when it is unknown, used or too old. */
   look(token: string): Promise<ContactLink | null>
-  /** Uses a token up; null when it is unknown, used or too old. */
-  use(token: string): Promise<ContactLink | null>
-  /** The reply could not be recorded: the token works again. */
-  putBack(token: string, link: ContactLink): Promise<void>
 }
 
 interface LinkRow {
@@ -64,19 +64,22 @@ export function openContactLinks(
   const model = 'contactLink'
   const drop = async (check: string): Promise<void> =>
     void (await adapter.deleteMany({ model, where: ofCheck(check) }))
-  const read = (row: LinkRow | null): ContactLink | null =>
-    row && row.expiresAt > clock() ? linkIn(row) : null
 
   return {
-    async put(check, party) {
+    async keep(check, party) {
       const now = clock()
       await adapter.deleteMany({ model, where: [{ field: 'expiresAt', operator: 'lte', value: now }] })
       const expiresAt = new Date(now.getTime() + CONTACT_LINK_LIFETIME)
       // the token behind this hash is known to nobody
       const hash = hashOf(randomToken())
-      const data = { check, hash, party, createdAt: now, expiresAt, nextTry: now, tries: 0, sentAt: null }
+      const nextTry = new Date(now.getTime() + TAKEN_FOR)
+      const data = { check, hash, party, createdAt: now, expiresAt, nextTry, tries: 0, sentAt: null }
       await adapter.create({ model, data })
-      return expiresAt
+    },
+    async ready(check) {
+      // tries: nobody has taken it meanwhile
+      const where = [...ofCheck(check), { field: 'tries', value: 0 }]
+      await adapter.updateMany({ model, where, update: { nextTry: clock() } })
     },
     async take() {
       const now = clock()
@@ -115,13 +118,10 @@ export function openContactLinks(
       await adapter.updateMany({ model, where: ofCheck(check), update: { nextTry } })
     },
     drop,
-    look: async (token) =>
-      read(await adapter.findOne<LinkRow>({ model, where: [{ field: 'hash', value: hashOf(token) }] })),
-    use: async (token) =>
-      read(await adapter.consumeOne<LinkRow>({ model, where: [{ field: 'hash', value: hashOf(token) }] })),
-    async putBack(token, { check, party, askedAt, expiresAt }) {
-      const data = { check, hash: hashOf(token), party, createdAt: askedAt, expiresAt, tries: 1 }
-      await adapter.create({ model, data: { ...data, nextTry: NEVER, sentAt: askedAt } })
+    async look(token) {
+      const where = [{ field: 'hash', value: hashOf(token) }]
+      const row = await adapter.findOne<LinkRow>({ model, where })
+      return row && row.expiresAt > clock() ? linkIn(row) : null
     },
   }
 }

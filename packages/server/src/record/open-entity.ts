@@ -21,15 +21,14 @@ export async function openEntity(
   reader: Reader,
   vocabulary: Vocabulary,
   input: z.output<typeof newCaseSchema>,
-  /** what else is checked, once each value is known to fit */
-  check: () => void = () => undefined,
+  /** what else is checked or made ready, once each value is known to fit; told the address */
+  before: (entity: string) => Promise<void> | void = () => undefined,
 ): Promise<Statement> {
   checkAssertions(vocabulary, input)
   checkPlaces(vocabulary, input, office.doctrine.countryGroups ?? [])
   checkSourceDate(input.source, dayInBrussels(office.clock().toISOString()))
   checkReferences(vocabulary, input, [])
   await checkEvidence(office.store, reader, input)
-  check()
   const names = input.assertions.filter(({ property }) => property === 'name')
   const name = names[0]?.value
   if (names.length !== 1 || typeof name !== 'string') {
@@ -41,7 +40,9 @@ export async function openEntity(
     )
   }
   const { kind } = vocabulary
-  return record(office, reader, `${kind}:${slugOf(name, kind)}-${office.newSuffix()}`, input)
+  const entity = `${kind}:${slugOf(name, kind)}-${office.newSuffix()}`
+  await before(entity)
+  return record(office, reader, entity, input)
 }
 
 /** Lower-case letters and digits with hyphens, at most 80; the other word when the name has none. @example slugOf('Viasat KA-SAT', 'case') // 'viasat-ka-sat' */

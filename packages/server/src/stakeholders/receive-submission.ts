@@ -94,11 +94,17 @@ export async function receiveSubmission(
     assertedAt: receivedAt,
   })
   count()
-  await store
-    .as(deskItself(party))
-    .append([draftOf(content), ...(sender.length === 0 ? [] : [draftOf(sender)])])
   const token = newToken()
+  // the link first: cut off in between, a link leads nowhere, and nothing is on record that its author cannot withdraw
   await links.keep(token, { entity, closes })
+  try {
+    await store
+      .as(deskItself(party))
+      .append([draftOf(content), ...(sender.length === 0 ? [] : [draftOf(sender)])])
+  } catch (error) {
+    await links.forget(token)
+    throw error
+  }
   return { entity, reference, token, receivedAt, closes }
 }
 

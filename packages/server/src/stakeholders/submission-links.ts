@@ -15,8 +15,10 @@ export interface SubmissionLink {
 }
 
 export interface SubmissionLinks {
-  /** Keeps the link of a new submission. */
+  /** Keeps the link of a submission that is about to go on record. */
   keep(token: string, link: SubmissionLink): Promise<void>
+  /** It did not. */
+  forget(token: string): Promise<void>
   /** null when there is none of that token */
   find(token: string): Promise<SubmissionLink | null>
 }
@@ -32,6 +34,9 @@ export function openSubmissionLinks({ adapter }: AuthLibrary, clock: () => Date)
     async keep(token, { entity, closes }) {
       const data = { hash: hashOf(token), entity, closesAt: new Date(closes), createdAt: clock() }
       await adapter.create({ model, data })
+    },
+    async forget(token) {
+      await adapter.deleteMany({ model, where: [{ field: 'hash', value: hashOf(token) }] })
     },
     async find(token) {
       const row = await adapter.findOne<LinkRow>({ model, where: [{ field: 'hash', value: hashOf(token) }] })

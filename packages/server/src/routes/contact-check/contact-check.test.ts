@@ -2,6 +2,9 @@ import type { ContactChecksAnswer, RecordAnswer, StartedChecks } from '@demarche
 import { SMTPServer } from 'smtp-server'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { type DeskUnderTest, openDesk, type SignedInForTest } from '../../../test/desk-under-test.ts'
+import type { Reader } from '@demarche/store'
+import { recordReply, startChecks } from '../../contact/contact-desk.ts'
+import { readerOf } from '../../session/session.ts'
 import { goRound, type PostmanOptions } from '../../mail/postman.ts'
 import { openMailServer } from '../../mail/smtp.ts'
 
@@ -244,6 +247,50 @@ describe('a communication check', () => {
     const pressed = await desk.app.inject({ method: 'POST', url, payload: { token }, headers: foreign })
     expect(pressed.statusCode).toBe(400)
     expect((await reply({ token })).statusCode).toBe(204)
+  })
+
+  it('PFO-70 is asked about though the desk died between the check and its mail, and no mail goes out for a check that is not on record', async () => {
+    const links = desk.accounts.contactLinks
+    const died = new Error('the desk died')
+    const dies = () => Promise.reject(died)
+    const entity = await contact('Cutoff')
+    const begin = (office: Pick<typeof desk.office, 'store'>, kept: typeof links) =>
+      startChecks(
+        { ...desk.office, ...office },
+        kept,
+        readerOf({ party: 'EE', person: estonia.person }),
+        entity,
+      )
+    // the link is kept, the check is not on record
+    const full = {
+      ...desk.office.store,
+      as: (reader: Reader) => ({ ...desk.office.store.as(reader), append: dies }),
+    }
+    await expect(begin({ store: full }, links)).rejects.toThrow(died)
+    desk.letPass(11 * 60_000)
+    expect(await goRound(options)).toBe(0)
+    expect((await lineOf(entity))?.waiting).toBeUndefined()
+    // the check is on record, and its mail was never said to be ready
+    await expect(begin(desk.office, { ...links, ready: dies })).rejects.toThrow(died)
+    expect(await goRound(options)).toBe(0)
+    desk.letPass(11 * 60_000)
+    expect(await goRound(options)).toBe(1)
+    expect((await reply({ token: tokenIn(received[0]?.text) })).statusCode).toBe(204)
+    expect(await lineOf(entity)).toMatchObject({ lapsed: false, lastCheck: { outcome: ['answered'] } })
+  })
+
+  it('PFO-74 is on record once, though the desk died between the reply and the end of its link', async () => {
+    const entity = await contact('Died')
+    const check = await started(entity)
+    await goRound(options)
+    const token = tokenIn(received[0]?.text)
+    const links = { ...desk.accounts.contactLinks, drop: () => Promise.reject(new Error('the desk died')) }
+    await expect(recordReply(desk.office, links, { token, remark: 'Here.' })).rejects.toThrow('died')
+    expect(await lineOf(entity)).toMatchObject({ lapsed: false, lastCheck: { outcome: ['answered'] } })
+    const before = Object.keys((await recordOf(check)).statements)
+    expect((await reply({ token, remark: 'Here.' })).statusCode).toBe(404)
+    expect((await look({ token })).statusCode).toBe(404)
+    expect(Object.keys((await recordOf(check)).statements)).toEqual(before)
   })
 
   it('takes no classified text, and the link still works then (REC-01)', async () => {

@@ -3,8 +3,11 @@ import type { Marking } from '@demarche/core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { LIMITE, openPublicDesk, type PublicDeskUnderTest } from '../../../test/public-desk-under-test.ts'
 import { DEFAULT_OUTSIDE_CEILING } from '../../notice/outside.ts'
-import { EVERYBODY } from '../../stakeholders/readers.ts'
+import type { Reader } from '@demarche/store'
+import { deskItself, EVERYBODY } from '../../stakeholders/readers.ts'
+import { receiveSubmission } from '../../stakeholders/receive-submission.ts'
 
+const dies = () => Promise.reject(new Error('the desk died'))
 let on: PublicDeskUnderTest
 beforeAll(async () => {
   on = await openPublicDesk()
@@ -116,6 +119,28 @@ describe('a submission without an account', () => {
     })
     expect(corrected.statusCode, corrected.body).toBe(201)
     expect((await on.look(token)).json()).toMatchObject({ question: 'What should the Mechanism take up?' })
+  })
+
+  it('STK-05 is not on record before its link is kept, and a link of what is not on record leads nowhere', async () => {
+    const consultation = await on.aConsultation()
+    const { desk } = on
+    const read = await desk.office.consultations.asked(EVERYBODY, consultation)
+    const links = desk.accounts.submissionLinks
+    const sent = { text: 'Cut off.', consent: 'unnamed' } as const
+    const submissions = () => desk.office.store.as(deskItself('desk')).entities('submission')
+    const before = await submissions()
+    await expect(
+      receiveSubmission(desk.office, { ...links, keep: dies }, 'desk', read, sent),
+    ).rejects.toThrow('died')
+    expect(await submissions()).toEqual(before)
+    let given = ''
+    const full = {
+      ...desk.office.store,
+      as: (reader: Reader) => ({ ...desk.office.store.as(reader), append: dies }),
+    }
+    const office = { ...desk.office, store: full, newToken: () => (given = desk.office.newToken()) }
+    await expect(receiveSubmission(office, links, 'desk', read, sent)).rejects.toThrow('died')
+    expect(await links.find(given)).toBeNull()
   })
 
   it('keeps the hash of a link and never the link', async () => {
