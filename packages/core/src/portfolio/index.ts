@@ -1,6 +1,7 @@
 /** The portfolio: norms, confidence, dialogues, capacity, standards, rights: records of kinds that are data. */
 export * from './calendar/coming-up.ts'
 export * from './calendar/not-met.ts'
+export * from './evidence/naming.ts'
 export * from './evidence/read-custody.ts'
 export * from './evidence/weigh-listing-use.ts'
 export * from './facets.ts'

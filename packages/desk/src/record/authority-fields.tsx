@@ -9,6 +9,7 @@ import {
   lowers,
 } from './authority-draft.ts'
 import { EvidenceFields } from './evidence-fields.tsx'
+import { draftMarking, markingIn } from './marking-draft.ts'
 import { MarkingFields } from './marking-fields.tsx'
 import { TextField } from './text-field.tsx'
 
@@ -135,7 +136,9 @@ export function AuthorityFields({ draft, parent, former, faults, needsReason = f
       />
       <EvidenceFields
         items={draft.evidence}
+        marking={markingIn(draft)}
         onChange={(evidence) => onChange({ ...draft, evidence: [...evidence] })}
+        onMark={(marking) => onChange({ ...draft, ...draftMarking(marking) })}
       />
       <details className="more">
         <summary>{t('source.more')}</summary>

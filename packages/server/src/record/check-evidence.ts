@@ -7,7 +7,16 @@
  * Rule: docs/rules/evidence.md, EVI-02. Next door: `check-statement.ts`.
  */
 import { DemarcheError, type Fault } from '@demarche/api'
-import { effectiveMarking, formatMarking, isAtLeastAsStrict, type Marking, type Source } from '@demarche/core'
+import {
+  effectiveMarking,
+  formatMarking,
+  leastMarkings,
+  type Marking,
+  mayBeNamedIn,
+  type Source,
+  standingAssertions,
+  type Statement,
+} from '@demarche/core'
 import type { Reader, Store } from '@demarche/store'
 
 /** @throws DemarcheError value-refused with every item that may not be named so */
@@ -22,11 +31,13 @@ export async function checkEvidence(
   const own = effectiveMarking({ marking, assertedBy: reader.party })
   const faults = items.flatMap((item, index): Fault[] => {
     const place = `/source/evidence/${index}`
-    const said = (known.get(item) ?? []).map(effectiveMarking)
-    if (said.length === 0)
+    const statements = known.get(item) ?? []
+    if (statements.length === 0)
       return [{ place, message: `no item ${item} that you may see is on record here`, rule: 'EVI-02' }]
-    if (said.some((one) => isAtLeastAsStrict(own, one))) return []
-    const message = `the statement is marked ${formatMarking(marking)}, below everything on record of ${item}: its readers would learn of an item that they may not see. Mark it as the item is marked, or leave the item out`
+    const said = statements.map(effectiveMarking)
+    if (mayBeNamedIn(own, said)) return []
+    const fit = leastMarkings(said).map(formatMarking).join(', or ')
+    const message = `the statement is marked ${formatMarking(marking)}, and “${nameIn(statements, item)}” is not known so far: its readers would learn of an item that they may not see. Mark the statement ${fit} or more strictly, or leave the item out`
     return [{ place, message, rule: 'EVI-02' }]
   })
   if (faults.length === 0) return
@@ -35,4 +46,12 @@ export async function checkEvidence(
     `Nothing was recorded: ${faults.map(({ message }) => message).join('; ')} (rule EVI-02)`,
     faults,
   )
+}
+
+/** What the item is called, by what its author sees of it. */
+function nameIn(statements: readonly Statement[], item: string): string {
+  const names = standingAssertions(statements).flatMap(({ assertion: { property, value } }) =>
+    property === 'name' && typeof value === 'string' ? [value] : [],
+  )
+  return names.at(-1) ?? item
 }

@@ -75,6 +75,10 @@ describe('a statement that rests on an item of evidence', () => {
     const item = await newItem({ name: 'Disk image' })
     const [below] = (await add(entity, [{ property: 'deaths', value: 0 }], GREEN, [item])).json().faults
     expect(below).toMatchObject({ place: '/source/evidence/0', rule: 'EVI-02' })
+    // in words, with what would fit
+    expect(below.message).toContain('“Disk image”')
+    expect(below.message).toContain('LIMITE · TLP:AMBER or more strictly')
+    expect(below.message).not.toContain(item)
     const none = 'evidence-item:none'
     const refusal = async (as: SignedInForTest, one: string) =>
       (
