@@ -2,29 +2,16 @@
  * What changes what a reader sees (docs/rules/ledger.md, LED-18, LED-19): acts that follow one another, digests, news; on both engines.
  */
 import { PUBLIC, type Reader, WORKING } from '@demarche/core'
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { expect, vi } from 'vitest'
 import { type Change, openStore } from '../src/index.ts'
-import { aDraft, anEmptyLedger, aRemarking, type Bench, OUTSIDER } from './ledgers.ts'
+import { onBothEngines } from './both-engines.ts'
+import { aDraft, aRemarking, OUTSIDER } from './ledgers.ts'
 import { RED, ANN, EVE } from './people.ts'
-import { startPostgres } from './postgres.ts'
 
 // opening a store from nothing takes seconds, and far longer on a busy machine
 vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 })
 
-const server = await startPostgres()
-afterAll(() => server?.stop())
-
-describe.each([
-  ['pglite', null],
-  ['postgres', server],
-] as const)('on %s', (name, engine) => {
-  let ledger: Bench
-  beforeAll(async () => {
-    if (name === 'pglite' || engine) ledger = await anEmptyLedger(engine)
-  })
-  afterAll(() => ledger?.done())
-  const on = test.skipIf(name === 'postgres' && !engine)
-
+await onBothEngines(({ on, engine, ledger }) => {
   on('LED-19 of two who rest on the same last statement, one records and the other is told', async () => {
     const { store } = ledger
     const entity = 'case:decided-once'

@@ -4,39 +4,16 @@
 import { appendFile, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Marking, parsePartialDate, PUBLIC, type Reader, WORKING } from '@demarche/core'
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { expect, vi } from 'vitest'
 import { openStore, restoreStore, type Store } from '../src/index.ts'
-import {
-  aDraft,
-  aFolder,
-  aList,
-  ALL_CASES,
-  anEmptyLedger,
-  aRemarking,
-  type Bench,
-  CLOCK,
-  OUTSIDER,
-} from './ledgers.ts'
+import { onBothEngines } from './both-engines.ts'
+import { aDraft, aFolder, aList, ALL_CASES, aRemarking, CLOCK, OUTSIDER } from './ledgers.ts'
 import { RED, ANN, BOB, EVE, AUDITOR, list, names, an } from './people.ts'
-import { startPostgres } from './postgres.ts'
 
 // opening a store from nothing takes seconds, and far longer on a busy machine
 vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 })
 
-const server = await startPostgres()
-afterAll(() => server?.stop())
-
-describe.each([
-  ['pglite', null],
-  ['postgres', server],
-] as const)('on %s', (name, engine) => {
-  let ledger: Bench
-  beforeAll(async () => {
-    if (name === 'pglite' || engine) ledger = await anEmptyLedger(engine)
-  })
-  afterAll(() => ledger?.done())
-  const on = test.skipIf(name === 'postgres' && !engine)
-
+await onBothEngines(({ on, server, ledger }) => {
   on(
     'LED-15 only the members of a need-to-know list see what is marked with it, and they decide who is one',
     async () => {

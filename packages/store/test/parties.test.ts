@@ -4,32 +4,19 @@
 import { join } from 'node:path'
 import { PUBLIC, type Reader, WORKING } from '@demarche/core'
 import { sql } from 'kysely'
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { embeddedDatabase, serverDatabase } from '../src/engine/open-database.ts'
 import { openStore } from '../src/index.ts'
 import { migrate } from '../src/schema/migrations.ts'
 import { prepare } from '../src/ledger/prepare.ts'
-import { aDraft, aFolder, anEmptyLedger, type Bench, CLOCK, OUTSIDER } from './ledgers.ts'
+import { onBothEngines } from './both-engines.ts'
+import { aDraft, aFolder, CLOCK, OUTSIDER } from './ledgers.ts'
 import { RED, person, ANN, BOB, EVE, AUDITOR, ADMINISTRATOR, THE_PUBLIC, names } from './people.ts'
-import { startPostgres } from './postgres.ts'
 
 // opening a store from nothing takes seconds, and far longer on a busy machine
 vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 })
 
-const server = await startPostgres()
-afterAll(() => server?.stop())
-
-describe.each([
-  ['pglite', null],
-  ['postgres', server],
-] as const)('on %s', (name, engine) => {
-  let ledger: Bench
-  beforeAll(async () => {
-    if (name === 'pglite' || engine) ledger = await anEmptyLedger(engine)
-  })
-  afterAll(() => ledger?.done())
-  const on = test.skipIf(name === 'postgres' && !engine)
-
+const server = await onBothEngines(({ on, engine, ledger }) => {
   on(
     'LED-14 an administrator and the public see no more than they may, and neither they nor an auditor record',
     async () => {

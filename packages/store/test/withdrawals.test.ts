@@ -14,28 +14,16 @@ import {
   WORKING,
 } from '@demarche/core'
 import { sql } from 'kysely'
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { embeddedDatabase, serverDatabase } from '../src/engine/open-database.ts'
 import { openStore, restoreStore } from '../src/index.ts'
 import { prepare } from '../src/ledger/prepare.ts'
 import { migrate } from '../src/schema/migrations.ts'
-import {
-  aDraft,
-  aFolder,
-  ALL_CASES,
-  anEmptyLedger,
-  aRemarking,
-  type Bench,
-  CLOCK,
-  KEEPER,
-} from './ledgers.ts'
-import { startPostgres } from './postgres.ts'
+import { onBothEngines } from './both-engines.ts'
+import { type Bench, aDraft, aFolder, ALL_CASES, aRemarking, CLOCK, KEEPER } from './ledgers.ts'
 
 // opening a store from nothing takes seconds, and far longer on a busy machine
 vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 })
-
-const server = await startPostgres()
-afterAll(() => server?.stop())
 
 const facts = (statements: readonly Statement[]) => resolveFacts(CASE_VOCABULARY, statements)
 const two = [
@@ -47,17 +35,7 @@ const FR = { country: 'FR', sector: 'health' }
 const authority = { authority: 'Decision 7/2026', by: 'keeper' }
 const later = (minute: number) => `2026-03-02T09:${String(minute).padStart(2, '0')}:00.000Z`
 
-describe.each([
-  ['pglite', null],
-  ['postgres', server],
-] as const)('on %s', (name, engine) => {
-  let ledger: Bench
-  beforeAll(async () => {
-    if (name === 'pglite' || engine) ledger = await anEmptyLedger(engine)
-  })
-  afterAll(() => ledger?.done())
-  const on = test.skipIf(name === 'postgres' && !engine)
-
+await onBothEngines(({ name, on, engine, ledger }) => {
   on(
     'LED-10 an erased correction revives nothing, also after the database was lost or a backup restored',
     async () => {
