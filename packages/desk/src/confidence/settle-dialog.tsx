@@ -1,8 +1,7 @@
 /** The drawer in which a person says of proposed measures which the act counts for and which it does not. */
 import type { CountsFor } from '@demarche/core'
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import { z } from 'zod'
-import { today } from '../frame/address.ts'
 import { useTyped } from '../frame/typed.ts'
 import { DialogActions } from '../parts/dialog-actions.tsx'
 import { SideDialog } from '../parts/side-dialog.tsx'
@@ -10,12 +9,13 @@ import { useShortPlaceName } from '../portfolio/places.ts'
 import {
   authorityDraftSchema,
   authorityFaults,
-  draftAuthority,
+  draftJudgement,
   toAuthority,
 } from '../record/authority-draft.ts'
 import { AuthorityFields } from '../record/authority-fields.tsx'
 import { ErrorSummary } from '../record/error-summary.tsx'
 import { useOnRecord } from '../record/on-record.ts'
+import { useAttempt } from '../record/use-attempt.ts'
 import { useRecord } from '../record/use-record.ts'
 import { useText } from '../texts.ts'
 import { sayCounting } from './say-counting.ts'
@@ -40,12 +40,7 @@ export function SettleDialog({ proposed, onClose }: Props) {
   const { entity, marking } = useOnRecord()
   const [empty] = useState((): z.infer<typeof draftSchema> => ({
     answers: {},
-    authority: {
-      ...draftAuthority(marking),
-      document: t('cbm.ownJudgement'),
-      date: today(),
-      verified: true,
-    },
+    authority: draftJudgement(marking, t('cbm.ownJudgement')),
   }))
   const [typed, keep] = useTyped(
     entity,
@@ -53,7 +48,6 @@ export function SettleDialog({ proposed, onClose }: Props) {
     draftSchema,
   )
   const draft = typed ?? empty
-  const [attempt, setAttempt] = useState(0)
   const said = proposed.flatMap(({ measure }) => {
     const answer = draft.answers[measure] ?? 'later'
     return answer === 'later' ? [] : [{ property: answer, value: measure }]
@@ -62,15 +56,11 @@ export function SettleDialog({ proposed, onClose }: Props) {
     ...(said.length === 0 ? [{ field: 'settle-0', message: t('cbm.nothingSettled') }] : []),
     ...authorityFaults(draft.authority, marking, false, t),
   ]
-  const shown = attempt > 0 ? faults : []
   const close = () => {
     keep(null)
     onClose()
   }
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    setAttempt(attempt + 1)
-    if (faults.length > 0) return
+  const { attempt, shown, submit } = useAttempt(faults, () => {
     record.mutate(
       {
         input: { ...toAuthority(draft.authority), assertions: said },
@@ -79,7 +69,7 @@ export function SettleDialog({ proposed, onClose }: Props) {
       },
       { onSuccess: close },
     )
-  }
+  })
   return (
     <SideDialog title={t('cbm.settleTitle')} onClose={close}>
       <form onSubmit={submit} noValidate>

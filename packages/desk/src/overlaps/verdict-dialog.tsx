@@ -3,7 +3,7 @@ import type { OverlapPair, OverlapProject } from '@demarche/api'
 import { highestMarking } from '@demarche/core/kernel/marking.ts'
 import { propertyOf } from '@demarche/core/portfolio/record-kind.ts'
 import type { RecordKind } from '@demarche/core'
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import { z } from 'zod'
 import { useNewRecord } from '../api/portfolio-queries.ts'
 import { today } from '../frame/address.ts'
@@ -14,12 +14,13 @@ import { SideDialog } from '../parts/side-dialog.tsx'
 import {
   authorityDraftSchema,
   authorityFaults,
-  draftAuthority,
+  draftJudgement,
   toAuthority,
 } from '../record/authority-draft.ts'
 import { AuthorityFields } from '../record/authority-fields.tsx'
 import { ErrorSummary } from '../record/error-summary.tsx'
 import { useText } from '../texts.ts'
+import { useAttempt } from '../record/use-attempt.ts'
 
 const draftSchema = z.strictObject({
   verdict: z.string(),
@@ -45,16 +46,10 @@ export function VerdictDialog({ pair: { a, b }, projects, kind, preset, onClose 
   const [empty] = useState(() => ({
     verdict: preset,
     grounds: '',
-    authority: {
-      ...draftAuthority(parent),
-      document: t('overlaps.ownJudgement'),
-      date: today(),
-      verified: true,
-    },
+    authority: draftJudgement(parent, t('overlaps.ownJudgement')),
   }))
   const [typed, keep] = useTyped(`${a} ${b}`, `verdict ${preset}`, draftSchema)
   const draft = typed ?? empty
-  const [attempt, setAttempt] = useState(0)
   const faults = [
     ...(draft.verdict === '' ? [{ field: 'verdict-choice', message: t('overlaps.verdictMissing') }] : []),
     ...(draft.grounds.trim() === ''
@@ -62,16 +57,11 @@ export function VerdictDialog({ pair: { a, b }, projects, kind, preset, onClose 
       : []),
     ...authorityFaults(draft.authority, parent, false, t),
   ]
-  const shown = attempt > 0 ? faults : []
-  const groundsFault = shown.find(({ field }) => field === 'verdict-grounds')?.message
   const close = () => {
     keep(null)
     onClose()
   }
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    setAttempt(attempt + 1)
-    if (faults.length > 0) return
+  const { attempt, shown, submit } = useAttempt(faults, () => {
     create.mutate(
       {
         ...toAuthority(draft.authority),
@@ -97,7 +87,8 @@ export function VerdictDialog({ pair: { a, b }, projects, kind, preset, onClose 
         },
       },
     )
-  }
+  })
+  const groundsFault = shown.find(({ field }) => field === 'verdict-grounds')?.message
   return (
     <SideDialog title={t('overlaps.verdictTitle')} onClose={close}>
       <form onSubmit={submit} noValidate>

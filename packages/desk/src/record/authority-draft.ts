@@ -76,6 +76,16 @@ export function draftAuthority(marking: Marking): AuthorityDraft {
   }
 }
 
+/** What a person judges themselves today: the source is their judgement. @param document what it is called */
+export function draftJudgement(marking: Marking, document: string): AuthorityDraft {
+  return {
+    ...draftAuthority(marking),
+    document,
+    date: dayInBrussels(new Date().toISOString()),
+    verified: true,
+  }
+}
+
 /** True when the draft may be read by more people than the marking it started from. */
 export function lowers(draft: MarkingDraft, parent: Marking | null): boolean {
   return parent !== null && isLowered(markingIn(draft), parent)

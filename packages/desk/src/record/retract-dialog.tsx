@@ -1,6 +1,6 @@
 /** Withdraws one property of one statement, with the reason. The statement stays in the history. */
 import type { Statement, StatementReference, Value } from '@demarche/core'
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import { useTyped, wordsSchema } from '../frame/typed.ts'
 import { StatementCard } from '../grounds/statement-card.tsx'
 import { DialogActions } from '../parts/dialog-actions.tsx'
@@ -10,6 +10,7 @@ import { ChangedMeanwhile, isChangedMeanwhile } from './changed-meanwhile.tsx'
 import { ErrorSummary } from './error-summary.tsx'
 import { useOnRecord } from './on-record.ts'
 import { ReasonField } from './reason-field.tsx'
+import { useAttempt } from './use-attempt.ts'
 import { useRecord } from './use-record.ts'
 
 interface Props {
@@ -25,7 +26,6 @@ export function RetractDialog({ statement, property, label, only, onClose }: Pro
   const t = useText()
   const [words, keep] = useTyped(statement.id, `retract ${property} ${JSON.stringify(only)}`, wordsSchema)
   const reason = words?.['reason'] ?? ''
-  const [attempt, setAttempt] = useState(0)
   const [reference, setReference] = useState<StatementReference>({
     statement: statement.id,
     property,
@@ -39,10 +39,7 @@ export function RetractDialog({ statement, property, label, only, onClose }: Pro
     keep(null)
     onClose()
   }
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    setAttempt(attempt + 1)
-    if (faults.length > 0) return
+  const { attempt, shown, submit } = useAttempt(faults, () => {
     record.mutate(
       {
         kind: 'retracted',
@@ -58,16 +55,12 @@ export function RetractDialog({ statement, property, label, only, onClose }: Pro
       },
       { onSuccess: close },
     )
-  }
+  })
   return (
     <SideDialog title={t('retract.title', { label })} onClose={close}>
       <form onSubmit={submit} noValidate>
         <p>{t('retract.intro')}</p>
-        <ErrorSummary
-          faults={attempt > 0 ? faults : []}
-          error={isChanged ? null : record.error}
-          attempt={attempt}
-        />
+        <ErrorSummary faults={shown} error={isChanged ? null : record.error} attempt={attempt} />
         {isChanged ? (
           <ChangedMeanwhile
             entity={entity}
@@ -86,7 +79,7 @@ export function RetractDialog({ statement, property, label, only, onClose }: Pro
         <ReasonField
           id="retract-reason"
           value={reason}
-          isMissing={attempt > 0 && faults.length > 0}
+          isMissing={shown.length > 0}
           onChange={(next) => keep({ reason: next })}
         />
         <DialogActions submit={t('retract.submit')} isSending={record.isPending} onClose={close} />

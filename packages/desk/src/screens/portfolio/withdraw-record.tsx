@@ -1,7 +1,7 @@
 /** Withdraws a record as a whole, with the reason, and offers to take that back; says of a record that it was withdrawn. */
 import { standingAssertions } from '@demarche/core/kernel/fact.ts'
 import { withdrawnBy } from '@demarche/core/portfolio/withdraw-record.ts'
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import { useAppend } from '../../api/queries.ts'
 import { useWithdrawRecord } from '../../api/portfolio-queries.ts'
 import { useTell } from '../../frame/toasts.tsx'
@@ -16,6 +16,7 @@ import { useOnRecord } from '../../record/on-record.ts'
 import { ReasonField } from '../../record/reason-field.tsx'
 import { sayAgain } from '../../record/use-record.ts'
 import { useText } from '../../texts.ts'
+import { useAttempt } from '../../record/use-attempt.ts'
 
 /** Nothing for those who may not record, and once nothing of it stands. */
 export function WithdrawRecord({ name }: { readonly name: string }) {
@@ -39,7 +40,6 @@ function WithdrawDialog({ name, onClose }: { readonly name: string; readonly onC
   const { entity, statements } = useOnRecord()
   const [words, keep] = useTyped(entity, 'withdraw', wordsSchema)
   const reason = words?.['reason'] ?? ''
-  const [attempt, setAttempt] = useState(0)
   const withdraw = useWithdrawRecord(entity)
   const append = useAppend(entity)
   const all = Object.values(statements)
@@ -53,11 +53,8 @@ function WithdrawDialog({ name, onClose }: { readonly name: string; readonly onC
     for (const statement of standing)
       await append.mutateAsync(sayAgain(statement, undefined, t('record.undoReason')))
   }
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    setAttempt(attempt + 1)
+  const { attempt, shown, submit } = useAttempt(faults, () => {
     const last = all.reduce((a, b) => (b.assertedAt > a.assertedAt ? b : a))
-    if (faults.length > 0) return
     // a promise: once nothing of the record stands, its page has this form no more
     void withdraw.mutateAsync({ reason: reason.trim(), follows: last.id }).then(
       () => {
@@ -71,16 +68,16 @@ function WithdrawDialog({ name, onClose }: { readonly name: string; readonly onC
       },
       () => undefined,
     )
-  }
+  })
   return (
     <SideDialog title={t('retract.title', { label: name })} onClose={close}>
       <form onSubmit={submit} noValidate>
         <p>{t('withdraw.intro')}</p>
-        <ErrorSummary faults={attempt > 0 ? faults : []} error={withdraw.error} attempt={attempt} />
+        <ErrorSummary faults={shown} error={withdraw.error} attempt={attempt} />
         <ReasonField
           id="withdraw-reason"
           value={reason}
-          isMissing={attempt > 0 && faults.length > 0}
+          isMissing={shown.length > 0}
           onChange={(next) => keep({ reason: next })}
         />
         <DialogActions submit={t('retract.submit')} isSending={withdraw.isPending} onClose={close} />
