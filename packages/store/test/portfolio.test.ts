@@ -17,6 +17,7 @@ import {
   type DraftParts,
   KEEPER,
   OFFICER,
+  OUTSIDER,
 } from './ledgers.ts'
 import { type PostgresServer, startPostgres } from './postgres.ts'
 
@@ -215,6 +216,34 @@ describe.each<[string, PostgresServer | null]>([
       ['meeting', 1],
       ['project', 3],
     ])
+  })
+
+  on('the order of what is tied follows from what the reader sees alone', async () => {
+    const { store } = bench
+    await store
+      .as(KEEPER)
+      .append([
+        project('near', { name: 'Near', start: '2025-01-01', end: '2025-02', countries: ['KI'] }),
+        project('far', { name: 'Far', start: '2023-01-01', end: '2023-02', countries: ['KI'] }),
+        project('none', { name: 'Undated', countries: ['KI'] }),
+      ])
+    const tied = (reader = KEEPER) =>
+      store.as(reader).findTied(['countries=KI'], 2, [{ kind: 'project', settled: [], from: '2026-07-01' }])
+    const before = await Promise.all([tied(OFFICER), tied(OUTSIDER)])
+    expect(before[0]).toMatchObject([
+      { total: 3, entities: ['project:near', 'project:far'], open: ['project:none'] },
+    ])
+    await store
+      .as(KEEPER)
+      .append([
+        project(
+          'far',
+          { start: '2026-09-01', end: '2026-12', countries: ['KI'] },
+          { marking: RED, document: 'Cable' },
+        ),
+      ])
+    expect(await Promise.all([tied(OFFICER), tied(OUTSIDER)])).toEqual(before)
+    expect(await tied()).toMatchObject([{ entities: ['project:far', 'project:near'] }])
   })
 
   on(

@@ -83,6 +83,7 @@ interface TiedRow {
 /**
  * Everything that has one of these facets, by kind and property: how many, and the last `most` of each by date. Cases are
  * among them, by their countries. What is due or begins last comes first; what has no date comes last.
+ * What ties a record and when it is are read from the same label: where only another label says when, it stands as undated.
  *
  * @param open of these kinds also what is open still, `most` of each however old it is: first what ends or is due first
  */
