@@ -18,7 +18,7 @@ import { PORTFOLIO } from './0007-portfolio.ts'
 import { OPEN_RECORDS } from './0008-open-records.ts'
 import { EVIDENCE } from './0009-evidence.ts'
 import { OPEN_POINTS } from './0010-open-points.ts'
-import { TIED_RECORDS } from './0014-tied-records.ts'
+import { TIED_RECORDS } from './0011-tied-records.ts'
 
 const MAY_READ = `
   distribution <= (select nullif(current_setting('demarche.distribution', true), '')::smallint)
@@ -184,7 +184,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0008-open-records': step(OPEN_RECORDS),
   '0009-evidence': step(EVIDENCE),
   '0010-open-points': step(OPEN_POINTS),
-  '0014-tied-records': step(TIED_RECORDS),
+  '0011-tied-records': step(TIED_RECORDS),
 }
 
 const provider: MigrationProvider = { getMigrations: () => Promise.resolve({ ...MIGRATIONS }) }

@@ -1,5 +1,5 @@
 /**
- * Fourteenth step: what is tied to something is counted and put in order from the index alone, without going to each row.
+ * Eleventh step: what is tied to something is counted and put in order from the index alone, without going to each row.
  *
  * The rows are derived: they go, and are made anew after this step. Until when a record lasts is now the last day that its
  * date may mean, so that nothing need be worked out for each row that is read.
