@@ -5,12 +5,28 @@
  * A test of the server holds them against the writers. Next door: `procedure.ts` for the rest of the route's contract.
  */
 export const CIRCULATED_OUTLINES = [
+  'doc-situational-report',
+  'doc-isaa-report',
   'doc-attribution-note',
   'doc-measure-proposal',
   'doc-draft-declaration',
   'doc-draft-conclusions',
   'doc-demarche',
+  'doc-revised-text',
   'doc-objection',
+  'doc-listing-proposal',
+  'doc-evidence-package',
+  'doc-statement-of-reasons',
+  'doc-relex-questions',
+  'doc-draft-decision',
+  'doc-draft-implementing-regulation',
   'doc-press-release',
+  'doc-notification-letter',
+  'doc-demarche-report',
+  'doc-implementation-report',
+  'doc-effect-note',
+  'doc-prolongation-note',
+  'doc-request-42-7',
+  'doc-request-222',
   'doc-lessons-learned',
 ] as const

@@ -10,7 +10,12 @@
 import type { CalendarDate, Marking } from '@demarche/core'
 
 export type Inline =
-  | { readonly kind: 'text' | 'strong' | 'emphasis' | 'code'; readonly text: string }
+  | {
+      readonly kind: 'text' | 'strong' | 'emphasis' | 'code'
+      readonly text: string
+      /** a blank: it says what belongs there (TXT-24) */
+      readonly isGap?: true
+    }
   /** an http or https address; anything else is set as text by the writer */
   | { readonly kind: 'link'; readonly text: string; readonly address: string }
   /** references to footnotes by their number, ascending; the same footnote may be referred to again */
@@ -109,8 +114,26 @@ export function textOf(content: Content): string {
   return content.map((inline) => (inline.kind === 'notes' ? '' : inline.text)).join('')
 }
 
-/** How many places of a paper say that nothing is on record for them. */
+/** How many places of a paper say that nothing is on record for them: paragraphs, and blanks inside a line. */
 export function gapsIn({ front = [], summary = [], sections, annexes }: DocumentTree): number {
   const blocks = [...front, ...summary, ...[...sections, ...annexes].flatMap((section) => section.blocks)]
-  return blocks.filter((block) => block.kind === 'paragraph' && block.isGap).length
+  return blocks.reduce((count, block) => {
+    const blanks = contentsOf(block)
+      .flat()
+      .filter((inline) => 'isGap' in inline && inline.isGap).length
+    return count + blanks + (block.kind === 'paragraph' && block.isGap ? 1 : 0)
+  }, 0)
+}
+
+function contentsOf(block: Block): readonly Content[] {
+  switch (block.kind) {
+    case 'heading':
+      return []
+    case 'paragraph':
+      return [block.content]
+    case 'list':
+      return block.items.map(({ content }) => content)
+    case 'table':
+      return block.rows.flat()
+  }
 }

@@ -3,6 +3,7 @@ import type { Doctrine, DocumentOutline } from '@demarche/core'
 import type { Act, RecordedAct } from '@demarche/core/procedure/act.ts'
 import { aDossier } from '@demarche/testkit/a-dossier.ts'
 import type { CirculatedDocument } from '../src/circulated/index.ts'
+import { LISTING, LISTING_PAPERS, LISTING_TESTS, LISTING_TRACK } from './a-listing.ts'
 import { SMALL_DOCTRINE } from './small-doctrine.ts'
 
 const outline = (
@@ -112,9 +113,59 @@ const OUTLINES: readonly DocumentOutline[] = [
     ],
     ['hwpci', 'psc'],
   ),
+  ...LISTING_PAPERS.map(([id, label, sections, audience]) => outline(id, label, sections, audience)),
+  outline(
+    'doc-revised-text',
+    'Revised text',
+    ['clean text', 'changes marked', 'objection answered', 'new deadline'],
+    ['all-27'],
+  ),
+  outline(
+    'doc-demarche-report',
+    'Démarche report',
+    ['who, when', 'answer', 'assessment', 'follow-up'],
+    ['eeas', 'member-states'],
+  ),
+  outline(
+    'doc-situational-report',
+    'Situational report',
+    [
+      'cut-off time',
+      'timeline',
+      'spread and effects',
+      'actor hypotheses with confidence',
+      'outlook for next hours',
+      'gaps',
+      'changes since last issue',
+    ],
+    ['hwpci', 'psc', 'presidency'],
+  ),
+  outline(
+    'doc-isaa-report',
+    'Integrated Situational Awareness and Analysis report (ISAA)',
+    ['situation', 'analysis', 'needs', 'outlook'],
+    ['ipcr', 'coreper', 'presidency'],
+  ),
+  outline(
+    'doc-request-42-7',
+    'Request under TEU 42(7)',
+    ['facts', 'qualification as armed aggression', 'aid sought', 'contact'],
+    ['member-states', 'hr'],
+  ),
+  outline(
+    'doc-request-222',
+    'Invocation of the solidarity clause',
+    ['disaster or attack', 'why capacity is overwhelmed', 'aid sought', 'contact point'],
+    ['presidency', 'commission'],
+  ),
 ]
 
-export const CIRCULATING_DOCTRINE: Doctrine = { ...SMALL_DOCTRINE, documents: OUTLINES }
+export const CIRCULATING_DOCTRINE: Doctrine = {
+  ...SMALL_DOCTRINE,
+  documents: OUTLINES,
+  tests: [...SMALL_DOCTRINE.tests, ...LISTING_TESTS],
+  tracks: [LISTING_TRACK],
+}
 
 const SAID: readonly (readonly [party: string, at: string, act: Act])[] = [
   [
@@ -177,12 +228,12 @@ export const ACTS: readonly RecordedAct[] = SAID.map(([party, at, act], index) =
   act,
 }))
 
-/** The document of that outline on the invented procedure, with parts replaced. */
+/** The document of that outline on the invented procedure, of a listing for the papers of one, with parts replaced. */
 export function circulated(id: string, more: Partial<CirculatedDocument> = {}): CirculatedDocument {
   return {
     outline: id,
     dossier: aDossier(),
-    procedure: { acts: ACTS },
+    ...(LISTING_PAPERS.some(([paper]) => paper === id) ? LISTING : { procedure: { acts: ACTS } }),
     marking: { distribution: 'LIMITE', tlp: 'TLP:GREEN' },
     producedOn: '2026-06-02',
     ...more,

@@ -4,12 +4,13 @@
  * The server listens before its records are open, so the office may still be closed; a verb that asks then is told
  * `not-ready`. Next door: `app.ts` hands it to the routes, `open-office.ts` opens it.
  */
-import type { Ceiling, Doctrine } from '@demarche/core'
+import type { Ceiling, Doctrine, Listing } from '@demarche/core'
 import type { Store } from '@demarche/store'
 import type { Previews } from './access/preview.ts'
 import type { ArchiveDesk } from './archive/archive-desk.ts'
 import type { DossierDesk } from './dossier/dossier-desk.ts'
 import type { EvidenceDesk } from './evidence/evidence-desk.ts'
+import type { EvidenceForPapers } from './evidence/evidence-for-papers.ts'
 import type { EvidenceFiles } from './evidence/evidence-files.ts'
 import type { ImportJobs } from './import/import-jobs.ts'
 import type { ConfidenceDesk } from './portfolio/confidence-desk.ts'
@@ -29,6 +30,9 @@ export interface Office {
   readonly portfolio: PortfolioDesk
   readonly overlaps: OverlapDesk
   readonly evidence: EvidenceDesk
+  readonly evidenceForPapers: EvidenceForPapers
+  /** the listings of Annex I as this desk has them */
+  readonly register: () => readonly Listing[]
   readonly files: EvidenceFiles
   readonly consultations: ConsultationDesk
   readonly publicPage: PublicDesk

@@ -21,6 +21,7 @@ import { openPreviews } from './access/preview.ts'
 import { openArchiveDesk } from './archive/archive-desk.ts'
 import { openDossierDesk } from './dossier/dossier-desk.ts'
 import { openEvidenceDesk } from './evidence/evidence-desk.ts'
+import { openEvidenceForPapers } from './evidence/evidence-for-papers.ts'
 import { openEvidenceFiles } from './evidence/evidence-files.ts'
 import { type ImportOutcome, openImportJobs } from './import/import-jobs.ts'
 import { readAside } from './import/reading-thread.ts'
@@ -117,6 +118,7 @@ export async function openOffice(options: OfficeOptions): Promise<OpenOffice> {
     const today = () => dayInBrussels(clock().toISOString())
     const findings = keepFindings()
     const dossiers = openDossierDesk(store, compiled, today, findings)
+    const register = readOnce(() => readPrecedentListings().listings)
     const previews = openPreviews({
       store,
       parties: doctrine.parties ?? [],
@@ -174,9 +176,10 @@ export async function openOffice(options: OfficeOptions): Promise<OpenOffice> {
       kinds,
       translatedKinds,
       groups: doctrine.countryGroups ?? [],
-      listings: readOnce(() => readPrecedentListings().listings),
+      listings: register,
       today,
     })
+    const evidence = openEvidenceDesk({ store, dossiers, procedures, portfolio, clock })
     const consultations = openConsultationDesk({ store, kinds, clock, today })
     const shared = {
       store,
@@ -194,7 +197,9 @@ export async function openOffice(options: OfficeOptions): Promise<OpenOffice> {
         ceiling,
         procedures,
         portfolio,
-        evidence: openEvidenceDesk({ store, dossiers, procedures, portfolio, clock }),
+        evidence,
+        evidenceForPapers: openEvidenceForPapers({ evidence, portfolio, today }),
+        register,
         files: openEvidenceFiles({
           store,
           portfolio,

@@ -59,7 +59,13 @@ function reviewOf(course: Course, track: Track, today: CalendarDate): readonly D
 }
 
 /** PRC-19: so many months after the adoption, or after the last review; null where nothing is reviewed or it has ended. */
-export function reviewDue(course: Course, { reviewMonths }: Track): CalendarDate | null {
+export function reviewDue(
+  course: Pick<Course, 'lapsed'> & {
+    readonly adoptions: readonly Pick<Course['adoptions'][number], 'at'>[]
+    readonly reviews: readonly Pick<Course['reviews'][number], 'on'>[]
+  },
+  { reviewMonths }: Pick<Track, 'reviewMonths'>,
+): CalendarDate | null {
   const adopted = course.adoptions.at(-1)
   if (reviewMonths === undefined || !adopted || course.lapsed) return null
   const days = [dayInBrussels(adopted.at), ...course.reviews.map(({ on }) => on)]

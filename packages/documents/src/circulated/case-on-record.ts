@@ -24,6 +24,13 @@ export function factLines(draft: Draft, groups: readonly string[]): readonly Wor
     .flatMap((row) => factLine(draft, row))
 }
 
+/** One line for each of these properties that is on record, in the order of the dossier. */
+export function linesOfFacts(draft: Draft, properties: readonly string[]): readonly Words[] {
+  return draft.dossier.facts
+    .filter(({ property }) => properties.includes(property))
+    .flatMap((row) => factLine(draft, row))
+}
+
 function factLine(draft: Draft, row: FactRow): readonly Words[] {
   const label = `${propertyLabel(draft, row.property)}: `
   if (row.fact && row.fact.state !== 'unknown') {

@@ -6,7 +6,15 @@
  *
  * Plain data: it can be sent to another thread. Next door: `write-document.ts`.
  */
-import type { CalendarDate, Dossier, Instant, Marking } from '@demarche/core'
+import type {
+  CalendarDate,
+  Dossier,
+  Instant,
+  Listing,
+  ListingUseFinding,
+  Marking,
+  PartialDate,
+} from '@demarche/core'
 import type { RecordedAct } from '@demarche/core/procedure/act.ts'
 
 export interface ProcedureOnPaper {
@@ -27,6 +35,23 @@ export interface DocumentFields {
   readonly to?: string
 }
 
+/** An item of evidence under the case, as the reader sees it. */
+export interface EvidenceOnPaper {
+  readonly entity: string
+  readonly name: string
+  /** the highest marking of what is on record of the item */
+  readonly marking: Marking
+  readonly use: ListingUseFinding
+  /** what kind of data, in words; absent where unknown or contested */
+  readonly category?: string
+  /** it comes from public sources */
+  readonly isOpenSource: boolean
+  /** the day of acquisition */
+  readonly acquired?: PartialDate
+  /** what may be shown to the listed person and a court; absent where nobody wrote it, or several wrote different ones */
+  readonly summary?: string
+}
+
 export interface CirculatedDocument {
   /** id of the outline in doctrine, one of `CIRCULATED_OUTLINES` */
   readonly outline: string
@@ -43,6 +68,10 @@ export interface CirculatedDocument {
   readonly placement?: Readonly<Record<string, string>>
   /** prints positions by party; they are more sensitive than the text that they concern */
   readonly withPositions?: boolean
+  /** items of evidence under the case, for the papers that speak of them */
+  readonly evidence?: readonly EvidenceOnPaper[]
+  /** the register of listings, for a note on prolonging them */
+  readonly register?: readonly Listing[]
   /** marking of the procedure: of its text and its acts */
   readonly marking: Marking
   readonly producedOn: CalendarDate

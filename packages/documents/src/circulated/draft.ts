@@ -10,6 +10,7 @@
 import {
   formatPartialDate,
   highestMarking,
+  isAtLeastAsStrict,
   isCountryCode,
   markingKey,
   PUBLIC,
@@ -19,8 +20,10 @@ import {
   type DocumentOutline,
   type Dossier,
   type Instant,
+  type LegalTest,
   type Marking,
   type Measure,
+  type Track,
 } from '@demarche/core'
 import type { Act, ActVerb, RecordedAct } from '@demarche/core/procedure/act.ts'
 import { brusselsTime } from '@demarche/core/procedure/brussels-time.ts'
@@ -30,8 +33,9 @@ import {
   type JointText,
   type TextVersion,
 } from '@demarche/core/procedure/joint-text/index.ts'
+import { type ListingAnnex, readListingAnnex } from '@demarche/core/procedure/listing-annex.ts'
 import type { Inline } from '../document-tree.ts'
-import { entryOf, measureOf, type Paper } from '../options-paper/paper.ts'
+import { entryOf, measureOf, testOf, type Paper } from '../options-paper/paper.ts'
 import { emphasis, PaperWriter, type Words } from '../paper-writer.ts'
 import { plainWords } from '../plain-words.ts'
 import { sayCountry } from '../wording.ts'
@@ -44,6 +48,9 @@ export type Recorded<V extends ActVerb> = Omit<RecordedAct, 'act'> & {
 
 type Cited = Iterable<{ readonly statement: string }>
 
+/** Readers outside of the institutions and the capitals, as outlines name them. */
+const OUTSIDE: readonly string[] = ['public', 'listed-person', 'court-if-challenged']
+
 export class Draft implements Paper {
   readonly input: CirculatedDocument
   readonly outline: DocumentOutline
@@ -53,7 +60,7 @@ export class Draft implements Paper {
   readonly joint: JointText
   readonly version: TextVersion | undefined
   readonly acts: readonly RecordedAct[]
-  /** for the public: nothing in it may rest on a marked statement */
+  /** it leaves the house: nothing in it may rest on a marked statement */
   readonly isPublic: boolean
   readonly #contained: Marking[]
 
@@ -66,7 +73,7 @@ export class Draft implements Paper {
     this.joint = readJointText(input.procedure.acts)
     this.version = versionOf(this.joint, input.version)
     this.acts = input.procedure.acts.toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
-    this.isPublic = outline.audience.includes('public')
+    this.isPublic = outline.audience.some((reader) => OUTSIDE.includes(reader))
     this.#contained = [input.marking]
   }
 
@@ -83,6 +90,16 @@ export class Draft implements Paper {
       markings.length > 0 &&
       markings.every((marking) => marking !== undefined && markingKey(marking) === markingKey(PUBLIC))
     )
+  }
+
+  /** True when what is marked so may stand in a paper that goes to all who see the procedure. */
+  mayCarry(marking: Marking): boolean {
+    return isAtLeastAsStrict(this.input.marking, marking)
+  }
+
+  /** Counts something that carries no statement of the dossier. */
+  carry(marking: Marking): void {
+    this.#contained.push(marking)
   }
 
   /** Footnotes to the statements that a line rests on; what it rests on counts for the marking. */
@@ -121,6 +138,26 @@ export class Draft implements Paper {
   get measure(): Measure | undefined {
     const id = this.opened?.act.measure
     return id === undefined ? undefined : measureOf(this, id)
+  }
+
+  get track(): Track | undefined {
+    return entryOf(this, this.doctrine.tracks, this.opened?.act.track ?? '')
+  }
+
+  /** Whom a listing names, on which grounds: the one source of the annexes of both acts (TXT-22). */
+  get annex(): ListingAnnex {
+    return readListingAnnex(this.acts, this.version, this.adopted?.at)
+  }
+
+  /** A test of doctrine by its name without the `test-` that some packs put before it. */
+  testNamed(name: string): LegalTest | undefined {
+    return testOf(this, `test-${name}`) ?? testOf(this, name)
+  }
+
+  /** A footnote to the provision that a test of doctrine rests on. */
+  lawOf(name: string): readonly Inline[] {
+    const test = this.testNamed(name)
+    return this.law(test?.source, test?.verified)
   }
 
   get title(): string {
@@ -172,6 +209,21 @@ export class Draft implements Paper {
     const named = this.doctrine.parties?.filter((party) => party.code === code) ?? []
     return entryOf(this, named, named[0]?.id ?? '')?.label ?? code
   }
+}
+
+/** TXT-24: a blank inside a line, with what belongs there; it counts as a gap of the document. */
+export function blank(what: string): Inline {
+  return { kind: 'emphasis', text: `[to be completed: ${what}]`, isGap: true }
+}
+
+/** What is on record, else a blank that says what belongs there. */
+export function orBlank(words: Words | undefined, what: string): Words {
+  return words === undefined || words === '' ? blank(what) : words
+}
+
+/** Words as parts, to be put beside others in one line. */
+export function parts(words: Words): readonly (string | Inline)[] {
+  return typeof words === 'string' || 'kind' in words ? [words] : words
 }
 
 /** TXT-17: a field that nobody gave is a visible blank. */

@@ -16,8 +16,14 @@ export interface DocumentPlan {
   readonly title?: (draft: Draft) => string
   /** it is the message of one party, which stands as its sender */
   readonly ofOneParty?: true
-  /** it is an act: a draft until it is adopted */
+  /** its sender is left out where that is the party that proposed: who proposes a listing is kept confidential */
+  readonly keepsProposer?: true
+  /** it says nothing of the case, not even its name: what is adopted speaks for itself */
+  readonly withoutCase?: true
+  /** it is an act, or a part of one: a draft until it is adopted */
   readonly isAct?: true
+  /** where it stands, for what is a draft until something else than an adoption has happened */
+  readonly status?: (draft: Draft) => string
   /** false where custom gives the sections no numbers */
   readonly numbers: boolean
   /** by the id of the section in the outline */

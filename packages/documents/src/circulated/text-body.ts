@@ -47,12 +47,16 @@ export function writeParagraph({ writer }: Draft, text: string, numbered: boolea
 }
 
 /** Annex: how far each paragraph is agreed. No party is named: positions are more sensitive than the text. */
-export function stateOfText(draft: Draft, number: string): readonly Section[] {
+export function stateOfText(
+  draft: Draft,
+  number: string,
+  { withAuthor = true }: { readonly withAuthor?: boolean } = {},
+): readonly Section[] {
   const { joint, version, writer } = draft
   if (!version) return []
   const latest = version.number === joint.versions.at(-1)?.number
   writer.paragraph(
-    `Version ${version.number} of ${joint.versions.length}, by ${draft.party(version.party)}. ` +
+    `Version ${version.number} of ${joint.versions.length}${withAuthor ? `, by ${draft.party(version.party)}` : ''}. ` +
       (latest
         ? 'A paragraph is agreed in these words alone, while nothing is pending on it and nobody holds it.'
         : 'A later version exists; this is how the paragraphs stood when this one was made.'),

@@ -18,12 +18,25 @@ import { ATTRIBUTION_NOTE } from './attribution-note.ts'
 import { caseName } from './case-on-record.ts'
 import type { CirculatedDocument } from './circulated-document.ts'
 import { DEMARCHE } from './demarche.ts'
+import { DEMARCHE_REPORT } from './demarche-report.ts'
 import { Draft, given, sayInstant } from './draft.ts'
+import { EFFECT_NOTE } from './effect-note.ts'
 import { LESSONS_LEARNED } from './lessons-learned.ts'
+import { EVIDENCE_PACKAGE } from './listing/evidence-package.ts'
+import { IMPLEMENTATION_REPORT } from './listing/implementation-report.ts'
+import { DRAFT_DECISION, DRAFT_IMPLEMENTING_REGULATION } from './listing/legal-acts.ts'
+import { LISTING_PROPOSAL } from './listing/listing-proposal.ts'
+import { NOTIFICATION_LETTER } from './listing/notification-letter.ts'
+import { PROLONGATION_NOTE } from './listing/prolongation-note.ts'
+import { RELEX_QUESTIONS } from './listing/relex-questions.ts'
+import { STATEMENT_OF_REASONS } from './listing/statement-of-reasons.ts'
 import { MEASURE_PROPOSAL } from './measure-proposal.ts'
 import { OBJECTION } from './objection.ts'
 import { fill, type DocumentPlan } from './plan.ts'
 import { PRESS_RELEASE } from './press-release.ts'
+import { REQUEST_222, REQUEST_42_7 } from './requests.ts'
+import { REVISED_TEXT } from './revised-text.ts'
+import { ISAA_REPORT, SITUATIONAL_REPORT } from './situation.ts'
 import { DRAFT_CONCLUSIONS, DRAFT_DECLARATION } from './text-document.ts'
 
 const PLANS: readonly DocumentPlan[] = [
@@ -35,6 +48,22 @@ const PLANS: readonly DocumentPlan[] = [
   MEASURE_PROPOSAL,
   ATTRIBUTION_NOTE,
   LESSONS_LEARNED,
+  LISTING_PROPOSAL,
+  EVIDENCE_PACKAGE,
+  STATEMENT_OF_REASONS,
+  RELEX_QUESTIONS,
+  DRAFT_DECISION,
+  DRAFT_IMPLEMENTING_REGULATION,
+  NOTIFICATION_LETTER,
+  IMPLEMENTATION_REPORT,
+  EFFECT_NOTE,
+  PROLONGATION_NOTE,
+  REVISED_TEXT,
+  DEMARCHE_REPORT,
+  SITUATIONAL_REPORT,
+  ISAA_REPORT,
+  REQUEST_42_7,
+  REQUEST_222,
 ]
 
 /** Ids of the outlines that this desk can write. */
@@ -118,15 +147,16 @@ export async function writeDocument(
 function writeFront(draft: Draft, plan: DocumentPlan, label: string): readonly Block[] {
   const { input, version, joint } = draft
   const { fields } = input
-  const name = caseName(draft)
+  const name = plan.withoutCase ? undefined : caseName(draft)
   // who asks for the file is no sender: who circulated it is, or whose message it is
-  const sender = (plan.ofOneParty && input.party) || draft.circulation?.party
+  const sender = (plan.ofOneParty && input.party) || senderOf(draft, plan)
   const to = draft.circulation?.act.to
   const rows: readonly (readonly [string, Words])[] = [
     ['Reference', given(fields?.reference)],
     ['Date', given(draft.date && formatPartialDate(draft.date))],
     ['From', given(fields?.from ?? (sender === undefined ? undefined : draft.party(sender)))],
     ['To', given(fields?.to ?? (to && sayAddressees(draft, to)))],
+    ...(plan.status ? [['Status', plan.status(draft)] as const] : []),
     ...(plan.isAct ? [['Status', sayStatus(draft)] as const] : []),
     ['Subject', draft.title],
     ...(name ? [['Case', name] as const] : []),
@@ -142,6 +172,13 @@ function writeFront(draft: Draft, plan: DocumentPlan, label: string): readonly B
     rows.map(([field, value]) => [field, value]),
   )
   return draft.writer.close('front', '', '').blocks
+}
+
+/** Who circulated it; not the party that proposed where that is kept confidential. */
+function senderOf(draft: Draft, { keepsProposer }: DocumentPlan): string | undefined {
+  const party = draft.circulation?.party
+  const hidden = keepsProposer && party !== undefined && draft.last('propose', party) !== undefined
+  return hidden ? undefined : party
 }
 
 function sayAddressees(draft: Draft, to: readonly string[]): string {

@@ -33,6 +33,8 @@ export interface PartyView {
   readonly party: string
   readonly name: string
   readonly reader: Reader
+  /** what a reader and that party both see */
+  readonly store: StoreView
   readonly dossiers: DossierDesk
   readonly procedures: ProcedureDesk
 }
@@ -78,6 +80,7 @@ export function openPreviews({ store, parties, openDossiers, openProcedures }: P
       party: code,
       name: known?.label ?? code,
       reader,
+      store: narrowed,
       dossiers,
       procedures: openProcedures(narrowed, dossiers),
     }

@@ -10,6 +10,15 @@ import { procedureParamsSchema } from './procedure-params.ts'
 
 const documentParamsSchema = procedureParamsSchema.extend({ outline: z.enum(CIRCULATED_OUTLINES) })
 
+/** Papers that have a place for items of evidence. */
+const SPEAKS_OF_EVIDENCE: ReadonlySet<string> = new Set([
+  'doc-listing-proposal',
+  'doc-evidence-package',
+  'doc-relex-questions',
+])
+/** Goes through every entry of the register. */
+const REVIEWS_REGISTER = 'doc-prolongation-note'
+
 export const downloadProcedureDocument: Verb = (app, { office, party }) => {
   app.get(
     '/api/procedures/:entity/documents/:outline',
@@ -18,18 +27,23 @@ export const downloadProcedureDocument: Verb = (app, { office, party }) => {
       config: { heavy: 'papers' },
     },
     async (request, reply) => {
-      const { previews, doctrine, clock } = office()
+      const { previews, doctrine, clock, evidenceForPapers, register } = office()
       const session = sessionOf(request)
       const { entity, outline } = request.params
       const { format, version, as } = request.query
-      const { dossiers, procedures } = as === undefined ? office() : previews.of(as, party)
+      const view = as === undefined ? office() : previews.of(as, party)
+      const { dossiers, procedures } = view
       const at = clock()
       const { procedure, marking, text } = await procedures.show(session, entity, at, false)
       if (version !== undefined && !versionOf(text, version))
         throw noSuchVersion(version, text.versions.length)
       const { acts, vote, adoption } = procedure
+      const reader = readerOf(session)
+      const evidence = SPEAKS_OF_EVIDENCE.has(outline)
+        ? await evidenceForPapers.ofCase(reader, procedure.case, view)
+        : undefined
       const paper = await paperThread.write({
-        dossier: await dossiers.dossier(readerOf(session), procedure.case, {}),
+        dossier: await dossiers.dossier(reader, procedure.case, {}),
         doctrine,
         format,
         producedOn: dayInBrussels(at.toISOString()),
@@ -41,6 +55,8 @@ export const downloadProcedureDocument: Verb = (app, { office, party }) => {
             marking,
             party: session.party,
             ...(version === undefined ? {} : { version }),
+            ...(evidence ? { evidence } : {}),
+            ...(outline === REVIEWS_REGISTER ? { register: register() } : {}),
             procedure: {
               acts,
               ...(vote ? { decisionRule: vote.rule } : {}),
