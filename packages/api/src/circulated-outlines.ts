@@ -30,3 +30,15 @@ export const CIRCULATED_OUTLINES = [
   'doc-request-222',
   'doc-lessons-learned',
 ] as const
+
+/** Papers that have a place in any procedure; the others are offered where the track of the procedure uses them. */
+export const OUTLINES_OF_ANY_TRACK: readonly (typeof CIRCULATED_OUTLINES)[number][] = [
+  'doc-attribution-note',
+  'doc-measure-proposal',
+  'doc-draft-declaration',
+  'doc-draft-conclusions',
+  'doc-demarche',
+  'doc-objection',
+  'doc-press-release',
+  'doc-lessons-learned',
+]

@@ -5,7 +5,7 @@
  */
 
 /** The outline of a revised text. */
-export const REVISED_TEXT = 'doc-revised-text'
+const REVISED_TEXT = 'doc-revised-text'
 
 /** True for a revised text that names a version of the joint text; without one it is a name on file. */
 export function isJointText({

@@ -3,7 +3,7 @@ import { CIRCULATED_OUTLINES } from '@demarche/api/circulated-outlines.ts'
 import { procedurePath } from '../../../frame/address.ts'
 import { GoLink } from '../../../frame/go-link.tsx'
 import { useText } from '../../../texts.ts'
-import { isJointText, REVISED_TEXT } from '../joint-text-on-file.ts'
+import { isJointText } from '../joint-text-on-file.ts'
 import { useProcedureOnScreen } from '../procedure-context.ts'
 import type { DocumentDraft } from './act-draft.ts'
 
@@ -77,10 +77,10 @@ export function DocumentFields({
   )
 }
 
-/** A paper that this desk writes, or the text revised, carries the text as it stands, until somebody says another version. */
+/** A paper that this desk writes carries the text as it stands, until somebody says another version. */
 function lastVersion(outline: string, versions: readonly number[]): string {
   const last = versions.at(-1)
-  return last !== undefined && (isWritten(outline) || outline === REVISED_TEXT) ? String(last) : ''
+  return last !== undefined && isWritten(outline) ? String(last) : ''
 }
 
 function isWritten(outline: string): boolean {
@@ -103,15 +103,15 @@ function DocumentParts({
   return (
     <div className="document-parts">
       <p className="hint">
-        {isWritten(document.outline) ? (
-          <>
-            {t('act.writtenHere')}{' '}
-            <GoLink to={procedurePath(answer.entity, 'documents')}>{t('act.readIt')}</GoLink>
-          </>
-        ) : isJointText(document) ? (
+        {isJointText(document) ? (
           <>
             {t('act.jointText')}{' '}
             <GoLink to={procedurePath(answer.entity, 'text')}>{t('act.readJointText')}</GoLink>
+          </>
+        ) : isWritten(document.outline) ? (
+          <>
+            {t('act.writtenHere')}{' '}
+            <GoLink to={procedurePath(answer.entity, 'documents')}>{t('act.readIt')}</GoLink>
           </>
         ) : (
           t('act.notHeld')

@@ -55,14 +55,14 @@ export function OnFile() {
               </span>
               {one.annex && <p>{t('act.annex', { names: one.annex.join('; ') })}</p>}
               <p className="quiet">
-                {CIRCULATED_OUTLINES.some((id) => id === one.outline) ? (
-                  <GoLink to={procedurePath(answer.entity, 'documents')}>
-                    {t('act.readIt')}
-                    <span className="sr-only"> ({one.title})</span>
-                  </GoLink>
-                ) : isJointText(one) ? (
+                {isJointText(one) ? (
                   <GoLink to={procedurePath(answer.entity, 'text')}>
                     {t('act.readJointText')}
+                    <span className="sr-only"> ({one.title})</span>
+                  </GoLink>
+                ) : CIRCULATED_OUTLINES.some((id) => id === one.outline) ? (
+                  <GoLink to={procedurePath(answer.entity, 'documents')}>
+                    {t('act.readIt')}
                     <span className="sr-only"> ({one.title})</span>
                   </GoLink>
                 ) : (

@@ -13,6 +13,7 @@ import { ViewAsChoice } from '../../access/view-as-choice.tsx'
 import { useViewAs } from '../../access/view-as.ts'
 import { isJointText } from '../joint-text-on-file.ts'
 import { useProcedureOnScreen } from '../procedure-context.ts'
+import { AnnexPanel } from './annex-panel.tsx'
 import { type OfferedDocument, offeredDocuments } from './offered-documents.ts'
 import { RenderedMarkdown } from './rendered-markdown.tsx'
 
@@ -52,6 +53,7 @@ export default function DocumentsTab() {
         </div>
       )}
       <ViewAsChoice question={t('papers.viewAs')} />
+      <AnnexPanel version={version} />
       <ul className="plain paper-list">
         {offeredDocuments(answer.procedure, doctrine).map((offered) => (
           <li key={offered.outline.id}>
@@ -76,7 +78,7 @@ interface PaperProps {
 }
 
 function Paper({
-  offered: { outline, writes, onTrack, ofCase, breaksSilence, isAct, onFile },
+  offered: { outline, writes, onTrack, ofCase, breaksSilence, afterAdoption, isAct, onFile },
   version,
   isShown,
   onShow,
@@ -110,7 +112,9 @@ function Paper({
           ? t('papers.notOnFile')
           : t('papers.onFile', { titles: onFile.map(({ title }) => title).join('; ') })}
       </p>
-      {writes === undefined ? (
+      {writes !== undefined && afterAdoption ? (
+        <p className="quiet">{t('papers.afterAdoption')}</p>
+      ) : writes === undefined ? (
         <p className="quiet">
           {ofCase && answer.caseName !== null ? (
             <>

@@ -3,9 +3,9 @@
  *
  * In: the procedure, its track and the outlines of doctrine. Out: one line for each, what can be written first.
  */
-import { CIRCULATED_OUTLINES } from '@demarche/api/circulated-outlines.ts'
+import { CIRCULATED_OUTLINES, OUTLINES_OF_ANY_TRACK } from '@demarche/api/circulated-outlines.ts'
 import { entryOn } from '@demarche/core/procedure/graph.ts'
-import type { Doctrine, DocumentOutline, Procedure } from '@demarche/core'
+import type { Doctrine, DocumentOutline, Procedure, Track } from '@demarche/core'
 
 export interface OfferedDocument {
   readonly outline: DocumentOutline
@@ -17,6 +17,8 @@ export interface OfferedDocument {
   readonly ofCase: boolean
   /** silence runs on this track, and it is the message that breaks it: no step asks for it */
   readonly breaksSilence: boolean
+  /** only steps after the decision ask for it, and nothing has been adopted yet */
+  readonly afterAdoption: boolean
   /** it is an act that is adopted on this track */
   readonly isAct: boolean
   /** what stands on file of it, the newest last */
@@ -25,14 +27,20 @@ export interface OfferedDocument {
 
 const OPTIONS_PAPER = 'doc-options-paper'
 const OBJECTION = 'doc-objection'
+const PROLONGATION_NOTE = 'doc-prolongation-note'
 
-/** What may be offered; an outline that neither the track uses nor this desk writes is left out. */
+/** What may be offered; an outline that the track does not use is left out, unless it has a place in any procedure. */
 export function offeredDocuments(
-  { track, openedOn, documents }: Pick<Procedure, 'track' | 'openedOn' | 'documents'>,
-  doctrine: Pick<Doctrine, 'tracks' | 'documents'>,
+  {
+    track,
+    openedOn,
+    documents,
+    adoptions,
+  }: Pick<Procedure, 'track' | 'openedOn' | 'documents' | 'adoptions'>,
+  doctrine: Pick<Doctrine, 'tracks' | 'documents' | 'graph'>,
 ): readonly OfferedDocument[] {
   const way = entryOn(doctrine.tracks, track, openedOn)
-  const ids = new Set([...(way?.acts ?? []), ...(way?.documents ?? []), ...CIRCULATED_OUTLINES])
+  const ids = new Set([...(way?.acts ?? []), ...(way?.documents ?? []), ...OUTLINES_OF_ANY_TRACK])
   const offered = [...ids].flatMap((id): readonly OfferedDocument[] => {
     const outline = entryOn(doctrine.documents, id, openedOn)
     if (!outline) return []
@@ -43,6 +51,7 @@ export function offeredDocuments(
         onTrack: way?.documents.includes(id) ?? false,
         ofCase: id === OPTIONS_PAPER,
         breaksSilence: id === OBJECTION && way?.rule === 'rule-coreu-silence',
+        afterAdoption: adoptions.length === 0 && way !== undefined && comesAfter(way, id, doctrine.graph),
         isAct: way?.acts.includes(id) ?? false,
         onFile: documents.filter((one) => one.outline === id),
       },
@@ -51,4 +60,22 @@ export function offeredDocuments(
   const rank = ({ writes, onTrack, isAct, breaksSilence }: OfferedDocument) =>
     writes ? (onTrack || isAct || breaksSilence ? 0 : 1) : 2
   return offered.toSorted((a, b) => rank(a) - rank(b))
+}
+
+/** True when steps of the track ask for it, and all of them lie behind the decision. */
+function comesAfter(
+  { id: way, states, acts, reviewMonths }: Track,
+  id: string,
+  { transitions }: Pick<Doctrine['graph'], 'transitions'>,
+): boolean {
+  if (acts.includes(id) || OUTLINES_OF_ANY_TRACK.some((one) => one === id)) return false
+  // where nothing is reviewed, prolonging is what is proposed: there the note comes first
+  if (id === PROLONGATION_NOTE && reviewMonths === undefined) return false
+  const place = (state: string) => states.indexOf(state)
+  const own = transitions.filter(
+    ({ from, to, tracks }) => place(from) >= 0 && place(to) >= 0 && (tracks?.includes(way) ?? true),
+  )
+  const decided = own.flatMap(({ decides, to }) => (decides ? [place(to)] : []))
+  const asking = own.filter(({ documents }) => documents.includes(id))
+  return asking.length > 0 && asking.every(({ from }) => place(from) >= Math.min(...decided))
 }
