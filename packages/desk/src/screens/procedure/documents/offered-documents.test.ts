@@ -59,6 +59,8 @@ const graph = {
     step('s-decide', 's-done', [], true),
     step('s-done', 's-review', ['doc-notification-letter', 'doc-press-release']),
     step('s-review', 's-open', ['doc-prolongation-note']),
+    step('s-done', 's-review', []),
+    step('s-blocked', 's-open', ['doc-revised-text']),
   ],
 }
 const doctrine = {
@@ -124,15 +126,15 @@ describe('the documents offered in a procedure', () => {
   ]
   const way: Track = {
     ...track,
-    states: ['s-open', 's-decide', 's-done', 's-review'],
-    documents: [...LISTING, 'doc-press-release'],
+    states: ['s-open', 's-decide', 's-done', 's-review', 's-blocked'],
+    documents: [...LISTING, 'doc-press-release', 'doc-revised-text'],
     acts: ['doc-draft-decision'],
     reviewMonths: 12,
   }
   const later = (own: Track, adoptions: Procedure['adoptions'] = []) =>
     offeredDocuments(
       { track: 'track-x', openedOn: '2026-11-23', documents: [], adoptions },
-      { graph, tracks: [own], documents: [...LISTING, 'doc-press-release'].map(outline) },
+      { graph, tracks: [own], documents: [...LISTING, 'doc-press-release', 'doc-revised-text'].map(outline) },
     ).flatMap(({ outline: { id }, afterAdoption }) => (afterAdoption ? [id] : []))
 
   it('wait for the adoption where steps behind the decision alone ask for them', () => {

@@ -75,7 +75,10 @@ function comesAfter(
   const own = transitions.filter(
     ({ from, to, tracks }) => place(from) >= 0 && place(to) >= 0 && (tracks?.includes(way) ?? true),
   )
-  const decided = own.flatMap(({ decides, to }) => (decides ? [place(to)] : []))
+  // what is reached from the decision without turning back: a blocked measure stands beside the way, not behind it
+  const behind = new Set(own.flatMap(({ decides, to }) => (decides ? [to] : [])))
+  for (const { from, to } of own.toSorted((a, b) => place(a.from) - place(b.from)))
+    if (behind.has(from) && place(to) > place(from)) behind.add(to)
   const asking = own.filter(({ documents }) => documents.includes(id))
-  return asking.length > 0 && asking.every(({ from }) => place(from) >= Math.min(...decided))
+  return asking.length > 0 && asking.every(({ from }) => behind.has(from))
 }
