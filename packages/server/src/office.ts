@@ -15,6 +15,7 @@ import type { EvidenceFiles } from './evidence/evidence-files.ts'
 import type { ImportJobs } from './import/import-jobs.ts'
 import type { ConfidenceDesk } from './portfolio/confidence-desk.ts'
 import type { ComingDesk } from './portfolio/coming-desk.ts'
+import type { GoalsDesk } from './portfolio/goals-desk.ts'
 import type { OpenPointsDesk } from './portfolio/open-points-desk.ts'
 import type { OverlapDesk } from './portfolio/overlap-desk.ts'
 import type { PortfolioDesk } from './portfolio/portfolio-desk.ts'
@@ -39,6 +40,7 @@ export interface Office {
   readonly confidence: ConfidenceDesk
   readonly openPoints: OpenPointsDesk
   readonly coming: ComingDesk
+  readonly goals: GoalsDesk
   /** the desk as other parties would get it */
   readonly previews: Previews
   /** nothing marked above this is recorded (ACS-01) */

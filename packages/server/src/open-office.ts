@@ -32,6 +32,7 @@ import { loadRecords } from './portfolio/load-records.ts'
 import { openConfidenceDesk } from './portfolio/confidence-desk.ts'
 import { openComingDesk } from './portfolio/coming-desk.ts'
 import { openContactChecks } from './portfolio/contact-checks.ts'
+import { openGoalsDesk } from './portfolio/goals-desk.ts'
 import { openOpenPointsDesk } from './portfolio/open-points-desk.ts'
 import { openOverlapDesk } from './portfolio/overlap-desk.ts'
 import { openPortfolioDesk } from './portfolio/portfolio-desk.ts'
@@ -188,6 +189,7 @@ export async function openOffice(options: OfficeOptions): Promise<OpenOffice> {
       reading: openRecordReading(kinds, today),
       checksOf: openContactChecks(kinds),
     }
+    const overlaps = openOverlapDesk({ store, kinds, groups: doctrine.countryGroups ?? [], today })
     return {
       office: {
         store,
@@ -209,7 +211,8 @@ export async function openOffice(options: OfficeOptions): Promise<OpenOffice> {
         }),
         openPoints: openOpenPointsDesk(shared),
         coming: openComingDesk(shared),
-        overlaps: openOverlapDesk({ store, kinds, groups: doctrine.countryGroups ?? [], today }),
+        goals: openGoalsDesk({ ...shared, overlaps }),
+        overlaps,
         consultations,
         publicPage: openPublicDesk(portfolio, consultations, doctrine.countryGroups ?? []),
         confidence: openConfidenceDesk({ store, kinds, groups: doctrine.countryGroups ?? [], today }),

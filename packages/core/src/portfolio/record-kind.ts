@@ -12,6 +12,7 @@ import { z } from 'zod'
 
 /** The parts of the portfolio, in the order in which they are shown. */
 export const PORTFOLIO_AREAS = [
+  'strategy',
   'dialogues',
   'capacity',
   'norms',
@@ -22,6 +23,10 @@ export const PORTFOLIO_AREAS = [
   'stakeholders',
 ] as const
 export type PortfolioArea = (typeof PORTFOLIO_AREAS)[number]
+
+/** From what is wanted to what was promised: the columns of the picture by goals, in their order. */
+export const PICTURE_LAYERS = ['strategy', 'instrument', 'activity', 'commitment'] as const
+export type PictureLayer = (typeof PICTURE_LAYERS)[number]
 
 const name = z.string().regex(/^[a-z][A-Za-z0-9]{0,39}$/, 'expected a name such as dueDate')
 const word = z.string().regex(/^[A-Za-z0-9][\w.-]{0,59}$/, 'expected a word such as in-preparation')
@@ -119,6 +124,13 @@ export const recordKindSchema = z
     internal: z.literal(true).optional(),
     /** what it is goes on until an end that somebody names; else a record without an end is of one day */
     lasts: z.literal(true).optional(),
+    /**
+     * where its records stand in the picture by goals, and by which references they count for the goals of what they name;
+     * a kind without it is not in the picture
+     */
+    picture: z
+      .strictObject({ layer: z.enum(PICTURE_LAYERS), through: z.array(name).default([]) })
+      .optional(),
     /** groups of properties in the order of the form: id to heading */
     groups: z.record(word, said),
     properties: z.array(kindPropertySchema.and(z.object({ group: word }))).min(1),
@@ -127,7 +139,7 @@ export const recordKindSchema = z
     /** property by which the list is filtered */
     filters: z.array(name).default([]),
   })
-  .superRefine(({ properties, columns, filters, groups }, context) => {
+  .superRefine(({ properties, columns, filters, groups, picture }, context) => {
     const known = new Map(properties.map((property) => [property.name, property]))
     if (known.get('name')?.type !== 'text')
       context.addIssue({
@@ -150,6 +162,14 @@ export const recordKindSchema = z
           code: 'custom',
           path: ['properties', index, 'group'],
           message: `"${group}" is no group of the kind (PFO-01)`,
+        })
+    }
+    for (const [index, one] of (picture?.through ?? []).entries()) {
+      if (known.get(one)?.type !== 'reference')
+        context.addIssue({
+          code: 'custom',
+          path: ['picture', 'through', index],
+          message: `expected a reference of the kind, and "${one}" is none (GOL-02)`,
         })
     }
     for (const [part, names] of Object.entries({ columns, filters })) {

@@ -1,5 +1,6 @@
 import { isCountryCode } from '@demarche/core'
 import { describe, expect, it } from 'vitest'
+import { z } from 'zod'
 import {
   loadDoctrine,
   placesOfKindTexts,
@@ -11,6 +12,11 @@ import { loadKinds } from './load-kinds.ts'
 import { loadShippedRecords } from './shipped-records.ts'
 
 const kinds = readRecordKinds(loadDoctrine())
+const ruleSchema = z.object({
+  kind: z.string(),
+  property: z.string().optional(),
+  word: z.string().optional(),
+})
 const file = (text: string, path = 'records/x.yaml') => [{ path, text }]
 
 describe('the kinds of record that come with the desk', () => {
@@ -52,6 +58,60 @@ describe('the kinds of record that come with the desk', () => {
         if (type === 'enum') expect(Object.keys(values ?? {}).length, `${id}.${name}`).toBeGreaterThan(1)
       }
     }
+  })
+})
+
+describe('the goals that come with the desk', () => {
+  it('count kinds that are in the picture, by properties and words that there are (GOL-02)', () => {
+    const { countryGroups = [] } = loadDoctrine()
+    const codes = new Set(['EU', ...countryGroups.map(({ id }) => id)])
+    const rules = readShippedRecords(kinds).flatMap(({ entity, passages }) =>
+      passages.flatMap(({ assertions }) =>
+        assertions.flatMap(({ property, value }) =>
+          entity.startsWith('goal:') && property === 'counts'
+            ? [{ entity, rule: ruleSchema.parse(value) }]
+            : [],
+        ),
+      ),
+    )
+    expect(rules.length).toBeGreaterThan(20)
+    for (const { entity, rule } of rules) {
+      const kind = kinds.find(({ id }) => id === rule.kind)
+      expect(kind?.picture, `${entity} counts ${rule.kind}`).toBeDefined()
+      if (rule.property === undefined) continue
+      const property = kind?.properties.find(({ name }) => name === rule.property)
+      const words = property?.type === 'places' ? codes : new Set(Object.keys(property?.values ?? {}))
+      expect([...words], `${entity} counts ${rule.kind} by ${rule.property}`).toContain(rule.word)
+    }
+  })
+
+  it('say of every rule and every word on a goal that it is a judgement of ours', () => {
+    for (const { entity, passages } of readShippedRecords(kinds))
+      for (const { assertions, source } of passages)
+        if (entity.startsWith('goal-link:') || assertions.some(({ property }) => property === 'counts'))
+          expect([source.document, source.verified], entity).toEqual(['Our judgement', false])
+  })
+
+  it('can be spoken of with every kind in the picture', () => {
+    const link = kinds.find(({ id }) => id === 'goal-link')?.properties.find(({ name }) => name === 'record')
+    expect(link?.to?.toSorted()).toEqual(kinds.flatMap(({ id, picture }) => (picture ? [id] : [])).toSorted())
+  })
+
+  it('pass on only by references of the kind (GOL-02)', () => {
+    const text = `id: a-kind
+label: x
+plural: x
+area: capacity
+description: x
+picture: { layer: activity, through: [name] }
+groups: { what: x }
+properties:
+  - { name: name, group: what, label: x, description: x, type: text }
+columns: [name]
+`
+    const { findings } = loadKinds([{ path: 'kinds/a-kind.yaml', text }], {})
+    expect(findings[0]).toMatchObject({ line: 6, rule: 'DOC-60' })
+    expect(findings[0]?.message).toContain('GOL-02')
   })
 })
 

@@ -65,6 +65,9 @@ import { listNeedToKnow } from './need-to-know/list.ts'
 import { makeNeedToKnowList } from './need-to-know/make.ts'
 import { changeNeedToKnowList } from './need-to-know/members.ts'
 import { findPeopleForList } from './need-to-know/people.ts'
+import { exportGoals } from './goal/export.ts'
+import { listGoalRecords } from './goal/records.ts'
+import { showGoals } from './goal/show.ts'
 import { showConsultation } from './consultation/show.ts'
 import { submitWithAccount } from './consultation/submit.ts'
 import { synthesis } from './consultation/synthesis.ts'
@@ -201,6 +204,9 @@ export const VERBS: readonly Verb[] = [
   submitWithoutAccount,
   ownSubmission,
   exportGaps,
+  showGoals,
+  listGoalRecords,
+  exportGoals,
   listNotices,
   markNotices,
   chooseMail,

@@ -130,3 +130,20 @@ export function isRecordSettled(kind: RecordKind, record: Pick<PortfolioRecord, 
   const words = wordsIn(record, settled.property)
   return words.length > 0 && words.every((word) => settled.words?.includes(word))
 }
+
+/**
+ * The same from what is stated of it; undefined where only reading the record can tell.
+ * @param facets those of `SETTLED_FACETS` by which the record is found
+ */
+export function settledInStated(
+  kind: RecordKind,
+  known: ReturnType<typeof readStated>,
+  facets: readonly string[],
+): boolean | undefined {
+  const settled = SETTLED_BY[kind.id]
+  const stated = settled && known.get(settled.property)
+  if (!settled || !stated) return false
+  if (!settled.words) return true
+  if (stated.differs) return undefined
+  return settled.words.some((word) => facets.includes(`${settled.property}=${word}`))
+}

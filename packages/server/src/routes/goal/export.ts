@@ -1,0 +1,21 @@
+/** GET /api/portfolio/goals/export: the picture by goals as CSV, record by record. */
+import { goalsExportQuerySchema } from '@demarche/api'
+import { writeGoals } from '../../portfolio/export-goals.ts'
+import { readerOf } from '../../session/session.ts'
+import { sessionOf } from '../../session/session-guard.ts'
+import type { Verb } from '../verb.ts'
+
+export const exportGoals: Verb = (app, { office }) => {
+  app.get(
+    '/api/portfolio/goals/export',
+    { schema: { querystring: goalsExportQuerySchema }, config: { heavy: 'papers' } },
+    async (request, reply) => {
+      const { goals, portfolio } = office()
+      const file = writeGoals(await goals.all(readerOf(sessionOf(request)), request.query), portfolio.kinds)
+      return reply
+        .type(file.mediaType)
+        .header('content-disposition', `attachment; filename="${file.filename}"`)
+        .send(Buffer.from(file.bytes))
+    },
+  )
+}
