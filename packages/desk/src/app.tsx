@@ -49,6 +49,7 @@ const PublicApp = lazy(
 )
 const ComingScreen = lazy(withTexts(() => import('./screens/coming/coming-screen.tsx')))
 const GapsScreen = lazy(withTexts(() => import('./screens/gaps/gaps-screen.tsx')))
+const GoalsScreen = lazy(withTexts(() => import('./screens/goals/goals-screen.tsx')))
 const OpenPointsScreen = lazy(withTexts(() => import('./screens/open-points/open-points-screen.tsx')))
 const PlanScreen = lazy(withTexts(() => import('./screens/overlaps/plan-screen.tsx')))
 
@@ -100,6 +101,7 @@ export function App() {
                 <Route path="/norms/:norm" component={NormScreen} />
                 <Route path="/coming" component={ComingScreen} />
                 <Route path="/gaps" component={GapsScreen} />
+                <Route path="/goals" component={GoalsScreen} />
                 <Route path="/open-points" component={OpenPointsScreen} />
                 <Route path="/overlaps" component={OverlapsScreen} />
                 <Route path="/overlaps/plan" component={PlanScreen} />

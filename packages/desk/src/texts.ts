@@ -18,6 +18,7 @@ import type enConfidence from './locales/en.confidence.json'
 import enDesk from './locales/en.json'
 import type enEvidence from './locales/en.evidence.json'
 import type enNegotiation from './locales/en.negotiation.json'
+import type enGoals from './locales/en.goals.json'
 import type enHelp from './locales/en.help.json'
 import enNotices from './locales/en.notices.json'
 import type enPartner from './locales/en.partner.json'
@@ -43,6 +44,7 @@ type RawKey =
   | keyof typeof en
   | keyof typeof enEvidence
   | keyof typeof enConfidence
+  | keyof typeof enGoals
   | keyof typeof enHelp
   | keyof typeof enNegotiation
   | keyof typeof enNorms

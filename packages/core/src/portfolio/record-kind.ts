@@ -128,9 +128,7 @@ export const recordKindSchema = z
      * where its records stand in the picture by goals, and by which references they count for the goals of what they name;
      * a kind without it is not in the picture
      */
-    picture: z
-      .strictObject({ layer: z.enum(PICTURE_LAYERS), through: z.array(name).default([]) })
-      .optional(),
+    picture: z.strictObject({ layer: z.enum(PICTURE_LAYERS), through: z.array(name).default([]) }).optional(),
     /** groups of properties in the order of the form: id to heading */
     groups: z.record(word, said),
     properties: z.array(kindPropertySchema.and(z.object({ group: word }))).min(1),

@@ -77,6 +77,7 @@ export const ACTIONS: readonly Action[] = [
   goTo('check-plan', 'overlaps.check', '/overlaps/plan'),
   goTo('coming', 'action.coming', '/coming'),
   goTo('gaps', 'action.gaps', '/gaps'),
+  goTo('goals', 'action.goals', '/goals'),
   goTo('open-points', 'action.openPoints', '/open-points'),
   goTo('doctrine', 'action.doctrine', '/doctrine', 'g d'),
   goTo('import', 'action.import', '/import', 'g i'),

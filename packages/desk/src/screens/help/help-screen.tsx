@@ -38,6 +38,7 @@ const TERMS = [
   'portfolio',
   'doubts',
   'passkey',
+  'goals',
 ] as const
 
 export default function HelpScreen() {

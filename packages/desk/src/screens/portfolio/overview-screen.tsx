@@ -38,6 +38,9 @@ export default function PortfolioScreen() {
   return (
     <>
       <PageHead title={t('portfolio.title')} lead={t('portfolio.lead')}>
+        <GoLink className="button" to="/goals">
+          {t('goals.title')}
+        </GoLink>
         <GoLink className="button" to="/coming">
           {t('coming.title')}
         </GoLink>

@@ -1,4 +1,4 @@
-import type { GoalRecordsAnswer, GoalRow, GoalsAnswer, RecordListAnswer } from '@demarche/api'
+import type { GoalRecordsAnswer, GoalsAnswer, RecordListAnswer } from '@demarche/api'
 import {
   countCells,
   doublesOf,
@@ -55,8 +55,6 @@ const show = async (who = desk.officer): Promise<GoalsAnswer> => {
   expect(answer.statusCode, answer.body).toBe(200)
   return answer.json()
 }
-const goalIn = async (entity: string, who = desk.officer): Promise<GoalRow | undefined> =>
-  (await show(who)).goals.find((goal) => goal.entity === entity)
 const list = async (query: string, who = desk.officer): Promise<GoalRecordsAnswer> => {
   const answer = await who.ask({ url: `/api/portfolio/goals/records?limit=100&${query}` })
   expect(answer.statusCode, answer.body).toBe(200)
