@@ -61,8 +61,8 @@ export interface GoalsInput {
   readonly doubles: ReadonlyMap<string, readonly Double[]>
 }
 
-/** What a figure of the picture can be narrowed to. */
-export const PICTURE_MARKS = ['late', 'cannot-tell', 'lonely', 'doubled'] as const
+/** What a figure of the picture can be narrowed to. `perhaps-doubled`: the search says so, and nobody has judged. */
+export const PICTURE_MARKS = ['late', 'cannot-tell', 'lonely', 'doubled', 'perhaps-doubled'] as const
 export type PictureMark = (typeof PICTURE_MARKS)[number]
 
 /** How many records there are, and how many bear each mark. */
@@ -119,7 +119,8 @@ export function layOutGoals(input: GoalsInput): readonly PlacedRecord[] {
 
 export function hasMark({ timing, lonely, doubles }: PlacedRecord, mark: PictureMark): boolean {
   if (mark === 'lonely') return lonely
-  if (mark === 'doubled') return doubles.length > 0
+  if (mark === 'doubled') return doubles.some(({ confirmed }) => confirmed)
+  if (mark === 'perhaps-doubled') return doubles.length > 0 && !doubles.some(({ confirmed }) => confirmed)
   return timing === mark
 }
 
@@ -134,6 +135,7 @@ export function countCells(records: readonly PlacedRecord[]): GoalCells {
       'cannot-tell': marked('cannot-tell'),
       lonely: marked('lonely'),
       doubled: marked('doubled'),
+      'perhaps-doubled': marked('perhaps-doubled'),
     }
   }
   const [strategy, instrument, activity, commitment] = PICTURE_LAYERS

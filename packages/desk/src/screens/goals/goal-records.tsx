@@ -120,10 +120,11 @@ function RecordMarks({ row: { timing, due, lonely } }: { readonly row: GoalRecor
 function Doubled({ row: { entity, doubles }, named }: { readonly row: GoalRecord; readonly named: Named }) {
   const t = useText()
   if (doubles.length === 0) return null
+  const isSaid = doubles.some(({ confirmed }) => confirmed)
   return (
     <p>
-      <span className="tag" data-tone="warn">
-        {t('goals.mark.doubled')}
+      <span className="tag" data-tone={isSaid ? 'warn' : undefined}>
+        {t(isSaid ? 'goals.mark.doubled' : 'goals.mark.perhaps-doubled')}
       </span>{' '}
       {t('goals.sameWork')}{' '}
       {doubles.map(({ other, confirmed, contested }, index) => (

@@ -81,7 +81,8 @@ const everything = async (
   return rows
 }
 
-const without = (cells: GoalCells) => PICTURE_LAYERS.map((layer) => ({ ...cells[layer], doubled: 0 }))
+const without = (cells: GoalCells) =>
+  PICTURE_LAYERS.map((layer) => ({ ...cells[layer], doubled: 0, 'perhaps-doubled': 0 }))
 const facets = (row: Row) =>
   row.facts.flatMap(({ property }) =>
     valuesOf(row, property).flatMap((value) => facetsOf({ property, value })),
@@ -242,9 +243,12 @@ describe('goal.show', () => {
     const one = await opened('project', { name: 'Kiribati e-evidence course', ...course })
     const other = await opened('project', { name: 'Kiribati e-evidence course', ...course })
     const query = 'goal=goal:capacity&layer=activity&mark=doubled'
-    expect((await rowOf(one, query))?.doubles).toEqual([{ other, confirmed: false, contested: false }])
+    const perhaps = 'goal=goal:capacity&layer=activity&mark=perhaps-doubled'
+    expect(await rowOf(one, query)).toBeUndefined()
+    expect((await rowOf(one, perhaps))?.doubles).toEqual([{ other, confirmed: false, contested: false }])
     const verdict = { first: one, second: other, grounds: 'Both were asked.' }
     await opened('overlap-verdict', { name: 'Same', ...verdict, verdict: 'duplicate' })
+    expect(await rowOf(one, perhaps)).toBeUndefined()
     const answer = await list(query)
     expect(answer.rows.find(({ entity }) => entity === other)?.doubles).toEqual([
       { other: one, confirmed: true, contested: false },
