@@ -21,6 +21,11 @@ import { z } from 'zod'
 /** In place of a goal: what counts for none. */
 export const NO_GOAL = 'none'
 
+/** `no`: without what the search for overlaps suggests, which is not waited for then */
+const searchSchema = z.enum(['yes', 'no']).default('yes')
+
+/** GET /api/portfolio/goals: always as of today. */
+export const goalsQuerySchema = z.strictObject({ search: searchSchema })
 /** GET /api/portfolio/goals/records: always as of today, as the picture is. */
 export const goalRecordsQuerySchema = z.strictObject({
   goal: z
@@ -31,6 +36,7 @@ export const goalRecordsQuerySchema = z.strictObject({
     ),
   layer: z.enum(PICTURE_LAYERS),
   mark: z.enum(PICTURE_MARKS).optional(),
+  search: searchSchema,
   offset: z.coerce.number().int().min(0).default(0),
   limit: z.coerce.number().int().min(1).max(100).default(25),
 })

@@ -9,14 +9,16 @@ export interface GoalFigure {
   readonly goal: string
   readonly layer: PictureLayer
   readonly mark?: PictureMark
+  readonly search: 'yes' | 'no'
   readonly offset: number
   readonly limit: number
 }
 
-export function useGoals() {
+/** @param search `no`: without what the search for overlaps suggests, which takes a while the first time */
+export function useGoals(search: 'yes' | 'no') {
   return useQuery({
-    queryKey: ['portfolio', 'goals'],
-    queryFn: ({ signal }) => getJson<GoalsAnswer>('/api/portfolio/goals', signal),
+    queryKey: ['portfolio', 'goals', search],
+    queryFn: ({ signal }) => getJson<GoalsAnswer>(`/api/portfolio/goals${queryString({ search })}`, signal),
   })
 }
 

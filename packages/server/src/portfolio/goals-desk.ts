@@ -14,6 +14,7 @@ import {
   type GoalRow,
   type GoalsAnswer,
   type goalsExportQuerySchema,
+  type goalsQuerySchema,
   NO_GOAL,
 } from '@demarche/api'
 import {
@@ -62,7 +63,7 @@ export interface GoalInFile {
 }
 
 export interface GoalsDesk {
-  show(reader: Reader): Promise<GoalsAnswer>
+  show(reader: Reader, query: z.output<typeof goalsQuerySchema>): Promise<GoalsAnswer>
   /** @throws DemarcheError not-found for a goal of which the reader may see nothing */
   records(reader: Reader, query: z.output<typeof goalRecordsQuerySchema>): Promise<GoalRecordsAnswer>
   /** All of it, or what bears a mark. @throws DemarcheError value-refused when there are more than go into a file */
@@ -83,7 +84,7 @@ interface Parts {
 const MOST_IN_A_FILE = 20_000
 /** Records whose statements are read at a time: other requests get their turn in between. */
 const PIECE = 500
-const MOST_SUMMARIES = 4
+const MOST_SUMMARIES = 6
 const MOST_DAYS = 2
 /** So many of what a record is linked with are named. */
 const MOST_LINKED = 12
@@ -157,9 +158,9 @@ export function openGoalsDesk({ store, kinds, reading, overlaps }: Parts): Goals
     return told.flatMap((one) => (typeof one === 'string' ? (made.get(one) ?? []) : [one]))
   }
 
-  const summarise = async (reader: Reader, asOf: string): Promise<Summary> => {
+  const summarise = async (reader: Reader, asOf: string, search: 'yes' | 'no'): Promise<Summary> => {
     const ledger = store.as(reader)
-    const key = `${asOf} ${await ledger.version()}`
+    const key = `${search} ${asOf} ${await ledger.version()}`
     const known = summaries.get(key)
     if (known) {
       keepLast(summaries, key, known, MOST_SUMMARIES)
@@ -179,7 +180,7 @@ export function openGoalsDesk({ store, kinds, reading, overlaps }: Parts): Goals
       judging: JUDGING_KINDS,
       day: asOf,
     })
-    const { suggested, verdicts } = await overlaps.doubles(reader, asOf)
+    const { suggested, verdicts } = await overlaps.doubles(reader, asOf, search)
     const placed = layOutGoals({
       kinds,
       goals: goals.map(({ goal }) => goal),
@@ -267,11 +268,11 @@ export function openGoalsDesk({ store, kinds, reading, overlaps }: Parts): Goals
   }
 
   return {
-    async show(reader) {
-      return (await summarise(reader, reading.today())).answer
+    async show(reader, { search }) {
+      return (await summarise(reader, reading.today(), search)).answer
     },
-    async records(reader, { goal, layer, mark, offset, limit }) {
-      const { asOf, records } = await summarise(reader, reading.today())
+    async records(reader, { goal, layer, mark, search, offset, limit }) {
+      const { asOf, records } = await summarise(reader, reading.today(), search)
       const own = records.get(goal)
       if (!own) throw new DemarcheError('not-found', `No goal ${goal} that you may see is on record here.`)
       const fitting = own.filter((record) => record.layer === layer && bears(record, mark))
@@ -280,7 +281,7 @@ export function openGoalsDesk({ store, kinds, reading, overlaps }: Parts): Goals
       return { asOf, total: fitting.length, rows, named: await namesIn(ledger, rows, asOf) }
     },
     async all(reader, { mark }) {
-      const { asOf, goals, records } = await summarise(reader, reading.today())
+      const { asOf, goals, records } = await summarise(reader, reading.today(), 'yes')
       const ledger = store.as(reader)
       const wanted = [...goals.map(({ shown }) => shown), null].map((goal) => ({
         goal,

@@ -53,8 +53,8 @@ export interface OverlapDesk {
   list(reader: Reader, query: Query): Promise<OverlapsAnswer>
   /** Where projects and needs of a year are among the countries of a place, and where none is known. */
   gaps(reader: Reader, query: GapsQuery): Promise<GapsAnswer>
-  /** What may be the same work twice: pairs of which the search says so, and what people say of any two projects. */
-  doubles(reader: Reader, asOf: string): Promise<Doubles>
+  /** What may be the same work twice: pairs of which the search says so, unless it is left out, and what people say of any two projects. */
+  doubles(reader: Reader, asOf: string, search?: 'yes' | 'no'): Promise<Doubles>
   /** Compares a plan with what is on record; records nothing. */
   check(reader: Reader, plan: Plan): Promise<OverlapCheckAnswer>
 }
@@ -188,9 +188,9 @@ export function openOverlapDesk({ store, kinds, groups, today }: OverlapParts): 
         ),
       }
     },
-    async doubles(reader, asOf) {
-      const shelf = await shelfFor(reader, asOf)
-      const suggested = (await shelf.pairs()).flatMap(({ a, b, outcome }) =>
+    async doubles(reader, asOf, search = 'yes') {
+      const pairs = search === 'yes' ? await (await shelfFor(reader, asOf)).pairs() : []
+      const suggested = pairs.flatMap(({ a, b, outcome }) =>
         outcome === 'duplicate' ? [[a.project.facts.id, b.project.facts.id] as const] : [],
       )
       return { suggested, verdicts: [...(await verdictsOf(reader, asOf)).values()].flat() }

@@ -23,18 +23,20 @@ interface Props {
   readonly goal: GoalRow | undefined
   readonly layer: PictureLayer
   readonly mark: PictureMark | undefined
+  readonly search: 'yes' | 'no'
   readonly kinds: readonly RecordKind[]
   readonly goals: readonly GoalRow[]
   readonly offset: number
   readonly onGo: (offset: number) => void
 }
 
-export function GoalRecords({ goal, layer, mark, kinds, goals, offset, onGo }: Props) {
+export function GoalRecords({ goal, layer, mark, search, kinds, goals, offset, onGo }: Props) {
   const t = useText()
   const records = useGoalRecords({
     goal: goal?.entity ?? NO_GOAL,
     layer,
     ...(mark === undefined ? {} : { mark }),
+    search,
     offset,
     limit: LIMIT,
   })

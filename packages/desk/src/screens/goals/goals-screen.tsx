@@ -33,7 +33,10 @@ export default function GoalsScreen() {
   const [search, setValues] = useAddressValues()
   const [asOf] = useAsOf()
   const kinds = useKinds()
-  const goals = useGoals()
+  const quick = useGoals('no')
+  const searched = useGoals('yes')
+  const isSearched = searched.data !== undefined
+  const goals = isSearched ? searched : quick
   useScreenMarking(goals.data?.goals.map(({ marking }) => marking))
   const mark = PICTURE_MARKS.find((one) => one === search.get('mark'))
   const open = ({ goal, layer }: Opened) => setValues({ goal, layer, offset: undefined })
@@ -67,6 +70,11 @@ export default function GoalsScreen() {
               ) : (
                 <>
                   <MarkFilter mark={mark} onChange={setValues} />
+                  {!isSearched && (
+                    <p className="note" data-tone="info" role="status">
+                      {t(searched.isError ? 'goals.notSearched' : 'goals.searching')}
+                    </p>
+                  )}
                   <GoalsTable answer={answer} mark={mark} onOpen={open} />
                   <p className="quiet goals-legend">{t('goals.legend')}</p>
                   <p className="quiet goals-legend">{t('goals.judgement')}</p>
@@ -76,7 +84,13 @@ export default function GoalsScreen() {
                     name="goals.csv"
                     label={t('goals.export')}
                   />
-                  <OpenedPart search={search} answer={answer} kinds={known.kinds} onChange={setValues} />
+                  <OpenedPart
+                    search={search}
+                    answer={answer}
+                    isSearched={isSearched}
+                    kinds={known.kinds}
+                    onChange={setValues}
+                  />
                 </>
               )
             }
@@ -115,12 +129,13 @@ function MarkFilter({
 interface OpenedProps {
   readonly search: URLSearchParams
   readonly answer: GoalsAnswer
+  readonly isSearched: boolean
   readonly kinds: readonly RecordKind[]
   readonly onChange: Change
 }
 
 /** What the address names, in a drawer; nothing for a goal that is not there. */
-function OpenedPart({ search, answer, kinds, onChange }: OpenedProps) {
+function OpenedPart({ search, answer, isSearched, kinds, onChange }: OpenedProps) {
   const t = useText()
   const named = search.get('goal')
   const goal: GoalRow | undefined = answer.goals.find(({ entity }) => entity === named)
@@ -141,6 +156,7 @@ function OpenedPart({ search, answer, kinds, onChange }: OpenedProps) {
         goal={goal}
         layer={layer}
         mark={mark}
+        search={isSearched ? 'yes' : 'no'}
         kinds={kinds}
         goals={answer.goals}
         offset={Math.max(0, Number.parseInt(search.get('offset') ?? '0', 10) || 0)}

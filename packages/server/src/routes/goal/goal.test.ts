@@ -246,6 +246,8 @@ describe('goal.show', () => {
     const perhaps = 'goal=goal:capacity&layer=activity&mark=perhaps-doubled'
     expect(await rowOf(one, query)).toBeUndefined()
     expect((await rowOf(one, perhaps))?.doubles).toEqual([{ other, confirmed: false, contested: false }])
+    const unsearched = await list(`${perhaps}&search=no`)
+    expect(unsearched.rows.map(({ entity }) => entity)).not.toContain(one)
     const verdict = { first: one, second: other, grounds: 'Both were asked.' }
     await opened('overlap-verdict', { name: 'Same', ...verdict, verdict: 'duplicate' })
     expect(await rowOf(one, perhaps)).toBeUndefined()
