@@ -11,7 +11,6 @@ import {
   formatMarking,
   formatPartialDate,
   isPartialDate,
-  type Marking,
   propertyOf,
   type ReportedAct,
   type ReportedContact,
@@ -22,7 +21,7 @@ import {
 } from '@demarche/core'
 import type { Inline } from './document-tree.ts'
 import type { Words } from './paper-writer.ts'
-import { BriefWords, type RecordsOnPaper } from './partner-brief-words.ts'
+import { RecordPaper, type RecordsOnPaper } from './record-paper.ts'
 
 /** Everything that a report is made of; plain data, so that it can go to another thread. */
 export interface ConfidencePaper extends RecordsOnPaper {
@@ -33,10 +32,6 @@ export interface ConfidencePaper extends RecordsOnPaper {
   readonly stateName: string
   readonly from?: CalendarDate | undefined
   readonly to?: CalendarDate | undefined
-  readonly producedOn: CalendarDate
-  readonly doctrineVersion: string
-  /** the highest of anything in it */
-  readonly marking: Marking
 }
 
 /** The fields of a set of which nobody has said what its form asks for. */
@@ -76,7 +71,7 @@ export function sayGaps(gaps: readonly ReportGap[]): string {
   return gaps.length === 0 ? 'nothing' : gaps.map((gap) => GAP_WORDS[gap]).join('; ')
 }
 
-export class ConfidenceWords extends BriefWords<ConfidencePaper> {
+export class ConfidenceWords extends RecordPaper<ConfidencePaper> {
   /** The fields that the set asks of an act, in the order of its kind; every field where nobody has said. */
   get fields(): readonly string[] {
     return this.#asked('form', ALL_FIELDS)
@@ -88,7 +83,7 @@ export class ConfidenceWords extends BriefWords<ConfidencePaper> {
   }
 
   #asked(property: string, otherwise: readonly string[]): readonly string[] {
-    const record = this.records.get(this.brief.setRecord ?? '')
+    const record = this.records.get(this.paper.setRecord ?? '')
     const asked = record ? wordsIn(record, property) : []
     const kind = this.kinds.get('cbm-set')
     const all = Object.keys((kind && propertyOf(kind, property)?.values) ?? {})
@@ -114,7 +109,7 @@ export class ConfidenceWords extends BriefWords<ConfidencePaper> {
       case 'measure':
         return this.measure(row)
       case 'state':
-        return this.brief.stateName
+        return this.paper.stateName
       case 'act':
         return act ? [...this.named(act.entity), ...this.#ofKind(act.entity)] : 'none on record'
       case 'date':
@@ -128,7 +123,7 @@ export class ConfidenceWords extends BriefWords<ConfidencePaper> {
       case 'missing':
         return sayGaps(row.missing)
       case 'marking':
-        return record ? formatMarking(record.marking) : formatMarking(this.brief.marking)
+        return record ? formatMarking(record.marking) : formatMarking(this.paper.marking)
       case 'verified':
         return this.#verified(act?.entity)
       default:
@@ -175,21 +170,6 @@ export class ConfidenceWords extends BriefWords<ConfidencePaper> {
       ? `${formatPartialDate(lastCheck.on)}: ${lastCheck.outcome.map((word) => (outcomes ? sayWord(outcomes, word) : word)).join(' or ') || 'no answer on record'}`
       : 'no check on record'
     return lapsed ? `${tried}; lapsed` : tried
-  }
-
-  /** Whether anything about the property of the record is unread. */
-  isUnread(entity: string, property: string): boolean {
-    return (
-      this.records
-        .get(entity)
-        ?.doubts.some((doubt) => doubt.property === property && doubt.what === 'unverified') ?? false
-    )
-  }
-
-  /** True where the record says anything of the property. */
-  says(entity: string, property: string): boolean {
-    const row = this.records.get(entity)?.facts.find((one) => one.property === property)
-    return row !== undefined && alternativesOf(row).length > 0
   }
 }
 

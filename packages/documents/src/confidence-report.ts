@@ -10,8 +10,7 @@ import { formatPartialDate, type ReportRow } from '@demarche/core'
 import { type ConfidencePaper, ConfidenceWords, sayGaps, STANDING_WORDS } from './confidence-form.ts'
 import type { DocumentTree } from './document-tree.ts'
 import type { Words } from './paper-writer.ts'
-import { plainText } from './plain-text.ts'
-import { withStatusNotes } from './with-status-notes.ts'
+import type { RecordOutline } from './record-paper.ts'
 
 /**
  * The report as a tree.
@@ -20,71 +19,48 @@ import { withStatusNotes } from './with-status-notes.ts'
  * @source PFO-62 to PFO-66
  */
 export function confidenceReportPaper(paper: ConfidencePaper): DocumentTree {
+  const { setName, stateName, report } = paper
   const draft = new ReportDraft(paper)
-  const { setName, stateName, producedOn, doctrineVersion, marking, report } = paper
-  draft.particulars()
-  const front = draft.writer.close('front', '', '').blocks
-  const sections = [
-    draft.section('return', 'I', 'Reported acts', () => draft.acts()),
-    draft.section('contacts', 'II', 'Points of contact', () => draft.contacts()),
-    draft.section('proposed', 'III', 'Proposed, and confirmed by nobody', () => draft.proposed()),
-    draft.section('none', 'IV', 'None on record', () => draft.none()),
-  ]
-  return withStatusNotes({
-    title: plainText(`${setName}: report of ${stateName}`),
-    subtitle:
-      `Known on ${formatPartialDate(report.asOf)} · doctrine ${plainText(doctrineVersion)} · ` +
-      `produced on ${formatPartialDate(producedOn)}`,
-    language: 'en',
-    marking,
-    knownOn: report.asOf,
-    producedOn,
-    doctrineVersion: plainText(doctrineVersion),
-    front,
-    sections,
-    annexes: [],
-    notes: draft.writer.notes,
+  return draft.tree({
+    title: `${setName}: report of ${stateName}`,
+    asOf: report.asOf,
+    what: 'report',
+    particulars: draft.particulars(),
+    sections: [
+      ['return', 'Reported acts', () => draft.acts()],
+      ['contacts', 'Points of contact', () => draft.contacts()],
+      ['proposed', 'Proposed, and confirmed by nobody', () => draft.proposed()],
+      ['none', 'None on record', () => draft.none()],
+    ],
   })
 }
 
 class ReportDraft extends ConfidenceWords {
-  section(id: string, number: string, title: string, write: () => void) {
-    write()
-    return this.writer.close(id, number, title)
-  }
-
-  particulars(): void {
-    const { report, setRecord, setName, stateName, from, to } = this.brief
+  particulars(): RecordOutline['particulars'] {
+    const { report, setRecord, setName, stateName, from, to } = this.paper
     const { counts, rows } = report
     const first = from === undefined ? 'the first act on record' : formatPartialDate(from)
     const last = formatPartialDate(to ?? report.asOf)
-    this.writer.table(
-      'Particulars of the report',
+    return [
+      ['State', stateName],
+      ['Set', setRecord === undefined ? setName : this.named(setRecord)],
+      ['Period', `${first} to ${last}`],
       [
-        ['Field', 22],
-        ['Given', 78],
+        'Measures',
+        `${rows.length}: ${counts.evidenced} evidenced, ${counts.declared} declared only, ${counts.lapsed} lapsed, ${counts['none-on-record']} none on record`,
       ],
       [
-        ['State', stateName],
-        ['Set', setRecord === undefined ? setName : this.named(setRecord)],
-        ['Period', `${first} to ${last}`],
-        [
-          'Measures',
-          `${rows.length}: ${counts.evidenced} evidenced, ${counts.declared} declared only, ${counts.lapsed} lapsed, ${counts['none-on-record']} none on record`,
-        ],
-        [
-          'Form',
-          setRecord !== undefined && this.says(setRecord, 'form') && !this.isUnread(setRecord, 'form')
-            ? 'As the organisation asks for it'
-            : "Our working model: the organisation's own form was not read",
-        ],
-        ['Status', 'Draft made from the records; to be checked before it is sent'],
+        'Form',
+        setRecord !== undefined && this.says(setRecord, 'form') && !this.isUnread(setRecord, 'form')
+          ? 'As the organisation asks for it'
+          : "Our working model: the organisation's own form was not read",
       ],
-    )
+      ['Status', 'Draft made from the records; to be checked before it is sent'],
+    ]
   }
 
   acts(): void {
-    const reported = this.brief.report.rows.filter(({ acts }) => acts.length > 0)
+    const reported = this.paper.report.rows.filter(({ acts }) => acts.length > 0)
     if (reported.length === 0)
       this.writer.gap('No act that anybody confirmed is on record. None on record is not none done.')
     for (const row of reported) {
@@ -108,7 +84,7 @@ class ReportDraft extends ConfidenceWords {
   }
 
   contacts(): void {
-    const { report, setRecord } = this.brief
+    const { report, setRecord } = this.paper
     const rows = report.rows.filter(({ contacts }) => contacts.length > 0)
     const contacts = [
       ...new Map(rows.flatMap((row) => row.contacts).map((one) => [one.entity, one])).values(),
@@ -133,7 +109,7 @@ class ReportDraft extends ConfidenceWords {
   }
 
   proposed(): void {
-    const rows = this.brief.report.rows.filter(({ proposed }) => proposed.length > 0)
+    const rows = this.paper.report.rows.filter(({ proposed }) => proposed.length > 0)
     if (rows.length === 0) this.writer.paragraph('Nothing waits for somebody to confirm it.')
     this.writer.list(
       rows.map((row): Words => [
@@ -148,13 +124,13 @@ class ReportDraft extends ConfidenceWords {
   }
 
   none(): void {
-    const rows = this.brief.report.rows.filter(({ standing }) => standing === 'none-on-record')
+    const rows = this.paper.report.rows.filter(({ standing }) => standing === 'none-on-record')
     if (rows.length === 0) {
       this.writer.paragraph('Something is on record under every measure.')
       return
     }
     this.writer.gap(
-      `Under ${rows.length} of ${this.brief.report.rows.length} measures nothing is on record. None on record is not none done.`,
+      `Under ${rows.length} of ${this.paper.report.rows.length} measures nothing is on record. None on record is not none done.`,
     )
     this.writer.list(rows.map((row): Words => [...this.measure(row), `. Missing: ${sayGaps(row.missing)}.`]))
   }

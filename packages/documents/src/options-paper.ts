@@ -26,7 +26,7 @@ import { entryOf, type Paper } from './options-paper/paper.ts'
 import { writePrecedents } from './options-paper/precedents.ts'
 import { writeSummary } from './options-paper/summary.ts'
 import { withStatusNotes } from './with-status-notes.ts'
-import { opening } from './wording.ts'
+import { opening, roman } from './wording.ts'
 
 const OPTIONS_PAPER = 'doc-options-paper'
 
@@ -134,9 +134,4 @@ export function optionsPaper(
 /** The heading of a section: what its label says before it lists its particulars. */
 function title(label: string): string {
   return opening(label.split(':')[0]?.trim() ?? label)
-}
-
-function roman(number: number): string {
-  const ones = ['', 'I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX']
-  return 'X'.repeat(Math.floor(number / 10)) + (ones[number % 10] ?? '')
 }

@@ -12,8 +12,7 @@ import {
 } from '@demarche/core'
 import { loadDoctrine, readRecordKinds } from '@demarche/doctrine'
 import { expect, test } from 'vitest'
-import type { PartnerBrief } from './partner-brief-words.ts'
-import { partnerBrief } from './partner-brief.ts'
+import { partnerBrief, type PartnerBrief } from './partner-brief.ts'
 import { renderMarkdown } from './render-markdown.ts'
 
 const kinds = readRecordKinds(loadDoctrine())

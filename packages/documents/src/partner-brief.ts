@@ -6,13 +6,24 @@
  *
  * Rules: docs/rules/portfolio.md, PFO-20 to PFO-25. Next door: `paper-writer.ts`; `render-document.ts` sets it in type.
  */
-import { formatPartialDate, type PartnerCommitment, type PartnerView } from '@demarche/core'
+import {
+  type CalendarDate,
+  formatPartialDate,
+  type PartnerCommitment,
+  type PartnerView,
+} from '@demarche/core'
 import type { DocumentTree } from './document-tree.ts'
 import { strong, type Words } from './paper-writer.ts'
-import { BriefWords, type PartnerBrief, UNREAD } from './partner-brief-words.ts'
-import { plainText } from './plain-text.ts'
-import { withStatusNotes } from './with-status-notes.ts'
+import { type RecordOutline, RecordPaper, type RecordsOnPaper, UNREAD } from './record-paper.ts'
 import { sayCount, sayList } from './wording.ts'
+
+/** Everything that the brief is made of; plain data, so that it can go to another thread. */
+export interface PartnerBrief extends RecordsOnPaper {
+  readonly code: string
+  readonly name: string
+  readonly asOf: CalendarDate
+  readonly view: PartnerView
+}
 
 /** So many of a list are named; how many more there are is said. */
 const MOST_NAMED = 12
@@ -26,62 +37,38 @@ const MOST_MEETINGS = 3
  */
 export function partnerBrief(brief: PartnerBrief): DocumentTree {
   const draft = new BriefDraft(brief)
-  const { view, name, asOf, producedOn, doctrineVersion, marking } = brief
-  draft.particulars()
-  const front = draft.writer.close('front', '', '').blocks
-  const sections = [
-    draft.section('points', 'I', 'Points for the next round (draft)', () => draft.points()),
-    draft.section('open', 'II', 'What is open between us', () => draft.open()),
-    draft.section('said', 'III', 'What was said before', () => draft.said()),
-    draft.section('running', 'IV', 'What runs there', () => draft.running()),
-    draft.section('contacts', 'V', 'Whom to call', () => draft.contacts()),
-    draft.section('unknown', 'VI', 'What we do not know', () => draft.unknown(view)),
-  ]
-  return withStatusNotes({
-    title: plainText(`${name}: brief for the next round`),
-    subtitle:
-      `Known on ${formatPartialDate(asOf)} · doctrine ${plainText(doctrineVersion)} · ` +
-      `produced on ${formatPartialDate(producedOn)}`,
-    language: 'en',
-    marking,
-    knownOn: asOf,
-    producedOn,
-    doctrineVersion: plainText(doctrineVersion),
-    front,
-    sections,
-    annexes: [],
-    notes: draft.writer.notes,
+  return draft.tree({
+    title: `${brief.name}: brief for the next round`,
+    asOf: brief.asOf,
+    what: 'brief',
+    particulars: draft.particulars(),
+    sections: [
+      ['points', 'Points for the next round (draft)', () => draft.points()],
+      ['open', 'What is open between us', () => draft.open()],
+      ['said', 'What was said before', () => draft.said()],
+      ['running', 'What runs there', () => draft.running()],
+      ['contacts', 'Whom to call', () => draft.contacts()],
+      ['unknown', 'What we do not know', () => draft.unknown(brief.view)],
+    ],
   })
 }
 
-class BriefDraft extends BriefWords {
-  section(id: string, number: string, title: string, write: () => void) {
-    write()
-    return this.writer.close(id, number, title)
-  }
-
-  particulars(): void {
-    const { view, name } = this.brief
+class BriefDraft extends RecordPaper<PartnerBrief> {
+  particulars(): RecordOutline['particulars'] {
+    const { view, name } = this.paper
     const next = view.meetings.find(({ standing }) => standing === 'due')
     const last = view.meetings.find(({ standing }) => standing === 'past')
-    this.writer.table(
-      'Particulars of the brief',
-      [
-        ['Field', 22],
-        ['Given', 78],
-      ],
-      [
-        ['Partner', name],
-        ['Next meeting', next ? this.meeting(next.entity) : 'none on record'],
-        ['Last meeting', last ? this.meeting(last.entity) : 'none on record'],
-        ['Status', 'Draft made from the records; to be finished by its author'],
-      ],
-    )
+    return [
+      ['Partner', name],
+      ['Next meeting', next ? this.meeting(next.entity) : 'none on record'],
+      ['Last meeting', last ? this.meeting(last.entity) : 'none on record'],
+      ['Status', 'Draft made from the records; to be finished by its author'],
+    ]
   }
 
   /** What follows from what is open: a first draft, in the order in which it presses. */
   points(): void {
-    const { commitments, raised, projects } = this.brief.view
+    const { commitments, raised, projects } = this.paper.view
     const points: Words[] = [
       ...commitments.flatMap((one) => this.#pointOn(one)),
       ...raised
@@ -128,7 +115,7 @@ class BriefDraft extends BriefWords {
   }
 
   open(): void {
-    const open = this.brief.view.commitments.filter(({ standing }) => OPEN.includes(standing))
+    const open = this.paper.view.commitments.filter(({ standing }) => OPEN.includes(standing))
     if (open.length === 0) {
       this.writer.gap('No open commitment was found. None found is not none held.')
       return
@@ -151,7 +138,7 @@ class BriefDraft extends BriefWords {
   }
 
   said(): void {
-    const { meetings, raised } = this.brief.view
+    const { meetings, raised } = this.paper.view
     const past = meetings.filter(({ standing }) => standing === 'past').slice(0, MOST_MEETINGS)
     if (past.length === 0) this.writer.gap('No past meeting was found. None found is not none held.')
     this.writer.list(
@@ -179,7 +166,7 @@ class BriefDraft extends BriefWords {
   }
 
   running(): void {
-    const shown = this.brief.view.projects.filter(({ standing }) => standing !== 'ended')
+    const shown = this.paper.view.projects.filter(({ standing }) => standing !== 'ended')
     if (shown.length === 0) {
       this.writer.gap('No project running or planned was found. None found is not none held.')
       return
@@ -207,7 +194,7 @@ class BriefDraft extends BriefWords {
   }
 
   contacts(): void {
-    const { contacts } = this.brief.view
+    const { contacts } = this.paper.view
     if (contacts.length === 0) this.writer.gap('No point of contact was found.')
     this.writer.list(
       contacts

@@ -134,6 +134,12 @@ export function sayCount(count: number): string {
   return COUNTS[count] ?? String(count)
 }
 
+/** The number of a section. @example roman(4) // 'IV' */
+export function roman(number: number): string {
+  const ones = ['', 'I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX']
+  return 'X'.repeat(Math.floor(number / 10)) + (ones[number % 10] ?? '')
+}
+
 /** The first letter in upper case; for text that opens a sentence or a heading. */
 export function opening(text: string): string {
   return text.slice(0, 1).toUpperCase() + text.slice(1)

@@ -13,7 +13,7 @@ import type { Words } from '../paper-writer.ts'
 import { plainText } from '../plain-text.ts'
 import { renderDocument, type DocumentFormat } from '../render-document.ts'
 import { withStatusNotes } from '../with-status-notes.ts'
-import { opening, sayList } from '../wording.ts'
+import { opening, roman, sayList } from '../wording.ts'
 import { ATTRIBUTION_NOTE } from './attribution-note.ts'
 import { caseName } from './case-on-record.ts'
 import type { CirculatedDocument } from './circulated-document.ts'
@@ -195,9 +195,4 @@ function sayStatus({ adopted }: Draft): string {
 
 function heading(label: string): string {
   return opening(label.split(':')[0]?.trim() ?? label)
-}
-
-function roman(number: number): string {
-  const ones = ['', 'I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX']
-  return 'X'.repeat(Math.floor(number / 10)) + (ones[number % 10] ?? '')
 }
