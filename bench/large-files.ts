@@ -63,6 +63,7 @@ function openBenchOffice(folder: string): Promise<OpenOffice> {
   let jobs = 0
   return openOffice({
     dataDirectory: folder,
+    party: 'desk',
     uploadDirectory: join(folder, 'uploads'),
     clock: () => new Date(),
     newId: () => `job-${(jobs += 1)}`,

@@ -30,6 +30,8 @@ export interface MarkingChoiceAnswer {
   readonly own: Ceiling
   /** true: the reader may go below the parent, with a reason */
   readonly mayLower: boolean
+  /** what is marked for everybody of the portfolio stands on the public page at once (STK-01) */
+  readonly publicPage: boolean
   /** the need-to-know lists on which the reader stands */
   readonly lists: readonly { readonly entity: string; readonly name: string }[]
 }

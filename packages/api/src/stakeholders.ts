@@ -13,12 +13,15 @@ import {
   type PortfolioRecord,
   type RecordKind,
   type Source,
+  SUBMISSION_LISTS,
+  type SubmissionList,
   type SubmissionState,
   type SubmissionView,
   type SynthesisParagraph,
 } from '@demarche/core'
 import { LANGUAGES } from '@demarche/core/kernel/language.ts'
 import { z } from 'zod'
+import { DOCUMENT_FORMATS } from './document-formats.ts'
 import { MOST_IN_A_SUBMISSION } from './submission-length.ts'
 import { placeCodeSchema, type RecordNames, type RecordRow } from './portfolio.ts'
 
@@ -96,17 +99,35 @@ export interface PublicRecordAnswer {
   }[]
 }
 
+/** Where a page of submissions begins: behind that day of receipt and that submission. */
+const behind = z
+  .string()
+  .regex(/^(\d{4}(-\d{2}){0,2})?~submission:[\w.-]{1,120}$/, 'expected the "next" of the page before')
+
+/** What everybody reads of a submission. */
+export type PublishedSubmission = Omit<SubmissionView, 'state' | 'consent' | 'reason'>
+
 /** GET /api/public/consultations/:entity */
 export interface PublicConsultationAnswer {
-  readonly consultation: Omit<ConsultationView, 'submissions' | 'finding'> & {
-    /** those that are published, as their authors agreed */
-    readonly submissions: readonly Omit<SubmissionView, 'state' | 'consent' | 'reason'>[]
+  readonly consultation: Omit<ConsultationView, 'cited' | 'finding'> & {
+    /** the published ones that the synthesis cites, in the order of its first citation */
+    readonly cited: readonly string[]
     /** how many submissions the synthesis cites */
-    readonly cited: number
+    readonly citedInAll: number
   }
   readonly names: RecordNames
   /** the kinds of stakeholder in the words of the language */
   readonly sorts: Readonly<Record<string, string>>
+}
+
+/** GET /api/public/consultations/:entity/submissions: those that are published, as their authors agreed. */
+export const publicSubmissionsQuerySchema = z.strictObject({ after: behind.optional() })
+export interface PublicSubmissionsAnswer {
+  /** in the order in which they were received */
+  readonly submissions: readonly PublishedSubmission[]
+  readonly total: number
+  /** the `after` of the next page; null at the end */
+  readonly next: string | null
 }
 
 /** What somebody answers. POST /api/consultations/:entity/submissions; the name follows from the account. */
@@ -149,6 +170,8 @@ export interface ConsultationAnswer {
   /** the highest marking of anything in it */
   readonly marking: Marking
   readonly names: RecordNames
+  /** how many submissions are in each list, of those that whoever asks may see */
+  readonly counts: Readonly<Record<SubmissionList, number>>
   /** whether whoever asks may accept, set aside and publish */
   readonly mayModerate: boolean
   /** what of the result everybody may read: none, some, or all that is on record */
@@ -156,6 +179,27 @@ export interface ConsultationAnswer {
   /** whether the consultation itself is on the public page, and how its address begins */
   readonly onPublicPage: boolean
 }
+
+/** GET /api/consultations/:entity/submissions */
+export const submissionsQuerySchema = z.strictObject({
+  list: z.enum(SUBMISSION_LISTS),
+  /** every word of it stands somewhere in the submission */
+  q: z.string().max(200).optional(),
+  after: behind.optional(),
+})
+export interface SubmissionsAnswer {
+  /** in the order in which they were received */
+  readonly submissions: readonly SubmissionView[]
+  /** the highest marking of anything in it */
+  readonly marking: Marking
+  /** how many the list has in all */
+  readonly total: number
+  /** the `after` of the next page; null at the end */
+  readonly next: string | null
+}
+
+/** GET /api/consultations/:entity/synthesis/file */
+export const synthesisFileQuerySchema = z.strictObject({ format: z.enum(DOCUMENT_FORMATS) })
 
 /** POST /api/submissions/:entity/moderation */
 export const moderationSchema = z

@@ -5,7 +5,6 @@
  * table, where they do not. Next door: `confidence-report.ts` sets the paper.
  */
 import {
-  alternativesOf,
   type CalendarDate,
   type ConfidenceReport,
   formatMarking,

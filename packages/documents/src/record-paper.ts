@@ -103,11 +103,13 @@ export class RecordPaper<Paper extends RecordsOnPaper> {
   named(entity: string): readonly (string | Inline)[] {
     const record = this.records.get(entity)
     if (!record) return [entity]
-    const row = record.facts.find(({ property }) => property === 'name')
-    return [
-      record.name,
-      ...(row ? this.writer.support(alternativesOf(row).flatMap(({ support }) => support)) : []),
-    ]
+    return [record.name, ...this.notes(entity, 'name')]
+  }
+
+  /** References to the statements that say what is known of a property. */
+  notes(entity: string, property: string): readonly Inline[] {
+    const row = this.records.get(entity)?.facts.find((one) => one.property === property)
+    return row ? this.writer.support(alternativesOf(row).flatMap(({ support }) => support)) : []
   }
 
   meeting(entity: string): readonly (string | Inline)[] {

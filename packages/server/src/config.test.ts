@@ -72,6 +72,12 @@ describe('the settings', () => {
       expect(() => readConfig({ DEMARCHE_PROXIES: wrong })).toThrow(/DEMARCHE_PROXIES/)
   })
 
+  it('STK-10 take no network of proxies in which every visitor stands', () => {
+    expect(readConfig({ DEMARCHE_PROXIES: '10.0.0.0/8, fd00::/8' }).proxies).toHaveLength(2)
+    for (const wide of ['0.0.0.0/0', '127.0.0.1, ::/0', '128.0.0.0/1'])
+      expect(() => readConfig({ DEMARCHE_PROXIES: wide })).toThrow(/DEMARCHE_PROXIES.*at least 8.*STK-10/s)
+  })
+
   it('never print the value of a secret setting', () => {
     expect(() => readConfig({ DATABASE_URL: 'mysql://root:hunter2@db' })).toThrow(
       /DATABASE_URL is a value that is not shown/,

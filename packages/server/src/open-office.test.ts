@@ -18,6 +18,7 @@ afterEach(() => rmSync(directory, { recursive: true, force: true }))
 const open = () =>
   openOffice({
     dataDirectory: directory,
+    party: 'desk',
     uploadDirectory: join(directory, 'uploads'),
     clock: () => new Date('2026-11-23T09:00:00Z'),
     newId: () => 'job-1',

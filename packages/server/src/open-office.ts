@@ -46,6 +46,8 @@ import { openPublicDesk } from './stakeholders/public-desk.ts'
 export interface OfficeOptions {
   /** nothing marked above this is recorded; everything up to TLP:RED when absent (ACS-01) */
   readonly ceiling?: Ceiling | undefined
+  /** the party whose desk this is */
+  readonly party: string
   readonly dataDirectory: string
   readonly databaseUrl?: string | undefined
   readonly databaseOwnerUrl?: string | undefined
@@ -181,7 +183,7 @@ export async function openOffice(options: OfficeOptions): Promise<OpenOffice> {
       today,
     })
     const evidence = openEvidenceDesk({ store, dossiers, procedures, portfolio, clock })
-    const consultations = openConsultationDesk({ store, kinds, clock, today })
+    const consultations = openConsultationDesk({ store, kinds, party: options.party, clock, today })
     const shared = {
       store,
       kinds,

@@ -32,6 +32,9 @@ const wholeNumber = (min: number, max: number) =>
     .min(min, `expected a whole number from ${min} to ${max}`)
     .max(max, `expected a whole number from ${min} to ${max}`)
 
+/** A network that is wider holds strangers, and each of them could say to be anybody (STK-10). */
+const SHORTEST_PREFIX = 8
+
 /** An address, alone or with the length of its prefix. */
 function isNetwork(text: string): boolean {
   const [address = '', length, ...rest] = text.split('/')
@@ -40,7 +43,8 @@ function isNetwork(text: string): boolean {
   return (
     version > 0 &&
     rest.length === 0 &&
-    (length === undefined || (/^\d{1,3}$/.test(length) && Number(length) <= bits))
+    (length === undefined ||
+      (/^\d{1,3}$/.test(length) && Number(length) >= SHORTEST_PREFIX && Number(length) <= bits))
   )
 }
 
@@ -217,10 +221,10 @@ export const settingsSchema = z.object({
       .string()
       .refine(
         (text) => text.split(',').every((one) => isNetwork(one.trim())),
-        'expected network addresses separated by commas, each alone or with the length of its prefix',
+        `expected network addresses separated by commas, each alone or with the length of its prefix, which is at least ${SHORTEST_PREFIX}: visitors from a wider network could claim any address (STK-10)`,
       )
       .optional(),
-    'Addresses of the proxies in front of the desk whose `X-Forwarded-For`, `-Host` and `-Proto` are believed, so that limits count each visitor and not the proxy. Without it none is believed. A proxy named here must set these headers itself and pass on none that it was sent.',
+    'Addresses of the proxies in front of the desk whose `X-Forwarded-For`, `-Host` and `-Proto` are believed, so that limits count each visitor and not the proxy. Without it none is believed. A proxy named here must set these headers itself and pass on none that it was sent. A network has a prefix of at least 8.',
     '127.0.0.1, 10.1.0.0/16',
   ),
   PUBLIC_URL: setting(

@@ -98,6 +98,7 @@ async function start(config: Config): Promise<void> {
     databaseUrl: config.databaseUrl,
     databaseOwnerUrl: config.databaseOwnerUrl,
     ceiling: config.maxMarking,
+    party: config.party,
     trustedKeys: config.trustedKeys,
     evidenceKeyFile: config.evidenceKeyFile,
     log: say,

@@ -109,6 +109,7 @@ export async function openDesk(options: DeskTestOptions = {}): Promise<DeskUnder
       ? null
       : await openOffice({
           dataDirectory: directory,
+          party: options.party ?? 'desk',
           evidenceKeyFile: options.evidenceKeyFile,
           records: options.records,
           uploadDirectory: join(directory, 'uploads'),

@@ -30,7 +30,7 @@ export interface PublicDeskUnderTest {
   moderate(entity: string, decision: string, reason?: string): Answering
   setSynthesis(consultation: string, payload: object): Answering
   publish(consultation: string): Answering
-  /** what anybody is shown of a consultation */
+  /** what anybody is shown of a consultation, with the first page of what was published */
   shown(consultation: string): Promise<{ readonly consultation: Values; readonly names: Values }>
   close(): Promise<void>
 }
@@ -91,7 +91,10 @@ export async function openPublicDesk(): Promise<PublicDeskUnderTest> {
         reason: 'Agreed by the working party.',
       }),
     async shown(consultation) {
-      return (await anybody('GET', `/api/public/consultations/${consultation}`)).json()
+      const its = `/api/public/consultations/${consultation}`
+      const { consultation: asked, names } = (await anybody('GET', its)).json()
+      const { submissions } = (await anybody('GET', `${its}/submissions`)).json()
+      return { consultation: { ...asked, submissions }, names }
     },
     close: () => desk.close(),
   }

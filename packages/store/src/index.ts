@@ -19,7 +19,14 @@ export type { VerifyFault, VerifyReport } from './ledger/verify.ts'
 export type { Seal } from './files/attach-file.ts'
 export type { FileKey, SealedFile, SealedFiles } from './files/sealed-file.ts'
 export type { BackupReport } from './ledger/backup.ts'
-export type { OpenRecords, RecordQuery, RecordsFound, TiedRecords } from './portfolio/find-records.ts'
+export type {
+  CountedValue,
+  OpenRecords,
+  RecordPlace,
+  RecordQuery,
+  RecordsFound,
+  TiedRecords,
+} from './portfolio/find-records.ts'
 export type { StatedRecord } from './portfolio/stated-records.ts'
 export type { ComingQuery } from './portfolio/find-coming.ts'
 export type { Pictured, PicturedQuery, PicturedRow } from './portfolio/find-pictured.ts'

@@ -36,6 +36,8 @@ import { projectAll } from './ledger/projections.ts'
 import { verify, type VerifyReport } from './ledger/verify.ts'
 import {
   countRecords,
+  countBy,
+  type CountedValue,
   findRecords,
   findTied,
   type OpenRecords,
@@ -83,6 +85,11 @@ export interface LedgerReads {
   listCases(query: CaseListQuery): Promise<CaseListAnswer>
   /** a page of records of the portfolio, by name of entity, and how many match */
   findRecords(query: RecordQuery): Promise<RecordsFound>
+  /** for each value of a property of what the query finds: how many records have it, and which comes first */
+  countBy(
+    query: Omit<RecordQuery, 'offset' | 'limit' | 'after'>,
+    property: string,
+  ): Promise<readonly CountedValue[]>
   /** every record that has one of these facets, kind by kind: how many, and at most so many of them */
   findTied(
     facets: readonly string[],
@@ -177,6 +184,7 @@ export function makeStore(parts: StoreParts): Store {
     entities: (kind) => reading((session) => entitiesOf(session, kind)),
     listCases: (query) => reading((session) => listCases(session, query)),
     findRecords: (query) => reading((session) => findRecords(session, query)),
+    countBy: (query, property) => reading((session) => countBy(session, query, property)),
     findTied: (facets, most, open) => reading((session) => findTied(session, facets, most, open)),
     countRecords: () => reading(countRecords),
     statedRecords: (facets) => reading((session) => stated(session, facets)),

@@ -85,6 +85,45 @@ describe.each<[string, PostgresServer | null]>([
     expect((await bench.store.as(KEEPER).findRecords({ ...ALL, limit: 1 })).total).toBe(3)
   })
 
+  on('STK-12 behind a place, which holds when records before it go', async () => {
+    const ledger = bench.store.as(KEEPER)
+    const first = await ledger.findRecords({ ...ALL, sort: 'start', limit: 1 })
+    expect(first.next).toEqual({ key: '2019', entity: 'project:east' })
+    const rest = { sort: 'start', after: first.next ?? undefined }
+    expect(await find(rest)).toEqual(['west', 'late'])
+    expect(await find({ ...rest, except: ['project:west'] })).toEqual(['late'])
+    expect((await ledger.findRecords({ ...ALL, ...rest, sort: 'start' })).next).toBeNull()
+    const last = { key: '2019', entity: 'project:east' }
+    expect(await find({ sort: 'start', order: 'desc', after: last })).toEqual([])
+    // what has no date comes last, in either direction
+    const ends = { sort: 'end', order: 'desc', limit: 2 } as const
+    const dated = await ledger.findRecords({ ...ALL, ...ends })
+    expect(dated.entities).toEqual(['project:late', 'project:east'])
+    expect(await find({ ...ends, after: dated.next ?? undefined })).toEqual(['west'])
+    expect(await find({ ...ends, after: { key: null, entity: 'project:west' } })).toEqual([])
+  })
+
+  on('STK-12 without what some facets stand for, and by the properties that are stated', async () => {
+    expect(await find({ without: ['countries=GE'] })).toEqual(['west'])
+    expect(await find({ without: ['countries=GE'] }, OFFICER)).toEqual(['west'])
+    expect(await find({ undecided: ['countries=CV', 'countries=MD'] })).toEqual(['late'])
+    // one of them stands for the one, both for the other: between them nothing is decided
+    expect(await find({ undecided: ['countries=GE', 'countries=MD'] })).toEqual(['east', 'west'])
+    expect(await find({ states: 'partOf' })).toEqual(['west'])
+    expect(await find({ states: 'part' })).toEqual([])
+  })
+
+  on('STK-12 counts what is found by the values of a property, with the first of each', async () => {
+    const query = { kinds: ['project'], sort: 'start', order: 'asc' } as const
+    const counted = await bench.store.as(OFFICER).countBy(query, 'countries')
+    expect(counted).toEqual([
+      { value: 'CV', total: 1, first: { key: '2024-01', entity: 'project:west' } },
+      { value: 'GE', total: 2, first: { key: '2019', entity: 'project:east' } },
+      { value: 'MD', total: 1, first: { key: '2019', entity: 'project:east' } },
+    ])
+    expect(await bench.store.as(KEEPER).countBy({ ...query, q: 'course' }, 'countries')).toHaveLength(3)
+  })
+
   on('by words without accents, whatever their case', async () => {
     expect(await find({ q: 'elan WEST' })).toEqual(['west'])
     expect(await find({ q: '100%' })).toEqual([])

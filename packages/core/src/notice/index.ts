@@ -1,4 +1,5 @@
 /** Notices: what concerns a person, without their looking. */
 export * from './notice.ts'
-export { NOTICE_DAYS, readNotices, REVIEW_DAYS } from './read-notices.ts'
+export { newestFirst, NOTICE_DAYS, readNotices, REVIEW_DAYS } from './read-notices.ts'
 export * from './say-notice.ts'
+export * from './submission-notices.ts'

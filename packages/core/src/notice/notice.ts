@@ -1,5 +1,6 @@
 /**
- * A notice: something that happened in a procedure, or is about to, and that concerns one person.
+ * A notice: something that happened in a procedure, or is about to, and that concerns one person; or that answers to a
+ * consultation wait for that person.
  *
  * Plain data. It says what, where, when, whose act it was and under which marking; never more than its reader may see, for
  * it is made from what that reader sees.
@@ -30,11 +31,12 @@ export type NoticeMatter =
   | { readonly kind: 'confirmation-needed' }
   | { readonly kind: 'adopted'; readonly how: Exclude<Adoption['how'], 'silence'> }
   | { readonly kind: 'review-due'; readonly on: CalendarDate }
+  | { readonly kind: 'submissions-wait' }
 
 export type Notice = NoticeMatter & {
   /** names the notice among those of one person; tells nothing by itself */
   readonly id: string
-  /** the procedure */
+  /** the procedure, or the consultation */
   readonly entity: string
   readonly title: string
   /** the name of its case, where the reader may see it */

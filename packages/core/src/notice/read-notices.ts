@@ -33,11 +33,19 @@ export function readNotices(
   viewer: NoticeViewer,
   at: Instant,
 ): readonly Notice[] {
-  const oldest = new Date(Date.parse(at) - NOTICE_DAYS * DAY).toISOString()
-  return seen
-    .flatMap((one) => noticesOfOne(doctrine, one, viewer, at))
-    .filter((notice) => notice.at >= oldest && notice.at <= at)
-    .toSorted((a, b) => (a.at === b.at ? (a.id < b.id ? -1 : 1) : a.at < b.at ? 1 : -1))
+  return newestFirst(
+    seen.flatMap((one) => noticesOfOne(doctrine, one, viewer, at)).filter((notice) => isRecent(notice, at)),
+  )
+}
+
+/** NOT-08: it has happened, and is not history yet. */
+export function isRecent(notice: Pick<Notice, 'at'>, at: Instant): boolean {
+  return notice.at >= new Date(Date.parse(at) - NOTICE_DAYS * DAY).toISOString() && notice.at <= at
+}
+
+/** Notices in the order in which a person reads them. */
+export function newestFirst(notices: readonly Notice[]): readonly Notice[] {
+  return notices.toSorted((a, b) => (a.at === b.at ? (a.id < b.id ? -1 : 1) : a.at < b.at ? 1 : -1))
 }
 
 function noticesOfOne(

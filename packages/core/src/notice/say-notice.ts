@@ -76,6 +76,8 @@ export function sayNotice(notice: Notice): string {
       return `${on} is adopted${notice.how === 'vote' ? ' by vote' : ''}.`
     case 'review-due':
       return `A review of ${on} is due on ${sayDay(notice.on)}.`
+    case 'submissions-wait':
+      return `Answers to ${on} wait for somebody to accept them or set them aside.`
   }
 }
 

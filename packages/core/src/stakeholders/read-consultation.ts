@@ -1,7 +1,8 @@
 /**
- * A consultation as one value: what is asked and until when, what was answered, what was made of it and what came of it.
+ * A consultation as one value: what is asked and until when, what was made of the answers and what came of it.
  *
- * In: its record and those of its submissions as one reader sees them. The same function answers the desk and the public page.
+ * In: its record and those of the submissions that its synthesis cites, as one reader sees them; the others are a list. The
+ * same function answers the desk and the public page.
  *
  * Rules: docs/rules/stakeholders.md, STK-03 to STK-09. Next door: `consultation-clock.ts`, `synthesis.ts`.
  */
@@ -22,9 +23,9 @@ export interface ConsultationView extends ConsultationClock {
   /** codes of those who ask */
   readonly by: readonly string[]
   readonly naming: SenderNaming
-  /** in the order in which they were received */
-  readonly submissions: readonly SubmissionView[]
   readonly synthesis: readonly SynthesisParagraph[]
+  /** what the synthesis cites, in the order of its first citation, as far as the reader sees it */
+  readonly cited: readonly SubmissionView[]
   readonly finding: SynthesisFinding
   readonly outcome?: string
   /** entities of the records in which it was taken up */
@@ -33,19 +34,18 @@ export interface ConsultationView extends ConsultationClock {
 
 export interface ConsultationInput {
   readonly record: PortfolioRecord
-  /** what points at it as a submission */
-  readonly submissions: readonly PortfolioRecord[]
+  /** records that its synthesis cites */
+  readonly cited: readonly PortfolioRecord[]
   readonly now: Instant
 }
 
-export function readConsultation({ record, submissions, now }: ConsultationInput): ConsultationView {
+export function readConsultation({ record, cited, now }: ConsultationInput): ConsultationView {
   const background = textIn(record, 'background')
   const outcome = textIn(record, 'outcome')
-  const answers = submissions
-    .map(readSubmission)
-    .toSorted((a, b) => compare(a.receivedOn, b.receivedOn) || compare(a.entity, b.entity))
-  const synthesis = readSynthesis(textIn(record, 'synthesis') ?? '')
-  const accepted = answers.filter(({ state }) => state === 'accepted').map(({ entity }) => entity)
+  const synthesis = synthesisIn(record)
+  const answers = new Map(cited.map((one) => [one.entity, one]))
+  const accepted = cited.filter((one) => isAcceptedAnswer(one, record.entity)).map(({ entity }) => entity)
+  const finding = weighSynthesis(synthesis, accepted)
   return {
     entity: record.entity,
     question: record.name,
@@ -53,21 +53,35 @@ export function readConsultation({ record, submissions, now }: ConsultationInput
     by: wordsIn(record, 'by'),
     naming: namingOf(record),
     ...consultationClock(record, now),
-    submissions: answers,
     synthesis,
-    finding: weighSynthesis(synthesis, accepted),
+    cited: finding.cited.flatMap((entity) => {
+      const answer = answers.get(entity)
+      return answer ? [readSubmission(answer)] : []
+    }),
+    finding,
     ...(outcome === undefined ? {} : { outcome }),
     led: wordsIn(record, 'led'),
   }
+}
+
+/** The synthesis that stands for a consultation. */
+export function synthesisIn(record: Pick<PortfolioRecord, 'facts'>): readonly SynthesisParagraph[] {
+  return readSynthesis(textIn(record, 'synthesis') ?? '')
+}
+
+/** Whether it was accepted as an answer to that consultation. */
+export function isAcceptedAnswer(
+  submission: Pick<PortfolioRecord, 'entity' | 'facts'>,
+  consultation: string,
+): boolean {
+  return (
+    readSubmission(submission).state === 'accepted' &&
+    wordsIn(submission, 'consultation').includes(consultation)
+  )
 }
 
 /** What asks least where sources differ. */
 export function namingOf(record: Pick<PortfolioRecord, 'facts'>): SenderNaming {
   const words = wordsIn(record, 'naming')
   return words.length === 1 ? (SENDER_NAMINGS.find((one) => one === words[0]) ?? 'optional') : 'optional'
-}
-
-function compare(a: string | undefined, b: string | undefined): number {
-  const [left, right] = [a ?? '', b ?? '']
-  return left < right ? -1 : left > right ? 1 : 0
 }

@@ -19,6 +19,10 @@ export type Moderation = (typeof MODERATIONS)[number]
 export const SUBMISSION_STATES = ['waiting', ...MODERATIONS, 'withdrawn'] as const
 export type SubmissionState = (typeof SUBMISSION_STATES)[number]
 
+/** The lists of what was answered; `uncited`: accepted, and not in the synthesis. */
+export const SUBMISSION_LISTS = ['waiting', 'accepted', 'uncited', 'set-aside'] as const
+export type SubmissionList = (typeof SUBMISSION_LISTS)[number]
+
 export interface SubmissionView {
   readonly entity: string
   readonly state: SubmissionState

@@ -126,10 +126,9 @@ describe('STK-08 a synthesis', () => {
     )
   })
 
-  it('says which accepted submissions it leaves out, what it should not rest on, and what rests on nothing', () => {
+  it('says what it rests on, what it should not rest on, and what rests on nothing', () => {
     expect(weighSynthesis(paragraphs, ['submission:a', 'submission:c'])).toEqual({
       cited: ['submission:a', 'submission:b'],
-      uncited: ['submission:c'],
       strange: ['submission:b'],
       bare: [2],
     })
@@ -137,20 +136,21 @@ describe('STK-08 a synthesis', () => {
 })
 
 describe('a consultation', () => {
-  it('has its submissions as they were received, its synthesis and what came of it', () => {
+  it('has its synthesis with the submissions that it cites, in their order, and what came of it', () => {
+    const answers = { consultation: ['consultation:c'], moderation: ['accepted'] }
     const view = readConsultation({
       now: '2026-12-02T10:00:00.000Z',
       record: asked({
         due: ['2026-11-30'],
         by: [['EU']],
-        synthesis: ['All agree. [submission:late]'],
+        synthesis: ['All agree. [submission:late] [submission:hidden]\n\nOne asks. [submission:early]'],
         outcome: ['A norm was proposed.'],
         led: ['commitment:x'],
         naming: ['required'],
       }),
-      submissions: [
-        aRecord('submission:late', { text: ['B'], start: ['2026-11-29'], moderation: ['accepted'] }),
-        aRecord('submission:early', { text: ['A'], start: ['2026-11-02'], moderation: ['accepted'] }),
+      cited: [
+        aRecord('submission:early', { ...answers, text: ['A'] }),
+        aRecord('submission:late', { ...answers, text: ['B'] }),
       ],
     })
     expect(view).toMatchObject({
@@ -159,8 +159,18 @@ describe('a consultation', () => {
       by: ['EU'],
       outcome: 'A norm was proposed.',
       led: ['commitment:x'],
-      finding: { uncited: ['submission:early'], strange: [] },
+      finding: { strange: ['submission:hidden'] },
     })
-    expect(view.submissions.map(({ entity }) => entity)).toEqual(['submission:early', 'submission:late'])
+    expect(view.cited.map(({ entity }) => entity)).toEqual(['submission:late', 'submission:early'])
+  })
+
+  it('STK-08 does not rest on an answer to another one', () => {
+    const elsewhere = { consultation: ['consultation:other'], moderation: ['accepted'], text: ['A'] }
+    const { finding } = readConsultation({
+      now: '2026-12-02T10:00:00.000Z',
+      record: asked({ synthesis: ['All agree. [submission:a]'] }),
+      cited: [aRecord('submission:a', elsewhere)],
+    })
+    expect(finding.strange).toEqual(['submission:a'])
   })
 })

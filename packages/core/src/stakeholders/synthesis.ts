@@ -34,18 +34,17 @@ export function writeSynthesis(paragraphs: readonly SynthesisParagraph[]): strin
     .join('\n\n')
 }
 
-/** What a synthesis leaves out, and what it should not rest on. */
+/** What a synthesis rests on, and what it should not rest on. */
 export interface SynthesisFinding {
+  /** each once, in the order of its first citation */
   readonly cited: readonly string[]
-  /** accepted, and cited nowhere */
-  readonly uncited: readonly string[]
   /** cited, and not among the accepted ones: withdrawn, set aside, of another consultation */
   readonly strange: readonly string[]
   /** paragraphs that cite nothing, by their place from 1 */
   readonly bare: readonly number[]
 }
 
-/** @param accepted the submissions to the consultation that were accepted */
+/** @param accepted those of the cited ones that were accepted in this consultation */
 export function weighSynthesis(
   paragraphs: readonly SynthesisParagraph[],
   accepted: readonly string[],
@@ -53,7 +52,6 @@ export function weighSynthesis(
   const cited = [...new Set(paragraphs.flatMap(({ cites }) => cites))]
   return {
     cited,
-    uncited: accepted.filter((one) => !cited.includes(one)),
     strange: cited.filter((one) => !accepted.includes(one)),
     bare: paragraphs.flatMap(({ cites }, index) => (cites.length === 0 ? [index + 1] : [])),
   }

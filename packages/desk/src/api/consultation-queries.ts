@@ -7,11 +7,20 @@ import type {
   PublicConsultationAnswer,
   PublicListAnswer,
   PublicRecordAnswer,
+  PublicSubmissionsAnswer,
   SubmissionReceipt,
+  SubmissionsAnswer,
   SynthesisInput,
 } from '@demarche/api'
-import type { Consent, Moderation } from '@demarche/core'
-import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import type { DocumentFormat } from '@demarche/api/document-formats.ts'
+import type { Consent, Moderation, SubmissionList } from '@demarche/core'
+import {
+  keepPreviousData,
+  useInfiniteQuery,
+  useMutation,
+  useQuery,
+  useQueryClient,
+} from '@tanstack/react-query'
 import { useDeskLanguage } from '../parts/place-name.ts'
 import { getJson, queryString, sendJson } from './client.ts'
 
@@ -66,6 +75,20 @@ export function usePublicConsultation(entity: string) {
   })
 }
 
+/** What was published of the answers, page by page. */
+export function usePublicSubmissions(entity: string) {
+  return useInfiniteQuery({
+    queryKey: ['public', 'submissions', entity],
+    initialPageParam: '',
+    queryFn: ({ pageParam, signal }) =>
+      getJson<PublicSubmissionsAnswer>(
+        `/api/public/consultations/${inAddress(entity)}/submissions${queryString({ after: pageParam || undefined })}`,
+        signal,
+      ),
+    getNextPageParam: ({ next }) => next,
+  })
+}
+
 /** What is sent to a consultation. */
 export interface Answer {
   readonly text: string
@@ -103,7 +126,7 @@ export function useWithdraw(token: string) {
   })
 }
 
-/** A consultation with its answers, for whoever is signed in. */
+/** A consultation with what its synthesis cites, for whoever is signed in. */
 export function useConsultation(entity: string) {
   return useQuery({
     queryKey: ['portfolio', 'consultation', entity],
@@ -111,11 +134,36 @@ export function useConsultation(entity: string) {
   })
 }
 
+export interface SubmissionsQuery {
+  readonly list: SubmissionList
+  readonly q?: string | undefined
+}
+/** One list of what was answered, page by page. */
+export function useSubmissions(entity: string, query: SubmissionsQuery) {
+  return useInfiniteQuery({
+    queryKey: ['portfolio', 'consultation', entity, 'submissions', query],
+    initialPageParam: '',
+    queryFn: ({ pageParam, signal }) =>
+      getJson<SubmissionsAnswer>(
+        `/api/consultations/${inAddress(entity)}/submissions${queryString({ ...query, after: pageParam || undefined })}`,
+        signal,
+      ),
+    getNextPageParam: ({ next }) => next,
+    placeholderData: keepPreviousData,
+  })
+}
+
+/** Where the synthesis of a consultation is taken from as a paper. */
+export function synthesisAddress(entity: string, format: DocumentFormat): string {
+  return `/api/consultations/${inAddress(entity)}/synthesis/file${queryString({ format })}`
+}
+
 async function refresh(queries: ReturnType<typeof useQueryClient>, entity: string): Promise<void> {
   await queries.invalidateQueries({ queryKey: ['portfolio', 'consultation', entity] })
 }
 
-export function useModerate(consultation: string) {
+/** @param onDone told of a decision once what is shown was asked again */
+export function useModerate(consultation: string, onDone: (decision: Moderation) => void) {
   const queries = useQueryClient()
   return useMutation({
     mutationFn: ({
@@ -126,7 +174,10 @@ export function useModerate(consultation: string) {
       readonly decision: Moderation
       readonly reason?: string
     }) => sendJson<ModerationAnswer>('POST', `/api/submissions/${inAddress(entity)}/moderation`, decided),
-    onSuccess: () => refresh(queries, consultation),
+    onSuccess: async (_, { decision }) => {
+      await refresh(queries, consultation)
+      onDone(decision)
+    },
   })
 }
 

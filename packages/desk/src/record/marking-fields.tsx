@@ -1,15 +1,15 @@
 /**
  * Distribution, TLP label, need-to-know list and parties; a label is never translated, its meaning is.
  *
- * Says where the marking started and what going below it asks. Next door: `marking-draft.ts`.
+ * Says where the marking started, what going below it asks, and what stands on the public page then. Next door: `marking-draft.ts`.
  */
-import { formatMarking, type Marking } from '@demarche/core/kernel/marking.ts'
+import { formatMarking, type Marking, markingKey, PUBLIC } from '@demarche/core/kernel/marking.ts'
 import { useMarkingChoice } from '../api/access-queries.ts'
 import { useDoctrine, useSession } from '../api/queries.ts'
 import { partyName } from '../parts/party-name.ts'
 import { useText } from '../texts.ts'
 import { CHOICES } from './authority-draft.ts'
-import type { MarkingDraft } from './marking-draft.ts'
+import { type MarkingDraft, markingIn } from './marking-draft.ts'
 
 interface Props<Draft extends MarkingDraft> {
   readonly draft: Draft
@@ -114,6 +114,13 @@ export function MarkingFields<Draft extends MarkingDraft>({ draft, parent, error
         )}
       </div>
       <PartyLimit draft={draft} onChange={onChange} />
+      <div role="status">
+        {choice?.publicPage === true && markingKey(markingIn(draft)) === markingKey(PUBLIC) && (
+          <p className="note" data-tone="warn">
+            {t('marking.willBePublic')}
+          </p>
+        )}
+      </div>
     </>
   )
 }

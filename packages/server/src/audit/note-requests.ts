@@ -23,6 +23,8 @@ declare module 'fastify' {
     actedOn: string | null
     /** what an act on accounts changed: fields and their values, without names and addresses */
     auditDetail: string | null
+    /** true where the address answers as one that there is not: like those it is not noted */
+    isNowhere: boolean
     /** true once the request stands in the audit log */
     isNoted: boolean
   }
@@ -45,6 +47,7 @@ export function noteRequests(app: FastifyInstance, { office, reportFault, countM
   app.decorateRequest('readBy', null)
   app.decorateRequest('actedOn', null)
   app.decorateRequest('auditDetail', null)
+  app.decorateRequest('isNowhere', false)
   app.decorateRequest('isNoted', false)
   const write = (entry: Omit<AuditEntry, 'at'>): void => {
     const open = office()
@@ -72,7 +75,7 @@ export function noteRequests(app: FastifyInstance, { office, reportFault, countM
 
 function isToBeNoted(request: FastifyRequest, status: number): boolean {
   const { url, config } = request.routeOptions
-  if (request.is404 || url === undefined || !url.startsWith('/api/')) return false
+  if (request.is404 || request.isNowhere || url === undefined || !url.startsWith('/api/')) return false
   if (request.signedIn ?? request.readBy) return true
   // somebody tries to come in; a flood is held off by its rate, and counted
   return config.open === true && request.method === 'POST' && status !== 429

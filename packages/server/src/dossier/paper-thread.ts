@@ -5,14 +5,15 @@
  * order of arrival. A paper that cannot be set fails alone; a thread that dies fails what it was given, and the next
  * order starts another. A thread without work keeps no process alive.
  *
- * Next door: `paper-worker.ts` is the other end of the line, `write-options-paper.ts`, `write-circulated.ts`,
- * `write-partner-brief.ts` and `write-confidence-report.ts` do the work.
+ * Next door: `paper-worker.ts` is the other end of the line, `write-options-paper.ts`, `write-circulated.ts`
+ * and `write-record-paper.ts` do the work.
  */
 import { Worker } from 'node:worker_threads'
 import type { Doctrine, Dossier } from '@demarche/core'
-import type { ConfidencePaper, DocumentFormat, PartnerBrief } from '@demarche/documents'
+import type { DocumentFormat } from '@demarche/documents'
 import type { CirculatedOrder } from './write-circulated.ts'
 import type { PaperFile } from './write-options-paper.ts'
+import type { RecordPaperOrder } from './write-record-paper.ts'
 
 /** What to write: a document of a procedure where one is given (`writeCirculated`), else the options paper. */
 export interface PaperOrder {
@@ -25,24 +26,12 @@ export interface PaperOrder {
   readonly as?: string | undefined
 }
 
-/** A brief for the next round with a partner: no case, no outline of doctrine. */
-export interface BriefOrder {
-  readonly brief: PartnerBrief
-  readonly format: DocumentFormat
-}
-
-/** A report under a set of confidence-building measures. */
-export interface ReportOrder {
-  readonly report: ConfidencePaper
-  readonly format: DocumentFormat
-}
-
 export interface CaseOrderMessage extends Omit<PaperOrder, 'dossier'> {
   readonly id: number
   /** as JSON: a compiled dossier works parts of it out when asked, and only JSON has them all */
   readonly dossier: string
 }
-export type OrderMessage = CaseOrderMessage | ((BriefOrder | ReportOrder) & { readonly id: number })
+export type OrderMessage = CaseOrderMessage | (RecordPaperOrder & { readonly id: number })
 
 export interface PaperMessage {
   readonly id: number
@@ -52,7 +41,7 @@ export interface PaperMessage {
 
 export interface PaperThread {
   /** The paper as a file. Rejects with the error of the writer, or with that of the thread when it died of it. */
-  write(order: PaperOrder | BriefOrder | ReportOrder): Promise<PaperFile>
+  write(order: PaperOrder | RecordPaperOrder): Promise<PaperFile>
   /** Ends the thread; papers under way are refused. The next order starts it again. */
   close(): Promise<void>
 }
@@ -94,9 +83,7 @@ export function openPaperThread(): PaperThread {
         const id = ++lastId
         // what cannot be sent is refused here, before anybody waits for it
         const message: OrderMessage =
-          'brief' in order || 'report' in order
-            ? { ...order, id }
-            : { ...order, id, dossier: JSON.stringify(order.dossier) }
+          'dossier' in order ? { ...order, id, dossier: JSON.stringify(order.dossier) } : { ...order, id }
         // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker thread, not a window
         thread.worker.postMessage(message)
         thread.worker.ref()

@@ -7,16 +7,14 @@ import { parentPort } from 'node:worker_threads'
 import type { Dossier } from '@demarche/core'
 import type { OrderMessage, PaperMessage } from './paper-thread.ts'
 import { writeCirculated } from './write-circulated.ts'
-import { writeConfidenceReport } from './write-confidence-report.ts'
 import { type PaperFile, writeOptionsPaper } from './write-options-paper.ts'
-import { writePartnerBrief } from './write-partner-brief.ts'
+import { writeRecordPaper } from './write-record-paper.ts'
 
 const port = parentPort
 if (!port) throw new Error('paper-worker.ts runs as a worker thread only')
 
 function write(order: OrderMessage): Promise<PaperFile> {
-  if ('brief' in order) return writePartnerBrief(order.brief, order.format)
-  if ('report' in order) return writeConfidenceReport(order.report, order.format)
+  if (!('dossier' in order)) return writeRecordPaper(order)
   const { dossier: json, doctrine, format, producedOn, circulated, as } = order
   const dossier: Dossier = JSON.parse(json)
   return circulated

@@ -24,7 +24,7 @@ import type { MailServer } from './smtp.ts'
 import { writeAccountMail, writeMail, type Words } from './write-mail.ts'
 
 export interface PostmanOptions {
-  readonly office: Pick<Office, 'procedures' | 'doctrine' | 'clock' | 'store' | 'portfolio'>
+  readonly office: Pick<Office, 'procedures' | 'consultations' | 'doctrine' | 'clock' | 'store' | 'portfolio'>
   readonly accounts: Pick<Accounts, 'people' | 'noticeKeeping' | 'events' | 'contactLinks'>
   readonly server: MailServer
   readonly outside: Outside

@@ -1,10 +1,18 @@
 /**
- * Notices on demand: made anew each time from the procedures that the person may see at that instant.
+ * Notices on demand: made anew each time from the procedures that the person may see at that instant, and for those who moderate
+ * from the answers that wait.
  *
- * Nothing is kept but what was read. Rests on: `readNotices` of core. Next door: `notice-marks.ts`.
+ * Nothing is kept but what was read. Rests on: `readNotices` and `submissionNotices` of core. Next door: `notice-marks.ts`.
  */
 import type { NoticeRow } from '@demarche/api'
-import { dayInBrussels, type Notice, presidencyOn, readNotices } from '@demarche/core'
+import {
+  dayInBrussels,
+  newestFirst,
+  type Notice,
+  presidencyOn,
+  readNotices,
+  submissionNotices,
+} from '@demarche/core'
 import type { Office } from '../office.ts'
 import { readerOf, type Session } from '../session/session.ts'
 import type { NoticeMarks } from './notice-marks.ts'
@@ -12,16 +20,27 @@ import type { NoticeMarks } from './notice-marks.ts'
 /** Whom notices are for: a session, or somebody who asked to be told outside of one. */
 export type NoticeReader = Pick<Session, 'party' | 'person' | 'role' | 'ceiling'>
 
+/** What notices are made from. */
+export type NoticeOffice = Pick<Office, 'procedures' | 'consultations' | 'doctrine' | 'clock'>
+
 /** All notices of that person now, newest first. */
 export async function noticesFor(
-  { procedures, doctrine, clock }: Pick<Office, 'procedures' | 'doctrine' | 'clock'>,
+  { procedures, consultations, doctrine, clock }: NoticeOffice,
   reader: NoticeReader,
 ): Promise<readonly Notice[]> {
   const at = clock()
   const { party, person, role } = reader
-  const seen = await procedures.list(readerOf(reader), at)
+  const [seen, waiting] = await Promise.all([
+    procedures.list(readerOf(reader), at),
+    consultations.waiting(readerOf(reader)),
+  ])
   const isPresidency = presidencyOn(doctrine.presidencies, dayInBrussels(at.toISOString()))?.code === party
-  return readNotices(doctrine, seen, { party, person, role, isPresidency }, at.toISOString())
+  const viewer = { party, person, role, isPresidency }
+  const now = at.toISOString()
+  return newestFirst([
+    ...readNotices(doctrine, seen, viewer, now),
+    ...submissionNotices(waiting, viewer, now),
+  ])
 }
 
 /** The same with what the person has read. */

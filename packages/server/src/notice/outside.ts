@@ -25,8 +25,12 @@ export function sayOutside(notice: Notice, { ceiling, address }: Outside) {
   return mayLeave(notice.marking, ceiling)
     ? {
         text: sayNotice(notice),
-        link: `${address}/procedures/${notice.entity}/course`,
+        link: `${address}${pathOf(notice)}`,
         marking: formatMarking(notice.marking),
       }
     : { text: UNSAID, link: `${address}/notices`, marking: null }
+}
+
+function pathOf({ kind, entity }: Notice): string {
+  return kind === 'submissions-wait' ? `/consultations/${entity}` : `/procedures/${entity}/course`
 }

@@ -69,8 +69,10 @@ import { exportGoals } from './goal/export.ts'
 import { listGoalRecords } from './goal/records.ts'
 import { showGoals } from './goal/show.ts'
 import { showConsultation } from './consultation/show.ts'
+import { listSubmissions } from './consultation/submissions.ts'
 import { submitWithAccount } from './consultation/submit.ts'
 import { synthesis } from './consultation/synthesis.ts'
+import { downloadSynthesis } from './consultation/synthesis-file.ts'
 import { showMeeting } from './meeting/show.ts'
 import { downloadPartnerBrief } from './partner/brief.ts'
 import { showPartner } from './partner/show.ts'
@@ -101,6 +103,7 @@ import { listPublicRecords } from './public/list.ts'
 import { ownSubmission } from './public/own.ts'
 import { showPublicRecord } from './public/record.ts'
 import { showPublicPage } from './public/show.ts'
+import { listPublicSubmissions } from './public/submissions.ts'
 import { submitWithoutAccount } from './public/submit.ts'
 import { moderateSubmission } from './submission/moderate.ts'
 import { showSession } from './session/show.ts'
@@ -194,6 +197,8 @@ export const VERBS: readonly Verb[] = [
   replyToContactCheck,
   showGaps,
   showConsultation,
+  listSubmissions,
+  downloadSynthesis,
   submitWithAccount,
   moderateSubmission,
   synthesis,
@@ -201,6 +206,7 @@ export const VERBS: readonly Verb[] = [
   listPublicRecords,
   showPublicRecord,
   showPublicConsultation,
+  listPublicSubmissions,
   submitWithoutAccount,
   ownSubmission,
   exportGaps,

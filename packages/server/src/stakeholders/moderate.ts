@@ -2,7 +2,8 @@
  * Moderation: a submission is accepted, and published as its author agreed, or set aside with the reason.
  *
  * What is published is marked anew for everybody, where the consultation is; what is not stays as strict as it is, and what is
- * set aside afterwards goes back to the desk's own party. The decision itself stays with that party. All in one act, or nothing.
+ * set aside afterwards goes back to the desk's own party. Whoever reads the text reads what was decided on it: to everybody else
+ * it would seem to wait. The reason stays with the desk and its author. All in one act, or nothing.
  *
  * Rule: docs/rules/stakeholders.md, STK-07. Next door: `receive-submission.ts`; `../access/mark-anew.ts`.
  */
@@ -71,45 +72,67 @@ export async function moderate(
     const waiting = waitingMarking(party, office.ceiling)
     const isPublished = decision === 'accepted' && (await isForEverybody(office, record))
     const standing = standingIn(statements)
-    const text = standing.filter(({ properties }) => properties.includes('text'))
+    const closed = (statement: Statement): Marking => highestMarking([waiting, effectiveMarking(statement)])
+    const after = standing.map(({ statement, properties }) => {
+      const wanted =
+        statement.assertedBy === party
+          ? markingFor(properties, isPublished ? consent : undefined, closed(statement))
+          : null
+      return { statement, properties, marking: wanted ?? effectiveMarking(statement), isNew: wanted !== null }
+    })
+    const texts = after.filter(({ properties }) => properties.includes('text'))
     const before = standing.filter(({ properties }) => properties.some((one) => DECISION.includes(one)))
-    const decided: DraftStatement = {
+    const draftOf = (parts: Pick<DraftStatement, 'assertions' | 'marking'> & Partial<DraftStatement>) => ({
       entity,
       kind: 'submission',
-      assertions: [
-        { property: 'moderation', value: decision },
-        ...(reason === undefined ? [] : [{ property: 'reason', value: reason }]),
-      ],
       source: { document: 'Moderation at this desk', party, verified: true },
-      grading: { reliability: 'A', credibility: '1' },
-      // no wider than what it is a decision on
-      marking: highestMarking([
-        waiting,
-        ...[...text, ...before].map(({ statement }) => effectiveMarking(statement)),
-      ]),
+      grading: { reliability: 'A' as const, credibility: '1' as const },
       assertedBy: party,
       assertedAt: at,
-      ...(before.length === 0
-        ? {}
-        : {
-            supersedes: before.flatMap(({ statement, properties }) =>
-              properties
-                .filter((one) => DECISION.includes(one))
-                .map((property) => ({ statement: statement.id, property })),
-            ),
-            reason: reason ?? 'Accepted after all.',
-          }),
       ...(reader.person.startsWith('person:') ? { recordedBy: reader.person } : {}),
-    }
-    const anew = standing.flatMap(({ statement, properties }): DraftStatement[] => {
-      if (statement.assertedBy !== party) return []
-      const closed = highestMarking([waiting, effectiveMarking(statement)])
-      const wanted = markingFor(properties, isPublished ? consent : undefined, closed)
-      if (!wanted || markingKey(wanted) === markingKey(statement.marking)) return []
-      const why = decision === 'accepted' ? 'Published as its author agreed.' : (reason ?? '')
-      return [draftRemarking(reader, statement, wanted, why, at)]
+      ...parts,
     })
-    await ledger.append([decided, ...anew], { mustStand: true })
+    const moderation = { property: 'moderation', value: decision }
+    const why = reason === undefined ? [] : [{ property: 'reason', value: reason }]
+    const decided = draftOf({
+      assertions: [moderation],
+      marking: highestMarking(texts.map((one) => one.marking)),
+    })
+    const own = highestMarking([
+      waiting,
+      ...[...texts, ...before].map(({ statement }) => effectiveMarking(statement)),
+    ])
+    const takenBack = draftOf({
+      assertions: [],
+      marking: own,
+      retracts: before.flatMap(({ statement, properties }) =>
+        properties
+          .filter((one) => DECISION.includes(one))
+          .map((property) => ({ statement: statement.id, property })),
+      ),
+      reason: 'Decided anew.',
+    })
+    const says = decision === 'accepted' ? 'Published as its author agreed.' : (reason ?? '')
+    const anew = [
+      ...after.filter(({ isNew }) => isNew),
+      // what was decided until then is history of the desk
+      ...before
+        .filter(({ statement }) => statement.assertedBy === party)
+        .map(({ statement }) => ({ statement, marking: closed(statement) })),
+    ].flatMap(({ statement, marking }): DraftStatement[] =>
+      markingKey(marking) === markingKey(statement.marking)
+        ? []
+        : [draftRemarking(reader, statement, marking, says, at)],
+    )
+    await ledger.append(
+      [
+        ...(before.length === 0 ? [] : [takenBack]),
+        decided,
+        ...(why.length === 0 ? [] : [draftOf({ assertions: why, marking: own })]),
+        ...anew,
+      ],
+      { mustStand: true },
+    )
     return { state: decision }
   })
 }

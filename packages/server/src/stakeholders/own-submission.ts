@@ -8,6 +8,8 @@ import { DemarcheError, type OwnSubmissionAnswer } from '@demarche/api'
 import {
   dayInBrussels,
   type DraftStatement,
+  markingKey,
+  PUBLIC,
   readRecord,
   readSubmission,
   type Statement,
@@ -53,8 +55,7 @@ export async function withdrawOwn(
     const at = office.clock().toISOString()
     const drafts = statements
       .filter(
-        ({ assertedBy, kind, assertions }) =>
-          assertedBy === party && kind === 'submission' && saysWhat(assertions),
+        (one) => one.assertedBy === party && one.kind === 'submission' && (saysWhat(one) || isPublic(one)),
       )
       .map((target): DraftStatement => ({
         entity: link.entity,
@@ -73,8 +74,13 @@ export async function withdrawOwn(
   return lookAtOwn(office, links, party, token)
 }
 
+/** Such as that it was accepted: nothing of it stays public. */
+function isPublic({ marking }: Statement): boolean {
+  return markingKey(marking) === markingKey(PUBLIC)
+}
+
 /** What its author wrote, and not what was decided on it. */
-function saysWhat(assertions: Statement['assertions']): boolean {
+function saysWhat({ assertions }: Statement): boolean {
   return assertions.some(({ property }) => ['text', 'from', 'country'].includes(property))
 }
 

@@ -14,6 +14,8 @@ import {
   type publicListQuerySchema,
   type PublicListAnswer,
   type PublicRecordAnswer,
+  type PublicSubmissionsAnswer,
+  type PublishedSubmission,
   type RecordNames,
 } from '@demarche/api'
 import {
@@ -29,8 +31,10 @@ import {
   type SubmissionView,
 } from '@demarche/core'
 import type { z } from 'zod'
+import type { RecordPlace } from '@demarche/store'
 import type { PortfolioDesk } from '../portfolio/portfolio-desk.ts'
 import type { ConsultationDesk } from './consultation-desk.ts'
+import { writePlace } from './find-submissions.ts'
 import { EVERYBODY } from './readers.ts'
 
 export interface PublicDesk {
@@ -41,6 +45,8 @@ export interface PublicDesk {
   record(entity: string, language: Language): Promise<PublicRecordAnswer>
   /** @throws DemarcheError not-found when nothing of it is public */
   consultation(entity: string, language: Language): Promise<PublicConsultationAnswer>
+  /** A page of what was published of the answers. @throws DemarcheError not-found when nothing of the consultation is public */
+  submissions(entity: string, after: RecordPlace | undefined): Promise<PublicSubmissionsAnswer>
 }
 
 export function openPublicDesk(
@@ -108,19 +114,23 @@ export function openPublicDesk(
     },
     async consultation(entity, language) {
       const { consultation, names } = await consultations.read(EVERYBODY, entity)
-      const { submissions, finding, led, ...rest } = consultation
+      const { cited, finding, led, ...rest } = consultation
       const shown = shownNames(names)
       const kind = portfolio.kindsIn(language).find(({ id }) => id === 'submission')
       return {
         consultation: {
           ...rest,
           led: led.filter((one) => Object.hasOwn(shown, one)),
-          submissions: submissions.flatMap(published),
-          cited: finding.cited.length,
+          cited: cited.flatMap(({ entity: one, text }) => (text === undefined ? [] : [one])),
+          citedInAll: finding.cited.length,
         },
         names: shown,
         sorts: kind?.properties.find(({ name }) => name === 'sort')?.values ?? {},
       }
+    },
+    async submissions(entity, after) {
+      const { submissions, total, next } = await consultations.submissions(EVERYBODY, entity, { after })
+      return { submissions: submissions.flatMap(published), total, next: writePlace(next) }
     },
   }
 }
@@ -139,7 +149,7 @@ function published({
   sort,
   countries,
   receivedOn,
-}: SubmissionView): PublicConsultationAnswer['consultation']['submissions'] {
+}: SubmissionView): readonly PublishedSubmission[] {
   if (text === undefined) return []
   return [
     {

@@ -12,6 +12,7 @@ import {
   type ConsultationView,
   dayInBrussels,
   highestMarking,
+  isAcceptedAnswer,
   type Marking,
   markingKey,
   mayLower,
@@ -59,9 +60,9 @@ export async function setResult(
   entity: string,
   input: z.output<typeof synthesisSchema>,
 ): Promise<void> {
-  const { consultation } = await office.consultations.read(reader, entity)
+  await office.consultations.asked(reader, entity)
   refuseUnlessModerator(reader, party, 'The synthesis')
-  refuseStrange(consultation, input.paragraphs)
+  await refuseStrange(office, reader, entity, input.paragraphs)
   await office.inTurn(entity, async () => {
     const before = resultsIn(await office.store.as(reader).statements(entity))
     const assertions = assertionsOf(input)
@@ -106,9 +107,9 @@ export async function publishResult(
   entity: string,
   { reason }: z.output<typeof publicationSchema>,
 ): Promise<void> {
-  const { consultation } = await office.consultations.read(reader, entity)
+  const { consultation } = await office.consultations.asked(reader, entity)
   refuseUnlessModerator(reader, party, 'Publishing')
-  refuseStrange(consultation, consultation.synthesis)
+  await refuseStrange(office, reader, entity, consultation.synthesis)
   await office.inTurn(entity, async () => {
     const ledger = office.store.as(reader)
     const results = resultsIn(await ledger.statements(entity))
@@ -124,12 +125,18 @@ export async function publishResult(
 }
 
 /** A synthesis cites what was accepted in this consultation, and nothing else (STK-08). */
-function refuseStrange(
-  { submissions }: Pick<ConsultationView, 'submissions'>,
+async function refuseStrange(
+  { consultations }: Pick<Office, 'consultations'>,
+  reader: Reader,
+  entity: string,
   paragraphs: ConsultationView['synthesis'],
-): void {
-  const accepted = submissions.filter(({ state }) => state === 'accepted').map(({ entity }) => entity)
-  const [strange] = weighSynthesis(paragraphs, accepted).strange
+): Promise<void> {
+  const { cited } = weighSynthesis(paragraphs, [])
+  const accepted = (await consultations.records(reader, cited)).filter((one) => isAcceptedAnswer(one, entity))
+  const [strange] = weighSynthesis(
+    paragraphs,
+    accepted.map((one) => one.entity),
+  ).strange
   if (strange === undefined) return
   const place = paragraphs.findIndex(({ cites }) => cites.includes(strange))
   throw new DemarcheError(

@@ -1,6 +1,8 @@
 /**
  * Private links to submissions: whoever holds one sees that submission and may withdraw it until the consultation closes.
  *
+ * It leads there for a year after the close, so that its author can still read what was decided, and is then cleared.
+ *
  * Only the hash is kept, with the accounts and not in the ledger, where a reader of the submission would find it.
  *
  * Rule: docs/rules/stakeholders.md, STK-05. Next door: `own-submission.ts`.
@@ -19,7 +21,7 @@ export interface SubmissionLinks {
   keep(token: string, link: SubmissionLink): Promise<void>
   /** It did not. */
   forget(token: string): Promise<void>
-  /** null when there is none of that token */
+  /** null when there is none of that token, or when its time is over */
   find(token: string): Promise<SubmissionLink | null>
 }
 
@@ -28,11 +30,16 @@ interface LinkRow {
   readonly closesAt: Date
 }
 
+/** After the close that stood at the receipt. */
+const KEPT = 365 * 86_400_000
+
 export function openSubmissionLinks({ adapter }: AuthLibrary, clock: () => Date): SubmissionLinks {
   const model = 'submissionLink'
+  const over = () => new Date(clock().getTime() - KEPT)
   return {
     async keep(token, { entity, closes }) {
       const data = { hash: hashOf(token), entity, closesAt: new Date(closes), createdAt: clock() }
+      await adapter.deleteMany({ model, where: [{ field: 'closesAt', operator: 'lt', value: over() }] })
       await adapter.create({ model, data })
     },
     async forget(token) {
@@ -40,7 +47,8 @@ export function openSubmissionLinks({ adapter }: AuthLibrary, clock: () => Date)
     },
     async find(token) {
       const row = await adapter.findOne<LinkRow>({ model, where: [{ field: 'hash', value: hashOf(token) }] })
-      return row && { entity: row.entity, closes: row.closesAt.toISOString() }
+      if (!row || row.closesAt < over()) return null
+      return { entity: row.entity, closes: row.closesAt.toISOString() }
     },
   }
 }

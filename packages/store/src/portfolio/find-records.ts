@@ -21,6 +21,14 @@ export interface RecordQuery {
   readonly q?: string | undefined
   /** one of each */
   readonly facets?: readonly (readonly string[])[] | undefined
+  /** none of these stands for it */
+  readonly without?: readonly string[] | undefined
+  /** none of these stands for it, or several do: nothing is decided among them */
+  readonly undecided?: readonly string[] | undefined
+  /** something stands for this property */
+  readonly states?: string | undefined
+  /** none of these */
+  readonly except?: readonly string[] | undefined
   /** without an end it goes on; else it is of one day */
   readonly lasts?: boolean | undefined
   /** it may have gone on, or be due, on this day or later */
@@ -31,11 +39,23 @@ export interface RecordQuery {
   readonly order: 'asc' | 'desc'
   readonly offset: number
   readonly limit: number
+  /** only what comes behind this place: unlike a number of records, a place holds when records before it come or go */
+  readonly after?: RecordPlace | undefined
+}
+
+/** The place of a record in its order. */
+export interface RecordPlace {
+  /** by what it is ordered; null for what has none, which comes last */
+  readonly key: string | null
+  readonly entity: string
 }
 
 export interface RecordsFound {
+  /** how many match, wherever the page begins */
   readonly total: number
   readonly entities: readonly string[]
+  /** the last place of the page; null when nothing comes behind it */
+  readonly next: RecordPlace | null
 }
 
 /** Records of a kind that nothing has settled yet. */
@@ -48,7 +68,7 @@ export interface OpenRecords {
 }
 
 /** How many records of a kind are tied to something by a property, and the first of them. */
-export interface TiedRecords extends RecordsFound {
+export interface TiedRecords extends Omit<RecordsFound, 'next'> {
   readonly kind: string
   /** the property by which they are, `property.part` of a value with parts */
   readonly property: string
@@ -59,17 +79,54 @@ export interface TiedRecords extends RecordsFound {
 /** The page of records that the query asks for, and how many match in all. */
 export async function findRecords(session: Session, query: RecordQuery): Promise<RecordsFound> {
   const resolved = await resolveCrossing(session, query.kinds)
-  const { rows } = await sql<{ total: number; entity: string | null }>`
+  const { limit } = query
+  const { rows } = await sql<{ total: number; entity: string | null; key: string | null }>`
     with ${partTable(resolved)}, ${facetTable(resolved)},
     found as (
       select entity, ${SORT_KEYS[query.sort]} as key from parts
-      where kind = any(${query.kinds}) ${tiedTo(query)} group by entity having ${conditions(query)}
+      where kind = any(${query.kinds}) ${tiedTo(query)} ${leftOut(query)} group by entity having ${conditions(query)}
     )
-    select (select count(*) from found)::int as total, shown.entity from (select 1) as one
+    select (select count(*) from found)::int as total, shown.entity, shown.key from (select 1) as one
     left join (
-      select * from found order by ${ordering(query)} offset ${query.offset} limit ${query.limit}
+      select * from found ${behind(query)} order by ${ordering(query)} offset ${query.offset} limit ${limit + 1}
     ) as shown on true order by ${ordering(query)}`.execute(session)
-  return { total: rows[0]?.total ?? 0, entities: rows.flatMap(({ entity }) => entity ?? []) }
+  const found = rows.flatMap(({ entity, key }) => (entity === null ? [] : [{ key, entity }]))
+  const page = found.slice(0, limit)
+  return {
+    total: rows[0]?.total ?? 0,
+    entities: page.map(({ entity }) => entity),
+    next: found.length > limit ? (page.at(-1) ?? null) : null,
+  }
+}
+
+/** A value of a property, how many records have it, and the place of the first of them. */
+export interface CountedValue {
+  readonly value: string
+  readonly total: number
+  readonly first: RecordPlace
+}
+
+/** For each value of a property that what the query finds is found by: how many, and which comes first in its order. */
+export async function countBy(
+  session: Session,
+  query: Omit<RecordQuery, 'offset' | 'limit' | 'after'>,
+  property: string,
+): Promise<readonly CountedValue[]> {
+  const resolved = await resolveCrossing(session, query.kinds)
+  const { rows } = await sql<{ value: string; total: number; key: string | null; entity: string }>`
+    with ${partTable(resolved)}, ${facetTable(resolved)},
+    found as (
+      select entity, ${SORT_KEYS[query.sort]} as key from parts
+      where kind = any(${query.kinds}) ${tiedTo(query)} ${leftOut(query)} group by entity having ${conditions(query)}
+    ),
+    valued as (
+      select distinct split_part(facet, '=', 2) as value, entity from facets
+      where facet >= ${`${property}=`} and facet < ${`${property}>`} and kind = any(${query.kinds})
+    )
+    select value, count(*)::int as total, (array_agg(key order by ${ordering(query)}))[1] as key,
+      (array_agg(entity order by ${ordering(query)}))[1] as entity
+    from found natural join valued group by value order by value`.execute(session)
+  return rows.map(({ value, total, key, entity }) => ({ value, total, first: { key, entity } }))
 }
 
 interface TiedRow {
@@ -234,9 +291,49 @@ export function tiedTo({ facets = [] }: Pick<RecordQuery, 'facets'>): RawBuilder
   )
 }
 
+/** What is left out, by what stands for it or by its name. */
+function leftOut({
+  without = [],
+  undecided = [],
+  except = [],
+}: Pick<RecordQuery, 'without' | 'undecided' | 'except'>): RawBuilder<unknown> {
+  const out = [
+    ...(without.length === 0
+      ? []
+      : [sql`array(select f.entity from facets as f where f.facet = any(${without}))`]),
+    ...(undecided.length === 0
+      ? []
+      : [
+          sql`array(select f.entity from facets as f where f.facet = any(${undecided})
+            group by f.entity having count(distinct f.facet) = 1)`,
+        ]),
+    ...(except.length === 0 ? [] : [sql`${except}::text[]`]),
+  ]
+  return sql.join(
+    out.map((entities) => sql`and entity <> all(${entities})`),
+    sql` `,
+  )
+}
+
+/** What comes behind a place in the order of the query. */
+function behind({ after, order }: Pick<RecordQuery, 'after' | 'order'>): RawBuilder<unknown> {
+  if (!after) return sql``
+  if (after.key === null) return sql`where key is null and entity > ${after.entity}`
+  const further = sql.raw(order === 'asc' ? '>' : '<')
+  return sql`where key ${further} ${after.key} or (key = ${after.key} and entity > ${after.entity}) or key is null`
+}
+
 /** What the query asks of a record, over all its parts. A date of a year or month matches by any day that it may mean. */
-function conditions({ q = '', from, to, lasts = false }: RecordQuery): RawBuilder<unknown> {
+function conditions({
+  q = '',
+  from,
+  to,
+  lasts = false,
+  states,
+}: Omit<RecordQuery, 'offset' | 'limit'>): RawBuilder<unknown> {
   const asked: RawBuilder<unknown>[] = [sql`bool_or(stands)`]
+  // of what the text beside a record cannot tell it is not said that nothing stands
+  if (states) asked.push(sql`bool_or(stated is null or stated ~ ${`(^| )${states}[+~]*( |$)`})`)
   for (const word of foldText(q).split(' ')) {
     if (word !== '') asked.push(sql`bool_or(search like ${`%${word.replace(/[\\%_]/g, '\\$&')}%`})`)
   }
@@ -249,6 +346,6 @@ function conditions({ q = '', from, to, lasts = false }: RecordQuery): RawBuilde
   return sql.join(asked, sql` and `)
 }
 
-function ordering({ order }: RecordQuery): RawBuilder<unknown> {
+function ordering({ order }: Pick<RecordQuery, 'order'>): RawBuilder<unknown> {
   return sql`key ${sql.raw(order)} nulls last, entity`
 }

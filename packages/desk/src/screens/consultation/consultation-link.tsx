@@ -3,6 +3,7 @@ import { useConsultation } from '../../api/consultation-queries.ts'
 import { consultationPath } from '../../frame/address.ts'
 import { GoLink } from '../../frame/go-link.tsx'
 import { Await } from '../../parts/await.tsx'
+import { formatNumber } from '../../parts/format-value.ts'
 import { useText } from '../../texts.ts'
 
 const COUNTED = [
@@ -18,12 +19,11 @@ export function ConsultationLink({ entity }: { readonly entity: string }) {
     <section className="tied" aria-labelledby="answers">
       <h2 id="answers">{t('desk.consultation.section')}</h2>
       <Await query={query}>
-        {({ consultation: { submissions } }) => (
+        {({ counts }) => (
           <p className="head-facts">
             {COUNTED.map(([state, label]) => (
               <span key={state}>
-                <span className="quiet">{t(label)}</span>{' '}
-                {submissions.filter((one) => one.state === state).length}
+                <span className="quiet">{t(label)}</span> {formatNumber(counts[state])}
               </span>
             ))}
           </p>

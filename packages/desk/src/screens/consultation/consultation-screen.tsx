@@ -1,6 +1,5 @@
 /** A consultation at the desk: the answers that wait, those that were decided on, the synthesis and what came of it. */
 import type { ConsultationAnswer } from '@demarche/api'
-import type { SubmissionState } from '@demarche/core'
 import { propertyOf } from '@demarche/core/portfolio/record-kind.ts'
 import { useParams } from 'wouter'
 import { useConsultation } from '../../api/consultation-queries.ts'
@@ -15,15 +14,9 @@ import { Await, RefusalNote } from '../../parts/await.tsx'
 import { JumpList } from '../../parts/jump-list.tsx'
 import { PageHead, useWindowTitle } from '../../parts/page-head.tsx'
 import { usePlaceName } from '../../portfolio/places.ts'
-import { type TextKey, useText } from '../../texts.ts'
+import { useText } from '../../texts.ts'
+import { Answers } from './answers.tsx'
 import { ResultEditor } from './result-editor.tsx'
-import { SubmissionCard } from './submission-card.tsx'
-
-const LISTS: readonly { readonly state: SubmissionState; readonly title: TextKey }[] = [
-  { state: 'waiting', title: 'desk.consultation.waiting' },
-  { state: 'accepted', title: 'desk.consultation.accepted' },
-  { state: 'set-aside', title: 'desk.consultation.setAside' },
-]
 
 export default function ConsultationScreen() {
   const t = useText()
@@ -44,47 +37,25 @@ export default function ConsultationScreen() {
 
 function Page({ answer }: { readonly answer: ConsultationAnswer }) {
   const t = useText()
-  const { consultation, mayModerate } = answer
-  const { submissions, standing, entity, naming } = consultation
+  const { consultation, counts } = answer
+  const { standing, entity, naming } = consultation
   const kinds = useKinds()
   const submission = kinds.data?.kinds.find(({ id }) => id === 'submission')
   const sorts = (submission && propertyOf(submission, 'sort')?.values) ?? {}
-  const lists = LISTS.map((list) => ({
-    ...list,
-    id: `answers-${list.state}`,
-    shown: submissions.filter(({ state }) => state === list.state),
-  }))
   return (
     <>
       <Head answer={answer} />
       <JumpList
         targets={[
-          ...lists.map(({ id, title, shown }) => ({ id, label: t(title), count: shown.length })),
+          {
+            id: 'answers',
+            label: t('desk.consultation.answers'),
+            count: counts.waiting + counts.accepted + counts['set-aside'],
+          },
           { id: 'result', label: t('desk.consultation.result') },
         ]}
       />
-      {!mayModerate && <p className="quiet">{t('desk.consultation.onlyModerators')}</p>}
-      {submissions.length === 0 && <p className="quiet">{t('desk.consultation.noneHow')}</p>}
-      {lists.map(({ id, title, shown }) => (
-        <section key={id} className="tied" aria-labelledby={id}>
-          <h2 id={id}>{t(title)}</h2>
-          {shown.length === 0 ? (
-            <p className="quiet">{t('desk.consultation.none')}</p>
-          ) : (
-            <ul className="answer-cards">
-              {shown.map((one) => (
-                <SubmissionCard
-                  key={one.entity}
-                  submission={one}
-                  consultation={entity}
-                  sorts={sorts}
-                  mayModerate={mayModerate}
-                />
-              ))}
-            </ul>
-          )}
-        </section>
-      ))}
+      <Answers answer={answer} sorts={sorts} />
       <ResultEditor answer={answer} />
       {standing === 'open' && (
         <details className="tied">

@@ -3,7 +3,7 @@ import type { SubmissionView } from '@demarche/core'
 import { slugOfEntity } from '@demarche/core/portfolio/read-record.ts'
 import { type FormEvent, useId, useState } from 'react'
 import { useModerate } from '../../api/consultation-queries.ts'
-import { idOf } from '../../consultation/synthesis-text.tsx'
+import { CitedAs, idOf } from '../../consultation/synthesis-text.tsx'
 import { recordPath } from '../../frame/address.ts'
 import { GoLink } from '../../frame/go-link.tsx'
 import { useTell } from '../../frame/toasts.tsx'
@@ -15,11 +15,13 @@ import { useText } from '../../texts.ts'
 interface Props {
   readonly submission: SubmissionView
   readonly consultation: string
+  /** what the synthesis cites, in the order of its first citation */
+  readonly cited: readonly string[]
   readonly sorts: Readonly<Record<string, string>>
   readonly mayModerate: boolean
 }
 
-export function SubmissionCard({ submission, consultation, sorts, mayModerate }: Props) {
+export function SubmissionCard({ submission, consultation, cited, sorts, mayModerate }: Props) {
   const t = useText()
   const placeName = usePlaceName()
   const { entity, from, sort, countries, receivedOn, text = '', consent, reason } = submission
@@ -34,8 +36,9 @@ export function SubmissionCard({ submission, consultation, sorts, mayModerate }:
   return (
     <li className="answer-card" id={idOf(entity)}>
       <h3>
+        <CitedAs entity={entity} cited={cited} />
         {from ?? t('consultation.unnamed')}{' '}
-        <GoLink className="quiet" to={recordPath(entity)}>
+        <GoLink className="quiet" to={recordPath(entity)} data-row="">
           {slugOfEntity(entity)}
         </GoLink>
       </h3>
@@ -57,25 +60,20 @@ function Decide({
 }: Pick<Props, 'submission' | 'consultation'>) {
   const t = useText()
   const tell = useTell()
-  const moderate = useModerate(consultation)
+  const moderate = useModerate(consultation, (decision) =>
+    tell(t(decision === 'accepted' ? 'desk.consultation.accepted.done' : 'desk.consultation.setAside.done')),
+  )
   const [isAside, setAside] = useState(false)
   const [reason, setReason] = useState('')
   const [isMissing, setMissing] = useState(false)
   const field = useId()
   const of = <span className="sr-only"> {from ?? slugOfEntity(entity)}</span>
-  const accept = () =>
-    moderate.mutate(
-      { entity, decision: 'accepted' },
-      { onSuccess: () => tell(t('desk.consultation.accepted.done')) },
-    )
+  const accept = () => moderate.mutate({ entity, decision: 'accepted' })
   const setItAside = (event: FormEvent) => {
     event.preventDefault()
     setMissing(reason.trim() === '')
     if (reason.trim() === '') return
-    moderate.mutate(
-      { entity, decision: 'set-aside', reason: reason.trim() },
-      { onSuccess: () => tell(t('desk.consultation.setAside.done')) },
-    )
+    moderate.mutate({ entity, decision: 'set-aside', reason: reason.trim() })
   }
   return (
     <>

@@ -1,8 +1,8 @@
-/** Notices, newest first: what, in which procedure, when, whether it was read. */
+/** Notices, newest first: what, in which procedure or consultation, when, whether it was read. */
 import type { NoticeRow } from '@demarche/api'
 import { formatMarking } from '@demarche/core/kernel/marking.ts'
 import { useMarkNotices } from '../../api/notices.ts'
-import { procedurePath } from '../../frame/address.ts'
+import { consultationPath, procedurePath } from '../../frame/address.ts'
 import { GoLink } from '../../frame/go-link.tsx'
 import { RefusalNote } from '../../parts/await.tsx'
 import { useText } from '../../texts.ts'
@@ -21,7 +21,10 @@ function Line({ notice }: { readonly notice: NoticeRow }) {
       <div>
         <p className="notice-what">
           {!read && <span className="tag">{t('notice.new')}</span>}{' '}
-          <GoLink to={procedurePath(entity)} onClick={() => !read && set(true)}>
+          <GoLink
+            to={notice.kind === 'submissions-wait' ? consultationPath(entity) : procedurePath(entity)}
+            onClick={() => !read && set(true)}
+          >
             {title}
           </GoLink>
           {caseName !== null && <span className="quiet"> {caseName}</span>}

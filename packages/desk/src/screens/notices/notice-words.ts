@@ -47,6 +47,8 @@ export function noticeWords(t: Say, notice: Notice): string {
       return t(notice.how === 'vote' ? 'notice.say.adopted-by-vote' : 'notice.say.adopted')
     case 'review-due':
       return t('notice.say.review-due', { day: formatPartialDate(notice.on) })
+    case 'submissions-wait':
+      return t('notice.say.submissions-wait')
     case 'text-laid':
     case 'silence-broken':
     case 'silence-withdrawn':

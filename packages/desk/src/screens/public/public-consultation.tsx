@@ -1,15 +1,16 @@
 /** A consultation as everybody sees it: the question and its deadline, the form, what was answered, what was made of it. */
 import type { PublicConsultationAnswer } from '@demarche/api'
 import { Link, useParams } from 'wouter'
-import { usePublicConsultation } from '../../api/consultation-queries.ts'
+import { usePublicConsultation, usePublicSubmissions } from '../../api/consultation-queries.ts'
 import { sayDeadline } from '../../consultation/say-deadline.ts'
 import { SubmissionForm } from '../../consultation/submission-form.tsx'
-import { idOf, SynthesisText } from '../../consultation/synthesis-text.tsx'
+import { MoreAnswers } from '../../consultation/more-answers.tsx'
+import { CitedAs, idOf, SynthesisText } from '../../consultation/synthesis-text.tsx'
 import { publicPath } from '../../frame/address.ts'
 import { formatPartialDate } from '../../parts/format-date.ts'
 import { useWindowTitle } from '../../parts/page-head.tsx'
 import { useText } from '../../texts.ts'
-import { PublicAwait } from './public-await.tsx'
+import { PublicAwait, PublicRefusal } from './public-await.tsx'
 import { usePublicPlaceName } from './public-words.ts'
 
 export function PublicConsultation() {
@@ -26,7 +27,9 @@ export function PublicConsultation() {
 function Page({ answer: { consultation, names, sorts } }: { readonly answer: PublicConsultationAnswer }) {
   const t = useText()
   useWindowTitle(consultation.question)
-  const { entity, background, naming, standing, synthesis, cited, outcome, led } = consultation
+  const { entity, background, naming, standing, synthesis, cited, citedInAll, outcome, led } = consultation
+  const answers = usePublicSubmissions(entity)
+  const onPage = answers.data?.pages.flatMap(({ submissions }) => submissions.map((one) => one.entity)) ?? []
   return (
     <>
       <p className="crumb">
@@ -43,8 +46,8 @@ function Page({ answer: { consultation, names, sorts } }: { readonly answer: Pub
       {synthesis.length > 0 && (
         <section aria-labelledby="synthesis">
           <h2 id="synthesis">{t('consultation.synthesis')}</h2>
-          <p className="quiet">{t('consultation.cites', { count: cited })}</p>
-          <SynthesisText paragraphs={synthesis} onPage={consultation.submissions.map((one) => one.entity)} />
+          <p className="quiet">{t('consultation.cites', { count: citedInAll })}</p>
+          <SynthesisText paragraphs={synthesis} cited={cited} onPage={onPage} pathTo={publicPath} />
         </section>
       )}
       {(outcome !== undefined || led.length > 0) && (
@@ -72,7 +75,7 @@ function Page({ answer: { consultation, names, sorts } }: { readonly answer: Pub
           <NoAnswers consultation={consultation} />
         </p>
       )}
-      <Submissions submissions={consultation.submissions} sorts={sorts} />
+      <Submissions entity={entity} cited={cited} sorts={sorts} />
     </>
   )
 }
@@ -119,32 +122,44 @@ export function NoAnswers({
 }
 
 function Submissions({
-  submissions,
+  entity: consultation,
+  cited,
   sorts,
-}: Pick<PublicConsultationAnswer, 'sorts'> & Pick<Shown, 'submissions'>) {
+}: Pick<PublicConsultationAnswer, 'sorts'> & Pick<Shown, 'entity' | 'cited'>) {
   const t = useText()
   const placeName = usePublicPlaceName()
+  const query = usePublicSubmissions(consultation)
+  const submissions = query.data?.pages.flatMap((page) => page.submissions) ?? []
   return (
     <section aria-labelledby="answers">
       <h2 id="answers">{t('consultation.submissions')}</h2>
-      {submissions.length === 0 && <p className="quiet">{t('consultation.submissionsNone')}</p>}
-      <ol className="answers">
-        {submissions.map(({ entity, from, sort, countries, receivedOn, text = '' }) => (
-          <li key={entity} id={idOf(entity)}>
-            <h3>{from ?? t('consultation.unnamed')}</h3>
-            <p className="quiet">
-              {[
-                ...(sort === undefined ? [] : [sorts[sort] ?? sort]),
-                ...countries.map(placeName),
-                ...(receivedOn === undefined
-                  ? []
-                  : [t('consultation.receivedOn', { date: formatPartialDate(receivedOn) })]),
-              ].join(' · ')}
-            </p>
-            <Paragraphs text={text} />
-          </li>
-        ))}
-      </ol>
+      {query.isError && <PublicRefusal error={query.error} onRetry={() => void query.refetch()} />}
+      {query.data && (
+        <>
+          {submissions.length === 0 && <p className="quiet">{t('consultation.submissionsNone')}</p>}
+          <ul className="answers">
+            {submissions.map(({ entity, from, sort, countries, receivedOn, text = '' }) => (
+              <li key={entity} id={idOf(entity)}>
+                <h3>
+                  <CitedAs entity={entity} cited={cited} />
+                  {from ?? t('consultation.unnamed')}
+                </h3>
+                <p className="quiet">
+                  {[
+                    ...(sort === undefined ? [] : [sorts[sort] ?? sort]),
+                    ...countries.map(placeName),
+                    ...(receivedOn === undefined
+                      ? []
+                      : [t('consultation.receivedOn', { date: formatPartialDate(receivedOn) })]),
+                  ].join(' · ')}
+                </p>
+                <Paragraphs text={text} />
+              </li>
+            ))}
+          </ul>
+          <MoreAnswers query={query} shown={submissions.length} total={query.data.pages[0]?.total ?? 0} />
+        </>
+      )}
     </section>
   )
 }

@@ -1,10 +1,11 @@
 /** GET /api/confidence/reports/file: a report filled in as DOCX, PDF, ODT, Markdown or CSV. */
-import { confidenceReportFileQuerySchema, GAPS_HEADER } from '@demarche/api'
+import { confidenceReportFileQuerySchema } from '@demarche/api'
 import { dayInBrussels } from '@demarche/core'
 import { paperThread } from '../../dossier/paper-thread.ts'
-import { writeConfidenceTable } from '../../dossier/write-confidence-report.ts'
+import { writeConfidenceTable } from '../../dossier/write-confidence-table.ts'
 import { readerOf } from '../../session/session.ts'
 import { sessionOf } from '../../session/session-guard.ts'
+import { sendPaper } from '../send-paper.ts'
 import type { Verb } from '../verb.ts'
 
 export const downloadConfidenceReport: Verb = (app, { office }) => {
@@ -22,11 +23,7 @@ export const downloadConfidenceReport: Verb = (app, { office }) => {
       }
       const file =
         format === 'csv' ? await writeConfidenceTable(report) : await paperThread.write({ report, format })
-      return reply
-        .type(file.mediaType)
-        .header('content-disposition', `attachment; filename="${file.filename}"`)
-        .header(GAPS_HEADER, String(file.gaps ?? 0))
-        .send(file.bytes)
+      return sendPaper(reply, file)
     },
   )
 }

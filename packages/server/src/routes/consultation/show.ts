@@ -1,4 +1,4 @@
-/** GET /api/consultations/:entity: a consultation with its submissions, as the reader sees them. */
+/** GET /api/consultations/:entity: a consultation with what its synthesis cites, as the reader sees it. */
 import { type ConsultationAnswer, consultationEntitySchema } from '@demarche/api'
 import { mayLower } from '@demarche/core'
 import { z } from 'zod'
@@ -19,11 +19,15 @@ export const showConsultation: Verb = (app, { office, party, publicPage }) => {
       const reader = readerOf(sessionOf(request))
       const { entity } = request.params
       const { store, consultations } = office()
-      const { consultation, marking, names } = await consultations.read(reader, entity)
+      const [{ consultation, marking, names }, counts] = await Promise.all([
+        consultations.read(reader, entity),
+        consultations.counts(reader, entity),
+      ])
       return {
         consultation,
         marking,
         names,
+        counts,
         mayModerate: mayLower(reader, party),
         published: isPublished(await store.as(reader).statements(entity)),
         onPublicPage: publicPage && (await store.as(EVERYBODY).statements(entity)).length > 0,

@@ -33,7 +33,8 @@ describe('the synthesis', () => {
       published: 'no',
       mayModerate: true,
       onPublicPage: true,
-      consultation: { synthesis: paragraphs, finding: { uncited: [second.entity] } },
+      consultation: { synthesis: paragraphs, cited: [{ entity: first.entity }] },
+      counts: { accepted: 2, uncited: 1 },
     })
     expect((await on.shown(consultation)).consultation.synthesis).toEqual([])
     const more = [{ text: 'Both agree.', cites: [first.entity, second.entity] }]
@@ -41,7 +42,13 @@ describe('the synthesis', () => {
     await on.setSynthesis(consultation, { paragraphs: more, outcome: 'It was taken up.', led: [process] })
     expect((await on.publish(consultation)).statusCode).toBe(204)
     expect(await on.shown(consultation)).toMatchObject({
-      consultation: { synthesis: more, cited: 2, outcome: 'It was taken up.', led: [process] },
+      consultation: {
+        synthesis: more,
+        cited: [first.entity],
+        citedInAll: 2,
+        outcome: 'It was taken up.',
+        led: [process],
+      },
       names: { [process]: 'Protect hospitals' },
     })
     await on.setSynthesis(consultation, { paragraphs, outcome: 'It was dropped.' })
@@ -59,5 +66,51 @@ describe('the synthesis', () => {
     expect((await on.publish(hidden)).json().detail).toMatch(/neither a synthesis/)
     await on.setSynthesis(hidden, { paragraphs: [], outcome: 'Nothing came of it.' })
     expect((await on.publish(hidden)).json().detail).toMatch(/not marked for everybody/)
+  })
+})
+
+const paper = (consultation: string, format: string, ask = on.desk.ask) =>
+  ask({ url: `/api/consultations/${consultation}/synthesis/file?format=${format}` })
+
+describe('consultation.synthesis-file', () => {
+  it('STK-11 has what is cited, under the highest marking of what stands in it', async () => {
+    const consultation = await on.aConsultation()
+    const named = await on.aSubmission(consultation, { sort: 'civil-society' })
+    const unnamed = await on.aSubmission(consultation, { from: 'Quiet Institute', consent: 'unnamed' })
+    const withheld = await on.aSubmission(consultation, { from: 'Hidden Society', consent: 'withheld' })
+    for (const { entity } of [named, unnamed, withheld])
+      await on.moderate(entity, 'accepted', 'To the point.')
+    const cites = [named.entity, unnamed.entity]
+    await on.setSynthesis(consultation, { paragraphs: [{ text: 'All agree.', cites }], outcome: 'Proposed.' })
+    expect((await paper(consultation, 'md')).body).toContain('**LIMITE · TLP:AMBER**')
+    await on.publish(consultation)
+    const answer = await paper(consultation, 'md')
+    expect(answer.statusCode, answer.body).toBe(200)
+    expect(answer.headers['content-disposition']).toMatch(
+      /filename="synthesis-what-should-[a-z0-9-]+-2026-11-23-TLP-CLEAR\.md"/,
+    )
+    expect(answer.headers['demarche-gaps']).toBe('1')
+    // the name that is not in it, and the reason, are marked for the desk alone and raise nothing
+    expect(answer.body).toContain('**TLP:CLEAR**')
+    expect(answer.body).toContain('Alliance of Clinics')
+    expect(answer.body).not.toMatch(/Quiet Institute|Hidden Society|To the point/)
+    for (const { entity } of [named, unnamed])
+      expect(answer.body).toContain(entity.replace('submission:', ''))
+    const more = [{ text: 'All agree.', cites: [...cites, withheld.entity] }]
+    await on.setSynthesis(consultation, { paragraphs: more })
+    expect((await paper(consultation, 'md')).body).toContain('**LIMITE · TLP:AMBER · REL desk**')
+    const delegate = await on.desk.signInAs({ party: 'EE', role: 'delegate' })
+    const elsewhere = (await paper(consultation, 'md', delegate.ask)).body
+    expect(elsewhere).toContain('**TLP:CLEAR**')
+    expect(elsewhere).toContain(`| 3 | ${withheld.entity.replace('submission:', '')} | not open here |`)
+  })
+
+  it('is set in every form, and in no other', async () => {
+    const consultation = await on.aConsultation()
+    expect((await paper(consultation, 'docx')).rawPayload.subarray(0, 2).toString()).toBe('PK')
+    expect((await paper(consultation, 'odt')).rawPayload.subarray(0, 2).toString()).toBe('PK')
+    expect((await paper(consultation, 'pdf')).rawPayload.subarray(0, 5).toString()).toBe('%PDF-')
+    expect((await paper(consultation, 'exe')).statusCode).toBe(400)
+    expect((await paper('consultation:nowhere', 'md')).statusCode).toBe(404)
   })
 })

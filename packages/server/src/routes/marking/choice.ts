@@ -7,7 +7,7 @@ import { readerOf } from '../../session/session.ts'
 import { sessionOf } from '../../session/session-guard.ts'
 import type { Verb } from '../verb.ts'
 
-export const markingChoice: Verb = (app, { office, accounts }) => {
+export const markingChoice: Verb = (app, { office, accounts, publicPage }) => {
   app.route({
     method: 'GET',
     url: '/api/marking',
@@ -29,6 +29,7 @@ export const markingChoice: Verb = (app, { office, accounts }) => {
         desk: ceiling,
         own: { maxDistribution, maxTlp },
         mayLower: mayLower(reader, reader.party),
+        publicPage,
         lists: (await ownLists(office(), accounts.people, reader)).map(({ entity, name }) => ({
           entity,
           name,

@@ -1,10 +1,11 @@
 /** GET /api/partners/:code/brief: a draft brief for the next round with a partner, as DOCX, PDF, ODT or Markdown. */
-import { GAPS_HEADER, partnerBriefQuerySchema, placeCodeSchema } from '@demarche/api'
+import { partnerBriefQuerySchema, placeCodeSchema } from '@demarche/api'
 import { dayInBrussels } from '@demarche/core'
 import { z } from 'zod'
 import { paperThread } from '../../dossier/paper-thread.ts'
 import { readerOf } from '../../session/session.ts'
 import { sessionOf } from '../../session/session-guard.ts'
+import { sendPaper } from '../send-paper.ts'
 import type { Verb } from '../verb.ts'
 
 export const downloadPartnerBrief: Verb = (app, { office }) => {
@@ -23,11 +24,7 @@ export const downloadPartnerBrief: Verb = (app, { office }) => {
         brief: { ...brief, producedOn, doctrineVersion: doctrine.version },
         format,
       })
-      return reply
-        .type(paper.mediaType)
-        .header('content-disposition', `attachment; filename="${paper.filename}"`)
-        .header(GAPS_HEADER, String(paper.gaps ?? 0))
-        .send(paper.bytes)
+      return sendPaper(reply, paper)
     },
   )
 }

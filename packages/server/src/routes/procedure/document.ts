@@ -1,10 +1,11 @@
 /** GET /api/procedures/:entity/documents/:outline: a document of the procedure as DOCX, PDF, ODT or Markdown. */
-import { CIRCULATED_OUTLINES, circulatedDocumentQuerySchema, DemarcheError, GAPS_HEADER } from '@demarche/api'
+import { CIRCULATED_OUTLINES, circulatedDocumentQuerySchema, DemarcheError } from '@demarche/api'
 import { dayInBrussels, versionOf } from '@demarche/core'
 import { z } from 'zod'
 import { paperThread } from '../../dossier/paper-thread.ts'
 import { readerOf } from '../../session/session.ts'
 import { sessionOf } from '../../session/session-guard.ts'
+import { sendPaper } from '../send-paper.ts'
 import type { Verb } from '../verb.ts'
 import { procedureParamsSchema } from './procedure-params.ts'
 
@@ -65,11 +66,7 @@ export const downloadProcedureDocument: Verb = (app, { office, party }) => {
           },
         },
       })
-      return reply
-        .type(paper.mediaType)
-        .header('content-disposition', `attachment; filename="${paper.filename}"`)
-        .header(GAPS_HEADER, String(paper.gaps ?? 0))
-        .send(paper.bytes)
+      return sendPaper(reply, paper)
     },
   )
 }

@@ -24,6 +24,7 @@ export const MOST_BYTES = 150_000
 export function onlyWhileOn({ publicPage }: Pick<Surroundings, 'publicPage'>) {
   return async (request: FastifyRequest): Promise<void> => {
     if (publicPage) return
+    request.isNowhere = true
     throw new DemarcheError(
       'not-found',
       `There is no ${request.method} ${request.url.split('?')[0] ?? ''} on this desk.`,

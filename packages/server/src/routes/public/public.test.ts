@@ -25,6 +25,7 @@ describe('the public page', () => {
         ['POST', '/api/public/submissions/look', { token: '' }],
         ['GET', '/api/public/records/process:oewg', undefined],
         ['GET', '/api/public/consultations/consultation:x', undefined],
+        ['GET', '/api/public/consultations/consultation:x/submissions', undefined],
         ['POST', '/api/public/consultations/consultation:x/submissions', { text: 'x', consent: 'named' }],
         ['POST', '/api/public/submissions/look', { token: 'x'.repeat(20) }],
         ['POST', '/api/public/submissions/withdraw', { token: 'x'.repeat(20) }],
@@ -33,6 +34,10 @@ describe('the public page', () => {
         expect(answer.statusCode, url).toBe(404)
         expect(answer.json().detail).toMatch(/^There is no (GET|POST) \S+ on this desk\.$/)
       }
+      // like those of addresses that there are not, such requests fill no log
+      const auditor = await off.signInAs({ party: 'desk', role: 'auditor' })
+      const { entries } = (await auditor.ask({ url: '/api/audit' })).json()
+      expect(JSON.stringify(entries)).not.toMatch(/public\./)
     } finally {
       await off.close()
     }

@@ -152,6 +152,27 @@ describe('a submission without an account', () => {
   })
 })
 
+describe('a private link', () => {
+  it('STK-05 leads to the submission for a year after the close, and is then cleared', async () => {
+    const late = await openPublicDesk()
+    try {
+      const consultation = await late.aConsultation({ due: '2026-11-24' })
+      const another = await late.aConsultation({ due: '2027-12-24' })
+      const { token } = await late.aSubmission(consultation)
+      late.setNow('2027-11-24T22:00:00Z')
+      expect((await late.look(token)).statusCode).toBe(200)
+      late.setNow('2027-11-25T00:00:00Z')
+      expect((await late.look(token)).statusCode).toBe(404)
+      await late.aSubmission(another)
+      // it is gone, and not only passed over: at the time at which it held there is none
+      late.setNow('2026-11-24T12:00:00Z')
+      expect((await late.look(token)).statusCode).toBe(404)
+    } finally {
+      await late.close()
+    }
+  })
+})
+
 describe('moderation', () => {
   it.each([
     ['named', { text: 'Take up the protection of hospitals.', from: 'Alliance of Clinics' }],
@@ -169,7 +190,25 @@ describe('moderation', () => {
     expect(statusCode).toBe(published ? 200 : 404)
     expect(body.includes('Alliance of Clinics')).toBe(consent === 'named')
     expect(body.includes('"EE"')).toBe(consent === 'named')
-    expect(body).not.toContain('Moderation at this desk')
+    expect(body.includes('"accepted"')).toBe(published !== null)
+  })
+
+  it('STK-07 shows what was decided to whoever reads the text, and its reason to the desk and its author', async () => {
+    const consultation = await on.aConsultation()
+    const { entity, token } = await on.aSubmission(consultation)
+    await on.moderate(entity, 'accepted', 'Quite to the point.')
+    const elsewhere = await on.desk.signInAs({ party: 'EE', role: 'desk-officer' })
+    const seen = async (list: string) =>
+      (await elsewhere.ask({ url: `/api/consultations/${consultation}/submissions?list=${list}` })).json()
+    expect(await seen('accepted')).toMatchObject({ total: 1, submissions: [{ entity, state: 'accepted' }] })
+    expect(await seen('waiting')).toMatchObject({ total: 0, submissions: [] })
+    for (const ask of [elsewhere.ask, (one: { url: string }) => on.anybody('GET', one.url)])
+      expect((await ask({ url: `/api/portfolio/records/${entity}` })).body).not.toContain('to the point')
+    expect((await on.anybody('GET', `/api/public/records/${entity}`)).body).not.toContain('to the point')
+    expect((await on.look(token)).json().submission).toMatchObject({ reason: 'Quite to the point.' })
+    await on.moderate(entity, 'set-aside', 'It was sent twice.')
+    expect(await seen('accepted')).toMatchObject({ total: 0 })
+    expect((await elsewhere.ask({ url: `/api/portfolio/records/${entity}` })).statusCode).toBe(404)
   })
 
   it('STK-07 sets aside with a reason, also what was published before, and tells its author', async () => {
@@ -215,7 +254,8 @@ describe('moderation', () => {
     await on.moderate(entity, 'accepted')
     await on.anybody('POST', '/api/public/submissions/withdraw', { token })
     expect((await on.shown(consultation)).consultation.submissions).toEqual([])
-    expect((await on.anybody('GET', `/api/public/records/${entity}`)).body).not.toMatch(/hospitals|Clinics/)
+    const { record } = (await on.anybody('GET', `/api/public/records/${entity}`)).json()
+    expect(JSON.stringify(record)).not.toMatch(/hospitals|Clinics|"accepted"/)
     expect((await on.moderate(entity, 'accepted')).json()).toMatchObject({ code: 'act-refused' })
   })
 
@@ -269,8 +309,10 @@ describe('a submission with an account', () => {
       payload: { text: 'We would add hospitals.', consent: 'withheld' },
     })
     expect(answer.statusCode, answer.body).toBe(201)
-    const { consultation: view } = (await on.desk.ask({ url: `/api/consultations/${consultation}` })).json()
-    expect(view.submissions).toMatchObject([{ from: 'delegate of EE, Estonia', state: 'waiting' }])
+    const waiting = { url: `/api/consultations/${consultation}/submissions?list=waiting` }
+    expect((await on.desk.ask(waiting)).json().submissions).toMatchObject([
+      { from: 'delegate of EE, Estonia', state: 'waiting' },
+    ])
     const receipt = answer.json()
     expect((await on.look(receipt.token)).json()).toMatchObject({ question: '', mayWithdraw: true })
     const low = await on.desk.signInAs({

@@ -1,0 +1,23 @@
+/** GET /api/consultations/:entity/synthesis/file: the synthesis and what came of it as DOCX, PDF, ODT or Markdown. */
+import { synthesisFileQuerySchema } from '@demarche/api'
+import { paperThread } from '../../dossier/paper-thread.ts'
+import { readerOf } from '../../session/session.ts'
+import { sessionOf } from '../../session/session-guard.ts'
+import { synthesisPaper } from '../../stakeholders/synthesis-paper.ts'
+import { sendPaper } from '../send-paper.ts'
+import type { Verb } from '../verb.ts'
+import { consultationParamsSchema } from './show.ts'
+
+export const downloadSynthesis: Verb = (app, { office }) => {
+  app.get(
+    '/api/consultations/:entity/synthesis/file',
+    {
+      schema: { params: consultationParamsSchema, querystring: synthesisFileQuerySchema },
+      config: { heavy: 'papers' },
+    },
+    async (request, reply) => {
+      const synthesis = await synthesisPaper(office(), readerOf(sessionOf(request)), request.params.entity)
+      return sendPaper(reply, await paperThread.write({ synthesis, format: request.query.format }))
+    },
+  )
+}

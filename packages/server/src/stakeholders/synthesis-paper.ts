@@ -1,0 +1,64 @@
+/**
+ * What the paper on a consultation is made of, as one reader sees it.
+ *
+ * Its marking is the highest of what stands in it: of a submission that is cited, what the paper says of it. Where its author
+ * agreed to no name, who sent it is not in the paper and does not raise its marking.
+ *
+ * Rule: docs/rules/stakeholders.md, STK-11. Next door: `consultation-desk.ts`; `@demarche/documents` sets it.
+ */
+import {
+  type Consent,
+  dayInBrussels,
+  effectiveMarking,
+  groupName,
+  highestMarking,
+  readSubmission,
+} from '@demarche/core'
+import type { SynthesisPaper } from '@demarche/documents'
+import type { Reader } from '@demarche/store'
+import type { Office } from '../office.ts'
+import { standingIn } from './moderate.ts'
+import { isPublished } from './result.ts'
+
+const SAID = ['consultation', 'text', 'sort', 'start', 'consent', 'moderation']
+const SENDER = ['from', 'country']
+
+function saidOf(consent: Consent | undefined): readonly string[] {
+  return consent === 'named' ? [...SAID, ...SENDER] : SAID
+}
+
+/** @throws DemarcheError not-found when the reader may see nothing of the consultation */
+export async function synthesisPaper(
+  { consultations, portfolio, store, doctrine, clock }: Office,
+  reader: Reader,
+  entity: string,
+): Promise<SynthesisPaper> {
+  const ledger = store.as(reader)
+  const { consultation, record, names, namesMarking } = await consultations.read(reader, entity)
+  const cited = await consultations.records(reader, consultation.finding.cited)
+  const [own, answers] = await Promise.all([
+    ledger.statements(entity),
+    ledger.statementsOf(cited.map((one) => one.entity)),
+  ])
+  const byEntity = Map.groupBy(answers, (one) => one.entity)
+  const said = cited.flatMap((one) => {
+    const shown = saidOf(readSubmission(one).consent)
+    return standingIn(byEntity.get(one.entity) ?? []).flatMap(({ statement, properties }) =>
+      properties.some((property) => shown.includes(property)) ? [statement] : [],
+    )
+  })
+  const today = dayInBrussels(clock().toISOString())
+  const groups = doctrine.countryGroups ?? []
+  return {
+    asOf: today,
+    consultation,
+    published: isPublished(own),
+    producedOn: today,
+    doctrineVersion: doctrine.version,
+    marking: highestMarking([record.marking, namesMarking, ...[...own, ...said].map(effectiveMarking)]),
+    records: [record, ...cited],
+    kinds: portfolio.kinds,
+    statements: Object.fromEntries([...own, ...said].map((statement) => [statement.id, statement])),
+    names: { ...Object.fromEntries(groups.map((group) => [group.id, groupName(group, 'en')])), ...names },
+  }
+}
