@@ -1,4 +1,4 @@
-/** The next page of a list of answers, put behind the ones that are shown; the focus goes to the first of them. */
+/** The next page of a list of answers, put behind the ones that are shown. */
 import { useText } from '../texts.ts'
 
 interface Props {
@@ -6,6 +6,7 @@ interface Props {
     readonly hasNextPage: boolean
     readonly isFetchingNextPage: boolean
     readonly fetchNextPage: () => Promise<unknown>
+    readonly data?: { readonly pages: readonly unknown[] } | undefined
   }
   readonly shown: number
   readonly total: number
@@ -13,6 +14,8 @@ interface Props {
 
 export function MoreAnswers({ query, shown, total }: Props) {
   const t = useText()
+  // a list of one page is seen to be one
+  const isLong = query.hasNextPage || (query.data?.pages.length ?? 0) > 1
   return (
     <p className="actions">
       {query.hasNextPage && (
@@ -26,7 +29,7 @@ export function MoreAnswers({ query, shown, total }: Props) {
         </button>
       )}
       <span className="quiet" role="status">
-        {shown > 0 && t('public.shown', { from: 1, to: shown, total })}
+        {isLong && t('public.shown', { from: 1, to: shown, total })}
       </span>
     </p>
   )

@@ -56,11 +56,13 @@ export function Answers({ answer, sorts }: Props) {
               ))}
             </ul>
           </nav>
-          <SearchInList
-            label={t('desk.consultation.search')}
-            asked={q}
-            onAsk={(words) => change({ list, q: words })}
-          />
+          <div className="answer-search">
+            <SearchInList
+              label={t('desk.consultation.search')}
+              asked={q}
+              onAsk={(words) => change({ list, q: words })}
+            />
+          </div>
           <Await query={query}>
             {({ pages }) => (
               <>

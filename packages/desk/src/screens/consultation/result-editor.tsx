@@ -98,7 +98,9 @@ function Editor({ answer: { consultation, counts, names } }: { readonly answer: 
     <>
       {/* outside of the form: Enter searches, and saves nothing */}
       {counts.accepted > 0 && paragraphs.length > 0 && !isWhole && (
-        <SearchInList label={t('desk.consultation.searchCites')} asked={q} onAsk={setQ} />
+        <div className="answer-search">
+          <SearchInList label={t('desk.consultation.searchCites')} asked={q} onAsk={setQ} />
+        </div>
       )}
       <form className="form result-form" onSubmit={submit} noValidate>
         <h3>{t('consultation.synthesis')}</h3>
