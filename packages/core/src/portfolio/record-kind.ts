@@ -120,6 +120,8 @@ export const recordKindSchema = z
     plural: said,
     area: z.enum(PORTFOLIO_AREAS),
     description: said,
+    /** where records of the kind come from, when none or few come with the desk (PFO-08) */
+    obtain: said.optional(),
     /** never on the public page, however it is marked */
     internal: z.literal(true).optional(),
     /** what it is goes on until an end that somebody names; else a record without an end is of one day */

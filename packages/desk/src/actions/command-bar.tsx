@@ -113,10 +113,13 @@ export function CommandBar({
   )
 }
 
-/** No component of its own: the menu counts its sections by what stands in it directly. */
+/**
+ * No component of its own: the menu counts its sections by what stands in it directly. It loses an item that comes later into a
+ * section that stays, so what is found anew is a section anew.
+ */
 function findSection(title: string, finds: readonly Find[]) {
   return finds.length === 0 ? null : (
-    <MenuSection>
+    <MenuSection key={finds.map(({ path }) => path).join(' ')}>
       <Header>{title}</Header>
       {finds.map(({ path, name, note }) => (
         <MenuItem key={path} id={path} textValue={name}>

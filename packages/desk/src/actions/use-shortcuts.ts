@@ -23,8 +23,9 @@ function isTyping(target: EventTarget | null): boolean {
 
 /** Moves the focus to the next or previous row (`data-row`) of the screen. */
 function moveRow(step: 1 | -1): void {
-  const rows = [...document.querySelectorAll<HTMLElement>('main [data-row]')].filter(
-    (row) => row.offsetParent !== null,
+  // what is folded away cannot take the focus, and would hold it where it is
+  const rows = [...document.querySelectorAll<HTMLElement>('main [data-row]')].filter((row) =>
+    row.checkVisibility(),
   )
   if (rows.length === 0) return
   const here = rows.findIndex((row) => row === document.activeElement || row.contains(document.activeElement))

@@ -1,10 +1,12 @@
 /** UN norms: said by somebody to be breached, or to be considered. */
 import type { Dossier } from '@demarche/core'
+import { useOpenAt } from '../../frame/open-at.ts'
 import { GroundsButton } from '../../grounds/grounds-button.tsx'
 import { useText } from '../../texts.ts'
 
 export function Norms({ dossier }: { readonly dossier: Dossier }) {
   const t = useText()
+  useOpenAt()
   return (
     <section aria-labelledby="norms-title">
       <h2 id="norms-title">{t('norms.title')}</h2>

@@ -15,6 +15,7 @@ import { PageHead } from '../../parts/page-head.tsx'
 import { useDeskLanguage } from '../../parts/place-name.ts'
 import { SideDialog } from '../../parts/side-dialog.tsx'
 import { TakeFile } from '../../parts/take-file.tsx'
+import { Obtain } from '../../portfolio/obtain.tsx'
 import { PlaceField } from '../../portfolio/place-field.tsx'
 import { usePlaceName } from '../../portfolio/places.ts'
 import { useText } from '../../texts.ts'
@@ -35,6 +36,7 @@ export default function GapsScreen() {
   const placeName = usePlaceName()
   const language = useDeskLanguage()
   const kind = useKind(PROJECT_KIND)
+  const need = useKind('need')
   const query = readQuery(search, asOf)
   const gaps = useGaps(query)
   const [opened, setOpened] = useState<CellPlace | null>(null)
@@ -73,6 +75,12 @@ export default function GapsScreen() {
               <GapTable {...shared} caption={caption} />
               <GapCards {...shared} caption={caption} />
               <Nowhere answer={answer} />
+              {answer.needs.length === 0 && (
+                <>
+                  <p className="quiet">{t('gaps.noNeed')}</p>
+                  <Obtain kind={need} />
+                </>
+              )}
               <TakeFile
                 path="/api/portfolio/gaps/export"
                 values={{ ...query }}

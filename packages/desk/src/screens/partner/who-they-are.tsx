@@ -1,4 +1,5 @@
 /** Who a partner is to us: what it belongs to, who belongs to it, treaties, votes, the series in which we meet. */
+import { wordsIn } from '@demarche/core/portfolio/read-record.ts'
 import { findGroup, membersOf } from '@demarche/core/places/memberships.ts'
 import { statusNoteOf } from '@demarche/core/places/status-notes.ts'
 import type { PartnerMembership } from '@demarche/api'
@@ -6,6 +7,7 @@ import type { ReactNode } from 'react'
 import { partnerPath } from '../../frame/address.ts'
 import { GoLink } from '../../frame/go-link.tsx'
 import { deskLanguage } from '../../parts/place-name.ts'
+import { Obtain } from '../../portfolio/obtain.tsx'
 import { useCountryGroups, usePrintedPlaceName, useShortPlaceName } from '../../portfolio/places.ts'
 import { StatusNotes } from '../../portfolio/status-notes.tsx'
 import { useText } from '../../texts.ts'
@@ -102,12 +104,15 @@ function Treaties() {
 /** How it voted, by what it said. */
 function Votes() {
   const t = useText()
-  const { sections, wording } = useOnPage()
+  const { sections, wording, kind } = useOnPage()
   const voted = sections('vote').filter(({ property }) => property !== 'rivalOf')
   return (
     <Pair label={t('partner.votes')}>
       {voted.length === 0 ? (
-        <span className="quiet">{t('partner.noneFound')}</span>
+        <>
+          <span className="quiet">{t('partner.noneFound')}</span>
+          <Obtain kind={kind('vote')} />
+        </>
       ) : (
         voted.map(({ property, rows, total }) => (
           <p key={property}>
@@ -115,7 +120,7 @@ function Votes() {
             {rows.map((row, index) => (
               <span key={row.entity}>
                 {index > 0 && '; '}
-                <RecordName row={row} />
+                <RecordName row={row} /> <span className="quiet">{wordsIn(row, 'symbol').join(' / ')}</span>
               </span>
             ))}
             {total > rows.length && (

@@ -11,6 +11,7 @@ import { NotFound } from '../../parts/not-found.tsx'
 import { PageHead } from '../../parts/page-head.tsx'
 import { capital } from '../../portfolio/capital.ts'
 import { notedPlacesIn } from '../../portfolio/noted-places.ts'
+import { Obtain } from '../../portfolio/obtain.tsx'
 import { RecordTable } from '../../portfolio/record-table.tsx'
 import { StatusNotes } from '../../portfolio/status-notes.tsx'
 import { MayRecord, useMayRecord } from '../../record/may-record.tsx'
@@ -96,6 +97,7 @@ function KindList({ kind }: { readonly kind: RecordKind }) {
                 onGo={(offset) => change({ offset: String(offset) })}
               />
               <ExportList query={query} />
+              <Obtain kind={kind} />
             </>
           )
         }
@@ -116,19 +118,32 @@ function NoRecords({ kind, isNarrowed, onClear }: NoRecordsProps) {
   const mayRecord = useMayRecord()
   if (isNarrowed) {
     return (
-      <Empty title={t('portfolio.filteredTitle')} text={t('portfolio.filteredText')}>
-        <button type="button" onClick={onClear}>
-          {t('portfolio.clear')}
-        </button>
-      </Empty>
+      <>
+        <Empty title={t('portfolio.filteredTitle')} text={t('portfolio.filteredText')}>
+          <button type="button" onClick={onClear}>
+            {t('portfolio.clear')}
+          </button>
+        </Empty>
+        <Obtain kind={kind} />
+      </>
     )
   }
   return (
-    <Empty title={t('portfolio.emptyTitle', { kinds: kind.plural })} text={t('portfolio.emptyText')}>
+    <Empty
+      title={t('portfolio.emptyTitle', { kinds: kind.plural })}
+      text={kind.obtain ?? t('portfolio.emptyText')}
+    >
       {mayRecord && (
-        <GoLink className="button" to={newRecordPath(kind.id)}>
-          {t('portfolio.new', { kind: kind.label })}
-        </GoLink>
+        <>
+          <GoLink className="button" to={newRecordPath(kind.id)}>
+            {t('portfolio.new', { kind: kind.label })}
+          </GoLink>
+          {kind.obtain !== undefined && (
+            <GoLink className="button" to="/import">
+              {t('import.title')}
+            </GoLink>
+          )}
+        </>
       )}
     </Empty>
   )
