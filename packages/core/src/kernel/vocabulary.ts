@@ -9,6 +9,7 @@ import { isCountryCode, isInventedCode, isPlaceCode } from './country-code.ts'
 import { isCertainlyBefore, partialDateSchema } from './partial-date.ts'
 import type { Assertion } from './statement.ts'
 import type { Value } from './value.ts'
+import { withArticle } from './with-article.ts'
 
 export type PropertyType =
   | { readonly type: 'boolean' }
@@ -162,7 +163,11 @@ export interface ValueRefusal {
 export function checkValue(vocabulary: Vocabulary, property: string, value: unknown): ValueRefusal | null {
   const found = vocabulary.find(property)
   if (!found) {
-    return { property, rule: 'VOC-01', message: `a ${vocabulary.label} has no property "${property}"` }
+    return {
+      property,
+      rule: 'VOC-01',
+      message: `${withArticle(vocabulary.label)} has no property "${property}"`,
+    }
   }
   const result = valueSchemaOf(found).safeParse(value)
   if (result.success) {
@@ -212,7 +217,7 @@ export function checkInterval(vocabulary: Vocabulary, assertion: Assertion): Val
   const refusal = (message: string): ValueRefusal => ({ property, rule: 'VOC-03', message })
   if (!found?.changesWithTime) {
     return refusal(
-      `validFrom and validTo are not expected: "${property}" of a ${vocabulary.label} does not change with time`,
+      `validFrom and validTo are not expected: "${property}" of ${withArticle(vocabulary.label)} does not change with time`,
     )
   }
   return validFrom !== undefined && validTo !== undefined && isCertainlyBefore(validTo, validFrom)

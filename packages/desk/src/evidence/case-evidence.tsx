@@ -9,13 +9,17 @@ import { useViewAs } from '../screens/access/view-as.ts'
 import { useText } from '../texts.ts'
 
 /** Nothing where no item is on record, and nothing where the case is shown as another party would get it. */
-export function CaseEvidence() {
-  const t = useText()
+export function useItemsOfCase() {
   const { entity } = useOnRecord()
   const [asOf] = useAsOf()
   const [as] = useViewAs()
   const { data } = useCaseEvidence(entity, asOf, as === undefined)
-  const items = as === undefined ? (data?.items ?? []) : []
+  return as === undefined ? (data?.items ?? []) : []
+}
+
+export function CaseEvidence() {
+  const t = useText()
+  const items = useItemsOfCase()
   useScreenMarking(items.map(({ marking }) => marking))
   if (items.length === 0) return null
   return (

@@ -4,6 +4,7 @@
  * Rests on: FIRST, Traffic Light Protocol 2.0 (coloured letters on black; the label is never translated).
  */
 import type { Marking } from '@demarche/core'
+import { partyInMarking } from '../parts/party-name.ts'
 import { useText } from '../texts.ts'
 import { useShownMarking } from './screen-marking.tsx'
 
@@ -17,7 +18,9 @@ export function MarkingLabel({ marking }: { readonly marking: Marking }) {
       </span>
       {marking.releasableTo && (
         <span className="marking-rel">
-          {t('marking.releasable', { parties: marking.releasableTo.join(', ') })}
+          {t('marking.releasable', {
+            parties: marking.releasableTo.map((code) => partyInMarking(code, t)).join(', '),
+          })}
         </span>
       )}
       {marking.needToKnow && <span className="marking-rel">{t('marking.needToKnow')}</span>}

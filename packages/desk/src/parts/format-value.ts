@@ -31,6 +31,11 @@ export function formatNumber(value: number): string {
   return fraction === undefined ? grouped : `${grouped}${deskLanguage() === 'en' ? '.' : ','}${fraction}`
 }
 
+/** A share that is said in words by core (`97.87 % ± 0.01`), with the decimal mark of the language of the desk. */
+export function inDeskDecimals(said: string): string {
+  return deskLanguage() === 'en' ? said : said.replace(/(\d)\.(\d)/g, '$1,$2')
+}
+
 /** A word of the vocabulary, readable: `data-theft` → `data theft`. */
 export function words(text: string): string {
   return /^[a-z0-9]+(-[a-z0-9]+)+$/.test(text) ? text.replaceAll('-', ' ') : text

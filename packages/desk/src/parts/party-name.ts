@@ -28,6 +28,11 @@ export function partyInWords(doctrine: Pick<Doctrine, 'parties'> | undefined, co
   return code === SHIPPED ? t('party.shipped') : partyName(doctrine, code)
 }
 
+/** The code of a party as a marking has it; the desk of one office, which has no code that others know, by its name. */
+export function partyInMarking(code: string, t: Say): string {
+  return code === OWN_DESK ? t('party.desk') : code
+}
+
 /** Names parties for people outside of a procedure. */
 export function usePartyName(): (code: string) => string {
   const t = useText()

@@ -6,7 +6,7 @@
  *
  * Rules: INT-50 to INT-52. Next door: `read-table.ts`.
  */
-import type { RecordKind } from '@demarche/core'
+import { type RecordKind, withArticle } from '@demarche/core'
 import { z } from 'zod'
 
 const columnSchema = z.strictObject({
@@ -77,7 +77,7 @@ export function mappingFault(
   for (const { column, property } of columns) {
     const place = `mapping, column "${column}"`
     if (!known.has(property)) {
-      const message = `a ${kind.label} has no property "${property}"`
+      const message = `${withArticle(kind.label)} has no property "${property}"`
       return { place, message, rule: 'INT-51' }
     }
     if (!header.includes(column)) {
@@ -86,6 +86,6 @@ export function mappingFault(
     }
   }
   if (columns.some(({ property }) => property === 'name' || property === ID)) return null
-  const message = `no column is the name or the id of a ${kind.label}; the table has ${header.slice(0, 20).join(', ')}`
+  const message = `no column is the name or the id of ${withArticle(kind.label)}; the table has ${header.slice(0, 20).join(', ')}`
   return { place: 'header', message, rule: 'INT-52' }
 }

@@ -14,6 +14,7 @@ import {
   type RecordKind,
   type Value,
   vocabularyOf,
+  withArticle,
   WORKING,
 } from '@demarche/core'
 import { csvRows, headerOf } from '../csv-rows.ts'
@@ -188,7 +189,7 @@ class RowReader {
     const id = this.#idColumns.map((index) => plainText(cells[index] ?? '')).find((text) => text !== '')
     const entity = this.#entityOf(id, name)
     if (entity === null) {
-      collector.reject(row, `has neither a name nor an id for a ${this.#kind.label}`, 'INT-54')
+      collector.reject(row, `has neither a name nor an id for ${withArticle(this.#kind.label)}`, 'INT-54')
       return
     }
     if (this.#seen.has(entity)) {

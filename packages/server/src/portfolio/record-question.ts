@@ -4,7 +4,7 @@
  * Next door: `portfolio-desk.ts` asks it.
  */
 import { DemarcheError, type recordListQuerySchema } from '@demarche/api'
-import { type RecordKind, tiesToPlace } from '@demarche/core'
+import { type RecordKind, tiesToPlace, withArticle } from '@demarche/core'
 import type { RecordQuery } from '@demarche/store'
 import type { z } from 'zod'
 
@@ -30,7 +30,7 @@ function facetsAsked(kind: RecordKind, asked: readonly string[]): string[][] {
     throw new DemarcheError('value-refused', `A ${kind.label} is not filtered by "${property}".`, [
       {
         place: '/facet',
-        message: `expected property=value with a property of a ${kind.label} that holds words, places or records`,
+        message: `expected property=value with a property of ${withArticle(kind.label)} that holds words, places or records`,
         rule: 'VOC-01',
       },
     ])

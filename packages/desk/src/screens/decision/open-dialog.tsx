@@ -253,6 +253,7 @@ function OpenForm({ dossier, packageId, onClose, doctrine }: Props & { readonly 
         <DialogActions
           submit={t('open.submit', { count: Math.max(1, chosen.length) })}
           isSending={isSending}
+          isBlocked={gates.some(({ weighed }) => weighed.opens === 'refused')}
           onClose={close}
         />
       </form>

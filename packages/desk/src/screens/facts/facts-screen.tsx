@@ -1,7 +1,7 @@
 /** Facts by group and property: known, contested side by side, and how many nobody has stated. */
 import { endsBeforeStart } from '@demarche/core/incident/date-order.ts'
 import { useState } from 'react'
-import { CaseEvidence } from '../../evidence/case-evidence.tsx'
+import { CaseEvidence, useItemsOfCase } from '../../evidence/case-evidence.tsx'
 import { Empty } from '../../parts/empty.tsx'
 import { JumpList } from '../../parts/jump-list.tsx'
 import { WhyNotRecord } from '../../record/may-record.tsx'
@@ -16,6 +16,7 @@ export default function FactsScreen() {
   const { facts } = useOnRecord()
   // kept here: a row may go while its form is open, because somebody else withdrew what it shows
   const [act, setAct] = useState<FactAct | null>(null)
+  const evidence = useItemsOfCase()
   const groups = Map.groupBy(facts, ({ group }) => group)
   const title = (group: string): string => {
     const key = `group.${group}`
@@ -38,11 +39,16 @@ export default function FactsScreen() {
       )}
       {stated === 0 && <Empty title={t('facts.emptyTitle')} text={t('facts.emptyText')} />}
       <JumpList
-        targets={[...groups].map(([group, rows]) => ({
-          id: `facts-${group}`,
-          label: title(group),
-          count: rows.filter(isStated).length,
-        }))}
+        targets={[
+          ...[...groups].map(([group, rows]) => ({
+            id: `facts-${group}`,
+            label: title(group),
+            count: rows.filter(isStated).length,
+          })),
+          ...(evidence.length > 0
+            ? [{ id: 'case-evidence', label: t('evidence.ofCase'), count: evidence.length }]
+            : []),
+        ]}
       />
       {[...groups].map(([group, rows]) => (
         <FactGroup key={group} id={`facts-${group}`} title={title(group)} rows={rows} onAct={setAct} />

@@ -130,6 +130,8 @@ function Head({ answer: { code, asOf, marking, view } }: { readonly answer: Part
   const running = view.projects.filter(
     ({ standing }) => standing === 'running' || standing === 'ending',
   ).length
+  // they may run or not: no source says when they end
+  const endless = view.projects.filter(({ standing }) => standing === 'no-end').length
   return (
     <header className="case-head">
       <p className="crumb">
@@ -150,6 +152,9 @@ function Head({ answer: { code, asOf, marking, view } }: { readonly answer: Part
         <span className="head-fact">{t('partner.head.open', { count: open })}</span>
         <span className="head-fact">{t('partner.head.due', { count: due })}</span>
         <span className="head-fact">{t('partner.head.running', { count: running })}</span>
+        {endless > 0 && (
+          <span className="head-fact">{t('partner.head.noEnd', { number: String(endless) })}</span>
+        )}
       </p>
       <JumpList
         targets={[

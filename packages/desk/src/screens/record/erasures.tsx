@@ -9,6 +9,7 @@ import { MarkingLabel } from '../../frame/marking-banner.tsx'
 import { useScreenMarking } from '../../frame/screen-marking.tsx'
 import { Await, RefusalNote } from '../../parts/await.tsx'
 import { formatInstant } from '../../parts/format-value.ts'
+import { usePartyName } from '../../parts/party-name.ts'
 import { SideDialog } from '../../parts/side-dialog.tsx'
 import { useText } from '../../texts.ts'
 
@@ -59,6 +60,7 @@ function Proposal({
 }) {
   const t = useText()
   const withdraw = useWithdrawErasure()
+  const partyName = usePartyName()
   const {
     entity,
     authority,
@@ -94,7 +96,7 @@ function Proposal({
         <dd>
           {t('erasure.proposedBy', {
             role: t(`role.${roleOf(proposal)}`),
-            party,
+            party: partyName(party),
             at: formatInstant(proposedAt),
           })}
         </dd>
@@ -102,7 +104,10 @@ function Proposal({
           <>
             <dt>{t('erasure.confirmed')}</dt>
             <dd>
-              {t('erasure.confirmedBy', { role: t(`role.${confirmedBy.role}`), party: confirmedBy.party })}
+              {t('erasure.confirmedBy', {
+                role: t(`role.${confirmedBy.role}`),
+                party: partyName(confirmedBy.party),
+              })}
             </dd>
           </>
         )}

@@ -1,5 +1,12 @@
 /** The drawer in which a question of the rights check is answered, or an answer corrected. */
-import type { Marking, RightsAnswer, RightsQuestion, RightsSeverity, Statement } from '@demarche/core'
+import type {
+  AnswerOnRecord,
+  Marking,
+  RightsAnswer,
+  RightsQuestion,
+  RightsSeverity,
+  Statement,
+} from '@demarche/core'
 import { RIGHTS_ANSWERS } from '@demarche/core/incident/rights-statements.ts'
 import { type FormEvent, useState } from 'react'
 import { z } from 'zod'
@@ -38,15 +45,17 @@ interface Props {
   readonly severity: RightsSeverity
   /** the answer that this corrects, with the statement that carries it */
   readonly former?: { readonly answer: RightsAnswer; readonly statement: Statement } | undefined
+  /** an answer for other measures, from which the form starts; nothing of it is corrected */
+  readonly from?: AnswerOnRecord | undefined
   readonly onClose: () => void
 }
 
-/** Waits for where the marking starts: at that of the case, or of what is corrected. */
+/** Waits for where the marking starts: at that of the case, or of what is corrected or started from. */
 export function AnswerDialog(props: Props) {
   const t = useText()
   const { entity, marking } = useOnRecord()
-  const { question, former, onClose } = props
-  const choice = useMarkingChoice(former?.statement.id ?? entity)
+  const { question, former, from, onClose } = props
+  const choice = useMarkingChoice(former?.statement.id ?? from?.statement ?? entity)
   const title = t(former ? 'rights.correctTitle' : 'rights.answerTitle', { label: question.label })
   return (
     <SideDialog title={title} onClose={onClose}>
@@ -64,6 +73,7 @@ function Form({
   question,
   severity,
   former,
+  from,
   onClose,
   parent,
   mayLower,
@@ -72,7 +82,7 @@ function Form({
   const { entity } = useOnRecord()
   const record = useRecord()
   const [empty] = useState(() => ({
-    said: draftAnswer(former?.answer),
+    said: draftAnswer(former?.answer ?? from?.answer),
     authority: {
       ...draftAuthority(parent),
       document: t('rights.source'),
@@ -80,7 +90,7 @@ function Form({
       ...(former ? formerSourceOf(former.statement) : {}),
     },
   }))
-  const form = `rights ${measures.join(' ')} ${question.id} ${former?.statement.id ?? ''}`
+  const form = `rights ${measures.join(' ')} ${question.id} ${former?.statement.id ?? from?.statement ?? ''}`
   const [typed, keep] = useTyped(entity, form, draftSchema)
   const { said, authority } = typed ?? empty
   const [attempt, setAttempt] = useState(0)

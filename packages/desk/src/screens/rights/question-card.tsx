@@ -1,4 +1,5 @@
 /** One question of a rights check: what is asked and on what it rests, what was answered, and the way to answer. */
+import { answersBefore } from '@demarche/core/rights/answers-before.ts'
 import type { AnswerOnRecord, QuestionReading, RightsQuestion } from '@demarche/core'
 import { MarkingLabel } from '../../frame/marking-banner.tsx'
 import { AuthorityMark } from '../../parts/authority-mark.tsx'
@@ -14,12 +15,15 @@ export interface AnswerAct {
   readonly kind: 'answer' | 'correct' | 'retract'
   readonly question: RightsQuestion
   readonly on?: AnswerOnRecord
+  /** an answer for other measures, from which the form starts */
+  readonly from?: AnswerOnRecord
 }
 
 interface Props {
   readonly reading: QuestionReading
   readonly question: RightsQuestion
-  readonly ofAll: number
+  /** of the check: the measures that it is of */
+  readonly measures: readonly string[]
   /** false for another day than today */
   readonly canAct: boolean
   readonly onAct: (act: AnswerAct) => void
@@ -33,7 +37,7 @@ const LOOKS = {
 } as const
 const SYMBOLS = { 'no-concern': '✓', concern: '▲', 'not-known': '○', unanswered: '○' } as const
 
-export function QuestionCard({ reading, question, ofAll, canAct, onAct }: Props) {
+export function QuestionCard({ reading, question, measures, canAct, onAct }: Props) {
   const t = useText()
   const { dossier, doctrine } = useCase()
   const rights = question.rights.flatMap(
@@ -65,7 +69,7 @@ export function QuestionCard({ reading, question, ofAll, canAct, onAct }: Props)
       <p className="quiet">
         {[
           ...(rights.length > 0 ? [t('rights.rights', { rights: rights.join('; ') })] : []),
-          ...(reading.about.length < ofAll
+          ...(reading.about.length < measures.length
             ? [
                 t('rights.about', {
                   measures: measureLabels(doctrine, reading.about, dossier.asOf).join('; '),
@@ -84,6 +88,9 @@ export function QuestionCard({ reading, question, ofAll, canAct, onAct }: Props)
           onAct={onAct}
         />
       ))}
+      {canAct && reading.answers.length === 0 && (
+        <Before question={question} measures={measures} onAct={onAct} />
+      )}
       {canAct && (
         <MayRecord>
           <button type="button" onClick={() => onAct({ kind: 'answer', question })}>
@@ -92,6 +99,38 @@ export function QuestionCard({ reading, question, ofAll, canAct, onAct }: Props)
         </MayRecord>
       )}
     </article>
+  )
+}
+
+/** What was answered for other measures: to be confirmed one by one in the form, and never taken over by itself. */
+function Before({ question, measures, onAct }: Pick<Props, 'question' | 'measures' | 'onAct'>) {
+  const t = useText()
+  const { dossier, doctrine } = useCase()
+  const before = answersBefore(dossier.rights, { measures }, question.id)
+  if (before.length === 0) return null
+  return (
+    <MayRecord>
+      <details className="more">
+        <summary>{t('rights.before')}</summary>
+        <ul className="plain-rows">
+          {before.map((one) => (
+            <li key={one.statement}>
+              <p>
+                <strong>{t(`rights.outcome.${one.answer.answer}`)}</strong> {one.answer.grounds}
+              </p>
+              <p className="quiet">
+                {t('rights.about', {
+                  measures: measureLabels(doctrine, one.answer.measures, dossier.asOf).join('; '),
+                })}
+              </p>
+              <button type="button" onClick={() => onAct({ kind: 'answer', question, from: one })}>
+                {t('rights.startFrom')} <span className="sr-only">{question.label}</span>
+              </button>
+            </li>
+          ))}
+        </ul>
+      </details>
+    </MayRecord>
   )
 }
 

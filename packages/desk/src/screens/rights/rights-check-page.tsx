@@ -78,7 +78,7 @@ export default function RightsCheckPage({ measures }: { readonly measures: reado
                   key={reading.question}
                   reading={reading}
                   question={question}
-                  ofAll={check.measures.length}
+                  measures={check.measures}
                   canAct={canAct}
                   onAct={setAct}
                 />
@@ -100,6 +100,7 @@ export default function RightsCheckPage({ measures }: { readonly measures: reado
           measures={check.measures}
           question={act.question}
           severity={severity}
+          from={act.from}
           former={act.on && corrected ? { answer: act.on.answer, statement: corrected } : undefined}
           onClose={() => setAct(null)}
         />

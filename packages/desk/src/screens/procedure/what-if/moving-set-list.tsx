@@ -1,6 +1,6 @@
 /** Sets of States whose move settles the vote, smallest first; each can be put on the board. */
 import type { MovingSet, MovingSets } from '@demarche/core'
-import { countryCodes, formatNumber } from '../../../parts/format-value.ts'
+import { countryCodes, formatNumber, inDeskDecimals } from '../../../parts/format-value.ts'
 import { type Say, useText } from '../../../texts.ts'
 
 interface Props {
@@ -46,7 +46,8 @@ export function MovingSetList({ found, onApply, onMore }: Props) {
             .join('; ')
           return (
             <li key={states}>
-              <span>{states}</span> <span className="quiet">{t('whatIf.moveTo', { share: set.share })}</span>{' '}
+              <span>{states}</span>{' '}
+              <span className="quiet">{t('whatIf.moveTo', { share: inDeskDecimals(set.share) })}</span>{' '}
               <button
                 type="button"
                 className="button-quiet"

@@ -3,6 +3,7 @@ import { sayShareOf } from '@demarche/core/procedure/voting/say-share.ts'
 import { euCountryCode, MEMBER_STATES } from '@demarche/core/incident/member-states.ts'
 import { STANCES } from '@demarche/core/procedure/position.ts'
 import type { PopulationTable, Stance } from '@demarche/core'
+import { inDeskDecimals } from '../../../parts/format-value.ts'
 import { placeName } from '../../../parts/place-name.ts'
 import { useText } from '../../../texts.ts'
 import { type Board, withBrake, withStance } from './board.ts'
@@ -54,7 +55,7 @@ export function StanceTable({ board, onRecord, population, onChange }: Props) {
                   <span className="moved-mark">{t('whatIf.was', { stance: t(`wouldDo.${was}`) })}</span>
                 )}
               </th>
-              <td className="num share">{(population.percent[state] ?? 0).toFixed(2)}</td>
+              <td className="num share">{inDeskDecimals((population.percent[state] ?? 0).toFixed(2))}</td>
               {STANCES.map((stance) => (
                 <td
                   key={stance}
@@ -99,7 +100,7 @@ export function StanceTable({ board, onRecord, population, onChange }: Props) {
             <td key={stance} className="stance-sum">
               {having(stance).length}
               {having(stance).length > 0 && (
-                <span className="quiet">{sayShareOf(having(stance), population)}</span>
+                <span className="quiet">{inDeskDecimals(sayShareOf(having(stance), population))}</span>
               )}
             </td>
           ))}
