@@ -58,13 +58,13 @@ describeInBrowser('the rights check in a browser', 'no rights check was walked i
     const form = page.getByRole('dialog')
     await form.getByRole('checkbox').first().check()
     await form.getByLabel('Why this measure').fill('One voice on what was done to the port.')
-    await form.getByRole('button', { name: 'Open 1 procedure' }).click()
-    return form
+    return { form, openIt: form.getByRole('button', { name: 'Open 1 procedure' }) }
   }
 
   it('RGT-08 stands before a package, says what is missing, and leads to the check', async () => {
-    const form = await gate()
-    await expect.poll(() => form.getByRole('alert').textContent()).toMatch(/not signed/)
+    const { form, openIt } = await gate()
+    await form.getByText('No procedure can be opened yet').waitFor()
+    expect(await openIt.isDisabled()).toBe(true)
     await expect.poll(() => form.textContent()).toMatch(/Who else feels it \(hm-01\)/)
     expect(await axeFaults(page)).toEqual([])
     await form.getByRole('link', { name: 'Go to the rights check' }).click()
@@ -117,10 +117,11 @@ describeInBrowser('the rights check in a browser', 'no rights check was walked i
   }, 180_000)
 
   it('RGT-09 opens with a reason, which stands with the procedure', async () => {
-    const form = await gate()
+    const { form, openIt } = await gate()
+    await openIt.click()
     await expect.poll(() => form.getByRole('alert').textContent()).toMatch(/leaves something open/)
     await form.getByLabel('Why open it all the same').fill('The survey of seafarers follows.')
-    await form.getByRole('button', { name: 'Open 1 procedure' }).click()
+    await openIt.click()
     await page.waitForURL(/\/procedures\/procedure:[^/]+\/course/)
     await settle(page)
     const text = await page.locator('main').textContent()

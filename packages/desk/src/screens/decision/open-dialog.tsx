@@ -99,9 +99,6 @@ function OpenForm({ dossier, packageId, onClose, doctrine }: Props & { readonly 
     ...(isForPositions(markingIn(marking))
       ? []
       : [{ field: 'open-marking', message: t('open.fault.marking') }]),
-    ...(gates.some(({ weighed }) => weighed.opens === 'refused')
-      ? [{ field: 'open-rights', message: t('rights.fault.notSigned') }]
-      : []),
     ...(needsReason && draft.rightsReason.trim() === ''
       ? [{ field: 'open-rights-reason', message: t('rights.fault.reason') }]
       : []),

@@ -48,7 +48,7 @@ export function RightsGate({ entity, gates, reason, fault, onReason }: Props) {
   if (shown.length === 0) return null
   const needsReason = shown.some(({ weighed }) => weighed.opens === 'reason')
   return (
-    <div id="open-rights" tabIndex={-1}>
+    <div>
       {shown.map(({ check, weighed }) => (
         <div key={check.measures.join(' ')} className="note" data-tone="warn" role="status">
           <h3>{t(weighed.opens === 'refused' ? 'rights.gate.refused' : 'rights.gate.reason')}</h3>
