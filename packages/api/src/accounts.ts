@@ -10,7 +10,7 @@ import type { SessionAnswer } from './routes.ts'
 
 const password = z.string().min(1).max(200)
 const token = z.string().min(1).max(200)
-const code = z.string().trim().min(6).max(20)
+const code = z.string().trim().min(6).max(32)
 
 /** GET /api/session/ways: what the sign-in page may offer; open. */
 export interface WaysAnswer {

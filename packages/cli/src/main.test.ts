@@ -32,6 +32,7 @@ describe('demarche', () => {
       'restore',
       'drill',
       'rekey',
+      'change-secret',
       'export',
       'erase',
     ]
@@ -258,6 +259,15 @@ describe('the records, from import to restore', () => {
     const rekeyed = JSON.parse((await run('rekey', '--json')).out)
     expect(rekeyed).toMatchObject({ rewrapped: 0 })
     expect(readFileSync(join(folder, 'data.evidence-key'), 'utf8')).toContain(rekeyed.keyId)
+    const secretFile = join(folder, 'data', 'accounts', 'secret')
+    expect(JSON.parse((await run('change-secret', '--json')).out)).toEqual({ secondFactors: 0, isKept: true })
+    const made = readFileSync(secretFile, 'utf8')
+    expect((await run('change-secret')).code).toBe(0)
+    expect(readFileSync(secretFile, 'utf8')).not.toBe(made)
+    const wrong = { DEMARCHE_DATA: join(folder, 'data'), DEMARCHE_SECRET: 'x'.repeat(40) }
+    expect((await runDemarche(['change-secret'], wrong)).err).toContain('DEMARCHE_NEW_SECRET')
+    const other = await runDemarche(['change-secret'], { ...wrong, DEMARCHE_NEW_SECRET: 'y'.repeat(40) })
+    expect([other.code, other.err]).toEqual([1, expect.stringContaining('under another secret')])
     expect(JSON.parse((await runDemarche(['verify', '--json'], elsewhere)).out)).toMatchObject({
       sound: true,
       seal: verified.seal,

@@ -12,6 +12,14 @@ const readFaulty = () =>
     DEMARCHE_MAX_UPLOAD_MB: '0',
   })
 
+const issuer = (address: string) => () =>
+  readConfig({
+    DEMARCHE_OIDC_ISSUER: address,
+    DEMARCHE_OIDC_CLIENT_ID: 'demarche',
+    DEMARCHE_OIDC_CLIENT_SECRET: 'x'.repeat(32),
+    PUBLIC_URL: 'https://desk.example.org',
+  })
+
 describe('the settings', () => {
   it('are complete without any environment', () => {
     expect(readConfig({})).toEqual({
@@ -82,6 +90,12 @@ describe('the settings', () => {
     expect(() => readConfig({ DATABASE_URL: 'mysql://root:hunter2@db' })).toThrow(
       /DATABASE_URL is a value that is not shown/,
     )
+  })
+
+  it('take an issuer that is asked in the clear on this machine alone', () => {
+    expect(issuer('http://login.example.org')).toThrow('this machine alone')
+    for (const address of ['https://login.example.org', 'http://127.0.0.1:4900', 'http://localhost:4900'])
+      expect(issuer(address)).not.toThrow()
   })
 
   it('stand in docs/configuration.md exactly as the schema has them', () => {

@@ -31,6 +31,8 @@ export interface Config {
   readonly idleMinutes: number
   readonly publicUrl?: string
   readonly secret?: string
+  /** takes the place of the secret, once */
+  readonly newSecret?: string
   readonly secondFactorRequired: boolean
   readonly alwaysPrintLink: boolean
   readonly singleSignOn?: {
@@ -99,6 +101,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     secondFactorRequired: settings.DEMARCHE_SECOND_FACTOR === 'required',
     alwaysPrintLink: settings.DEMARCHE_SIGN_IN_LINK === 'always',
     ...(settings.DEMARCHE_SECRET === undefined ? {} : { secret: settings.DEMARCHE_SECRET }),
+    ...(settings.DEMARCHE_NEW_SECRET === undefined ? {} : { newSecret: settings.DEMARCHE_NEW_SECRET }),
     ...(singleSignOn === null ? {} : { singleSignOn }),
     ...(mail === null ? {} : { mail }),
     publicPage: settings.DEMARCHE_PUBLIC_PAGE === 'on',

@@ -9,6 +9,7 @@ import { isIP } from 'node:net'
 import { z } from 'zod'
 import { readCeiling } from './access/desk-ceiling.ts'
 import { scheduleFault } from './backup/scheduled-backup.ts'
+import { LOG_FORMATS } from './log.ts'
 
 export interface SettingNotes {
   readonly meaning: string
@@ -141,6 +142,17 @@ export const settingsSchema = z.object({
     'the output of `openssl rand -base64 48`',
     true,
   ),
+  DEMARCHE_LOG: setting(
+    z.enum(LOG_FORMATS, 'expected text or json').default('text'),
+    'How the server writes what it says of itself on standard output and standard error: as text, or one JSON object a line with `at`, `level` and `message`.',
+    'json',
+  ),
+  DEMARCHE_NEW_SECRET: setting(
+    z.string().min(32, 'expected at least 32 characters').optional(),
+    'Read by `demarche change-secret` alone: the secret that takes the place of `DEMARCHE_SECRET`.',
+    'the output of `openssl rand -base64 48`',
+    true,
+  ),
   DEMARCHE_SECOND_FACTOR: setting(
     z.enum(['optional', 'required'], 'expected optional or required').default('optional'),
     'Whether everybody who signs in with a password must have a second factor. A passkey is one.',
@@ -152,7 +164,13 @@ export const settingsSchema = z.object({
     'always',
   ),
   DEMARCHE_OIDC_ISSUER: setting(
-    z.url({ protocol: /^https?$/, error: 'expected an address that begins with https://' }).optional(),
+    z
+      .url({ protocol: /^https?$/, error: 'expected an address that begins with https://' })
+      .refine(
+        isSafeIssuer,
+        'expected an address that begins with https://; http:// is for this machine alone',
+      )
+      .optional(),
     'Issuer of the OpenID Connect provider for single sign-on, as its discovery document names it. Needs `DEMARCHE_OIDC_CLIENT_ID`, `DEMARCHE_OIDC_CLIENT_SECRET` and `PUBLIC_URL`; the address to register there is `PUBLIC_URL/api/session/single-sign-on/callback/oidc`.',
     'https://login.example.org',
   ),
@@ -243,4 +261,11 @@ export const settingsSchema = z.object({
 export function isSecret(name: string): boolean {
   const entry = Object.entries(settingsSchema.shape).find(([known]) => known === name)
   return entry === undefined || (settingNotes.get(entry[1])?.secret ?? true)
+}
+
+/** Who somebody is must not be learned over a line that anybody can write on. */
+function isSafeIssuer(address: string): boolean {
+  if (!URL.canParse(address)) return false
+  const { protocol, hostname } = new URL(address)
+  return protocol === 'https:' || ['localhost', '127.0.0.1', '[::1]'].includes(hostname)
 }

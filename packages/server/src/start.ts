@@ -11,33 +11,32 @@ import { fileURLToPath } from 'node:url'
 import { JournalDamagedError, StoreBusyError } from '@demarche/store'
 import { embeddedAccounts, serverAccounts } from './accounts/account-database.ts'
 import { keptSecret } from './accounts/account-secret.ts'
-import { AccountSecretError, openAccounts } from './accounts/accounts.ts'
+import { openAccounts } from './accounts/accounts.ts'
+import { AccountSecretError } from './accounts/secret-note.ts'
 import { createApp } from './app.ts'
 import { scheduleBackups } from './backup/scheduled-backup.ts'
 import { type Config, ConfigurationError, readConfig } from './config.ts'
 import { whyNotReadable } from './evidence/evidence-keys.ts'
+import { logFormatIn, openLog } from './log.ts'
 import { startPostman } from './mail/postman.ts'
 import { openMailServer } from './mail/smtp.ts'
 import { type OpenOffice, openOffice } from './open-office.ts'
 import { readerOf } from './session/session.ts'
 import { returnMemorySoon } from './return-memory.ts'
-import { tellDefect } from './tell-defect.ts'
 
 const deskDirectory = fileURLToPath(new URL('../../desk/dist', import.meta.url))
 const clock = (): Date => new Date()
-const say = (line: string): void => void process.stdout.write(`${line}\n`)
-const complain = (line: string): void => void process.stderr.write(`${line}\n`)
+const { say, complain, defect } = openLog(logFormatIn(process.env), {
+  out: (line) => void process.stdout.write(`${line}\n`),
+  err: (line) => void process.stderr.write(`${line}\n`),
+  clock,
+})
 const newSuffix = (): string =>
   randomInt(36 ** 6)
     .toString(36)
     .padStart(6, '0')
 const newToken = (): string => randomBytes(32).toString('base64url')
 const newReference = (): string => randomBytes(4).toString('hex').toUpperCase()
-
-function reportDefect(reference: string, where: string, error: unknown): void {
-  complain(`defect ${reference} in ${where} at ${new Date().toISOString()}`)
-  complain(tellDefect(error))
-}
 
 async function start(config: Config): Promise<void> {
   const dataDirectory = resolve(config.dataDirectory)
@@ -74,7 +73,7 @@ async function start(config: Config): Promise<void> {
     publicPage: config.publicPage,
     proxies: config.proxies,
     newReference,
-    reportDefect: ({ reference, request, error }) => reportDefect(reference, request, error),
+    reportDefect: ({ reference, request, error }) => defect(reference, request, error),
   })
   const listeningOn = await app.listen({ host: config.host, port: config.port })
 
@@ -108,7 +107,7 @@ async function start(config: Config): Promise<void> {
     newToken,
     reportImportDefect(error, filename) {
       const reference = newReference()
-      reportDefect(reference, `the import of ${JSON.stringify(filename)}`, error)
+      defect(reference, `the import of ${JSON.stringify(filename)}`, error)
       return reference
     },
     importEnded: returnMemorySoon,
@@ -121,7 +120,7 @@ async function start(config: Config): Promise<void> {
       copyAccounts: database.copyTo,
       clock,
       report: say,
-      complain: (error) => reportDefect(newReference(), 'a scheduled backup', error),
+      complain: (error) => defect(newReference(), 'a scheduled backup', error),
     })
   }
   if (config.mail) {
@@ -130,7 +129,7 @@ async function start(config: Config): Promise<void> {
       accounts,
       server: openMailServer(config.mail.url, config.mail.from),
       outside: { ceiling: config.outsideCeiling, address: config.mail.publicUrl, sendsMail: true },
-      complain: (error) => reportDefect(newReference(), 'sending mail', error),
+      complain: (error) => defect(newReference(), 'sending mail', error),
     })
   }
   const address = config.publicUrl ?? listeningOn
@@ -158,6 +157,8 @@ function explain(error: unknown): string | null {
 try {
   await start(readConfig(process.env))
 } catch (error) {
-  complain(explain(error) ?? tellDefect(error))
+  const explained = explain(error)
+  if (explained !== null) complain(explained)
+  else defect(newReference(), 'the start', error)
   process.exit(error instanceof ConfigurationError ? 2 : 1)
 }

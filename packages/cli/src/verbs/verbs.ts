@@ -3,6 +3,7 @@ import { archiveVerb } from './archive.ts'
 import { assessVerb } from './assess.ts'
 import { backtestVerb } from './backtest.ts'
 import { backupVerb } from './backup.ts'
+import { changeSecretVerb } from './change-secret.ts'
 import { doctrineVerb } from './doctrine.ts'
 import { dossierVerb } from './dossier.ts'
 import { drillVerb } from './drill.ts'
@@ -29,6 +30,7 @@ export const VERBS: readonly Verb[] = [
   restoreVerb,
   drillVerb,
   rekeyVerb,
+  changeSecretVerb,
   exportVerb,
   archiveVerb,
   eraseVerb,

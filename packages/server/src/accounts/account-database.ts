@@ -14,6 +14,8 @@ export interface AccountDatabase {
   readonly connection: DatabaseSync | pg.Pool
   /** Runs `act` while no other process runs its own. */
   oneAtATime(act: () => Promise<void>): Promise<void>
+  /** how many connections desks have to the server; none where whoever has the folder of the records is alone */
+  desksConnected(): Promise<number>
   /** Writes all accounts to a new file for its owner alone; absent where the server's own backup has them. */
   readonly copyTo?: (file: string) => void
   close(): Promise<void>
@@ -30,6 +32,7 @@ export function embeddedAccounts(directory?: string): AccountDatabase {
   return {
     connection,
     oneAtATime: (act) => act(),
+    desksConnected: () => Promise.resolve(0),
     copyTo(target) {
       // made empty first, so that nobody else can read it at any moment
       writeFileSync(target, '', { flag: 'wx', mode: 0o600 })
@@ -46,11 +49,15 @@ const MIGRATION_LOCK = 1_147_494_259
  * The accounts in the schema `accounts` of that server. It is made by the owner's login where there is one, for the use of
  * the other; else by the login itself.
  */
-export async function serverAccounts(url: string, ownerUrl?: string): Promise<AccountDatabase> {
+export async function serverAccounts(
+  url: string,
+  ownerUrl?: string,
+  applicationName = 'demarche-accounts',
+): Promise<AccountDatabase> {
   const pool = new pg.Pool({
     connectionString: url,
     max: 4,
-    application_name: 'demarche-accounts',
+    application_name: applicationName,
     options: '-c search_path=accounts',
   })
   pool.on('error', () => undefined)
@@ -68,6 +75,14 @@ export async function serverAccounts(url: string, ownerUrl?: string): Promise<Ac
         await client.query('select pg_advisory_unlock($1)', [MIGRATION_LOCK]).catch(() => undefined)
         client.release()
       }
+    },
+    async desksConnected() {
+      const { rows } = await pool.query<{ desks: number }>(
+        `select count(*)::int as desks from pg_stat_activity
+         where datname = current_database() and application_name like 'demarche%' and application_name <> $1`,
+        [applicationName],
+      )
+      return rows[0]?.desks ?? 0
     },
     close: () => pool.end(),
   }

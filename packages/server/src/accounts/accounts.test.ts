@@ -5,7 +5,8 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { type PostgresServer, startPostgres } from '../../../store/test/postgres.ts'
 import { type AccountDatabase, embeddedAccounts, serverAccounts } from './account-database.ts'
 import { keptSecret } from './account-secret.ts'
-import { type AccountOptions, AccountSecretError, openAccounts } from './accounts.ts'
+import { type AccountOptions, openAccounts } from './accounts.ts'
+import { AccountSecretError } from './secret-note.ts'
 
 const CALLER = { address: '127.0.0.1', browser: 'a test' }
 const SECRET = 'Vm1kZ2hTb2JrNXJ1dGx1Q3ZpbmV5YXJkLW9mLXRlc3Rz'

@@ -23,7 +23,8 @@ import { openPasskeySignIn, type PasskeySignIn } from './passkey-sign-in.ts'
 import { openPasskeys, type Passkeys } from './passkeys.ts'
 import { openPeople, type People } from './people.ts'
 import { openSecondFactor, type SecondFactor } from './second-factor.ts'
-import { hashOf, openSessionDesk, type SessionDesk } from './session-desk.ts'
+import { AccountSecretError, digestOf, findSecretNote, keepSecretNote } from './secret-note.ts'
+import { openSessionDesk, type SessionDesk } from './session-desk.ts'
 import { openSignIn, type SignIn } from './sign-in.ts'
 import { openSingleSignOn, type SingleSignOnDesk } from './single-sign-on.ts'
 
@@ -76,30 +77,16 @@ export interface Accounts {
   close(): Promise<void>
 }
 
-/** The accounts were made under another secret: second factors could not be read. */
-export class AccountSecretError extends Error {
-  constructor() {
-    super(
-      'The accounts were made under another secret. Set DEMARCHE_SECRET to the one that all processes of this desk share, or bring back the file accounts/secret of its data folder.',
-    )
-    this.name = 'AccountSecretError'
-  }
-}
-
 /** Opens the accounts and lays out their tables where they are not there yet. */
 export async function openAccounts(options: AccountOptions): Promise<Accounts> {
   const { clock, randomToken, database, party, singleSignOn } = options
   const library = await openLibrary(options)
   const { adapter } = library
-  const known = { name: 'secret', value: hashOf(`demarche:${options.secret}`) }
-  const noted = await adapter.findOne<typeof known>({
-    model: 'deskNote',
-    where: [{ field: 'name', value: known.name }],
-  })
-  if (!noted) await adapter.create({ model: 'deskNote', data: known })
-  else if (noted.value !== known.value) {
+  const [noted, own] = [await findSecretNote(adapter), digestOf(options.secret)]
+  if (noted === null) await keepSecretNote(adapter, noted, own)
+  else if (noted !== own) {
     await database.close()
-    throw new AccountSecretError()
+    throw new AccountSecretError(noted)
   }
   const events = openEventLog(library, clock)
   const sessions = openSessionDesk({

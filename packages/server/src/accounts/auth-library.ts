@@ -96,7 +96,8 @@ function makeLibrary(options: LibraryOptions) {
       accountTables,
       noticeTables,
       contactTables,
-      twoFactor({ issuer: 'Demarche' }),
+      // 20 of 62 letters and digits: 119 bits, which need no slow hash
+      twoFactor({ issuer: 'Demarche', backupCodeOptions: { length: 20 } }),
       genericOAuth({
         config: singleSignOn
           ? [
