@@ -19,8 +19,8 @@ export type { VerifyFault, VerifyReport } from './ledger/verify.ts'
 export type { Seal } from './files/attach-file.ts'
 export type { FileKey, SealedFile, SealedFiles } from './files/sealed-file.ts'
 export type { BackupReport } from './ledger/backup.ts'
+export type { CountedValue } from './portfolio/count-by.ts'
 export type {
-  CountedValue,
   OpenRecords,
   RecordPlace,
   RecordQuery,

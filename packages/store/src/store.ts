@@ -34,14 +34,14 @@ import {
 } from './ledger/read-statements.ts'
 import { projectAll } from './ledger/projections.ts'
 import { verify, type VerifyReport } from './ledger/verify.ts'
+import { countBy, type CountedValue } from './portfolio/count-by.ts'
 import {
   countRecords,
-  countBy,
-  type CountedValue,
   findRecords,
   findTied,
   type OpenRecords,
   type RecordQuery,
+  type RecordQuestion,
   type RecordsFound,
   type TiedRecords,
 } from './portfolio/find-records.ts'
@@ -86,10 +86,7 @@ export interface LedgerReads {
   /** a page of records of the portfolio, by name of entity, and how many match */
   findRecords(query: RecordQuery): Promise<RecordsFound>
   /** for each value of a property of what the query finds: how many records have it, and which comes first */
-  countBy(
-    query: Omit<RecordQuery, 'offset' | 'limit' | 'after'>,
-    property: string,
-  ): Promise<readonly CountedValue[]>
+  countBy(question: RecordQuestion, property: string): Promise<readonly CountedValue[]>
   /** every record that has one of these facets, kind by kind: how many, and at most so many of them */
   findTied(
     facets: readonly string[],

@@ -82,10 +82,7 @@ export async function findRecords(session: Session, query: RecordQuery): Promise
   const { limit } = query
   const { rows } = await sql<{ total: number; entity: string | null; key: string | null }>`
     with ${partTable(resolved)}, ${facetTable(resolved)},
-    found as (
-      select entity, ${SORT_KEYS[query.sort]} as key from parts
-      where kind = any(${query.kinds}) ${tiedTo(query)} ${leftOut(query)} group by entity having ${conditions(query)}
-    )
+    ${foundBy(query)}
     select (select count(*) from found)::int as total, shown.entity, shown.key from (select 1) as one
     left join (
       select * from found ${behind(query)} order by ${ordering(query)} offset ${query.offset} limit ${limit + 1}
@@ -97,36 +94,6 @@ export async function findRecords(session: Session, query: RecordQuery): Promise
     entities: page.map(({ entity }) => entity),
     next: found.length > limit ? (page.at(-1) ?? null) : null,
   }
-}
-
-/** A value of a property, how many records have it, and the place of the first of them. */
-export interface CountedValue {
-  readonly value: string
-  readonly total: number
-  readonly first: RecordPlace
-}
-
-/** For each value of a property that what the query finds is found by: how many, and which comes first in its order. */
-export async function countBy(
-  session: Session,
-  query: Omit<RecordQuery, 'offset' | 'limit' | 'after'>,
-  property: string,
-): Promise<readonly CountedValue[]> {
-  const resolved = await resolveCrossing(session, query.kinds)
-  const { rows } = await sql<{ value: string; total: number; key: string | null; entity: string }>`
-    with ${partTable(resolved)}, ${facetTable(resolved)},
-    found as (
-      select entity, ${SORT_KEYS[query.sort]} as key from parts
-      where kind = any(${query.kinds}) ${tiedTo(query)} ${leftOut(query)} group by entity having ${conditions(query)}
-    ),
-    valued as (
-      select distinct split_part(facet, '=', 2) as value, entity from facets
-      where facet >= ${`${property}=`} and facet < ${`${property}>`} and kind = any(${query.kinds})
-    )
-    select value, count(*)::int as total, (array_agg(key order by ${ordering(query)}))[1] as key,
-      (array_agg(entity order by ${ordering(query)}))[1] as entity
-    from found natural join valued group by value order by value`.execute(session)
-  return rows.map(({ value, total, key, entity }) => ({ value, total, first: { key, entity } }))
 }
 
 interface TiedRow {
@@ -196,6 +163,19 @@ function stillOpen({ kind, settled, from }: OpenRecords, most: number): RawBuild
 /** The last day that a date of a year or a month may mean; of what has no date nobody can say that it was over. */
 function lastDay(date: RawBuilder<unknown>): RawBuilder<string> {
   return sql`coalesce(${date} || substr('-12-31', length(${date}) - 3), '9999')`
+}
+
+/** What the query asks, without the page. */
+export type RecordQuestion = Omit<RecordQuery, 'offset' | 'limit' | 'after'>
+
+/** The table `found`: every record that the question finds, with by what it is ordered; made of `parts` and `facets`. */
+export function foundBy(question: RecordQuestion): RawBuilder<unknown> {
+  return sql`
+    found as (
+      select entity, ${SORT_KEYS[question.sort]} as key from parts
+      where kind = any(${question.kinds}) ${tiedTo(question)} ${leftOut(question)}
+      group by entity having ${conditions(question)}
+    )`
 }
 
 /** How many records of each kind the reader sees, in order of kind. */
@@ -292,11 +272,7 @@ export function tiedTo({ facets = [] }: Pick<RecordQuery, 'facets'>): RawBuilder
 }
 
 /** What is left out, by what stands for it or by its name. */
-function leftOut({
-  without = [],
-  undecided = [],
-  except = [],
-}: Pick<RecordQuery, 'without' | 'undecided' | 'except'>): RawBuilder<unknown> {
+function leftOut({ without = [], undecided = [], except = [] }: RecordQuestion): RawBuilder<unknown> {
   const out = [
     ...(without.length === 0
       ? []
@@ -324,13 +300,7 @@ function behind({ after, order }: Pick<RecordQuery, 'after' | 'order'>): RawBuil
 }
 
 /** What the query asks of a record, over all its parts. A date of a year or month matches by any day that it may mean. */
-function conditions({
-  q = '',
-  from,
-  to,
-  lasts = false,
-  states,
-}: Omit<RecordQuery, 'offset' | 'limit'>): RawBuilder<unknown> {
+function conditions({ q = '', from, to, lasts = false, states }: RecordQuestion): RawBuilder<unknown> {
   const asked: RawBuilder<unknown>[] = [sql`bool_or(stands)`]
   // of what the text beside a record cannot tell it is not said that nothing stands
   if (states) asked.push(sql`bool_or(stated is null or stated ~ ${`(^| )${states}[+~]*( |$)`})`)
@@ -346,6 +316,6 @@ function conditions({
   return sql.join(asked, sql` and `)
 }
 
-function ordering({ order }: Pick<RecordQuery, 'order'>): RawBuilder<unknown> {
+export function ordering({ order }: Pick<RecordQuery, 'order'>): RawBuilder<unknown> {
   return sql`key ${sql.raw(order)} nulls last, entity`
 }
