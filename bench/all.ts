@@ -13,6 +13,7 @@ const BENCHES: Readonly<Record<string, () => Promise<{ run: () => Promise<readon
   'what-if': () => import('./what-if.ts'),
   access: () => import('./access.ts'),
   pages: () => import('./pages.ts'),
+  growth: () => import('./growth.ts'),
   portfolio: () => import('./portfolio.ts'),
   overlap: () => import('./overlap.ts'),
   start: () => import('./start.ts'),

@@ -4,7 +4,7 @@
  * Next door: `open-store.ts` opens it; `ledger/` and `cases/` do the work.
  */
 import type { CaseListAnswer, CaseListQuery } from '@demarche/api'
-import type { DraftStatement, Reader, Statement } from '@demarche/core'
+import type { DraftStatement, Instant, Reader, Statement } from '@demarche/core'
 import type { AuditFile } from './audit/audit-file.ts'
 import { type AuditLog, openAuditLog } from './audit/audit-log.ts'
 import { type AuditPage, type AuditQuery, readAuditPage } from './audit/read-audit.ts'
@@ -21,7 +21,7 @@ import type { Tombstone } from './journal/journal-line.ts'
 import { append, type Appended, type AppendOptions } from './ledger/append.ts'
 import { backup, type BackupReport } from './ledger/backup.ts'
 import { digestsOf, keepDigests, type KindSeen, type Seen, seenOf } from './ledger/digests.ts'
-import { rememberAdded, versionOf } from './ledger/kept-by-label.ts'
+import { versionOf } from './ledger/kept-by-label.ts'
 import { erase, type Erasure } from './ledger/erase.ts'
 import {
   entitiesOf,
@@ -64,8 +64,8 @@ export interface LedgerReader extends LedgerReads {
 
 /** What a reader may ask. */
 export interface LedgerReads {
-  /** every visible statement about an entity, oldest first */
-  statements(entity: string): Promise<Statement[]>
+  /** every visible statement about an entity, oldest first; only those on record by that instant when it is given */
+  statements(entity: string, recordedBy?: Instant): Promise<Statement[]>
   /** the same for several entities at once */
   statementsOf(entities: readonly string[]): Promise<Statement[]>
   /** what this reader sees of each of these entities, with a digest that tells whether it has changed */
@@ -74,6 +74,8 @@ export interface LedgerReads {
   digestsOf(entities: readonly string[]): Promise<ReadonlyMap<string, string>>
   /** the same of all entities of a kind, with the version of that moment */
   kindSeen(kind: string): Promise<KindSeen>
+  /** the same of two kinds, of one moment */
+  kindsSeen(one: string, other: string): Promise<readonly [KindSeen, KindSeen]>
   /** one statement, or null when there is none that this reader may see */
   statement(id: string): Promise<Statement | null>
   /** what is left of an erased statement: authority, date, marking; null when none of that id that this reader may see was erased */
@@ -158,9 +160,8 @@ export interface StoreParts {
 export function makeStore(parts: StoreParts): Store {
   const { database, files, journal, engine, feed, auditFile, statistics } = parts
   const audit = openAuditLog(database, auditFile)
-  const lately = rememberAdded()
-  const digests = keepDigests(lately)
-  const stated = keepStatedRecords(lately)
+  const digests = keepDigests()
+  const stated = keepStatedRecords()
   let closing: Promise<void> | undefined
   // an erasure in the middle of a verification would look like a fault
   let turn: Promise<unknown> = Promise.resolve()
@@ -170,11 +171,13 @@ export function makeStore(parts: StoreParts): Store {
     return mine
   }
   const readsIn = (reading: Reading): LedgerReads => ({
-    statements: (entity) => reading((session) => statementsOf(session, [entity])),
+    statements: (entity, recordedBy) => reading((session) => statementsOf(session, [entity], recordedBy)),
     statementsOf: (entities) => reading((session) => statementsOf(session, entities)),
     seenOf: (entities) => reading((session) => seenOf(session, entities)),
     digestsOf: (entities) => reading((session) => digestsOf(session, entities)),
     kindSeen: (kind) => reading((session) => digests(session, kind)),
+    kindsSeen: (one, other) =>
+      reading(async (session) => [await digests(session, one), await digests(session, other)]),
     statement: (id) => reading((session) => statementOf(session, id)),
     erased: (id) => reading((session) => erasedOf(session, id)),
     erasures: (entity) => reading((session) => erasuresOf(session, entity)),
@@ -205,14 +208,12 @@ export function makeStore(parts: StoreParts): Store {
         atOneMoment: (act) => reading((session) => act(readsIn((ask) => ask(session)))),
         async append(drafts, options) {
           const appended = await append(database, journal, feed, reader, drafts, options)
-          lately.added(appended.statements)
           // what is on record stays acknowledged: without figures questions are slower, and right
           await statistics?.added(appended.statements.length).catch(() => undefined)
           return appended
         },
         async attach(draft, seal) {
           const statement = await attachFile(parts, reader, draft, seal)
-          lately.added([statement])
           await statistics?.added(1).catch(() => undefined)
           return statement
         },

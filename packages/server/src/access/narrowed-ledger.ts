@@ -5,10 +5,13 @@
  * either. Rule: docs/rules/access.md, ACS-09. Next door: `preview.ts`.
  */
 import type { Statement } from '@demarche/core'
-import type { LedgerReader, Reader, Store } from '@demarche/store'
+import type { KindSeen, LedgerReader, Reader, Store } from '@demarche/store'
 
 /** The part of a reader's ledger from which dossiers and procedures are made. */
-export type LedgerView = Pick<LedgerReader, 'statements' | 'seenOf' | 'digestsOf' | 'kindSeen' | 'version'>
+export type LedgerView = Pick<
+  LedgerReader,
+  'statements' | 'seenOf' | 'digestsOf' | 'kindSeen' | 'kindsSeen' | 'version'
+>
 
 /** A store for reading alone. */
 export interface StoreView {
@@ -24,7 +27,8 @@ export function narrowedTo(store: StoreView, other: Reader): StoreView {
       const own = store.as(reader)
       const theirs = store.as(other)
       return {
-        statements: async (entity) => both(await own.statements(entity), await theirs.statements(entity)),
+        statements: async (entity, recordedBy) =>
+          both(await own.statements(entity, recordedBy), await theirs.statements(entity, recordedBy)),
         async seenOf(entities) {
           const seen = new Map((await theirs.seenOf(entities)).map((one) => [one.entity, one]))
           return (await own.seenOf(entities)).flatMap(({ entity, digest, statements }) => {
@@ -37,17 +41,22 @@ export function narrowedTo(store: StoreView, other: Reader): StoreView {
         },
         digestsOf: async (entities) =>
           bothDigests(await own.digestsOf(entities), await theirs.digestsOf(entities)),
-        async kindSeen(kind) {
-          const mine = await own.kindSeen(kind)
-          const seen = await theirs.kindSeen(kind)
-          return {
-            version: `${mine.version}+${seen.version}`,
-            digests: bothDigests(mine.digests, seen.digests),
-          }
+        kindSeen: async (kind) => bothKinds(await own.kindSeen(kind), await theirs.kindSeen(kind)),
+        async kindsSeen(one, another) {
+          const [mine, mineToo] = await own.kindsSeen(one, another)
+          const [seen, seenToo] = await theirs.kindsSeen(one, another)
+          return [bothKinds(mine, seen), bothKinds(mineToo, seenToo)]
         },
         version: async () => `${await own.version()}+${await theirs.version()}`,
       }
     },
+  }
+}
+
+function bothKinds(own: KindSeen, theirs: KindSeen): KindSeen {
+  return {
+    version: `${own.version}+${theirs.version}`,
+    digests: bothDigests(own.digests, theirs.digests),
   }
 }
 

@@ -19,6 +19,7 @@ import {
   PERSON_FIELDS,
   type PersonRow,
   SESSION_FIELDS,
+  type SessionRow,
 } from './account-tables.ts'
 import { contactTables } from '../contact/contact-tables.ts'
 import { noticeTables } from '../notice/notice-tables.ts'
@@ -78,6 +79,8 @@ function makeLibrary(options: LibraryOptions) {
       useSecureCookies: options.publicUrl.startsWith('https://'),
       ipAddress: { ipAddressHeaders: [ADDRESS_HEADER] },
       database: {
+        // each request asks for a session and its person: one question to the database, not two
+        joins: true,
         generateId: ({ model }) =>
           model === 'user' ? `person:${randomBytes(8).toString('hex')}` : randomUUID(),
       },
@@ -132,6 +135,13 @@ export async function openLibrary(options: LibraryOptions) {
     /** the row of a person, or null */
     person: (id: string): Promise<PersonRow | null> =>
       adapter.findOne<PersonRow>({ model: 'user', where: [{ field: 'id', value: id }] }),
+    /** the row of a session with that of its person, or null */
+    session: (token: string): Promise<(SessionRow & { readonly user?: PersonRow | null }) | null> =>
+      adapter.findOne<SessionRow & { readonly user?: PersonRow | null }>({
+        model: 'session',
+        where: [{ field: 'token', value: token }],
+        join: { user: true },
+      }),
     /** the passkeys of a person, oldest first */
     passkeys: (person: string): Promise<PasskeyRow[]> =>
       adapter.findMany<PasskeyRow>({

@@ -178,13 +178,9 @@ export function openSessionDesk(options: SessionDeskOptions): SessionDesk {
       return opened
     },
     async find(token, isActive = false) {
-      const row = await adapter.findOne<SessionRow>({
-        model: 'session',
-        where: [{ field: 'token', value: hashOf(token) }],
-      })
-      const person = row && (await library.find.person(row.userId))
-      const session = person && asSession(row, person)
-      if (!session) return null
+      const row = await library.find.session(hashOf(token))
+      const session = row?.user ? asSession(row, row.user) : null
+      if (!row || !session) return null
       if ((await lacksPasskey(session)) || (await isIdle(row))) {
         await internalAdapter.deleteSession(row.token)
         return null

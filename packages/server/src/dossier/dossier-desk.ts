@@ -21,8 +21,8 @@ import {
   type Statement,
   weighRemoval,
 } from '@demarche/core'
-import type { Reader } from '@demarche/store'
-import type { StoreView } from '../access/narrowed-ledger.ts'
+import type { KindSeen, Reader } from '@demarche/store'
+import type { LedgerView, StoreView } from '../access/narrowed-ledger.ts'
 import { keepLast } from '../keep-last.ts'
 import { keepWhatIsMade } from './made-of-statements.ts'
 import { openPrecedentShelf } from './precedent-shelf.ts'
@@ -41,8 +41,15 @@ export interface DossierDesk {
   without(dossier: Dossier, item: string): EvidenceRemoval
   /** Every statement about the case that the reader may see. @throws DemarcheError not-found when there is none */
   statements(reader: Reader, entity: string): Promise<readonly Statement[]>
-  /** The names of these cases as the reader may see them; null where there is none, nothing where the reader sees no case. */
-  namesOf(reader: Reader, entities: readonly string[]): Promise<ReadonlyMap<string, string | null>>
+  /**
+   * The names of these cases as the reader may see them; null where there is none, nothing where the reader sees no case.
+   * @param cases what the reader of that view saw of all cases just now
+   */
+  namesOf(
+    view: LedgerView,
+    cases: KindSeen,
+    entities: readonly string[],
+  ): Promise<ReadonlyMap<string, string | null>>
   /** Codes the precedents of a reader ahead of the first question. */
   warmUp(reader: Reader): Promise<void>
 }
@@ -68,9 +75,10 @@ export function openDossierDesk(
   /** by what was seen of the case, and what of all others it was made with */
   const made = new Map<string, Kept>()
   const shelf = openPrecedentShelf(store, doctrine)
-  const names = keepWhatIsMade((_entity, statements) =>
-    caseName(resolveFacts(CASE_VOCABULARY, statements), new Map(statements.map((one) => [one.id, one]))),
-  )
+  const names = keepWhatIsMade((_entity, statements) => {
+    const naming = statements.filter(mayName)
+    return caseName(resolveFacts(CASE_VOCABULARY, naming), new Map(naming.map((one) => [one.id, one])))
+  })
 
   return {
     without(dossier, item) {
@@ -88,10 +96,7 @@ export function openDossierDesk(
       if (statements.length === 0) throw noCase(entity)
       return statements
     },
-    async namesOf(reader, entities) {
-      const view = store.as(reader)
-      // kept as it is, this costs less than to look at every statement of those cases
-      const { digests } = await view.kindSeen('case')
+    async namesOf(view, { digests }, entities) {
       const wanted = new Map(
         entities.flatMap((entity) => {
           const digest = digests.get(entity)
@@ -131,6 +136,11 @@ export function openDossierDesk(
       return dossier
     },
   }
+}
+
+/** It names its entity, or takes back what another says. */
+function mayName({ assertions, supersedes, retracts }: Statement): boolean {
+  return Boolean(supersedes ?? retracts) || assertions.some(({ property }) => property === 'name')
 }
 
 function noCase(entity: string): DemarcheError {

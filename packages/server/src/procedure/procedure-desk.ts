@@ -30,7 +30,7 @@ import {
   type RecordedAct,
   recordedActs,
 } from '@demarche/core'
-import type { Reader } from '@demarche/store'
+import type { KindSeen, Reader } from '@demarche/store'
 import type { LedgerView, StoreView } from '../access/narrowed-ledger.ts'
 import { keepWhatIsMade } from '../dossier/made-of-statements.ts'
 import { readerOf, type Session } from '../session/session.ts'
@@ -52,7 +52,8 @@ interface Dependencies {
   readonly doctrine: Doctrine
   /** the names of cases as the reader may see them */
   readonly caseNames: (
-    reader: Reader,
+    view: LedgerView,
+    cases: KindSeen,
     entities: readonly string[],
   ) => Promise<ReadonlyMap<string, string | null>>
 }
@@ -74,9 +75,9 @@ export function openProcedureDesk({ store, doctrine, caseNames }: Dependencies):
 
   /** Those as they stood at that instant, without any that had not been opened then. */
   const onRecord = async (
-    reader: Reader,
     view: LedgerView,
     digests: ReadonlyMap<string, string>,
+    cases: KindSeen,
     at: Date,
     ofCase?: string,
   ): Promise<readonly ProcedureOnRecord[]> => {
@@ -89,7 +90,7 @@ export function openProcedureDesk({ store, doctrine, caseNames }: Dependencies):
       if (!procedure || !head || (ofCase !== undefined && procedure.case !== ofCase)) return []
       return [{ entity, procedure, marking, head: head.statement }]
     })
-    const names = await caseNames(reader, [...new Set(found.map(({ procedure }) => procedure.case))])
+    const names = await caseNames(view, cases, [...new Set(found.map(({ procedure }) => procedure.case))])
     return found.map(({ head, ...one }) => ({
       ...one,
       caseName: names.get(one.procedure.case) ?? null,
@@ -99,23 +100,25 @@ export function openProcedureDesk({ store, doctrine, caseNames }: Dependencies):
 
   const list: ProcedureDesk['list'] = async (reader, at, ofCase) => {
     const view = store.as(reader)
-    const { digests } = await view.kindSeen(PROCEDURE_KIND)
-    const found = await onRecord(reader, view, digests, at, ofCase)
+    const [{ digests }, cases] = await view.kindsSeen(PROCEDURE_KIND, 'case')
+    const found = await onRecord(view, digests, cases, at, ofCase)
     return found.toSorted((a, b) => (a.procedure.opened.at < b.procedure.opened.at ? -1 : 1))
   }
 
   return {
     list,
     async show(session, entity, at, asItStands) {
-      const reader = readerOf(session)
-      const view = store.as(reader)
-      const [found] = await onRecord(reader, view, await view.digestsOf([entity]), at)
+      const view = store.as(readerOf(session))
+      const [{ digests }, cases] = await view.kindsSeen(PROCEDURE_KIND, 'case')
+      const digest = digests.get(entity)
+      const [found] = await onRecord(view, new Map(digest === undefined ? [] : [[entity, digest]]), cases, at)
       if (!found) {
         throw new DemarcheError('not-found', `No procedure ${entity} that you may see is on record here.`)
       }
       const day = dayInBrussels(at.toISOString())
       const { procedure } = found
-      const ofCase = await view.statements(procedure.case)
+      // what was said of the case since is no part of the check on which it was opened
+      const ofCase = await view.statements(procedure.case, procedure.opened.at)
       return {
         ...found,
         at: at.toISOString(),

@@ -3,6 +3,7 @@
  *
  * Rule: docs/rules/ledger.md, LED-17. Next door: `audit-file.ts` is the record of it on the embedded store.
  */
+import { sql } from 'kysely'
 import type { Session } from '../engine/session.ts'
 import { type AuditHead, auditEntrySchema, NO_AUDIT, type SealedEntry } from './audit-entry.ts'
 
@@ -27,7 +28,13 @@ export async function insertAudit(session: Session, sealed: readonly SealedEntry
       const { at, person, verb, target, outcome } = auditEntrySchema.parse(JSON.parse(entry))
       return { seq, at, person, verb, target: target ?? null, outcome, entry, seal }
     })
-    await session.withSchema('demarche').insertInto('audit_entries').values(rows).execute()
+    // one text of SQL, however many there are: it is prepared once
+    await sql`
+      insert into demarche.audit_entries (seq, at, person, verb, target, outcome, entry, seal)
+      select seq, at, person, verb, target, outcome, entry, seal
+      from json_populate_recordset(null::demarche.audit_entries, ${JSON.stringify(rows)}::json)`.execute(
+      session,
+    )
   }
 }
 

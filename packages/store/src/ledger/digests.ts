@@ -9,7 +9,7 @@ import { sql } from 'kysely'
 import type { Session } from '../engine/session.ts'
 import type { StatementTable } from '../schema/tables.ts'
 import { type RecordedRow, readStatements, STATEMENT_COLUMNS } from './read-statements.ts'
-import { type AddedLately, keepByLabel, keepTogether, type Label } from './kept-by-label.ts'
+import { keepByLabel, keepTogether, type Label } from './kept-by-label.ts'
 import { sha256 } from './seal.ts'
 
 /** What a reader sees of an entity: its statements, oldest first, and their digest. */
@@ -73,14 +73,14 @@ export async function seenOf(session: Session, entities: readonly string[]): Pro
   }))
 }
 
-/** @param lately what was just put on record here */
-export function keepDigests(lately: AddedLately): (session: Session, kind: string) => Promise<KindSeen> {
+/** For all readers of one process. */
+export function keepDigests(): (session: Session, kind: string) => Promise<KindSeen> {
   const kinds = new Map<string, ReturnType<typeof keepByLabel<UnderLabel>>>()
   const once = keepTogether<UnderLabel, ReadonlyMap<string, string>>()
   return async (session, kind) => {
     const ofKind =
       kinds.get(kind) ??
-      keepByLabel<UnderLabel>(lately, {
+      keepByLabel<UnderLabel>({
         read: (asking, markingKey, entities) => partsOf(asking, kind, markingKey, entities),
         concerns: (one) => one === kind,
       })

@@ -15,6 +15,7 @@ import type { Database } from '../engine/open-database.ts'
 import { asKeeper, type Session, takeWriterLock } from '../engine/session.ts'
 import type { Journal } from '../journal/journal.ts'
 import type { Tombstone } from '../journal/journal-line.ts'
+import { forgetStatement } from './kept-statements.ts'
 import { statementIn } from './read-statements.ts'
 
 export interface Erasure {
@@ -82,6 +83,7 @@ export async function erase(store: ErasureStore, { statement, authority, by }: E
       await sql`select demarche.erase(${statement}, ${JSON.stringify(tombstone)})`.execute(session)
       await projectAnew(session, [entity])
       await store.feed.announce(session, [{ entity, kind }])
+      forgetStatement(statement)
       return tombstone
     })
   const tombstone = await (journal ? journal.accepted(act) : act())

@@ -2,16 +2,15 @@
  * What is made of the rows under one marking label, kept for as long as nothing changes under the label.
  *
  * What stands under one label is seen by a reader as a whole or not at all: it is shared by all whom the database shows the
- * label. A label's digest is the exclusive or of what stands under it: where what was just added explains how it changed,
- * nothing else did, and only that is read again.
+ * label. A label's digest is the exclusive or of what stands under it: where what came last explains how it changed, nothing else
+ * did, whichever process recorded it, and only that is read again.
  *
  * Next door: `../schema/migrations.ts` keeps the digest of a label in step; `digests.ts` and `../portfolio/stated-records.ts` keep
  * by it.
  */
-import type { Statement } from '@demarche/core'
 import { sql } from 'kysely'
 import type { Session } from '../engine/session.ts'
-import { markingColumns } from './prepare.ts'
+import type { StatementTable } from '../schema/tables.ts'
 import { sha256 } from './seal.ts'
 
 /** By entity, what was made of what stands under one label about it. */
@@ -22,44 +21,6 @@ export interface SeenByLabel<Made> {
   readonly version: string
   /** the same ones for as long as nothing changes under them, in order of key */
   readonly labels: readonly Label<Made>[]
-}
-
-/** What was just put on record here; need not be told of everything. */
-export interface AddedLately {
-  added(statements: readonly Statement[]): void
-  /**
-   * The last statements whose coming, or going, turned the one into the other: what became of each is then to be read. Null
-   * where something else happened too.
-   */
-  explaining(before: LabelDigest, now: LabelDigest): readonly Added[] | null
-}
-
-type Added = Pick<Statement, 'id' | 'entity' | 'kind'> & { readonly markingKey: string }
-
-/** so many of the last statements are remembered; whoever adds more has everything read again */
-const MOST_ADDED = 200
-
-export function rememberAdded(): AddedLately {
-  let lately: readonly Added[] = []
-  return {
-    added(statements) {
-      const noted = statements.slice(-MOST_ADDED).map((statement): Added => {
-        const { id, entity, kind } = statement
-        return { id, entity, kind, markingKey: markingColumns(statement).marking_key }
-      })
-      lately = [...lately, ...noted].slice(-MOST_ADDED)
-    },
-    explaining(before, now) {
-      if (before.remarkings !== now.remarkings) return null
-      const here = lately.filter(({ markingKey }) => markingKey === now.marking_key)
-      let change = BigInt(`0b${before.digest}`) ^ BigInt(`0b${now.digest}`)
-      for (let first = here.length - 1; first >= 0; first -= 1) {
-        change ^= BigInt(`0x${here[first]?.id}`)
-        if (change === 0n) return here.slice(first)
-      }
-      return null
-    },
-  }
 }
 
 interface Kept<Made> {
@@ -73,33 +34,49 @@ interface Kept<Made> {
   readonly concerns: (kind: string) => boolean
 }
 
+/** so many of the last statements under a label are looked at; where more came at once, all of it is read again */
+const MOST_LATELY = 40
+/** of a label so many moments are kept: a reader may still be at an earlier one than another */
+const MOST_MOMENTS = 4
+
+/** What a label held when it had that digest. */
+interface Moment<Made> extends LabelDigest {
+  readonly label: Label<Made>
+  /** ids of what came last under it */
+  readonly lately: ReadonlySet<string>
+}
+
 /** Keeps it for all readers of one process: what a reader is given is of labels that the database shows to that reader. */
-export function keepByLabel<Made>(
-  lately: AddedLately,
-  { read, concerns }: Kept<Made>,
-): (session: Session) => Promise<SeenByLabel<Made>> {
-  const kept = new Map<string, LabelDigest & { readonly label: Label<Made> }>()
+export function keepByLabel<Made>({
+  read,
+  concerns,
+}: Kept<Made>): (session: Session) => Promise<SeenByLabel<Made>> {
+  /** by label, the last moments first */
+  const kept = new Map<string, readonly Moment<Made>[]>()
   const renew = async (session: Session, now: LabelDigest): Promise<Label<Made>> => {
-    const before = kept.get(now.marking_key)
-    if (before && isSame(before, now)) return before.label
-    const added = before ? lately.explaining(before, now) : null
-    const entities = added?.flatMap(({ entity, kind }) => (concerns(kind) ? [entity] : []))
-    const label =
-      before && entities?.length === 0 ? before.label : await renewed(session, now, before, entities)
-    kept.set(now.marking_key, { ...now, label })
+    const key = now.marking_key
+    const same = kept.get(key)?.find((moment) => isSame(moment, now))
+    if (same) return same.label
+    const last = await latelyUnder(session, key)
+    const known = explained(kept.get(key) ?? [], now, last)
+    const label = known
+      ? await renewed(session, key, known.before.label, known.added)
+      : await read(session, key)
+    const moment = { ...now, label, lately: new Set(last.map(({ id }) => id)) }
+    kept.set(key, [moment, ...(kept.get(key) ?? [])].slice(0, MOST_MOMENTS))
     return label
   }
   const renewed = async (
     session: Session,
-    { marking_key }: LabelDigest,
-    before: { readonly label: Label<Made> } | undefined,
-    entities: readonly string[] | undefined,
+    markingKey: string,
+    before: Label<Made>,
+    added: readonly Lately[],
   ): Promise<Label<Made>> => {
-    if (!entities) return read(session, marking_key)
-    const label = new Map(before?.label)
+    const entities = new Set(added.flatMap(({ entity, kind }) => (concerns(kind) ? [entity] : [])))
+    if (entities.size === 0) return before
+    const label = new Map(before)
     for (const entity of entities) label.delete(entity)
-    for (const [entity, made] of await read(session, marking_key, [...new Set(entities)]))
-      label.set(entity, made)
+    for (const [entity, made] of await read(session, markingKey, [...entities])) label.set(entity, made)
     return label
   }
   return async (session) => {
@@ -109,6 +86,41 @@ export function keepByLabel<Made>(
     return { version: versionIn(digests), labels }
   }
 }
+
+type Lately = Pick<StatementTable, 'id' | 'entity' | 'kind'>
+
+/** What came last under a label, whichever process recorded it. */
+async function latelyUnder(session: Session, markingKey: string): Promise<readonly Lately[]> {
+  return session
+    .withSchema('demarche')
+    .selectFrom('statements')
+    .select(['id', 'entity', 'kind'])
+    .where('marking_key', '=', markingKey)
+    .orderBy('asserted_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(MOST_LATELY)
+    .execute()
+}
+
+/**
+ * A moment that only what was added since tells from now, and what that is. Null where something else happened too, or what
+ * was added says that it is older.
+ */
+function explained<Made>(
+  moments: readonly Moment<Made>[],
+  now: LabelDigest,
+  last: readonly Lately[],
+): { readonly before: Moment<Made>; readonly added: readonly Lately[] } | null {
+  for (const before of moments) {
+    if (before.remarkings !== now.remarkings) continue
+    const added = last.filter(({ id }) => !before.lately.has(id))
+    const change = added.reduce((rest, { id }) => rest ^ BigInt(`0x${id}`), numberOf(before) ^ numberOf(now))
+    if (change === 0n) return { before, added }
+  }
+  return null
+}
+
+const numberOf = ({ digest }: LabelDigest): bigint => BigInt(`0b${digest}`)
 
 /** answers that are kept: readers with the same clearance share one */
 const MOST_ANSWERS = 16

@@ -3,10 +3,11 @@
  *
  * Next door: `prepare.ts` makes the text; `../engine/session.ts` decides who sees which row.
  */
-import { type DraftStatement, type Marking, MARKING_KIND, type Statement } from '@demarche/core'
+import { type DraftStatement, type Instant, type Marking, MARKING_KIND, type Statement } from '@demarche/core'
 import { sql } from 'kysely'
 import type { Session } from '../engine/session.ts'
 import { type Tombstone, tombstoneSchema } from '../journal/journal-line.ts'
+import { forgetStatement, keptStatement } from './kept-statements.ts'
 
 /** What of a recorded row makes a statement: `readStatements` takes these columns. */
 export const STATEMENT_COLUMNS = ['id', 'body', 'erased', 'remarking'] as const
@@ -44,7 +45,8 @@ export interface Effect {
  */
 export function readStatements(rows: readonly RecordedRow[]): Statement[] {
   return rows.flatMap((row) => {
-    if (!row.erased) return statementIn(row)
+    if (!row.erased) return keptStatement(row, () => statementIn(row))
+    forgetStatement(row.id)
     const tombstone = tombstoneSchema.parse(JSON.parse(row.body))
     return tombstone.supersedes || tombstone.retracts
       ? { ...withoutWords(row.id, tombstone), ...markedAnew(row.remarking) }
@@ -79,12 +81,20 @@ export function recordedRows(session: Session) {
   return session.withSchema('demarche').selectFrom('statements').select(STATEMENT_COLUMNS)
 }
 
-/** Every visible statement about these entities, oldest first; not the records of their marking. */
-export async function statementsOf(session: Session, entities: readonly string[]): Promise<Statement[]> {
+/**
+ * Every visible statement about these entities, oldest first; not the records of their marking.
+ * @param recordedBy only those that were on record by that instant; all of them when absent
+ */
+export async function statementsOf(
+  session: Session,
+  entities: readonly string[],
+  recordedBy?: Instant,
+): Promise<Statement[]> {
   if (entities.length === 0) return []
   const rows = await recordedRows(session)
     .where('entity', '=', sql<string>`any(${entities})`)
     .where('kind', '<>', MARKING_KIND)
+    .$if(recordedBy !== undefined, (asked) => asked.where('asserted_at', '<=', recordedBy ?? ''))
     .orderBy('asserted_at')
     .orderBy('id')
     .execute()

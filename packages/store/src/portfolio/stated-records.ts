@@ -11,7 +11,7 @@
 import { SETTLED_FACETS } from '@demarche/core'
 import { sql } from 'kysely'
 import type { Session } from '../engine/session.ts'
-import { type AddedLately, keepByLabel, keepTogether, type Label } from '../ledger/kept-by-label.ts'
+import { keepByLabel, keepTogether, type Label } from '../ledger/kept-by-label.ts'
 import { facetTable, resolveCrossing } from './find-records.ts'
 import { isPortfolioKind, lastDayOf, type RecordPart } from './record-part.ts'
 
@@ -35,8 +35,8 @@ interface Told extends StatedRecord {
 export type StatedRecords = (session: Session, facets?: readonly string[]) => Promise<readonly StatedRecord[]>
 
 /** By kind in order of their names, then by name. @param lately what was just put on record here */
-export function keepStatedRecords(lately: AddedLately): StatedRecords {
-  const byLabel = keepByLabel<Told>(lately, { read: toldUnder, concerns: isPortfolioKind })
+export function keepStatedRecords(): StatedRecords {
+  const byLabel = keepByLabel<Told>({ read: toldUnder, concerns: isPortfolioKind })
   const once = keepTogether<Told, readonly StatedRecord[]>()
   return async (session, facets) => {
     const { labels } = await byLabel(session)

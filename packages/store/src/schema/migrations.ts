@@ -19,6 +19,7 @@ import { OPEN_RECORDS } from './0008-open-records.ts'
 import { EVIDENCE } from './0009-evidence.ts'
 import { OPEN_POINTS } from './0010-open-points.ts'
 import { TIED_RECORDS } from './0011-tied-records.ts'
+import { LATELY } from './0012-lately.ts'
 
 const MAY_READ = `
   distribution <= (select nullif(current_setting('demarche.distribution', true), '')::smallint)
@@ -185,6 +186,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0009-evidence': step(EVIDENCE),
   '0010-open-points': step(OPEN_POINTS),
   '0011-tied-records': step(TIED_RECORDS),
+  '0012-lately': step(LATELY),
 }
 
 const provider: MigrationProvider = { getMigrations: () => Promise.resolve({ ...MIGRATIONS }) }
