@@ -26,6 +26,7 @@ import type { LedgerView, StoreView } from '../access/narrowed-ledger.ts'
 import { keepLast } from '../keep-last.ts'
 import { keepWhatIsMade } from './made-of-statements.ts'
 import { openPrecedentShelf } from './precedent-shelf.ts'
+import { seeLately } from './seen-lately.ts'
 
 export interface DossierDate {
   /** what could be known by the end of that day, under the doctrine in force on it; today when absent */
@@ -74,11 +75,12 @@ export function openDossierDesk(
 ): DossierDesk {
   /** by what was seen of the case, and what of all others it was made with */
   const made = new Map<string, Kept>()
-  const shelf = openPrecedentShelf(store, doctrine)
+  const see = seeLately()
+  const shelf = openPrecedentShelf(store, doctrine, see)
   const names = keepWhatIsMade((_entity, statements) => {
     const naming = statements.filter(mayName)
     return caseName(resolveFacts(CASE_VOCABULARY, naming), new Map(naming.map((one) => [one.id, one])))
-  })
+  }, see)
 
   return {
     without(dossier, item) {
@@ -121,7 +123,7 @@ export function openDossierDesk(
         keepLast(made, key, former, MOST_KEPT)
         return former.dossier
       }
-      const [seen] = await view.seenOf([entity])
+      const [seen] = await see(view, new Map([[entity, all.digests.get(entity) ?? '']]))
       if (!seen || seen.statements.length === 0) throw noCase(entity)
       const dossier = compileDossier({
         entity,

@@ -6,6 +6,7 @@
  */
 import type { Statement } from '@demarche/core'
 import type { LedgerView } from '../access/narrowed-ledger.ts'
+import type { SeeEntities } from './seen-lately.ts'
 
 /**
  * Gives what is made of each of the entities, in their order. Works in small portions, so that others get their turn.
@@ -24,9 +25,13 @@ const PORTION = 100
 const VIEWS = 8
 const AT_LEAST = 500
 
-/** @param make pure: of the same statements it makes the same; nothing is made of none */
+/**
+ * @param make pure: of the same statements it makes the same; nothing is made of none
+ * @param see for what others make something of, too
+ */
 export function keepWhatIsMade<T>(
   make: (entity: string, statements: readonly Statement[]) => T,
+  see: SeeEntities = (view, digests) => view.seenOf([...digests.keys()]),
 ): MadeOfStatements<T> {
   const kept = new Map<string, { readonly made: T }>()
   return async (view, digests) => {
@@ -37,16 +42,17 @@ export function keepWhatIsMade<T>(
       kept.set(key, { made })
       found.set(entity, made)
     }
-    const missing: string[] = []
+    const missing: (readonly [string, string])[] = []
     let asAsked = true
     for (const [entity, digest] of digests) {
       const known = kept.get(`${entity} ${digest}`)
       if (known) keep(entity, digest, known.made)
-      else missing.push(entity)
+      else missing.push([entity, digest])
     }
     for (let start = 0; start < missing.length; start += PORTION) {
       if (start > 0) await new Promise((resolve) => setImmediate(resolve))
-      for (const { entity, digest, statements } of await view.seenOf(missing.slice(start, start + PORTION))) {
+      const portion = new Map(missing.slice(start, start + PORTION))
+      for (const { entity, digest, statements } of await see(view, portion)) {
         asAsked &&= digest === digests.get(entity)
         if (statements.length > 0) keep(entity, digest, make(entity, statements))
       }

@@ -20,6 +20,7 @@ import type { KindSeen, Reader } from '@demarche/store'
 import type { StoreView } from '../access/narrowed-ledger.ts'
 import { keepLast } from '../keep-last.ts'
 import { keepWhatIsMade, type MadeOfStatements } from './made-of-statements.ts'
+import type { SeeEntities } from './seen-lately.ts'
 
 export interface ShelfDate {
   readonly asOf: string
@@ -43,7 +44,11 @@ const MOST_KEPT = 8
 /** shelves of others that are waited for, because they may be the one that is wanted; then an own one is filled */
 const MOST_WAITS = 2
 
-export function openPrecedentShelf(store: StoreView, doctrine: CompiledDoctrine): PrecedentShelf {
+export function openPrecedentShelf(
+  store: StoreView,
+  doctrine: CompiledDoctrine,
+  see?: SeeEntities,
+): PrecedentShelf {
   /** by version and date */
   const shelves = new Map<string, PrecedentIndex>()
   const coded = new Map<string, MadeOfStatements<Coded>>()
@@ -57,6 +62,7 @@ export function openPrecedentShelf(store: StoreView, doctrine: CompiledDoctrine)
         keepWhileAlike((entity, statements) =>
           isDated(statements) ? codeStatements(entity, statements, doctrine, asOf, recordedBy) : null,
         ),
+        see,
       )
     keepLast(coded, key, known, MOST_KEPT)
     return known
