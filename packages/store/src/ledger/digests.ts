@@ -97,13 +97,15 @@ async function partsOf(
   markingKey: string,
   entities?: readonly string[],
 ): Promise<Map<string, UnderLabel>> {
+  // of few entities the label is no way to find them: without figures the database would go through all under it as well
+  const label = entities ? sql`marking_key || '' = ${markingKey}` : sql`marking_key = ${markingKey}`
   const among = entities ? sql`and entity = any(${entities})` : sql``
   // put together there and hashed here: the embedded database takes a hundred times as long to hash, and one row per
   // entity comes here faster than one per statement
   const { rows } = await sql<{ entity: string; said: string; stands: boolean }>`
     select entity, bool_or(not erased) as stands,
       string_agg(id || erased::text || coalesce(remarking, ''), ',' order by id) as said
-    from demarche.statements where kind = ${kind} and marking_key = ${markingKey} ${among}
+    from demarche.statements where kind = ${kind} and ${label} ${among}
     group by entity`.execute(session)
   return new Map(
     rows.map(({ entity, said, stands }) => [entity, { digest: sha256(`${markingKey} ${said}`), stands }]),

@@ -44,6 +44,8 @@ interface Moment<Made> extends LabelDigest {
   readonly label: Label<Made>
   /** ids of what came last under it */
   readonly lately: ReadonlySet<string>
+  /** the first of those; null where nothing else stood there */
+  readonly since: Place | null
 }
 
 /** Keeps it for all readers of one process: what a reader is given is of labels that the database shows to that reader. */
@@ -55,14 +57,21 @@ export function keepByLabel<Made>({
   const kept = new Map<string, readonly Moment<Made>[]>()
   const renew = async (session: Session, now: LabelDigest): Promise<Label<Made>> => {
     const key = now.marking_key
-    const same = kept.get(key)?.find((moment) => isSame(moment, now))
+    const moments = kept.get(key) ?? []
+    const same = moments.find((moment) => isSame(moment, now))
     if (same) return same.label
-    const last = await latelyUnder(session, key)
-    const known = explained(kept.get(key) ?? [], now, last)
+    const last = await latelyUnder(session, key, firstOf(moments))
+    const known = explained(moments, now, last)
     const label = known
       ? await renewed(session, key, known.before.label, known.added)
       : await read(session, key)
-    const moment = { ...now, label, lately: new Set(last.map(({ id }) => id)) }
+    const remembered = last.slice(0, MOST_LATELY)
+    const moment = {
+      ...now,
+      label,
+      lately: new Set(remembered.map(({ id }) => id)),
+      since: remembered.at(-1) ?? null,
+    }
     kept.set(key, [moment, ...(kept.get(key) ?? [])].slice(0, MOST_MOMENTS))
     return label
   }
@@ -87,19 +96,44 @@ export function keepByLabel<Made>({
   }
 }
 
-type Lately = Pick<StatementTable, 'id' | 'entity' | 'kind'>
+type Lately = Pick<StatementTable, 'id' | 'entity' | 'kind' | 'asserted_at'>
 
-/** What came last under a label, whichever process recorded it. */
-async function latelyUnder(session: Session, markingKey: string): Promise<readonly Lately[]> {
+/**
+ * What came last under a label, whichever process recorded it, the last first. From the first that is remembered on, so that no
+ * more is looked at also where the database has no figures yet.
+ */
+async function latelyUnder(
+  session: Session,
+  markingKey: string,
+  since: Place | null,
+): Promise<readonly Lately[]> {
   return session
     .withSchema('demarche')
     .selectFrom('statements')
-    .select(['id', 'entity', 'kind'])
+    .select(['id', 'entity', 'kind', 'asserted_at'])
     .where('marking_key', '=', markingKey)
+    .$if(since !== null, (all) =>
+      all.where(sql<boolean>`(asserted_at, id) >= (${since?.asserted_at}, ${since?.id})`),
+    )
     .orderBy('asserted_at', 'desc')
     .orderBy('id', 'desc')
-    .limit(MOST_LATELY)
+    .limit(2 * MOST_LATELY)
     .execute()
+}
+
+/** Where a statement stands among those under its label. */
+type Place = Pick<StatementTable, 'id' | 'asserted_at'>
+
+/** From where on all of these moments remember what there was. */
+function firstOf(moments: readonly { readonly since: Place | null }[]): Place | null {
+  return moments.reduce<Place | null>(
+    (first, { since }) => (since && (!first || isBefore(since, first)) ? since : first),
+    null,
+  )
+}
+
+function isBefore(one: Place, other: Place): boolean {
+  return one.asserted_at === other.asserted_at ? one.id < other.id : one.asserted_at < other.asserted_at
 }
 
 /**
@@ -113,7 +147,8 @@ function explained<Made>(
 ): { readonly before: Moment<Made>; readonly added: readonly Lately[] } | null {
   for (const before of moments) {
     if (before.remarkings !== now.remarkings) continue
-    const added = last.filter(({ id }) => !before.lately.has(id))
+    const { since, lately } = before
+    const added = last.filter((one) => !lately.has(one.id) && !(since && isBefore(one, since)))
     const change = added.reduce((rest, { id }) => rest ^ BigInt(`0x${id}`), numberOf(before) ^ numberOf(now))
     if (change === 0n) return { before, added }
   }
@@ -172,19 +207,15 @@ async function labelsOf(session: Session): Promise<readonly LabelDigest[]> {
   return rows
 }
 
-/** The same, where a statement that was marked anew and back again is told from one that never was. */
+/**
+ * The same, where a statement that was marked anew and back again is told from one that never was. Asked label by label, so that
+ * the index of what was marked anew is used also where the database has no figures yet: else it looks at every statement.
+ */
 async function labelsWithRemarkings(session: Session): Promise<readonly LabelDigest[]> {
-  const { rows } = await sql<{ marking_key: string; digest: string | null; remarkings: string | null }>`
-    select marking_key, digest::text as digest, null as remarkings from demarche.labels
-      where digest <> repeat('0', 256)::bit(256)
-    union all
-    select marking_key, null, string_agg(id || remarking, ',' order by id) from demarche.statements
-      where remarking is not null group by marking_key
-    order by marking_key`.execute(session)
-  const remarkings = new Map(
-    rows.flatMap(({ marking_key, remarkings: how }) => (how === null ? [] : [[marking_key, how] as const])),
-  )
-  return rows.flatMap(({ marking_key, digest }) =>
-    digest === null ? [] : [{ marking_key, digest, remarkings: remarkings.get(marking_key) ?? '' }],
-  )
+  const { rows } = await sql<LabelDigest>`
+    select marking_key, digest::text as digest, coalesce((
+        select string_agg(id || remarking, ',' order by id) from demarche.statements as s
+        where s.marking_key = labels.marking_key and s.remarking is not null), '') as remarkings
+    from demarche.labels where digest <> repeat('0', 256)::bit(256) order by marking_key`.execute(session)
+  return rows
 }
