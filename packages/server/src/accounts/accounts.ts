@@ -15,7 +15,7 @@ import { type PersonRow, rolesOf } from './account-tables.ts'
 import { countAttempts } from './attempts.ts'
 import { openLibrary, type SingleSignOn } from './auth-library.ts'
 import { type EventLog, openEventLog } from './event-log.ts'
-import { openFreshProof } from './fresh-proof.ts'
+import { type AskForFreshProof, openFreshProof } from './fresh-proof.ts'
 import { type OneTimeLinks, openOneTimeLinks } from './one-time-links.ts'
 import { type PasskeyAddress, passkeyAddressOf } from './passkey-address.ts'
 import { openPasskeyChallenges } from './passkey-challenges.ts'
@@ -55,6 +55,8 @@ export interface Accounts {
   readonly secondFactor: SecondFactor
   readonly passkeys: Passkeys
   readonly passkeySignIn: PasskeySignIn
+  /** asked before an account gets another way to sign in, or loses one (ACC-17) */
+  readonly askForFreshProof: AskForFreshProof
   /** where passkeys hold; null where the desk can have none */
   readonly passkeyAddress: PasskeyAddress | null
   /** null where no provider is set */
@@ -123,6 +125,7 @@ export async function openAccounts(options: AccountOptions): Promise<Accounts> {
     secondFactor: openSecondFactor(library, sessions, events),
     passkeys: openPasskeys({ ...forPasskeys, askForFreshProof }),
     passkeySignIn: openPasskeySignIn(forPasskeys),
+    askForFreshProof,
     passkeyAddress: address,
     secondFactorRequired: options.secondFactorRequired,
     singleSignOn: singleSignOn ? openSingleSignOn(library, sessions, links, events) : null,

@@ -1,10 +1,11 @@
 /**
- * Proof, given now, that the person of a session is the one who sits there: asked for before passkeys change.
+ * Proof, given now, that the person of a session is the one who sits there: asked for before passkeys change, and before a
+ * password comes beside them or beside single sign-on.
  *
  * The password; for whoever has none, that they signed in within the last ten minutes. Whoever has no way to sign in yet
  * gives themselves the first one with the session alone, as with a first password.
  *
- * Rule: docs/rules/accounts.md, ACC-17. Next door: `passkeys.ts`.
+ * Rule: docs/rules/accounts.md, ACC-17. Next door: `passkeys.ts`, `../routes/person/set-password.ts`.
  */
 import { DemarcheError } from '@demarche/api'
 import type { Session } from '../session/session.ts'

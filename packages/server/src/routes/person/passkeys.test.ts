@@ -117,6 +117,20 @@ describe('person.passkeys', () => {
     now = Date.now()
   })
 
+  it('gives nobody a password for them on a screen that was left open (ACC-17)', async () => {
+    const { id, cookies, authenticator } = await somebodyWithPasskey(desk)
+    await desk.accounts.people.change(desk.officer.person, id, { email: 'left-open@example.org' })
+    now += 11 * 60_000
+    const refused = await post(desk, '/api/account/password', { password: PASSWORD }, cookies)
+    expect(refused.json()).toMatchObject({ code: 'value-refused', faults: [{ rule: 'ACC-17' }] })
+    expect(await desk.accounts.people.get(id)).toMatchObject({ hasPassword: false })
+    expect(await isOpen(desk, cookies)).toBe(true)
+    now = Date.now()
+    const again = cookiesOf(await signInWith(desk, authenticator))
+    const answer = await post(desk, '/api/account/password', { password: PASSWORD }, again)
+    expect(answer.statusCode, answer.body).toBe(200)
+  })
+
   it('keeps the only way to sign in (ACC-17)', async () => {
     const { cookies } = await byLink()
     const added = cookiesOf(await addPasskey(desk, cookies, softwareAuthenticator(ORIGIN)))

@@ -27,6 +27,8 @@ export const setPassword: Verb = (app, { accounts, publicUrl }) => {
         )
         return giveSession(reply, opened, publicUrl)
       }
+      // else whoever finds the screen open would have the password that passkeys are changed with
+      await accounts.askForFreshProof(session, undefined)
       await accounts.signIn.setPassword(session.person, password)
       await accounts.sessions.endAll(session.person)
       // whoever has a passkey is not made to come in by the password alone
