@@ -24,6 +24,17 @@ test('TXT-22 the date of listing is the day of the adoption in Brussels, and abs
   expect(readListingAnnex(acts, undefined).entries.flatMap(missingIn)).toContain('listedOn')
 })
 
+test.each(['rest-delist', 'rest-prolong'])(
+  'TXT-22 what %s adopts lists nobody: its day is no date of listing',
+  (measure) => {
+    const { acts, procedure } = anAdoptedListing()
+    const other = acts.map(({ act }) => ({ act: act.verb === 'open' ? { ...act, measure } : act }))
+    const { entries } = readListingAnnex(other, undefined, procedure.adoption?.at)
+    expect(entries.map(({ name }) => name)).toEqual(NAMES)
+    expect(entries.map(({ listedOn }) => listedOn)).toEqual([undefined, undefined])
+  },
+)
+
 test('TXT-23 a paragraph that opens with a name begins its grounds; a line of the name alone is a heading', () => {
   const { acts } = aListingBeforeCouncil()
   const { before, entries } = readListingAnnex(acts, {

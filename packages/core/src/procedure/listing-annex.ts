@@ -19,7 +19,7 @@ export interface AnnexEntry {
   readonly identifiedBy?: string
   /** the grounds, paragraph by paragraph; empty while the joint text has none */
   readonly reasons: readonly Paragraph[]
-  /** the day of the adoption; absent while nothing is adopted */
+  /** the day of the adoption; absent while nothing is adopted, and for an entry that stood before */
   readonly listedOn?: CalendarDate
 }
 
@@ -30,6 +30,14 @@ export interface ListingAnnex {
   readonly before: readonly Paragraph[]
   /** SHA-256 of names, identifying information and grounds: two printed annexes with one fingerprint say the same */
   readonly fingerprint: string
+}
+
+/** Measures of the catalogue on entries that stand already: they list nobody, and their day is no day of listing. */
+const ON_STANDING_ENTRIES: readonly string[] = ['rest-delist', 'rest-prolong']
+
+/** False where a procedure ends, amends or prolongs what is listed already. */
+export function listsAnew(acts: readonly Pick<RecordedAct, 'act'>[]): boolean {
+  return !acts.some(({ act }) => act.verb === 'open' && ON_STANDING_ENTRIES.includes(act.measure))
 }
 
 /** What an entry of Annex I has (Art. 14) and this one lacks. */
@@ -58,11 +66,12 @@ export function readListingAnnex(
 ): ListingAnnex {
   const named = namesIn(acts)
   const { before, reasons } = groundsIn(version?.paragraphs ?? [], named)
+  const listedAt = listsAnew(acts) ? adoptedAt : undefined
   const entries = named.map(({ name, identifiedBy }, index): AnnexEntry => ({
     name,
     ...(identifiedBy === undefined ? {} : { identifiedBy }),
     reasons: reasons[index] ?? [],
-    ...(adoptedAt === undefined ? {} : { listedOn: dayInBrussels(adoptedAt) }),
+    ...(listedAt === undefined ? {} : { listedOn: dayInBrussels(listedAt) }),
   }))
   const words = entries.map(({ name, identifiedBy, reasons: own }) => [
     name,

@@ -12,6 +12,7 @@ import { opening, sentence } from '../../wording.ts'
 import { blank, type Draft, linesOf, orBlank, parts } from '../draft.ts'
 import type { DocumentPlan } from '../plan.ts'
 import { stateOfText } from '../text-body.ts'
+import { type Doing, doingOf } from './doing.ts'
 import { annexCheck, writeAnnex } from './names.ts'
 
 const CONCERNING =
@@ -72,16 +73,6 @@ export const DRAFT_IMPLEMENTING_REGULATION: DocumentPlan = {
     s4: writeAnnexOrNone,
   },
   annexes,
-}
-
-/** What the act does to the basic act of the regime; a new act does nothing to it. */
-type Doing = 'lists' | 'delists' | 'prolongs' | 'other'
-
-function doingOf({ opened, track, annex }: Draft): Doing {
-  const measure = opened?.act.measure
-  if (measure === 'rest-prolong') return 'prolongs'
-  if (measure === 'rest-delist') return 'delists'
-  return annex.entries.length > 0 || (track?.acts.length ?? 0) > 1 ? 'lists' : 'other'
 }
 
 function writeCitations(draft: Draft, kind: Kind): string | undefined {

@@ -227,6 +227,23 @@ test('acts that delist and that prolong say so, and list nobody', () => {
   expect(longer).toContain('This act has no annex that lists names.')
 })
 
+const adoptedAs = (measure: string) => ({
+  acts: LISTING_ACTS.map((one) => (one.act.verb === 'open' ? { ...one, act: { ...one.act, measure } } : one)),
+  adopted: ADOPTED,
+})
+
+test('TXT-22 what ends or prolongs an entry is no listing: neither annex, review nor letter says so', () => {
+  const removed = markdownOf('doc-draft-decision', { procedure: adoptedAs('rest-delist') })
+  expect(removed).toContain('| *\\[to be completed: the day on which it was listed\\]* |')
+  expect(removed).not.toMatch(/were deleted\. \| 30 July 2026/)
+  const letter = markdownOf('doc-notification-letter', { procedure: adoptedAs('rest-delist') })
+  expect(letter).toContain('on your entry among those who are subject to restrictive measures: ')
+  expect(letter).not.toContain('that you are subject to restrictive measures')
+  const longer = { procedure: adoptedAs('rest-prolong') }
+  expect(markdownOf('doc-notification-letter', longer)).toContain('that you remain subject to')
+  expect(markdownOf('doc-prolongation-note', longer)).not.toMatch(/LEIUTATUD \| 30 July 2026/)
+})
+
 const listing = (name: string, listingDate: string): Listing => ({
   id: name,
   annexRef: 'Annex I, part A, entry 1',

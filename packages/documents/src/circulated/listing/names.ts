@@ -10,6 +10,7 @@ import type { Section } from '../../document-tree.ts'
 import { code, type Words } from '../../paper-writer.ts'
 import { sayCount } from '../../wording.ts'
 import { blank, type Draft, orBlank } from '../draft.ts'
+import { dayOfListing } from './doing.ts'
 
 const IDENTIFY = 'what identifies this entry, where available'
 const GROUNDS = 'the grounds for this entry'
@@ -35,7 +36,7 @@ export function writeAnnex(draft: Draft): string | undefined {
       entry.name,
       identifying(entry),
       entry.reasons.length === 0 ? blank(GROUNDS) : entry.reasons.map(({ text }) => text).join(' '),
-      orBlank(entry.listedOn && formatPartialDate(entry.listedOn), 'the day of the adoption'),
+      orBlank(entry.listedOn && formatPartialDate(entry.listedOn), dayOfListing(draft)),
     ]),
   )
   return undefined

@@ -5,9 +5,11 @@
  * `doc-notification-letter`; Regulation (EU) 2019/796 Arts 3 to 6, 13(2)-(4).
  */
 import { formatPartialDate } from '@demarche/core'
+import type { Inline } from '../../document-tree.ts'
 import { sayList, sentence } from '../../wording.ts'
 import { blank, type Draft, orBlank, parts, sayInstant } from '../draft.ts'
 import type { DocumentPlan } from '../plan.ts'
+import { doingOf } from './doing.ts'
 import { writeGrounds } from './names.ts'
 
 export const NOTIFICATION_LETTER: DocumentPlan = {
@@ -75,7 +77,9 @@ function writeAct(draft: Draft): string | undefined {
     blank('the number of the Implementing Regulation'),
     ', of ',
     ...parts(orBlank(adopted && sayInstant(adopted.at), 'the day of the adoption')),
-    ', the Council has decided that you are subject to restrictive measures.',
+    ', the Council has decided ',
+    ...decided(draft),
+    '.',
   ])
   const published = draft.all('publish')
   if (published.length === 0) return 'no publication.'
@@ -86,6 +90,21 @@ function writeAct(draft: Draft): string | undefined {
     ]),
   )
   return undefined
+}
+
+/** A letter on an entry that ends must not say that it begins. */
+function decided(draft: Draft): readonly (string | Inline)[] {
+  switch (doingOf(draft)) {
+    case 'delists':
+      return [
+        'on your entry among those who are subject to restrictive measures: ',
+        blank('it is deleted, or it is amended and how'),
+      ]
+    case 'prolongs':
+      return ['that you remain subject to restrictive measures']
+    default:
+      return ['that you are subject to restrictive measures']
+  }
 }
 
 function writeEffects(draft: Draft): string | undefined {

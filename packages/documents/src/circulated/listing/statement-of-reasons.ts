@@ -9,6 +9,7 @@ import { sayList } from '../../wording.ts'
 import { claimLines, EFFECTS, factLines, FACTS } from '../case-on-record.ts'
 import { blank, type Draft, orBlank } from '../draft.ts'
 import { listed, type DocumentPlan } from '../plan.ts'
+import { dayOfListing } from './doing.ts'
 import { annexCheck, forEachName, writeAnnex, writeGrounds } from './names.ts'
 import { CRITERION, SCOPE, type Wording, wordsFound } from './words-of-reasons.ts'
 
@@ -52,7 +53,7 @@ export const STATEMENT_OF_REASONS: DocumentPlan = {
     s8: (draft) => writeWording(draft, SCOPE, 'the words of the scope of Article 1'),
     s9: (draft) =>
       forEachName(draft, ({ listedOn }) =>
-        orBlank(listedOn && formatPartialDate(listedOn), 'the day of the adoption'),
+        orBlank(listedOn && formatPartialDate(listedOn), dayOfListing(draft)),
       ),
   },
   annexes: (draft) => {

@@ -2,7 +2,7 @@
 import { euCountryCode } from '@demarche/core/incident/member-states.ts'
 import { entryOn } from '@demarche/core/procedure/graph.ts'
 import { versionOf } from '@demarche/core/procedure/joint-text/joint-text.ts'
-import { type AnnexEntry, readListingAnnex } from '@demarche/core/procedure/listing-annex.ts'
+import { type AnnexEntry, listsAnew, readListingAnnex } from '@demarche/core/procedure/listing-annex.ts'
 import { formatPartialDate } from '../../../parts/format-date.ts'
 import { useText } from '../../../texts.ts'
 import { useProcedureOnScreen } from '../procedure-context.ts'
@@ -21,6 +21,8 @@ export function AnnexPanel({ version }: { readonly version: number | undefined }
   )
   if (entries.length === 0 || !way || way.acts.length < 2) return null
   const missing = <span className="tag">{t('papers.annex.missing')}</span>
+  // an entry that stood before was not listed by this procedure
+  const whileUnknown = listsAnew(procedure.acts) ? t('papers.annex.atAdoption') : missing
   return (
     <section aria-labelledby="annex-title" className="annex-panel">
       <h3 id="annex-title">{t('papers.annex.title')}</h3>
@@ -44,9 +46,7 @@ export function AnnexPanel({ version }: { readonly version: number | undefined }
                 <Reasons entry={entry} fallback={missing} />
               </td>
               <td data-label={t('papers.annex.listedOn')}>
-                {entry.listedOn === undefined
-                  ? t('papers.annex.atAdoption')
-                  : formatPartialDate(entry.listedOn)}
+                {entry.listedOn === undefined ? whileUnknown : formatPartialDate(entry.listedOn)}
               </td>
             </tr>
           ))}
