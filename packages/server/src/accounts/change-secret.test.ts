@@ -141,3 +141,16 @@ it('ACC-18 a kept secret lies beside the old one until the accounts are under it
   expect(keptSecret(directory)).toBe(begun)
   expect(readdirSync(directory)).toEqual(['secret'])
 })
+
+it('ACC-18 cut off when only the file is left to be put in its place, the desk says to run it again', async () => {
+  const before = keptSecret(directory)
+  await (await open(before)).close()
+  const cutOff = replaceKeptSecret(directory, async (from, to) => {
+    await change(from, to)
+    throw new Error('the process died')
+  })
+  await expect(cutOff).rejects.toThrow('died')
+  await expect(open(keptSecret(directory))).rejects.toThrow(/change-secret` was cut off, run it again/)
+  await replaceKeptSecret(directory, change)
+  await (await open(keptSecret(directory))).close()
+})

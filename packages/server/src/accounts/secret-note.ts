@@ -16,7 +16,7 @@ export class AccountSecretError extends Error {
     super(
       noted.includes(' to ')
         ? 'A change of the secret of the accounts was cut off. Run `demarche change-secret` again, with the same two secrets.'
-        : 'The accounts were made under another secret. Set DEMARCHE_SECRET to the one that all processes of this desk share, or bring back the file accounts/secret of its data folder.',
+        : 'The accounts were made under another secret. Set DEMARCHE_SECRET to the one that all processes of this desk share, or bring back the file accounts/secret of its data folder; if `demarche change-secret` was cut off, run it again.',
     )
     this.name = 'AccountSecretError'
   }
