@@ -7,7 +7,7 @@
  */
 import { type PortfolioRecord, valuesOf, wordsIn } from '../portfolio/read-record.ts'
 
-/** How its author agreed that it be published. */
+/** How its author agreed that it be published, what gives most away first. */
 export const CONSENTS = ['named', 'unnamed', 'withheld'] as const
 export type Consent = (typeof CONSENTS)[number]
 
@@ -41,7 +41,9 @@ export interface SubmissionView {
 /** Reads a submission from its record as somebody sees it. */
 export function readSubmission(record: Pick<PortfolioRecord, 'entity' | 'facts'>): SubmissionView {
   const text = textIn(record, 'text')
-  const consent = CONSENTS.find((one) => one === textIn(record, 'consent'))
+  // where several stand, the one that gives least away: a name that is out cannot be taken back
+  const agreed = wordsIn(record, 'consent')
+  const consent = CONSENTS.findLast((one) => agreed.includes(one))
   return {
     entity: record.entity,
     state: text === undefined ? 'withdrawn' : decided(record),

@@ -96,6 +96,14 @@ describe('a submission', () => {
     expect(said({ text: ['Yes.'], moderation: ['accepted', 'set-aside'] }).state).toBe('waiting')
   })
 
+  it('STK-07 is published as far as all agree who say how its author agreed', () => {
+    const consent = (...words: string[]) => said({ text: ['Yes.'], consent: words }).consent
+    expect(consent('named')).toBe('named')
+    expect(consent('named', 'unnamed')).toBe('unnamed')
+    expect(consent('named', 'withheld', 'unnamed')).toBe('withheld')
+    expect(consent()).toBeUndefined()
+  })
+
   it('STK-06 is withdrawn when its text stands no more, whatever was decided before', () => {
     expect(said({ moderation: ['accepted'] }).state).toBe('withdrawn')
   })
