@@ -97,8 +97,9 @@ export function sectionHeading({ number, title }: Section): string {
   return number === '' ? title : `${number}. ${title}`
 }
 
+/** @example annexHeading({ number: 'A', title: 'Facts', … }) // 'Annex A: Facts'; the title alone where it has no letter */
 export function annexHeading({ number, title }: Section): string {
-  return number === '' ? `Annex: ${title}` : `Annex ${number}: ${title}`
+  return number === '' ? title : `Annex ${number}: ${title}`
 }
 
 /** Rows of more letters than this may break over a page; shorter ones stay whole. */

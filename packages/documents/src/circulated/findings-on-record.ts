@@ -60,6 +60,13 @@ function isOrHolds(verdict: LegalFinding['verdict']): string {
     : VERDICT_WORDS[verdict]
 }
 
+/** The facts that the factors of a finding weigh, by their property. */
+export function factsWeighed(draft: Draft, name: string): readonly string[] {
+  return (findingNamed(draft, name)?.factors ?? []).flatMap(({ facts }) =>
+    facts.map(({ property }) => property),
+  )
+}
+
 /** A row for each factor of a weighed test: the factor, what is on record, how strongly our flags read it. */
 export function factorRows(draft: Draft, name: string): readonly (readonly Words[])[] {
   return (findingNamed(draft, name)?.factors ?? []).map((factor): Words[] => {

@@ -6,7 +6,7 @@
  * `doc-draft-decision`, `doc-draft-implementing-regulation`; Regulation (EU) 2019/796 Art. 13(1). Next door: `names.ts`.
  */
 import { formatPartialDate } from '@demarche/core'
-import type { Inline } from '../../document-tree.ts'
+import type { Inline, Section } from '../../document-tree.ts'
 import { strong } from '../../paper-writer.ts'
 import { opening, sentence } from '../../wording.ts'
 import { blank, type Draft, linesOf, orBlank, parts } from '../draft.ts'
@@ -214,7 +214,10 @@ function writeAnnexOrNone(draft: Draft): string | undefined {
   return undefined
 }
 
-function annexes(draft: Draft) {
-  const check = annexCheck(draft, 'A')
-  return [...check, ...stateOfText(draft, check.length === 0 ? 'A' : 'B', { withAuthor: false })]
+/** What goes with the draft. An act has an Annex of its own, so that these bear no letter and say that they are no part. */
+function annexes(draft: Draft): readonly Section[] {
+  return [...annexCheck(draft, ''), ...stateOfText(draft, '', { withAuthor: false })].map((section) => ({
+    ...section,
+    title: `With the draft, no part of the act: ${section.title}`,
+  }))
 }

@@ -177,6 +177,17 @@ test('TXT-26 an item that is marked more strictly than the procedure is in no in
   expect(markdownOf('doc-relex-questions')).toContain('May “Seized server” carry the listing?')
 })
 
+test('RELEX is asked on what a listing turns and what is weighed for it, and not on other law', () => {
+  const dossier = aDossier()
+  const [origin] = dossier.decisive
+  if (!origin) throw new Error('nothing is open in the case')
+  const decisive = [origin, { ...origin, property: 'forceUsed', settles: ['armed-attack'] }]
+  const asked = (points: typeof decisive) =>
+    markdownOf('doc-relex-questions', { dossier: { ...dossier, decisive: points } })
+  expect(asked(decisive)).toBe(asked([origin]))
+  expect(asked(decisive)).toContain('What is known of “Origin outside the Union”?')
+})
+
 test('TXT-15 what goes to the listed person rests on public statements alone', () => {
   for (const id of ['doc-notification-letter', 'doc-statement-of-reasons', 'doc-evidence-package']) {
     const { notes } = treeOf(id)

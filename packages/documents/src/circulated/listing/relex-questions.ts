@@ -10,6 +10,7 @@ import { openPoint, testLabel } from '../../options-paper/labels.ts'
 import type { Words } from '../../paper-writer.ts'
 import { opening, sayList } from '../../wording.ts'
 import type { Draft } from '../draft.ts'
+import { factsWeighed } from '../findings-on-record.ts'
 import type { DocumentPlan } from '../plan.ts'
 import { itemsInside, QUESTION_WORDS } from './evidence-on-record.ts'
 
@@ -75,17 +76,40 @@ function fromAnnex(draft: Draft): readonly Question[] {
   )
 }
 
-/** What would decide a test of the case; one question for each open point. */
+const EFFECT = 'significant-effect'
+/**
+ * On what a listing turns: its criteria, the effect, the threat from outside. Whether a right of self-defence exists or a
+ * crisis is to be called is asked elsewhere.
+ */
+const TESTS_OF_A_LISTING = [
+  'listing',
+  EFFECT,
+  'attempt',
+  'external-threat',
+  'target-member-states',
+  'target-union',
+  'third-state',
+]
+
+/** What would decide a test on which a listing turns, or is a factor of its effect; one question for each open point. */
 function fromCase(draft: Draft): readonly Question[] {
-  if (draft.dossier.decisive.length > 0) draft.derived()
-  return draft.dossier.decisive.map(({ property, state, settles }): Question => ({
-    asks: opening(
-      state === 'contested'
-        ? `which source is right on ${openPoint(draft, property)}?`
-        : `what is known of ${openPoint(draft, property)}?`,
-    ),
-    why: `${state}; it decides ${sayList(settles.map((test) => `“${testLabel(draft, test)}”`))}`,
-  }))
+  const turning = new Set(TESTS_OF_A_LISTING.flatMap((name) => draft.testNamed(name)?.id ?? []))
+  const weighed = new Set(factsWeighed(draft, EFFECT))
+  const questions = draft.dossier.decisive.flatMap(({ property, state, settles }): readonly Question[] => {
+    const settled = settles.filter((test) => turning.has(test))
+    const why = [
+      ...(settled.length > 0
+        ? [`it decides ${sayList(settled.map((test) => `“${testLabel(draft, test)}”`))}`]
+        : []),
+      ...(weighed.has(property) ? [`it is weighed in “${draft.testNamed(EFFECT)?.label ?? EFFECT}”`] : []),
+    ]
+    if (why.length === 0) return []
+    const point = openPoint(draft, property)
+    const asks = state === 'contested' ? `which source is right on ${point}?` : `what is known of ${point}?`
+    return [{ asks: opening(asks), why: [state, ...why].join('; ') }]
+  })
+  if (questions.length > 0) draft.derived()
+  return questions
 }
 
 function fromEvidence(draft: Draft): readonly Question[] {
