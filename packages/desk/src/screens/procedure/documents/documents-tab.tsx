@@ -8,13 +8,14 @@ import { casePath, procedurePath } from '../../../frame/address.ts'
 import { GoLink } from '../../../frame/go-link.tsx'
 import { MarkingLabel } from '../../../frame/marking-banner.tsx'
 import { Await, RefusalNote } from '../../../parts/await.tsx'
+import { formatNumber } from '../../../parts/format-value.ts'
 import { useText } from '../../../texts.ts'
 import { ViewAsChoice } from '../../access/view-as-choice.tsx'
 import { useViewAs } from '../../access/view-as.ts'
 import { isJointText } from '../joint-text-on-file.ts'
 import { useProcedureOnScreen } from '../procedure-context.ts'
 import { AnnexPanel } from './annex-panel.tsx'
-import { type OfferedDocument, offeredDocuments } from './offered-documents.ts'
+import { isUncalledFor, type OfferedDocument, offeredDocuments } from './offered-documents.ts'
 import { RenderedMarkdown } from './rendered-markdown.tsx'
 
 export default function DocumentsTab() {
@@ -25,6 +26,22 @@ export default function DocumentsTab() {
   const [shown, setShown] = useState<string>()
   const version = chosen ?? versions.at(-1)?.number
   if (!doctrine) return null
+  const offered = offeredDocuments(answer.procedure, doctrine)
+  const uncalledFor = offered.filter(isUncalledFor)
+  const list = (papers: readonly OfferedDocument[]) => (
+    <ul className="plain paper-list">
+      {papers.map((paper) => (
+        <li key={paper.outline.id}>
+          <Paper
+            offered={paper}
+            version={version}
+            isShown={shown === paper.outline.id}
+            onShow={() => setShown(shown === paper.outline.id ? undefined : paper.outline.id)}
+          />
+        </li>
+      ))}
+    </ul>
+  )
   return (
     <section aria-labelledby="papers-title" className="papers">
       <h2 id="papers-title">{t('papers.title')}</h2>
@@ -54,18 +71,13 @@ export default function DocumentsTab() {
       )}
       <ViewAsChoice question={t('papers.viewAs')} />
       <AnnexPanel version={version} />
-      <ul className="plain paper-list">
-        {offeredDocuments(answer.procedure, doctrine).map((offered) => (
-          <li key={offered.outline.id}>
-            <Paper
-              offered={offered}
-              version={version}
-              isShown={shown === offered.outline.id}
-              onShow={() => setShown(shown === offered.outline.id ? undefined : offered.outline.id)}
-            />
-          </li>
-        ))}
-      </ul>
+      {list(offered.filter((one) => !isUncalledFor(one)))}
+      {uncalledFor.length > 0 && (
+        <details className="more">
+          <summary>{t('papers.others', { number: formatNumber(uncalledFor.length) })}</summary>
+          {list(uncalledFor)}
+        </details>
+      )}
     </section>
   )
 }

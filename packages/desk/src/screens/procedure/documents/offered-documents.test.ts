@@ -1,7 +1,7 @@
 import type { DocumentOutline, Procedure, Track, Transition } from '@demarche/core'
 import { describe, expect, it } from 'vitest'
 import { namedOtherwise } from './named-otherwise.ts'
-import { offeredDocuments } from './offered-documents.ts'
+import { isUncalledFor, offeredDocuments } from './offered-documents.ts'
 
 const entry = {
   authority: 'our-judgement',
@@ -116,6 +116,18 @@ describe('the documents offered in a procedure', () => {
       'doc-draft-declaration',
     ])
     expect(offered.at(-1)?.onFile).toEqual([filed])
+  })
+
+  it('say what nothing on the track calls for, unless it is on file', () => {
+    const elsewhere = { ...track, documents: [], acts: [] }
+    const uncalledFor = (documents: Procedure['documents']) =>
+      offeredDocuments(
+        { track: 'track-x', openedOn: '2026-11-23', documents, adoptions: [] },
+        { graph, tracks: [elsewhere], documents: ['doc-press-release'].map(outline) },
+      ).filter(isUncalledFor)
+    expect(offered.filter(isUncalledFor).map(({ outline: { id } }) => id)).toEqual(['doc-objection'])
+    expect(uncalledFor([])).toHaveLength(1)
+    expect(uncalledFor([{ ...filed, outline: 'doc-press-release' }])).toEqual([])
   })
 
   const LISTING = [

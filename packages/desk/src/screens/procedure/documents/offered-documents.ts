@@ -62,6 +62,11 @@ export function offeredDocuments(
   return offered.toSorted((a, b) => rank(a) - rank(b))
 }
 
+/** True for what this desk can write, and nothing on the track asks for or has on file. */
+export function isUncalledFor({ writes, onTrack, isAct, breaksSilence, onFile }: OfferedDocument): boolean {
+  return writes !== undefined && !onTrack && !isAct && !breaksSilence && onFile.length === 0
+}
+
 /** True when steps of the track ask for it, and all of them lie behind the decision. */
 function comesAfter(
   { id: way, states, acts, reviewMonths }: Track,
