@@ -1,4 +1,5 @@
 /** The gap map on a phone: country by country what is known, and on which themes nothing is. */
+import { formatNumber } from '../../parts/format-value.ts'
 import { usePlaceName } from '../../portfolio/places.ts'
 import { useText } from '../../texts.ts'
 import { cellAt, isEmptyCell, sayCell } from './gap-cells.ts'
@@ -32,7 +33,10 @@ export function GapCards({ answer, countries, themes, caption, onOpen }: GapsPro
                 ))}
             </ul>
             {unknown.length > 0 && (
-              <p className="quiet">{t('gaps.noneKnownOn', { themes: unknown.join('; ') })}</p>
+              <details className="more">
+                <summary>{t('gaps.noneKnownCount', { number: formatNumber(unknown.length) })}</summary>
+                <p className="quiet">{t('gaps.noneKnownOn', { themes: unknown.join('; ') })}</p>
+              </details>
             )}
           </section>
         )
