@@ -96,6 +96,16 @@ describeInBrowser('the picture by goals in a browser', 'the picture by goals was
     await page.waitForURL(/commitment:eu-india-next-round/)
   }, 240_000)
 
+  it('leaves out the goals under which nothing bears the mark, and says where that is all of them', async () => {
+    await open('/goals?mark=doubled')
+    await page.getByText('Nothing that you may see is marked so.').waitFor()
+    expect(await page.getByRole('table').count()).toBe(0)
+    await open('/goals?mark=lonely')
+    const goals = page.getByRole('table', { name: 'Records by goal and layer' }).getByRole('rowheader')
+    await expect.poll(() => goals.count()).toBeGreaterThan(0)
+    expect(await goals.filter({ hasText: 'States trust each other more' }).count()).toBe(0)
+  }, 120_000)
+
   it('lets whoever knows better say so, and the picture follows', async () => {
     await open('/goals?goal=goal:joint-response&layer=activity')
     const dialog = page.getByRole('dialog')
@@ -109,7 +119,7 @@ describeInBrowser('the picture by goals in a browser', 'the picture by goals was
     await page.waitForURL(/goal-link\/new/)
     await settle(page)
     await page.getByLabel('Said', { exact: true }).fill('It is about defence at home')
-    await page.getByLabel('It', { exact: true }).selectOption({ label: 'does not serve the goal' })
+    await page.getByLabel('Judgement', { exact: true }).selectOption({ label: 'does not serve the goal' })
     await page.getByLabel('Grounds', { exact: true }).fill('Read in the agreement.')
     await page.getByLabel('Source', { exact: true }).fill('The agreement')
     await page.getByRole('button', { name: 'Put on record' }).press('Enter')

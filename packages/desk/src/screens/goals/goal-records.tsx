@@ -119,6 +119,7 @@ function RecordMarks({ row: { timing, due, lonely } }: { readonly row: GoalRecor
   )
 }
 
+/** What people say or deny first; what the search alone suggests is said as that, and once for all that it names. */
 function Doubled({ row: { entity, doubles }, named }: { readonly row: GoalRecord; readonly named: Named }) {
   const t = useText()
   if (doubles.length === 0) return null
@@ -128,18 +129,30 @@ function Doubled({ row: { entity, doubles }, named }: { readonly row: GoalRecord
       <span className="tag" data-tone={isSaid ? 'warn' : undefined}>
         {t(isSaid ? 'goals.mark.doubled' : 'goals.mark.perhaps-doubled')}
       </span>{' '}
-      {t('goals.sameWork')}{' '}
-      {doubles.map(({ other, confirmed, contested }, index) => (
-        <span key={other}>
-          {index > 0 && ', '}
-          <GoLink to={recordPath(other)}>{named[other]?.name ?? other}</GoLink> (
-          {t(contested ? 'goals.peopleDiffer' : confirmed ? 'goals.peopleSay' : 'goals.searchSays')})
-        </span>
-      ))}
-      {' · '}
+      {DOUBLE_STANDINGS.map((standing) => {
+        const others = doubles.filter((one) => standingOf(one) === standing).map(({ other }) => other)
+        return (
+          others.length > 0 && (
+            <span key={standing}>
+              <span className="quiet">{t(`goals.double.${standing}`)}</span>{' '}
+              <Links entities={others} named={named} />
+              {' · '}
+            </span>
+          )
+        )
+      })}
       <GoLink to={overlapsPath(entity)}>{t('goals.compare')}</GoLink>
     </p>
   )
+}
+
+const DOUBLE_STANDINGS = ['said', 'contested', 'suggested'] as const
+
+function standingOf({
+  confirmed,
+  contested,
+}: GoalRecord['doubles'][number]): (typeof DOUBLE_STANDINGS)[number] {
+  return contested ? 'contested' : confirmed ? 'said' : 'suggested'
 }
 
 interface WhyProps {

@@ -75,15 +75,17 @@ export default function GoalsScreen() {
                       {t(searched.isError ? 'goals.notSearched' : 'goals.searching')}
                     </p>
                   )}
-                  <GoalsTable answer={answer} mark={mark} onOpen={open} />
+                  <GoalsTable answer={answer} mark={mark} isSearched={isSearched} onOpen={open} />
                   <p className="quiet goals-legend">{t('goals.legend')}</p>
                   <p className="quiet goals-legend">{t('goals.judgement')}</p>
-                  <TakeFile
-                    path="/api/portfolio/goals/export"
-                    values={{ mark }}
-                    name="goals.csv"
-                    label={t('goals.export')}
-                  />
+                  <div className="goals-take">
+                    <TakeFile
+                      path="/api/portfolio/goals/export"
+                      values={{ mark }}
+                      name="goals.csv"
+                      label={t('goals.export')}
+                    />
+                  </div>
                   <OpenedPart
                     search={search}
                     answer={answer}
@@ -110,7 +112,7 @@ function MarkFilter({
 }) {
   const t = useText()
   return (
-    <form className="filters" role="search" onSubmit={(event) => event.preventDefault()}>
+    <form className="filters goals-filter" role="search" onSubmit={(event) => event.preventDefault()}>
       <label>
         <span>{t('goals.show')}</span>
         <select value={mark ?? ''} onChange={(event) => onChange({ mark: event.target.value })}>

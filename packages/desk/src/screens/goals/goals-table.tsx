@@ -11,11 +11,19 @@ import type { Opened } from './goals-screen.tsx'
 interface Props {
   readonly answer: GoalsAnswer
   readonly mark: PictureMark | undefined
+  /** false: what is perhaps doubled has not been looked for yet */
+  readonly isSearched: boolean
   readonly onOpen: (what: Opened) => void
 }
 
-export function GoalsTable({ answer: { goals, none }, mark, onOpen }: Props) {
+/** All goals, or, where a mark was asked for, those under which something bears it. */
+export function GoalsTable({ answer: { goals, none }, mark, isSearched, onOpen }: Props) {
   const t = useText()
+  const bears = (cells: GoalCells) =>
+    mark === undefined || PICTURE_LAYERS.some((layer) => cells[layer][mark] > 0)
+  const shown = goals.filter(({ cells }) => bears(cells))
+  if (shown.length === 0 && !bears(none))
+    return mark === 'perhaps-doubled' && !isSearched ? null : <p role="status">{t('goals.noneMarked')}</p>
   return (
     <table className="table cards goals-table">
       <caption className="sr-only">{t('goals.caption')}</caption>
@@ -30,7 +38,7 @@ export function GoalsTable({ answer: { goals, none }, mark, onOpen }: Props) {
         </tr>
       </thead>
       <tbody>
-        {goals.map(({ entity, name, aim, unverified, cells }) => (
+        {shown.map(({ entity, name, aim, unverified, cells }) => (
           <tr key={entity}>
             <th scope="row">
               <button
@@ -47,10 +55,12 @@ export function GoalsTable({ answer: { goals, none }, mark, onOpen }: Props) {
             <Figures goal={entity} name={name} cells={cells} mark={mark} onOpen={onOpen} />
           </tr>
         ))}
-        <tr className="goals-none">
-          <th scope="row">{t('goals.none')}</th>
-          <Figures goal={NO_GOAL} name={t('goals.none')} cells={none} mark={mark} onOpen={onOpen} />
-        </tr>
+        {bears(none) && (
+          <tr className="goals-none">
+            <th scope="row">{t('goals.none')}</th>
+            <Figures goal={NO_GOAL} name={t('goals.none')} cells={none} mark={mark} onOpen={onOpen} />
+          </tr>
+        )}
       </tbody>
     </table>
   )
@@ -73,7 +83,7 @@ function Figures({ goal, name, cells, mark, onOpen }: FiguresProps) {
     return (
       <td key={layer} data-label={label}>
         {shown === 0 ? (
-          <span className="quiet">
+          <span className="quiet goal-nothing">
             <span aria-hidden="true">–</span>
             <span className="sr-only">{t('goals.nothing')}</span>
           </span>
