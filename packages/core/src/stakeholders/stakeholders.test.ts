@@ -89,6 +89,8 @@ describe('STK-03 the clock of a consultation', () => {
 const said = (values: Readonly<Record<string, readonly Value[]>>) =>
   readSubmission(aRecord('submission:s', values))
 
+const consent = (...words: string[]) => said({ text: ['Yes.'], consent: words }).consent
+
 describe('a submission', () => {
   it('STK-07 waits until somebody decides, and while those who decided differ', () => {
     expect(said({ text: ['Yes.'] }).state).toBe('waiting')
@@ -97,7 +99,6 @@ describe('a submission', () => {
   })
 
   it('STK-07 is published as far as all agree who say how its author agreed', () => {
-    const consent = (...words: string[]) => said({ text: ['Yes.'], consent: words }).consent
     expect(consent('named')).toBe('named')
     expect(consent('named', 'unnamed')).toBe('unnamed')
     expect(consent('named', 'withheld', 'unnamed')).toBe('withheld')

@@ -77,7 +77,7 @@ export default function GapsScreen() {
               <Nowhere answer={answer} />
               {answer.needs.length === 0 && (
                 <>
-                  <p className="quiet">{t('gaps.noNeed')}</p>
+                  <p className="quiet">{t('gaps.noNeeds')}</p>
                   <Obtain kind={need} />
                 </>
               )}
