@@ -2,33 +2,18 @@ import type { ComingAnswer, NotMetAnswer } from '@demarche/api'
 import ICAL from 'ical.js'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type DeskUnderTest, openDesk, type SignedInForTest } from '../../../test/desk-under-test.ts'
+import { CLOSED, delegateOfOpenRecords, OPEN, putOnRecord, said } from '../../../test/records-by-hand.ts'
 
 let desk: DeskUnderTest
 let delegate: SignedInForTest
 beforeAll(async () => {
   desk = await openDesk({ publicUrl: 'https://desk.example.org' })
-  delegate = await desk.signInAs({
-    party: 'EE',
-    role: 'delegate',
-    ceiling: { maxDistribution: 'PUBLIC', maxTlp: 'TLP:CLEAR' },
-  })
+  delegate = await delegateOfOpenRecords(desk)
 })
 afterAll(() => desk.close())
 
-const OPEN = { distribution: 'PUBLIC', tlp: 'TLP:CLEAR' }
-const CLOSED = { distribution: 'LIMITE', tlp: 'TLP:RED' }
-
-const said = (facts: Record<string, unknown>, marking = OPEN) => ({
-  assertions: Object.entries(facts).map(([property, value]) => ({ property, value })),
-  source: { document: 'A release', verified: true },
-  marking,
-})
-const opened = async (kind: string, facts: Record<string, unknown>, marking = OPEN): Promise<string> => {
-  const payload = { kind, ...said(facts, marking) }
-  const answer = await desk.ask({ method: 'POST', url: '/api/portfolio/records', payload })
-  expect(answer.statusCode, answer.body).toBe(201)
-  return answer.json().entity
-}
+const opened = (kind: string, facts: Record<string, unknown>, marking = OPEN) =>
+  putOnRecord(desk, kind, facts, marking)
 const add = async (entity: string, facts: Record<string, unknown>, marking = OPEN) => {
   const url = `/api/portfolio/records/${encodeURIComponent(entity)}/statements`
   const answer = await desk.ask({ method: 'POST', url, payload: said(facts, marking) })

@@ -2,39 +2,28 @@ import type { OpenPointsAnswer, RecordListAnswer } from '@demarche/api'
 import { pointsOf, type PortfolioRecord } from '@demarche/core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type DeskUnderTest, openDesk, type SignedInForTest } from '../../../test/desk-under-test.ts'
+import {
+  addToRecord,
+  CLOSED,
+  delegateOfOpenRecords,
+  OPEN,
+  putOnRecord,
+} from '../../../test/records-by-hand.ts'
 
 let desk: DeskUnderTest
 let delegate: SignedInForTest
 beforeAll(async () => {
   desk = await openDesk()
-  delegate = await desk.signInAs({
-    party: 'EE',
-    role: 'delegate',
-    ceiling: { maxDistribution: 'PUBLIC', maxTlp: 'TLP:CLEAR' },
-  })
+  delegate = await delegateOfOpenRecords(desk)
 })
 afterAll(() => desk.close())
 
-const OPEN = { distribution: 'PUBLIC', tlp: 'TLP:CLEAR' }
-const CLOSED = { distribution: 'LIMITE', tlp: 'TLP:RED' }
 const TODAY = '2026-11-23'
 
-const said = (facts: Record<string, unknown>, marking = OPEN, more: object = {}) => ({
-  assertions: Object.entries(facts).map(([property, value]) => ({ property, value, ...more })),
-  source: { document: 'A release', verified: true },
-  marking,
-})
-const opened = async (kind: string, facts: Record<string, unknown>, marking = OPEN): Promise<string> => {
-  const payload = { kind, ...said(facts, marking) }
-  const answer = await desk.ask({ method: 'POST', url: '/api/portfolio/records', payload })
-  expect(answer.statusCode, answer.body).toBe(201)
-  return answer.json().entity
-}
-const add = async (entity: string, facts: Record<string, unknown>, marking = OPEN, more: object = {}) => {
-  const url = `/api/portfolio/records/${encodeURIComponent(entity)}/statements`
-  const answer = await desk.ask({ method: 'POST', url, payload: said(facts, marking, more) })
-  expect(answer.statusCode, answer.body).toBe(201)
-}
+const opened = (kind: string, facts: Record<string, unknown>, marking = OPEN) =>
+  putOnRecord(desk, kind, facts, marking)
+const add = (entity: string, facts: Record<string, unknown>, marking = OPEN, more: object = {}) =>
+  addToRecord(desk, entity, facts, marking, more)
 const list = async (query = '', who = desk.officer): Promise<OpenPointsAnswer> => {
   const answer = await who.ask({ url: `/api/portfolio/open-points?${query}` })
   expect(answer.statusCode, answer.body).toBe(200)
