@@ -1,6 +1,6 @@
 /** One question of a rights check: what is asked and on what it rests, what was answered, and the way to answer. */
 import { answersBefore } from '@demarche/core/rights/answers-before.ts'
-import type { AnswerOnRecord, QuestionReading, RightsQuestion } from '@demarche/core'
+import type { AnswerOnRecord, QuestionReading, RightsQuestion, Statement } from '@demarche/core'
 import { MarkingLabel } from '../../frame/marking-banner.tsx'
 import { AuthorityMark } from '../../parts/authority-mark.tsx'
 import { sayBrussels } from '../../parts/format-date.ts'
@@ -116,7 +116,8 @@ function Before({ question, measures, onAct }: Pick<Props, 'question' | 'measure
           {before.map((one) => (
             <li key={one.statement}>
               <p>
-                <strong>{t(`rights.outcome.${one.answer.answer}`)}</strong> {one.answer.grounds}
+                <strong>{t(`rights.outcome.${one.answer.answer}`)}</strong> {one.answer.grounds}{' '}
+                <MarkingOf carried={dossier.statements[one.statement]} />
               </p>
               <p className="quiet">
                 {t('rights.about', {
@@ -132,6 +133,10 @@ function Before({ question, measures, onAct }: Pick<Props, 'question' | 'measure
       </details>
     </MayRecord>
   )
+}
+
+function MarkingOf({ carried }: { readonly carried: Statement | undefined }) {
+  return carried ? <MarkingLabel marking={carried.marking} /> : null
 }
 
 function Answer({
@@ -162,7 +167,7 @@ function Answer({
         <span className="quiet">
           {carried ? recorderName(carried) : on.party}, {sayBrussels(on.at)}
         </span>{' '}
-        {carried && <MarkingLabel marking={carried.marking} />}
+        <MarkingOf carried={carried} />
       </p>
       <dl className="pairs">
         {parts.map(([label, text]) => (
