@@ -22,6 +22,9 @@ import type {
 import type { ImportFault } from './refusal.ts'
 import type { TableMapping, TableRead } from './table/mapping.ts'
 
+/** How a long reading is watched and stopped. */
+export type Pacing = Pick<ReadOptions, 'onProgress' | 'signal'>
+
 export interface ReadOptions {
   readonly filename: string
   /** the party or person that puts the statements on record */
@@ -212,7 +215,7 @@ export function entityOf(kind: string, id: string): string | null {
 }
 
 /** Lets other work run; throws the signal's reason when the reading was cancelled. */
-export async function breathe(options: ReadOptions, share: number): Promise<void> {
+export async function breathe(options: Pacing, share: number): Promise<void> {
   options.signal?.throwIfAborted()
   options.onProgress?.(share)
   await new Promise((resolve) => setTimeout(resolve, 0))

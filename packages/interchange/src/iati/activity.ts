@@ -2,7 +2,7 @@
  * One activity as statements about a project: a statement for each passage, so that dates that differ stand side by side.
  *
  * Rules: INT-13, INT-44 to INT-46 in docs/rules/interchange.md. Next door: `money.ts` for budgets and transactions,
- * `places.ts` for countries and regions.
+ * `places.ts` for countries and regions, `sectors.ts` for sectors and themes.
  */
 import { isPartialDate, type PartialDate } from '@demarche/core'
 import { entryOf } from '../reading.ts'
@@ -14,27 +14,17 @@ import {
   rejectAt,
   statePassage,
 } from './activity-context.ts'
-import {
-  DATE_TYPES,
-  FUNDING_ROLE,
-  IMPLEMENTING_ROLE,
-  NO_SECTOR,
-  PLANNED,
-  SECTOR_VOCABULARIES,
-  STATUSES,
-  THEMES_VOCABULARY,
-  WEB_PAGE,
-} from './code-words.ts'
+import { DATE_TYPES, FUNDING_ROLE, IMPLEMENTING_ROLE, PLANNED, STATUSES, WEB_PAGE } from './code-words.ts'
 import { stateMoney } from './money.ts'
-import { percentOf, statePlaces } from './places.ts'
+import { statePlaces } from './places.ts'
+import { stateSectors, stateTags } from './sectors.ts'
 import { DERIVED } from './xml-text.ts'
-import { attributeOf, childOf, childrenOf, textOf, type XmlNode } from './xml-tree.ts'
+import { attributeOf, childOf, childrenOf, isForeign, textOf, type XmlNode } from './xml-tree.ts'
 
 const LEFT: Readonly<Record<string, string>> = {
   'contact-info': 'persons to ask are no property of a project; contact points are records of their own',
   location: 'places within a country are not kept',
   'policy-marker': 'a project holds no policy markers',
-  tag: 'a project holds no tags',
   'humanitarian-scope': 'a project holds no humanitarian scope',
   'country-budget-items': 'a project holds no items of a country’s budget',
   'default-flow-type': 'classes of aid statistics',
@@ -66,13 +56,14 @@ export function stateActivity(context: ActivityContext, identifier: string | und
   stateDates(context)
   statePlaces(context)
   stateSectors(context)
+  stateTags(context)
   stateMoney(context)
   stateResults(context)
   statePage(context)
   for (const child of activity.children) {
     const why = entryOf(LEFT, child.name)
     if (why !== undefined) collector.leave(child.name, why)
-    else if (child.name.includes(':')) collector.leave(child.name, 'an element that is not of IATI')
+    else if (isForeign(child.name)) collector.leave(child.name, 'an element that is not of IATI')
   }
 }
 
@@ -203,40 +194,6 @@ function dateClaims(context: ActivityContext): readonly DateClaim[] {
 /** The standard keeps less exact dates as words beside a day: `2019` beside `2019-12-31` is the year. */
 function asExactAs(words: string | undefined, day: PartialDate): PartialDate {
   return words !== undefined && isPartialDate(words) && day.startsWith(words) ? words : day
-}
-
-function stateSectors(context: ActivityContext): void {
-  const nodes = childrenOf(context.activity, 'sector')
-  const themes: string[] = []
-  const sectors: string[] = []
-  const shares: { of: string; percent: number }[] = []
-  for (const node of nodes) {
-    const code = attributeOf(node, 'code') ?? ''
-    if (attributeOf(node, 'vocabulary-uri') === THEMES_VOCABULARY) {
-      themes.push(code)
-      continue
-    }
-    const vocabulary = attributeOf(node, 'vocabulary') ?? '1'
-    const prefix = entryOf(SECTOR_VOCABULARIES, vocabulary)
-    if (vocabulary === '1' && code === NO_SECTOR) continue
-    if (prefix === undefined) {
-      context.collector.leave('sector', 'of a vocabulary other than DAC')
-      continue
-    }
-    const percent = percentOf(context, node)
-    sectors.push(prefix + code)
-    if (percent !== undefined) shares.push({ of: prefix + code, percent })
-  }
-  const [first] = nodes
-  statePassage(context, {
-    locator: 'sector',
-    line: first?.line ?? context.activity.line,
-    claims: [
-      ['themes', themes.length > 0 ? [...new Set(themes)] : undefined],
-      ['sectors', sectors.length > 0 ? [...new Set(sectors)] : undefined],
-      ...shares.map((share) => ['shares', share] as const),
-    ],
-  })
 }
 
 /** Each result in words: its title and description, then what was measured, with the figure as it stands there. */

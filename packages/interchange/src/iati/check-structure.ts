@@ -1,15 +1,16 @@
 /**
- * Whether an activity has the structure that version 2.03 of the standard asks for, fault by fault with its line.
+ * Whether a file and its activities have the structure that version 2.03 of the standard asks for, fault by fault with its
+ * line.
  *
- * Elements and attributes of other namespaces are allowed, as the standard has it: attributes anywhere, elements behind
- * all others.
+ * Elements and attributes of other namespaces are allowed, as the standard has it: attributes nearly anywhere, elements
+ * behind all others. Of what they hold only elements of IATI and the attributes of XML itself are looked at.
  *
- * Rule: INT-43. Next door: `structure.ts` is the table.
+ * Rule: INT-43. Next door: `structure.ts` is the table, `simple-types.ts` the types of its values.
  */
-import { isPartialDate } from '@demarche/core'
 import type { ImportFault } from '../refusal.ts'
-import { IATI_STRUCTURE } from './structure.ts'
-import type { XmlNode } from './xml-tree.ts'
+import { isOfType, typeInWords, withoutBlanks } from './simple-types.ts'
+import { IATI_BY_THEMSELVES, IATI_STRUCTURE } from './structure.ts'
+import { isForeign, type XmlNode } from './xml-tree.ts'
 
 interface AttributeRule {
   readonly type: string
@@ -22,6 +23,8 @@ interface ChildRule {
   readonly most: number
 }
 interface Shape {
+  /** without attributes of other namespaces */
+  readonly isClosed: boolean
   readonly attributes: ReadonlyMap<string, AttributeRule>
   readonly children: readonly ChildRule[]
   /** what the element itself holds; undefined when it holds elements only */
@@ -43,7 +46,12 @@ function readShape(line: string): Shape {
   const [own = '', within = ''] = line.split('|')
   const attributes = new Map<string, AttributeRule>()
   let text: string | undefined
+  let isClosed = false
   for (const word of wordsOf(own)) {
+    if (word === 'closed') {
+      isClosed = true
+      continue
+    }
     const [name = '', type = 'string'] = word.replace('!', '').split(':')
     if (name === 'text') text = type
     else attributes.set(name, { type, required: word.endsWith('!') })
@@ -61,7 +69,7 @@ function readShape(line: string): Shape {
       most: often === '' || often === '?' ? 1 : Infinity,
     }
   })
-  return { attributes, children, text }
+  return { isClosed, attributes, children, text }
 }
 
 function wordsOf(text: string): string[] {
@@ -75,25 +83,76 @@ export function structureFaults(activity: XmlNode, path: string): readonly Impor
   return faults
 }
 
-function check(node: XmlNode, shape: Shape, path: string, faults: ImportFault[]): void {
-  const fault = (message: string, line = node.line): void => {
+/** Every fault of the outermost element, its activities apart, in order of the file. */
+export function frameFaults(outermost: XmlNode): readonly ImportFault[] {
+  const faults: ImportFault[] = []
+  const frame = shapeOf('iati-activities')
+  checkOwn(outermost, frame, outermost.name, faults)
+  checkChildren(outermost, frame, outermost.name, faults, () => {})
+  return faults
+}
+
+type Fault = (message: string, line?: number) => void
+
+function faultsAt(node: XmlNode, path: string, faults: ImportFault[]): Fault {
+  return (message, line = node.line) => {
     faults.push({ place: `line ${line}, ${path}`, message, rule: 'INT-43' })
   }
+}
+
+function check(node: XmlNode, shape: Shape, path: string, faults: ImportFault[]): void {
+  checkOwn(node, shape, path, faults)
+  checkChildren(node, shape, path, faults, check)
+}
+
+/** The attributes of an element and the text that it holds itself. */
+function checkOwn(node: XmlNode, shape: Shape, path: string, faults: ImportFault[]): void {
+  const fault = faultsAt(node, path, faults)
   for (const [name, { required }] of shape.attributes) {
     if (required && node.attributes[name] === undefined) fault(`lacks the attribute ${name}`)
   }
   for (const [name, value] of Object.entries(node.attributes)) {
-    if (name.includes(':') || name === 'xmlns') continue
+    if (name === 'xmlns' || name.startsWith('xmlns:')) continue
     const rule = shape.attributes.get(name)
-    if (!rule) fault(`has an attribute ${name}, which version 2.03 does not know there`)
-    else if (!fits(rule.type, value)) fault(`${name} is "${value}"; expected ${inWords(rule.type)}`)
+    if (isForeign(name)) checkForeignAttribute(name, value, shape.isClosed, fault)
+    else if (!rule) fault(`has an attribute ${name}, which version 2.03 does not know there`)
+    else if (!isOfType(rule.type, value)) fault(`${name} is "${value}"; expected ${typeInWords(rule.type)}`)
   }
   if (shape.text === undefined) {
-    if (node.text.trim() !== '') fault('holds text of its own; expected elements only')
-  } else if (!fits(shape.text, node.text)) {
-    fault(`holds "${node.text.trim().slice(0, 40)}"; expected ${inWords(shape.text)}`)
+    if (withoutBlanks(node.text) !== '') fault('holds text of its own; expected elements only')
+  } else if (!isOfType(shape.text, node.text)) {
+    fault(`holds "${node.text.trim().slice(0, 40)}"; expected ${typeInWords(shape.text)}`)
   }
-  checkChildren(node, shape, path, faults, fault)
+}
+
+/** The attributes that every XML may have and the schema knows. */
+const OF_XML: Readonly<Record<string, string>> = {
+  'xml:lang': 'language',
+  'xml:space': 'space',
+  'xml:base': 'anyURI',
+  'xml:id': 'NCName',
+}
+
+function checkForeignAttribute(name: string, value: string, isClosed: boolean, fault: Fault): void {
+  const type = OF_XML[name]
+  if (name === 'xsi:nil' || name === 'xsi:type')
+    fault(`has an attribute ${name}; no element of version 2.03 may have it`)
+  else if (isClosed && !name.startsWith('xsi:'))
+    fault(`has an attribute ${name}; expected none of another namespace`)
+  else if (type !== undefined && !isOfType(type, value))
+    fault(`${name} is "${value}"; expected ${typeInWords(type)}`)
+}
+
+/** An element of another namespace holds what it likes; what the schema knows within it must be as it should be. */
+function checkForeign(node: XmlNode, path: string, faults: ImportFault[]): void {
+  for (const [name, value] of Object.entries(node.attributes))
+    if (isForeign(name)) checkForeignAttribute(name, value, false, faultsAt(node, path, faults))
+  for (const child of node.children) {
+    const shape = IATI_BY_THEMSELVES.get(child.name)
+    const childPath = `${path}/${child.name}`
+    if (shape === undefined) checkForeign(child, childPath, faults)
+    else check(child, shapeOf(shape), childPath, faults)
+  }
 }
 
 function checkChildren(
@@ -101,14 +160,16 @@ function checkChildren(
   { children, text }: Shape,
   path: string,
   faults: ImportFault[],
-  fault: (message: string, line?: number) => void,
+  checkChild: typeof check,
 ): void {
+  const fault = faultsAt(node, path, faults)
   const seen = new Map<string, number>()
   let reached = 0
   let foreign = false
   for (const child of node.children) {
-    if (child.name.includes(':') || child.attributes['xmlns'] !== undefined) {
+    if (isForeign(child.name)) {
       if (text !== undefined) fault(`holds the element ${child.name}; expected text alone`, child.line)
+      checkForeign(child, `${path}/${child.name}`, faults)
       foreign = true
       continue
     }
@@ -126,44 +187,9 @@ function checkChildren(
     else if (foreign)
       fault(`${child.name} stands behind elements that are not of IATI; expected before them`, child.line)
     reached = Math.max(reached, place)
-    check(child, shapeOf(rule.shape), `${path}/${child.name}${count > 1 ? `[${count}]` : ''}`, faults)
+    checkChild(child, shapeOf(rule.shape), `${path}/${child.name}${count > 1 ? `[${count}]` : ''}`, faults)
   }
   for (const { name, least } of children) {
     if (least > (seen.get(name) ?? 0)) fault(`lacks the element ${name}`)
   }
-}
-
-const TIME = String.raw`([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d+)?|24:00:00(\.0+)?`
-const ZONE = String.raw`(Z|[+-](0\d|1[0-3]):[0-5]\d|[+-]14:00)?`
-const PATTERNS: Readonly<Record<string, RegExp>> = {
-  decimal: /^[+-]?(\d+\.?\d*|\.\d+)$/,
-  boolean: /^(true|false|1|0)$/,
-  int: /^[+-]?\d{1,10}$/,
-  positiveInteger: /^\+?0*[1-9]\d*$/,
-  nonNegativeInteger: /^(\+?\d+|-0+)$/,
-  NMTOKEN: /^[\p{L}\p{N}._:-]+$/u,
-  date: new RegExp(String.raw`^\d{4}-\d{2}-\d{2}${ZONE}$`),
-  dateTime: new RegExp(String.raw`^\d{4}-\d{2}-\d{2}T(${TIME})${ZONE}$`),
-}
-
-function fits(type: string, value: string): boolean {
-  const pattern = PATTERNS[type]
-  if (!pattern) return true
-  const trimmed = value.trim()
-  if (!pattern.test(trimmed)) return false
-  return !type.startsWith('date') || isPartialDate(trimmed.slice(0, 10))
-}
-
-function inWords(type: string): string {
-  const words: Readonly<Record<string, string>> = {
-    date: 'a day as YYYY-MM-DD',
-    dateTime: 'a time as YYYY-MM-DDThh:mm:ss',
-    decimal: 'a number such as 1000.50',
-    boolean: 'true, false, 1 or 0',
-    int: 'a whole number',
-    positiveInteger: 'a whole number above 0',
-    nonNegativeInteger: 'a whole number of 0 or more',
-    NMTOKEN: 'one word',
-  }
-  return words[type] ?? type
 }

@@ -60,7 +60,7 @@ export const SECTOR_VOCABULARIES: Readonly<Record<string, string>> = { '1': 'dac
 /** Sectors not specified: says nothing, and the standard asks for a sector. */
 export const NO_SECTOR = '99810'
 
-/** Where themes of this desk are explained to others; a sector of this vocabulary is a theme. */
+/** Where themes of this desk are explained to others; a tag or a sector of this vocabulary is a theme. */
 export const THEMES_VOCABULARY = 'urn:demarche:portfolio:themes'
 /** The same for regions. */
 export const REGIONS_VOCABULARY = 'urn:demarche:places'

@@ -7,12 +7,12 @@
  */
 import { type RecordKind, type Source, type Vocabulary, vocabularyOf } from '@demarche/core'
 import { Collector, entityOf, partialDate, type Reading, type ReadOptions } from '../reading.ts'
-import { refuse } from '../refusal.ts'
+import { type ImportFault, refuse } from '../refusal.ts'
 import { identifierOf, stateActivity } from './activity.ts'
 import { type ActivityContext, narrativeOf, statePassage } from './activity-context.ts'
-import { structureFaults } from './check-structure.ts'
+import { frameFaults, structureFaults } from './check-structure.ts'
 import { OWNER } from './code-words.ts'
-import { rulesetFaults } from './rulesets.ts'
+import { fewOfEach, rulesetFaults } from './rulesets.ts'
 import { asVersion2, isVersion1 } from './version-1.ts'
 import {
   attributeOf,
@@ -35,9 +35,12 @@ export async function readIati(text: string, options: ReadOptions): Promise<Read
   const kind = options.kinds?.find(({ id }) => id === 'project')
   if (!kind) refuse('file', 'holds projects; this desk has no such kind of record', 'INT-08')
   const file = new ActivityFile(kind, options)
+  let frame: IatiHead | undefined
   for await (const { head, activity, position } of iatiActivities(text, options)) {
+    frame = head
     file.read(head, activity, position)
   }
+  if (frame) file.readFrame(frame)
   file.relate()
   return file.collector.reading('iati-xml')
 }
@@ -82,9 +85,7 @@ class ActivityFile {
       )
     }
     const faults = isOld ? [] : structureFaults(raw, path)
-    for (const fault of faults.slice(0, MOST_FAULTS)) collector.reject(fault.place, fault.message, fault.rule)
-    if (faults.length > MOST_FAULTS)
-      collector.reject(place, `${faults.length - MOST_FAULTS} more faults of structure`, 'INT-43')
+    this.#reject(faults, place)
     if (faults.length > 0) return
     const activity = isOld ? asVersion2(raw) : raw
     const identity = identityOf(activity)
@@ -100,10 +101,23 @@ class ActivityFile {
     this.#entities.add(identity.entity)
     const today = collector.options.assertedAt.slice(0, 10)
     if (!isOld) {
-      for (const fault of rulesetFaults(activity, path, today))
-        collector.remark(fault.place, `${fault.message} (${fault.rule})`)
+      const broken = rulesetFaults(activity, path, today).filter(({ isRejected }) => !isRejected)
+      for (const { place: line, message, rule } of fewOfEach(broken))
+        collector.remark(line, `${message} (${rule})`)
     }
     this.#state(head, activity, path, identity)
+  }
+
+  /** What the file has around its activities: what is wrong there is rejected by itself, the activities stay. */
+  readFrame({ version, element }: IatiHead): void {
+    if (!isVersion1(version)) this.#reject(frameFaults(element), `line ${element.line}, ${element.name}`)
+  }
+
+  #reject(faults: readonly ImportFault[], place: string): void {
+    const { collector } = this
+    for (const fault of faults.slice(0, MOST_FAULTS)) collector.reject(fault.place, fault.message, fault.rule)
+    if (faults.length > MOST_FAULTS)
+      collector.reject(place, `${faults.length - MOST_FAULTS} more faults of structure`, 'INT-43')
   }
 
   #state(head: IatiHead, activity: XmlNode, path: string, { entity, identifier, called }: Identity): void {

@@ -1,118 +1,230 @@
 /**
- * What the standard ruleset of IATI says of an activity beyond its structure, as remarks: the activity is read all the same.
+ * What the standard ruleset of IATI says of an activity beyond its structure, rule by rule with its number and line.
  *
- * Values that cannot be (an end before its start, an actual date in the future) are left out where they are read.
+ * On import these are remarks: the activity is read all the same. Of values that cannot be (an end before its start, an
+ * actual date in the future, a sum without a currency) the reader says so itself, because it leaves them out.
  *
- * Rests on: the standard ruleset of version 2.03 (IATI-Rulesets, rulesets/standard.json) and the descriptions in the
- * reference of the standard. Rule: INT-47. Next door: `check-structure.ts`.
+ * Rests on: the standard ruleset of version 2.03 (IATI-Rulesets, rulesets/standard.json) with the numbers that the
+ * validator of IATI gives its rules. Not checked: 1.14.8, whether a reference begins with a registered agency, which takes
+ * the list of agencies; and code lists. Rule: INT-47. Next door: `ruleset-shares.ts`, `ruleset-identifiers.ts`,
+ * `ruleset-results.ts`, `check-structure.ts`.
  */
 import type { ImportFault } from '../refusal.ts'
+import { dayIn } from './activity-context.ts'
+import { identifierRules } from './ruleset-identifiers.ts'
+import { resultRules } from './ruleset-results.ts'
+import { shareRules } from './ruleset-shares.ts'
 import { attributeOf, childOf, childrenOf, textOf, type XmlNode } from './xml-tree.ts'
 
-/** Every rule of the ruleset that the activity breaks, with its line. `today` is the day of the import. */
-export function rulesetFaults(activity: XmlNode, path: string, today: string): readonly ImportFault[] {
-  const faults: ImportFault[] = []
-  const fault = (node: XmlNode, message: string): void => {
-    faults.push({ place: `line ${node.line}, ${path}`, message, rule: 'INT-47' })
+export interface RulesetFault extends ImportFault {
+  /** the number of the rule, e.g. `6.11.1` */
+  readonly number: string
+  /** a reader rejects the value, with a rule of its own */
+  readonly isRejected: boolean
+}
+
+/** Says that a node breaks a rule. */
+export type BreakRule = (node: XmlNode, number: string, message: string, isRejected?: 'rejected') => void
+
+/** Every rule of the ruleset that the activity breaks, with its line. `today` is the day of the import or export. */
+export function rulesetFaults(activity: XmlNode, path: string, today: string): readonly RulesetFault[] {
+  const faults: RulesetFault[] = []
+  const breaks: BreakRule = (node, number, message, rejected) => {
+    faults.push({
+      place: `line ${node.line}, ${path}`,
+      message: `${message}; IATI rule ${number}`,
+      rule: 'INT-47',
+      number,
+      isRejected: rejected !== undefined,
+    })
   }
-  const all = (name: string): readonly XmlNode[] => childrenOf(activity, name)
-  const transactions = all('transaction')
-  if (!all('activity-date').some((one) => ['1', '2'].includes(attributeOf(one, 'type') ?? '')))
-    fault(activity, 'has neither a planned nor an actual start')
-  if (all('sector').length === 0 && !transactions.some((one) => childOf(one, 'sector')))
-    fault(activity, 'has no sector, neither of its own nor in its transactions')
-  const placed = transactions.filter(
-    (one) => childOf(one, 'recipient-country') ?? childOf(one, 'recipient-region'),
-  )
-  if (placed.length > 0 && all('recipient-country').length + all('recipient-region').length > 0)
-    fault(activity, 'names recipients both for itself and for its transactions')
-  checkReferences(activity, fault)
-  checkPercentages(activity, fault)
-  checkPeriods(activity, today, fault)
-  checkDetails(activity, fault)
+  dateRules(activity, today, breaks)
+  wordRules(activity, breaks)
+  sectorRules(activity, breaks)
+  placeRules(activity, breaks)
+  markerRules(activity, breaks)
+  moneyRules(activity, today, breaks)
+  identifierRules(activity, breaks)
+  shareRules(activity, breaks)
+  resultRules(activity, breaks)
   return faults
 }
 
-type Fault = (node: XmlNode, message: string) => void
+/** Times that the same rule is named for one activity: each of a thousand transactions may break it. */
+const MOST_OF_A_RULE = 3
 
-const NOT_IN_A_REFERENCE = /[/&|?]/
+/** The first few faults of every rule, the last of them with how many more there are, in their order. */
+export function fewOfEach(faults: readonly RulesetFault[]): readonly RulesetFault[] {
+  const all = Map.groupBy(faults, ({ number }) => number)
+  return faults.flatMap((fault) => {
+    const same = all.get(fault.number) ?? []
+    const at = same.indexOf(fault) + 1
+    if (at > MOST_OF_A_RULE) return []
+    const more = same.length - MOST_OF_A_RULE
+    return [
+      at < MOST_OF_A_RULE || more <= 0 ? fault : { ...fault, message: `${fault.message}, and ${more} more` },
+    ]
+  })
+}
 
-function checkReferences(activity: XmlNode, fault: Fault): void {
-  const nodes = [
-    ...childrenOf(activity, 'reporting-org'),
-    ...childrenOf(activity, 'participating-org'),
-    ...childrenOf(activity, 'transaction').flatMap((one) => [
-      ...childrenOf(one, 'provider-org'),
-      ...childrenOf(one, 'receiver-org'),
-    ]),
-  ]
-  for (const node of nodes) {
-    const ref = attributeOf(node, 'ref')
-    if (ref !== undefined && NOT_IN_A_REFERENCE.test(ref))
-      fault(node, `the reference "${ref}" of ${node.name} holds one of / & | ?`)
-    if (ref === undefined && childOf(node, 'narrative') === undefined)
-      fault(node, `${node.name} has neither a reference nor a name`)
+function dateRules(activity: XmlNode, today: string, breaks: BreakRule): void {
+  const of = (type: string): readonly XmlNode[] =>
+    childrenOf(activity, 'activity-date').filter((one) => attributeOf(one, 'type') === type)
+  if (of('1').length + of('2').length === 0)
+    breaks(activity, '6.11.1', 'has neither a planned nor an actual start')
+  const updated = dayIn(activity, 'last-updated-datetime')
+  if (updated !== undefined && updated > today)
+    breaks(activity, '11.1.1', `was last updated on ${updated}, in the future`)
+  for (const [first, last, number, claim] of [
+    ['1', '3', '11.1.2', 'planned'],
+    ['2', '4', '11.1.3', 'actual'],
+  ] as const) {
+    const start = of(first)
+      .flatMap((one) => dayIn(one, 'iso-date') ?? [])
+      .toSorted()
+      .at(-1)
+    for (const node of of(last)) {
+      const end = dayIn(node, 'iso-date')
+      if (start !== undefined && end !== undefined && end < start)
+        breaks(node, number, `the ${claim} end ${end} lies before the ${claim} start ${start}`, 'rejected')
+    }
   }
-  const identifier = childOf(activity, 'iati-identifier')
-  const text = textOf(identifier)
-  if (identifier && text !== undefined && NOT_IN_A_REFERENCE.test(text))
-    fault(identifier, `the identifier "${text}" holds one of / & | ?`)
+  for (const [type, number, property] of [
+    ['2', '11.1.4', 'start'],
+    ['4', '11.1.5', 'end'],
+  ] as const) {
+    for (const node of of(type)) {
+      const day = dayIn(node, 'iso-date')
+      if (day !== undefined && day > today)
+        breaks(node, number, `the actual ${property} ${day} lies in the future`, 'rejected')
+    }
+  }
 }
 
-function checkPercentages(activity: XmlNode, fault: Fault): void {
-  const places = [...childrenOf(activity, 'recipient-country'), ...childrenOf(activity, 'recipient-region')]
-  checkSum(places, 'countries and regions', fault)
-  const sectors = Map.groupBy(childrenOf(activity, 'sector'), (one) => attributeOf(one, 'vocabulary') ?? '1')
-  for (const [vocabulary, own] of sectors) checkSum(own, `sectors of vocabulary ${vocabulary}`, fault)
+function wordRules(activity: XmlNode, breaks: BreakRule): void {
+  const wordless =
+    attributeOf(activity, 'xml:lang') === undefined ? narrativeWithoutLanguage(activity) : undefined
+  if (wordless) breaks(wordless, '4.1.1', 'neither the activity nor this text says its language')
+  for (const [name, number] of [
+    ['title', '4.3.1'],
+    ['description', '4.4.1'],
+  ] as const) {
+    for (const node of childrenOf(activity, name))
+      if (childrenOf(node, 'narrative').every((one) => textOf(one) === undefined))
+        breaks(node, number, `a ${name} without words`)
+  }
 }
 
-function checkSum(nodes: readonly XmlNode[], what: string, fault: Fault): void {
-  const shares = nodes.flatMap((one) => attributeOf(one, 'percentage') ?? [])
-  const [first] = nodes
-  if (!first || shares.length === 0) return
-  const sum = Math.round(shares.reduce((total, share) => total + Number(share), 0) * 100) / 100
-  if (sum !== 100) fault(first, `the shares of ${what} add up to ${sum}; expected 100`)
+function narrativeWithoutLanguage(node: XmlNode): XmlNode | undefined {
+  for (const child of node.children) {
+    const isWithout = child.name === 'narrative' && attributeOf(child, 'xml:lang') === undefined
+    const found = isWithout ? child : narrativeWithoutLanguage(child)
+    if (found) return found
+  }
+  return undefined
 }
 
-function day(node: XmlNode, name: string): string | undefined {
-  return attributeOf(childOf(node, name), 'iso-date')?.slice(0, 10)
+function sectorRules(activity: XmlNode, breaks: BreakRule): void {
+  const own = childrenOf(activity, 'sector')
+  const transactions = childrenOf(activity, 'transaction')
+  const classed = transactions.filter((one) => childOf(one, 'sector'))
+  if (own.length + classed.length === 0)
+    breaks(activity, '6.2.2', 'has no sector, neither of its own nor in its transactions')
+  if (own.length > 0 && classed.length > 0)
+    breaks(activity, '6.6.2', 'has sectors both of its own and in its transactions')
+  const unclassed = transactions.find((one) => !childOf(one, 'sector'))
+  if (own.length === 0 && classed.length > 0 && unclassed)
+    breaks(unclassed, '6.7.2', 'a transaction without a sector, where others have one')
+  for (const node of own)
+    if (['98', '99'].includes(attributeOf(node, 'vocabulary') ?? '') && !childOf(node, 'narrative'))
+      breaks(node, '2.2.1', 'a sector of the publisher’s own vocabulary without words')
+  for (const node of [activity, ...transactions]) {
+    const [first, ...others] = childrenOf(node, 'sector')
+    if (first && [first, ...others].every((one) => vocabularyOf(one) !== '1'))
+      breaks(first, '102.1.1', 'sectors of other vocabularies, and none of OECD DAC')
+  }
+  aidTypeRules(activity, 'default-aid-type', ['107.1.1', '107.1.2'], breaks)
+  for (const one of transactions) aidTypeRules(one, 'aid-type', ['107.2.1', '107.2.2'], breaks)
 }
 
-function checkPeriods(activity: XmlNode, today: string, fault: Fault): void {
+function aidTypeRules(
+  node: XmlNode,
+  name: string,
+  [dac, once]: readonly [dac: string, once: string],
+  breaks: BreakRule,
+): void {
+  const types = childrenOf(node, name)
+  const [first] = types
+  if (first && types.every((one) => vocabularyOf(one) !== '1'))
+    breaks(first, dac, 'types of aid of other vocabularies, and none of OECD DAC')
+  for (const [vocabulary, [, second]] of Map.groupBy(types, vocabularyOf))
+    if (second) breaks(second, once, `a second type of aid of vocabulary ${vocabulary}`)
+}
+
+function vocabularyOf(node: XmlNode): string {
+  return attributeOf(node, 'vocabulary') ?? '1'
+}
+
+function isPlace({ name }: XmlNode): boolean {
+  return name === 'recipient-country' || name === 'recipient-region'
+}
+
+function placeRules(activity: XmlNode, breaks: BreakRule): void {
+  const isOwn = activity.children.some(isPlace)
+  const transactions = childrenOf(activity, 'transaction')
+  const placed = transactions.filter((one) => one.children.some(isPlace))
+  if (isOwn && placed.length > 0)
+    breaks(activity, '3.6.2', 'names recipients both for itself and for its transactions')
+  if (!isOwn && placed.length === 0)
+    breaks(activity, '3.7.1', 'names no recipient, neither for itself nor for its transactions')
+  const unplaced = transactions.find((one) => !one.children.some(isPlace))
+  if (!isOwn && placed.length > 0 && unplaced)
+    breaks(unplaced, '3.7.2', 'a transaction without a recipient, where others name one')
+}
+
+function markerRules(activity: XmlNode, breaks: BreakRule): void {
+  for (const node of childrenOf(activity, 'policy-marker')) {
+    if (vocabularyOf(node) === '1' && attributeOf(node, 'significance') === undefined)
+      breaks(node, '6.14.1', 'a policy marker without its significance')
+    if (vocabularyOf(node) === '99' && !childOf(node, 'narrative'))
+      breaks(node, '6.13.1', 'a policy marker of the publisher’s own vocabulary without words')
+  }
+}
+
+function moneyRules(activity: XmlNode, today: string, breaks: BreakRule): void {
   for (const name of ['budget', 'planned-disbursement']) {
     for (const node of childrenOf(activity, name)) {
-      const start = day(node, 'period-start')
-      const end = day(node, 'period-end')
+      const start = dayIn(childOf(node, 'period-start'), 'iso-date')
+      const end = dayIn(childOf(node, 'period-end'), 'iso-date')
       if (start === undefined || end === undefined) continue
-      if (end < start) fault(node, `${name} ends on ${end}, before it begins on ${start}`)
-      if (name === 'budget' && Date.parse(end) - Date.parse(start) > 366 * 86_400_000)
-        fault(node, `a budget of more than a year, ${start} to ${end}`)
+      if (end < start) breaks(node, '8.6.3', `${name} ends on ${end}, before it begins on ${start}`)
+      if (name === 'budget' && end > aYearAfter(start))
+        breaks(node, '7.5.3', `a budget of more than a year, ${start} to ${end}`)
     }
   }
   for (const node of childrenOf(activity, 'transaction')) {
-    const on = day(node, 'transaction-date')
-    if (on !== undefined && on > today) fault(node, `a transaction of ${on}, in the future`)
+    const on = dayIn(childOf(node, 'transaction-date'), 'iso-date')
+    const valued = dayIn(childOf(node, 'value'), 'value-date')
+    if (on !== undefined && on > today) breaks(node, '11.2.1', `a transaction of ${on}, in the future`)
+    if (valued !== undefined && valued > today)
+      breaks(node, '11.2.2', `a transaction valued on ${valued}, in the future`)
   }
-  const updated = attributeOf(activity, 'last-updated-datetime')?.slice(0, 10)
-  if (updated !== undefined && updated > today)
-    fault(activity, `was last updated on ${updated}, in the future`)
+  if (attributeOf(activity, 'default-currency') !== undefined) return
+  const flows = ['budget', 'planned-disbursement', 'transaction'].flatMap((name) =>
+    childrenOf(activity, name),
+  )
+  for (const node of flows.flatMap((one) => childrenOf(one, 'value')))
+    if (attributeOf(node, 'currency') === undefined)
+      breaks(node, '7.8.1', 'a sum without a currency', 'rejected')
+  for (const node of [
+    ...childrenOf(childOf(activity, 'crs-add'), 'loan-status'),
+    ...childrenOf(childOf(activity, 'fss'), 'forecast'),
+  ])
+    if (attributeOf(node, 'currency') === undefined) breaks(node, '7.8.1', `${node.name} without a currency`)
 }
 
-function checkDetails(activity: XmlNode, fault: Fault): void {
-  for (const node of childrenOf(activity, 'sector')) {
-    if (['98', '99'].includes(attributeOf(node, 'vocabulary') ?? '') && !childOf(node, 'narrative'))
-      fault(node, 'a sector of the publisher’s own vocabulary without words')
-  }
-  for (const node of childrenOf(activity, 'policy-marker')) {
-    const vocabulary = attributeOf(node, 'vocabulary') ?? '1'
-    if (vocabulary === '1' && attributeOf(node, 'significance') === undefined)
-      fault(node, 'a policy marker without its significance')
-    if (vocabulary === '99' && !childOf(node, 'narrative'))
-      fault(node, 'a policy marker of the publisher’s own vocabulary without words')
-  }
-  for (const node of childrenOf(activity, 'other-identifier')) {
-    const owner = childOf(node, 'owner-org')
-    if (owner && attributeOf(owner, 'ref') === undefined && !childOf(owner, 'narrative'))
-      fault(node, 'the owner of an identifier has neither a reference nor a name')
-  }
+/** The same day of the next year; 28 February for the leap day. */
+function aYearAfter(day: string): string {
+  const next = `${String(Number(day.slice(0, 4)) + 1).padStart(4, '0')}${day.slice(4)}`
+  return next.endsWith('-02-29') ? next.replace(/29$/, '28') : next
 }

@@ -39,9 +39,19 @@ import {
   WEB_PAGE,
 } from './code-words.ts'
 import { writeMoney } from './write-money.ts'
-import { DERIVED, element, firstDay, lastDay, narrative } from './xml-text.ts'
 import { codeOfRegion } from './regions.ts'
-import { NAMESPACE, xmlText } from './xml-text.ts'
+import { isOfType } from './simple-types.ts'
+import {
+  comment,
+  decimal,
+  DERIVED,
+  element,
+  firstDay,
+  lastDay,
+  NAMESPACE,
+  narrative,
+  xmlText,
+} from './xml-text.ts'
 
 export interface IatiProject {
   readonly record: PortfolioRecord
@@ -77,7 +87,7 @@ export function writeIati({ projects, kind, reporter, at }: IatiOutline): {
   const marking = formatMarking(highestMarking(projects.map(({ record }) => record.marking)))
   const xml = [
     '<?xml version="1.0" encoding="UTF-8"?>',
-    `<!-- ${xmlText(marking).replaceAll('--', '- -')} -->`,
+    comment(xmlText(marking)),
     `<iati-activities version="2.03" generated-datetime="${at.slice(0, 19)}Z" xmlns:demarche="${NAMESPACE}">`,
     ...activities,
     '</iati-activities>',
@@ -130,11 +140,12 @@ function activity(
       ...dates(record, statements, today),
       ...firstCode(SCOPES, wordsIn(record, 'scope')).map((code) => element('activity-scope', { code })),
       ...places(record),
-      ...sectors(record, kind),
+      ...sectors(record),
+      ...themes(record, kind),
       ...writeMoney(record),
       ...wordsIn(record, 'page')
         .slice(0, 1)
-        .filter((url) => url.startsWith('http'))
+        .filter((url) => url.startsWith('http') && isOfType('anyURI', url))
         .map(page),
       ...wordsIn(record, 'partOf').map((ref) =>
         element('related-activity', { ref: slugOfEntity(ref), type: 1 }),
@@ -203,11 +214,11 @@ function typeClaimed(statement: Statement | undefined, property: 'start' | 'end'
 
 const shareSchema = z.object({ of: z.string(), percent: z.number() })
 
-function sharesOf(record: PortfolioRecord): ReadonlyMap<string, number> {
+function sharesOf(record: PortfolioRecord): ReadonlyMap<string, string> {
   return new Map(
     valuesOf(record, 'shares').flatMap((value) => {
       const share = shareSchema.safeParse(value)
-      return share.success ? [[share.data.of, share.data.percent] as const] : []
+      return share.success ? [[share.data.of, decimal(share.data.percent)] as const] : []
     }),
   )
 }
@@ -236,9 +247,8 @@ function places(record: PortfolioRecord): readonly string[] {
 }
 
 /** The standard asks for a sector: "not specified" where nobody has stated one. */
-function sectors(record: PortfolioRecord, kind: RecordKind): readonly string[] {
+function sectors(record: PortfolioRecord): readonly string[] {
   const shares = sharesOf(record)
-  const themes = propertyOf(kind, 'themes')
   const own = wordsIn(record, 'sectors').flatMap((word) => {
     const [vocabulary, prefix] =
       Object.entries(SECTOR_VOCABULARIES)
@@ -247,13 +257,17 @@ function sectors(record: PortfolioRecord, kind: RecordKind): readonly string[] {
     if (vocabulary === undefined || prefix === undefined) return []
     return [element('sector', { vocabulary, code: word.slice(prefix.length), percentage: shares.get(word) })]
   })
-  const ours = wordsIn(record, 'themes').map((code) =>
-    element('sector', { vocabulary: 99, 'vocabulary-uri': THEMES_VOCABULARY, code }, [
-      narrative(themes ? sayWord(themes, code) : code),
+  return own.length > 0 ? own : [element('sector', { vocabulary: 1, code: NO_SECTOR })]
+}
+
+/** As tags: sectors of a vocabulary have shares of the money, and nobody has stated any of themes. */
+function themes(record: PortfolioRecord, kind: RecordKind): readonly string[] {
+  const property = propertyOf(kind, 'themes')
+  return wordsIn(record, 'themes').map((code) =>
+    element('tag', { vocabulary: 99, 'vocabulary-uri': THEMES_VOCABULARY, code }, [
+      narrative(property ? sayWord(property, code) : code),
     ]),
   )
-  const unspecified = own.length === 0 ? [element('sector', { vocabulary: 1, code: NO_SECTOR })] : []
-  return [...own, ...unspecified, ...ours]
 }
 
 function page(url: string): string {

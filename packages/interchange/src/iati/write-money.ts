@@ -6,7 +6,7 @@
 import { type Money, moneySchema, type PortfolioRecord, valuesOf, wordsIn } from '@demarche/core'
 import { z } from 'zod'
 import { codeOf, TRANSACTION_TYPES } from './code-words.ts'
-import { DERIVED, element, firstDay, lastDay, narrative } from './xml-text.ts'
+import { decimal, DERIVED, element, firstDay, lastDay, narrative } from './xml-text.ts'
 
 const flowSchema = z.object({
   what: z.string(),
@@ -53,11 +53,6 @@ function sumOf({ amount, currency, valueDate, on, from }: Flow): readonly string
   return date === undefined
     ? []
     : [element('value', { currency, 'value-date': firstDay(date) }, [decimal(amount)])]
-}
-
-/** As decimal digits: the standard has no exponents. */
-function decimal(amount: number): string {
-  return amount.toLocaleString('en-US', { useGrouping: false, maximumFractionDigits: 20 })
 }
 
 function period(name: 'budget' | 'planned-disbursement', flow: Flow): readonly string[] {

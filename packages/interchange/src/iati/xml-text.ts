@@ -23,6 +23,16 @@ export function xmlText(text: string): string {
     .replaceAll('\r', '&#13;')
 }
 
+/** A number as decimal digits: the standard has no exponents. */
+export function decimal(number: number): string {
+  return number.toLocaleString('en-US', { useGrouping: false, maximumFractionDigits: 20 })
+}
+
+/** A comment, on a line of its own. */
+export function comment(text: string): string {
+  return `<!-- ${text.replaceAll('--', '- -')} -->`
+}
+
 /** The namespace of what only this desk reads. */
 export const NAMESPACE = 'urn:demarche:portfolio'
 /** An attribute: what nobody has stated and the standard asks for, and from what it follows. It is not read back. */

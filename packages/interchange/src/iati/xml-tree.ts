@@ -3,14 +3,16 @@
  *
  * Refuses what is not well-formed and every document type declaration: no entity of the file's own is expanded.
  *
- * Rests on: W3C XML 1.0, by the library saxes. Rules: INT-40 not well-formed, INT-41 no IATI activities.
+ * Rests on: W3C XML 1.0 and Namespaces in XML, by the library saxes. Rules: INT-40 not well-formed, INT-41 no IATI activities.
  */
-import { SaxesParser } from 'saxes'
-import { breathe, type ReadOptions } from '../reading.ts'
+import { type SaxesAttributeNS, SaxesParser, type SaxesTagNS } from 'saxes'
+import { breathe, type Pacing } from '../reading.ts'
 import { refuse } from '../refusal.ts'
+import { withoutBlanks } from './simple-types.ts'
 
 /** An element, its own text, and where in the file it begins. */
 export interface XmlNode {
+  /** as written; of another namespace without a prefix: `{namespace}name` */
   readonly name: string
   readonly attributes: Readonly<Record<string, string>>
   readonly children: readonly XmlNode[]
@@ -21,6 +23,8 @@ export interface XmlNode {
 
 /** What the outermost element of the file says. */
 export interface IatiHead {
+  /** the element itself, its activities by name and line alone; whole once the last activity is read */
+  readonly element: XmlNode
   readonly version: string
   /** `YYYY-MM-DDThh:mm:ss…` as written, where it is said when the file was made */
   readonly generated: string | undefined
@@ -52,12 +56,13 @@ export function looksLikeIati(text: string): boolean {
  * The activities in order of the file.
  * @throws ImportRefusal INT-40, INT-41
  */
-export async function* iatiActivities(text: string, options: ReadOptions): AsyncGenerator<IatiActivity> {
+export async function* iatiActivities(text: string, options: Pacing): AsyncGenerator<IatiActivity> {
   const ready: XmlNode[] = []
   const open: OpenNode[] = []
+  let outermost: OpenNode | undefined
   let head: IatiHead | undefined
   let position = 0
-  const parser = new SaxesParser({ xmlns: false })
+  const parser = new SaxesParser({ xmlns: true })
   const place = (): string => `line ${parser.line}, column ${parser.column + 1}`
   parser.on('error', ({ message }) =>
     refuse(place(), `is not well-formed XML: ${message.replace(/^\d+:\d+: /, '')}`, 'INT-40'),
@@ -65,25 +70,35 @@ export async function* iatiActivities(text: string, options: ReadOptions): Async
   parser.on('doctype', () =>
     refuse(place(), 'has a document type declaration; expected IATI XML, which has none', 'INT-40'),
   )
-  parser.on('opentag', ({ name, attributes }) => {
-    if (!head) {
-      head = headOf(name, attributes, place())
+  parser.on('opentag', (tag) => {
+    const node: OpenNode = {
+      name: nameOf(tag),
+      attributes: Object.fromEntries(Object.values(tag.attributes).map((one) => [nameOf(one), one.value])),
+      children: [],
+      text: '',
+      line: parser.line,
+    }
+    if (!outermost) {
+      outermost = node
+      head = headOf(node, place())
       return
     }
     if (open.length >= DEEPEST) refuse(place(), `is nested more than ${DEEPEST} levels deep`, 'INT-40')
-    const node: OpenNode = { name, attributes, children: [], text: '', line: parser.line }
     open.at(-1)?.children.push(node)
     open.push(node)
   })
   const onText = (seen: string): void => {
-    const node = open.at(-1)
-    if (node) node.text += seen
+    const node = open.at(-1) ?? outermost
+    if (node && (node !== outermost || withoutBlanks(seen) !== '')) node.text += seen
   }
   parser.on('text', onText)
   parser.on('cdata', onText)
   parser.on('closetag', () => {
     const node = open.pop()
-    if (node?.name === 'iati-activity' && open.length === 0) ready.push(node)
+    if (!node || open.length > 0) return
+    const isActivity = node.name === 'iati-activity'
+    if (isActivity) ready.push(node)
+    outermost?.children.push(isActivity ? { ...node, attributes: {}, children: [], text: '' } : node)
   })
   for (let start = 0; start < text.length; start += PIECE) {
     await breathe(options, start / text.length)
@@ -97,16 +112,32 @@ export async function* iatiActivities(text: string, options: ReadOptions): Async
     refuse('file', 'holds no iati-activity; expected one or more within iati-activities', 'INT-41')
 }
 
-function headOf(name: string, attributes: Readonly<Record<string, string>>, place: string): IatiHead {
+function headOf(element: XmlNode, place: string): IatiHead {
+  const { name, attributes } = element
   if (name !== 'iati-activities') {
-    const message = `begins with "${name}"; expected iati-activities (files on organisations hold no projects)`
+    const message = isForeign(name)
+      ? `begins with "${name}"; expected iati-activities, which is of no namespace`
+      : `begins with "${name}"; expected iati-activities (files on organisations hold no projects)`
     refuse(place, message, 'INT-41')
   }
   return {
+    element,
     version: attributes['version']?.trim() ?? '',
     generated: attributes['generated-datetime'],
     namespaces: Object.keys(attributes).filter((attribute) => attribute.startsWith('xmlns:')),
   }
+}
+
+const INSTANCE = 'http://www.w3.org/2001/XMLSchema-instance'
+
+function nameOf({ name, prefix, local, uri }: SaxesTagNS | SaxesAttributeNS): string {
+  if (uri === INSTANCE) return `xsi:${local}`
+  return prefix === '' && uri !== '' && name !== 'xmlns' ? `{${uri}}${local}` : name
+}
+
+/** Whether an element or attribute is of another namespace than IATI, which has none. */
+export function isForeign(name: string): boolean {
+  return name.includes(':') || name.startsWith('{')
 }
 
 /** The children of that name. */

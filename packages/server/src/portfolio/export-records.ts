@@ -14,7 +14,7 @@ import {
   type RecordKind,
   type Statement,
 } from '@demarche/core'
-import { tableRows, writeCsv, writeIati } from '@demarche/interchange'
+import { tableRows, withRemarks, writeCsv, writeIati } from '@demarche/interchange'
 import { markingInName } from '../dossier/marking-in-name.ts'
 
 export interface RecordExport {
@@ -65,7 +65,7 @@ async function bytesIn(what: RecordExport, format: RecordExportFormat): Promise<
     case 'json':
       return utf8(`${JSON.stringify(asJson(what), null, 2)}\n`)
     case 'iati':
-      return utf8(asIati(what))
+      return utf8(await asIati(what))
   }
 }
 
@@ -98,20 +98,21 @@ function asJson({ kind, records, statements, asOf }: RecordExport): ExportedReco
   }
 }
 
-function asIati({ kind, records, statements, at, party, parties }: RecordExport): string {
+async function asIati({ kind, records, statements, at, party, parties }: RecordExport): Promise<string> {
   if (kind.id !== 'project') {
     throw new DemarcheError('value-refused', `IATI holds projects, and no ${kind.plural}.`, [
       { place: '/format', message: 'expected csv, xlsx or json for this kind', rule: 'INT-48' },
     ])
   }
   const own = parties.find(({ code }) => code === party)
-  const { xml, leftOut } = writeIati({
+  const written = writeIati({
     kind,
     projects: records.map((record) => ({ record, statements: statements.get(record.entity) ?? [] })),
     reporter: { ref: party, name: own?.label ?? party, type: own?.kind === 'member-state' ? '10' : '40' },
     at: at.toISOString(),
   })
-  if (leftOut.length < records.length) return xml
+  const { leftOut } = written
+  if (leftOut.length < records.length) return withRemarks(written, at.toISOString().slice(0, 10))
   const [first] = leftOut
   throw new DemarcheError(
     'value-refused',

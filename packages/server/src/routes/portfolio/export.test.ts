@@ -53,6 +53,14 @@ describe('portfolio.export', () => {
     expect(again.report).toMatchObject({ statements: 0 })
   })
 
+  it('as IATI says behind its activities what it leaves out and which rules of the standard it breaks', async () => {
+    const { body } = await exported('kind=project&format=iati')
+    const [, behind = ''] = body.split('</iati-activities>')
+    expect(behind).toMatch(/<!-- left out: project:[\w.-]+, nobody has stated a date of it \(INT-48\) -->/)
+    expect(behind).toMatch(/<!-- line \d+, iati-activity\[\d+\]: .+; IATI rule 3\.[14]\.1 \(INT-47\) -->/)
+    expect(behind).not.toContain('INT-43')
+  })
+
   it('in JSON has every claim with the sources that make it', async () => {
     const file: ExportedRecords = (await exported('kind=project&q=glacy&format=json')).json()
     const glacy = file.records.find(({ entity }) => entity === 'project:glacy-plus')
