@@ -99,13 +99,20 @@ class ActivityFile {
       return
     }
     this.#entities.add(identity.entity)
-    const today = collector.options.assertedAt.slice(0, 10)
-    if (!isOld) {
-      const broken = rulesetFaults(activity, path, today).filter(({ isRejected }) => !isRejected)
-      for (const { place: line, message, rule } of fewOfEach(broken))
-        collector.remark(line, `${message} (${rule})`)
-    }
+    const rejected = collector.rejected.length
     this.#state(head, activity, path, identity)
+    if (!isOld) this.#remark(activity, path, collector.rejected.slice(rejected))
+  }
+
+  /** What the ruleset says of it, unless the line was rejected for the same. */
+  #remark(activity: XmlNode, path: string, rejected: readonly ImportFault[]): void {
+    const { collector } = this
+    const lines = new Set(rejected.map(({ place }) => lineIn(place)))
+    const today = collector.options.assertedAt.slice(0, 10)
+    const broken = rulesetFaults(activity, path, today).filter(
+      ({ isRejected, place }) => !isRejected || !lines.has(lineIn(place)),
+    )
+    for (const { place, message, rule } of fewOfEach(broken)) collector.remark(place, `${message} (${rule})`)
   }
 
   /** What the file has around its activities: what is wrong there is rejected by itself, the activities stay. */
@@ -158,6 +165,10 @@ class ActivityFile {
       }
     }
   }
+}
+
+function lineIn(place: string): string | undefined {
+  return place.split(',', 1)[0]
 }
 
 /** Which project an activity is: the one that it was written from here, else one of its identifier. */

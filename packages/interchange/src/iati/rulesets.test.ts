@@ -100,6 +100,7 @@ const BROKEN: readonly (readonly [number: string, parts: ActivityParts, words: s
   ['7.5.3', { rest: `<budget>${period('2023-01-01', '2024-01-02')}<value value-date="2023-01-01">5</value></budget>` }, 'line 12, iati-activity[1]: a budget of more than a year, 2023-01-01 to 2024-01-02'],
   ['11.2.1', { rest: transaction('', '2026-03-02', '2026-03-01') }, 'line 12, iati-activity[1]: a transaction of 2026-03-02, in the future'],
   ['11.2.2', { rest: transaction('', '2026-03-01', '2026-03-02') }, 'line 12, iati-activity[1]: a transaction valued on 2026-03-02, in the future'],
+  ['12.3.1', { sectors: `${SECTOR}<sector vocabulary="99" code="1" percentage="-1"><narrative>C</narrative></sector>` }, 'line 11, iati-activity[1]: -1 per cent; expected 0 to 100'],
   ['7.8.1', { rest: '<fss extraction-date="2024-01-01"><forecast year="2024">5</forecast></fss>' }, 'line 12, iati-activity[1]: forecast without a currency', 'xml:lang="en"'],
   ['1.10.1', { rest: transaction('<provider-org ref=" X"/>') }, 'line 12, iati-activity[1]: blanks stand around the reference of provider-org " X"'],
   ['1.10.13', { rest: transaction('<provider-org ref="X/Y"/>') }, 'line 12, iati-activity[1]: the reference of provider-org "X/Y" holds one of / & | ?'],

@@ -19,7 +19,7 @@ import { attributeOf, childOf, childrenOf, textOf, type XmlNode } from './xml-tr
 export interface RulesetFault extends ImportFault {
   /** the number of the rule, e.g. `6.11.1` */
   readonly number: string
-  /** a reader rejects the value, with a rule of its own */
+  /** a reader that keeps the value rejects it, with a rule of its own */
   readonly isRejected: boolean
 }
 
@@ -55,15 +55,15 @@ const MOST_OF_A_RULE = 3
 
 /** The first few faults of every rule, the last of them with how many more there are, in their order. */
 export function fewOfEach(faults: readonly RulesetFault[]): readonly RulesetFault[] {
+  const seen = new Map<string, number>()
   const all = Map.groupBy(faults, ({ number }) => number)
   return faults.flatMap((fault) => {
-    const same = all.get(fault.number) ?? []
-    const at = same.indexOf(fault) + 1
-    if (at > MOST_OF_A_RULE) return []
-    const more = same.length - MOST_OF_A_RULE
-    return [
-      at < MOST_OF_A_RULE || more <= 0 ? fault : { ...fault, message: `${fault.message}, and ${more} more` },
-    ]
+    const count = (seen.get(fault.number) ?? 0) + 1
+    seen.set(fault.number, count)
+    if (count > MOST_OF_A_RULE) return []
+    const more = (all.get(fault.number)?.length ?? 0) - MOST_OF_A_RULE
+    const isLast = count === MOST_OF_A_RULE && more > 0
+    return [isLast ? { ...fault, message: `${fault.message}, and ${more} more` } : fault]
   })
 }
 
