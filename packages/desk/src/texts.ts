@@ -119,7 +119,7 @@ export function withPartsOfTexts<Module>(
 }
 
 const files = import.meta.glob<Readonly<Record<string, string>>>(
-  ['./locales/*.json', '!./locales/en*.json'],
+  ['./locales/*.json', '!./locales/en*.json', '../../core/src/incident/case-texts/*.json'],
   { import: 'default' },
 )
 let wanted: Language = 'en'
@@ -132,7 +132,9 @@ export async function speak(language: Language): Promise<void> {
   wanted = language
   const tag = tagOf(language)
   if (language !== 'en' && !i18next.hasResourceBundle(tag, 'translation')) {
-    const own = Object.entries(files).filter(([path]) => path.startsWith(`./locales/${language}.`))
+    const own = Object.entries(files).filter(
+      ([path]) => path.startsWith(`./locales/${language}.`) || path.endsWith(`/case-texts/${language}.json`),
+    )
     const parts = await Promise.all(own.map(([, load]) => load()))
     i18next.addResourceBundle(tag, 'translation', Object.assign({}, ...parts))
   }

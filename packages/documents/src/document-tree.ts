@@ -8,6 +8,8 @@
  * Next door: `paper-writer.ts` builds trees, `render-document.ts` chooses a renderer.
  */
 import type { CalendarDate, Marking } from '@demarche/core'
+import type { Language } from '@demarche/core/kernel/language.ts'
+import { wordingIn } from './language/wording.ts'
 
 export type Inline =
   | {
@@ -75,7 +77,7 @@ export interface Note {
 export interface DocumentTree {
   readonly title: string
   readonly subtitle: string
-  readonly language: 'en'
+  readonly language: Language
   /** printed in the header and the footer of each page */
   readonly marking: Marking
   /** what was known by the end of this day */
@@ -97,9 +99,9 @@ export function sectionHeading({ number, title }: Section): string {
   return number === '' ? title : `${number}. ${title}`
 }
 
-/** @example annexHeading({ number: 'A', title: 'Facts', … }) // 'Annex A: Facts'; the title alone where it has no letter */
-export function annexHeading({ number, title }: Section): string {
-  return number === '' ? title : `Annex ${number}: ${title}`
+/** @example annexHeading({ number: 'A', title: 'Facts', … }, 'en') // 'Annex A: Facts'; the title alone where it has no letter */
+export function annexHeading({ number, title }: Section, language: Language): string {
+  return number === '' ? title : wordingIn(language).say('paper.annex', { letter: number, title })
 }
 
 /** Rows of more letters than this may break over a page; shorter ones stay whole. */

@@ -3,6 +3,8 @@
  *
  * Times New Roman is on every office machine and has Latin, Greek and Cyrillic letters.
  */
+import type { Language } from '@demarche/core/kernel/language.ts'
+import { LOCALES } from './page-marking.ts'
 import {
   AlignmentType,
   BorderStyle,
@@ -64,10 +66,11 @@ const heading = (size: number, before: number, italics = false) => ({
   paragraph: { spacing: { before, after: 120 }, keepNext: true },
 })
 
-export const STYLES: IStylesOptions = {
+/** The styles of a paper in that language, by which it is spelled and hyphenated. */
+export const stylesIn = (language: Language): IStylesOptions => ({
   default: {
     document: {
-      run: { font: FONT, size: 22, language: { value: 'en-GB' } },
+      run: { font: FONT, size: 22, language: { value: LOCALES[language].join('-') } },
       paragraph: { spacing: { line: 264 } },
     },
     title: {
@@ -123,7 +126,7 @@ export const STYLES: IStylesOptions = {
     },
   ],
   characterStyles: [{ id: 'Code', name: 'Code', run: { font: 'Courier New', size: 18 } }],
-}
+})
 
 const none = { style: BorderStyle.NONE, size: 0, color: 'auto' }
 const firm = { style: BorderStyle.SINGLE, size: 8, color: '000000' }

@@ -18,6 +18,7 @@ import {
   staysWhole,
   type Table,
 } from './document-tree.ts'
+import { wordingIn } from './language/wording.ts'
 import { FONTS, LIST_DEPTH, TEXT_WIDTH_CM, VERSION } from './odt-styles.ts'
 import { element, type XmlElement, type XmlNode } from './odt-xml.ts'
 
@@ -28,11 +29,16 @@ export function contentPart(tree: DocumentTree): XmlElement {
     typesetter.line('Title', tree.title),
     typesetter.line('Subtitle', tree.subtitle),
     ...typesetter.blocks(tree.front ?? []),
-    ...(tree.summary ? [typesetter.heading(1, 'Summary'), ...typesetter.blocks(tree.summary)] : []),
+    ...(tree.summary
+      ? [
+          typesetter.heading(1, wordingIn(tree.language).say('paper.summary')),
+          ...typesetter.blocks(tree.summary),
+        ]
+      : []),
     ...tree.sections.flatMap((section, index) =>
       typesetter.section(section, sectionHeading(section), tree.summary !== undefined && index === 0),
     ),
-    ...tree.annexes.flatMap((annex) => typesetter.section(annex, annexHeading(annex), true)),
+    ...tree.annexes.flatMap((annex) => typesetter.section(annex, annexHeading(annex, tree.language), true)),
   ]
   return element('office:document-content', VERSION, [
     FONTS,

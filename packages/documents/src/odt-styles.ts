@@ -6,7 +6,9 @@
  */
 import type { Marking } from '@demarche/core'
 import { element, type XmlElement, type XmlNode } from './odt-xml.ts'
-import { distributionLine, TLP_COLOURS } from './page-marking.ts'
+import type { Language } from '@demarche/core/kernel/language.ts'
+import type { DocumentTree } from './document-tree.ts'
+import { distributionLine, LOCALES, pageLine, TLP_COLOURS } from './page-marking.ts'
 
 /** The version of OpenDocument that every part names. */
 export const VERSION = { 'office:version': '1.3' }
@@ -61,16 +63,20 @@ const heading = (level: number, points: number, before: number, more: Properties
     ],
   )
 
-const NAMED: readonly XmlElement[] = [
-  element('style:default-style', { 'style:family': 'paragraph' }, [
+function defaultStyle(language: Language): XmlElement {
+  const [code, country] = LOCALES[language]
+  return element('style:default-style', { 'style:family': 'paragraph' }, [
     paragraph({ 'fo:line-height': '110%', 'style:tab-stop-distance': '1.25cm' }),
     text({
       'style:font-name': FONT,
       'fo:font-size': '11pt',
-      'fo:language': 'en',
-      'fo:country': 'GB',
+      'fo:language': code,
+      'fo:country': country,
     }),
-  ]),
+  ])
+}
+
+const NAMED: readonly XmlElement[] = [
   style('paragraph', 'Standard', []),
   style(
     'paragraph',
@@ -189,7 +195,7 @@ export const FONTS: XmlElement = element(
 )
 
 /** The part `styles.xml`: named styles, the page, and the marking in its header and footer. */
-export function stylesPart(marking: Marking): XmlElement {
+export function stylesPart({ marking, language }: DocumentTree): XmlElement {
   const pageStyle = element('style:page-layout', { 'style:name': 'A4' }, [
     element('style:page-layout-properties', {
       'fo:page-width': '21cm',
@@ -207,14 +213,15 @@ export function stylesPart(marking: Marking): XmlElement {
     text({ 'fo:color': `#${TLP_COLOURS[marking.tlp]}`, 'fo:background-color': '#000000' }),
   ])
   const page: readonly XmlNode[] = [
-    'Page ',
-    element('text:page-number', { 'text:select-page': 'current' }, ['1']),
-    ' of ',
-    element('text:page-count', {}, ['1']),
+    ...pageLine<XmlNode>(
+      language,
+      element('text:page-number', { 'text:select-page': 'current' }, ['1']),
+      element('text:page-count', {}, ['1']),
+    ),
   ]
   return element('office:document-styles', VERSION, [
     FONTS,
-    element('office:styles', {}, NAMED),
+    element('office:styles', {}, [defaultStyle(language), ...NAMED]),
     element('office:automatic-styles', {}, [tlp, pageStyle]),
     element('office:master-styles', {}, [
       element('style:master-page', { 'style:name': 'Standard', 'style:page-layout-name': 'A4' }, [

@@ -7,8 +7,11 @@
  * Rests on: doctrine entry `doc-options-paper` for the order and the titles of the sections.
  * Next door: `options-paper/` holds one file a section, `render-document.ts` sets the tree in type.
  */
-import { formatPartialDate, type CalendarDate, type Doctrine, type Dossier } from '@demarche/core'
+import type { CalendarDate, Doctrine, Dossier } from '@demarche/core'
+import type { Language } from '@demarche/core/kernel/language.ts'
 import type { DocumentTree, Section } from './document-tree.ts'
+import { frontOf, subtitleOf } from './paper-frame.ts'
+import { wordingIn } from './language/wording.ts'
 import { PaperWriter } from './paper-writer.ts'
 import { plainText } from './plain-text.ts'
 import { writeAim } from './options-paper/aim.ts'
@@ -86,16 +89,18 @@ const ANNEXES: readonly {
  * @param dossier  the case on one date; its marking becomes the marking of the paper
  * @param doctrine the pack that the dossier was compiled with
  * @param producedOn calendar date in Brussels that is printed as the date of the paper
+ * @param language what the paper is written in; what is on record stays in its own
  * @returns the tree; the same arguments always give the same tree
  * @source doc-options-paper
  */
 export function optionsPaper(
   dossier: Dossier,
   doctrine: Doctrine,
-  { producedOn }: { readonly producedOn: CalendarDate },
+  { producedOn, language = 'en' }: { readonly producedOn: CalendarDate; readonly language?: Language },
 ): DocumentTree {
-  const writer = new PaperWriter(dossier.statements)
-  const paper: Paper = { dossier, doctrine, writer }
+  const wording = wordingIn(language)
+  const writer = new PaperWriter(dossier.statements, wording)
+  const paper: Paper = { dossier, doctrine, writer, wording }
   const outline = entryOf(paper, doctrine.documents, OPTIONS_PAPER)?.sections ?? OUTLINE
   const planned = outline.flatMap((section) => {
     const added = ADDED[section.id]
@@ -116,14 +121,13 @@ export function optionsPaper(
   })
   return withStatusNotes({
     title: plainText(`Options paper: ${dossier.name}`),
-    subtitle:
-      `Known on ${formatPartialDate(dossier.asOf)} · doctrine ${plainText(dossier.doctrine.version)} · ` +
-      `produced on ${formatPartialDate(producedOn)}`,
-    language: 'en',
+    subtitle: subtitleOf(wording, dossier.asOf, dossier.doctrine.version, producedOn),
+    language,
     marking: dossier.marking,
     knownOn: dossier.asOf,
     producedOn,
     doctrineVersion: plainText(dossier.doctrine.version),
+    ...frontOf(wording),
     summary,
     sections,
     annexes,

@@ -6,15 +6,9 @@
  *
  * Next door: `document-tree.ts` for what comes out, `options-paper.ts` for a paper written with it.
  */
-import {
-  formatMarking,
-  formatPartialDate,
-  placeInFile,
-  type Citation,
-  type Statement,
-  type StatementId,
-} from '@demarche/core'
+import { formatMarking, placeInFile, type Citation, type Statement, type StatementId } from '@demarche/core'
 import type { Block, Column, Content, Inline, ListItem, Note, Section } from './document-tree.ts'
+import type { Wording } from './language/wording.ts'
 import { plainText } from './plain-text.ts'
 import { opening, sayCitation } from './wording.ts'
 
@@ -23,6 +17,7 @@ export type Words = string | Inline | readonly (string | Inline)[]
 
 export class PaperWriter {
   readonly #statements: Readonly<Record<StatementId, Statement>>
+  readonly #wording: Wording
   readonly #notes: { readonly kind: Note['kind']; readonly write: () => Words }[] = []
   readonly #numbers = new Map<string, number>()
   /** provisions that some entry cites without anybody having read them */
@@ -30,8 +25,9 @@ export class PaperWriter {
   #blocks: Block[] = []
   #paragraphs = 0
 
-  constructor(statements: Readonly<Record<StatementId, Statement>>) {
+  constructor(statements: Readonly<Record<StatementId, Statement>>, wording: Wording) {
     this.#statements = statements
+    this.#wording = wording
   }
 
   /** A paragraph that carries the next number of the paper. */
@@ -82,7 +78,9 @@ export class PaperWriter {
   statements(ids: Iterable<StatementId>): readonly Inline[] {
     const numbers = [...new Set(ids)].flatMap((id) => {
       const statement = this.#statements[id]
-      return statement ? [this.#note(`statement:${id}`, 'statement', () => statementNote(statement))] : []
+      return statement
+        ? [this.#note(`statement:${id}`, 'statement', () => statementNote(this.#wording, statement))]
+        : []
     })
     return references(numbers)
   }
@@ -97,7 +95,7 @@ export class PaperWriter {
     if (!citation) return []
     const key = `law:${sayCitation(citation)}`
     if (verified === false) this.#unread.add(key)
-    return references([this.#note(key, 'law', () => lawNote(citation, this.#unread.has(key)))])
+    return references([this.#note(key, 'law', () => lawNote(this.#wording, citation, this.#unread.has(key)))])
   }
 
   /** Ends a section or annex and hands it over. */
@@ -144,32 +142,38 @@ export function shortId(id: StatementId): string {
 }
 
 /** In short: doubt and address stand beside the statement in the annex. */
-function statementNote({ id, source, grading, marking }: Statement): Words {
+function statementNote({ say, saying, date }: Wording, { id, source, grading, marking }: Statement): Words {
   // a path into a data file helps nobody at the foot of a page; Annex C has it in words
   const place = source.locator && placeInFile(source.locator) ? undefined : source.locator
   const said = [
     source.party && source.party !== source.document
       ? `${source.party}: ${source.document}`
       : source.document,
-    source.date ? formatPartialDate(source.date) : 'undated',
+    source.date ? date(source.date) : say('paper.undated'),
     place,
   ].filter((part) => part !== undefined)
   return [
-    `${opening(said.join(', '))}; ${grading.reliability}${grading.credibility}; ${formatMarking(marking)}; statement `,
-    code(shortId(id)),
-    '.',
-    ...(source.verified ? [] : [' ', emphasis('Unverified: the passage has not been read in the source.')]),
+    ...saying(
+      'paper.statementNote',
+      { statement: code(shortId(id)) },
+      {
+        source: opening(said.join(', ')),
+        grading: `${grading.reliability}${grading.credibility}`,
+        marking: formatMarking(marking),
+      },
+    ),
+    ...(source.verified ? [] : [' ', emphasis(say('paper.unreadPassage'))]),
   ]
 }
 
 /** The citation is the link: on paper the document and the place are enough. */
-function lawNote(citation: Citation, unread: boolean): Words {
+function lawNote({ say }: Wording, citation: Citation, unread: boolean): Words {
   const said = sayCitation(citation)
   const linked = citation.address ? address(citation.address) : undefined
   return [
     linked?.kind === 'link' ? { ...linked, text: said } : said,
     '.',
-    ...(unread ? [' ', emphasis('Unverified: not yet read in the source, or not in every part.')] : []),
+    ...(unread ? [' ', emphasis(say('paper.unreadProvision'))] : []),
   ]
 }
 

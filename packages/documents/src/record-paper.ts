@@ -7,7 +7,6 @@
 import {
   alternativesOf,
   type CalendarDate,
-  formatPartialDate,
   isPartialDate,
   type Marking,
   type PortfolioRecord,
@@ -19,8 +18,11 @@ import {
   type StatementId,
   type Value,
 } from '@demarche/core'
+import type { Language } from '@demarche/core/kernel/language.ts'
 import type { DocumentTree, Inline } from './document-tree.ts'
 import { emphasis, PaperWriter, type Words } from './paper-writer.ts'
+import { type Wording, wordingIn } from './language/wording.ts'
+import { frontOf, subtitleOf } from './paper-frame.ts'
 import { plainText } from './plain-text.ts'
 import { withStatusNotes } from './with-status-notes.ts'
 import { roman } from './wording.ts'
@@ -35,6 +37,8 @@ export interface RecordsOnPaper {
   readonly names: Readonly<Record<string, string>>
   readonly producedOn: CalendarDate
   readonly doctrineVersion: string
+  /** what the paper is written in, English when absent; `kinds` are in it already, what is on record stays in its own */
+  readonly language?: Language
   /** the highest of anything in it */
   readonly marking: Marking
 }
@@ -55,13 +59,15 @@ export const UNREAD = emphasis(' (unverified)')
 
 export class RecordPaper<Paper extends RecordsOnPaper> {
   readonly writer: PaperWriter
+  readonly wording: Wording
   protected readonly paper: Paper
   protected readonly records: ReadonlyMap<string, PortfolioRecord>
   protected readonly kinds: ReadonlyMap<string, RecordKind>
 
   constructor(paper: Paper) {
     this.paper = paper
-    this.writer = new PaperWriter(paper.statements)
+    this.wording = wordingIn(paper.language ?? 'en')
+    this.writer = new PaperWriter(paper.statements, this.wording)
     this.records = new Map(paper.records.map((record) => [record.entity, record]))
     this.kinds = new Map(paper.kinds.map((kind) => [kind.id, kind]))
   }
@@ -84,15 +90,13 @@ export class RecordPaper<Paper extends RecordsOnPaper> {
     })
     return withStatusNotes({
       title: plainText(title),
-      subtitle:
-        `Known on ${formatPartialDate(asOf)} · doctrine ${plainText(doctrineVersion)} · ` +
-        `produced on ${formatPartialDate(producedOn)}`,
-      language: 'en',
+      subtitle: subtitleOf(this.wording, asOf, doctrineVersion, producedOn),
+      language: this.wording.language,
       marking,
       knownOn: asOf,
       producedOn,
       doctrineVersion: plainText(doctrineVersion),
-      front,
+      ...frontOf(this.wording, front),
       sections: written,
       annexes: [],
       notes: this.writer.notes,
@@ -136,7 +140,7 @@ export class RecordPaper<Paper extends RecordsOnPaper> {
     const known = of && propertyOf(of, property)
     if (Array.isArray(value)) return value.map((one: Value) => this.#say(kind, property, one)).join(', ')
     if (typeof value !== 'string') return String(value)
-    if (known?.type === 'date' && isPartialDate(value)) return formatPartialDate(value)
+    if (known?.type === 'date' && isPartialDate(value)) return this.wording.date(value)
     if (known?.type === 'places') return this.place(value)
     if (known?.type === 'reference') return this.paper.names[value] ?? value
     return known ? sayWord(known, value) : value
@@ -163,6 +167,6 @@ export class RecordPaper<Paper extends RecordsOnPaper> {
   }
 
   place(code: string): string {
-    return this.paper.names[code] ?? printedNameOf(code, 'en')
+    return this.paper.names[code] ?? printedNameOf(code, this.wording.language)
   }
 }

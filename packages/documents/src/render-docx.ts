@@ -42,13 +42,14 @@ import {
   type Section,
   type Table,
 } from './document-tree.ts'
-import { BULLETS, NUMBERED, NUMBERING, PAGE, RULE, STYLES, TEXT_WIDTH } from './docx-styles.ts'
-import { distributionLine, TLP_COLOURS } from './page-marking.ts'
+import { BULLETS, NUMBERED, NUMBERING, PAGE, RULE, stylesIn, TEXT_WIDTH } from './docx-styles.ts'
+import { type Wording, wordingIn } from './language/wording.ts'
+import { distributionLine, pageLine, TLP_COLOURS } from './page-marking.ts'
 import { stableDocx } from './stable-docx.ts'
 
 /** The paper as DOCX; the same tree gives the same bytes. */
 export async function renderDocx(tree: DocumentTree): Promise<Uint8Array> {
-  const typesetter = new Typesetter()
+  const typesetter = new Typesetter(wordingIn(tree.language))
   const body = [
     new Paragraph({ style: 'Title', children: [new TextRun(tree.title)] }),
     new Paragraph({ style: 'Subtitle', children: [new TextRun(tree.subtitle)] }),
@@ -56,13 +57,13 @@ export async function renderDocx(tree: DocumentTree): Promise<Uint8Array> {
     ...(tree.summary ? typesetter.summary(tree.summary) : []),
     ...tree.sections.flatMap((section) => typesetter.section(section, sectionHeading(section))),
   ]
-  const annexes = tree.annexes.map((annex) => typesetter.section(annex, annexHeading(annex)))
+  const annexes = tree.annexes.map((annex) => typesetter.section(annex, annexHeading(annex, tree.language)))
   const word = new Document({
     title: tree.title,
     creator: 'Demarche',
     lastModifiedBy: 'Demarche',
     description: tree.subtitle,
-    styles: STYLES,
+    styles: stylesIn(tree.language),
     numbering: NUMBERING,
     footnotes: Object.fromEntries(
       tree.notes.map(({ number, content }) => [
@@ -82,7 +83,7 @@ export async function renderDocx(tree: DocumentTree): Promise<Uint8Array> {
       headers: { default: new Header({ children: [band(tree, [])] }) },
       footers: {
         default: new Footer({
-          children: [band(tree, ['Page ', PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES])],
+          children: [band(tree, pageLine(tree.language, PageNumber.CURRENT, PageNumber.TOTAL_PAGES))],
         }),
       },
       children,
@@ -126,6 +127,11 @@ const HEADINGS = { 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 } as con
 /** Remembers which footnotes have been referred to: the second reference is a field. */
 class Typesetter {
   readonly #reached = new Set<number>()
+  readonly #wording: Wording
+
+  constructor(wording: Wording) {
+    this.#wording = wording
+  }
 
   section({ blocks }: Section, heading: string): (Paragraph | WordTable)[] {
     return [
@@ -137,7 +143,10 @@ class Typesetter {
   /** On a page of its own, so that it can be handed over alone. */
   summary(blocks: readonly Block[]): (Paragraph | WordTable)[] {
     return [
-      new Paragraph({ heading: HeadingLevel.HEADING_1, children: [new TextRun('Summary')] }),
+      new Paragraph({
+        heading: HeadingLevel.HEADING_1,
+        children: [new TextRun(this.#wording.say('paper.summary'))],
+      }),
       ...blocks.flatMap((block) => this.block(block)),
       new Paragraph({ children: [new PageBreak()] }),
     ]

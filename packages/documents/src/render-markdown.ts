@@ -15,16 +15,19 @@ import {
   type Section,
   type Table,
 } from './document-tree.ts'
+import { wordingIn } from './language/wording.ts'
 
 export function renderMarkdown(tree: DocumentTree): string {
   const marking = `**${escapeMarkdown(formatMarking(tree.marking))}**`
-  const annexes = tree.annexes.flatMap((annex) => section(annex, annexHeading(annex)))
+  const annexes = tree.annexes.flatMap((annex) => section(annex, annexHeading(annex, tree.language)))
   const parts = [
     marking,
     `# ${escapeMarkdown(tree.title)}`,
     escapeMarkdown(tree.subtitle),
     ...(tree.front ?? []).map(block),
-    ...(tree.summary ? ['## Summary', ...tree.summary.map(block)] : []),
+    ...(tree.summary
+      ? [`## ${escapeMarkdown(wordingIn(tree.language).say('paper.summary'))}`, ...tree.summary.map(block)]
+      : []),
     ...tree.sections.flatMap((each) => section(each, sectionHeading(each))),
     ...annexes,
     ...tree.notes.map(({ number, content }) => `[^${number}]: ${inlines(content)}`),

@@ -101,7 +101,7 @@ test('a second reader finds the headings, the numbered paragraphs and the tables
   expect(headings.filter(({ attributes }) => attributes['text:outline-level'] === '1').map(said)).toEqual([
     ...(tree.summary ? ['Summary'] : []),
     ...tree.sections.map(sectionHeading),
-    ...tree.annexes.map(annexHeading),
+    ...tree.annexes.map((annex) => annexHeading(annex, tree.language)),
   ])
   const blocks = [
     ...(tree.summary ?? []),

@@ -18,7 +18,7 @@ export const ODT_TYPE = 'application/vnd.oasis.opendocument.text'
 export function renderOdt(tree: DocumentTree): Uint8Array {
   const parts: Readonly<Record<string, XmlElement>> = {
     'content.xml': contentPart(tree),
-    'styles.xml': stylesPart(tree.marking),
+    'styles.xml': stylesPart(tree),
     'meta.xml': metaPart(tree),
     'META-INF/manifest.xml': manifestPart(),
   }

@@ -21,7 +21,8 @@ import {
   type DocumentTree,
   type Section,
 } from './document-tree.ts'
-import { distributionLine, TLP_COLOURS } from './page-marking.ts'
+import { wordingIn } from './language/wording.ts'
+import { distributionLine, pageLine, TLP_COLOURS } from './page-marking.ts'
 import { printable } from './printable.ts'
 
 let compiler: NodeCompiler | undefined
@@ -87,12 +88,15 @@ function forTemplate(tree: DocumentTree): unknown {
     title: printable(tree.title),
     subtitle: printable(tree.subtitle),
     distribution: printable(distributionLine(tree.marking)),
+    language: tree.language,
+    page: pageLine(tree.language, null, null).filter((piece) => piece !== null),
+    summaryTitle: wordingIn(tree.language).say('paper.summary'),
     tlp: tree.marking.tlp,
     tlpColour: `#${TLP_COLOURS[tree.marking.tlp]}`,
     front: tree.front?.map(block) ?? [],
     summary: tree.summary?.map(block) ?? null,
     sections: tree.sections.map((each) => section(sectionHeading(each), each)),
-    annexes: tree.annexes.map((each) => section(annexHeading(each), each)),
+    annexes: tree.annexes.map((each) => section(annexHeading(each, tree.language), each)),
     notes: tree.notes.map((note) => ({ content: content(note.content) })),
   }
 }

@@ -1,21 +1,9 @@
 /**
- * The words of the paper for verdicts, levels, gradings and values.
+ * What a paper says alike in every language: numbers of sections, citations, how a sentence opens and ends.
  *
- * Takes values of the dossier; gives plain English. Unknown and contested are always said in words, and a test that
- * the law leaves to weighing is never said to be met: what the desk has there is a suggested finding.
- *
- * Rests on: Interinstitutional style guide (dates, numbers, country codes); the Admiralty code.
- * Next door: `options-paper/labels.ts` names roles, rules and documents; core's `drafting/` says proofs.
+ * Next door: `language/wording.ts` for everything that differs from language to language.
  */
-import { plainWords } from './plain-words.ts'
 import {
-  CASE_VOCABULARY,
-  inOrderOfNames,
-  MEMBER_STATES,
-  derivedProperty,
-  euCountryCode,
-  phraseValue,
-  printedNameOf,
   type Authority,
   type AttributionNeed,
   type Availability,
@@ -24,114 +12,17 @@ import {
   type DimensionFinding,
   type Fact,
   type Grading,
-  type Property,
   type Suggestion,
   type Value,
   type Verdict,
 } from '@demarche/core'
-
-export const AUTHORITY_WORDS: Readonly<Record<Authority, string>> = {
-  'binding-law': 'binding law',
-  'agreed-guidance': 'agreed guidance',
-  'our-judgement': "this desk's judgement",
-}
-
-export const VERDICT_WORDS: Readonly<Record<Verdict, string>> = {
-  true: 'holds',
-  false: 'does not hold',
-  unknown: 'unknown',
-  contested: 'contested',
-}
-
-export const SUGGESTION_WORDS: Readonly<Record<Suggestion, string>> = {
-  'likely-met': 'the factors point towards it',
-  arguable: 'arguable',
-  weak: 'weak',
-  'insufficient-information': 'too little is known to suggest one',
-}
-
-export const CATEGORY_WORDS: Readonly<Record<Category, string>> = {
-  preventive: 'Preventive measures',
-  cooperative: 'Cooperative measures',
-  stability: 'Stability measures',
-  restrictive: 'Restrictive measures',
-  'lawful-response-support': "Support to Member States' lawful responses",
-}
-
-export const AVAILABILITY_WORDS: Readonly<Record<Availability, string>> = {
-  available: 'open on the known facts',
-  'not-available': 'not open on the known facts',
-  'turns-on': 'turns on points that are still open',
-}
-
-export const ATTRIBUTION_WORDS: Readonly<Record<AttributionNeed, string>> = {
-  none: 'none',
-  technical: 'technical',
-  political: 'political',
-  legal: 'legal',
-}
-
-const RELIABILITY: Readonly<Record<Grading['reliability'], string>> = {
-  A: 'completely reliable',
-  B: 'usually reliable',
-  C: 'fairly reliable',
-  D: 'not usually reliable',
-  E: 'unreliable',
-  F: 'reliability not judged',
-}
-const CREDIBILITY: Readonly<Record<Grading['credibility'], string>> = {
-  '1': 'confirmed',
-  '2': 'probably true',
-  '3': 'possibly true',
-  '4': 'doubtful',
-  '5': 'improbable',
-  '6': 'truth not judged',
-}
-
-/** @example sayGrading({ reliability: 'B', credibility: '2' }) // 'B2 (usually reliable, probably true)' */
-export function sayGrading({ reliability, credibility }: Grading): string {
-  return `${reliability}${credibility} (${RELIABILITY[reliability]}, ${CREDIBILITY[credibility]})`
-}
+import * as inCase from './language/case-wording.ts'
+import type { TextKey } from './language/load-texts.ts'
+import { wordingIn } from './language/wording.ts'
 
 /** The provision in one line, without its address. @example 'Regulation (EU) 2019/796, Article 2(a)' */
 export function sayCitation(citation: Citation): string {
   return `${citation.document}, ${citation.locator}`
-}
-
-/** Country names with the codes of EU usage: Member States in protocol order, then the others by the alphabet. */
-export function sayCountries(codes: readonly string[]): string {
-  return inOrderOfNames(codes, 'en')
-    .toSorted((a, b) => protocolRank(a) - protocolRank(b))
-    .map(sayCountry)
-    .join(', ')
-}
-
-function protocolRank(code: string): number {
-  const rank = MEMBER_STATES.indexOf(code)
-  return rank === -1 ? MEMBER_STATES.length : rank
-}
-
-/**
- * Member States with the code of EU usage, other countries by name alone, with the sign of their note on status.
- * @example sayCountry('GR') // 'Greece (EL)'
- */
-export function sayCountry(code: string): string {
-  const name = printedNameOf(code, 'en')
-  return MEMBER_STATES.includes(code) ? `${name} (${euCountryCode(code)})` : name
-}
-
-/** "one", "one and two", "one, two and three"; what is named twice is said once. */
-export function sayList(words: readonly string[], last = 'and'): string {
-  const said = [...new Set(words)]
-  if (said.length < 2) return said.join('')
-  return `${said.slice(0, -1).join(', ')} ${last} ${said.at(-1)}`
-}
-
-const COUNTS = ['none', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten']
-
-/** A count in a sentence: words up to ten, then figures. */
-export function sayCount(count: number): string {
-  return COUNTS[count] ?? String(count)
 }
 
 /** The number of a section. @example roman(4) // 'IV' */
@@ -151,52 +42,51 @@ export function sentence(text: string): string {
   return /[.!?…]$/.test(trimmed) ? trimmed : `${trimmed}.`
 }
 
-/** The property's own label, without the reader having to know the vocabulary. */
-export function sayProperty(property: string): string {
-  return findProperty(property)?.label ?? plainWords(property)
+// TO GO: English alone, until every paper speaks through its own wording
+const EN = wordingIn('en')
+function words<K extends string>(prefix: string, keys: readonly K[]): Readonly<Record<K, string>> {
+  return Object.fromEntries(keys.map((key) => [key, EN.say(`${prefix}.${key}` as TextKey)])) as Record<
+    K,
+    string
+  >
 }
-
-/** A property of a case, stated or derived. */
-export function findProperty(name: string): Property | undefined {
-  return CASE_VOCABULARY.find(name) ?? derivedProperty(name)
-}
-
-/** A value of a property of a case in words, with its unit; countries in protocol order. */
-export function sayValue(property: string, value: Value): string {
-  const found = findProperty(property)
-  if (!found) return String(value)
-  const countries = found.type.type === 'countries' || property === 'accusedStates'
-  if (countries && Array.isArray(value)) return sayCountries(value.map(String))
-  return phraseValue(found, value)
-}
-
-/** A fact in words; unknown and contested stay what they are. */
-export function sayFact(property: string, fact: Fact): string {
-  switch (fact.state) {
-    case 'known':
-      return sayValue(property, fact.value)
-    case 'contested':
-      return `contested: ${sayList(
-        fact.alternatives.map(({ value }) => sayValue(property, value)),
-        'or',
-      )}`
-    case 'unknown':
-      return 'unknown'
-  }
-}
-
-/** The level of one dimension in words. */
-export function sayLevel(level: DimensionFinding['level']): string {
-  switch (level.state) {
-    case 'known':
-      return `${level.level} of 5`
-    case 'contested':
-      return `contested: ${sayList(level.levels.map(String), 'or')} of 5`
-    case 'between':
-      return level.lower === level.upper
-        ? `${level.lower} of 5`
-        : `between ${level.lower} and ${level.upper} of 5`
-    case 'unknown':
-      return 'unknown'
-  }
-}
+export const AUTHORITY_WORDS = words<Authority>('authority', [
+  'binding-law',
+  'agreed-guidance',
+  'our-judgement',
+])
+export const VERDICT_WORDS = words<Verdict>('verdict', ['true', 'false', 'unknown', 'contested'])
+export const SUGGESTION_WORDS = words<Suggestion>('suggestion', [
+  'likely-met',
+  'arguable',
+  'weak',
+  'insufficient-information',
+])
+export const CATEGORY_WORDS = words<Category>('category', [
+  'preventive',
+  'cooperative',
+  'stability',
+  'restrictive',
+  'lawful-response-support',
+])
+export const AVAILABILITY_WORDS = words<Availability>('availability', [
+  'available',
+  'not-available',
+  'turns-on',
+])
+export const ATTRIBUTION_WORDS = words<AttributionNeed>('attributionNeed', [
+  'none',
+  'technical',
+  'political',
+  'legal',
+])
+export const sayGrading = (grading: Grading): string => EN.grading(grading)
+export const sayCountries = (codes: readonly string[]): string => EN.countries(codes)
+export const sayCountry = (code: string): string => EN.country(code)
+export const sayList = (said: readonly string[], last: 'and' | 'or' = 'and'): string => EN.list(said, last)
+export const sayCount = (count: number): string => EN.count(count)
+export const { findProperty } = inCase
+export const sayProperty = (property: string): string => inCase.sayProperty(EN, property)
+export const sayValue = (property: string, value: Value): string => inCase.sayValue(EN, property, value)
+export const sayFact = (property: string, fact: Fact): string => inCase.sayFact(EN, property, fact)
+export const sayLevel = (level: DimensionFinding['level']): string => inCase.sayLevel(EN, level)

@@ -2,7 +2,8 @@
  * What the properties of a case are called, and what their words say, in the language of the desk.
  *
  * English is that of the vocabulary (core); other languages have `caseLabel.<property>`, `caseHint.<property>`,
- * `caseUnit.<unit>` and `caseWord.<property>.<word>` in `locales/<code>.case.json`. What is not there stays English.
+ * `caseUnit.<unit>` and `caseWord.<property>.<word>` in core's
+ * `incident/case-texts/<code>.json`, which papers read too. What is not there stays English.
  */
 import { CASE_VOCABULARY } from '@demarche/core/incident/case-vocabulary.ts'
 import { derivedProperty } from '@demarche/core/incident/derived-properties.ts'

@@ -25,9 +25,15 @@ type Texts = Readonly<Record<string, string>>
 const locales = fileURLToPath(new URL('../locales', import.meta.url))
 const read = (file: string): Texts => JSON.parse(readFileSync(`${locales}/${file}`, 'utf8'))
 const parts = globSync('en*.json', { cwd: locales }).toSorted()
+const caseTexts = fileURLToPath(new URL('../../../core/src/incident/case-texts', import.meta.url))
+const readCase = (language: string): Texts =>
+  JSON.parse(readFileSync(`${caseTexts}/${language}.json`, 'utf8'))
 /** Every text of a language, the properties of a case included. */
 function textsOf(language: string): readonly (readonly [key: string, text: string])[] {
-  return globSync(`${language}*.json`, { cwd: locales }).flatMap((file) => Object.entries(read(file)))
+  return [
+    ...globSync(`${language}*.json`, { cwd: locales }).flatMap((file) => Object.entries(read(file))),
+    ...Object.entries(language === 'en' ? {} : readCase(language)),
+  ]
 }
 
 const PLURAL = /_(one|two|few|many|other)$/
@@ -105,7 +111,7 @@ describe.each(translated)('the desk in %s', (language) => {
 })
 
 describe.each(translated)('the properties of a case in %s', (language) => {
-  const texts = read(`${language}.case.json`)
+  const texts = readCase(language)
   const forms = new Intl.PluralRules(language).resolvedOptions().pluralCategories
   const wanted = new Set(
     [...CASE_VOCABULARY.properties, ...DERIVED_PROPERTIES].flatMap(({ name, type, group }) => [

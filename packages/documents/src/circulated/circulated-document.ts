@@ -15,6 +15,7 @@ import type {
   Marking,
   PartialDate,
 } from '@demarche/core'
+import type { Language } from '@demarche/core/kernel/language.ts'
 import type { RecordedAct } from '@demarche/core/procedure/act.ts'
 
 export interface ProcedureOnPaper {
@@ -75,4 +76,6 @@ export interface CirculatedDocument {
   /** marking of the procedure: of its text and its acts */
   readonly marking: Marking
   readonly producedOn: CalendarDate
+  /** what the document is written in, English when absent; what is on record stays in its own language */
+  readonly language?: Language
 }

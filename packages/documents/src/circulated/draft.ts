@@ -35,10 +35,10 @@ import {
 } from '@demarche/core/procedure/joint-text/index.ts'
 import { type ListingAnnex, readListingAnnex } from '@demarche/core/procedure/listing-annex.ts'
 import type { Inline } from '../document-tree.ts'
+import { type Wording, wordingIn } from '../language/wording.ts'
 import { entryOf, measureOf, testOf, type Paper } from '../options-paper/paper.ts'
 import { emphasis, PaperWriter, type Words } from '../paper-writer.ts'
 import { plainWords } from '../plain-words.ts'
-import { sayCountry } from '../wording.ts'
 import type { CirculatedDocument } from './circulated-document.ts'
 
 /** An act on record of one verb. */
@@ -57,6 +57,7 @@ export class Draft implements Paper {
   readonly dossier: Dossier
   readonly doctrine: Doctrine
   readonly writer: PaperWriter
+  readonly wording: Wording
   readonly joint: JointText
   readonly version: TextVersion | undefined
   readonly acts: readonly RecordedAct[]
@@ -69,7 +70,8 @@ export class Draft implements Paper {
     this.outline = outline
     this.dossier = input.dossier
     this.doctrine = doctrine
-    this.writer = new PaperWriter(input.dossier.statements)
+    this.wording = wordingIn(input.language ?? 'en')
+    this.writer = new PaperWriter(input.dossier.statements, this.wording)
     this.joint = readJointText(input.procedure.acts)
     this.version = versionOf(this.joint, input.version)
     this.acts = input.procedure.acts.toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
@@ -161,7 +163,7 @@ export class Draft implements Paper {
   }
 
   get title(): string {
-    return this.opened?.act.title ?? 'untitled procedure'
+    return this.opened?.act.title ?? this.wording.say('paper.untitled')
   }
 
   /** What the document is about: the title, without the name of the measure that the label of a document says already. */
@@ -200,14 +202,31 @@ export class Draft implements Paper {
 
   /** TXT-16: says that a section has nothing, and what would fill it. */
   missing(what: string): void {
-    this.writer.gap([emphasis(`Nothing on record: ${what}`)])
+    this.writer.gap([emphasis(this.wording.say('paper.missing', { what }))])
   }
 
   /** A party by its name: of a State by its code, of others from doctrine; its code where there is none. */
   party(code: string): string {
-    if (isCountryCode(code)) return sayCountry(code)
+    if (isCountryCode(code)) return this.wording.country(code)
     const named = this.doctrine.parties?.filter((party) => party.code === code) ?? []
-    return entryOf(this, named, named[0]?.id ?? '')?.label ?? code
+    const found = entryOf(this, named, named[0]?.id ?? '')
+    return found ? this.wording.label('parties', found.id, found.label) : code
+  }
+
+  /** TXT-24: a blank inside a line, with what belongs there; it counts as a gap of the document. */
+  blank(what: string): Inline {
+    return { kind: 'emphasis', text: this.wording.say('paper.blank', { what }), isGap: true }
+  }
+
+  /** What is on record, else a blank that says what belongs there. */
+  orBlank(words: Words | undefined, what: string): Words {
+    return words === undefined || words === '' ? this.blank(what) : words
+  }
+
+  /** TXT-17: a field that nobody gave is a visible blank. */
+  given(value: string | undefined): Words {
+    const isBlank = value === undefined || value.trim() === ''
+    return isBlank ? [emphasis(this.wording.say('paper.notGiven'))] : value
   }
 }
 

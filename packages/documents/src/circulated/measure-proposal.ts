@@ -3,18 +3,17 @@
  *
  * Rests on: doctrine entry `doc-measure-proposal`; TEU Art. 30(1) for who may propose.
  */
-import { AVAILABILITY_WORDS, CATEGORY_WORDS, opening, sayList, sentence } from '../wording.ts'
-import { formatPartialDate } from '@demarche/core'
 import { openPoint, rolesInFull, votingLabel } from '../options-paper/labels.ts'
+import { opening, sentence } from '../wording.ts'
 import { caseName, EFFECTS, factLines, FACTS } from './case-on-record.ts'
-import { linesOf, sayInstant, type Draft } from './draft.ts'
+import { linesOf, type Draft } from './draft.ts'
 import type { DocumentPlan } from './plan.ts'
 import { stateOfText, writeText } from './text-body.ts'
 
 export const MEASURE_PROPOSAL: DocumentPlan = {
   outline: 'doc-measure-proposal',
   ofOneParty: true,
-  title: (draft) => `Proposal to use a measure: ${draft.title}`,
+  title: ({ wording: { say }, title }) => say('proposal.title', { title }),
   numbers: true,
   sections: {
     s1: writeProposer,
@@ -22,54 +21,68 @@ export const MEASURE_PROPOSAL: DocumentPlan = {
     s3: writeReasons,
     s4: writeBasis,
     s5: writeUrgency,
-    s6: (draft) => {
-      if (!draft.version) return 'the text is to follow: none has been laid in this procedure yet.'
-      draft.writer.numbered(`Version ${draft.version.number} of the text is attached as Annex A.`)
+    s6: ({ version, writer, wording: { say } }) => {
+      if (!version) return say('proposal.textToFollow')
+      writer.numbered(say('proposal.attached', { version: version.number }))
       return undefined
     },
   },
   annexes: (draft) => {
     if (!draft.version) return []
     writeText(draft, false)
-    return [draft.writer.close('text', 'A', 'Joint text'), ...stateOfText(draft, 'B')]
+    const title = draft.wording.say('paper.jointText')
+    return [draft.writer.close('text', 'A', title), ...stateOfText(draft, 'B')]
   },
 }
 
 function writeProposer(draft: Draft): string | undefined {
+  const { say, instant } = draft.wording
   const proposed = draft.last('propose')
-  const party = proposed?.party ?? draft.input.party
-  if (party === undefined) return 'nobody has proposed the measure yet.'
+  const code = proposed?.party ?? draft.input.party
+  if (code === undefined) return say('proposal.nobody')
+  const party = draft.party(code)
   draft.writer.numbered([
-    `${draft.party(party)} proposes that the measure be used${proposed && proposed.party === party ? `, on ${sayInstant(proposed.at)}` : ''}.`,
+    proposed && proposed.party === code
+      ? say('proposal.proposedOn', { party, at: instant(proposed.at) })
+      : say('proposal.proposes', { party }),
     ...draft.law(draft.outline.source, draft.outline.verified),
   ])
   if (draft.measure && draft.measure.proposers.length > 0) {
-    draft.writer.numbered(
-      `Doctrine names as those who may propose it: ${rolesInFull(draft, draft.measure.proposers)}.`,
-    )
+    draft.writer.numbered(say('proposal.proposers', { roles: rolesInFull(draft, draft.measure.proposers) }))
   }
   return undefined
 }
 
 function writeMeasure(draft: Draft): string | undefined {
-  const { measure, opened, writer } = draft
-  if (!measure) return 'the procedure names no measure of the catalogue.'
+  const {
+    measure,
+    opened,
+    writer,
+    wording: { say, list },
+  } = draft
+  if (!measure) return say('proposal.noMeasure')
+  const named = say('proposal.measure', {
+    measure: draft.wording.label('measures', measure.id, measure.label),
+    category: say(`categoryInside.${measure.category}`),
+  })
   writer.numbered([
-    `${measure.label} (${CATEGORY_WORDS[measure.category].toLowerCase()}). ${measure.description ? sentence(measure.description) : ''}`.trim(),
+    `${named} ${measure.description ? sentence(measure.description) : ''}`.trim(),
     ...draft.law(measure.source, measure.verified),
   ])
   if (opened?.act.subjects) {
-    writer.numbered('Names, one act for each:')
+    writer.numbered(say('proposal.subjects'))
     writer.list(opened.act.subjects)
   }
   const found = draft.dossier.measures.find((each) => each.measure === measure.id)
   if (found) {
     draft.derived()
-    const turns =
-      found.turnsOn.length > 0
-        ? ` It turns on ${sayList(found.turnsOn.map((property) => openPoint(draft, property)))}.`
-        : ''
-    writer.numbered(`The measure is ${AVAILABILITY_WORDS[found.availability]}.${turns}`)
+    const points = list(found.turnsOn.map((property) => openPoint(draft, property)))
+    writer.numbered(
+      [
+        say('proposal.availability', { availability: say(`availability.${found.availability}`) }),
+        ...(found.turnsOn.length > 0 ? [say('proposal.turnsOn', { points })] : []),
+      ].join(' '),
+    )
     writer.list(
       found.reasons.map(({ text, citation }) => [sentence(text), ...draft.law(citation, undefined)]),
     )
@@ -78,7 +91,10 @@ function writeMeasure(draft: Draft): string | undefined {
 }
 
 function writeReasons(draft: Draft): string | undefined {
-  const { writer } = draft
+  const {
+    writer,
+    wording: { say, saying },
+  } = draft
   const reasons = [draft.opened?.act.reason, draft.last('propose')?.act.reason].flatMap((reason) =>
     reason === undefined ? [] : linesOf(reason),
   )
@@ -86,38 +102,44 @@ function writeReasons(draft: Draft): string | undefined {
   const name = caseName(draft)
   const facts = factLines(draft, [...FACTS, ...EFFECTS])
   if (facts.length > 0) {
-    writer.numbered([
-      ...(name ? ['On record of the case ', ...[name].flat()] : ['On record of the case']),
-      ':',
-    ])
+    writer.numbered(name ? saying('proposal.onRecordOf', { case: name }) : say('proposal.onRecord'))
     writer.list(facts)
   }
-  return reasons.length === 0 && facts.length === 0 ? 'no reason and no fact.' : undefined
+  return reasons.length === 0 && facts.length === 0 ? say('proposal.noReason') : undefined
 }
 
 function writeBasis(draft: Draft): string | undefined {
-  const { measure, input, writer } = draft
+  const {
+    measure,
+    input,
+    writer,
+    wording: { say },
+  } = draft
   const rule = input.procedure.decisionRule ?? measure?.votingRule
   if (measure) {
-    writer.numbered([`${sentence(measure.legalBasis)}`, ...draft.law(measure.source, measure.verified)])
-    writer.numbered(
-      `Attribution needed: ${sentence(measure.attribution.text)} Decided by ${rolesInFull(draft, measure.deciders)}.`,
-    )
+    writer.numbered([sentence(measure.legalBasis), ...draft.law(measure.source, measure.verified)])
+    const attribution = sentence(measure.attribution.text)
+    const deciders = say('proposal.deciders', { roles: rolesInFull(draft, measure.deciders) })
+    writer.numbered(`${say('proposal.attribution', { attribution })} ${deciders}`)
   }
-  if (rule !== undefined) writer.numbered(`Voting rule: ${sentence(votingLabel(draft, rule))}`)
-  return measure || rule !== undefined ? undefined : 'the procedure names no measure, so no basis follows.'
+  if (rule !== undefined) writer.numbered(say('proposal.rule', { rule: sentence(votingLabel(draft, rule)) }))
+  return measure || rule !== undefined ? undefined : say('proposal.noBasis')
 }
 
 function writeUrgency(draft: Draft): string | undefined {
-  const { opened, writer } = draft
-  if (!opened) return 'the procedure has not been opened.'
-  writer.numbered(
-    opened.act.path === 'crisis' ? 'The crisis path has been chosen.' : 'The normal path has been chosen.',
-  )
+  const {
+    opened,
+    writer,
+    wording: { say, date },
+  } = draft
+  if (!opened) return say('proposal.notOpened')
+  writer.numbered(say(`proposal.path.${opened.act.path === 'crisis' ? 'crisis' : 'normal'}`))
   const meeting = draft.last('put-on-agenda')
   if (meeting) {
+    const { body, item, meeting: day } = meeting.act
+    const said = { body: opening(body.toUpperCase()), date: date(day) }
     writer.numbered(
-      `${opening(meeting.act.body.toUpperCase())}: on the agenda of ${formatPartialDate(meeting.act.meeting)}${meeting.act.item === undefined ? '' : `, item ${meeting.act.item}`}.`,
+      item === undefined ? say('proposal.agenda', said) : say('proposal.agendaItem', { ...said, item }),
     )
   }
   return undefined

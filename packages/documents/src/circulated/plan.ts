@@ -49,6 +49,6 @@ export function listed(
 /** Writes a section of the outline: a person's words, what is on record, or what is missing. */
 export function fill(draft: Draft, section: string, write: SectionWriter | undefined): void {
   const wrote = draft.personWrote(section)
-  const missing = write ? write(draft) : 'this desk keeps nothing for this section; somebody has to write it.'
+  const missing = write ? write(draft) : draft.wording.say('paper.keepsNothing')
   if (missing !== undefined && !wrote) draft.missing(missing)
 }

@@ -79,13 +79,10 @@ function writeLinks(draft: Draft): string | undefined {
   if (published.length === 0 && source === undefined) return 'no place of publication and no address.'
   draft.writer.list([
     ...published.map(({ act }) =>
-      sayList(
-        [
-          `${act.where}, ${formatPartialDate(act.on)}`,
-          ...(act.reference === undefined ? [] : [act.reference]),
-        ],
-        'under',
-      ),
+      [
+        `${act.where}, ${formatPartialDate(act.on)}`,
+        ...(act.reference === undefined ? [] : [act.reference]),
+      ].join(' under '),
     ),
     ...(measure && source !== undefined ? [[`${measure.source.document}: `, address(source)]] : []),
   ])

@@ -6,20 +6,22 @@
  *
  * Rules TXT-15 to TXT-18 in docs/rules/joint-text.md. Next door: `circulated-document.ts` for what goes in, `plan.ts`.
  */
-import { formatPartialDate, isInForce, MEMBER_STATES, type Doctrine } from '@demarche/core'
+import { isInForce, MEMBER_STATES, type Doctrine } from '@demarche/core'
 import { readJointText } from '@demarche/core/procedure/joint-text/index.ts'
 import type { Block, DocumentTree, Section } from '../document-tree.ts'
 import type { Words } from '../paper-writer.ts'
 import { plainText } from '../plain-text.ts'
 import { renderDocument, type DocumentFormat } from '../render-document.ts'
 import { withStatusNotes } from '../with-status-notes.ts'
-import { opening, roman, sayList } from '../wording.ts'
+import { opening, roman } from '../wording.ts'
 import { ATTRIBUTION_NOTE } from './attribution-note.ts'
 import { caseName } from './case-on-record.ts'
 import type { CirculatedDocument } from './circulated-document.ts'
 import { DEMARCHE } from './demarche.ts'
 import { DEMARCHE_REPORT } from './demarche-report.ts'
-import { Draft, given, sayInstant } from './draft.ts'
+import type { TextKey } from '../language/load-texts.ts'
+import { frontOf, subtitleOf } from '../paper-frame.ts'
+import { Draft } from './draft.ts'
 import { EFFECT_NOTE } from './effect-note.ts'
 import { LESSONS_LEARNED } from './lessons-learned.ts'
 import { EVIDENCE_PACKAGE } from './listing/evidence-package.ts'
@@ -106,28 +108,30 @@ export function circulatedDocument(input: CirculatedDocument, doctrine: Doctrine
   const outline = versions.find((entry) => isInForce(entry, input.dossier.asOf)) ?? versions.at(-1)
   if (!outline) throw new RangeError(`no outline “${input.outline}”`)
   const draft = new Draft(input, outline, doctrine)
-  const name = plan.isAct && draft.adopted ? opening(outline.label.replace(/^Draft /, '')) : outline.label
+  const { wording } = draft
+  const isAdopted = plan.isAct && draft.adopted
+  const label = wording.label('documents', outline.id, outline.label)
+  const name = isAdopted ? adoptedName(draft, label) : label
   const front = writeFront(draft, plan, name)
   const sections = plan.arrange
     ? plan.arrange(draft)
     : outline.sections.map(({ id, label }, index): Section => {
         fill(draft, id, plan.sections[id])
-        return draft.writer.close(id, plan.numbers ? roman(index + 1) : '', heading(label))
+        const title = wording.label('documents', `${outline.id}.${id}`, label)
+        return draft.writer.close(id, plan.numbers ? roman(index + 1) : '', heading(title))
       })
   const annexes = plan.annexes?.(draft) ?? []
   const { dossier, producedOn } = input
   return withStatusNotes({
-    title: plainText(plan.title?.(draft) ?? `${name}: ${draft.subject}`),
-    subtitle:
-      `Known on ${formatPartialDate(dossier.asOf)} · doctrine ${plainText(dossier.doctrine.version)} · ` +
-      `produced on ${formatPartialDate(producedOn)}`,
-    language: 'en',
+    title: plainText(plan.title?.(draft) ?? wording.say('paper.title', { name, subject: draft.subject })),
+    subtitle: subtitleOf(wording, dossier.asOf, dossier.doctrine.version, producedOn),
+    language: wording.language,
     // last: everything that was said has been counted
     marking: draft.marking,
     knownOn: dossier.asOf,
     producedOn,
     doctrineVersion: plainText(dossier.doctrine.version),
-    front,
+    ...frontOf(wording, front),
     sections,
     annexes,
     notes: draft.writer.notes,
@@ -151,25 +155,28 @@ function writeFront(draft: Draft, plan: DocumentPlan, label: string): readonly B
   // who asks for the file is no sender: who circulated it is, or whose message it is
   const sender = (plan.ofOneParty && input.party) || senderOf(draft, plan)
   const to = draft.circulation?.act.to
-  const rows: readonly (readonly [string, Words])[] = [
-    ['Reference', given(fields?.reference)],
-    ['Date', given(draft.date && formatPartialDate(draft.date))],
-    ['From', given(fields?.from ?? (sender === undefined ? undefined : draft.party(sender)))],
-    ['To', given(fields?.to ?? (to && sayAddressees(draft, to)))],
-    ...(plan.status ? [['Status', plan.status(draft)] as const] : []),
-    ...(plan.isAct ? [['Status', sayStatus(draft)] as const] : []),
-    ['Subject', draft.title],
-    ...(name ? [['Case', name] as const] : []),
-    ['Joint text', version ? `version ${version.number} of ${joint.versions.length}` : given(undefined)],
-    ['Outline', [label, ...draft.law(draft.outline.source, draft.outline.verified)]],
+  const { say, date } = draft.wording
+  const versionSaid =
+    version && say('paper.versionOf', { version: version.number, versions: joint.versions.length })
+  const rows: readonly (readonly [TextKey, Words])[] = [
+    ['paper.reference', draft.given(fields?.reference)],
+    ['paper.date', draft.given(draft.date && date(draft.date))],
+    ['paper.from', draft.given(fields?.from ?? (sender === undefined ? undefined : draft.party(sender)))],
+    ['paper.to', draft.given(fields?.to ?? (to && sayAddressees(draft, to)))],
+    ...(plan.status ? [['paper.status', plan.status(draft)] as const] : []),
+    ...(plan.isAct ? [['paper.status', sayStatus(draft)] as const] : []),
+    ['paper.subject', draft.title],
+    ...(name ? [['paper.case', name] as const] : []),
+    ['paper.jointText', draft.given(versionSaid)],
+    ['paper.outline', [label, ...draft.law(draft.outline.source, draft.outline.verified)]],
   ]
   draft.writer.table(
-    'Particulars of the document',
+    say('paper.particulars'),
     [
-      ['Field', 22],
-      ['Given', 78],
+      [say('paper.field'), 22],
+      [say('paper.given'), 78],
     ],
-    rows.map(([field, value]) => [field, value]),
+    rows.map(([field, value]) => [say(field), value]),
   )
   return draft.writer.close('front', '', '').blocks
 }
@@ -184,13 +191,18 @@ function senderOf(draft: Draft, { keepsProposer }: DocumentPlan): string | undef
 function sayAddressees(draft: Draft, to: readonly string[]): string {
   const all = MEMBER_STATES.every((code) => to.includes(code))
   const others = to.filter((code) => !all || !MEMBER_STATES.includes(code))
-  return sayList([...(all ? ['all Member States'] : []), ...others.map((code) => draft.party(code))])
+  const { list, say } = draft.wording
+  return list([...(all ? [say('paper.allMemberStates')] : []), ...others.map((code) => draft.party(code))])
 }
 
-const BY = { silence: 'by silence', vote: 'by vote', 'without-vote': 'without a vote' } as const
+function sayStatus({ adopted, wording: { say, instant } }: Draft): string {
+  return adopted ? say(`paper.adopted.${adopted.how}`, { at: instant(adopted.at) }) : say('paper.draft')
+}
 
-function sayStatus({ adopted }: Draft): string {
-  return adopted ? `Adopted ${BY[adopted.how]}, ${sayInstant(adopted.at)}` : 'Draft'
+/** What an act is called once it is adopted: no draft any more. */
+function adoptedName({ wording, outline }: Draft, label: string): string {
+  const adopted = wording.word(`adoptedAct.${outline.id}`, '')
+  return adopted === '' ? opening(label.replace(/^Draft /, '')) : adopted
 }
 
 function heading(label: string): string {

@@ -8,20 +8,24 @@
  */
 import type { Citation } from '@demarche/core'
 import { firstClause, plainWords } from '../plain-words.ts'
-import { opening, sayList, sayProperty } from '../wording.ts'
+import { sayProperty } from '../language/case-wording.ts'
+import { opening } from '../wording.ts'
 import { entryOf, testOf, type Paper } from './paper.ts'
 
 export function testLabel(paper: Paper, id: string): string {
-  return testOf(paper, id)?.label ?? plainWords(id)
+  const label = testOf(paper, id)?.label
+  return label === undefined ? plainWords(id) : paper.wording.label('tests', id, label)
 }
 
 export function measureLabel(paper: Paper, id: string): string {
   const found = paper.dossier.measures.find(({ measure }) => measure === id)
-  return found?.label ?? entryOf(paper, paper.doctrine.measures, id)?.label ?? plainWords(id)
+  const label = found?.label ?? entryOf(paper, paper.doctrine.measures, id)?.label
+  return label === undefined ? plainWords(id) : paper.wording.label('measures', id, label)
 }
 
-export function dimensionLabel({ dossier }: Paper, id: string): string {
-  return dossier.profile.find(({ dimension }) => dimension === id)?.label ?? opening(id)
+export function dimensionLabel({ dossier, wording }: Paper, id: string): string {
+  const label = dossier.profile.find(({ dimension }) => dimension === id)?.label
+  return wording.label('scales', id, label ?? opening(id))
 }
 
 /** A role by its label; the doctrine also writes roles out (`high-representative`), which finds the same entry. */
@@ -30,7 +34,8 @@ function roleLabel(paper: Paper, id: string): string {
   const alike = roles.find(
     (role) => key(role.id) === key(id) || key(role.label.split(/ \/| \(/)[0]) === key(id),
   )
-  return entryOf(paper, roles, alike?.id ?? id)?.label ?? plainWords(id)
+  const found = entryOf(paper, roles, alike?.id ?? id)
+  return found ? paper.wording.label('roles', found.id, found.label) : plainWords(id)
 }
 
 function key(text = ''): string {
@@ -42,7 +47,7 @@ const abbreviated = (label: string): string => /\(([A-Z][A-Za-z/-]+)\)$/.exec(la
 /** Several roles in one cell: each by the abbreviation in its label where it has one. */
 export function rolesInShort(paper: Paper, ids: readonly string[]): string {
   return opening(
-    sayList(
+    paper.wording.list(
       ids.map((id) => abbreviated(roleLabel(paper, id))),
       'or',
     ),
@@ -50,7 +55,7 @@ export function rolesInShort(paper: Paper, ids: readonly string[]): string {
 }
 
 export function rolesInFull(paper: Paper, ids: readonly string[]): string {
-  return sayList(
+  return paper.wording.list(
     ids.map((id) => roleLabel(paper, id)),
     'or',
   )
@@ -59,7 +64,10 @@ export function rolesInFull(paper: Paper, ids: readonly string[]): string {
 /** A voting rule by its label; a text that names other rules gets their labels too. */
 export function votingLabel(paper: Paper, id: string): string {
   const { votingRules } = paper.doctrine
-  const label = (rule: string): string | undefined => entryOf(paper, votingRules, rule)?.label
+  const label = (rule: string): string | undefined => {
+    const found = entryOf(paper, votingRules, rule)
+    return found && paper.wording.label('votingRules', found.id, found.label)
+  }
   return (
     label(id) ??
     plainWords(id.replaceAll(/\brule-[a-z0-9-]+/g, (rule) => `“${label(rule) ?? plainWords(rule)}”`))
@@ -67,25 +75,35 @@ export function votingLabel(paper: Paper, id: string): string {
 }
 
 export function documentLabel(paper: Paper, id: string): string {
-  return entryOf(paper, paper.doctrine.documents, id)?.label ?? opening(plainWords(id))
+  const found = entryOf(paper, paper.doctrine.documents, id)
+  return found ? paper.wording.label('documents', id, found.label) : opening(plainWords(id))
 }
 
 /** A property of the case by a name that a reader knows; questions to people by the test that they belong to. */
 export function propertyLabel(paper: Paper, property: string): string {
   // a test may put several questions to people; each key is the test's id, then `:` and the kind of question
   const asked = /^finding\.([^:]+)/.exec(property)?.[1]
-  if (asked !== undefined) return `Finding on “${testLabel(paper, asked)}”`
+  if (asked !== undefined) return paper.wording.say('paper.findingOn', { test: testLabel(paper, asked) })
   const rated = /^rating\.(.+)/.exec(property)?.[1]
-  if (rated !== undefined) return `Rating of ${dimensionLabel(paper, rated).toLowerCase()}`
-  return paper.dossier.facts.find((fact) => fact.property === property)?.label ?? sayProperty(property)
+  if (rated !== undefined) {
+    const dimension = dimensionLabel(paper, rated)
+    return paper.wording.say('paper.ratingOf', { dimension: insideSentence(paper, dimension) })
+  }
+  const label = paper.dossier.facts.find((fact) => fact.property === property)?.label
+  return label === undefined || paper.wording.language !== 'en' ? sayProperty(paper.wording, property) : label
 }
 
 /** An open point: a fact, or a finding that people have to make. */
 export function openPoint(paper: Paper, property: string): string {
   const asked = /^finding\.([^:]+)/.exec(property)?.[1]
   return asked === undefined
-    ? `“${propertyLabel(paper, property)}”`
-    : `a finding by people on “${testLabel(paper, asked)}”`
+    ? paper.wording.say('paper.quoted', { text: propertyLabel(paper, property) })
+    : paper.wording.say('paper.openFinding', { test: testLabel(paper, asked) })
+}
+
+/** A label that stands in a sentence: without its capital, but for German, where nouns keep it. */
+export function insideSentence({ wording }: Paper, label: string): string {
+  return wording.language === 'de' ? label : label.toLocaleLowerCase(wording.tag)
 }
 
 /** The provision in a few words for a table; the footnote beside it has the whole. */

@@ -13,12 +13,15 @@ import {
   type Measure,
   type Package,
 } from '@demarche/core'
+import type { Wording } from '../language/wording.ts'
 import type { PaperWriter } from '../paper-writer.ts'
 
 export interface Paper {
   readonly dossier: Dossier
   readonly doctrine: Doctrine
   readonly writer: PaperWriter
+  /** the language of the paper */
+  readonly wording: Wording
 }
 
 /** The entry of that id in force on the date of knowledge, or any version of it where none was. */

@@ -1,0 +1,42 @@
+/**
+ * The texts of papers in one language: `locales/<language>.<part>.json`, and what the vocabulary of a case says in it.
+ *
+ * Next door: `wording.ts` speaks them, `languages.test.ts` says what a language lacks.
+ */
+import { globSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import type { Language } from '@demarche/core/kernel/language.ts'
+import type assessment from '../locales/en.assessment.json'
+import type circulated from '../locales/en.circulated.json'
+import type listing from '../locales/en.listing.json'
+import type options from '../locales/en.options.json'
+import type paper from '../locales/en.paper.json'
+import type records from '../locales/en.records.json'
+import type texts from '../locales/en.texts.json'
+
+type RawKey =
+  | keyof typeof assessment
+  | keyof typeof circulated
+  | keyof typeof listing
+  | keyof typeof options
+  | keyof typeof paper
+  | keyof typeof records
+  | keyof typeof texts
+type WithoutPlural<K> = K extends `${infer Base}_one` | `${infer Base}_other` ? Base : K
+
+/** Every key that has a text. */
+export type TextKey = WithoutPlural<RawKey>
+export type Texts = Readonly<Record<string, string>>
+
+const LOCALES = fileURLToPath(new URL('../locales', import.meta.url))
+/** All texts of a language by key, labels of doctrine among them; the English words of a case are in core. */
+export function loadTexts(language: Language): Texts {
+  const files = globSync(`${language}.*.json`, { cwd: LOCALES }).map((file) => `${LOCALES}/${file}`)
+  files.push(beside(`@demarche/doctrine/labels/${language}.json`))
+  if (language !== 'en') files.push(beside(`@demarche/core/incident/case-texts/${language}.json`))
+  return Object.assign({}, ...files.map((file): Texts => JSON.parse(readFileSync(file, 'utf8'))))
+}
+
+function beside(file: string): string {
+  return fileURLToPath(import.meta.resolve(file))
+}

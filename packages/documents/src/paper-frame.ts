@@ -1,0 +1,36 @@
+/**
+ * What stands at the head of every paper: on which day it was known, after which doctrine, produced when; and, in another
+ * language than English, that what is on record stays in its own.
+ *
+ * Next door: `document-tree.ts`, `language/wording.ts`.
+ */
+import type { CalendarDate } from '@demarche/core'
+import type { Block, DocumentTree } from './document-tree.ts'
+import type { Wording } from './language/wording.ts'
+import { plainText } from './plain-text.ts'
+
+export function subtitleOf(
+  { say, date }: Wording,
+  knownOn: CalendarDate,
+  doctrineVersion: string,
+  producedOn: CalendarDate,
+): string {
+  return say('paper.subtitle', {
+    known: date(knownOn),
+    doctrine: plainText(doctrineVersion),
+    produced: date(producedOn),
+  })
+}
+
+/** The front of a paper: what is given, and in which language the rest of it may stand. */
+export function frontOf(
+  { language, say }: Wording,
+  given: readonly Block[] = [],
+): Pick<DocumentTree, 'front'> {
+  const front = language === 'en' ? given : [...given, original(say('paper.original'))]
+  return front.length === 0 ? {} : { front }
+}
+
+function original(text: string): Block {
+  return { kind: 'paragraph', content: [{ kind: 'emphasis', text }] }
+}
