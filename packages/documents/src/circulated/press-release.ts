@@ -6,7 +6,7 @@
  */
 import { formatPartialDate } from '@demarche/core'
 import { address, strong } from '../paper-writer.ts'
-import { sayCount, sayList, sentence } from '../wording.ts'
+import { sayCount, sentence } from '../wording.ts'
 import {
   caseName,
   claimLines,

@@ -115,9 +115,9 @@ export function circulatedDocument(input: CirculatedDocument, doctrine: Doctrine
   const front = writeFront(draft, plan, name)
   const sections = plan.arrange
     ? plan.arrange(draft)
-    : outline.sections.map(({ id, label }, index): Section => {
+    : outline.sections.map(({ id, ...section }, index): Section => {
         fill(draft, id, plan.sections[id])
-        const title = wording.label('documents', `${outline.id}.${id}`, label)
+        const title = wording.label('documents', `${outline.id}.${id}`, section.label)
         return draft.writer.close(id, plan.numbers ? roman(index + 1) : '', heading(title))
       })
   const annexes = plan.annexes?.(draft) ?? []
