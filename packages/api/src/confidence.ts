@@ -6,6 +6,7 @@
 import type { ConfidenceReport, Marking, ReportStanding, TakesPart } from '@demarche/core'
 import { z } from 'zod'
 import { DOCUMENT_FORMATS } from './document-formats.ts'
+import { paperLanguageSchema } from './paper-language.ts'
 import { placeCodeSchema, type RecordNames, type RecordRow } from './portfolio.ts'
 
 const calendarDate = z.iso.date()
@@ -63,4 +64,5 @@ export type ReportFormat = (typeof REPORT_FORMATS)[number]
 /** GET /api/confidence/reports/file: bytes. */
 export const confidenceReportFileQuerySchema = confidenceReportQuerySchema.extend({
   format: z.enum(REPORT_FORMATS),
+  language: paperLanguageSchema,
 })

@@ -24,6 +24,7 @@ import type {
 import { LANGUAGES } from '@demarche/core/kernel/language.ts'
 import { z } from 'zod'
 import { DOCUMENT_FORMATS } from './document-formats.ts'
+import { paperLanguageSchema } from './paper-language.ts'
 import { newCaseSchema } from './routes.ts'
 
 const calendarDate = z.iso.date()
@@ -175,7 +176,10 @@ export interface WithdrawRecordAnswer {
 /** GET /api/partners/:code: everything that the reader may see about a State or an organisation. */
 export const partnerQuerySchema = z.strictObject({ asOf: calendarDate.optional() })
 /** GET /api/partners/:code/brief: bytes. */
-export const partnerBriefQuerySchema = partnerQuerySchema.extend({ format: z.enum(DOCUMENT_FORMATS) })
+export const partnerBriefQuerySchema = partnerQuerySchema.extend({
+  format: z.enum(DOCUMENT_FORMATS),
+  language: paperLanguageSchema,
+})
 /** An organisation or region that somebody belongs to. */
 export interface PartnerMembership {
   readonly group: string

@@ -19,6 +19,7 @@ import type {
 import { z } from 'zod'
 import { previewPartySchema } from './access.ts'
 import { DOCUMENT_FORMATS } from './document-formats.ts'
+import { paperLanguageSchema } from './paper-language.ts'
 
 /** An instant in UTC: what is read as it stood then. */
 const instant = z.iso.datetime()
@@ -116,6 +117,7 @@ export interface MeetingAnswer {
 /** GET /api/procedures/:entity/documents/:outline: bytes. */
 export const circulatedDocumentQuerySchema = z.strictObject({
   format: z.enum(DOCUMENT_FORMATS),
+  language: paperLanguageSchema,
   version: z.coerce.number().int().min(1).optional(),
   as: previewPartySchema.optional(),
 })

@@ -26,6 +26,7 @@ import type {
 } from '@demarche/core'
 import { z } from 'zod'
 import { DOCUMENT_FORMATS } from './document-formats.ts'
+import { paperLanguageSchema } from './paper-language.ts'
 import { type PreviewedDossier, previewPartySchema } from './access.ts'
 
 const calendarDate = z.iso.date()
@@ -156,7 +157,10 @@ export interface RecordersAnswer {
 }
 
 /** GET /api/cases/:entity/options-paper: bytes. */
-export const optionsPaperQuerySchema = dossierQuerySchema.extend({ format: z.enum(DOCUMENT_FORMATS) })
+export const optionsPaperQuerySchema = dossierQuerySchema.extend({
+  format: z.enum(DOCUMENT_FORMATS),
+  language: paperLanguageSchema,
+})
 
 /** GET /api/imports: how large a file the desk takes. */
 export interface ImportLimitAnswer {

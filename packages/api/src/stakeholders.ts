@@ -199,7 +199,7 @@ export interface SubmissionsAnswer {
 }
 
 /** GET /api/consultations/:entity/synthesis/file */
-export const synthesisFileQuerySchema = z.strictObject({ format: z.enum(DOCUMENT_FORMATS) })
+export const synthesisFileQuerySchema = z.strictObject({ format: z.enum(DOCUMENT_FORMATS), language })
 
 /** POST /api/submissions/:entity/moderation */
 export const moderationSchema = z

@@ -6,7 +6,7 @@
  */
 import type { CalendarDate } from '@demarche/core'
 import type { Block, DocumentTree } from './document-tree.ts'
-import type { Wording } from './language/wording.ts'
+import { type Wording, wordingIn } from './language/wording.ts'
 import { plainText } from './plain-text.ts'
 
 export function subtitleOf(
@@ -20,6 +20,13 @@ export function subtitleOf(
     doctrine: plainText(doctrineVersion),
     produced: date(producedOn),
   })
+}
+
+/** ACS-11: the paper as another party would get it says so under its title; it is as it was when it is shown as nobody else. */
+export function shownAs(tree: DocumentTree, party: string | undefined): DocumentTree {
+  if (party === undefined) return tree
+  const { say } = wordingIn(tree.language)
+  return { ...tree, subtitle: say('paper.shownAs', { party, subtitle: tree.subtitle }) }
 }
 
 /** The front of a paper: what is given, and in which language the rest of it may stand. */

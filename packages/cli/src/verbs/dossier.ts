@@ -2,6 +2,8 @@
 import { extname } from 'node:path'
 import { DOCUMENT_FORMATS, type DocumentFormat } from '@demarche/api'
 import { dayInBrussels } from '@demarche/core'
+import { type Language, LANGUAGES } from '@demarche/core/kernel/language.ts'
+import { Option } from 'commander'
 import { compileCases } from '../compile-cases.ts'
 import { BadUsage } from '../outcome.ts'
 import { FORCE_FLAG, refuseToReplace, writeResult } from '../write-result.ts'
@@ -13,6 +15,7 @@ interface Options {
   readonly output: string
   readonly force?: boolean
   readonly json?: boolean
+  readonly language: Language
 }
 
 export const dossierVerb: Verb = (program, around) => {
@@ -22,6 +25,11 @@ export const dossierVerb: Verb = (program, around) => {
     .argument('<file-or-case>', 'a file of cases, or a case on record (case:slug)')
     .requiredOption('-o, --output <file>', 'where to write it; .docx, .pdf, .odt or .md says the format')
     .option('--case <id>', 'one case of the file, by its id or name')
+    .addOption(
+      new Option('--language <code>', 'what the paper is written in; what is on record stays in its own')
+        .choices(LANGUAGES)
+        .default('en'),
+    )
     .option(...AS_OF)
     .option(...FORCE_FLAG)
     .option(...JSON_FLAG)
@@ -41,6 +49,7 @@ export const dossierVerb: Verb = (program, around) => {
         doctrine,
         format,
         dayInBrussels(new Date().toISOString()),
+        { language: options.language },
       )
       await writeResult(options.output, paper.bytes)
       if (options.json) {

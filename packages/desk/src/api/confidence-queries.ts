@@ -1,4 +1,5 @@
 /** Questions about confidence building: the sets of measures, and what a State can report under one. */
+import type { Language } from '@demarche/core/kernel/language.ts'
 import type { ConfidenceAnswer, ConfidenceReportAnswer, ReportFormat } from '@demarche/api'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { getJson, queryString } from './client.ts'
@@ -30,6 +31,6 @@ export function useConfidenceReport(asked: ReportAsked | undefined) {
 }
 
 /** Where a report is taken from as a file. */
-export function reportFileAddress(asked: ReportAsked, format: ReportFormat): string {
-  return `/api/confidence/reports/file${queryString({ ...asked, format })}`
+export function reportFileAddress(asked: ReportAsked, format: ReportFormat, language: Language): string {
+  return `/api/confidence/reports/file${queryString({ ...asked, format, language })}`
 }

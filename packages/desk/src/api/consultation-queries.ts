@@ -12,7 +12,6 @@ import type {
   SubmissionsAnswer,
   SynthesisInput,
 } from '@demarche/api'
-import type { DocumentFormat } from '@demarche/api/document-formats.ts'
 import type { Consent, Moderation, SubmissionList } from '@demarche/core'
 import {
   keepPreviousData,
@@ -23,6 +22,7 @@ import {
 } from '@tanstack/react-query'
 import { useDeskLanguage } from '../parts/place-name.ts'
 import { getJson, queryString, sendJson } from './client.ts'
+import type { PaperForm } from './paper-form.ts'
 
 const inAddress = (entity: string): string => encodeURIComponent(entity).replace('%3A', ':')
 
@@ -154,8 +154,8 @@ export function useSubmissions(entity: string, query: SubmissionsQuery) {
 }
 
 /** Where the synthesis of a consultation is taken from as a paper. */
-export function synthesisAddress(entity: string, format: DocumentFormat): string {
-  return `/api/consultations/${inAddress(entity)}/synthesis/file${queryString({ format })}`
+export function synthesisAddress(entity: string, form: PaperForm): string {
+  return `/api/consultations/${inAddress(entity)}/synthesis/file${queryString({ ...form })}`
 }
 
 async function refresh(queries: ReturnType<typeof useQueryClient>, entity: string): Promise<void> {

@@ -1,8 +1,8 @@
 /** Questions about partners: everything on record about a State, an organisation or a region. */
 import type { PartnerAnswer } from '@demarche/api'
-import type { DocumentFormat } from '@demarche/api/document-formats.ts'
 import { useQuery } from '@tanstack/react-query'
 import { getJson, queryString } from './client.ts'
+import type { PaperForm } from './paper-form.ts'
 
 /** @param asOf the date the desk answers for; today when left out */
 export function usePartner(code: string, asOf: string | undefined) {
@@ -15,6 +15,6 @@ export function usePartner(code: string, asOf: string | undefined) {
 }
 
 /** Where the brief for the next round with a partner is taken from. */
-export function partnerBriefAddress(code: string, format: DocumentFormat, asOf: string | undefined): string {
-  return `/api/partners/${encodeURIComponent(code)}/brief${queryString({ format, asOf })}`
+export function partnerBriefAddress(code: string, form: PaperForm, asOf: string | undefined): string {
+  return `/api/partners/${encodeURIComponent(code)}/brief${queryString({ ...form, asOf })}`
 }

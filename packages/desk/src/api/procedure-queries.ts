@@ -1,6 +1,7 @@
 /**
  * What the desk asks about procedures and meetings, as hooks; one per route of the contract.
  */
+import type { Language } from '@demarche/core/kernel/language.ts'
 import type {
   DocumentFormat,
   MeetingAnswer,
@@ -83,13 +84,19 @@ export function useMeeting(body: MeetingBody, on?: string) {
   })
 }
 
+/** Which document is asked for: its form, its language, the version of its text, the party that would get it. */
+interface DocumentAsked {
+  readonly format: DocumentFormat
+  readonly language: Language
+  readonly version: number | undefined
+  readonly as: string | undefined
+}
+
 /** The address of a circulated document as a file, as another party would get it when one is named. */
 export function circulatedDocumentAddress(
   entity: string,
   outline: string,
-  format: DocumentFormat,
-  version?: number,
-  as?: string,
+  { format, language, version, as }: DocumentAsked,
 ): string {
-  return `${procedureAddress(entity)}/documents/${encodeURIComponent(outline)}${queryString({ format, version, as })}`
+  return `${procedureAddress(entity)}/documents/${encodeURIComponent(outline)}${queryString({ format, language, version, as })}`
 }

@@ -19,6 +19,7 @@ import type {
 } from '@demarche/api'
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { getJson, queryString, sendFile, sendJson } from './client.ts'
+import type { PaperForm } from './paper-form.ts'
 
 const caseAddress = (entity: string): string => `/api/cases/${encodeURIComponent(entity)}`
 /** Where statements about an entity are kept: a case, or a record of the portfolio. */
@@ -197,9 +198,9 @@ export function useCancelImport() {
 /** The address of the options paper as a file. */
 export function optionsPaperAddress(
   entity: string,
-  format: DocumentFormat,
+  form: PaperForm,
   asOf: string | undefined,
   as?: string,
 ): string {
-  return `${caseAddress(entity)}/options-paper${queryString({ format, asOf, as })}`
+  return `${caseAddress(entity)}/options-paper${queryString({ ...form, asOf, as })}`
 }

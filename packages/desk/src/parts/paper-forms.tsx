@@ -2,20 +2,24 @@
 import { DOCUMENT_FORMATS, type DocumentFormat } from '@demarche/api/document-formats.ts'
 import { useMutation } from '@tanstack/react-query'
 import { useText } from '../texts.ts'
+import type { PaperForm } from '../api/paper-form.ts'
 import { RefusalNote } from './await.tsx'
+import { PaperLanguage, usePaperLanguage } from './paper-language.tsx'
 
 interface Props {
   /** hands the file to the browser and answers with its name */
-  readonly take: (format: DocumentFormat) => Promise<string>
+  readonly take: (form: PaperForm) => Promise<string>
   /** the form that most will want */
   readonly main?: DocumentFormat
 }
 
 export function PaperForms({ take, main }: Props) {
   const t = useText()
+  const [language, choose] = usePaperLanguage()
   const download = useMutation({ mutationFn: take })
   return (
     <>
+      <PaperLanguage language={language} choose={choose} />
       <div className="actions">
         {DOCUMENT_FORMATS.map((format) => (
           <button
@@ -24,9 +28,9 @@ export function PaperForms({ take, main }: Props) {
             data-row=""
             className={format === main ? 'button-main' : undefined}
             disabled={download.isPending}
-            onClick={() => download.mutate(format)}
+            onClick={() => download.mutate({ format, language })}
           >
-            {download.isPending && download.variables === format
+            {download.isPending && download.variables.format === format
               ? t('documents.preparing')
               : t(`documents.format.${format}`)}
           </button>

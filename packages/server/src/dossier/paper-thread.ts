@@ -11,19 +11,18 @@
 import { Worker } from 'node:worker_threads'
 import type { Doctrine, Dossier } from '@demarche/core'
 import type { DocumentFormat } from '@demarche/documents'
+import type { Shown } from './shown-as.ts'
 import type { CirculatedOrder } from './write-circulated.ts'
 import type { PaperFile } from './write-options-paper.ts'
 import type { RecordPaperOrder } from './write-record-paper.ts'
 
 /** What to write: a document of a procedure where one is given (`writeCirculated`), else the options paper. */
-export interface PaperOrder {
+export interface PaperOrder extends Shown {
   readonly dossier: Dossier
   readonly doctrine: Doctrine
   readonly format: DocumentFormat
   readonly producedOn: string
   readonly circulated?: CirculatedOrder
-  /** the party as which it is shown: stands on the paper and in its name */
-  readonly as?: string | undefined
 }
 
 export interface CaseOrderMessage extends Omit<PaperOrder, 'dossier'> {

@@ -15,11 +15,11 @@ if (!port) throw new Error('paper-worker.ts runs as a worker thread only')
 
 function write(order: OrderMessage): Promise<PaperFile> {
   if (!('dossier' in order)) return writeRecordPaper(order)
-  const { dossier: json, doctrine, format, producedOn, circulated, as } = order
+  const { dossier: json, doctrine, format, producedOn, circulated, as, language } = order
   const dossier: Dossier = JSON.parse(json)
   return circulated
-    ? writeCirculated(circulated, dossier, doctrine, format, producedOn, as)
-    : writeOptionsPaper(dossier, doctrine, format, producedOn, as)
+    ? writeCirculated(circulated, dossier, doctrine, format, producedOn, { as, language })
+    : writeOptionsPaper(dossier, doctrine, format, producedOn, { as, language })
 }
 
 async function answer(order: OrderMessage): Promise<void> {

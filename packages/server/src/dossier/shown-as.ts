@@ -1,18 +1,23 @@
 /**
- * A paper as another party would get it says so: under its title, and in its name.
+ * What the name of a file says beside its paper: as which party it was shown, and in which language it is.
  *
  * Rule: docs/rules/access.md, ACS-11. Next door: `write-options-paper.ts`, `write-circulated.ts`.
  */
-import type { DocumentTree } from '@demarche/documents'
+import type { Language } from '@demarche/core/kernel/language.ts'
 
-/** The tree with the banner; as it is when it is shown as nobody else. */
-export function shownAs(tree: DocumentTree, party: string | undefined): DocumentTree {
-  return party === undefined
-    ? tree
-    : { ...tree, subtitle: `As ${party} would get it: a preview, not for circulation · ${tree.subtitle}` }
+/** How a paper is shown: as the party that it would go to, in a language. */
+export interface Shown {
+  readonly as?: string | undefined
+  /** English when absent */
+  readonly language?: Language | undefined
 }
 
-/** What that adds to the name of the file. */
-export function nameAs(party: string | undefined): string {
-  return party === undefined ? '' : `-as-${party}`
+/** @example nameAs({ as: 'EE', language: 'fr' }) // '-as-EE-fr' */
+export function nameAs({ as, language }: Shown): string {
+  return `${as === undefined ? '' : `-as-${as}`}${inName(language)}`
+}
+
+/** English, as most papers are, goes without saying. */
+export function inName(language: Language | undefined): string {
+  return language === undefined || language === 'en' ? '' : `-${language}`
 }

@@ -6,7 +6,7 @@
  */
 import type { Doctrine, Dossier } from '@demarche/core'
 import type { CirculatedDocument, DocumentFormat } from '@demarche/documents'
-import { nameAs, shownAs } from './shown-as.ts'
+import { nameAs, type Shown } from './shown-as.ts'
 import type { PaperFile } from './write-options-paper.ts'
 
 export interface CirculatedOrder {
@@ -22,16 +22,18 @@ export async function writeCirculated(
   doctrine: Doctrine,
   format: DocumentFormat,
   producedOn: string,
-  as?: string,
+  shown: Shown = {},
 ): Promise<PaperFile> {
-  const { circulatedDocument, contentType, gapsIn, renderDocument } = await import('@demarche/documents')
-  const tree = circulatedDocument({ ...document, dossier, producedOn }, doctrine)
+  const { circulatedDocument, contentType, gapsIn, renderDocument, shownAs } =
+    await import('@demarche/documents')
+  const { as, language = 'en' } = shown
+  const tree = circulatedDocument({ ...document, dossier, producedOn, language }, doctrine)
   const bytes = await renderDocument(shownAs(tree, as), format)
   const version = document.version === undefined ? '' : `-v${document.version}`
   return {
     bytes: Buffer.from(bytes),
     mediaType: contentType(format),
-    filename: `${name}${version}-${producedOn}${nameAs(as)}.${format}`,
+    filename: `${name}${version}-${producedOn}${nameAs(shown)}.${format}`,
     gaps: gapsIn(tree),
   }
 }

@@ -5,6 +5,7 @@
  */
 import { formatMarking } from '@demarche/core'
 import type { ConfidencePaper } from '@demarche/documents'
+import { inName } from './shown-as.ts'
 import type { PaperFile } from './write-options-paper.ts'
 
 /** The marking, the labels of the form, a row for each act under each measure. */
@@ -18,7 +19,7 @@ export async function writeConfidenceTable(report: ConfidencePaper): Promise<Pap
   return {
     bytes: Buffer.from(writeCsv(rows)),
     mediaType: 'text/csv; charset=utf-8',
-    filename: `${reportName(report)}-${marking.replaceAll(/[^A-Za-z0-9+]+/g, '-')}.csv`,
+    filename: `${reportName(report)}${inName(report.language)}-${marking.replaceAll(/[^A-Za-z0-9+]+/g, '-')}.csv`,
   }
 }
 

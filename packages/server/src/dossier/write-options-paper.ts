@@ -6,7 +6,7 @@
  */
 import type { Doctrine, Dossier } from '@demarche/core'
 import type { DocumentFormat } from '@demarche/documents'
-import { nameAs, shownAs } from './shown-as.ts'
+import { nameAs, type Shown } from './shown-as.ts'
 
 export interface PaperFile {
   readonly bytes: Buffer
@@ -19,21 +19,23 @@ export interface PaperFile {
 
 /**
  * @param producedOn calendar day in Brussels that is printed as the date of the paper
- * @param as the party as which it is shown
+ * @param shown as which party, and in which language
  */
 export async function writeOptionsPaper(
   dossier: Dossier,
   doctrine: Doctrine,
   format: DocumentFormat,
   producedOn: string,
-  as?: string,
+  shown: Shown = {},
 ): Promise<PaperFile> {
-  const { contentType, optionsPaper, renderDocument } = await import('@demarche/documents')
-  const bytes = await renderDocument(shownAs(optionsPaper(dossier, doctrine, { producedOn }), as), format)
+  const { contentType, optionsPaper, renderDocument, shownAs } = await import('@demarche/documents')
+  const { as, language = 'en' } = shown
+  const tree = optionsPaper(dossier, doctrine, { producedOn, language })
+  const bytes = await renderDocument(shownAs(tree, as), format)
   const slug = dossier.entity.replace(/^case:/, '').replaceAll(/[^\w.-]/g, '-')
   return {
     bytes: Buffer.from(bytes),
     mediaType: contentType(format),
-    filename: `options-paper-${slug}-${dossier.asOf}${nameAs(as)}.${format}`,
+    filename: `options-paper-${slug}-${dossier.asOf}${nameAs(shown)}.${format}`,
   }
 }

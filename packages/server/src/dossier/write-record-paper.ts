@@ -7,6 +7,7 @@
 import { slugOfEntity } from '@demarche/core'
 import type { ConfidencePaper, DocumentFormat, PartnerBrief, SynthesisPaper } from '@demarche/documents'
 import { markingInName } from './marking-in-name.ts'
+import { inName } from './shown-as.ts'
 import { reportName } from './write-confidence-table.ts'
 import type { PaperFile } from './write-options-paper.ts'
 
@@ -35,9 +36,9 @@ export async function writeRecordPaper(order: RecordPaperOrder): Promise<PaperFi
 }
 
 function nameOf(order: RecordPaperOrder): string {
-  if ('report' in order) return reportName(order.report)
+  if ('report' in order) return `${reportName(order.report)}${inName(order.report.language)}`
   if ('brief' in order)
-    return `brief-${order.brief.code}-${order.brief.asOf}-${markingInName(order.brief.marking)}`
-  const { consultation, asOf, marking } = order.synthesis
-  return `synthesis-${slugOfEntity(consultation.entity)}-${asOf}-${markingInName(marking)}`
+    return `brief-${order.brief.code}-${order.brief.asOf}-${markingInName(order.brief.marking)}${inName(order.brief.language)}`
+  const { consultation, asOf, marking, language } = order.synthesis
+  return `synthesis-${slugOfEntity(consultation.entity)}-${asOf}-${markingInName(marking)}${inName(language)}`
 }

@@ -26,6 +26,7 @@ import {
   takesPartIn,
   wordsIn,
 } from '@demarche/core'
+import type { Language } from '@demarche/core/kernel/language.ts'
 import type { ConfidencePaper } from '@demarche/documents'
 import type { LedgerReader, Reader, Store } from '@demarche/store'
 import type { z } from 'zod'
@@ -39,12 +40,18 @@ export interface ConfidenceDesk {
   /** @throws DemarcheError not-found when the reader sees no measure of that set */
   report(reader: Reader, query: ReportQuery): Promise<ConfidenceReportAnswer>
   /** What the paper and the table of a report are made of. @throws DemarcheError as `report` */
-  paper(reader: Reader, query: ReportQuery): Promise<Omit<ConfidencePaper, 'producedOn' | 'doctrineVersion'>>
+  paper(
+    reader: Reader,
+    query: ReportQuery,
+    language: Language,
+  ): Promise<Omit<ConfidencePaper, 'producedOn' | 'doctrineVersion'>>
 }
 
 export interface ConfidenceParts {
   readonly store: Pick<Store, 'as'>
   readonly kinds: readonly RecordKind[]
+  /** the kinds in the words of a language */
+  readonly kindsIn: (language: Language) => readonly RecordKind[]
   readonly groups: readonly CountryGroup[]
   /** the present calendar day in Brussels */
   readonly today: () => string
@@ -62,7 +69,13 @@ interface OnRecord {
   readonly checks: readonly PortfolioRecord[]
 }
 
-export function openConfidenceDesk({ store, kinds, groups, today }: ConfidenceParts): ConfidenceDesk {
+export function openConfidenceDesk({
+  store,
+  kinds,
+  kindsIn,
+  groups,
+  today,
+}: ConfidenceParts): ConfidenceDesk {
   const reading = openRecordReading(kinds, today)
 
   const ofKind = async (
@@ -167,14 +180,14 @@ export function openConfidenceDesk({ store, kinds, groups, today }: ConfidencePa
         names,
       }
     },
-    async paper(reader, query) {
+    async paper(reader, query, language) {
       const ledger = store.as(reader)
       const { set, state, from, to, asOf = today() } = query
       const { record, report, records } = await gatherReport(ledger, query)
       const statements = await ledger.statementsOf(records.map(({ entity }) => entity))
       const { names, namesMarking } = await reading.namesOf(ledger, records, asOf)
-      const groupNames = Object.fromEntries(groups.map((group) => [group.id, groupName(group, 'en')]))
-      const nameOfPlace = (code: string) => groupNames[code] ?? printedNameOf(code, 'en')
+      const groupNames = Object.fromEntries(groups.map((group) => [group.id, groupName(group, language)]))
+      const nameOfPlace = (code: string) => groupNames[code] ?? printedNameOf(code, language)
       return {
         report,
         ...(record ? { setRecord: record.entity } : {}),
@@ -189,7 +202,8 @@ export function openConfidenceDesk({ store, kinds, groups, today }: ConfidencePa
           ...statements.map(effectiveMarking),
         ]),
         records,
-        kinds,
+        language,
+        kinds: kindsIn(language),
         statements: Object.fromEntries(statements.map((statement) => [statement.id, statement])),
         names: { ...groupNames, ...names },
       }

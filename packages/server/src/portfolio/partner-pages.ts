@@ -24,6 +24,7 @@ import {
   standingOn,
   tiesToPlace,
 } from '@demarche/core'
+import type { Language } from '@demarche/core/kernel/language.ts'
 import type { PartnerBrief } from '@demarche/documents'
 import type { LedgerReads, OpenRecords, Reader, Store } from '@demarche/store'
 import type { RecordReading } from './record-reading.ts'
@@ -34,6 +35,7 @@ export interface PartnerPages {
   brief(
     reader: Reader,
     code: string,
+    language: Language,
     asOf?: string,
   ): Promise<Omit<PartnerBrief, 'producedOn' | 'doctrineVersion'>>
 }
@@ -41,6 +43,8 @@ export interface PartnerPages {
 interface Parts {
   readonly store: Pick<Store, 'as'>
   readonly kinds: readonly RecordKind[]
+  /** the kinds in the words of a language */
+  readonly kindsIn: (language: Language) => readonly RecordKind[]
   readonly groups: readonly CountryGroup[]
   readonly listings: () => readonly Listing[]
   readonly reading: RecordReading
@@ -64,6 +68,7 @@ const MOST_CHECKS = 400
 export function openPartnerPages({
   store,
   kinds,
+  kindsIn,
   groups,
   listings,
   reading: { today, readAll, tiedTo, namesOf },
@@ -152,21 +157,22 @@ export function openPartnerPages({
   return {
     page: (reader, code, asOf = today()) =>
       store.as(reader).atOneMoment(async (ledger) => (await gather(ledger, code, asOf)).answer),
-    brief: (reader, code, asOf = today()) =>
+    brief: (reader, code, language, asOf = today()) =>
       store.as(reader).atOneMoment(async (ledger) => {
         const { answer, records } = await gather(ledger, code, asOf)
         const { view, names } = answer
         const statements = await ledger.statementsOf(records.map(({ entity }) => entity))
-        const groupNames = Object.fromEntries(groups.map((group) => [group.id, groupName(group, 'en')]))
+        const groupNames = Object.fromEntries(groups.map((group) => [group.id, groupName(group, language)]))
         return {
           code,
-          name: groupNames[code] ?? printedNameOf(code, 'en'),
+          name: groupNames[code] ?? printedNameOf(code, language),
           asOf,
           // of a day of the past more is in the statements than the page shows
           marking: highestMarking([answer.marking, ...statements.map(effectiveMarking)]),
           view,
           records,
-          kinds,
+          language,
+          kinds: kindsIn(language),
           statements: Object.fromEntries(statements.map((statement) => [statement.id, statement])),
           names: { ...groupNames, ...names },
         }

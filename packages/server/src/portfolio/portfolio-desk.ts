@@ -118,9 +118,11 @@ export function openPortfolioDesk({
     return reading.readAll(ledger, found.entities, asOf)
   }
 
+  const kindsIn = (language: Language): readonly RecordKind[] => translatedKinds[language] ?? kinds
   const partners = openPartnerPages({
     store,
     kinds,
+    kindsIn,
     groups,
     listings,
     reading,
@@ -128,7 +130,7 @@ export function openPortfolioDesk({
 
   return {
     kinds,
-    kindsIn: (language) => translatedKinds[language] ?? kinds,
+    kindsIn,
     kind,
     async overview(reader) {
       const counts = await store.as(reader).countRecords()

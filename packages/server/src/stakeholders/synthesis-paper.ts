@@ -14,6 +14,7 @@ import {
   highestMarking,
   readSubmission,
 } from '@demarche/core'
+import type { Language } from '@demarche/core/kernel/language.ts'
 import type { SynthesisPaper } from '@demarche/documents'
 import type { Reader } from '@demarche/store'
 import type { Office } from '../office.ts'
@@ -32,6 +33,7 @@ export async function synthesisPaper(
   { consultations, portfolio, store, doctrine, clock }: Office,
   reader: Reader,
   entity: string,
+  language: Language,
 ): Promise<SynthesisPaper> {
   const ledger = store.as(reader)
   const { consultation, record, names, namesMarking } = await consultations.read(reader, entity)
@@ -57,8 +59,9 @@ export async function synthesisPaper(
     doctrineVersion: doctrine.version,
     marking: highestMarking([record.marking, namesMarking, ...[...own, ...said].map(effectiveMarking)]),
     records: [record, ...cited],
-    kinds: portfolio.kinds,
+    language,
+    kinds: portfolio.kindsIn(language),
     statements: Object.fromEntries([...own, ...said].map((statement) => [statement.id, statement])),
-    names: { ...Object.fromEntries(groups.map((group) => [group.id, groupName(group, 'en')])), ...names },
+    names: { ...Object.fromEntries(groups.map((group) => [group.id, groupName(group, language)])), ...names },
   }
 }

@@ -4,18 +4,24 @@ import { useMutation } from '@tanstack/react-query'
 import { fetchFile } from '../../api/client.ts'
 import { type ReportAsked, reportFileAddress } from '../../api/confidence-queries.ts'
 import { RefusalNote } from '../../parts/await.tsx'
+import { PaperLanguage, usePaperLanguage } from '../../parts/paper-language.tsx'
 import { useText } from '../../texts.ts'
 
 export function TakeReport({ asked, asOf }: { readonly asked: ReportAsked; readonly asOf: string }) {
   const t = useText()
+  const [language, choose] = usePaperLanguage()
   const download = useMutation({
     mutationFn: (format: ReportFormat) =>
-      fetchFile(reportFileAddress(asked, format), `report-${asked.set}-${asked.state}-${asOf}.${format}`),
+      fetchFile(
+        reportFileAddress(asked, format, language),
+        `report-${asked.set}-${asked.state}-${asOf}.${format}`,
+      ),
   })
   return (
     <section className="tied" aria-labelledby="take">
       <h2 id="take">{t('cbm.take.title')}</h2>
       <p className="quiet">{t('cbm.take.lead')}</p>
+      <PaperLanguage language={language} choose={choose} />
       <div className="actions">
         {REPORT_FORMATS.map((format) => (
           <button

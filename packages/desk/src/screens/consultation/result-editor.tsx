@@ -1,6 +1,6 @@
 /** The synthesis paragraph by paragraph with what each rests on, what came of the consultation, and their publication. */
 import type { ConsultationAnswer } from '@demarche/api'
-import type { DocumentFormat } from '@demarche/api/document-formats.ts'
+import type { PaperForm } from '../../api/paper-form.ts'
 import type { SynthesisParagraph } from '@demarche/core'
 import { slugOfEntity } from '@demarche/core/portfolio/read-record.ts'
 import { type FormEvent, useState } from 'react'
@@ -30,8 +30,8 @@ export function ResultEditor({ answer }: { readonly answer: ConsultationAnswer }
   const t = useText()
   const { consultation, mayModerate, names, published } = answer
   const { entity, synthesis, outcome, led, cited } = consultation
-  const take = (format: DocumentFormat) =>
-    fetchFile(synthesisAddress(entity, format), `synthesis-${slugOfEntity(entity)}.${format}`)
+  const take = (form: PaperForm) =>
+    fetchFile(synthesisAddress(entity, form), `synthesis-${slugOfEntity(entity)}.${form.format}`)
   const hasResult = synthesis.length > 0 || outcome !== undefined || led.length > 0
   return (
     <section className="tied" aria-labelledby="result">

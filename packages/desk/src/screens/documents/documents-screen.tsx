@@ -1,7 +1,7 @@
 /** The options paper for the chosen date: what it contains, its marking, and the forms to take away. */
-import type { DocumentFormat } from '@demarche/api/document-formats.ts'
 import { formatPartialDate } from '../../parts/format-date.ts'
 import { optionsPaperAddress } from '../../api/queries.ts'
+import type { PaperForm } from '../../api/paper-form.ts'
 import { fetchFile } from '../../api/client.ts'
 import { useAsOf } from '../../frame/address.ts'
 import { MarkingLabel } from '../../frame/marking-banner.tsx'
@@ -22,10 +22,10 @@ export default function DocumentsScreen() {
   const outline =
     doctrine?.documents.find((one) => one === entryOf(doctrine, 'options-paper', dossier.asOf)) ??
     doctrine?.documents.find(({ id }) => id.includes('option'))
-  const take = (format: DocumentFormat) =>
+  const take = (form: PaperForm) =>
     fetchFile(
-      optionsPaperAddress(dossier.entity, format, asOf, as),
-      `options-paper-${dossier.entity.replace(/^case:/, '')}-${dossier.asOf}.${format}`,
+      optionsPaperAddress(dossier.entity, form, asOf, as),
+      `options-paper-${dossier.entity.replace(/^case:/, '')}-${dossier.asOf}.${form.format}`,
     )
   return (
     <section className="documents" aria-labelledby="paper-title">

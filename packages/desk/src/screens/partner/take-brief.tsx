@@ -1,6 +1,6 @@
 /** Takes away a draft brief for the next round, made from what is open, in the form that is chosen. */
-import type { DocumentFormat } from '@demarche/api/document-formats.ts'
 import { fetchFile } from '../../api/client.ts'
+import type { PaperForm } from '../../api/paper-form.ts'
 import { partnerBriefAddress } from '../../api/partner-queries.ts'
 import { useAsOf } from '../../frame/address.ts'
 import { PaperForms } from '../../parts/paper-forms.tsx'
@@ -12,8 +12,8 @@ export function TakeBrief() {
   const t = useText()
   const { code, asOf } = useOnPage().answer
   const [asked] = useAsOf()
-  const take = (format: DocumentFormat) =>
-    fetchFile(partnerBriefAddress(code, format, asked), `brief-${code}-${asOf}.${format}`)
+  const take = (form: PaperForm) =>
+    fetchFile(partnerBriefAddress(code, form, asked), `brief-${code}-${asOf}.${form.format}`)
   return (
     <div className="partner-brief">
       <Part id="brief" title={t('partner.brief')}>

@@ -15,7 +15,7 @@ export const downloadOptionsPaper: Verb = (app, { office, party }) => {
     },
     async (request, reply) => {
       const { dossiers, previews, doctrine, clock } = office()
-      const { format, as, ...when } = request.query
+      const { format, as, language, ...when } = request.query
       const reader = readerOf(sessionOf(request))
       const { entity } = request.params
       const dossier =
@@ -23,7 +23,7 @@ export const downloadOptionsPaper: Verb = (app, { office, party }) => {
           ? await dossiers.dossier(reader, entity, when)
           : await previews.dossier(dossiers, reader, previews.of(as, party), entity, when)
       const producedOn = dayInBrussels(clock().toISOString())
-      const paper = await paperThread.write({ dossier, doctrine, format, producedOn, as })
+      const paper = await paperThread.write({ dossier, doctrine, format, producedOn, as, language })
       return reply
         .type(paper.mediaType)
         .header('content-disposition', `attachment; filename="${paper.filename}"`)

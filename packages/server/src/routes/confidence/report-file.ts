@@ -14,8 +14,8 @@ export const downloadConfidenceReport: Verb = (app, { office }) => {
     { schema: { querystring: confidenceReportFileQuerySchema }, config: { heavy: 'papers' } },
     async (request, reply) => {
       const { confidence, doctrine, clock } = office()
-      const { format, ...query } = request.query
-      const found = await confidence.paper(readerOf(sessionOf(request)), query)
+      const { format, language, ...query } = request.query
+      const found = await confidence.paper(readerOf(sessionOf(request)), query, language)
       const report = {
         ...found,
         producedOn: dayInBrussels(clock().toISOString()),

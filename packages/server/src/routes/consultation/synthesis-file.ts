@@ -16,8 +16,10 @@ export const downloadSynthesis: Verb = (app, { office }) => {
       config: { heavy: 'papers' },
     },
     async (request, reply) => {
-      const synthesis = await synthesisPaper(office(), readerOf(sessionOf(request)), request.params.entity)
-      return sendPaper(reply, await paperThread.write({ synthesis, format: request.query.format }))
+      const { format, language } = request.query
+      const reader = readerOf(sessionOf(request))
+      const synthesis = await synthesisPaper(office(), reader, request.params.entity, language)
+      return sendPaper(reply, await paperThread.write({ synthesis, format }))
     },
   )
 }

@@ -17,8 +17,9 @@ export const downloadPartnerBrief: Verb = (app, { office }) => {
     },
     async (request, reply) => {
       const { portfolio, doctrine, clock } = office()
-      const { format, asOf } = request.query
-      const brief = await portfolio.brief(readerOf(sessionOf(request)), request.params.code, asOf)
+      const { format, language, asOf } = request.query
+      const reader = readerOf(sessionOf(request))
+      const brief = await portfolio.brief(reader, request.params.code, language, asOf)
       const producedOn = dayInBrussels(clock().toISOString())
       const paper = await paperThread.write({
         brief: { ...brief, producedOn, doctrineVersion: doctrine.version },

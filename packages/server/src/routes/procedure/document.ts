@@ -31,7 +31,7 @@ export const downloadProcedureDocument: Verb = (app, { office, party }) => {
       const { previews, doctrine, clock, evidenceForPapers, register } = office()
       const session = sessionOf(request)
       const { entity, outline } = request.params
-      const { format, version, as } = request.query
+      const { format, version, as, language } = request.query
       const view = as === undefined ? office() : previews.of(as, party)
       const { dossiers, procedures } = view
       const at = clock()
@@ -49,6 +49,7 @@ export const downloadProcedureDocument: Verb = (app, { office, party }) => {
         format,
         producedOn: dayInBrussels(at.toISOString()),
         as,
+        language,
         circulated: {
           name: `${outline.replace('doc-', '')}-${entity.replace('procedure:', '')}`,
           document: {

@@ -1,5 +1,6 @@
 /** The documents of the procedure, written from the text and the case as the reader may see them: look first, then take. */
 import { DOCUMENT_FORMATS, type DocumentFormat } from '@demarche/api/document-formats.ts'
+import type { Language } from '@demarche/core/kernel/language.ts'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { fetchFile, getDocument } from '../../../api/client.ts'
@@ -8,6 +9,7 @@ import { casePath, procedurePath } from '../../../frame/address.ts'
 import { GoLink } from '../../../frame/go-link.tsx'
 import { MarkingLabel } from '../../../frame/marking-banner.tsx'
 import { Await, RefusalNote } from '../../../parts/await.tsx'
+import { PaperLanguage, usePaperLanguage } from '../../../parts/paper-language.tsx'
 import { formatNumber } from '../../../parts/format-value.ts'
 import { useText } from '../../../texts.ts'
 import { ViewAsChoice } from '../../access/view-as-choice.tsx'
@@ -23,6 +25,7 @@ export default function DocumentsTab() {
   const { answer, doctrine } = useProcedureOnScreen()
   const { versions } = answer.text
   const [chosen, setChosen] = useState<number>()
+  const [language, chooseLanguage] = usePaperLanguage()
   const [shown, setShown] = useState<string>()
   const version = chosen ?? versions.at(-1)?.number
   if (!doctrine) return null
@@ -35,6 +38,7 @@ export default function DocumentsTab() {
           <Paper
             offered={paper}
             version={version}
+            language={language}
             isShown={shown === paper.outline.id}
             onShow={() => setShown(shown === paper.outline.id ? undefined : paper.outline.id)}
           />
@@ -69,6 +73,7 @@ export default function DocumentsTab() {
           </select>
         </div>
       )}
+      <PaperLanguage language={language} choose={chooseLanguage} />
       <ViewAsChoice question={t('papers.viewAs')} />
       <AnnexPanel version={version} />
       {list(offered.filter((one) => !isUncalledFor(one)))}
@@ -85,6 +90,7 @@ export default function DocumentsTab() {
 interface PaperProps {
   readonly offered: OfferedDocument
   readonly version: number | undefined
+  readonly language: Language
   readonly isShown: boolean
   readonly onShow: () => void
 }
@@ -92,6 +98,7 @@ interface PaperProps {
 function Paper({
   offered: { outline, writes, onTrack, ofCase, breaksSilence, afterAdoption, isAct, onFile },
   version,
+  language,
   isShown,
   onShow,
 }: PaperProps) {
@@ -99,7 +106,7 @@ function Paper({
   const { answer } = useProcedureOnScreen()
   const [as] = useViewAs()
   const address = (format: DocumentFormat) =>
-    circulatedDocumentAddress(answer.entity, outline.id, format, version, as)
+    circulatedDocumentAddress(answer.entity, outline.id, { format, language, version, as })
   const download = useMutation({
     mutationFn: (format: DocumentFormat) => fetchFile(address(format), `${outline.id}.${format}`),
   })
