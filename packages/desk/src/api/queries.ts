@@ -6,7 +6,6 @@ import type {
   CaseListAnswer,
   CaseListQuery,
   DoctrineAnswer,
-  DocumentFormat,
   DossierAnswer,
   HistoryAnswer,
   ImportJob,
