@@ -13,6 +13,7 @@ import i18next from 'i18next'
 import { useCallback } from 'react'
 import { initReactI18next, useTranslation } from 'react-i18next'
 import { tagOf } from './languages.ts'
+import { labelsIn, sayLabels } from './record/doctrine-labels.ts'
 import enAccess from './locales/en.access.json'
 import type enConfidence from './locales/en.confidence.json'
 import enDesk from './locales/en.json'
@@ -138,8 +139,10 @@ export async function speak(language: Language): Promise<void> {
     const parts = await Promise.all(own.map(([, load]) => load()))
     i18next.addResourceBundle(tag, 'translation', Object.assign({}, ...parts))
   }
+  const labels = await labelsIn(language)
   // another one may have been chosen while this one was on its way
   if (wanted !== language) return
+  sayLabels(labels)
   await i18next.changeLanguage(tag)
   document.documentElement.lang = tag
 }

@@ -6,6 +6,7 @@
 import { ASKED_BY_ITSELF } from '@demarche/api/record.ts'
 import type { Problem } from '@demarche/api'
 import { GAPS_HEADER, UNATTENDED_HEADER } from '@demarche/api/headers.ts'
+import { readLabelled } from '../record/doctrine-labels.ts'
 import { isUnattended } from './last-input.ts'
 
 type Faults = Problem['faults']
@@ -79,7 +80,7 @@ export function byItself<Result>(ask: () => Result): Result {
 export async function getJson<Answer>(path: string, signal?: AbortSignal): Promise<Answer> {
   const headers = { accept: 'application/json', ...(isByItself ? { [ASKED_BY_ITSELF]: '1' } : {}) }
   const response = await send(path, { headers, signal: signal ?? null })
-  return response.json()
+  return readLabelled<Answer>(await response.text())
 }
 
 /** A document as it is written, and how many of its places say that nothing is on record for them. */

@@ -4,7 +4,8 @@
  * Kept in local storage; absent or broken storage means the defaults.
  */
 import type { Language } from '@demarche/core/kernel/language.ts'
-import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react'
+import { useQueryClient } from '@tanstack/react-query'
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef, useState } from 'react'
 import { firstLanguage, OFFERED_LANGUAGES } from '../languages.ts'
 import { speak } from '../texts.ts'
 
@@ -76,10 +77,20 @@ export function PreferencesProvider({ children }: { readonly children: ReactNode
       // storage may be refused by the browser; the choice then lasts for this visit
     }
   }, [preferences])
+  const queries = useQueryClient()
+  const spoken = useRef(preferences.language)
   useEffect(() => {
-    // a language that cannot be loaded now is spoken from the next visit on; until then the present one stays
-    speak(preferences.language).catch(() => undefined)
-  }, [preferences.language])
+    speak(preferences.language).then(
+      () => {
+        if (spoken.current === preferences.language) return
+        spoken.current = preferences.language
+        // answers hold labels of doctrine in the language in which they were read
+        return queries.invalidateQueries()
+      },
+      // a language that cannot be loaded now is spoken from the next visit on; until then the present one stays
+      () => undefined,
+    )
+  }, [preferences.language, queries])
   const value = useMemo(
     () => ({
       ...preferences,

@@ -95,6 +95,10 @@ describe.each(LANGUAGES.filter((language) => language !== 'en'))('papers in %s',
 it('the English labels are those of the doctrine, so that a label that changes is translated anew', () => {
   const doctrine = loadDoctrine()
   const onRecord = [
+    ...(['states', 'transitions'] as const).flatMap((list) =>
+      doctrine.graph[list].map(({ id, label }) => [`${list}.${id}`, label] as const),
+    ),
+    ...doctrine.graph.verbs.map(({ id, label }) => [`verbs.${id}`, label] as const),
     ...(
       ['measures', 'norms', 'packages', 'roles', 'scales', 'tests', 'tracks', 'votingRules'] as const
     ).flatMap((list) => doctrine[list].map(({ id, label }) => [`${list}.${id}`, label] as const)),
@@ -110,3 +114,13 @@ it('the English labels are those of the doctrine, so that a label that changes i
   const english = `${labels}/en.json`
   expect(Object.entries(read(english)).toSorted()).toEqual(onRecord.toSorted())
 })
+
+it.each(LANGUAGES.filter((language) => language !== 'en'))(
+  'labels that are alike in doctrine are alike in %s: an answer carries a label and not where it comes from',
+  (language) => {
+    const texts = read(`${labels}/${language}.json`)
+    const said = Map.groupBy(Object.entries(read(`${labels}/en.json`)), ([, label]) => label)
+    const differing = [...said].filter(([, keys]) => new Set(keys.map(([key]) => texts[key])).size > 1)
+    expect(differing).toEqual([])
+  },
+)

@@ -1,0 +1,53 @@
+/**
+ * What entries of doctrine are called in the language of the desk: measures, tests, roles, steps of a procedure, papers.
+ *
+ * Answers of the server carry the labels of doctrine, which are English. As an answer is read, each field that holds such a
+ * label gets the words of the language; a label that doctrine has changed since it was translated stays as it is.
+ * What doctrine says beyond its labels is not translated.
+ *
+ * Rests on: docs/decisions/0026-papers-in-languages.md; `packages/doctrine/src/labels`. Next door: `case-texts.ts`.
+ */
+import type { Language } from '@demarche/core/kernel/language.ts'
+
+type Labels = Readonly<Record<string, string>>
+
+const files = import.meta.glob<Labels>('../../../doctrine/src/labels/*.json', { import: 'default' })
+
+/** The fields in which an answer carries a label of doctrine. */
+const LABELLED = new Set(['label', 'measureLabel', 'leadsTo'])
+
+let said: ReadonlyMap<string, string> = new Map()
+
+/** The labels of doctrine with their words in that language; none for English, in which they are. */
+export async function labelsIn(language: Language): Promise<ReadonlyMap<string, string>> {
+  if (language === 'en') return new Map()
+  const [english, translated] = await Promise.all([labelsOf('en'), labelsOf(language)])
+  return new Map(
+    Object.entries(english).flatMap(([key, label]) =>
+      translated[key] === undefined ? [] : [[label, translated[key]]],
+    ),
+  )
+}
+
+/** From now on labels are said so. */
+export function sayLabels(labels: ReadonlyMap<string, string>): void {
+  said = labels
+}
+
+async function labelsOf(language: Language): Promise<Labels> {
+  const load = files[`../../../doctrine/src/labels/${language}.json`]
+  return load ? load() : {}
+}
+
+/** What a label of doctrine is called in the language of the desk. */
+export function saidLabel(label: string): string {
+  return said.get(label) ?? label
+}
+
+/** Reads an answer with the labels of doctrine in it. */
+export function readLabelled<Answer>(text: string): Answer {
+  if (said.size === 0) return JSON.parse(text)
+  return JSON.parse(text, (key, value: unknown) =>
+    typeof value === 'string' && LABELLED.has(key) ? saidLabel(value) : value,
+  )
+}
