@@ -6,12 +6,14 @@
  *
  * Next door: `draft.ts` keeps the marking; `../options-paper/` says the same of a whole paper.
  */
-import { formatPartialDate, responseSchema, type AttributionClaim, type FactRow } from '@demarche/core'
+import { responseSchema, type AttributionClaim, type FactRow } from '@demarche/core'
+import { sayFact, sayValue } from '../language/case-wording.ts'
 import { sayClaimant } from '../options-paper/assessment.ts'
 import { propertyLabel } from '../options-paper/labels.ts'
 import type { Words } from '../paper-writer.ts'
-import { opening, sayCountry, sayFact, sayList, sayValue } from '../wording.ts'
-import { inWords, type Draft } from './draft.ts'
+import { plainWords } from '../plain-words.ts'
+import { opening } from '../wording.ts'
+import type { Draft } from './draft.ts'
 
 /** Groups of the vocabulary that say what happened, and what it did. */
 export const FACTS = ['time', 'victims', 'act', 'origin'] as const
@@ -32,23 +34,24 @@ export function linesOfFacts(draft: Draft, properties: readonly string[]): reado
 }
 
 function factLine(draft: Draft, row: FactRow): readonly Words[] {
-  const label = `${propertyLabel(draft, row.property)}: `
+  const { wording } = draft
+  const line = (text: Words): Words =>
+    wording.saying('onRecord.labelled', { text }, { label: propertyLabel(draft, row.property) })
   if (row.fact && row.fact.state !== 'unknown') {
     const { fact } = row
     const support = fact.state === 'known' ? fact.support : fact.alternatives.flatMap((each) => each.support)
     if (!draft.maySay(support)) return []
-    return [[label, sayFact(row.property, fact), ...draft.cite(support)]]
+    return [line([sayFact(wording, row.property, fact), ...draft.cite(support)])]
   }
   const values = (row.values ?? []).filter(({ support }) => draft.maySay(support))
   if (values.length === 0) return []
   return [
-    [
-      label,
-      ...values.flatMap(({ value, support }, index) => [
-        `${index > 0 ? '; ' : ''}${sayValue(row.property, value)}`,
+    line(
+      values.flatMap(({ value, support }, index) => [
+        `${index > 0 ? '; ' : ''}${sayValue(wording, row.property, value)}`,
         ...draft.cite(support),
       ]),
-    ],
+    ),
   ]
 }
 
@@ -57,7 +60,7 @@ export function caseName(draft: Draft): Words | undefined {
   const fact = draft.dossier.facts.find(({ property }) => property === 'name')?.fact
   if (!fact || fact.state === 'unknown') return undefined
   const support = fact.state === 'known' ? fact.support : fact.alternatives.flatMap((each) => each.support)
-  return draft.maySay(support) ? [sayFact('name', fact), ...draft.cite(support)] : undefined
+  return draft.maySay(support) ? [sayFact(draft.wording, 'name', fact), ...draft.cite(support)] : undefined
 }
 
 /** Claims of attribution side by side: who, when, whom, how surely. */
@@ -65,31 +68,39 @@ export function claimLines(draft: Draft, kind?: AttributionClaim['kind']): reado
   return draft.dossier.attribution.claims
     .filter((row) => (kind === undefined || row.claim.kind === kind) && draft.maySay([row]))
     .map(({ claim, statement, confidence }): Words => {
-      const state =
-        claim.accusedState === undefined ? '; no State named' : `; ${sayCountry(claim.accusedState)}`
-      const sure = claim.confidenceAsStated
-        ? `as stated: “${claim.confidenceAsStated}”`
-        : (confidence ?? 'confidence not stated')
+      const { claimant, date, accused, accusedState, confidenceAsStated } = claim
+      const { wording } = draft
+      const { say } = wording
       return [
-        `${sayClaimant(claim)}, ${claim.date ? formatPartialDate(claim.date) : 'undated'} (${claim.kind}): ` +
-          `${claim.accused}${state}; ${sure}`,
+        say('claim.line', {
+          claimant: sayClaimant(claim, wording),
+          date: date ? wording.date(date) : say('paper.undated'),
+          kind: say(`claim.kind.${claim.kind}`),
+          accused,
+          state: accusedState === undefined ? say('claim.noState') : wording.country(accusedState),
+          confidence: confidenceAsStated
+            ? say('claim.asStated', { confidence: confidenceAsStated })
+            : say(`claim.confidence.${confidence ?? 'not-stated'}`),
+        }),
         ...draft.cite([{ statement }]),
       ]
     })
 }
 
 export function normLines(draft: Draft): readonly Words[] {
+  const { label, list, say } = draft.wording
   return draft.dossier.norms
     .filter(({ support }) => draft.maySay(support))
-    .map((norm): Words => [
-      `Norm (${norm.letter}), ${norm.label}: ${
+    .map((norm): Words => {
+      const named = { letter: norm.letter, norm: label('norms', norm.norm, norm.label) }
+      return [
         norm.status === 'claimed'
-          ? `invoked by ${sayList(norm.claimedBy)}`
-          : "to be considered, in this desk's judgement"
-      }`,
-      ...draft.cite(norm.support),
-      ...draft.law(norm.citation, norm.verified),
-    ])
+          ? say('onRecord.normInvoked', { ...named, parties: list(norm.claimedBy) })
+          : say('onRecord.normToConsider', named),
+        ...draft.cite(norm.support),
+        ...draft.law(norm.citation, norm.verified),
+      ]
+    })
 }
 
 /** Responses on record, of one side or of all. */
@@ -106,8 +117,12 @@ export function responseLines(draft: Draft, side?: string): readonly Words[] {
       ({ response, support }) => (side === undefined || response.bySide === side) && draft.maySay(support),
     )
     .map(({ response, support }): Words => {
-      const what = response.description ?? inWords(response.instrument)
-      return [`${formatPartialDate(response.date)}, ${response.by}: ${opening(what)}`, ...draft.cite(support)]
+      const { date, by, instrument, description } = response
+      const text = opening(description ?? plainWords(instrument))
+      return [
+        draft.wording.say('onRecord.datedBy', { date: draft.wording.date(date), by, text }),
+        ...draft.cite(support),
+      ]
     })
 }
 

@@ -7,10 +7,11 @@
  * Next door: `case-on-record.ts` for the facts; `../options-paper/` sets tests out at length.
  */
 import { decidingSupport, isFoundByPeople, type LegalFinding } from '@demarche/core'
+import { sayFact, sayProperty } from '../language/case-wording.ts'
 import { openPoint } from '../options-paper/labels.ts'
 import { isWeighed } from '../options-paper/paper.ts'
 import type { Words } from '../paper-writer.ts'
-import { opening, sayFact, sayList, sayProperty, SUGGESTION_WORDS, VERDICT_WORDS } from '../wording.ts'
+import { opening } from '../wording.ts'
 import type { Draft } from './draft.ts'
 
 /** The finding on a test by its name without the `test-` that some packs put before it. */
@@ -24,11 +25,16 @@ export function findingLines(draft: Draft, names: readonly string[]): readonly W
     const finding = findingNamed(draft, name)
     if (!finding) return []
     draft.derived()
-    const open = finding.openFacts.map((property) => openPoint(draft, property))
+    const { say, list, label } = draft.wording
+    const named = draft.testNamed(name)
+    const test = named ? label('tests', named.id, named.label) : opening(name)
+    const points = finding.openFacts.map((property) => openPoint(draft, property))
+    const said = { test, finding: sayFinding(draft, finding) }
     return [
       [
-        `${draft.testNamed(name)?.label ?? opening(name)}: ${sayFinding(draft, finding)}` +
-          `${open.length > 0 ? `; open: ${sayList(open)}` : ''}`,
+        points.length > 0
+          ? say('onRecord.findingOpen', { ...said, points: list(points) })
+          : say('onRecord.finding', said),
         ...draft.lawOf(name),
         ...cited(draft, finding),
       ],
@@ -43,21 +49,19 @@ function cited(draft: Draft, { proof }: LegalFinding) {
 
 /** The finding in a few words. */
 export function sayFinding(draft: Draft, finding: LegalFinding): string {
+  const { say } = draft.wording
   if (isFoundByPeople(finding)) {
-    return `people found that it ${VERDICT_WORDS[finding.verdict]}; without them it ${isOrHolds(finding.withoutJudgement)}`
+    return say('onRecord.foundByPeople', {
+      verdict: say(`onRecord.it.${finding.verdict}`),
+      without: say(`onRecord.it.${finding.withoutJudgement}`),
+    })
   }
   if (isWeighed(draft, finding)) {
     return finding.suggestion === undefined
-      ? 'for people to weigh'
-      : `for people to weigh; suggested finding, this desk's judgement: ${SUGGESTION_WORDS[finding.suggestion]}`
+      ? say('onRecord.forPeople')
+      : say('onRecord.suggested', { suggestion: say(`suggestion.${finding.suggestion}`) })
   }
-  return isOrHolds(finding.verdict)
-}
-
-function isOrHolds(verdict: LegalFinding['verdict']): string {
-  return verdict === 'unknown' || verdict === 'contested'
-    ? `is ${VERDICT_WORDS[verdict]}`
-    : VERDICT_WORDS[verdict]
+  return say(`onRecord.it.${finding.verdict}`)
 }
 
 /** The facts that the factors of a finding weigh, by their property. */
@@ -69,6 +73,8 @@ export function factsWeighed(draft: Draft, name: string): readonly string[] {
 
 /** A row for each factor of a weighed test: the factor, what is on record, how strongly our flags read it. */
 export function factorRows(draft: Draft, name: string): readonly (readonly Words[])[] {
+  const { wording } = draft
+  const { say } = wording
   return (findingNamed(draft, name)?.factors ?? []).map((factor): Words[] => {
     const known = factor.facts.filter(({ fact }) => fact.state !== 'unknown')
     const support = known.flatMap(({ fact }) =>
@@ -81,15 +87,21 @@ export function factorRows(draft: Draft, name: string): readonly (readonly Words
     return [
       [opening(factor.label), ...draft.law(factor.citation, undefined)],
       known.length === 0
-        ? 'Nothing on record'
+        ? say('factor.nothing')
         : [
             known
-              .map(({ property, fact }) => `${sayProperty(property)}: ${sayFact(property, fact)}`)
+              .map(({ property, fact }) =>
+                say('onRecord.labelled', {
+                  label: sayProperty(wording, property),
+                  text: sayFact(wording, property, fact),
+                }),
+              )
               .join('; '),
             ...draft.cite(support),
           ],
-      opening(factor.strength.replaceAll('-', ' ')) +
-        (factor.codedByPerson ? '; a person coded it as present' : ''),
+      factor.codedByPerson
+        ? say('factor.coded', { strength: say(`factor.strength.${factor.strength}`) })
+        : say(`factor.strength.${factor.strength}`),
     ]
   })
 }

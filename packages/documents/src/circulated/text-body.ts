@@ -6,7 +6,7 @@
  */
 import type { Section } from '../document-tree.ts'
 import type { Words } from '../paper-writer.ts'
-import { opening, sayCount } from '../wording.ts'
+import { opening } from '../wording.ts'
 import { linesOf, type Draft } from './draft.ts'
 
 interface Run {
@@ -52,31 +52,35 @@ export function stateOfText(
   number: string,
   { withAuthor = true }: { readonly withAuthor?: boolean } = {},
 ): readonly Section[] {
-  const { joint, version, writer } = draft
+  const {
+    joint,
+    version,
+    writer,
+    wording: { say, count },
+  } = draft
   if (!version) return []
   const latest = version.number === joint.versions.at(-1)?.number
-  writer.paragraph(
-    `Version ${version.number} of ${joint.versions.length}${withAuthor ? `, by ${draft.party(version.party)}` : ''}. ` +
-      (latest
-        ? 'A paragraph is agreed in these words alone, while nothing is pending on it and nobody holds it.'
-        : 'A later version exists; this is how the paragraphs stood when this one was made.'),
-  )
+  const numbers = { version: version.number, versions: joint.versions.length }
+  const which = withAuthor
+    ? say('textState.versionBy', { ...numbers, party: draft.party(version.party) })
+    : say('textState.version', numbers)
+  writer.paragraph(`${which} ${say(latest ? 'textState.latest' : 'textState.earlier')}`)
   writer.table(
-    'Paragraphs of the joint text and how far they are agreed',
+    say('textState.caption'),
     [
-      ['Paragraph', 20],
-      ['State', 22],
-      ['What stands open', 58],
+      [say('textState.paragraph'), 20],
+      [say('textState.state'), 22],
+      [say('textState.standsOpen'), 58],
     ],
     version.paragraphs.map(({ id, agreed }): Words[] => {
       const now = latest ? joint.paragraphs.find((each) => each.id === id) : undefined
-      if (!now) return [id, agreed ? 'Agreed' : 'Open', '']
+      if (!now) return [id, say(agreed ? 'textState.agreed' : 'textState.open'), '']
       const open = [
-        ...(now.pending.length > 0 ? [`amendments pending: ${sayCount(now.pending.length)}`] : []),
-        ...(now.holds.length > 0 ? [`reserves and objections: ${sayCount(now.holds.length)}`] : []),
+        ...(now.pending.length > 0 ? [say('textState.pending', { amount: count(now.pending.length) })] : []),
+        ...(now.holds.length > 0 ? [say('textState.holds', { amount: count(now.holds.length) })] : []),
       ]
-      return [id, opening(now.status), opening(open.join('; '))]
+      return [id, say(`textState.${now.status}`), opening(open.join('; '))]
     }),
   )
-  return [writer.close('state-of-text', number, 'State of the text')]
+  return [writer.close('state-of-text', number, say('textState.title'))]
 }

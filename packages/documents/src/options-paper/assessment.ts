@@ -27,6 +27,7 @@ import {
   sentence,
   SUGGESTION_WORDS,
 } from '../wording.ts'
+import { type Wording, wordingIn } from '../language/wording.ts'
 import { citationInShort, openPoint, testLabel } from './labels.ts'
 import { isSetOut, isWeighed, testOf, type Paper } from './paper.ts'
 
@@ -285,9 +286,12 @@ function sayStates(states: readonly MemberStateStance[], stance: MemberStateStan
 }
 
 /** The claimant with its State, each named once. */
-export function sayClaimant({ claimant, claimantState }: AttributionClaim): string {
+export function sayClaimant(
+  { claimant, claimantState }: AttributionClaim,
+  { country }: Pick<Wording, 'country'> = wordingIn('en'),
+): string {
   if (!claimantState) return claimant
-  const state = sayCountry(claimantState)
+  const state = country(claimantState)
   const isState = [claimantState, euCountryCode(claimantState), 'UK'].includes(claimant)
   if (isState || state.startsWith(claimant)) return state
   return claimantState === 'EU' ? claimant : `${claimant}, ${state}`
