@@ -68,7 +68,7 @@ export function claimLines(draft: Draft, kind?: AttributionClaim['kind']): reado
   return draft.dossier.attribution.claims
     .filter((row) => (kind === undefined || row.claim.kind === kind) && draft.maySay([row]))
     .map(({ claim, statement, confidence }): Words => {
-      const { claimant, date, accused, accusedState, confidenceAsStated } = claim
+      const { date, accused, accusedState, confidenceAsStated } = claim
       const { wording } = draft
       const { say } = wording
       return [
