@@ -5,26 +5,26 @@
  * the text are printed only when they are asked for. Rests on: doctrine entry `doc-attribution-note`.
  */
 import { ATTRIBUTION_KINDS, markingKey, PUBLIC } from '@demarche/core'
+import type { TextKey } from '../language/load-texts.ts'
 import { rolesInFull } from '../options-paper/labels.ts'
 import type { Words } from '../paper-writer.ts'
-import { opening, sayCount, sayCountry, sayList, sentence } from '../wording.ts'
+import { opening, sentence } from '../wording.ts'
 import { claimLines, factLines } from './case-on-record.ts'
-import { inWords, type Draft } from './draft.ts'
+import type { Draft } from './draft.ts'
 import { listed, type DocumentPlan } from './plan.ts'
 import { namingLines } from './text-document.ts'
 
 export const ATTRIBUTION_NOTE: DocumentPlan = {
   outline: 'doc-attribution-note',
-  title: (draft) => `Attribution note: ${draft.title}`,
+  title: ({ wording: { say }, title }) => say('attributionNote.title', { title }),
   numbers: true,
   sections: {
     s1: (draft) => {
-      draft.writer.numbered(
-        `Whether, and in which words, “${draft.title}” says who is behind the activity. Attribution is a sovereign decision of each Member State.`,
-      )
+      const { say } = draft.wording
+      draft.writer.numbered(say('attributionNote.question', { title: draft.title }))
       const lines = namingLines(draft)
-      if (lines.length > 0) {
-        draft.writer.numbered(`As it stands, version ${draft.version?.number} of the text:`)
+      if (draft.version && lines.length > 0) {
+        draft.writer.numbered(say('attributionNote.asItStands', { version: draft.version.number }))
         draft.writer.list(lines)
       }
       return undefined
@@ -34,16 +34,14 @@ export const ATTRIBUTION_NOTE: DocumentPlan = {
     s4: writeStances,
     s5: writePublic,
     s6: (draft) => {
-      const { measure } = draft
-      if (!measure || measure.risks.length === 0) return 'no risks stand in the catalogue for this measure.'
-      draft.writer.numbered([
-        'Risks of the measure, as the catalogue gives them:',
-        ...draft.law(measure.source, measure.verified),
-      ])
+      const {
+        measure,
+        wording: { say },
+      } = draft
+      if (!measure || measure.risks.length === 0) return say('attributionNote.noRisks')
+      draft.writer.numbered([say('attributionNote.risks'), ...draft.law(measure.source, measure.verified)])
       draft.writer.list(measure.risks.map(sentence))
-      draft.writer.numbered(
-        'What speaks for and against silence has to be weighed by people; nothing is on record for it.',
-      )
+      draft.writer.numbered(say('attributionNote.silence'))
       return undefined
     },
     s7: writeWordings,
@@ -51,13 +49,12 @@ export const ATTRIBUTION_NOTE: DocumentPlan = {
 }
 
 function writeLevels(draft: Draft): string | undefined {
-  if (draft.dossier.attribution.claims.length === 0) {
-    return 'nobody is on record as having said who is behind the activity.'
-  }
+  const { say } = draft.wording
+  if (draft.dossier.attribution.claims.length === 0) return say('attributionNote.nobody')
   for (const kind of ATTRIBUTION_KINDS) {
     const lines = claimLines(draft, kind)
-    draft.writer.heading(opening(kind))
-    if (lines.length === 0) draft.missing(`no ${kind} claim.`)
+    draft.writer.heading(opening(say(`claim.kind.${kind}`)))
+    if (lines.length === 0) draft.missing(say(`attributionNote.noClaim.${kind}`))
     else draft.writer.list(lines)
   }
   return undefined
@@ -65,51 +62,54 @@ function writeLevels(draft: Draft): string | undefined {
 
 function writeFindings(draft: Draft): string | undefined {
   const { matrix } = draft.dossier.attribution
+  const { say } = draft.wording
   const facts = factLines(draft, ['attribution'])
   if (matrix.hypotheses.length > 0) {
     draft.derived()
-    draft.writer.numbered('Explanations on record, with the items of evidence that tell against each:')
+    draft.writer.numbered(say('attributionNote.explanations'))
     draft.writer.list(
       matrix.hypotheses.map(({ text, inconsistent, support }): Words => [
-        `${text}: ${inconsistent} of ${matrix.rows.length}`,
+        say('attributionNote.explanation', { text, against: inconsistent, all: matrix.rows.length }),
         ...(support.length > 0 ? draft.cite(support) : []),
       ]),
     )
   }
   if (facts.length > 0) draft.writer.list(facts)
-  return matrix.hypotheses.length === 0 && facts.length === 0 ? 'no finding that several share.' : undefined
+  return matrix.hypotheses.length === 0 && facts.length === 0 ? say('attributionNote.noFinding') : undefined
 }
-
-const STANCES = {
-  attributed: 'Has attributed in national capacity',
-  'through-the-union': 'Through the Union',
-  'not-stated': 'Nothing stated',
-} as const
 
 function writeStances(draft: Draft): string | undefined {
   const { memberStates } = draft.dossier.attribution
-  if (memberStates.length === 0) return 'the dossier has no table of Member States.'
+  const { say, count, country } = draft.wording
+  if (memberStates.length === 0) return say('attributionNote.noTable')
   draft.derived()
   const spoken = memberStates.filter(({ stance }) => stance !== 'not-stated').length
   draft.writer.numbered(
-    `${opening(sayCount(spoken))} of ${memberStates.length} Member States ${spoken === 1 ? 'is' : 'are'} on record. What is not stated is unknown; it is neither agreement nor refusal.`,
+    say('attributionNote.spoken', {
+      count: spoken,
+      spoken: opening(count(spoken)),
+      all: memberStates.length,
+    }),
   )
   const positions = draft.input.withPositions === true
   draft.writer.table(
-    'Member States in protocol order: attribution on record',
+    say('attributionNote.memberStates'),
     positions
       ? [
-          ['Member State', 28],
-          ['Attribution', 36],
-          ['Position on the text', 36],
+          [say('attributionNote.memberState'), 28],
+          [say('attributionNote.attribution'), 36],
+          [say('attributionNote.position'), 36],
         ]
       : [
-          ['Member State', 40],
-          ['Attribution', 60],
+          [say('attributionNote.memberState'), 40],
+          [say('attributionNote.attribution'), 60],
         ],
     memberStates.map(({ code, stance, claims }): Words[] => [
-      sayCountry(code),
-      [STANCES[stance], ...(claims.length > 0 ? draft.cite(claims.map((statement) => ({ statement }))) : [])],
+      country(code),
+      [
+        say(`attributionNote.stance.${stance}`),
+        ...(claims.length > 0 ? draft.cite(claims.map((statement) => ({ statement }))) : []),
+      ],
       ...(positions ? [positionOf(draft, code)] : []),
     ]),
   )
@@ -118,66 +118,78 @@ function writeStances(draft: Draft): string | undefined {
 
 /** The last word of a State on the whole: its own, or what the chair wrote down in the room. */
 function positionOf(draft: Draft, party: string): string {
-  let said = 'Nothing stated'
+  let said: TextKey = 'position.not-stated'
   for (const { act, party: by } of draft.acts) {
     if (act.verb === 'record-positions') {
       const mine = act.positions.find((one) => one.party === party)
-      if (mine) said = opening(inWords(mine.position))
+      if (mine) said = `position.${mine.position}`
     } else if (by !== party) continue
-    else if (act.verb === 'state-position' && act.paragraph === undefined)
-      said = opening(inWords(act.position))
-    else if (act.verb === 'lift-position' && act.paragraph === undefined && said !== 'Nothing stated')
-      said = 'Lifted'
+    else if (act.verb === 'state-position' && act.paragraph === undefined) said = `position.${act.position}`
+    else if (act.verb === 'lift-position' && act.paragraph === undefined && said !== 'position.not-stated')
+      said = 'position.lifted'
   }
-  return said
+  return draft.wording.say(said)
 }
 
 function writePublic(draft: Draft): string | undefined {
   const rows = draft.dossier.attribution.claims
-  if (rows.length === 0) return 'no claim, so nothing to release.'
+  const { say, count } = draft.wording
+  if (rows.length === 0) return say('attributionNote.nothingToRelease')
   const open = rows.filter(({ statement }) => {
     const marking = draft.dossier.statements[statement]?.marking
     return marking !== undefined && markingKey(marking) === markingKey(PUBLIC)
   })
   draft.writer.numbered(
-    `Of ${sayCount(rows.length)} ${rows.length === 1 ? 'claim' : 'claims'}, ${sayCount(open.length)} ${open.length === 1 ? 'rests' : 'rest'} on a public statement. A public text may rest on those alone; each other one needs a release by its originator.`,
+    say(rows.length === 1 ? 'attributionNote.publicOfOne' : 'attributionNote.publicOfAll', {
+      count: open.length,
+      open: count(open.length),
+      all: count(rows.length),
+    }),
   )
   return listed(
     draft,
-    'Public:',
+    say('attributionNote.public'),
     open.map(({ claim, statement }): Words => [
-      `${claim.claimant}: ${claim.accused}`,
+      say('onRecord.labelled', { label: claim.claimant, text: claim.accused }),
       ...draft.cite([{ statement }]),
     ]),
-    'no claim that is public.',
+    say('attributionNote.noPublic'),
   )
 }
 
 function writeWordings(draft: Draft): string | undefined {
-  const { joint, version, measure } = draft
-  if (!version) return 'no joint text has been laid.'
+  const {
+    joint,
+    version,
+    measure,
+    wording: { say },
+  } = draft
+  if (!version) return say('attributionNote.noText')
   const pending = joint.amendments.filter(({ state }) => state === 'pending')
   if (pending.length === 0) {
-    draft.writer.numbered('No other wording is pending; the text stands as circulated.')
+    draft.writer.numbered(say('attributionNote.noWording'))
   } else {
-    draft.writer.numbered('Wording side by side, as proposed:')
+    draft.writer.numbered(say('attributionNote.wordings'))
     draft.writer.table(
-      'Paragraphs with other wording pending',
+      say('attributionNote.pending'),
       [
-        ['Paragraph', 14],
-        ['In the text', 43],
-        ['Proposed', 43],
+        [say('textState.paragraph'), 14],
+        [say('wordings.inText'), 43],
+        [say('wordings.proposed'), 43],
       ],
       pending.map(({ paragraph, kind, text, party, base }): Words[] => [
-        kind === 'insert' ? `After ${paragraph}` : paragraph,
+        kind === 'insert' ? say('wordings.after', { paragraph }) : paragraph,
         kind === 'insert' ? '—' : (version.paragraphs.find(({ id }) => id === paragraph)?.text ?? base.text),
-        `${kind === 'delete' ? 'To be deleted' : text}${draft.input.withPositions === true ? ` (${draft.party(party)})` : ''}`,
+        `${kind === 'delete' ? say('wordings.toDelete') : text}${draft.input.withPositions === true ? ` (${draft.party(party)})` : ''}`,
       ]),
     )
   }
   if (measure) {
     draft.writer.numbered([
-      `What the measure needs: ${sentence(measure.attribution.text)} Decided by ${sayList([rolesInFull(draft, measure.deciders)])}.`,
+      say('attributionNote.needs', {
+        attribution: sentence(measure.attribution.text),
+        roles: rolesInFull(draft, measure.deciders),
+      }),
       ...draft.law(measure.source, measure.verified),
     ])
   }

@@ -4,41 +4,46 @@
  * The record holds that the démarche was made; the answer and its reading are those of the Delegation and stay blank. Rests
  * on: doctrine entry `doc-demarche-report` (recalled practice).
  */
-import { formatPartialDate } from '@demarche/core'
+import type { TextKey } from '../language/load-texts.ts'
 import { sentence } from '../wording.ts'
-import { blank, type Draft } from './draft.ts'
+import type { Draft } from './draft.ts'
 import { listed, type DocumentPlan } from './plan.ts'
 
 export const DEMARCHE_REPORT: DocumentPlan = {
   outline: 'doc-demarche-report',
-  title: (draft) => `Report on a démarche: ${draft.title}`,
+  title: ({ wording: { say }, title }) => say('demarcheReport.title', { title }),
   numbers: true,
   sections: {
     s1: (draft) => {
-      draft.writer.paragraph(['Made by, to whom, at which level, where: ', blank('names and offices')])
+      const { say, date } = draft.wording
+      writeBlank(draft, 'demarcheReport.madeBy', 'demarcheReport.names')
       return listed(
         draft,
-        'On record as carried out:',
-        draft
-          .all('implement')
-          .map(
-            ({ act, party }) => `${formatPartialDate(act.on)}, ${draft.party(party)}: ${sentence(act.text)}`,
-          ),
-        'no démarche has been reported as made.',
+        say('demarcheReport.carriedOut'),
+        draft.all('implement').map(({ act, party }) =>
+          say('onRecord.datedBy', {
+            date: date(act.on),
+            by: draft.party(party),
+            text: sentence(act.text),
+          }),
+        ),
+        say('demarcheReport.notMade'),
       )
     },
-    s2: (draft) => writeBlank(draft, 'Answer: ', 'what was said, in whose words, and what was not answered'),
-    s3: (draft) => writeBlank(draft, 'Reading of it: ', 'what the answer means, and how sure that is'),
+    s2: (draft) => writeBlank(draft, 'demarcheReport.answer', 'demarcheReport.whatWasSaid'),
+    s3: (draft) => writeBlank(draft, 'demarcheReport.reading', 'demarcheReport.whatItMeans'),
     s4: (draft) => {
+      const { say, date } = draft.wording
       const reviews = draft
         .all('review')
-        .map(({ act }) => `${formatPartialDate(act.on)}: ${sentence(act.finding)}`)
+        .map(({ act }) => say('onRecord.dated', { date: date(act.on), text: sentence(act.finding) }))
       draft.writer.list(reviews)
-      return writeBlank(draft, 'To follow: ', 'by whom and when')
+      return writeBlank(draft, 'demarcheReport.toFollow', 'demarcheReport.whoAndWhen')
     },
   },
 }
 
-function writeBlank({ writer }: Draft, label: string, what: string): undefined {
-  writer.paragraph([label, blank(what)])
+function writeBlank(draft: Draft, line: TextKey, what: TextKey): undefined {
+  const { say, saying } = draft.wording
+  draft.writer.paragraph(saying(line, { blank: draft.blank(say(what)) }))
 }

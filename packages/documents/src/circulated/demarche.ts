@@ -5,39 +5,41 @@
  * sources do not agree on. Rests on: doctrine entry `doc-demarche` (recalled practice).
  */
 import type { Words } from '../paper-writer.ts'
+import { propertyLabel } from '../options-paper/labels.ts'
 import { opening, sentence } from '../wording.ts'
 import { caseName, claimLines, EFFECTS, factLines, FACTS, responseLines } from './case-on-record.ts'
-import { given, linesOf, type Draft } from './draft.ts'
+import { linesOf, type Draft } from './draft.ts'
 import { listed, type DocumentPlan } from './plan.ts'
 import { namingLines } from './text-document.ts'
 
 export const DEMARCHE: DocumentPlan = {
   outline: 'doc-demarche',
-  title: (draft) => `Instruction for a démarche: ${draft.title}`,
+  title: ({ wording: { say }, title }) => say('demarche.title', { title }),
   numbers: true,
   sections: {
     s1: (draft) =>
       draft.input.fields?.to === undefined
-        ? 'to whom the points are made and at which level has to be decided.'
+        ? draft.wording.say('demarche.noAddressee')
         : said(draft, draft.input.fields.to),
     s2: writeAim,
     s3: writePoints,
     s4: (draft) =>
       listed(
         draft,
-        'For answers to questions, as far as the addressee may hear it:',
+        draft.wording.say('demarche.ifAsked'),
         [...factLines(draft, [...FACTS, ...EFFECTS]), ...responseLines(draft)],
-        'no fact of the case that could answer a question.',
+        draft.wording.say('demarche.noAnswer'),
       ),
     s5: writeUnsaid,
     s6: (draft) => {
       const paper = draft.last('circulate')?.act.documents.find(({ outline }) => outline !== 'doc-demarche')
+      const { say } = draft.wording
       return paper
-        ? said(draft, `On record as circulated: ${paper.title}. Whether it is left behind has to be decided.`)
-        : 'whether a paper is left behind, and which, has to be decided.'
+        ? said(draft, say('demarche.leaveBehind', { title: paper.title }))
+        : say('demarche.noLeaveBehind')
     },
     s7: (draft) => {
-      draft.writer.paragraph(['Report by: ', ...[given(undefined)].flat()])
+      draft.writer.paragraph(draft.wording.saying('demarche.reportBy', { when: draft.given(undefined) }))
       return undefined
     },
   },
@@ -49,13 +51,19 @@ function said({ writer }: Draft, text: string): undefined {
 }
 
 function writeAim(draft: Draft): string | undefined {
-  const { measure, opened, writer } = draft
-  if (!measure && !opened) return 'the procedure has not been opened for a measure of the catalogue.'
+  const {
+    measure,
+    measureLabel: label,
+    opened,
+    writer,
+    wording: { say, saying },
+  } = draft
+  if (!measure && !opened) return say('demarche.notOpened')
   const name = caseName(draft)
-  if (name) writer.paragraph(['Case: ', ...[name].flat(), '.'])
-  if (measure) {
+  if (name) writer.paragraph(saying('onRecord.case', { case: name }))
+  if (measure && label !== undefined) {
     writer.paragraph([
-      `${measure.label}: ${sentence(measure.description ?? measure.label)}`,
+      say('onRecord.labelled', { label, text: sentence(measure.description ?? label) }),
       ...draft.law(measure.source, measure.verified),
     ])
   }
@@ -63,22 +71,23 @@ function writeAim(draft: Draft): string | undefined {
   return undefined
 }
 
-function writePoints({ version, writer, joint }: Draft): string | undefined {
-  if (!version) return 'no joint text has been laid; the points are made from it.'
+function writePoints({ version, writer, joint, wording: { say } }: Draft): string | undefined {
+  if (!version) return say('demarche.noText')
   const open = joint.paragraphs.filter(({ status }) => status !== 'agreed').length
   if (open > 0 && version.number === joint.versions.length) {
-    writer.paragraph(`Not for use yet: ${open} of ${version.paragraphs.length} paragraphs are not agreed.`)
+    writer.paragraph(say('demarche.notForUse', { open, count: version.paragraphs.length }))
   }
   for (const { text } of version.paragraphs) for (const line of linesOf(text)) writer.numbered(line)
   return undefined
 }
 
 function writeUnsaid(draft: Draft): string | undefined {
+  const { say } = draft.wording
   const contested = draft.dossier.facts.flatMap((row): readonly Words[] =>
     row.fact?.state === 'contested'
       ? [
           [
-            `${opening(row.label)}: sources of equal standing disagree; give neither figure as certain`,
+            say('demarche.contested', { property: opening(propertyLabel(draft, row.property)) }),
             ...draft.cite(row.fact.alternatives.flatMap(({ support }) => support)),
           ],
         ]
@@ -86,16 +95,13 @@ function writeUnsaid(draft: Draft): string | undefined {
   )
   const naming = namingLines(draft, 'not-named')
   const claims = naming.length > 0 ? claimLines(draft) : []
-  if (contested.length === 0 && naming.length === 0)
-    return 'no claim and no contested fact that would have to stay unsaid.'
+  if (contested.length === 0 && naming.length === 0) return say('demarche.nothingUnsaid')
   if (naming.length > 0) {
-    draft.writer.paragraph(
-      'The points name nobody beyond the text. To name the following would be a new act of attribution:',
-    )
+    draft.writer.paragraph(say('demarche.namesNobody'))
     draft.writer.list([...naming, ...claims])
   }
   if (contested.length > 0) {
-    draft.writer.paragraph('What sources disagree on:')
+    draft.writer.paragraph(say('demarche.disagree'))
     draft.writer.list(contested)
   }
   return undefined

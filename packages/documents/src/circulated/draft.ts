@@ -146,6 +146,12 @@ export class Draft implements Paper {
     return entryOf(this, this.doctrine.tracks, this.opened?.act.track ?? '')
   }
 
+  /** The name of the measure of the procedure, where it is one of the catalogue. */
+  get measureLabel(): string | undefined {
+    const { measure } = this
+    return measure && this.wording.label('measures', measure.id, measure.label)
+  }
+
   /** Whom a listing names, on which grounds: the one source of the annexes of both acts (TXT-22). */
   get annex(): ListingAnnex {
     return readListingAnnex(this.acts, this.version, this.adopted?.at)

@@ -4,61 +4,66 @@
  * The aim is that of whoever opened and proposed; what was observed is what the reviews say. No effect is read out of the
  * absence of news. Rests on: doctrine entry `doc-effect-note` (recalled practice).
  */
-import { formatPartialDate } from '@demarche/core'
 import { sentence } from '../wording.ts'
 import { responseLines } from './case-on-record.ts'
-import { blank, type Draft, linesOf } from './draft.ts'
+import { type Draft, linesOf } from './draft.ts'
 import { listed, type DocumentPlan } from './plan.ts'
 
 export const EFFECT_NOTE: DocumentPlan = {
   outline: 'doc-effect-note',
-  title: (draft) => `Effect note: ${draft.title}`,
+  title: ({ wording: { say }, title }) => say('effect.title', { title }),
   numbers: true,
   sections: {
     s1: writeAim,
     s2: (draft) => {
-      draft.writer.list([
-        ['What would show that it works: ', blank('indicator, source, how often it is looked at')],
-        ['What would show that it does not: ', blank('indicator, source, how often it is looked at')],
-      ])
+      const { say, saying } = draft.wording
+      const blank = draft.blank(say('effect.indicator'))
+      draft.writer.list([saying('effect.works', { blank }), saying('effect.worksNot', { blank })])
       return undefined
     },
-    s3: (draft) =>
-      listed(
+    s3: (draft) => {
+      const { say, date } = draft.wording
+      return listed(
         draft,
-        'What reviews found:',
-        draft.all('review').map(({ act }) => `${formatPartialDate(act.on)}: ${sentence(act.finding)}`),
-        'no review; no news is not an effect.',
-      ),
+        say('effect.reviews'),
+        draft
+          .all('review')
+          .map(({ act }) => say('onRecord.dated', { date: date(act.on), text: sentence(act.finding) })),
+        say('effect.noReview'),
+      )
+    },
     s4: (draft) => {
+      const { say, saying } = draft.wording
       const others = responseLines(draft, 'adversary')
       if (others.length > 0) draft.writer.list(others)
-      draft.writer.paragraph([
-        'Retaliation, also against persons and companies: ',
-        blank('what was seen, or none known'),
-      ])
+      draft.writer.paragraph(saying('effect.retaliation', { blank: draft.blank(say('effect.whatWasSeen')) }))
       return undefined
     },
     s5: (draft) => {
-      const { measure } = draft
-      if (!measure || measure.costs.length === 0) return 'no cost stands in the catalogue for this measure.'
-      draft.writer.numbered([
-        'Costs, as the catalogue expects them:',
-        ...draft.law(measure.source, measure.verified),
-      ])
+      const {
+        measure,
+        wording: { say, saying },
+      } = draft
+      if (!measure || measure.costs.length === 0) return say('effect.noCosts')
+      draft.writer.numbered([say('effect.costs'), ...draft.law(measure.source, measure.verified)])
       draft.writer.list(measure.costs.map(sentence))
-      draft.writer.paragraph(['Costs that were seen: ', blank('what, for whom, how much')])
+      draft.writer.paragraph(saying('effect.costsSeen', { blank: draft.blank(say('effect.howMuch')) }))
       return undefined
     },
-    s6: () => 'to go on, change, escalate or end it is advice for those who took part to give.',
+    s6: ({ wording: { say } }) => say('effect.advice'),
   },
 }
 
 function writeAim(draft: Draft): string | undefined {
-  const { measure, writer } = draft
-  if (measure?.description) {
+  const {
+    measure,
+    measureLabel: label,
+    writer,
+    wording: { say },
+  } = draft
+  if (measure?.description && label !== undefined) {
     writer.numbered([
-      `${measure.label}: ${sentence(measure.description)}`,
+      say('onRecord.labelled', { label, text: sentence(measure.description) }),
       ...draft.law(measure.source, measure.verified),
     ])
   }
@@ -66,5 +71,5 @@ function writeAim(draft: Draft): string | undefined {
     reason === undefined ? [] : linesOf(reason),
   )
   for (const reason of new Set(reasons)) writer.numbered(sentence(reason))
-  return reasons.length === 0 ? 'nobody said what the measure is to achieve.' : undefined
+  return reasons.length === 0 ? say('effect.noAim') : undefined
 }

@@ -4,47 +4,52 @@
  * The form prints the record; good practice, gaps and advice are judgements and stay blank until somebody writes them.
  * Rests on: doctrine entry `doc-lessons-learned`.
  */
-import { formatPartialDate } from '@demarche/core'
 import { openPoint } from '../options-paper/labels.ts'
 import type { Words } from '../paper-writer.ts'
-import { opening, sayList, sentence } from '../wording.ts'
+import { sentence } from '../wording.ts'
 import { caseName, responseLines } from './case-on-record.ts'
-import { given, inWords, sayInstant, type Draft } from './draft.ts'
+import type { Draft } from './draft.ts'
 import { listed, type DocumentPlan } from './plan.ts'
 
 export const LESSONS_LEARNED: DocumentPlan = {
   outline: 'doc-lessons-learned',
-  title: (draft) => `Lessons learned: ${draft.title}`,
+  title: ({ wording: { say }, title }) => say('lessons.title', { title }),
   numbers: true,
   sections: {
     s1: (draft) => {
       const name = caseName(draft)
-      draft.writer.numbered([
-        `Procedure “${draft.title}”`,
-        ...(name ? [' in the case ', ...[name].flat()] : []),
-        `, ${draft.measure ? draft.measure.label : 'measure not in the catalogue used'}.`,
-      ])
-      const [first, last] = [draft.acts[0], draft.acts.at(-1)]
-      if (!first || !last) return 'no act of the procedure.'
+      const { say, saying, instant } = draft.wording
+      const procedure = { title: draft.title, measure: draft.measureLabel ?? say('lessons.noMeasure') }
       draft.writer.numbered(
-        `From ${sayInstant(first.at)} to ${sayInstant(last.at)}; ${draft.acts.length} acts on record.`,
+        name ? saying('lessons.scopeOfCase', { case: name }, procedure) : say('lessons.scope', procedure),
+      )
+      const [first, last] = [draft.acts[0], draft.acts.at(-1)]
+      if (!first || !last) return say('lessons.noAct')
+      draft.writer.numbered(
+        say('lessons.course', {
+          from: instant(first.at),
+          to: instant(last.at),
+          count: draft.acts.length,
+        }),
       )
       return undefined
     },
     s2: writeProcess,
     s3: writeEffect,
-    s4: () => 'good practice is for those who took part to name.',
+    s4: ({ wording: { say } }) => say('lessons.goodPractice'),
     s5: writeGaps,
-    s6: () => 'advice is for those who took part to give.',
+    s6: ({ wording: { say } }) => say('lessons.toAdvise'),
     s7: (draft) => {
+      const { say } = draft.wording
+      const blank = draft.given(undefined)
       draft.writer.table(
-        'Advice, owner and date',
+        say('lessons.owners'),
         [
-          ['Advice', 56],
-          ['Owner', 24],
-          ['Date', 20],
+          [say('lessons.advice'), 56],
+          [say('lessons.owner'), 24],
+          [say('paper.date'), 20],
         ],
-        [1, 2, 3].map((): Words[] => [given(undefined), given(undefined), given(undefined)]),
+        [1, 2, 3].map((): Words[] => [blank, blank, blank]),
       )
       return undefined
     },
@@ -61,63 +66,76 @@ const SHOWS_POSITION: ReadonlySet<string> = new Set([
 ])
 
 function writeProcess(draft: Draft): string | undefined {
-  if (draft.acts.length === 0) return 'no act of the procedure.'
+  const { say, instant } = draft.wording
+  if (draft.acts.length === 0) return say('lessons.noAct')
   draft.writer.table(
-    'Acts of the procedure in their order',
+    say('lessons.acts'),
     [
-      ['When', 30],
-      ['Party', 25],
-      ['Act', 45],
+      [say('lessons.when'), 30],
+      [say('lessons.party'), 25],
+      [say('lessons.act'), 45],
     ],
     draft.acts
       .filter(({ act }) => draft.input.withPositions === true || !act.verb.endsWith('-position'))
       .map(({ at, party, act }): Words[] => [
-        sayInstant(at),
+        instant(at),
         SHOWS_POSITION.has(act.verb) && draft.input.withPositions !== true
-          ? 'A delegation'
+          ? say('lessons.delegation')
           : draft.party(party),
-        opening(inWords(act.verb)),
+        say(`verb.${act.verb}`),
       ]),
   )
   const { adopted } = draft.input.procedure
   const versions = draft.joint.versions.length
-  draft.writer.numbered(
-    `${adopted ? `Adopted on ${sayInstant(adopted.at)} (${inWords(adopted.how)}).` : 'No adoption is on record.'} ` +
-      `Versions of the text: ${versions}. Silence opened: ${draft.all('open-silence').length}; broken: ${draft.all('break-silence').length}.`,
-  )
+  const outcome = adopted
+    ? say(`lessons.adopted.${adopted.how}`, { at: instant(adopted.at) })
+    : say('lessons.notAdopted')
+  const counts = say('lessons.counts', {
+    versions,
+    opened: draft.all('open-silence').length,
+    broken: draft.all('break-silence').length,
+  })
+  draft.writer.numbered(`${outcome} ${counts}`)
   return undefined
 }
 
 function writeEffect(draft: Draft): string | undefined {
+  const { say, date } = draft.wording
   return listed(
     draft,
-    'On record:',
+    say('lessons.onRecord'),
     [
       ...draft
         .all('publish')
-        .map(({ act }) => `${formatPartialDate(act.on)}: published, ${sentence(act.where)}`),
-      ...draft.all('implement').map(({ act }) => `${formatPartialDate(act.on)}: ${sentence(act.text)}`),
+        .map(({ act }) => say('lessons.published', { date: date(act.on), where: sentence(act.where) })),
+      ...draft
+        .all('implement')
+        .map(({ act }) => say('onRecord.dated', { date: date(act.on), text: sentence(act.text) })),
       ...draft
         .all('review')
-        .map(({ act }) => `${formatPartialDate(act.on)}, review: ${sentence(act.finding)}`),
+        .map(({ act }) => say('lessons.review', { date: date(act.on), finding: sentence(act.finding) })),
       ...responseLines(draft),
     ],
-    'no publication, implementation, review or response.',
+    say('lessons.noEffect'),
   )
 }
 
 function writeGaps(draft: Draft): string | undefined {
   const { decisive, consistency } = draft.dossier
-  if (decisive.length === 0 && consistency.length === 0) return 'gaps are for those who took part to name.'
+  const { say, list } = draft.wording
+  if (decisive.length === 0 && consistency.length === 0) return say('lessons.toNameGaps')
   draft.derived()
   if (decisive.length > 0) {
-    draft.writer.numbered(
-      `Open on the day of the dossier, and deciding: ${sayList(decisive.map(({ property }) => openPoint(draft, property)))}.`,
-    )
+    const points = list(decisive.map(({ property }) => openPoint(draft, property)))
+    draft.writer.numbered(say('lessons.decisive', { points }))
   }
   if (consistency.length > 0) {
-    draft.writer.numbered('Notes on like cases:')
-    draft.writer.list(consistency.map(({ precedentName, text }) => `${precedentName}: ${sentence(text)}`))
+    draft.writer.numbered(say('lessons.likeCases'))
+    draft.writer.list(
+      consistency.map(({ precedentName, text }) =>
+        say('onRecord.labelled', { label: precedentName, text: sentence(text) }),
+      ),
+    )
   }
   return undefined
 }

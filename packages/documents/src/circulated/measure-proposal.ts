@@ -4,7 +4,7 @@
  * Rests on: doctrine entry `doc-measure-proposal`; TEU Art. 30(1) for who may propose.
  */
 import { openPoint, rolesInFull, votingLabel } from '../options-paper/labels.ts'
-import { opening, sentence } from '../wording.ts'
+import { sentence } from '../wording.ts'
 import { caseName, EFFECTS, factLines, FACTS } from './case-on-record.ts'
 import { linesOf, type Draft } from './draft.ts'
 import type { DocumentPlan } from './plan.ts'
@@ -62,7 +62,7 @@ function writeMeasure(draft: Draft): string | undefined {
   } = draft
   if (!measure) return say('proposal.noMeasure')
   const named = say('proposal.measure', {
-    measure: draft.wording.label('measures', measure.id, measure.label),
+    measure: draft.measureLabel ?? measure.label,
     category: say(`categoryInside.${measure.category}`),
   })
   writer.numbered([
@@ -137,7 +137,7 @@ function writeUrgency(draft: Draft): string | undefined {
   const meeting = draft.last('put-on-agenda')
   if (meeting) {
     const { body, item, meeting: day } = meeting.act
-    const said = { body: opening(body.toUpperCase()), date: date(day) }
+    const said = { body: say(`body.${body}`), date: date(day) }
     writer.numbered(
       item === undefined ? say('proposal.agenda', said) : say('proposal.agendaItem', { ...said, item }),
     )

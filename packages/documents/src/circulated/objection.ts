@@ -5,7 +5,7 @@
  * the procedure, so their absence is said and is no fault. Rests on: doctrine entry `doc-objection`.
  */
 import { strong } from '../paper-writer.ts'
-import { given, linesOf, sayInstant, type Draft, type Recorded } from './draft.ts'
+import { linesOf, type Draft, type Recorded } from './draft.ts'
 import type { DocumentPlan } from './plan.ts'
 
 export const OBJECTION: DocumentPlan = {
@@ -13,42 +13,53 @@ export const OBJECTION: DocumentPlan = {
   ofOneParty: true,
   title: (draft) => {
     const party = objector(draft)
+    const { title } = draft
     return party === undefined
-      ? `Objection: ${draft.title}`
-      : `Objection by ${draft.party(party)}: ${draft.title}`
+      ? draft.wording.say('objection.title', { title })
+      : draft.wording.say('objection.titleBy', { party: draft.party(party), title })
   },
   numbers: false,
   sections: {
     s1: (draft) => {
       const silence = draft.last('open-silence')
-      draft.writer.paragraph(['Reference: ', ...[given(draft.input.fields?.reference)].flat()])
-      draft.writer.paragraph(`Procedure: ${draft.title}.`)
-      if (!silence) return 'no silence has been opened in this procedure.'
+      const { say, saying, instant } = draft.wording
       draft.writer.paragraph(
-        `Silence opened by ${draft.party(silence.party)} on ${sayInstant(silence.at)}, until ${sayInstant(deadline(draft, silence))}` +
-          (silence.act.version === undefined ? '.' : `, on version ${silence.act.version} of the text.`),
+        saying('objection.reference', { reference: draft.given(draft.input.fields?.reference) }),
+      )
+      draft.writer.paragraph(say('objection.procedure', { title: draft.title }))
+      if (!silence) return say('objection.noSilence')
+      const { version } = silence.act
+      const opened = {
+        party: draft.party(silence.party),
+        at: instant(silence.at),
+        until: instant(deadline(draft, silence)),
+      }
+      draft.writer.paragraph(
+        version === undefined
+          ? say('objection.silence', opened)
+          : say('objection.silenceOnVersion', { ...opened, version }),
       )
       return undefined
     },
     s2: (draft) => {
       const party = objector(draft)
-      if (party === undefined) return 'no party is named for this objection.'
-      draft.writer.paragraph([strong(`${draft.party(party)} objects.`)])
-      if (!broken(draft)) {
-        draft.writer.paragraph('This is a draft: no objection by this party is on record in the procedure.')
-      }
+      const { say } = draft.wording
+      if (party === undefined) return say('objection.noParty')
+      draft.writer.paragraph([strong(say('objection.objects', { party: draft.party(party) }))])
+      if (!broken(draft)) draft.writer.paragraph(say('objection.draft'))
       return undefined
     },
     s3: (draft) => {
       const act = broken(draft)
-      if (!act) return 'no reason has been given; none is needed.'
+      if (!act) return draft.wording.say('objection.noReason')
       for (const line of linesOf(act.act.reason)) draft.writer.paragraph(line)
       return undefined
     },
     s4: writeWording,
     s5: (draft) => {
       const act = broken(draft)
-      draft.writer.paragraph(['Sent: ', ...[given(act && sayInstant(act.at))].flat()])
+      const { saying, instant } = draft.wording
+      draft.writer.paragraph(saying('objection.sent', { at: draft.given(act && instant(act.at)) }))
       return undefined
     },
   },
@@ -68,25 +79,29 @@ function deadline(draft: Draft, silence: Recorded<'open-silence'>): string {
 }
 
 function writeWording(draft: Draft): string | undefined {
+  const { say } = draft.wording
   const party = objector(draft)
   const own = draft.joint.amendments.filter(
     (amendment) => amendment.party === party && amendment.state === 'pending',
   )
-  if (own.length === 0) return 'no other wording has been proposed; none is needed.'
+  if (own.length === 0) return say('objection.noWording')
   draft.writer.table(
-    'Wording proposed by this party',
+    say('objection.wording'),
     [
-      ['Paragraph', 16],
-      ['In the text', 42],
-      ['Proposed', 42],
+      [say('textState.paragraph'), 16],
+      [say('wordings.inText'), 42],
+      [say('wordings.proposed'), 42],
     ],
-    own.map(({ paragraph, kind, base, text, reason }) => [
-      kind === 'insert' ? `After ${paragraph}` : paragraph,
-      kind === 'insert'
-        ? '—'
-        : (draft.joint.paragraphs.find(({ id }) => id === paragraph)?.text ?? base.text),
-      (kind === 'delete' ? 'To be deleted' : text) + (reason === undefined ? '' : ` (Reason: ${reason})`),
-    ]),
+    own.map(({ paragraph, kind, base, text, reason }) => {
+      const proposed = kind === 'delete' ? say('wordings.toDelete') : text
+      return [
+        kind === 'insert' ? say('wordings.after', { paragraph }) : paragraph,
+        kind === 'insert'
+          ? '—'
+          : (draft.joint.paragraphs.find(({ id }) => id === paragraph)?.text ?? base.text),
+        reason === undefined ? proposed : say('objection.withReason', { text: proposed, reason }),
+      ]
+    }),
   )
   return undefined
 }

@@ -4,9 +4,8 @@
  * Public: of the case it says only what rests on public statements; the joint text stands in it word for word. Rests on:
  * doctrine entry `doc-press-release`.
  */
-import { formatPartialDate } from '@demarche/core'
 import { address, strong } from '../paper-writer.ts'
-import { sayCount, sentence } from '../wording.ts'
+import { sentence } from '../wording.ts'
 import {
   caseName,
   claimLines,
@@ -16,7 +15,7 @@ import {
   normLines,
   responseLines,
 } from './case-on-record.ts'
-import { sayInstant, type Draft } from './draft.ts'
+import type { Draft } from './draft.ts'
 import { listed, type DocumentPlan } from './plan.ts'
 import { writeText } from './text-body.ts'
 
@@ -26,15 +25,18 @@ export const PRESS_RELEASE: DocumentPlan = {
   numbers: false,
   sections: {
     s1: (draft) => {
-      const { measure, version, writer } = draft
-      if (measure) writer.paragraph([strong(sentence(measure.label))])
+      const {
+        measureLabel,
+        version,
+        writer,
+        wording: { say, instant },
+      } = draft
+      if (measureLabel !== undefined) writer.paragraph([strong(sentence(measureLabel))])
       const adopted = draft.input.procedure.adopted
       writer.paragraph(
-        adopted
-          ? `Adopted on ${sayInstant(adopted.at)}.`
-          : 'No adoption is on record: this is not for release.',
+        adopted ? say('press.adopted', { at: instant(adopted.at) }) : say('press.notForRelease'),
       )
-      if (!version) return 'no joint text has been laid.'
+      if (!version) return say('press.noText')
       writeText(draft, false)
       return undefined
     },
@@ -43,30 +45,31 @@ export const PRESS_RELEASE: DocumentPlan = {
       if (name) draft.writer.paragraph([...[name].flat(), '.'])
       return listed(
         draft,
-        'What is public about the activity:',
+        draft.wording.say('press.isPublic'),
         [...factLines(draft, [...FACTS, ...EFFECTS]), ...normLines(draft)],
-        'no public fact of the case; each needs a release by its originator.',
+        draft.wording.say('press.noFact'),
       )
     },
     s3: (draft) => {
       const subjects = draft.opened?.act.subjects
-      if (!subjects) return 'no names are on record in this procedure.'
-      draft.writer.paragraph(`Names in the act: ${sayCount(subjects.length)}.`)
+      const { say, count } = draft.wording
+      if (!subjects) return say('press.noNames')
+      draft.writer.paragraph(say('press.names', { amount: count(subjects.length) }))
       draft.writer.list(subjects)
       return undefined
     },
     s4: (draft) => {
       const { measure } = draft
-      if (!measure?.description) return 'what the act does has to be written.'
+      if (!measure?.description) return draft.wording.say('press.noEffect')
       draft.writer.paragraph([sentence(measure.description), ...draft.law(measure.source, measure.verified)])
       return undefined
     },
     s5: (draft) =>
       listed(
         draft,
-        'What has been said and done in public before:',
+        draft.wording.say('press.before'),
         [...responseLines(draft), ...claimLines(draft)],
-        'no public response and no public claim of attribution.',
+        draft.wording.say('press.nothingBefore'),
       ),
     s6: writeLinks,
   },
@@ -75,16 +78,18 @@ export const PRESS_RELEASE: DocumentPlan = {
 function writeLinks(draft: Draft): string | undefined {
   const published = draft.all('publish')
   const { measure } = draft
+  const { say, saying, date } = draft.wording
   const source = measure?.source.address
-  if (published.length === 0 && source === undefined) return 'no place of publication and no address.'
+  if (published.length === 0 && source === undefined) return say('press.noLinks')
   draft.writer.list([
-    ...published.map(({ act }) =>
-      [
-        `${act.where}, ${formatPartialDate(act.on)}`,
-        ...(act.reference === undefined ? [] : [act.reference]),
-      ].join(' under '),
+    ...published.map(({ act: { where, on, reference } }) =>
+      reference === undefined
+        ? say('press.published', { where, date: date(on) })
+        : say('press.publishedUnder', { where, date: date(on), reference }),
     ),
-    ...(measure && source !== undefined ? [[`${measure.source.document}: `, address(source)]] : []),
+    ...(measure && source !== undefined
+      ? [saying('onRecord.labelled', { text: address(source) }, { label: measure.source.document })]
+      : []),
   ])
   return undefined
 }

@@ -4,28 +4,26 @@
  * Whether it is an armed aggression, and what aid is sought, only that State says. Rests on: doctrine entries
  * `doc-request-42-7`, `doc-request-222` (section lists are ours).
  */
-import { opening, sentence } from '../wording.ts'
+import { sentence } from '../wording.ts'
 import { caseName, EFFECTS, factLines, FACTS, politicalLine } from './case-on-record.ts'
-import { blank, type Draft, linesOf } from './draft.ts'
+import { type Draft, linesOf } from './draft.ts'
 import { findingLines } from './findings-on-record.ts'
 import type { DocumentPlan, SectionWriter } from './plan.ts'
 
 export const REQUEST_42_7: DocumentPlan = {
   outline: 'doc-request-42-7',
-  title: (draft) => `Request under Article 42(7) TEU: ${draft.title}`,
+  title: ({ wording: { say }, title }) => say('request.aid', { title }),
   ofOneParty: true,
   isAct: true,
   numbers: true,
   sections: {
     s1: writeFacts,
     s2: (draft) => {
-      draft.writer.paragraph([
-        'The requesting State holds it to be an armed aggression on its territory: ',
-        blank('why'),
-      ])
+      const { say, saying } = draft.wording
+      draft.writer.paragraph(saying('request.aggression', { blank: draft.blank(say('request.why')) }))
       const lines = findingLines(draft, ['mutual-assistance', 'il-armed-attack'])
       draft.writer.list(lines)
-      return lines.length === 0 ? 'no finding on mutual assistance or on an armed attack.' : undefined
+      return lines.length === 0 ? say('request.noFinding') : undefined
     },
     s3: aid,
     s4: contact,
@@ -34,7 +32,7 @@ export const REQUEST_42_7: DocumentPlan = {
 
 export const REQUEST_222: DocumentPlan = {
   outline: 'doc-request-222',
-  title: (draft) => `Invocation of the solidarity clause: ${draft.title}`,
+  title: ({ wording: { say }, title }) => say('request.solidarity', { title }),
   ofOneParty: true,
   isAct: true,
   numbers: true,
@@ -46,10 +44,8 @@ export const REQUEST_222: DocumentPlan = {
     },
     s2: (draft) => {
       draft.writer.list(politicalLine(draft, 'victim-request'))
-      draft.writer.paragraph([
-        'Own means, and those already asked for, are exhausted: ',
-        blank('which, and why they do not suffice'),
-      ])
+      const { say, saying } = draft.wording
+      draft.writer.paragraph(saying('request.exhausted', { blank: draft.blank(say('request.whichMeans')) }))
       return undefined
     },
     s3: aid,
@@ -58,22 +54,25 @@ export const REQUEST_222: DocumentPlan = {
 }
 
 function writeFacts(draft: Draft): string | undefined {
-  const { writer, opened } = draft
+  const {
+    writer,
+    opened,
+    wording: { say, saying },
+  } = draft
   const name = caseName(draft)
-  if (name) writer.numbered(['Activity: ', ...[name].flat(), '.'])
+  if (name) writer.numbered(saying('request.activity', { case: name }))
   for (const line of linesOf(opened?.act.reason ?? '')) writer.numbered(sentence(line))
   const facts = factLines(draft, [...FACTS, ...EFFECTS])
   writer.list(facts)
-  return facts.length === 0 ? 'no fact of the case.' : undefined
+  return facts.length === 0 ? say('request.noFact') : undefined
 }
 
 function aid(...[draft]: Parameters<SectionWriter>): undefined {
-  draft.writer.paragraph(['Aid and assistance sought: ', blank('what, from whom, by when')])
+  const { say, saying } = draft.wording
+  draft.writer.paragraph(saying('request.sought', { blank: draft.blank(say('request.whatFromWhom')) }))
 }
 
 function contact(...[draft]: Parameters<SectionWriter>): undefined {
-  draft.writer.paragraph([
-    `${opening('contact')}: `,
-    blank('office, person, telephone that answers day and night'),
-  ])
+  const { say, saying } = draft.wording
+  draft.writer.paragraph(saying('request.contact', { blank: draft.blank(say('request.whom')) }))
 }

@@ -4,33 +4,33 @@
  * Who objected is left out: positions are more sensitive than the text. Rests on: doctrine entry `doc-revised-text`; the
  * released options paper 5807/19 marks changes between versions. Rules TXT-10, TXT-11, TXT-19.
  */
-import { formatPartialDate } from '@demarche/core'
 import { compareVersions, type TextVersion, type WordRun } from '@demarche/core/procedure/joint-text/index.ts'
 import type { Inline } from '../document-tree.ts'
 import { emphasis, strong, type Words } from '../paper-writer.ts'
 import { sentence } from '../wording.ts'
-import { blank, type Draft, linesOf, sayInstant } from './draft.ts'
+import { type Draft, linesOf } from './draft.ts'
 import { listed, type DocumentPlan } from './plan.ts'
 import { stateOfText, writeText } from './text-body.ts'
 
 export const REVISED_TEXT: DocumentPlan = {
   outline: 'doc-revised-text',
-  title: (draft) => `Revised text: ${draft.title}`,
+  title: ({ wording: { say }, title }) => say('revised.title', { title }),
   numbers: true,
   sections: {
     s1: (draft) => {
-      if (!draft.version) return 'no joint text has been laid in this procedure yet.'
+      if (!draft.version) return draft.wording.say('revised.noText')
       writeText(draft, true)
       return undefined
     },
     s2: writeChanges,
     s3: (draft) => {
       const broken = draft.all('break-silence')
-      if (broken.length === 0) return 'no objection that broke a silence.'
+      const { say, saying, instant } = draft.wording
+      if (broken.length === 0) return say('revised.noObjection')
       for (const { act, at } of broken) {
-        draft.writer.paragraph(`A delegation objected on ${sayInstant(at)}:`)
+        draft.writer.paragraph(say('revised.objected', { at: instant(at) }))
         draft.writer.list(linesOf(act.reason).map(sentence))
-        draft.writer.paragraph(['Answered by: ', blank('what in the text answers it')])
+        draft.writer.paragraph(saying('revised.answeredBy', { blank: draft.blank(say('revised.answer')) }))
       }
       return undefined
     },
@@ -46,43 +46,49 @@ function former({ joint, version }: Draft, sent: number | undefined): TextVersio
 }
 
 function writeChanges(draft: Draft): string | undefined {
-  const { version } = draft
+  const {
+    version,
+    wording: { say, saying },
+  } = draft
   const before = former(draft, draft.last('open-silence')?.act.version)
-  if (!version || !before) return 'no earlier version to compare with.'
-  draft.writer.paragraph(
-    `Version ${version.number} against version ${before.number}. Added words are bold; deleted words stand in brackets.`,
-  )
+  if (!version || !before) return say('revised.noFormer')
+  draft.writer.paragraph(say('revised.compared', { version: version.number, former: before.number }))
   return listed(
     draft,
-    'Paragraphs that have changed:',
+    say('revised.changed'),
     compareVersions(before, version).flatMap(({ id, change, moved, runs }): readonly Words[] => {
-      if (change === 'same') return moved ? [`${id}: moved`] : []
-      return [[`${id}${moved ? ', moved' : ''}: `, ...runs.map(marked)]]
+      if (change === 'same') return moved ? [say('revised.moved', { paragraph: id })] : []
+      const text = runs.map((run) => marked(draft, run))
+      return [
+        moved
+          ? saying('revised.movedAndChanged', { text }, { paragraph: id })
+          : saying('onRecord.labelled', { text }, { label: id }),
+      ]
     }),
-    'no paragraph has changed.',
+    say('revised.nothingChanged'),
   )
 }
 
-function marked({ kind, text }: WordRun): Inline | string {
+function marked({ wording: { say } }: Draft, { kind, text }: WordRun): Inline | string {
   if (kind === 'kept') return text
-  return kind === 'added' ? strong(text) : emphasis(`[deleted: ${text.trim()}]`)
+  return kind === 'added' ? strong(text) : emphasis(say('revised.deleted', { text: text.trim() }))
 }
 
 function writeDeadline(draft: Draft): string | undefined {
   const broken = draft.last('break-silence')?.at ?? ''
+  const { say, date, instant } = draft.wording
   const silence = draft.last('open-silence')
   if (silence && silence.at > broken) {
-    draft.writer.paragraph(
-      `Silence runs until ${sayInstant(draft.last('extend-silence')?.act.until ?? silence.act.until)}.`,
-    )
+    const until = instant(draft.last('extend-silence')?.act.until ?? silence.act.until)
+    draft.writer.paragraph(say('revised.silence', { until }))
     return undefined
   }
   const meeting = draft.last('put-on-agenda')
   if (meeting && meeting.at > broken) {
     draft.writer.paragraph(
-      `On the agenda of the ${meeting.act.body.toUpperCase()} on ${formatPartialDate(meeting.act.meeting)}.`,
+      say('revised.agenda', { body: say(`body.${meeting.act.body}`), date: date(meeting.act.meeting) }),
     )
     return undefined
   }
-  return 'no new deadline since the objection.'
+  return say('revised.noDeadline')
 }

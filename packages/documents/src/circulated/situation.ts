@@ -4,42 +4,46 @@
  * Both print the record at a stated time; an outlook is a forecast by people and stays blank. Rests on: doctrine entries
  * `doc-situational-report` (Directive (EU) 2022/2555 Art. 16), `doc-isaa-report`.
  */
-import { formatPartialDate } from '@demarche/core'
-import { openPoint } from '../options-paper/labels.ts'
+import { dimensionLabel, openPoint } from '../options-paper/labels.ts'
 import type { Words } from '../paper-writer.ts'
-import { opening, sayLevel, sentence } from '../wording.ts'
+import { sayLevel } from '../language/case-wording.ts'
+import { opening, sentence } from '../wording.ts'
 import { caseName, claimLines, EFFECTS, factLines, politicalLine, responseLines } from './case-on-record.ts'
-import { blank, type Draft, sayInstant } from './draft.ts'
+import type { Draft } from './draft.ts'
 import { listed, type DocumentPlan } from './plan.ts'
 
 export const SITUATIONAL_REPORT: DocumentPlan = {
   outline: 'doc-situational-report',
-  title: (draft) => `Situational report: ${draft.title}`,
+  title: ({ wording: { say }, title }) => say('situation.title', { title }),
   numbers: true,
   sections: {
     s1: (draft) => {
-      draft.writer.paragraph([
-        `What was known by the end of ${formatPartialDate(draft.dossier.asOf)}, by the calendar in Brussels. Hour of the cut-off: `,
-        blank('hour, with its time zone'),
-      ])
+      const { say, saying, date } = draft.wording
+      draft.writer.paragraph(
+        saying(
+          'situation.cutOff',
+          { blank: draft.blank(say('situation.hour')) },
+          { date: date(draft.dossier.asOf) },
+        ),
+      )
       const name = caseName(draft)
-      if (!name) return 'no name of the case that may stand here.'
-      draft.writer.paragraph(['Case: ', ...[name].flat(), '.'])
+      if (!name) return say('situation.noName')
+      draft.writer.paragraph(saying('onRecord.case', { case: name }))
       return undefined
     },
     s2: (draft) =>
       listed(
         draft,
-        'On record, with the day where it is known:',
+        draft.wording.say('situation.timeline'),
         [...factLines(draft, ['time']), ...responseLines(draft)],
-        'no day and no response.',
+        draft.wording.say('situation.noDay'),
       ),
     s3: (draft) =>
       listed(
         draft,
-        'Who was hit, and what it did:',
+        draft.wording.say('situation.whoWasHit'),
         [...factLines(draft, ['victims', 'act']), ...factLines(draft, EFFECTS)],
-        'no victim and no effect.',
+        draft.wording.say('situation.noVictim'),
       ),
     s4: writeActors,
     s5: (draft) => outlook(draft),
@@ -50,33 +54,39 @@ export const SITUATIONAL_REPORT: DocumentPlan = {
 
 export const ISAA_REPORT: DocumentPlan = {
   outline: 'doc-isaa-report',
-  title: (draft) => `Situation and analysis (ISAA): ${draft.title}`,
+  title: ({ wording: { say }, title }) => say('isaa.title', { title }),
   numbers: true,
   sections: {
     s1: (draft) =>
       listed(
         draft,
-        `What was known by the end of ${formatPartialDate(draft.dossier.asOf)}:`,
+        draft.wording.say('isaa.known', { date: draft.wording.date(draft.dossier.asOf) }),
         [...factLines(draft, ['time', 'victims', 'act']), ...factLines(draft, EFFECTS)],
-        'no fact of the case.',
+        draft.wording.say('isaa.noFact'),
       ),
     s2: (draft) => {
       const { profile } = draft.dossier
+      const { say } = draft.wording
       if (profile.length > 0) draft.derived()
       return listed(
         draft,
-        "The seven dimensions; a level that no person gave is this desk's judgement:",
+        say('isaa.dimensions'),
         profile.map((finding): Words => [
-          `${finding.label}: ${sayLevel(finding.level)}. ${finding.reasons.map(sentence).join(' ')}`.trim(),
+          say('isaa.dimension', {
+            dimension: dimensionLabel(draft, finding.dimension),
+            level: sayLevel(draft.wording, finding.level),
+            reasons: finding.reasons.map(sentence).join(' '),
+          }).trim(),
           ...(finding.support.length > 0 ? draft.cite(finding.support) : []),
         ]),
-        'no dimension has been rated.',
+        say('isaa.notRated'),
       )
     },
     s3: (draft) => {
+      const { say, saying } = draft.wording
       draft.writer.list([
         ...politicalLine(draft, 'victim-request'),
-        ['Needs of those who were hit: ', blank('what, by whom, until when')],
+        saying('isaa.needs', { blank: draft.blank(say('isaa.whatIsNeeded')) }),
       ])
       return undefined
     },
@@ -85,48 +95,54 @@ export const ISAA_REPORT: DocumentPlan = {
 }
 
 function outlook(draft: Draft): undefined {
-  draft.writer.paragraph(['Improving, stable or worsening: ', blank('the outlook, for which hours, by whom')])
+  const { say, saying } = draft.wording
+  draft.writer.paragraph(saying('situation.outlook', { blank: draft.blank(say('situation.forecast')) }))
 }
 
 function writeActors(draft: Draft): string | undefined {
   const { hypotheses, rows } = draft.dossier.attribution.matrix
+  const { say } = draft.wording
   if (hypotheses.length > 0) draft.derived()
   return listed(
     draft,
-    'Explanations and claims side by side; nothing is added up:',
+    say('situation.explanations'),
     [
       ...hypotheses.map(({ text, inconsistent, support }): Words => [
-        `${text}: items of evidence against it ${inconsistent} of ${rows.length}`,
+        say('situation.explanation', { text, against: inconsistent, all: rows.length }),
         ...(support.length > 0 ? draft.cite(support) : []),
       ]),
       ...claimLines(draft),
     ],
-    'no explanation and no claim.',
+    say('situation.noExplanation'),
   )
 }
 
 function writeGaps(draft: Draft): string | undefined {
   const { decisive } = draft.dossier
+  const { say } = draft.wording
   if (decisive.length > 0) draft.derived()
   return listed(
     draft,
-    'Unknown or contested, and deciding:',
-    decisive.map(({ property, state }) => `${opening(openPoint(draft, property))}: ${state}`),
-    'no open point that would decide a test.',
+    say('situation.decisive'),
+    decisive.map(({ property, state }) =>
+      say('onRecord.labelled', { label: opening(openPoint(draft, property)), text: say(`verdict.${state}`) }),
+    ),
+    say('situation.nothingOpen'),
   )
 }
 
 /** What was put on record since this report last went out. */
 function writeNew(draft: Draft): string | undefined {
   const last = draft.circulation
-  if (!last) return 'no earlier issue has been circulated.'
+  const { say, instant } = draft.wording
+  if (!last) return say('situation.noFormer')
   return listed(
     draft,
-    `Put on record since ${sayInstant(last.at)}:`,
+    say('situation.since', { at: instant(last.at) }),
     Object.values(draft.dossier.statements)
       .filter(({ assertedAt }) => assertedAt > last.at)
       .toSorted((a, b) => (a.assertedAt < b.assertedAt ? -1 : 1))
       .map(({ id, source }): Words => [source.document, ...draft.cite([{ statement: id }])]),
-    'nothing new since the last issue.',
+    say('situation.nothingNew'),
   )
 }

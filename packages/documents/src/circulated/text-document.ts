@@ -6,11 +6,11 @@
  *
  * Rests on: the outlines of doctrine (working templates). Next door: `text-body.ts`, `plan.ts`.
  */
-import { formatPartialDate } from '@demarche/core'
+import type { DocumentOutline } from '@demarche/core'
 import { comparedWithAttributions } from '@demarche/core/procedure/joint-text/index.ts'
 import type { Section } from '../document-tree.ts'
 import { strong, type Words } from '../paper-writer.ts'
-import { opening, sayCountry, sayList } from '../wording.ts'
+import { opening } from '../wording.ts'
 import {
   claimLines,
   EFFECTS,
@@ -20,7 +20,7 @@ import {
   politicalLine,
   responseLines,
 } from './case-on-record.ts'
-import { given, type Draft } from './draft.ts'
+import type { Draft } from './draft.ts'
 import { fill, type DocumentPlan, type SectionWriter } from './plan.ts'
 import { runsOf, sectionOf, stateOfText, writeParagraph, writeText } from './text-body.ts'
 
@@ -61,16 +61,20 @@ export const DRAFT_CONCLUSIONS: DocumentPlan = {
 
 function writeTitle(draft: Draft): undefined {
   draft.writer.paragraph([strong(draft.title)])
-  const { date } = draft
-  draft.writer.paragraph(['Date of the text: ', ...flat(given(date && formatPartialDate(date)))])
+  const { date, wording } = draft
+  draft.writer.paragraph(wording.saying('text.date', { date: draft.given(date && wording.date(date)) }))
 }
 
-function writeAligning(): string {
-  return 'countries that align themselves are asked after adoption.'
+function writeAligning({ wording: { say } }: Draft): string {
+  return say('text.aligning')
 }
 
-function flat(words: Words): readonly (string | Exclude<Words, readonly unknown[] | string>)[] {
-  return typeof words === 'string' || 'kind' in words ? [words] : words
+/** The section of the outline by its name, as a heading. */
+function sectionLabel(
+  { outline, wording }: Draft,
+  { id, label }: DocumentOutline['sections'][number],
+): string {
+  return opening(wording.label('documents', `${outline.id}.${id}`, label))
 }
 
 /** The sections of the outline that the text fills, in the order of the text; the others in their place, as missing. */
@@ -79,11 +83,16 @@ function arrange(
   own: Readonly<Record<string, SectionWriter>>,
   numbered: boolean,
 ): readonly Section[] {
-  const { outline, writer, version } = draft
+  const {
+    outline,
+    writer,
+    version,
+    wording: { say },
+  } = draft
   const place = (id: string | undefined) => outline.sections.findIndex((section) => section.id === id)
   const label = (id: string | undefined) => {
     const found = outline.sections[place(id)]
-    return found ? opening(found.label) : 'Text'
+    return found ? sectionLabel(draft, found) : say('text.title')
   }
   const runs = runsOf(draft)
   const assigned = runs.some(({ section }) => section !== undefined)
@@ -91,20 +100,22 @@ function arrange(
   const made = (assigned ? runs : []).map(({ section, paragraphs }): { at: number; section: Section } => {
     for (const { text } of paragraphs) writeParagraph(draft, text, numbered)
     const title =
-      section !== undefined && seen.has(section) ? `${label(section)} (continued)` : label(section)
+      section !== undefined && seen.has(section)
+        ? say('text.continued', { section: label(section) })
+        : label(section)
     if (section !== undefined) seen.add(section)
     return { at: place(section), section: writer.close(section ?? 'text', '', title) }
   })
   if (!assigned) {
     if (version) writeText(draft, numbered)
-    else draft.missing('no joint text has been laid in this procedure yet.')
-    made.push({ at: 0, section: writer.close('text', '', 'Text') })
+    else draft.missing(say('text.notLaid'))
+    made.push({ at: 0, section: writer.close('text', '', say('text.title')) })
   }
   const left = outline.sections.filter(({ id }) =>
     assigned ? !seen.has(id) : id in own || hasWords(draft, id),
   )
   for (const { id } of left) {
-    fill(draft, id, own[id] ?? (() => 'no paragraph of the joint text is assigned to this section.'))
+    fill(draft, id, own[id] ?? (() => say('text.notAssigned')))
     const section = writer.close(id, '', label(id))
     const after = made.findIndex(({ at }) => at > place(id))
     const titleFirst = !assigned && place(id) === 0
@@ -123,37 +134,45 @@ function onRecord(
   records: Readonly<Record<string, OnRecord>>,
   without: readonly string[],
 ): Section {
-  const { writer, version, outline } = draft
+  const {
+    writer,
+    version,
+    outline,
+    wording: { say, list },
+  } = draft
   const assigned = runsOf(draft).some(({ section }) => section !== undefined)
-  writer.paragraph(
-    `What the outline of this document asks for, ${assigned ? 'the paragraphs of the joint text that have been assigned to it, ' : ''}and what is on ` +
-      'record of the case. The text alone is put forward for agreement.',
-  )
-  for (const { id, label } of outline.sections.filter((section) => !without.includes(section.id))) {
-    writer.heading(opening(label))
+  writer.paragraph(say(assigned ? 'text.onRecordAssigned' : 'text.onRecord'))
+  for (const section of outline.sections.filter(({ id }) => !without.includes(id))) {
+    const { id } = section
+    writer.heading(sectionLabel(draft, section))
     const paragraphs = (version?.paragraphs ?? []).filter((each) => sectionOf(draft, each.id) === id)
     if (assigned)
       writer.paragraph(
         paragraphs.length === 0
-          ? 'In the text: no paragraph is assigned to it.'
-          : `In the text: ${sayList(paragraphs.map((each) => each.id))}.`,
+          ? say('text.noParagraph')
+          : say('text.paragraphs', { paragraphs: list(paragraphs.map((each) => each.id)) }),
       )
     const lines = (records[id] ?? nothing)(draft)
-    if (lines.length === 0) draft.missing('the case has nothing that this section could rest on.')
+    if (lines.length === 0) draft.missing(say('text.nothingOnRecord'))
     else writer.list(lines)
   }
-  return writer.close('on-record', 'A', 'What is on record for each section')
+  return writer.close('on-record', 'A', say('text.onRecordTitle'))
 }
 
 /** Whether the text names whom the claims name: by the names in the claims alone. */
 export function namingLines(draft: Draft, which: 'all' | 'not-named' = 'all'): readonly Words[] {
-  const { version, joint, dossier } = draft
+  const {
+    version,
+    joint,
+    dossier,
+    wording: { country, say },
+  } = draft
   if (!version) return []
   const first = joint.versions[0]
   const rows = dossier.attribution.claims.filter((row) => draft.maySay([row]))
   const said = comparedWithAttributions(version, rows, first ? { first } : {}).flatMap(({ actor, state }) => [
     { name: actor.names[0], ...actor },
-    ...(state ? [{ ...state, name: sayCountry(state.code) }] : []),
+    ...(state ? [{ ...state, name: country(state.code) }] : []),
   ])
   const seen = new Set<string>()
   return said.flatMap(({ name, naming, mentions, noLongerNamed }): readonly Words[] => {
@@ -162,13 +181,14 @@ export function namingLines(draft: Draft, which: 'all' | 'not-named' = 'all'): r
     const [mention] = mentions
     if (naming === 'named' && mention) {
       if (which === 'not-named') return []
-      const hedged = mention.hedges.length > 0 ? `, beside “${mention.hedges.join('”, “')}”` : ''
-      return [`The text names ${name} as “${mention.seen}” in ${mention.paragraph}${hedged}`]
+      const { seen: as, paragraph, hedges } = mention
+      const quoted = hedges.map((text) => say('paper.quoted', { text })).join(', ')
+      return [
+        hedges.length === 0
+          ? say('naming.named', { name, as, paragraph })
+          : say('naming.hedged', { name, as, paragraph, hedges: quoted }),
+      ]
     }
-    return [
-      noLongerNamed
-        ? `The text names ${name} no longer; its first version did`
-        : `The text does not name ${name}`,
-    ]
+    return [say(noLongerNamed ? 'naming.noLonger' : 'naming.not', { name })]
   })
 }
