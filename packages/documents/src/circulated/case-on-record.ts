@@ -73,7 +73,7 @@ export function claimLines(draft: Draft, kind?: AttributionClaim['kind']): reado
       const { say } = wording
       return [
         say('claim.line', {
-          claimant: sayClaimant(claim, wording),
+          claimant: sayClaimant(wording, claim),
           date: date ? wording.date(date) : say('paper.undated'),
           kind: say(`claim.kind.${claim.kind}`),
           accused,

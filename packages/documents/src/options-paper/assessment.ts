@@ -14,6 +14,7 @@ import {
   type LegalTest,
   type MemberStateStance,
 } from '@demarche/core'
+import { wordingIn, type Wording } from '../language/wording.ts'
 import type { Words } from '../paper-writer.ts'
 import {
   AUTHORITY_WORDS,
@@ -27,7 +28,6 @@ import {
   sentence,
   SUGGESTION_WORDS,
 } from '../wording.ts'
-import { type Wording, wordingIn } from '../language/wording.ts'
 import { citationInShort, openPoint, testLabel } from './labels.ts'
 import { isSetOut, isWeighed, testOf, type Paper } from './paper.ts'
 
@@ -221,7 +221,7 @@ function writeNorms({ dossier, writer }: Paper): void {
   )
 }
 
-function writeAttribution({ dossier, writer }: Paper): void {
+function writeAttribution({ dossier, writer, wording }: Paper): void {
   const { claims, memberStates, matrix } = dossier.attribution
   writer.heading('Attribution')
   if (claims.length === 0) {
@@ -241,7 +241,7 @@ function writeAttribution({ dossier, writer }: Paper): void {
         ['Confidence', 22],
       ],
       claims.map(({ claim, statement, confidence }): Words[] => [
-        [sayClaimant(claim), ...writer.statements([statement])],
+        [sayClaimant(wording, claim), ...writer.statements([statement])],
         claim.date ? formatPartialDate(claim.date) : 'Undated',
         opening(claim.kind),
         claim.accused + sayState(claim.accusedState, claim.stateDirected),
@@ -285,16 +285,15 @@ function sayStates(states: readonly MemberStateStance[], stance: MemberStateStan
     : `${sayList(sayCountries(codes).split(', '))} ${codes.length === 1 ? 'has' : 'have'}`
 }
 
-/** The claimant with its State, each named once. */
-export function sayClaimant(
-  { claimant, claimantState }: AttributionClaim,
-  { country }: Pick<Wording, 'country'> = wordingIn('en'),
-): string {
+/** The claimant with its State, each named once; the name of a State may be on record in English. */
+export function sayClaimant({ country }: Wording, { claimant, claimantState }: AttributionClaim): string {
   if (!claimantState) return claimant
-  const state = country(claimantState)
-  const isState = [claimantState, euCountryCode(claimantState), 'UK'].includes(claimant)
-  if (isState || state.startsWith(claimant)) return state
-  return claimantState === 'EU' ? claimant : `${claimant}, ${state}`
+  const names = [wordingIn('en').country(claimantState), country(claimantState)]
+  const isState =
+    [claimantState, euCountryCode(claimantState), 'UK'].includes(claimant) ||
+    names.some((name) => name.startsWith(claimant))
+  if (isState) return country(claimantState)
+  return claimantState === 'EU' ? claimant : `${claimant}, ${country(claimantState)}`
 }
 
 function sayState(state: string | undefined, directed: boolean | undefined): string {

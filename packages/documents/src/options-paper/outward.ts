@@ -13,7 +13,7 @@ import { sayCount, sayList, sentence } from '../wording.ts'
 import { sayClaimant } from './assessment.ts'
 import type { Paper } from './paper.ts'
 
-export function writeCommunication({ dossier, writer }: Paper): void {
+export function writeCommunication({ dossier, writer, wording }: Paper): void {
   const statements = Object.values(dossier.statements)
   const open = statements.filter(({ marking }) => markingKey(marking) === markingKey(PUBLIC))
   writer.numbered(
@@ -30,7 +30,7 @@ export function writeCommunication({ dossier, writer }: Paper): void {
     naming.length === 0
       ? 'Nobody has attributed the activity publicly as a political act. A text that names no perpetrator needs no attribution.'
       : [
-          `Political attributions are on record by ${sayList([...new Set(naming.map(({ claim }) => withArticle(sayClaimant(claim))))])}`,
+          `Political attributions are on record by ${sayList([...new Set(naming.map(({ claim }) => withArticle(sayClaimant(wording, claim))))])}`,
           ...writer.statements(naming.map(({ statement }) => statement)),
           '. A text that goes beyond them is a new act of attribution.',
         ],
@@ -51,7 +51,7 @@ function withArticle(name: string): string {
   return /^(?:European Union|United |Netherlands|Philippines)/.test(name) ? `the ${name}` : name
 }
 
-export function writePartners({ dossier, writer }: Paper): void {
+export function writePartners({ dossier, writer, wording }: Paper): void {
   const acting = dossier.political.find(({ id }) => id === 'partners-acting')
   if (acting) writer.numbered([sentence(acting.text), ...writer.support(acting.support)])
   const member = (code: string): boolean => MEMBER_STATES.includes(code) && isMemberState(code, dossier.asOf)
@@ -60,7 +60,7 @@ export function writePartners({ dossier, writer }: Paper): void {
   )
   if (voices.length > 0) {
     writer.numbered([
-      `States outside the Union that have attributed the activity: ${sayList([...new Set(voices.map(({ claim }) => withArticle(sayClaimant(claim))))])}`,
+      `States outside the Union that have attributed the activity: ${sayList([...new Set(voices.map(({ claim }) => withArticle(sayClaimant(wording, claim))))])}`,
       ...writer.statements(voices.map(({ statement }) => statement)),
       '.',
     ])

@@ -11,6 +11,7 @@ import {
   type LegalFinding,
   type Package,
 } from '@demarche/core'
+import type { Wording } from '../language/wording.ts'
 import { strong, type Words } from '../paper-writer.ts'
 import { firstClause } from '../plain-words.ts'
 import { opening, sayCount, sayFact, sayLevel, sayList, sentence } from '../wording.ts'
@@ -152,12 +153,12 @@ function sayLaw(paper: Paper): string {
   ].join(' ')
 }
 
-function sayAccused({ dossier }: Paper): string {
+function sayAccused({ dossier, wording }: Paper): string {
   const { claims, memberStates } = dossier.attribution
   if (claims.length === 0) return 'Nobody is on record with a claim.'
   const byAccused = [...Map.groupBy(claims, ({ claim }) => claim.accused)]
   const said = byAccused.slice(0, MOST).map(([accused, own]) => {
-    const first = own.slice(0, MOST_CLAIMANTS).map(({ claim }) => sayDated(claim))
+    const first = own.slice(0, MOST_CLAIMANTS).map(({ claim }) => sayDated(wording, claim))
     const rest = own.length - first.length
     return `${accused}, according to ${sayList(rest > 0 ? [...first, `${sayCount(rest)} more`] : first)}`
   })
@@ -172,10 +173,10 @@ function sayAccused({ dossier }: Paper): string {
   )
 }
 
-function sayDated(claim: AttributionClaim): string {
+function sayDated(wording: Wording, claim: AttributionClaim): string {
   return claim.date
-    ? `${sayClaimant(claim)} (${claim.kind}, ${formatPartialDate(claim.date)})`
-    : `${sayClaimant(claim)} (${claim.kind}, undated)`
+    ? `${sayClaimant(wording, claim)} (${claim.kind}, ${formatPartialDate(claim.date)})`
+    : `${sayClaimant(wording, claim)} (${claim.kind}, undated)`
 }
 
 function sayDeciding(paper: Paper): string {
