@@ -31,6 +31,19 @@ export const CIRCULATED_OUTLINES = [
   'doc-lessons-learned',
 ] as const
 
+/**
+ * Outlines after which this desk writes papers of a case, before any procedure, in the order in which they are used.
+ *
+ * GET /api/cases/:entity/documents/:outline knows these alone.
+ */
+export const CASE_OUTLINES = [
+  'doc-incident-report',
+  'doc-triage-note',
+  'doc-assessment',
+  'doc-attribution-contribution',
+  'doc-attribution-statement',
+] as const
+
 /** Papers that have a place in any procedure; the others are offered where the track of the procedure uses them. */
 export const OUTLINES_OF_ANY_TRACK: readonly (typeof CIRCULATED_OUTLINES)[number][] = [
   'doc-attribution-note',

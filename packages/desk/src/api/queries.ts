@@ -203,3 +203,14 @@ export function optionsPaperAddress(
 ): string {
   return `${caseAddress(entity)}/options-paper${queryString({ ...form, asOf, as })}`
 }
+
+/** The address of a paper of the case, before any procedure, as a file. */
+export function caseDocumentAddress(
+  entity: string,
+  outline: string,
+  form: PaperForm,
+  asOf: string | undefined,
+  as?: string,
+): string {
+  return `${caseAddress(entity)}/documents/${outline}${queryString({ ...form, asOf, as })}`
+}

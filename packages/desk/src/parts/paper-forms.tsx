@@ -1,5 +1,6 @@
 /** A paper to take away in each of its forms; says under which name it was saved, or why it was not. */
 import { DOCUMENT_FORMATS, type DocumentFormat } from '@demarche/api/document-formats.ts'
+import type { Language } from '@demarche/core/kernel/language.ts'
 import { useMutation } from '@tanstack/react-query'
 import { useText } from '../texts.ts'
 import type { PaperForm } from '../api/paper-form.ts'
@@ -11,15 +12,27 @@ interface Props {
   readonly take: (form: PaperForm) => Promise<string>
   /** the form that most will want */
   readonly main?: DocumentFormat
+  /** which paper of several on the page it is, for those who hear the buttons */
+  readonly name?: string
 }
 
-export function PaperForms({ take, main }: Props) {
-  const t = useText()
+/** The forms of the one paper of a page, with the choice of its language. */
+export function PaperForms(props: Props) {
   const [language, choose] = usePaperLanguage()
-  const download = useMutation({ mutationFn: take })
   return (
     <>
       <PaperLanguage language={language} choose={choose} />
+      <PaperButtons {...props} language={language} />
+    </>
+  )
+}
+
+/** The forms of one of several papers, in a language that was chosen for all of them. */
+export function PaperButtons({ take, main, name, language }: Props & { readonly language: Language }) {
+  const t = useText()
+  const download = useMutation({ mutationFn: take })
+  return (
+    <>
       <div className="actions">
         {DOCUMENT_FORMATS.map((format) => (
           <button
@@ -33,6 +46,7 @@ export function PaperForms({ take, main }: Props) {
             {download.isPending && download.variables.format === format
               ? t('documents.preparing')
               : t(`documents.format.${format}`)}
+            {name !== undefined && <span className="sr-only"> {name}</span>}
           </button>
         ))}
       </div>

@@ -6,7 +6,7 @@
  *
  * Next door: `draft.ts` keeps the marking; `../options-paper/` says the same of a whole paper.
  */
-import { responseSchema, type AttributionClaim, type FactRow } from '@demarche/core'
+import { responseSchema, type AttributionClaim, type ClaimRow, type FactRow } from '@demarche/core'
 import { sayFact, sayValue } from '../language/case-wording.ts'
 import { sayClaimant } from '../options-paper/assessment.ts'
 import { propertyLabel } from '../options-paper/labels.ts'
@@ -33,26 +33,40 @@ export function linesOfFacts(draft: Draft, properties: readonly string[]): reado
     .flatMap((row) => factLine(draft, row))
 }
 
+/** What a property is called and what is on record of it, apart; undefined where nothing may be said of it here. */
+export function labelledValue(
+  draft: Draft,
+  row: FactRow,
+): { readonly label: string; readonly value: Words } | undefined {
+  const value = valueOnRecord(draft, row)
+  return value === undefined ? undefined : { label: propertyLabel(draft, row.property), value }
+}
+
 function factLine(draft: Draft, row: FactRow): readonly Words[] {
+  const found = labelledValue(draft, row)
+  return found
+    ? [draft.wording.saying('onRecord.labelled', { text: found.value }, { label: found.label })]
+    : []
+}
+
+function valueOnRecord(draft: Draft, row: FactRow): Words | undefined {
   const { wording } = draft
-  const line = (text: Words): Words =>
-    wording.saying('onRecord.labelled', { text }, { label: propertyLabel(draft, row.property) })
   if (row.fact && row.fact.state !== 'unknown') {
     const { fact } = row
     const support = fact.state === 'known' ? fact.support : fact.alternatives.flatMap((each) => each.support)
-    if (!draft.maySay(support)) return []
-    return [line([sayFact(wording, row.property, fact), ...draft.cite(support)])]
+    return draft.maySay(support) ? [sayFact(wording, row.property, fact), ...draft.cite(support)] : undefined
   }
   const values = (row.values ?? []).filter(({ support }) => draft.maySay(support))
-  if (values.length === 0) return []
-  return [
-    line(
-      values.flatMap(({ value, support }, index) => [
-        `${index > 0 ? '; ' : ''}${sayValue(wording, row.property, value)}`,
-        ...draft.cite(support),
-      ]),
-    ),
-  ]
+  if (values.length === 0) return undefined
+  return values.flatMap(({ value, support }, index) => [
+    `${index > 0 ? '; ' : ''}${sayValue(wording, row.property, value)}`,
+    ...draft.cite(support),
+  ])
+}
+
+/** The name of the case as it stands in the title, where the document may give it. */
+export function caseTitle(draft: Draft): string | undefined {
+  return caseName(draft) && draft.dossier.name
 }
 
 /** The name of the case, where the document may give it. */
@@ -67,24 +81,27 @@ export function caseName(draft: Draft): Words | undefined {
 export function claimLines(draft: Draft, kind?: AttributionClaim['kind']): readonly Words[] {
   return draft.dossier.attribution.claims
     .filter((row) => (kind === undefined || row.claim.kind === kind) && draft.maySay([row]))
-    .map(({ claim, statement, confidence }): Words => {
-      const { date, accused, accusedState, confidenceAsStated } = claim
-      const { wording } = draft
-      const { say } = wording
-      return [
-        say('claim.line', {
-          claimant: sayClaimant(wording, claim),
-          date: date ? wording.date(date) : say('paper.undated'),
-          kind: say(`claim.kind.${claim.kind}`),
-          accused,
-          state: accusedState === undefined ? say('claim.noState') : wording.country(accusedState),
-          confidence: confidenceAsStated
-            ? say('claim.asStated', { confidence: confidenceAsStated })
-            : say(`claim.confidence.${confidence ?? 'not-stated'}`),
-        }),
-        ...draft.cite([{ statement }]),
-      ]
-    })
+    .map((row) => claimLine(draft, row))
+}
+
+/** One claim of attribution; whoever calls it has asked whether it may be said here. */
+export function claimLine(draft: Draft, { claim, statement, confidence }: ClaimRow): Words {
+  const { date, accused, accusedState, confidenceAsStated } = claim
+  const { wording } = draft
+  const { say } = wording
+  return [
+    say('claim.line', {
+      claimant: sayClaimant(wording, claim),
+      date: date ? wording.date(date) : say('paper.undated'),
+      kind: say(`claim.kind.${claim.kind}`),
+      accused,
+      state: accusedState === undefined ? say('claim.noState') : wording.country(accusedState),
+      confidence: confidenceAsStated
+        ? say('claim.asStated', { confidence: confidenceAsStated })
+        : say(`claim.confidence.${confidence ?? 'not-stated'}`),
+    }),
+    ...draft.cite([{ statement }]),
+  ]
 }
 
 export function normLines(draft: Draft): readonly Words[] {

@@ -14,6 +14,8 @@ export interface DocumentPlan {
   readonly outline: string
   /** the heading of the whole; the label of the outline when absent */
   readonly title?: (draft: Draft) => string
+  /** it is a paper of the case and of no procedure: it speaks before one is opened */
+  readonly ofCase?: true
   /** it is the message of one party, which stands as its sender */
   readonly ofOneParty?: true
   /** its sender is left out where that is the party that proposed: who proposes a listing is kept confidential */

@@ -43,7 +43,7 @@ export const REQUEST_222: DocumentPlan = {
       return missing
     },
     s2: (draft) => {
-      draft.writer.list(politicalLine(draft, 'victim-request'))
+      draft.writer.list(politicalLine(draft, 'request-by-victim'))
       const { say, saying } = draft.wording
       draft.writer.paragraph(saying('request.exhausted', { blank: draft.blank(say('request.whichMeans')) }))
       return undefined

@@ -85,7 +85,7 @@ export const ISAA_REPORT: DocumentPlan = {
     s3: (draft) => {
       const { say, saying } = draft.wording
       draft.writer.list([
-        ...politicalLine(draft, 'victim-request'),
+        ...politicalLine(draft, 'request-by-victim'),
         saying('isaa.needs', { blank: draft.blank(say('isaa.whatIsNeeded')) }),
       ])
       return undefined

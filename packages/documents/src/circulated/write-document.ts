@@ -15,7 +15,7 @@ import { renderDocument, type DocumentFormat } from '../render-document.ts'
 import { withStatusNotes } from '../with-status-notes.ts'
 import { opening, roman } from '../wording.ts'
 import { ATTRIBUTION_NOTE } from './attribution-note.ts'
-import { caseName } from './case-on-record.ts'
+import { caseName, caseTitle } from './case-on-record.ts'
 import type { CirculatedDocument } from './circulated-document.ts'
 import { DEMARCHE } from './demarche.ts'
 import { DEMARCHE_REPORT } from './demarche-report.ts'
@@ -34,6 +34,13 @@ import { RELEX_QUESTIONS } from './listing/relex-questions.ts'
 import { STATEMENT_OF_REASONS } from './listing/statement-of-reasons.ts'
 import { MEASURE_PROPOSAL } from './measure-proposal.ts'
 import { OBJECTION } from './objection.ts'
+import {
+  ASSESSMENT_PAPER,
+  ATTRIBUTION_CONTRIBUTION,
+  ATTRIBUTION_STATEMENT,
+  INCIDENT_REPORT,
+  TRIAGE_NOTE,
+} from './of-case/index.ts'
 import { fill, type DocumentPlan } from './plan.ts'
 import { PRESS_RELEASE } from './press-release.ts'
 import { REQUEST_222, REQUEST_42_7 } from './requests.ts'
@@ -41,7 +48,15 @@ import { REVISED_TEXT } from './revised-text.ts'
 import { ISAA_REPORT, SITUATIONAL_REPORT } from './situation.ts'
 import { DRAFT_CONCLUSIONS, DRAFT_DECLARATION } from './text-document.ts'
 
-const PLANS: readonly DocumentPlan[] = [
+const OF_CASE: readonly DocumentPlan[] = [
+  INCIDENT_REPORT,
+  TRIAGE_NOTE,
+  ASSESSMENT_PAPER,
+  ATTRIBUTION_CONTRIBUTION,
+  ATTRIBUTION_STATEMENT,
+]
+
+const OF_PROCEDURE: readonly DocumentPlan[] = [
   DRAFT_DECLARATION,
   DRAFT_CONCLUSIONS,
   DEMARCHE,
@@ -68,8 +83,12 @@ const PLANS: readonly DocumentPlan[] = [
   REQUEST_222,
 ]
 
-/** Ids of the outlines that this desk can write. */
-export const CIRCULATED_OUTLINES: readonly string[] = PLANS.map(({ outline }) => outline)
+const PLANS: readonly DocumentPlan[] = [...OF_CASE, ...OF_PROCEDURE]
+
+/** Ids of the outlines after which this desk writes documents of a procedure. */
+export const CIRCULATED_OUTLINES: readonly string[] = OF_PROCEDURE.map(({ outline }) => outline)
+/** Ids of the outlines after which this desk writes papers of a case, before any procedure (TXT-27). */
+export const CASE_OUTLINES: readonly string[] = OF_CASE.map(({ outline }) => outline)
 
 /**
  * Why a document cannot be written, in a sentence for the reader; undefined when it can.
@@ -80,8 +99,8 @@ export function whyNotWritten(
   { outline, procedure, version }: CirculatedDocument,
   doctrine: Doctrine,
 ): string | undefined {
-  if (!CIRCULATED_OUTLINES.includes(outline)) {
-    return `This desk writes no document “${outline}”; it writes ${CIRCULATED_OUTLINES.join(', ')}. Rule TXT-18.`
+  if (!PLANS.some((plan) => plan.outline === outline)) {
+    return `This desk writes no document “${outline}”; it writes ${PLANS.map((plan) => plan.outline).join(', ')}. Rule TXT-18.`
   }
   if (!doctrine.documents.some(({ id }) => id === outline)) {
     return `Doctrine ${doctrine.version} has no outline “${outline}”; a document follows its outline. Rule TXT-18.`
@@ -123,7 +142,7 @@ export function circulatedDocument(input: CirculatedDocument, doctrine: Doctrine
   const annexes = plan.annexes?.(draft) ?? []
   const { dossier, producedOn } = input
   return withStatusNotes({
-    title: plainText(plan.title?.(draft) ?? wording.say('paper.title', { name, subject: draft.subject })),
+    title: plainText(plan.title?.(draft) ?? titleOf(draft, plan, name)),
     subtitle: subtitleOf(wording, dossier.asOf, dossier.doctrine.version, producedOn),
     language: wording.language,
     // last: everything that was said has been counted
@@ -147,6 +166,11 @@ export async function writeDocument(
   return renderDocument(circulatedDocument(input, doctrine), format)
 }
 
+function titleOf(draft: Draft, { ofCase }: DocumentPlan, name: string): string {
+  const subject = ofCase ? caseTitle(draft) : draft.subject
+  return subject === undefined ? name : draft.wording.say('paper.title', { name, subject })
+}
+
 /** TXT-17: what stands at the head of the document, blanks visible. */
 function writeFront(draft: Draft, plan: DocumentPlan, label: string): readonly Block[] {
   const { input, version, joint } = draft
@@ -165,9 +189,9 @@ function writeFront(draft: Draft, plan: DocumentPlan, label: string): readonly B
     ['paper.to', draft.given(fields?.to ?? (to && sayAddressees(draft, to)))],
     ...(plan.status ? [['paper.status', plan.status(draft)] as const] : []),
     ...(plan.isAct ? [['paper.status', sayStatus(draft)] as const] : []),
-    ['paper.subject', draft.title],
+    ...(plan.ofCase ? [] : [['paper.subject', draft.title] as const]),
     ...(name ? [['paper.case', name] as const] : []),
-    ['paper.jointText', draft.given(versionSaid)],
+    ...(plan.ofCase ? [] : [['paper.jointText', draft.given(versionSaid)] as const]),
     ['paper.outline', [label, ...draft.law(draft.outline.source, draft.outline.verified)]],
   ]
   draft.writer.table(

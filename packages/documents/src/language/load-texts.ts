@@ -7,6 +7,7 @@ import { globSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { Language } from '@demarche/core/kernel/language.ts'
 import type assessment from '../locales/en.assessment.json'
+import type casePapers from '../locales/en.case.json'
 import type circulated from '../locales/en.circulated.json'
 import type listing from '../locales/en.listing.json'
 import type options from '../locales/en.options.json'
@@ -16,6 +17,7 @@ import type texts from '../locales/en.texts.json'
 
 type RawKey =
   | keyof typeof assessment
+  | keyof typeof casePapers
   | keyof typeof circulated
   | keyof typeof listing
   | keyof typeof options

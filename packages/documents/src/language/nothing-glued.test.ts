@@ -6,9 +6,10 @@
  */
 import { expect, test, vi } from 'vitest'
 import { MEMBER_STATES, nameOf } from '@demarche/core'
+import { loadDoctrine } from '@demarche/doctrine'
 import { aDossier } from '@demarche/testkit/a-dossier.ts'
 import { circulated, CIRCULATING_DOCTRINE } from '../../test/circulated-case.ts'
-import { CIRCULATED_OUTLINES, circulatedDocument } from '../circulated/index.ts'
+import { CASE_OUTLINES, CIRCULATED_OUTLINES, circulatedDocument } from '../circulated/index.ts'
 import { textOf, type Block, type Content, type DocumentTree } from '../document-tree.ts'
 import { optionsPaper } from '../options-paper.ts'
 
@@ -112,6 +113,17 @@ test.for(CIRCULATED_OUTLINES.filter((id) => !WRITTEN_IN_ENGLISH.includes(id)))(
     }
   },
 )
+
+const OF_CASE = loadDoctrine().documents.filter(({ id }) => CASE_OUTLINES.includes(id))
+
+test.for(CASE_OUTLINES)('%s says nothing in English that is not on record', (id) => {
+  const doctrine = { ...CIRCULATING_DOCTRINE, documents: OF_CASE }
+  for (const dossier of [aDossier(), aDossier({ facts: [], tests: [], measures: [], statements: {} })]) {
+    const input = { ...circulated(id, { procedure: { acts: [] }, dossier }), party: 'EE' }
+    const tree = circulatedDocument({ ...input, language: 'et' }, doctrine)
+    expect(leftOver(tree, [input, doctrine])).toEqual([])
+  }
+})
 
 // proofs are drafted by core in the language of the law
 test.skip('the options paper says nothing in English that is not on record', () => {

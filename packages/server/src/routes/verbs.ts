@@ -12,6 +12,7 @@ import { showCaseEvidence } from './case/evidence.ts'
 import { showHistory } from './case/history.ts'
 import { listCases } from './case/list.ts'
 import { openCaseRoute } from './case/open.ts'
+import { downloadCaseDocument } from './case/document.ts'
 import { downloadOptionsPaper } from './case/options-paper.ts'
 import { showRecorders } from './case/recorders.ts'
 import { showConfidenceReport } from './confidence/report.ts'
@@ -154,6 +155,7 @@ export const VERBS: readonly Verb[] = [
   listFiles,
   readFileOfEvidence,
   downloadOptionsPaper,
+  downloadCaseDocument,
   addStatementRoute,
   showStatement,
   markingChoice,

@@ -11,6 +11,7 @@ import { useText } from '../../texts.ts'
 import { ViewAsChoice } from '../access/view-as-choice.tsx'
 import { useViewAs } from '../access/view-as.ts'
 import { WhoMaySeeButton } from '../access/who-may-see-button.tsx'
+import { CasePapers } from './case-papers.tsx'
 import { useCase } from '../case/case-context.ts'
 import { ArchiveSection } from '../record/archive-section.tsx'
 
@@ -63,6 +64,7 @@ export default function DocumentsScreen() {
           <p className="quiet">{t('documents.annexes')}</p>
         </>
       )}
+      <CasePapers />
       <ArchiveSection entity={dossier.entity} />
     </section>
   )

@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { CASE_OUTLINES, GAPS_HEADER } from '@demarche/api'
+import { CASE_OUTLINES as WRITERS } from '@demarche/documents'
 import { aNewCase, type DeskUnderTest, openDesk } from '../../../test/desk-under-test.ts'
 import { readerOf } from '../../session/session.ts'
 
@@ -191,6 +193,36 @@ describe('case.options-paper', () => {
       new RegExp(`^attachment; filename="options-paper-viasat-kasat-2022-\\d{4}-\\d\\d-\\d\\d\\.${format}"$`),
     )
     expect(answer.rawPayload.toString('latin1', 0, 200)).toContain(start)
+  })
+})
+
+describe('case.document', () => {
+  const address = '/api/cases/case:viasat-kasat-2022/documents'
+
+  it('writes the outlines that the contract names, and those alone', async () => {
+    expect([...CASE_OUTLINES].toSorted()).toEqual([...WRITERS].toSorted())
+    expect((await desk.ask({ url: `${address}/doc-objection?format=md` })).statusCode).toBe(400)
+  })
+
+  it.each(CASE_OUTLINES)('TXT-27 writes %s of a real case, with the blanks counted', async (outline) => {
+    const answer = await desk.ask({ url: `${address}/${outline}?format=md` })
+    expect(answer.statusCode).toBe(200)
+    expect(answer.headers['content-disposition']).toMatch(
+      new RegExp(
+        `^attachment; filename="${outline.replace('doc-', '')}-viasat-kasat-2022-\\d{4}-\\d\\d-\\d\\d\\.md"$`,
+      ),
+    )
+    expect(Number(answer.headers[GAPS_HEADER])).toBeGreaterThan(0)
+    expect(answer.payload).not.toContain('untitled procedure')
+  })
+
+  it('TXT-28 writes it in the language that is asked for, and says so in the name of the file', async () => {
+    const answer = await desk.ask({ url: `${address}/doc-incident-report?format=md&language=fr` })
+    expect(answer.headers['content-disposition']).toMatch(/-fr\.md"$/)
+    expect(answer.payload).toContain('# Rapport d’incident')
+    expect(
+      (await desk.ask({ url: `${address}/doc-incident-report?format=md&language=tlh` })).statusCode,
+    ).toBe(400)
   })
 })
 

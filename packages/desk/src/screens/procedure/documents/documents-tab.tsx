@@ -1,15 +1,16 @@
 /** The documents of the procedure, written from the text and the case as the reader may see them: look first, then take. */
 import { DOCUMENT_FORMATS, type DocumentFormat } from '@demarche/api/document-formats.ts'
 import type { Language } from '@demarche/core/kernel/language.ts'
-import { useMutation, useQuery } from '@tanstack/react-query'
+import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
-import { fetchFile, getDocument } from '../../../api/client.ts'
+import { fetchFile } from '../../../api/client.ts'
 import { circulatedDocumentAddress } from '../../../api/procedure-queries.ts'
 import { casePath, procedurePath } from '../../../frame/address.ts'
 import { GoLink } from '../../../frame/go-link.tsx'
 import { MarkingLabel } from '../../../frame/marking-banner.tsx'
-import { Await, RefusalNote } from '../../../parts/await.tsx'
+import { RefusalNote } from '../../../parts/await.tsx'
 import { PaperLanguage, usePaperLanguage } from '../../../parts/paper-language.tsx'
+import { PaperPreview } from '../../../parts/paper-preview.tsx'
 import { formatNumber } from '../../../parts/format-value.ts'
 import { useText } from '../../../texts.ts'
 import { ViewAsChoice } from '../../access/view-as-choice.tsx'
@@ -18,7 +19,6 @@ import { isJointText } from '../joint-text-on-file.ts'
 import { useProcedureOnScreen } from '../procedure-context.ts'
 import { AnnexPanel } from './annex-panel.tsx'
 import { isUncalledFor, type OfferedDocument, offeredDocuments } from './offered-documents.ts'
-import { RenderedMarkdown } from './rendered-markdown.tsx'
 
 export default function DocumentsTab() {
   const t = useText()
@@ -169,32 +169,9 @@ function Paper({
           </div>
           <p role="status">{download.isSuccess && t('documents.saved', { name: download.data })}</p>
           {download.isError && <RefusalNote error={download.error} />}
-          {isShown && <Preview address={address('md')} head={answer.head} />}
+          {isShown && <PaperPreview address={address('md')} version={answer.head} />}
         </>
       )}
     </article>
-  )
-}
-
-function Preview({ address, head }: { readonly address: string; readonly head: string }) {
-  const t = useText()
-  const query = useQuery({
-    queryKey: ['circulated', address, head],
-    queryFn: ({ signal }) => getDocument(address, signal),
-    retry: false,
-  })
-  return (
-    <Await query={query}>
-      {({ text, gaps }) => (
-        <>
-          {gaps > 0 && (
-            <p className="note" data-tone="warn">
-              {t('papers.missing', { count: gaps })}
-            </p>
-          )}
-          <RenderedMarkdown markdown={text} />
-        </>
-      )}
-    </Await>
   )
 }

@@ -3,7 +3,11 @@
  *
  * In: the procedure, its track and the outlines of doctrine. Out: one line for each, what can be written first.
  */
-import { CIRCULATED_OUTLINES, OUTLINES_OF_ANY_TRACK } from '@demarche/api/circulated-outlines.ts'
+import {
+  CASE_OUTLINES,
+  CIRCULATED_OUTLINES,
+  OUTLINES_OF_ANY_TRACK,
+} from '@demarche/api/circulated-outlines.ts'
 import { entryOn } from '@demarche/core/procedure/graph.ts'
 import type { Doctrine, DocumentOutline, Procedure, Track } from '@demarche/core'
 
@@ -49,7 +53,7 @@ export function offeredDocuments(
         outline,
         writes: CIRCULATED_OUTLINES.find((one) => one === id),
         onTrack: way?.documents.includes(id) ?? false,
-        ofCase: id === OPTIONS_PAPER,
+        ofCase: id === OPTIONS_PAPER || CASE_OUTLINES.some((one) => one === id),
         breaksSilence: id === OBJECTION && way?.rule === 'rule-coreu-silence',
         afterAdoption: adoptions.length === 0 && way !== undefined && comesAfter(way, id, doctrine.graph),
         isAct: way?.acts.includes(id) ?? false,

@@ -1,0 +1,35 @@
+/** A paper to be looked at before it is taken: as it is written now, and how many of its places are blank. */
+import { useQuery } from '@tanstack/react-query'
+import { getDocument } from '../api/client.ts'
+import { RenderedMarkdown } from '../screens/procedure/documents/rendered-markdown.tsx'
+import { useText } from '../texts.ts'
+import { Await } from './await.tsx'
+
+interface Props {
+  readonly address: string
+  /** changes with what the paper is made of, so that it is written anew */
+  readonly version: string
+}
+
+export function PaperPreview({ address, version }: Props) {
+  const t = useText()
+  const query = useQuery({
+    queryKey: ['circulated', address, version],
+    queryFn: ({ signal }) => getDocument(address, signal),
+    retry: false,
+  })
+  return (
+    <Await query={query}>
+      {({ text, gaps }) => (
+        <>
+          {gaps > 0 && (
+            <p className="note" data-tone="warn">
+              {t('papers.missing', { count: gaps })}
+            </p>
+          )}
+          <RenderedMarkdown markdown={text} />
+        </>
+      )}
+    </Await>
+  )
+}
