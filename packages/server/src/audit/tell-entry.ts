@@ -43,6 +43,7 @@ const WORDS: Readonly<Record<string, readonly [done: string, asked: string]>> = 
   'case.list': ['looked at the list of cases', 'look at the list of cases'],
   'case.open': ['opened the case @', 'open a case'],
   'case.options-paper': ['took out the options paper of @', 'take out the options paper of @'],
+  'case.document': ['took out a paper of @', 'take out a paper of @'],
   'case.recorders': ['read who put @ on record', 'read who put @ on record'],
   'doctrine.show': ['read the doctrine', 'read the doctrine'],
   'erasure.confirm': ['confirmed the erasure @', 'confirm the erasure @'],

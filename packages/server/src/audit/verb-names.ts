@@ -54,6 +54,7 @@ const NAMES: Readonly<Record<string, string>> = {
   'GET /api/cases/:entity/evidence': 'case.evidence',
   'GET /api/cases/:entity/history': 'case.history',
   'GET /api/cases/:entity/options-paper': 'case.options-paper',
+  'GET /api/cases/:entity/documents/:outline': 'case.document',
   'GET /api/cases/:entity/recorders': 'case.recorders',
   'POST /api/cases/:entity/procedures': 'procedure.open',
   'POST /api/cases/:entity/statements': 'statement.add',
