@@ -17,5 +17,5 @@ export function doingOf({ opened, track, annex }: Draft): Doing {
 
 /** The day under which an entry of the annex stands, where it is not on record. */
 export function dayOfListing(draft: Draft): string {
-  return doingOf(draft) === 'lists' ? 'the day of the adoption' : 'the day on which it was listed'
+  return draft.wording.say(doingOf(draft) === 'lists' ? 'listing.dayOfAdoption' : 'listing.dayListed')
 }

@@ -6,19 +6,18 @@
  *
  * Rules: TXT-25 in docs/rules/joint-text.md; PFO-43 to PFO-45, EVI-01. Next door: `evidence-package.ts`.
  */
-import { itemsOf, type ListingQuestion, questionBeforeListing, type Statement } from '@demarche/core'
+import { itemsOf, questionBeforeListing, type Statement } from '@demarche/core'
 import { propertyLabel } from '../../options-paper/labels.ts'
 import type { EvidenceOnPaper } from '../circulated-document.ts'
 import type { Draft } from '../draft.ts'
 
-/** The questions before a listing (PFO-43 to PFO-46), as what is open. */
-export const QUESTION_WORDS: Readonly<Record<ListingQuestion, string>> = {
-  origin: 'from whom it comes',
-  legalBasis: 'under what it was obtained',
-  purpose: 'what its originator allows',
-  permission: 'agreement to its use for a listing',
-  summary: 'a summary that can be disclosed',
-  integrity: 'an unbroken chain of custody',
+/** What is open on the item of the questions before a listing (PFO-43 to PFO-46). */
+export function openQuestions({ wording: { say, list } }: Draft, { use }: EvidenceOnPaper): string {
+  return list(
+    use.questions.flatMap(({ question, answer }) =>
+      answer === 'yes' ? [] : say(`evidence.open.${question}`),
+    ),
+  )
 }
 
 /** An item with the number that it has in this paper. */

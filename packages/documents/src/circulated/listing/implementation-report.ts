@@ -5,88 +5,45 @@
  * national authorities and stay blank. Rests on: doctrine entry `doc-implementation-report`; Regulation (EU) 2019/796
  * Arts 4(2), 4a(4), 5(2), 6(2), 8, 12.
  */
-import { formatPartialDate } from '@demarche/core'
 import type { Words } from '../../paper-writer.ts'
 import { sentence } from '../../wording.ts'
-import { blank, type Draft } from '../draft.ts'
+import type { Draft } from '../draft.ts'
 import type { DocumentPlan } from '../plan.ts'
+import { measureInFull } from './measure-in-full.ts'
 
-/** Articles under which an authorisation is reported, and within what time. */
+/** Articles under which an authorisation is reported, and within how many weeks. */
 const AUTHORISATIONS = [
-  ['Article 4: basic needs, legal fees, upkeep, extraordinary expenses, missions', 'two weeks'],
-  ['Article 4a: humanitarian provision', 'four weeks'],
-  ['Article 5: decisions of courts and authorities', 'two weeks'],
-  ['Article 6: payments due under earlier contracts', 'two weeks'],
+  ['article4', 2],
+  ['article4a', 4],
+  ['article5', 2],
+  ['article6', 2],
 ] as const
 
 export const IMPLEMENTATION_REPORT: DocumentPlan = {
   outline: 'doc-implementation-report',
-  title: (draft) => `Implementation report: ${draft.title}`,
+  title: ({ wording, title }) => wording.say('implementation.title', { title }),
   numbers: true,
   sections: {
     s1: writeMeasure,
-    s2: (draft) => {
-      const done = draft.all('implement')
-      draft.writer.list(
-        done.map(
-          ({ act, party }) => `${formatPartialDate(act.on)}, ${draft.party(party)}: ${sentence(act.text)}`,
-        ),
-      )
-      draft.writer.table(
-        'Funds and economic resources frozen',
-        [
-          ['Name', 34],
-          ['Where', 22],
-          ['What', 22],
-          ['Value, currency, day', 22],
-        ],
-        draft.annex.entries.map(({ name }): Words[] => [
-          name,
-          blank('Member State'),
-          blank('accounts, resources'),
-          blank('value'),
-        ]),
-      )
-      return done.length === 0
-        ? 'no act of implementation; nothing on record is not nothing frozen.'
-        : undefined
-    },
-    s3: (draft) => {
-      draft.writer.table(
-        'Authorisations granted',
-        [
-          ['Provision', 46],
-          ['To be told to the others within', 20],
-          ['Granted: by whom, when, for what', 34],
-        ],
-        AUTHORISATIONS.map(([provision, within]): Words[] => [
-          provision,
-          within,
-          blank('authorisations, or none'),
-        ]),
-      )
-      draft.writer.paragraph([
-        'Times run from the authorisation.',
-        ...draft.lawOf('derogations'),
-        ...draft.lawOf('derogations-humanitarian'),
-      ])
-      return undefined
-    },
+    s2: writeFrozen,
+    s3: writeAuthorisations,
     s4: (draft) => {
+      const { say, saying } = draft.wording
       draft.writer.list([
         [
-          'Violations and problems of enforcement: ',
-          blank('what, where, what was done, or none'),
+          ...saying('implementation.violations', {
+            what: draft.blank(say('implementation.whichViolations')),
+          }),
           ...draft.lawOf('reporting'),
         ],
-        ['Judgments of national courts: ', blank('court, day, what was held, or none')],
+        saying('implementation.judgments', { what: draft.blank(say('implementation.whichJudgments')) }),
       ])
       return undefined
     },
     s5: (draft) => {
+      const { say, saying } = draft.wording
       draft.writer.paragraph([
-        'Anything else that might affect the implementation, told immediately: ',
-        blank('what it is, or none'),
+        ...saying('implementation.else', { what: draft.blank(say('implementation.whatElse')) }),
         ...draft.lawOf('reporting'),
       ])
       return undefined
@@ -96,21 +53,71 @@ export const IMPLEMENTATION_REPORT: DocumentPlan = {
 
 function writeMeasure(draft: Draft): string | undefined {
   const { measure, writer } = draft
-  if (!measure) return 'the procedure names no measure of the catalogue.'
-  writer.numbered([
-    `${measure.label}. ${sentence(measure.legalBasis)}`,
-    ...draft.law(measure.source, measure.verified),
-  ])
-  const lines: Words[] = draft
-    .all('publish')
-    .map(
-      ({ act }) =>
-        `Published on ${formatPartialDate(act.on)}: ${act.where}${act.reference === undefined ? '' : `, ${act.reference}`}`,
-    )
+  const { say, date } = draft.wording
+  if (!measure) return say('proposal.noMeasure')
+  writer.numbered(measureInFull(draft, measure))
+  const lines: Words[] = draft.all('publish').map(({ act: { on, where, reference } }) =>
+    say('implementation.published', {
+      date: date(on),
+      where: [where, ...(reference === undefined ? [] : [reference])].join(', '),
+    }),
+  )
   for (const { act } of draft.all('notify'))
     lines.push(
-      `Communicated on ${formatPartialDate(act.on)}, ${act.how === 'direct' ? 'directly' : 'by notice'}: ${act.whom.join('; ')}`,
+      say(`implementation.communicated.${act.how}`, { date: date(act.on), whom: act.whom.join('; ') }),
     )
   writer.list(lines)
-  return lines.length === 0 ? 'no publication and no communication.' : undefined
+  return lines.length === 0 ? say('implementation.nothingSent') : undefined
+}
+
+function writeFrozen(draft: Draft): string | undefined {
+  const { say, date } = draft.wording
+  const done = draft.all('implement')
+  draft.writer.list(
+    done.map(({ act, party }) =>
+      say('implementation.done', {
+        date: date(act.on),
+        party: draft.party(party),
+        what: sentence(act.text),
+      }),
+    ),
+  )
+  draft.writer.table(
+    say('implementation.frozen'),
+    [
+      [say('annex.name'), 34],
+      [say('implementation.where'), 22],
+      [say('implementation.what'), 22],
+      [say('implementation.value'), 22],
+    ],
+    draft.annex.entries.map(({ name }): Words[] => [
+      name,
+      draft.blank(say('implementation.memberState')),
+      draft.blank(say('implementation.resources')),
+      draft.blank(say('implementation.itsValue')),
+    ]),
+  )
+  return done.length === 0 ? say('implementation.nothingDone') : undefined
+}
+
+function writeAuthorisations(draft: Draft): undefined {
+  const { say } = draft.wording
+  draft.writer.table(
+    say('implementation.authorisations'),
+    [
+      [say('implementation.provision'), 46],
+      [say('implementation.within'), 20],
+      [say('implementation.granted'), 34],
+    ],
+    AUTHORISATIONS.map(([article, weeks]): Words[] => [
+      say(`implementation.${article}`),
+      say(`implementation.weeks${weeks}`),
+      draft.blank(say('implementation.whichAuthorisations')),
+    ]),
+  )
+  draft.writer.paragraph([
+    say('implementation.timesRun'),
+    ...draft.lawOf('derogations'),
+    ...draft.lawOf('derogations-humanitarian'),
+  ])
 }

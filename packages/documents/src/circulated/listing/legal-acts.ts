@@ -1,44 +1,20 @@
 /**
  * The two acts of a listing, and the acts of the tracks that adopt one of them: citations, recitals, articles, annex.
  *
- * Formulas are short and ours; numbers, days and articles that nobody has put on record stay blank. Grounds and recitals
- * are the joint text. Of the case nothing stands in an act but what its text says. Rests on: doctrine entries
+ * Formulas are those of acts of the Council; numbers, days and articles that nobody has put on record stay blank. Grounds and
+ * recitals are the joint text. Of the case nothing stands in an act but what its text says. Rests on: doctrine entries
  * `doc-draft-decision`, `doc-draft-implementing-regulation`; Regulation (EU) 2019/796 Art. 13(1). Next door: `names.ts`.
  */
-import { formatPartialDate } from '@demarche/core'
 import type { Inline, Section } from '../../document-tree.ts'
-import { strong } from '../../paper-writer.ts'
-import { opening, sentence } from '../../wording.ts'
-import { blank, type Draft, linesOf, orBlank, parts } from '../draft.ts'
+import { strong, type Words } from '../../paper-writer.ts'
+import { type Draft, linesOf } from '../draft.ts'
 import type { DocumentPlan } from '../plan.ts'
 import { stateOfText } from '../text-body.ts'
 import { type Doing, doingOf } from './doing.ts'
 import { annexCheck, writeAnnex } from './names.ts'
 
-const CONCERNING =
-  'concerning restrictive measures against cyber-attacks threatening the Union or its Member States'
-
-interface Kind {
-  /** what the act calls itself */
-  readonly name: 'Decision' | 'Regulation'
-  readonly title: string
-  /** the basic act that it amends, and the annex of that act */
-  readonly basic: string
-  readonly annex: string
-}
-
-const DECISION: Kind = {
-  name: 'Decision',
-  title: 'Council Decision (CFSP)',
-  basic: 'Decision (CFSP) 2019/797',
-  annex: 'the Annex',
-}
-const REGULATION: Kind = {
-  name: 'Regulation',
-  title: 'Council Implementing Regulation (EU)',
-  basic: 'Regulation (EU) 2019/796',
-  annex: 'Annex I',
-}
+/** What the act calls itself; texts stand under it. */
+type Kind = 'decision' | 'regulation'
 
 export const DRAFT_DECISION: DocumentPlan = {
   outline: 'doc-draft-decision',
@@ -47,10 +23,10 @@ export const DRAFT_DECISION: DocumentPlan = {
   withoutCase: true,
   numbers: false,
   sections: {
-    s1: (draft) => writeCitations(draft, DECISION),
-    s2: (draft) => writeRecitals(draft, DECISION),
-    s3: (draft) => writeArticles(draft, DECISION),
-    s4: (draft) => writeEntry(draft, DECISION),
+    s1: (draft) => writeCitations(draft, 'decision'),
+    s2: (draft) => writeRecitals(draft, 'decision'),
+    s3: (draft) => writeArticles(draft, 'decision'),
+    s4: (draft) => writeEntry(draft, 'decision'),
     s5: writeAnnexOrNone,
   },
   annexes,
@@ -63,154 +39,130 @@ export const DRAFT_IMPLEMENTING_REGULATION: DocumentPlan = {
   withoutCase: true,
   numbers: false,
   sections: {
-    s1: (draft) => writeCitations(draft, REGULATION),
-    s2: (draft) => writeRecitals(draft, REGULATION),
+    s1: (draft) => writeCitations(draft, 'regulation'),
+    s2: (draft) => writeRecitals(draft, 'regulation'),
     s3: (draft) => {
-      const missing = writeArticles(draft, REGULATION)
+      const missing = writeArticles(draft, 'regulation')
       if (missing !== undefined) draft.missing(missing)
-      return writeEntry(draft, REGULATION)
+      return writeEntry(draft, 'regulation')
     },
     s4: writeAnnexOrNone,
   },
   annexes,
 }
 
-function writeCitations(draft: Draft, kind: Kind): string | undefined {
+function writeCitations(draft: Draft, kind: Kind): undefined {
   const doing = doingOf(draft)
-  const { writer, outline } = draft
-  const day = draft.adopted && draft.date
-  writer.paragraph([
-    strong(kind.title),
-    ' ',
-    blank('number of the act'),
-    ' of ',
-    ...parts(orBlank(day && formatPartialDate(day), 'day of the adoption')),
-    doing === 'other'
-      ? ` on ${draft.subject}`
-      : ` ${doing === 'lists' && kind === REGULATION ? 'implementing' : 'amending'} ${kind.basic} ${CONCERNING}`,
-  ])
-  writer.paragraph('The Council of the European Union,')
-  const source = draft.law(outline.source, outline.verified)
-  if (kind === DECISION) {
-    writer.paragraph([
-      'Having regard to the Treaty on European Union, and in particular Article 29,',
-      ...source,
-    ])
-    if (doing !== 'other') writer.paragraph([...basicAct(kind), ...article(doing), ','])
-  } else if (doing === 'other') {
-    writer.paragraph([
-      'Having regard to the Treaty on the Functioning of the European Union, and in particular Article 215,',
-      ...source,
-    ])
-    writer.paragraph(['Having regard to ', blank('the Decision to which the Regulation gives effect'), ','])
-  } else {
-    writer.paragraph([...basicAct(kind), 'Article 13(1),', ...draft.lawOf('listed-person-rights')])
+  const {
+    writer,
+    outline,
+    wording: { say, saying },
+  } = draft
+  const isNew = doing === 'other'
+  const parts = {
+    name: strong(say(isNew ? `act.${kind}.newName` : `act.${kind}.name`)),
+    number: draft.blank(say('act.number')),
+    day: dayOfAdoption(draft),
   }
-  writer.paragraph(['Having regard to ', ...proposal(draft, kind, doing), ','])
-  writer.paragraph('Whereas:')
-  return undefined
+  writer.paragraph(
+    isNew ? saying('act.newTitle', parts, { subject: draft.subject }) : saying(`act.${kind}.title`, parts),
+  )
+  writer.paragraph(say('act.council'))
+  const source = draft.law(outline.source, outline.verified)
+  if (kind === 'decision') {
+    writer.paragraph([say('act.treaty.union'), ...source])
+    if (!isNew) writer.paragraph(saying('act.decision.basic', { article: article(draft, doing) }))
+  } else if (isNew) {
+    writer.paragraph([say('act.treaty.article215'), ...source])
+    writer.paragraph(saying('act.havingRegard', { to: draft.blank(say('act.givenEffect')) }))
+  } else {
+    writer.paragraph(say('act.treaty.functioning'))
+    writer.paragraph([say('act.regulation.basic'), ...draft.lawOf('listed-person-rights')])
+  }
+  writer.paragraph(proposal(draft, kind, doing))
+  writer.paragraph(say('act.whereas'))
 }
 
-function basicAct({ basic }: Kind): readonly string[] {
-  return [`Having regard to ${basic} of 17 May 2019 ${CONCERNING}, and in particular `]
+function dayOfAdoption(draft: Draft): Words {
+  const day = draft.adopted && draft.date
+  return draft.orBlank(day && draft.wording.date(day), draft.wording.say('act.day'))
 }
 
 /** The articles of the Decision were not read: the number that is recalled says so. */
-function article(doing: Doing): readonly Inline[] {
-  return [
-    blank(
-      doing === 'prolongs'
-        ? 'the article on how long it applies; recalled as Article 10, not read'
-        : 'the article under which its Annex is amended; recalled as Article 6, not read',
-    ),
-  ]
+function article(draft: Draft, doing: Doing): Inline {
+  return draft.blank(draft.wording.say(doing === 'prolongs' ? 'act.article.applies' : 'act.article.amended'))
 }
 
 /** A Member State that proposes is not named: who proposes a listing is kept confidential. */
 function proposal(draft: Draft, kind: Kind, doing: Doing): readonly (string | Inline)[] {
+  const { say, saying } = draft.wording
   const by = draft.last('propose')?.party
-  if (kind === REGULATION && doing === 'other') {
-    return ['the joint proposal from the High Representative and the Commission ', blank('its reference')]
-  }
-  if (by === 'HRVP') return ['the proposal from the High Representative']
-  if (kind === REGULATION) return [blank('the proposal from the High Representative; none is on record here')]
-  return [by === undefined ? blank('the proposal; none is on record') : 'the proposal from a Member State']
+  if (kind === 'regulation' && doing === 'other')
+    return saying('act.proposal.joint', { reference: draft.blank(say('act.proposal.reference')) })
+  if (by === 'HRVP') return [say('act.proposal.highRepresentative')]
+  if (kind === 'regulation')
+    return saying('act.havingRegard', { to: draft.blank(say('act.proposal.noneByHighRepresentative')) })
+  return by === undefined
+    ? saying('act.havingRegard', { to: draft.blank(say('act.proposal.none')) })
+    : [say('act.proposal.memberState')]
 }
 
-function writeRecitals(draft: Draft, { basic, annex }: Kind): undefined {
+function writeRecitals(draft: Draft, kind: Kind): undefined {
   const doing = doingOf(draft)
+  const { say } = draft.wording
   const own = doing === 'other' ? [] : draft.annex.before.map(({ text }) => text)
+  const amended =
+    doing === 'prolongs' ? (`act.${kind}.amendAct` as const) : (`act.${kind}.amendAnnex` as const)
   const recitals: (readonly (string | Inline)[])[] = [
-    ...(doing === 'other'
-      ? []
-      : [[`On 17 May 2019 the Council adopted ${basic}.`, ...draft.lawOf('entry-into-force')]]),
+    ...(doing === 'other' ? [] : [[say(`act.${kind}.adopted`), ...draft.lawOf('entry-into-force')]]),
     ...own.flatMap(linesOf).map((text) => [text]),
-    ...(own.length === 0 ? [[blank('what calls for the act, and why now')]] : []),
-    ...(doing === 'other'
-      ? []
-      : [[`${doing === 'prolongs' ? basic : `${opening(annex)} to ${basic}`} should therefore be amended.`]]),
+    ...(own.length === 0 ? [[draft.blank(say('act.recital'))]] : []),
+    ...(doing === 'other' ? [] : [[say(amended)]]),
   ]
   recitals.forEach((recital, index) => draft.writer.paragraph([`(${index + 1}) `, ...recital]))
-  draft.writer.paragraph(`Has adopted this act:`)
+  draft.writer.paragraph(say(`act.${kind}.hasAdopted`))
 }
 
-function writeArticles(draft: Draft, { name, basic, annex }: Kind): string | undefined {
-  const { writer } = draft
+function writeArticles(draft: Draft, kind: Kind): string | undefined {
+  const {
+    writer,
+    wording: { say, saying, date },
+  } = draft
   const doing = doingOf(draft)
-  writer.heading('Article 1')
+  writer.heading(say('act.article', { number: 1 }))
   if (doing === 'prolongs') {
     const until = draft.last('prolong')?.act.until
-    writer.paragraph([
-      `In ${basic}, `,
-      ...article(doing),
-      ', the day until which the measures apply becomes ',
-      ...parts(orBlank(until && formatPartialDate(until), 'the day until which they apply')),
-      '.',
-    ])
+    const day = draft.orBlank(until && date(until), say('act.until'))
+    writer.paragraph(saying(`act.${kind}.prolongs`, { article: article(draft, doing), day }))
     return undefined
   }
   if (doing !== 'other') {
-    writer.paragraph(
-      doing === 'lists'
-        ? `${opening(annex)} to ${basic} is amended as set out in the Annex to this ${name}.`
-        : `The entries set out in the Annex to this ${name} are deleted from ${annex} to ${basic}.`,
-    )
+    writer.paragraph(say(`act.${kind}.${doing}`))
     return undefined
   }
   const text = draft.version?.paragraphs ?? []
   for (const { text: words } of text) for (const line of linesOf(words)) writer.paragraph(line)
-  return text.length === 0 ? 'no joint text has been laid in this procedure yet.' : undefined
+  return text.length === 0 ? say('act.noText') : undefined
 }
 
-function writeEntry(draft: Draft, { name }: Kind): undefined {
-  const { writer } = draft
+function writeEntry(draft: Draft, kind: Kind): undefined {
+  const {
+    writer,
+    wording: { say, saying },
+  } = draft
   // a new act has as many articles as its text
-  writer.heading(doingOf(draft) === 'other' ? 'Last article' : 'Article 2')
-  writer.paragraph([
-    `This ${name} enters into force on `,
-    blank('the day of its publication in the Official Journal of the European Union, or the day after'),
-    '.',
-  ])
-  if (name === 'Regulation') {
-    writer.paragraph([
-      'It is binding in its entirety and directly applicable in all Member States.',
-      ...draft.lawOf('entry-into-force'),
-    ])
-  }
-  const day = draft.adopted && draft.date
-  writer.paragraph([
-    'Done at ',
-    blank('place'),
-    ', ',
-    ...parts(orBlank(day && formatPartialDate(day), 'day of the adoption')),
-    '.',
-  ])
+  writer.heading(doingOf(draft) === 'other' ? say('act.lastArticle') : say('act.article', { number: 2 }))
+  writer.paragraph(saying(`act.${kind}.entry`, { day: draft.blank(say('act.entryDay')) }))
+  if (kind === 'regulation') writer.paragraph([say('act.binding'), ...draft.lawOf('entry-into-force')])
+  writer.paragraph(saying('act.done', { place: draft.blank(say('act.place')), day: dayOfAdoption(draft) }))
+  writer.paragraph(say('act.forCouncil'))
+  writer.paragraph(say('act.president'))
 }
 
 function writeAnnexOrNone(draft: Draft): string | undefined {
   const doing = doingOf(draft)
   if (doing === 'lists' || doing === 'delists') return writeAnnex(draft)
-  draft.writer.paragraph(sentence('this act has no annex that lists names'))
+  draft.writer.paragraph(draft.wording.say('act.noAnnex'))
   return undefined
 }
 
@@ -218,6 +170,6 @@ function writeAnnexOrNone(draft: Draft): string | undefined {
 function annexes(draft: Draft): readonly Section[] {
   return [...annexCheck(draft, ''), ...stateOfText(draft, '', { withAuthor: false })].map((section) => ({
     ...section,
-    title: `With the draft, no part of the act: ${section.title}`,
+    title: draft.wording.say('act.withDraft', { title: section.title }),
   }))
 }

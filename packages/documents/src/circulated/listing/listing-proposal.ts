@@ -5,7 +5,7 @@
  * doctrine entry `doc-listing-proposal`; Regulation (EU) 2019/796 Arts 1 to 3, 14.
  */
 import type { Words } from '../../paper-writer.ts'
-import { opening, sayList, sentence } from '../../wording.ts'
+import { opening, sentence } from '../../wording.ts'
 import {
   caseName,
   EFFECTS,
@@ -15,27 +15,28 @@ import {
   politicalLine,
   responseLines,
 } from '../case-on-record.ts'
-import { blank, type Draft, linesOf, orBlank } from '../draft.ts'
+import { type Draft, linesOf } from '../draft.ts'
 import { factorRows, findingLines } from '../findings-on-record.ts'
 import { listed, type DocumentPlan } from '../plan.ts'
 import { stateOfText } from '../text-body.ts'
-import { itemsInside, QUESTION_WORDS } from './evidence-on-record.ts'
+import { itemsInside, openQuestions } from './evidence-on-record.ts'
+import { measureInFull } from './measure-in-full.ts'
 import { forEachName, writeGrounds, writeNames } from './names.ts'
 
 export const LISTING_PROPOSAL: DocumentPlan = {
   outline: 'doc-listing-proposal',
-  title: (draft) => `Listing proposal: ${draft.title}`,
-  status: (draft) =>
-    draft.last('propose') ? 'Proposed; a working paper until the acts are adopted' : 'Draft',
+  title: ({ wording, title }) => wording.say('listingProposal.title', { title }),
+  status: (draft) => draft.wording.say(draft.last('propose') ? 'listingProposal.proposed' : 'paper.draft'),
   keepsProposer: true,
   numbers: true,
   sections: {
     s1: (draft) => {
+      const { say } = draft.wording
       draft.writer.numbered([
-        'Who proposes is kept confidential; this paper does not say it.',
+        say('listingProposal.confidential'),
         ...draft.law(draft.outline.source, draft.outline.verified),
       ])
-      return draft.last('propose') ? undefined : 'nobody has proposed the listing yet.'
+      return draft.last('propose') ? undefined : say('listingProposal.nobody')
     },
     s2: writeNames,
     s3: writeCriterion,
@@ -43,14 +44,14 @@ export const LISTING_PROPOSAL: DocumentPlan = {
     s5: (draft) =>
       listed(
         draft,
-        'The elements as they stand on the facts on record:',
+        draft.wording.say('listingProposal.elements'),
         findingLines(draft, ['external-threat', 'target-member-states', 'target-union', 'third-state']),
-        'no finding on the external threat or on what was threatened.',
+        draft.wording.say('listingProposal.noElement'),
       ),
     s6: (draft) => {
       const role = linesOfFacts(draft, ['personRole'])
       if (role.length > 0) draft.writer.list(role)
-      return forEachName(draft, () => blank('what this person or entity did, and how it is known'))
+      return forEachName(draft, () => draft.blank(draft.wording.say('listingProposal.did')))
     },
     s7: writeGrounds,
     s8: writeEvidence,
@@ -58,9 +59,9 @@ export const LISTING_PROPOSAL: DocumentPlan = {
     s10: (draft) =>
       listed(
         draft,
-        'What partners have done:',
+        draft.wording.say('listingProposal.partners'),
         [...politicalLine(draft, 'partners-acting'), ...responseLines(draft, 'partners')],
-        'nothing done by partners, and no coordination with them.',
+        draft.wording.say('listingProposal.noPartner'),
       ),
   },
   annexes: (draft) => stateOfText(draft, 'A', { withAuthor: false }),
@@ -68,83 +69,76 @@ export const LISTING_PROPOSAL: DocumentPlan = {
 
 function writeCriterion(draft: Draft): string | undefined {
   const { measure, writer } = draft
-  if (measure) {
-    writer.numbered([
-      `${measure.label}. ${sentence(measure.legalBasis)}`,
-      ...draft.law(measure.source, measure.verified),
-    ])
-  }
+  if (measure) writer.numbered(measureInFull(draft, measure))
   const test = draft.testNamed('listing')
   if (test?.description) writer.numbered([sentence(test.description), ...draft.lawOf('listing')])
-  return forEachName(draft, () => blank('the criterion: (a), (b) or (c); one at least'))
+  return forEachName(draft, () => draft.blank(draft.wording.say('listingProposal.criterion')))
 }
 
 function writeEffect(draft: Draft): string | undefined {
-  const { writer } = draft
+  const {
+    writer,
+    wording: { say, saying },
+  } = draft
   const name = caseName(draft)
-  if (name) writer.numbered(['Activity: ', ...[name].flat(), '.'])
+  if (name) writer.numbered(saying('listingProposal.activity', { name }))
   for (const reason of linesOf(draft.last('propose')?.act.reason ?? '')) writer.numbered(sentence(reason))
   const facts = factLines(draft, [...FACTS, ...EFFECTS])
   if (facts.length > 0) {
-    writer.numbered('On record of the activity:')
+    writer.numbered(say('listingProposal.onRecord'))
     writer.list(facts)
   }
   writer.table(
-    'Factors of a significant effect: what is on record, and how our flags read it',
+    say('listingProposal.factors'),
     [
-      ['Factor', 36],
-      ['On record', 42],
-      ['Strength (our judgement)', 22],
+      [say('listingProposal.factor'), 36],
+      [say('listingProposal.factOnRecord'), 42],
+      [say('listingProposal.strength'), 22],
     ],
     factorRows(draft, 'significant-effect'),
   )
   const lines = findingLines(draft, ['significant-effect', 'attempt'])
   writer.list(lines)
-  return lines.length === 0 && facts.length === 0
-    ? 'no fact of the activity and no finding on its effect.'
-    : undefined
+  return lines.length === 0 && facts.length === 0 ? say('listingProposal.noEffect') : undefined
 }
 
 function writeEvidence(draft: Draft): string | undefined {
   const items = itemsInside(draft)
+  const { say } = draft.wording
   for (const { marking } of items) draft.carry(marking)
   draft.writer.table(
-    'Items of evidence that may be named among those who see this procedure',
+    say('listingProposal.evidence'),
     [
-      ['No', 8],
-      ['Item', 44],
-      ['Kind', 20],
-      ['Open before a listing', 28],
+      [say('evidence.number'), 8],
+      [say('evidence.item'), 44],
+      [say('evidence.kind'), 20],
+      [say('listingProposal.openBefore'), 28],
     ],
     items.map((item): Words[] => [
       String(item.number),
       item.name,
-      orBlank(item.category, 'kind'),
-      opening(
-        sayList(
-          item.use.questions
-            .filter(({ answer }) => answer !== 'yes')
-            .map(({ question }) => QUESTION_WORDS[question]),
-        ),
-      ) || 'Nothing',
+      draft.orBlank(item.category, say('evidence.itsKind')),
+      opening(openQuestions(draft, item)) || say('listingProposal.nothing'),
     ]),
   )
-  draft.writer.paragraph(
-    'Items that are marked more strictly than this procedure have no place in this index. Each sentence of the reasons has to be tied to an item.',
-  )
-  return items.length === 0 ? 'no item of evidence that may be named here.' : undefined
+  draft.writer.paragraph(say('listingProposal.index'))
+  return items.length === 0 ? say('listingProposal.noItem') : undefined
 }
 
 function writeRisks(draft: Draft): string | undefined {
-  const { measure, writer } = draft
+  const {
+    measure,
+    writer,
+    wording: { say, saying },
+  } = draft
   if (measure && measure.risks.length > 0) {
-    writer.numbered(['Risks, as the catalogue gives them:', ...draft.law(measure.source, measure.verified)])
+    writer.numbered([say('listingProposal.risks'), ...draft.law(measure.source, measure.verified)])
     writer.list(measure.risks.map(sentence))
   }
-  writer.list([
-    ['Humanitarian: ', blank('what the measure does to third persons, and the exemptions that answer it')],
-    ['Diplomatic: ', blank('what it does to channels that are needed')],
-    ['Retaliation: ', blank('against whom, and how likely')],
-  ])
+  writer.list(
+    (['humanitarian', 'diplomatic', 'retaliation'] as const).map((risk) =>
+      saying(`listingProposal.${risk}`, { what: draft.blank(say(`listingProposal.${risk}What`)) }),
+    ),
+  )
   return undefined
 }

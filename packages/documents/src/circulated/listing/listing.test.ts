@@ -1,6 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import { markingKey, PUBLIC, type Listing } from '@demarche/core'
+import { LANGUAGES } from '@demarche/core/kernel/language.ts'
 import type { Act, RecordedAct } from '@demarche/core/procedure/act.ts'
 import { aDossier } from '@demarche/testkit/a-dossier.ts'
 import { circulated, CIRCULATING_DOCTRINE } from '../../../test/circulated-case.ts'
@@ -25,10 +26,11 @@ const annexOf = (tree: DocumentTree | undefined) => tree?.sections.at(-1)?.block
 const checkOf = (tree: DocumentTree | undefined) =>
   tree?.annexes.find(({ id }) => id === 'annex-check')?.blocks
 
-test.each([
+test.each<readonly [string, More]>([
   ['as drafted', {}],
   ['once adopted', { procedure: { acts: LISTING_ACTS, adopted: ADOPTED } }],
   ['before anything was proposed', { procedure: { acts: LISTING_ACTS.slice(0, 1) } }],
+  ...LANGUAGES.map((language) => [`in ${language}`, { language }] as const),
 ])('TXT-22 the annexes of both acts are the same, block for block, %s', (_, more) => {
   const [decision, regulation] = BOTH.map((id) => treeOf(id, more))
   expect(annexOf(decision)).toEqual(annexOf(regulation))
@@ -81,7 +83,7 @@ test('the Regulation is proposed by the High Representative alone: another propo
     markdownOf('doc-draft-implementing-regulation', {
       procedure: { acts: [opened, { ...proposed, party }, ...rest] },
     })
-  expect(by('HRVP')).toContain('Having regard to the proposal from the High Representative,')
+  expect(by('HRVP')).toContain('Having regard to the proposal from the High Representative of the Union')
   expect(by('EE')).toContain('the proposal from the High Representative; none is on record here')
 })
 

@@ -4,17 +4,15 @@
  * It leaves the house: of the case it says nothing but the grounds in the annex. Rests on: doctrine entry
  * `doc-notification-letter`; Regulation (EU) 2019/796 Arts 3 to 6, 13(2)-(4).
  */
-import { formatPartialDate } from '@demarche/core'
-import type { Inline } from '../../document-tree.ts'
-import { sayList, sentence } from '../../wording.ts'
-import { blank, type Draft, orBlank, parts, sayInstant } from '../draft.ts'
+import { sentence } from '../../wording.ts'
+import type { Draft } from '../draft.ts'
 import type { DocumentPlan } from '../plan.ts'
 import { doingOf } from './doing.ts'
 import { writeGrounds } from './names.ts'
 
 export const NOTIFICATION_LETTER: DocumentPlan = {
   outline: 'doc-notification-letter',
-  title: (draft) => `Notification: ${draft.title}`,
+  title: ({ wording, title }) => wording.say('notification.title', { title }),
   status: sayStatus,
   keepsProposer: true,
   numbers: true,
@@ -22,7 +20,7 @@ export const NOTIFICATION_LETTER: DocumentPlan = {
     s1: writeAct,
     s2: (draft) => {
       draft.writer.paragraph([
-        'The grounds are those of the annex, word for word. A letter goes to one person alone: the grounds of the others are taken out of it.',
+        draft.wording.say('notification.grounds'),
         ...draft.law(draft.outline.source, draft.outline.verified),
       ])
       return writeGrounds(draft)
@@ -30,87 +28,72 @@ export const NOTIFICATION_LETTER: DocumentPlan = {
     s3: writeEffects,
     s4: writeObservations,
     s5: (draft) => {
+      const { say, saying } = draft.wording
       const test = draft.testNamed('derogations')
-      draft.writer.paragraph([
-        'The competent authority of the Member State concerned may release funds or allow a payment on grounds that the Regulation names; the authorities are found on the websites listed in Annex II to the Regulation.',
-        ...draft.lawOf('derogations'),
-      ])
+      draft.writer.paragraph([say('notification.derogations'), ...draft.lawOf('derogations')])
       draft.writer.list(groundsOf(test?.notes ?? []))
-      draft.writer.paragraph(['Authority: ', blank('the authority of the Member State where the funds are')])
+      const authority = draft.blank(say('notification.whichAuthority'))
+      draft.writer.paragraph(saying('notification.authority', { authority }))
       return undefined
     },
     s6: (draft) => {
-      draft.writer.paragraph([
-        'The act can be challenged before the General Court of the European Union, under the conditions of Articles 263 and 275 TFEU, within ',
-        blank('the time that Article 263, sixth paragraph, TFEU sets; it was not read here'),
-        '.',
-      ])
+      const { say, saying } = draft.wording
+      const time = draft.blank(say('notification.timeToChallenge'))
+      draft.writer.paragraph(saying('notification.challenge', { time }))
       return undefined
     },
     s7: (draft) => {
-      draft.writer.paragraph([
-        'Personal data in the annex are public. Controller, purpose and rights: ',
-        blank('the notice of the controller, with a contact'),
-      ])
+      const { say, saying } = draft.wording
+      const notice = draft.blank(say('notification.noticeOfController'))
+      draft.writer.paragraph(saying('notification.personalData', { notice }))
       return undefined
     },
   },
 }
 
 function sayStatus(draft: Draft): string {
+  const { say, list, date } = draft.wording
   const sent = draft.all('notify')
   if (sent.length > 0) {
-    const how = sent.map(
-      ({ act }) => `${act.how === 'direct' ? 'directly' : 'by notice'} on ${formatPartialDate(act.on)}`,
-    )
-    return `Communicated ${sayList(how)}`
+    const how = sent.map(({ act }) => say(`notification.on.${act.how}`, { date: date(act.on) }))
+    return say('notification.sent', { how: list(how) })
   }
-  return draft.adopted ? 'Draft: no communication is on record' : 'Draft: nothing has been adopted'
+  return say(draft.adopted ? 'notification.notSent' : 'notification.nothingAdopted')
 }
 
 function writeAct(draft: Draft): string | undefined {
   const { adopted, writer } = draft
-  writer.paragraph([
-    'By ',
-    blank('the number of the Decision'),
-    ' and ',
-    blank('the number of the Implementing Regulation'),
-    ', of ',
-    ...parts(orBlank(adopted && sayInstant(adopted.at), 'the day of the adoption')),
-    ', the Council has decided ',
-    ...decided(draft),
-    '.',
-  ])
+  const { say, saying, instant, date } = draft.wording
+  const doing = doingOf(draft)
+  const parts = {
+    decision: draft.blank(say('notification.numberOfDecision')),
+    regulation: draft.blank(say('notification.numberOfRegulation')),
+    day: draft.orBlank(adopted && instant(adopted.at), say('listing.dayOfAdoption')),
+  }
+  // a letter on an entry that ends must not say that it begins
+  writer.paragraph(
+    doing === 'delists'
+      ? saying('notification.delists', { ...parts, how: draft.blank(say('notification.howAmended')) })
+      : saying(doing === 'prolongs' ? 'notification.prolongs' : 'notification.lists', parts),
+  )
   const published = draft.all('publish')
-  if (published.length === 0) return 'no publication.'
+  if (published.length === 0) return say('notification.noPublication')
   writer.list(
-    published.map(({ act }) => [
-      `Published: ${act.where}, ${formatPartialDate(act.on)}, `,
-      ...parts(orBlank(act.reference, 'reference of the publication')),
-    ]),
+    published.map(({ act }) =>
+      saying(
+        'notification.published',
+        { reference: draft.orBlank(act.reference, say('notification.reference')) },
+        { where: act.where, date: date(act.on) },
+      ),
+    ),
   )
   return undefined
-}
-
-/** A letter on an entry that ends must not say that it begins. */
-function decided(draft: Draft): readonly (string | Inline)[] {
-  switch (doingOf(draft)) {
-    case 'delists':
-      return [
-        'on your entry among those who are subject to restrictive measures: ',
-        blank('it is deleted, or it is amended and how'),
-      ]
-    case 'prolongs':
-      return ['that you remain subject to restrictive measures']
-    default:
-      return ['that you are subject to restrictive measures']
-  }
 }
 
 function writeEffects(draft: Draft): string | undefined {
   const { measure, writer } = draft
   const freeze = draft.testNamed('freeze-scope')
-  if (!measure && !freeze) return 'the procedure names no measure of the catalogue.'
+  if (!measure && !freeze) return draft.wording.say('proposal.noMeasure')
   if (measure?.description) {
     writer.paragraph([sentence(measure.description), ...draft.law(measure.source, measure.verified)])
   }
@@ -121,16 +104,16 @@ function writeEffects(draft: Draft): string | undefined {
 }
 
 function writeObservations(draft: Draft): undefined {
-  const { writer } = draft
-  writer.paragraph([
-    'You may present observations, and ask that the decision be reviewed; the Council reviews it on observations or on substantial new evidence, and tells you the outcome.',
-    ...draft.lawOf('listed-person-rights'),
-  ])
-  writer.list([
-    ['To: ', blank('address of the Council for observations')],
-    ['By: ', blank('day; the Regulation sets none')],
-    ['With: ', blank('documents that support them, and the languages in which they may be written')],
-  ])
+  const {
+    writer,
+    wording: { say, saying },
+  } = draft
+  writer.paragraph([say('notification.observations'), ...draft.lawOf('listed-person-rights')])
+  writer.list(
+    (['to', 'by', 'with'] as const).map((part) =>
+      saying(`notification.${part}`, { what: draft.blank(say(`notification.${part}What`)) }),
+    ),
+  )
 }
 
 /** Doctrine writes the grounds of a derogation as notes that say so. */

@@ -4,36 +4,38 @@
  * What is kept, amended or deleted is decided by people and stays blank. Rests on: doctrine entry `doc-prolongation-note`;
  * Regulation (EU) 2019/796 Art. 13(3)-(4).
  */
-import { formatPartialDate, type Listing, listingsOn, reviewDue } from '@demarche/core'
+import { type Listing, listingsOn, reviewDue } from '@demarche/core'
 import { brusselsTime } from '@demarche/core/procedure/brussels-time.ts'
 import type { Words } from '../../paper-writer.ts'
-import { sayCount, sentence } from '../../wording.ts'
-import { blank, type Draft, orBlank } from '../draft.ts'
+import { sentence } from '../../wording.ts'
+import type { Draft } from '../draft.ts'
 import { listed, type DocumentPlan } from '../plan.ts'
+import { labelled } from './names.ts'
 
 export const PROLONGATION_NOTE: DocumentPlan = {
   outline: 'doc-prolongation-note',
-  title: (draft) => `Prolongation note: ${draft.title}`,
+  title: ({ wording, title }) => wording.say('prolongation.title', { title }),
   numbers: true,
   sections: {
     s1: writeExpiry,
     s2: writeReviewTable,
     s3: writeNewEvidence,
     s4: (draft) => {
+      const { say } = draft.wording
       draft.writer.table(
-        'Observations and answers',
+        say('prolongation.observations'),
         [
-          ['Name', 30],
-          ['Observations', 35],
-          ['Answer of the Council', 35],
+          [say('annex.name'), 30],
+          [say('prolongation.observed'), 35],
+          [say('prolongation.answered'), 35],
         ],
         draft.annex.entries.map(({ name }): Words[] => [
           name,
-          blank('received on, and what they say'),
-          blank('reviewed on, and what was answered'),
+          draft.blank(say('prolongation.whatObserved')),
+          draft.blank(say('prolongation.whatAnswered')),
         ]),
       )
-      return draft.annex.entries.length === 0 ? 'no observations, and no answer to any.' : undefined
+      return draft.annex.entries.length === 0 ? say('prolongation.noObservation') : undefined
     },
     s5: writeDraftActs,
     s6: writeTimetable,
@@ -41,83 +43,87 @@ export const PROLONGATION_NOTE: DocumentPlan = {
 }
 
 function writeExpiry(draft: Draft): string | undefined {
+  const { say, saying, date } = draft.wording
   const test = draft.testNamed('review-expiry')
   const until = draft.last('prolong')?.act.until
-  draft.writer.paragraph([
-    'Proposed: prolonged until ',
-    ...[orBlank(until && formatPartialDate(until), 'the day')].flat(),
-    '.',
-  ])
+  const day = draft.orBlank(until && date(until), say('prolongation.day'))
+  draft.writer.paragraph(saying('prolongation.until', { day }))
   return listed(
     draft,
-    'Clocks, as doctrine has them; each has to be checked again before use:',
+    say('prolongation.clocks'),
     (test?.notes ?? []).flatMap((note): readonly Words[] =>
       note.startsWith('Clock: ')
         ? [[sentence(note.slice('Clock: '.length)), ...draft.lawOf('review-expiry')]]
         : [],
     ),
-    'no day on which the framework or the listings lapse.',
+    say('prolongation.noClock'),
   )
 }
 
 /** The entries of this procedure; of the whole register where it names nobody. */
 function writeReviewTable(draft: Draft): string | undefined {
+  const { say, date, count } = draft.wording
   const named = draft.annex.entries.map(({ name, listedOn }): Words[] => [
     name,
-    orBlank(listedOn && formatPartialDate(listedOn), 'day of listing'),
-    blank('keep, amend or delete'),
-    blank('why'),
+    draft.orBlank(listedOn && date(listedOn), say('prolongation.dayOfListing')),
+    ...toDecide(draft),
   ])
   const register =
     draft.annex.entries.length > 0 ? [] : listingsOn(draft.input.register ?? [], draft.dossier.asOf)
-  const rows = [...named, ...register.map((listing) => registerRow(listing))]
-  if (rows.length === 0) return 'no entry of the annex.'
+  const rows = [...named, ...register.map((listing) => registerRow(draft, listing))]
+  if (rows.length === 0) return say('prolongation.noEntry')
   if (register.length > 0) {
-    draft.writer.paragraph(
-      `Entries of the register of this desk that stood on ${formatPartialDate(draft.dossier.asOf)}: ${sayCount(register.length)}. The register is no official text; the annex has to be read beside it.`,
-    )
+    const values = { date: date(draft.dossier.asOf), entries: count(register.length) }
+    draft.writer.paragraph(say('prolongation.register', values))
   }
   draft.writer.table(
-    'Review table: each entry',
+    say('prolongation.reviewTable'),
     [
-      ['Name', 34],
-      ['Listed on', 18],
-      ['Keep, amend, delete', 22],
-      ['Why', 26],
+      [say('annex.name'), 34],
+      [say('prolongation.listedOn'), 18],
+      [say('prolongation.decision'), 22],
+      [say('prolongation.why'), 26],
     ],
     rows,
   )
   return undefined
 }
 
-function registerRow({ name, listingDate, officialCheck }: Listing): Words[] {
+function registerRow(draft: Draft, { name, listingDate, officialCheck }: Listing): Words[] {
+  const { say, date } = draft.wording
   return [
-    officialCheck === null ? `${name} (entry not compared with an official text)` : name,
-    formatPartialDate(listingDate),
-    blank('keep, amend or delete'),
-    blank('why'),
+    officialCheck === null ? say('prolongation.notCompared', { name }) : name,
+    date(listingDate),
+    ...toDecide(draft),
   ]
+}
+
+function toDecide(draft: Draft): readonly Words[] {
+  const { say } = draft.wording
+  return [draft.blank(say('prolongation.whichDecision')), draft.blank(say('prolongation.itsReason'))]
 }
 
 /** What was put on record of the case since the adoption. */
 function writeNewEvidence(draft: Draft): string | undefined {
+  const { say, date } = draft.wording
   const since = draft.input.procedure.adopted?.at
-  if (since === undefined) return 'no adoption, so nothing counts as new.'
+  if (since === undefined) return say('prolongation.notAdopted')
   const fresh = Object.values(draft.dossier.statements).filter(({ assertedAt }) => assertedAt > since)
   return listed(
     draft,
-    `Put on record since ${formatPartialDate(brusselsTime(since).date)}; whether it is substantial is for people to say:`,
+    say('prolongation.since', { date: date(brusselsTime(since).date) }),
     fresh
       .toSorted((a, b) => (a.assertedAt < b.assertedAt ? -1 : 1))
       .filter(({ id }) => draft.maySay([{ statement: id }]))
       .map(({ id, source }): Words => [source.document, ...draft.cite([{ statement: id }])]),
-    'nothing new of the case since the adoption.',
+    say('prolongation.nothingNew'),
   )
 }
 
 const ACTS: readonly string[] = ['doc-draft-decision', 'doc-draft-implementing-regulation']
 
 function writeDraftActs(draft: Draft): string | undefined {
+  const { say } = draft.wording
   const since = draft.input.procedure.adopted?.at ?? ''
   const filed = draft
     .all('circulate')
@@ -125,10 +131,11 @@ function writeDraftActs(draft: Draft): string | undefined {
     .flatMap(({ act }) =>
       act.documents.filter(({ outline }) => ACTS.includes(outline)).map(({ title }) => title),
     )
-  return listed(draft, 'Circulated:', filed, 'no draft act for the prolongation.')
+  return listed(draft, say('prolongation.circulated'), filed, say('prolongation.noDraftAct'))
 }
 
 function writeTimetable(draft: Draft): string | undefined {
+  const { say, date } = draft.wording
   const { adopted } = draft.input.procedure
   const due =
     adopted && draft.track
@@ -139,14 +146,14 @@ function writeTimetable(draft: Draft): string | undefined {
       : null
   const days: Words[] = draft
     .all('put-on-agenda')
-    .map(({ act }) => `${formatPartialDate(act.meeting)}: ${act.body.toUpperCase()}`)
+    .map(({ act }) => labelled(draft, date(act.meeting), act.body.toUpperCase()))
   if (due !== null) {
     days.push([
-      `${formatPartialDate(due)}: the review is due, at least every ${draft.track?.reviewMonths} months`,
+      say('prolongation.due', { date: date(due), count: draft.track?.reviewMonths ?? 0 }),
       ...draft.lawOf('listed-person-rights'),
     ])
   }
   for (const { act } of draft.all('review'))
-    days.push(`${formatPartialDate(act.on)}: reviewed. ${sentence(act.finding)}`)
-  return listed(draft, 'Days on record:', days, 'no meeting, no review and no day to count back from.')
+    days.push(say('prolongation.reviewed', { date: date(act.on), finding: sentence(act.finding) }))
+  return listed(draft, say('prolongation.days'), days, say('prolongation.noDay'))
 }

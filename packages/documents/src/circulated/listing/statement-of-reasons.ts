@@ -4,70 +4,60 @@
  * The grounds are the joint text, word for word; of the case only what is public may stand beside them. Rests on:
  * doctrine entry `doc-statement-of-reasons`; Regulation (EU) 2019/796 Art. 14.
  */
-import { formatPartialDate } from '@demarche/core'
-import { sayList } from '../../wording.ts'
 import { claimLines, EFFECTS, factLines, FACTS } from '../case-on-record.ts'
-import { blank, type Draft, orBlank } from '../draft.ts'
+import type { Draft } from '../draft.ts'
 import { listed, type DocumentPlan } from '../plan.ts'
-import { dayOfListing } from './doing.ts'
-import { annexCheck, forEachName, writeAnnex, writeGrounds } from './names.ts'
-import { CRITERION, SCOPE, type Wording, wordsFound } from './words-of-reasons.ts'
+import { annexCheck, forEachName, identifying, listedOn, writeAnnex, writeGrounds } from './names.ts'
+import { CRITERION, type PassageFound, passagesFound, SCOPE } from './words-of-reasons.ts'
 
 export const STATEMENT_OF_REASONS: DocumentPlan = {
   outline: 'doc-statement-of-reasons',
   isAct: true,
   keepsProposer: true,
-  title: (draft) => `Statement of reasons: ${draft.title}`,
+  title: ({ wording, title }) => wording.say('reasons.title', { title }),
   numbers: true,
   sections: {
     s1: (draft) => {
       const { entries } = draft.annex
-      if (entries.length === 0) return 'nobody has been named for the listing.'
-      draft.writer.paragraph(['One entry of the annex for each:', ...draft.lawOf('listing')])
+      const { say } = draft.wording
+      if (entries.length === 0) return say('listing.nobody')
+      draft.writer.paragraph([say('reasons.entries'), ...draft.lawOf('listing')])
       draft.writer.list(entries.map(({ name }) => name))
       return undefined
     },
-    s2: (draft) =>
-      forEachName(draft, ({ identifiedBy }) =>
-        orBlank(identifiedBy, 'what identifies this entry, where available'),
-      ),
-    s3: (draft) => forEachName(draft, () => blank('the function or role, as it can be shown')),
+    s2: (draft) => forEachName(draft, (entry) => identifying(draft, entry)),
+    s3: (draft) => forEachName(draft, () => draft.blank(draft.wording.say('reasons.role'))),
     s4: (draft) =>
       listed(
         draft,
-        'What is public about the activity:',
+        draft.wording.say('reasons.activity'),
         factLines(draft, [...FACTS, ...EFFECTS]),
-        'no public fact of the case; each needs a release by its originator.',
+        draft.wording.say('reasons.noActivity'),
       ),
     s5: (draft) => {
-      draft.writer.paragraph(
-        'That each name is tied to the activity has to follow from the grounds below. Claims that are public and stand beside them:',
-      )
+      draft.writer.paragraph(draft.wording.say('reasons.tie'))
       const claims = claimLines(draft)
-      if (claims.length === 0) return 'no public claim of attribution.'
+      if (claims.length === 0) return draft.wording.say('reasons.noClaim')
       draft.writer.list(claims)
       return undefined
     },
-    s6: (draft) => writeWording(draft, CRITERION, 'the words of the criterion of Article 3(3)'),
+    s6: (draft) => writePassages(draft, CRITERION, draft.wording.say('reasons.criterion')),
     s7: writeGrounds,
-    s8: (draft) => writeWording(draft, SCOPE, 'the words of the scope of Article 1'),
-    s9: (draft) =>
-      forEachName(draft, ({ listedOn }) =>
-        orBlank(listedOn && formatPartialDate(listedOn), dayOfListing(draft)),
-      ),
+    s8: (draft) => writePassages(draft, SCOPE, draft.wording.say('reasons.scope')),
+    s9: (draft) => forEachName(draft, (entry) => listedOn(draft, entry)),
   },
   annexes: (draft) => {
     const missing = writeAnnex(draft)
     if (missing !== undefined) return []
-    return [draft.writer.close('annex', 'A', 'The entries as the acts have them'), ...annexCheck(draft, 'B')]
+    const title = draft.wording.say('reasons.annex')
+    return [draft.writer.close('annex', 'A', title), ...annexCheck(draft, 'B')]
   },
 }
 
-function writeWording(draft: Draft, list: readonly Wording[], what: string): string | undefined {
+function writePassages(draft: Draft, list: readonly PassageFound[], what: string): string | undefined {
+  const { say, list: sayList } = draft.wording
   return forEachName(draft, (entry) => {
-    const words = wordsFound(entry, list)
-    return words.length === 0
-      ? blank(what)
-      : `the grounds use the words ${sayList(words)}; whether they carry them is for people to read`
+    const words = passagesFound(entry, list).map((passage) => say(`reasons.passage.${passage}`))
+    return words.length === 0 ? draft.blank(what) : say('reasons.found', { words: sayList(words) })
   })
 }

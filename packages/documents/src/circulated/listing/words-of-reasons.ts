@@ -8,31 +8,40 @@
  */
 import type { AnnexEntry } from '@demarche/core/procedure/listing-annex.ts'
 
-export interface Wording {
-  readonly words: string
+type Passage =
+  | 'responsible'
+  | 'support'
+  | 'involved'
+  | 'associated'
+  | 'significantEffect'
+  | 'externalThreat'
+  | 'thirdStates'
+
+export interface PassageFound {
+  readonly passage: Passage
   readonly found: RegExp
 }
 
 /** Art. 3(3): in the order of its points. */
-export const CRITERION: readonly Wording[] = [
-  { words: 'responsible (point (a))', found: /\bresponsible for\b/i },
-  { words: 'support (point (b))', found: /\b(?:provid\w+|gave|giv\w+) [\w, ]*support\b|\bsupported\b/i },
-  { words: 'involved (point (b))', found: /\b(?:involved in|took part in|participat\w+ in)\b/i },
-  { words: 'associated (point (c))', found: /\bassociated with\b/i },
+export const CRITERION: readonly PassageFound[] = [
+  { passage: 'responsible', found: /\bresponsible for\b/i },
+  { passage: 'support', found: /\b(?:provid\w+|gave|giv\w+) [\w, ]*support\b|\bsupported\b/i },
+  { passage: 'involved', found: /\b(?:involved in|took part in|participat\w+ in)\b/i },
+  { passage: 'associated', found: /\bassociated with\b/i },
 ]
 
 /** Art. 1(1) and 1(6). */
-export const SCOPE: readonly Wording[] = [
-  { words: 'significant effect', found: /\bsignificant effect\b/i },
-  { words: 'external threat to the Union or its Member States', found: /\bexternal threat\b/i },
+export const SCOPE: readonly PassageFound[] = [
+  { passage: 'significantEffect', found: /\bsignificant effect\b/i },
+  { passage: 'externalThreat', found: /\bexternal threat\b/i },
   {
-    words: 'third States or international organisations',
+    passage: 'thirdStates',
     found: /\bthird States?\b|\binternational organisation/i,
   },
 ]
 
-/** The wordings of the list that stand in the grounds. */
-export function wordsFound({ reasons }: AnnexEntry, list: readonly Wording[]): readonly string[] {
+/** The passages of the list that stand in the grounds. */
+export function passagesFound({ reasons }: AnnexEntry, list: readonly PassageFound[]): readonly Passage[] {
   const text = reasons.map((each) => each.text).join('\n')
-  return list.filter(({ found }) => found.test(text)).map(({ words }) => words)
+  return list.filter(({ found }) => found.test(text)).map(({ passage }) => passage)
 }
