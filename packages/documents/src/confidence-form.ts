@@ -8,17 +8,18 @@ import {
   type CalendarDate,
   type ConfidenceReport,
   formatMarking,
-  formatPartialDate,
   isPartialDate,
   propertyOf,
   type ReportedAct,
   type ReportedContact,
   type ReportGap,
   type ReportRow,
+  type ReportStanding,
   sayWord,
   wordsIn,
 } from '@demarche/core'
 import type { Inline } from './document-tree.ts'
+import { insideSentence } from './options-paper/labels.ts'
 import type { Words } from './paper-writer.ts'
 import { RecordPaper, type RecordsOnPaper } from './record-paper.ts'
 
@@ -47,28 +48,6 @@ const ALL_FIELDS = [
   'verified',
 ] as const
 const ALL_CONTACT_FIELDS = ['country', 'institution', 'category'] as const
-
-export const STANDING_WORDS = {
-  evidenced: 'evidenced',
-  declared: 'declared only',
-  lapsed: 'lapsed: no line was tried within twelve months',
-  'none-on-record': 'none on record',
-} as const
-
-const GAP_WORDS: Readonly<Record<ReportGap, string>> = {
-  act: 'an act',
-  confirmation: 'somebody who confirms what is proposed',
-  date: 'the date of an act',
-  evidence: 'where it can be seen',
-  report: 'the report to this organisation',
-  contact: 'a point of contact in this directory',
-  check: 'a check of the line',
-}
-
-/** What is missing, in words. */
-export function sayGaps(gaps: readonly ReportGap[]): string {
-  return gaps.length === 0 ? 'nothing' : gaps.map((gap) => GAP_WORDS[gap]).join('; ')
-}
 
 export class ConfidenceWords extends RecordPaper<ConfidencePaper> {
   /** The fields that the set asks of an act, in the order of its kind; every field where nobody has said. */
@@ -103,6 +82,7 @@ export class ConfidenceWords extends RecordPaper<ConfidencePaper> {
 
   /** What a field of the form says of an act under a measure; of no act where none is on record. */
   field(field: string, row: ReportRow, act: ReportedAct | undefined): Words {
+    const none = this.wording.say('record.none')
     const record = act && this.records.get(act.entity)
     switch (field) {
       case 'measure':
@@ -110,24 +90,48 @@ export class ConfidenceWords extends RecordPaper<ConfidencePaper> {
       case 'state':
         return this.paper.stateName
       case 'act':
-        return act ? [...this.named(act.entity), ...this.#ofKind(act.entity)] : 'none on record'
+        return act ? [...this.named(act.entity), ...this.#ofKind(act.entity)] : none
       case 'date':
-        return act ? this.known(act.entity, 'start') : 'none on record'
+        return act ? this.known(act.entity, 'start') : none
       case 'evidence':
-        return act ? this.known(act.entity, 'evidence') : 'none on record'
+        return act ? this.known(act.entity, 'evidence') : none
       case 'reported':
-        return sayReported(act)
+        return this.#reported(act)
       case 'standing':
-        return STANDING_WORDS[act?.standing ?? row.standing]
+        return this.standing(act?.standing ?? row.standing)
       case 'missing':
-        return sayGaps(row.missing)
+        return this.gaps(row.missing)
       case 'marking':
         return record ? formatMarking(record.marking) : formatMarking(this.paper.marking)
       case 'verified':
         return this.#verified(act?.entity)
       default:
-        return 'not held at this desk'
+        return this.wording.say('confidence.notHeld')
     }
+  }
+
+  standing(standing: ReportStanding): string {
+    return this.wording.say(`confidence.standing.${standing}`)
+  }
+
+  /** What is missing, in words. */
+  gaps(gaps: readonly ReportGap[]): string {
+    const { say } = this.wording
+    return gaps.length === 0
+      ? say('confidence.noGap')
+      : gaps.map((gap) => say(`confidence.gap.${gap}`)).join('; ')
+  }
+
+  #reported(act: ReportedAct | undefined): string {
+    const { say, date } = this.wording
+    if (!act || act.reported.length === 0) return say('record.none')
+    return act.reported
+      .map(({ on, reference }) =>
+        [on !== undefined && isPartialDate(on) ? date(on) : say('paper.undated'), reference]
+          .filter((part) => part !== undefined)
+          .join(', '),
+      )
+      .join('; ')
   }
 
   #ofKind(entity: string): readonly (string | Inline)[] {
@@ -136,11 +140,12 @@ export class ConfidenceWords extends RecordPaper<ConfidencePaper> {
 
   #verified(entity: string | undefined): string {
     const record = entity === undefined ? undefined : this.records.get(entity)
-    if (!record) return 'none on record'
+    const { say } = this.wording
+    if (!record) return say('record.none')
     const unread = record.doubts.flatMap(({ label, what }) => (what === 'unverified' ? [label] : []))
     return unread.length === 0
-      ? 'read in the source'
-      : `not read in the source: ${unread.join(', ').toLowerCase()}`
+      ? say('confidence.read')
+      : say('confidence.unread', { labels: insideSentence(this, unread.join(', ')) })
   }
 
   /** What a field of a directory says of a point of contact. */
@@ -157,7 +162,7 @@ export class ConfidenceWords extends RecordPaper<ConfidencePaper> {
       case 'category':
         return this.known(entity, 'role')
       default:
-        return 'not held at this desk'
+        return this.wording.say('confidence.notHeld')
     }
   }
 
@@ -165,22 +170,15 @@ export class ConfidenceWords extends RecordPaper<ConfidencePaper> {
   lastTried({ lapsed, lastCheck }: ReportedContact): string {
     const kind = this.kinds.get('contact-check')
     const outcomes = kind && propertyOf(kind, 'outcome')
-    const tried = lastCheck
-      ? `${formatPartialDate(lastCheck.on)}: ${lastCheck.outcome.map((word) => (outcomes ? sayWord(outcomes, word) : word)).join(' or ') || 'no answer on record'}`
-      : 'no check on record'
-    return lapsed ? `${tried}; lapsed` : tried
+    const { say, list, date } = this.wording
+    if (!lastCheck) return say(lapsed ? 'confidence.notTriedAndLapsed' : 'confidence.notTried')
+    const said = lastCheck.outcome.map((word) => (outcomes ? sayWord(outcomes, word) : word))
+    const outcome = list(said, 'or') || say('confidence.noAnswer')
+    return say(lapsed ? 'confidence.triedAndLapsed' : 'confidence.tried', {
+      date: date(lastCheck.on),
+      outcome,
+    })
   }
-}
-
-function sayReported(act: ReportedAct | undefined): string {
-  if (!act || act.reported.length === 0) return 'none on record'
-  return act.reported
-    .map(({ on, reference }) =>
-      [on !== undefined && isPartialDate(on) ? formatPartialDate(on) : 'undated', reference]
-        .filter((part) => part !== undefined)
-        .join(', '),
-    )
-    .join('; ')
 }
 
 /** The report as rows of a table: the labels of the form, then a row for each act under each measure, one for a measure without. */

@@ -6,8 +6,8 @@
  *
  * Rules: docs/rules/portfolio.md, PFO-62 to PFO-66. Next door: `confidence-form.ts` says the fields.
  */
-import { formatPartialDate, type ReportRow } from '@demarche/core'
-import { type ConfidencePaper, ConfidenceWords, sayGaps, STANDING_WORDS } from './confidence-form.ts'
+import type { ReportRow } from '@demarche/core'
+import { type ConfidencePaper, ConfidenceWords } from './confidence-form.ts'
 import type { DocumentTree } from './document-tree.ts'
 import type { Words } from './paper-writer.ts'
 import type { RecordOutline } from './record-paper.ts'
@@ -21,16 +21,17 @@ import type { RecordOutline } from './record-paper.ts'
 export function confidenceReportPaper(paper: ConfidencePaper): DocumentTree {
   const { setName, stateName, report } = paper
   const draft = new ReportDraft(paper)
+  const { say } = draft.wording
   return draft.tree({
-    title: `${setName}: report of ${stateName}`,
+    title: say('confidence.title', { set: setName, state: stateName }),
     asOf: report.asOf,
-    what: 'report',
+    caption: say('confidence.particulars'),
     particulars: draft.particulars(),
     sections: [
-      ['return', 'Reported acts', () => draft.acts()],
-      ['contacts', 'Points of contact', () => draft.contacts()],
-      ['proposed', 'Proposed, and confirmed by nobody', () => draft.proposed()],
-      ['none', 'None on record', () => draft.none()],
+      ['return', say('confidence.acts'), () => draft.acts()],
+      ['contacts', say('confidence.contacts'), () => draft.contacts()],
+      ['proposed', say('confidence.proposed'), () => draft.proposed()],
+      ['none', say('confidence.none'), () => draft.none()],
     ],
   })
 }
@@ -39,38 +40,43 @@ class ReportDraft extends ConfidenceWords {
   particulars(): RecordOutline['particulars'] {
     const { report, setRecord, setName, stateName, from, to } = this.paper
     const { counts, rows } = report
-    const first = from === undefined ? 'the first act on record' : formatPartialDate(from)
-    const last = formatPartialDate(to ?? report.asOf)
+    const { say, date } = this.wording
+    const last = date(to ?? report.asOf)
     return [
-      ['State', stateName],
-      ['Set', setRecord === undefined ? setName : this.named(setRecord)],
-      ['Period', `${first} to ${last}`],
+      [say('confidence.state'), stateName],
+      [say('confidence.set'), setRecord === undefined ? setName : this.named(setRecord)],
       [
-        'Measures',
-        `${rows.length}: ${counts.evidenced} evidenced, ${counts.declared} declared only, ${counts.lapsed} lapsed, ${counts['none-on-record']} none on record`,
+        say('confidence.period'),
+        from === undefined
+          ? say('confidence.fromFirst', { last })
+          : say('confidence.fromTo', { first: date(from), last }),
       ],
       [
-        'Form',
+        say('confidence.measures'),
+        say('confidence.counts', { all: rows.length, ...counts, none: counts['none-on-record'] }),
+      ],
+      [
+        say('confidence.form'),
         setRecord !== undefined && this.says(setRecord, 'form') && !this.isUnread(setRecord, 'form')
-          ? 'As the organisation asks for it'
-          : "Our working model: the organisation's own form was not read",
+          ? say('confidence.formAsked')
+          : say('confidence.formOfOurs'),
       ],
-      ['Status', 'Draft made from the records; to be checked before it is sent'],
+      [say('paper.status'), say('confidence.status')],
     ]
   }
 
   acts(): void {
+    const { say } = this.wording
     const reported = this.paper.report.rows.filter(({ acts }) => acts.length > 0)
-    if (reported.length === 0)
-      this.writer.gap('No act that anybody confirmed is on record. None on record is not none done.')
+    if (reported.length === 0) this.writer.gap(say('confidence.noAct'))
     for (const row of reported) {
       this.writer.heading(this.#plainMeasure(row))
       for (const act of row.acts) {
         this.writer.table(
-          `Report under ${this.#plainMeasure(row)}`,
+          say('confidence.under', { measure: this.#plainMeasure(row) }),
           [
-            ['Field', 22],
-            ['Given', 78],
+            [say('paper.field'), 22],
+            [say('paper.given'), 78],
           ],
           this.fields.map((field) => [this.label('form', field), this.field(field, row, act)]),
         )
@@ -85,53 +91,68 @@ class ReportDraft extends ConfidenceWords {
 
   contacts(): void {
     const { report, setRecord } = this.paper
+    const { say, saying } = this.wording
     const rows = report.rows.filter(({ contacts }) => contacts.length > 0)
     const contacts = [
       ...new Map(rows.flatMap((row) => row.contacts).map((one) => [one.entity, one])).values(),
     ]
-    if (contacts.length === 0)
-      this.writer.gap('No point of contact in this directory was found. None found is not none named.')
+    if (contacts.length === 0) this.writer.gap(say('confidence.noContact'))
     const share = 80 / this.contactFields.length
     this.writer.table(
-      'Points of contact, and when their line was last tried',
+      say('confidence.lines'),
       [
         ...this.contactFields.map((field) => [this.label('contactForm', field), share] as const),
-        ['Last tried', 20] as const,
+        [say('confidence.lastTried'), 20] as const,
       ],
       contacts.map((contact) => [
         ...this.contactFields.map((field) => this.contactField(field, contact)),
         this.lastTried(contact),
       ]),
     )
-    this.writer.list(rows.map((row): Words => [...this.measure(row), `: ${STANDING_WORDS[row.standing]}.`]))
+    this.writer.list(
+      rows.map((row): Words =>
+        saying(
+          'confidence.measureStands',
+          { measure: this.measure(row) },
+          { standing: this.standing(row.standing) },
+        ),
+      ),
+    )
     if (setRecord !== undefined && this.says(setRecord, 'contactRoles'))
-      this.writer.paragraph(['Contacts asked for: ', ...this.known(setRecord, 'contactRoles'), '.'])
+      this.writer.paragraph(
+        saying('confidence.contactRoles', { roles: this.known(setRecord, 'contactRoles') }),
+      )
   }
 
   proposed(): void {
     const rows = this.paper.report.rows.filter(({ proposed }) => proposed.length > 0)
-    if (rows.length === 0) this.writer.paragraph('Nothing waits for somebody to confirm it.')
+    const { say, saying } = this.wording
+    if (rows.length === 0) this.writer.paragraph(say('confidence.nothingProposed'))
     this.writer.list(
-      rows.map((row): Words => [
-        ...this.measure(row),
-        ': ',
-        ...row.proposed.flatMap(({ entity }, index) => [...(index > 0 ? ['; '] : []), ...this.named(entity)]),
-        '. By the kind of act alone',
-        ...(this.isUnread(row.measure, 'acts') ? [', which is a judgement of ours'] : []),
-        '.',
-      ]),
+      rows.map((row): Words =>
+        saying(this.isUnread(row.measure, 'acts') ? 'confidence.byOurJudgement' : 'confidence.byKind', {
+          measure: this.measure(row),
+          acts: row.proposed.flatMap(({ entity }, index) => [
+            ...(index > 0 ? ['; '] : []),
+            ...this.named(entity),
+          ]),
+        }),
+      ),
     )
   }
 
   none(): void {
     const rows = this.paper.report.rows.filter(({ standing }) => standing === 'none-on-record')
+    const { say, saying } = this.wording
     if (rows.length === 0) {
-      this.writer.paragraph('Something is on record under every measure.')
+      this.writer.paragraph(say('confidence.underAll'))
       return
     }
-    this.writer.gap(
-      `Under ${rows.length} of ${this.paper.report.rows.length} measures nothing is on record. None on record is not none done.`,
+    this.writer.gap(say('confidence.underNone', { none: rows.length, all: this.paper.report.rows.length }))
+    this.writer.list(
+      rows.map((row): Words =>
+        saying('confidence.missing', { measure: this.measure(row) }, { what: this.gaps(row.missing) }),
+      ),
     )
-    this.writer.list(rows.map((row): Words => [...this.measure(row), `. Missing: ${sayGaps(row.missing)}.`]))
   }
 }

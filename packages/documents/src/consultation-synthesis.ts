@@ -34,49 +34,45 @@ export interface SynthesisPaper extends RecordsOnPaper {
  */
 export function consultationSynthesis(paper: SynthesisPaper): DocumentTree {
   const draft = new SynthesisDraft(paper)
+  const { say } = draft.wording
   return draft.tree({
-    title: `Synthesis of the consultation: ${paper.consultation.question}`,
+    title: say('synthesis.title', { question: paper.consultation.question }),
     asOf: paper.asOf,
-    what: 'consultation',
+    caption: say('synthesis.particulars'),
     particulars: draft.particulars(),
     sections: [
-      ['asked', 'What was asked', () => draft.asked()],
-      ['synthesis', 'Synthesis', () => draft.synthesis()],
-      ['outcome', 'What came of it', () => draft.outcome()],
-      ['cited', 'Submissions cited', () => draft.cited()],
+      ['asked', say('synthesis.asked'), () => draft.asked()],
+      ['synthesis', say('synthesis.synthesis'), () => draft.synthesis()],
+      ['outcome', say('synthesis.outcome'), () => draft.outcome()],
+      ['cited', say('synthesis.cited'), () => draft.cited()],
     ],
   })
 }
-
-const STATUS = {
-  no: 'Draft: nothing of it is published',
-  'in-part': 'Published in part',
-  yes: 'Published',
-} as const
 
 class SynthesisDraft extends RecordPaper<SynthesisPaper> {
   particulars(): RecordOutline['particulars'] {
     const { consultation, published } = this.paper
     const { entity, finding, synthesis, outcome, led } = consultation
+    const { say } = this.wording
     const hasResult = synthesis.length > 0 || outcome !== undefined || led.length > 0
     return [
-      ['Question', this.named(entity)],
-      ['Asked by', this.known(entity, 'by')],
-      ['Answers until', this.known(entity, 'due')],
-      ['Submissions cited', String(finding.cited.length)],
-      ['Status', hasResult ? STATUS[published] : 'Nothing is on record yet'],
+      [say('synthesis.question'), this.named(entity)],
+      [say('synthesis.by'), this.known(entity, 'by')],
+      [say('synthesis.due'), this.known(entity, 'due')],
+      [say('synthesis.cited'), String(finding.cited.length)],
+      [say('paper.status'), say(hasResult ? `synthesis.status.${published}` : 'synthesis.nothing')],
     ]
   }
 
   asked(): void {
     const { entity, background } = this.paper.consultation
-    if (background === undefined) this.writer.gap('No background is on record.')
+    if (background === undefined) this.writer.gap(this.wording.say('synthesis.noBackground'))
     else this.#lines(background, this.notes(entity, 'background'))
   }
 
   synthesis(): void {
     const { synthesis, entity } = this.paper.consultation
-    if (synthesis.length === 0) this.writer.gap('No synthesis is on record. The answers may have been read.')
+    if (synthesis.length === 0) this.writer.gap(this.wording.say('synthesis.noSynthesis'))
     const notes = this.notes(entity, 'synthesis')
     for (const paragraph of synthesis) this.#paragraph(paragraph, notes)
   }
@@ -84,7 +80,7 @@ class SynthesisDraft extends RecordPaper<SynthesisPaper> {
   #paragraph({ text, cites }: SynthesisParagraph, notes: readonly Inline[]): void {
     const [first = '', ...others] = linesOf(text)
     const places = cites.map((one) => this.#place(one)).toSorted((a, b) => a - b)
-    const rests = places.length === 0 ? ' (rests on no submission)' : ` [${places.join(', ')}]`
+    const rests = ` ${places.length === 0 ? this.wording.say('synthesis.restsOnNone') : `[${places.join(', ')}]`}`
     this.writer.numbered([first, ...(others.length === 0 ? [rests, ...notes] : [])])
     for (const [index, line] of others.entries())
       this.writer.paragraph([line, ...(index === others.length - 1 ? [rests, ...notes] : [])])
@@ -97,49 +93,48 @@ class SynthesisDraft extends RecordPaper<SynthesisPaper> {
 
   outcome(): void {
     const { entity, outcome, led } = this.paper.consultation
-    if (outcome === undefined) this.writer.gap('Nobody has put on record what came of it.')
+    if (outcome === undefined) this.writer.gap(this.wording.say('synthesis.noOutcome'))
     else this.#lines(outcome, this.notes(entity, 'outcome'))
     if (led.length === 0) return
-    this.writer.paragraph(['It was taken up in:', ...this.notes(entity, 'led')])
+    this.writer.paragraph([this.wording.say('synthesis.led'), ...this.notes(entity, 'led')])
     this.writer.list(led.map((one): Words => this.paper.names[one] ?? one))
   }
 
   cited(): void {
     const { finding, cited } = this.paper.consultation
+    const { say } = this.wording
     if (finding.cited.length === 0) {
-      this.writer.gap('The synthesis cites no submission.')
+      this.writer.gap(say('synthesis.noneCited'))
       return
     }
     const seen = new Map(cited.map((one) => [one.entity, one]))
     this.writer.table(
-      'Submissions cited, in the order of their first citation',
+      say('synthesis.citedInOrder'),
       [
-        ['No.', 7],
-        ['Reference', 21],
-        ['Author', 34],
-        ['To be published', 21],
-        ['Received', 17],
+        [say('synthesis.number'), 7],
+        [say('paper.reference'), 21],
+        [say('synthesis.author'), 34],
+        [say('synthesis.consent'), 21],
+        [say('synthesis.received'), 17],
       ],
       finding.cited.map((entity, index) => {
         const one = seen.get(entity)
         const start: Words[] = [String(index + 1), slugOfEntity(entity)]
-        if (!one) return [...start, 'not open here', 'not open here', 'not open here']
+        const closed = say('synthesis.closed')
+        if (!one) return [...start, closed, closed, closed]
         return [...start, this.#author(one), this.known(entity, 'consent'), this.known(entity, 'start')]
       }),
     )
-    this.writer.paragraph('An author is named where they agreed to be published with their name.')
+    this.writer.paragraph(say('synthesis.authors'))
     const strange = finding.strange.filter((entity) => seen.has(entity)).map((one) => this.#place(one))
-    if (strange.length > 0)
-      this.writer.gap(
-        `Cited, and not accepted any more: ${strange.join(', ')}. The synthesis has to be written anew.`,
-      )
+    if (strange.length > 0) this.writer.gap(say('synthesis.strange', { numbers: strange.join(', ') }))
   }
 
   /** By name where they agreed to it; else by the kind of stakeholder. */
   #author({ entity, consent, from, sort, countries }: SubmissionView): Words {
     const isNamed = consent === 'named' && from !== undefined
     const parts = [
-      ...(isNamed ? [this.known(entity, 'from')] : [['not to be named']]),
+      ...(isNamed ? [this.known(entity, 'from')] : [[this.wording.say('synthesis.notNamed')]]),
       ...(sort === undefined ? [] : [this.known(entity, 'sort')]),
       ...(isNamed && countries.length > 0 ? [this.known(entity, 'country')] : []),
     ]

@@ -6,16 +6,10 @@
  *
  * Rules: docs/rules/portfolio.md, PFO-20 to PFO-25. Next door: `paper-writer.ts`; `render-document.ts` sets it in type.
  */
-import {
-  type CalendarDate,
-  formatPartialDate,
-  type PartnerCommitment,
-  type PartnerView,
-} from '@demarche/core'
+import type { CalendarDate, PartnerCommitment, PartnerView } from '@demarche/core'
 import type { DocumentTree } from './document-tree.ts'
 import { strong, type Words } from './paper-writer.ts'
-import { type RecordOutline, RecordPaper, type RecordsOnPaper, UNREAD } from './record-paper.ts'
-import { sayCount, sayList } from './wording.ts'
+import { type RecordOutline, RecordPaper, type RecordsOnPaper } from './record-paper.ts'
 
 /** Everything that the brief is made of; plain data, so that it can go to another thread. */
 export interface PartnerBrief extends RecordsOnPaper {
@@ -37,18 +31,19 @@ const MOST_MEETINGS = 3
  */
 export function partnerBrief(brief: PartnerBrief): DocumentTree {
   const draft = new BriefDraft(brief)
+  const { say } = draft.wording
   return draft.tree({
-    title: `${brief.name}: brief for the next round`,
+    title: say('brief.title', { partner: brief.name }),
     asOf: brief.asOf,
-    what: 'brief',
+    caption: say('brief.particulars'),
     particulars: draft.particulars(),
     sections: [
-      ['points', 'Points for the next round (draft)', () => draft.points()],
-      ['open', 'What is open between us', () => draft.open()],
-      ['said', 'What was said before', () => draft.said()],
-      ['running', 'What runs there', () => draft.running()],
-      ['contacts', 'Whom to call', () => draft.contacts()],
-      ['unknown', 'What we do not know', () => draft.unknown(brief.view)],
+      ['points', say('brief.points'), () => draft.points()],
+      ['open', say('brief.open'), () => draft.open()],
+      ['said', say('brief.said'), () => draft.said()],
+      ['running', say('brief.running'), () => draft.running()],
+      ['contacts', say('brief.contacts'), () => draft.contacts()],
+      ['unknown', say('brief.unknown'), () => draft.unknown(brief.view)],
     ],
   })
 }
@@ -56,190 +51,181 @@ export function partnerBrief(brief: PartnerBrief): DocumentTree {
 class BriefDraft extends RecordPaper<PartnerBrief> {
   particulars(): RecordOutline['particulars'] {
     const { view, name } = this.paper
+    const { say } = this.wording
     const next = view.meetings.find(({ standing }) => standing === 'due')
     const last = view.meetings.find(({ standing }) => standing === 'past')
     return [
-      ['Partner', name],
-      ['Next meeting', next ? this.meeting(next.entity) : 'none on record'],
-      ['Last meeting', last ? this.meeting(last.entity) : 'none on record'],
-      ['Status', 'Draft made from the records; to be finished by its author'],
+      [say('brief.partner'), name],
+      [say('brief.nextMeeting'), next ? this.meeting(next.entity) : say('record.none')],
+      [say('brief.lastMeeting'), last ? this.meeting(last.entity) : say('record.none')],
+      [say('paper.status'), say('brief.status')],
     ]
   }
 
   /** What follows from what is open: a first draft, in the order in which it presses. */
   points(): void {
     const { commitments, raised, projects } = this.paper.view
+    const { say, saying } = this.wording
     const points: Words[] = [
       ...commitments.flatMap((one) => this.#pointOn(one)),
       ...raised
         .filter(({ reply }) => reply === undefined)
-        .map(({ entity, norm }): Words => [
-          `Return to ${this.word('meeting', 'raised', norm, 'norm')}, raised at `,
-          ...this.named(entity),
-          ': no reply is on record.',
-        ]),
+        .map(({ entity, norm }): Words =>
+          saying(
+            'brief.point.raised',
+            { meeting: this.named(entity) },
+            { norm: this.word('meeting', 'raised', norm, 'norm') },
+          ),
+        ),
       ...projects
         .filter(({ standing }) => standing === 'ending')
-        .map(({ entity }): Words => [
-          'Say what follows ',
-          ...this.named(entity),
-          ', which ends ',
-          ...this.known(entity, 'end'),
-          '.',
-        ]),
+        .map(({ entity }): Words =>
+          saying('brief.point.ending', { project: this.named(entity), end: this.known(entity, 'end') }),
+        ),
     ]
     for (const point of points) this.writer.numbered(point)
-    if (points.length === 0)
-      this.writer.gap('Nothing on record asks for a point; that does not say that none is owed.')
+    if (points.length === 0) this.writer.gap(say('brief.noPoint'))
   }
 
   #pointOn({ entity, standing }: PartnerCommitment): readonly Words[] {
+    const { saying } = this.wording
     switch (standing) {
       case 'late':
-        return [
-          [
-            'Ask when this will be kept: ',
-            ...this.named(entity),
-            '; it was due ',
-            ...this.known(entity, 'due'),
-            '.',
-          ],
-        ]
       case 'open':
-        return [['Take stock: ', ...this.named(entity), '; due ', ...this.known(entity, 'due'), '.']]
+        return [
+          saying(`brief.point.${standing}`, {
+            commitment: this.named(entity),
+            due: this.known(entity, 'due'),
+          }),
+        ]
       case 'undated':
-        return [['Agree on a day: ', ...this.named(entity), '; the text names none.']]
+        return [saying('brief.point.undated', { commitment: this.named(entity) })]
       default:
         return []
     }
   }
 
   open(): void {
+    const { say } = this.wording
     const open = this.paper.view.commitments.filter(({ standing }) => OPEN.includes(standing))
     if (open.length === 0) {
-      this.writer.gap('No open commitment was found. None found is not none held.')
+      this.writer.gap(say('brief.noCommitment'))
       return
     }
     this.writer.table(
-      'Open commitments, late first',
+      say('brief.commitments'),
       [
-        ['Commitment', 46],
-        ['By', 22],
-        ['Due', 18],
-        ['Standing', 14],
+        [say('brief.commitment'), 46],
+        [say('brief.by'), 22],
+        [say('brief.due'), 18],
+        [say('brief.standing'), 14],
       ],
       open.map(({ entity, standing }) => [
         this.named(entity),
         this.known(entity, 'by'),
         this.known(entity, 'due'),
-        standing === 'late' ? [strong('late')] : this.known(entity, 'standing'),
+        standing === 'late' ? [strong(say('brief.late'))] : this.known(entity, 'standing'),
       ]),
     )
   }
 
   said(): void {
+    const { say, saying } = this.wording
     const { meetings, raised } = this.paper.view
     const past = meetings.filter(({ standing }) => standing === 'past').slice(0, MOST_MEETINGS)
-    if (past.length === 0) this.writer.gap('No past meeting was found. None found is not none held.')
+    if (past.length === 0) this.writer.gap(say('brief.noMeeting'))
     this.writer.list(
-      past.map(({ entity }) => [...this.meeting(entity), '; topics: ', ...this.known(entity, 'agenda'), '.']),
+      past.map(({ entity }) =>
+        saying('brief.topics', { meeting: this.meeting(entity), topics: this.known(entity, 'agenda') }),
+      ),
     )
     if (raised.length === 0) {
-      this.writer.gap('No norm raised at a meeting was found.')
+      this.writer.gap(say('brief.noNorm'))
       return
     }
     this.writer.table(
-      'Norms raised, newest first',
+      say('brief.norms'),
       [
-        ['Norm', 26],
-        ['At', 26],
-        ['Said', 24],
-        ['Reply', 24],
+        [say('brief.norm'), 26],
+        [say('brief.at'), 26],
+        [say('brief.what'), 24],
+        [say('brief.reply'), 24],
       ],
       raised.map(({ entity, norm, what, reply, unverified }) => [
         this.word('meeting', 'raised', norm, 'norm'),
         this.meeting(entity),
-        [what ?? 'not on record', ...(unverified ? [UNREAD] : [])],
-        reply ?? 'none on record',
+        [what ?? say('brief.notOnRecord'), ...(unverified ? [this.unread] : [])],
+        reply ?? say('record.none'),
       ]),
     )
   }
 
   running(): void {
+    const { say, count } = this.wording
     const shown = this.paper.view.projects.filter(({ standing }) => standing !== 'ended')
     if (shown.length === 0) {
-      this.writer.gap('No project running or planned was found. None found is not none held.')
+      this.writer.gap(say('brief.noProject'))
       return
     }
     this.writer.table(
-      'Projects, those that end soon first',
+      say('brief.projects'),
       [
-        ['Project', 50],
-        ['Until', 26],
-        ['Standing', 24],
+        [say('brief.project'), 50],
+        [say('brief.until'), 26],
+        [say('brief.standing'), 24],
       ],
       shown
         .slice(0, MOST_NAMED)
         .map(({ entity, standing, regions, countries }) => [
           this.named(entity),
           this.known(entity, 'end'),
-          [STANDING[standing], ...this.#through([...regions, ...countries])].join('; '),
+          [say(`brief.project.${standing}`), ...this.#through([...regions, ...countries])].join('; '),
         ]),
     )
-    this.#more(shown.length, 'project')
+    const more = shown.length - MOST_NAMED
+    if (more > 0) this.writer.paragraph(say('brief.moreProjects', { number: count(more) }))
   }
 
   #through(places: readonly string[]): readonly string[] {
-    return places.length === 0 ? [] : [`through ${sayList(places.map((code) => this.place(code)))}`]
+    const { say, list } = this.wording
+    return places.length === 0
+      ? []
+      : [say('brief.through', { places: list(places.map((code) => this.place(code))) })]
   }
 
   contacts(): void {
     const { contacts } = this.paper.view
-    if (contacts.length === 0) this.writer.gap('No point of contact was found.')
+    const { say, saying, date } = this.wording
+    if (contacts.length === 0) this.writer.gap(say('brief.noContact'))
     this.writer.list(
-      contacts
-        .slice(0, MOST_NAMED)
-        .map(({ entity, lapsed, lastCheck }): Words => [
-          ...this.named(entity),
-          lastCheck ? `; last checked ${formatPartialDate(lastCheck.on)}` : '; never checked',
-          ...(lapsed ? [': ', strong('lapsed')] : []),
-          '.',
-        ]),
+      contacts.slice(0, MOST_NAMED).map(({ entity, lapsed, lastCheck }): Words => {
+        const standing = lapsed ? strong(say('brief.lapsed')) : undefined
+        const parts = { contact: this.named(entity), ...(standing ? { standing } : {}) }
+        return lastCheck
+          ? saying(standing ? 'brief.checkedAndLapsed' : 'brief.checked', parts, { date: date(lastCheck.on) })
+          : saying(standing ? 'brief.neverCheckedAndLapsed' : 'brief.neverChecked', parts)
+      }),
     )
   }
 
   unknown({ work, noneFound }: PartnerView): void {
+    const { say, saying, count } = this.wording
     this.writer.list(
       work
         .slice(0, MOST_NAMED)
-        .map(({ entity, doubts }): Words => [
-          ...this.named(entity),
-          `: ${doubts.map(({ label, what }) => `${label} (${DOUBT[what]})`).join(', ')}.`,
-        ]),
+        .map(({ entity, doubts }): Words =>
+          saying(
+            'brief.doubts',
+            { record: this.named(entity) },
+            { doubts: doubts.map(({ label, what }) => say(`brief.doubt.${what}`, { label })).join(', ') },
+          ),
+        ),
     )
-    this.#more(work.length, 'record with open points')
+    const more = work.length - MOST_NAMED
+    if (more > 0) this.writer.paragraph(say('brief.moreRecords', { number: count(more) }))
     const none = noneFound.flatMap((id) => this.kinds.get(id)?.plural ?? [])
-    if (none.length > 0) this.writer.paragraph(`None found: ${none.join(', ')}. None found is not none held.`)
-  }
-
-  #more(count: number, what: string): void {
-    if (count > MOST_NAMED) this.writer.paragraph(`And ${sayCount(count - MOST_NAMED)} more: ${what}.`)
+    if (none.length > 0) this.writer.paragraph(say('brief.noneFound', { kinds: none.join(', ') }))
   }
 }
 
 const OPEN: readonly PartnerCommitment['standing'][] = ['late', 'open', 'undated']
-
-const DOUBT = {
-  missing: 'missing',
-  contested: 'sources differ',
-  unverified: 'not read in the source',
-} as const
-
-const STANDING = {
-  ending: 'ends within twelve months',
-  running: 'running',
-  'no-end': 'no end known',
-  frozen: 'frozen',
-  planned: 'planned',
-  ended: 'ended',
-} as const

@@ -47,15 +47,12 @@ export interface RecordsOnPaper {
 export interface RecordOutline {
   readonly title: string
   readonly asOf: CalendarDate
-  /** what the paper calls itself. @example 'brief' */
-  readonly what: string
+  /** the head of the table of particulars. @example 'Particulars of the brief' */
+  readonly caption: string
   readonly particulars: readonly (readonly [field: string, given: Words])[]
   /** in their order: the number of each follows from its place */
   readonly sections: readonly (readonly [id: string, title: string, write: () => void])[]
 }
-
-/** Stands behind what nobody read in the source that it is ascribed to. */
-export const UNREAD = emphasis(' (unverified)')
 
 export class RecordPaper<Paper extends RecordsOnPaper> {
   readonly writer: PaperWriter
@@ -73,13 +70,14 @@ export class RecordPaper<Paper extends RecordsOnPaper> {
   }
 
   /** The whole paper: its particulars, then its sections with their numbers. */
-  tree({ title, asOf, what, particulars, sections }: RecordOutline): DocumentTree {
+  tree({ title, asOf, caption, particulars, sections }: RecordOutline): DocumentTree {
     const { producedOn, doctrineVersion, marking } = this.paper
+    const { say } = this.wording
     this.writer.table(
-      `Particulars of the ${what}`,
+      caption,
       [
-        ['Field', 22],
-        ['Given', 78],
+        [say('paper.field'), 22],
+        [say('paper.given'), 78],
       ],
       particulars,
     )
@@ -120,17 +118,24 @@ export class RecordPaper<Paper extends RecordsOnPaper> {
     return [...this.named(entity), ', ', ...this.known(entity, 'start')]
   }
 
+  /** Stands behind what nobody read in the source that it is ascribed to. */
+  get unread(): Inline {
+    return emphasis(` ${this.wording.say('record.unread')}`)
+  }
+
   /** What is on record of a property, with its doubt and its sources; that nobody knows, where nobody does. */
   known(entity: string, property: string): readonly (string | Inline)[] {
     const record = this.records.get(entity)
     const row = record?.facts.find((one) => one.property === property)
     const alternatives = row ? alternativesOf(row) : []
-    if (!record || alternatives.length === 0) return ['not known']
+    if (!record || alternatives.length === 0) return [this.wording.say('record.unknown')]
     const doubt = record.doubts.find((one) => one.property === property)?.what
     const said = alternatives.map(({ value }) => this.#say(record.kind, property, value))
     return [
-      doubt === 'contested' ? `${said.join(' or ')} (sources differ)` : said.join('; '),
-      ...(doubt === 'unverified' ? [UNREAD] : []),
+      doubt === 'contested'
+        ? this.wording.say('record.contested', { values: this.wording.list(said, 'or') })
+        : said.join('; '),
+      ...(doubt === 'unverified' ? [this.unread] : []),
       ...this.writer.support(alternatives.flatMap(({ support }) => support)),
     ]
   }

@@ -102,7 +102,7 @@ export function openPoint(paper: Paper, property: string): string {
 }
 
 /** A label that stands in a sentence: without its capital, but for German, where nouns keep it. */
-export function insideSentence({ wording }: Paper, label: string): string {
+export function insideSentence({ wording }: Pick<Paper, 'wording'>, label: string): string {
   return wording.language === 'de' ? label : label.toLocaleLowerCase(wording.tag)
 }
 
