@@ -119,7 +119,7 @@ export class ConfidenceWords extends RecordPaper<ConfidencePaper> {
     const { say } = this.wording
     return gaps.length === 0
       ? say('confidence.noGap')
-      : gaps.map((gap) => say(`confidence.gap.${gap}`)).join('; ')
+      : gaps.map((gap) => say(`confidence.gap.${gap}`)).join(this.wording.semicolon)
   }
 
   #reported(act: ReportedAct | undefined): string {
@@ -131,7 +131,7 @@ export class ConfidenceWords extends RecordPaper<ConfidencePaper> {
           .filter((part) => part !== undefined)
           .join(', '),
       )
-      .join('; ')
+      .join(this.wording.semicolon)
   }
 
   #ofKind(entity: string): readonly (string | Inline)[] {

@@ -133,7 +133,7 @@ class ReportDraft extends ConfidenceWords {
         saying(this.isUnread(row.measure, 'acts') ? 'confidence.byOurJudgement' : 'confidence.byKind', {
           measure: this.measure(row),
           acts: row.proposed.flatMap(({ entity }, index) => [
-            ...(index > 0 ? ['; '] : []),
+            ...(index > 0 ? [this.wording.semicolon] : []),
             ...this.named(entity),
           ]),
         }),

@@ -138,7 +138,7 @@ class SynthesisDraft extends RecordPaper<SynthesisPaper> {
       ...(sort === undefined ? [] : [this.known(entity, 'sort')]),
       ...(isNamed && countries.length > 0 ? [this.known(entity, 'country')] : []),
     ]
-    return parts.flatMap((part, index) => (index === 0 ? part : ['; ', ...part]))
+    return parts.flatMap((part, index) => (index === 0 ? part : [this.wording.semicolon, ...part]))
   }
 
   #lines(text: string, notes: readonly Inline[]): void {

@@ -179,7 +179,9 @@ class BriefDraft extends RecordPaper<PartnerBrief> {
         .map(({ entity, standing, regions, countries }) => [
           this.named(entity),
           this.known(entity, 'end'),
-          [say(`brief.project.${standing}`), ...this.#through([...regions, ...countries])].join('; '),
+          [say(`brief.project.${standing}`), ...this.#through([...regions, ...countries])].join(
+            this.wording.semicolon,
+          ),
         ]),
     )
     const more = shown.length - MOST_NAMED

@@ -134,7 +134,7 @@ export class RecordPaper<Paper extends RecordsOnPaper> {
     return [
       doubt === 'contested'
         ? this.wording.say('record.contested', { values: this.wording.list(said, 'or') })
-        : said.join('; '),
+        : said.join(this.wording.semicolon),
       ...(doubt === 'unverified' ? [this.unread] : []),
       ...this.writer.support(alternatives.flatMap(({ support }) => support)),
     ]

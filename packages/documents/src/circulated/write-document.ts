@@ -225,8 +225,9 @@ function sayStatus({ adopted, wording: { say, instant } }: Draft): string {
 
 /** What an act is called once it is adopted: no draft any more. */
 function adoptedName({ wording, outline }: Draft, label: string): string {
-  const adopted = wording.word(`adoptedAct.${outline.id}`, '')
-  return adopted === '' ? opening(label.replace(/^Draft /, '')) : adopted
+  const english = opening(outline.label.replace(/^Draft /, ''))
+  const adopted = wording.word(`adoptedAct.${outline.id}`, english)
+  return adopted === english ? opening(label.replace(/^Draft /, '')) : adopted
 }
 
 function heading(label: string): string {

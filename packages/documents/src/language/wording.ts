@@ -47,11 +47,14 @@ export class Wording {
   readonly language: Language
   /** by which language plurals, dates and lists go; Portuguese is that of Portugal, English that of the Union */
   readonly tag: string
+  /** between the members of a list that has commas or colons in it; French sets it off with a space */
+  readonly semicolon: '; ' | '\u00A0; '
   readonly #texts: i18n
 
   constructor(language: Language) {
     this.language = language
     this.tag = language === 'pt' ? 'pt-PT' : language === 'en' ? 'en-GB' : language
+    this.semicolon = language === 'fr' ? '\u00A0; ' : '; '
     this.#texts = i18next.createInstance()
     void this.#texts.init({
       lng: this.tag,
@@ -120,9 +123,14 @@ export class Wording {
     if (month === undefined) return year
     const at = new Date(`${year}-${month}-${day ?? '01'}T00:00:00Z`)
     const style = { year: 'numeric', month: 'long', timeZone: 'UTC' } as const
-    return new Intl.DateTimeFormat(this.tag, day === undefined ? style : { ...style, day: 'numeric' }).format(
-      at,
-    )
+    const said = new Intl.DateTimeFormat(
+      this.tag,
+      day === undefined ? style : { ...style, day: 'numeric' },
+    ).format(at)
+    if (this.language === 'sl' && day !== undefined)
+      return said.replace(/\p{L}+/u, (name) => GENITIVE[name] ?? name)
+    // the first of a month is a rank in French
+    return this.language === 'fr' ? said.replace(/^1 /, '1er ') : said
   }
 
   /** @example instant('2022-05-10T08:00:00.000Z') // '10 May 2022, 10:00 (Brussels, CEST)' */
@@ -160,6 +168,22 @@ export class Wording {
   /** @example grading({ reliability: 'B', credibility: '2' }) // 'B2 (usually reliable, probably true)' */
   grading = ({ reliability, credibility }: Grading): string =>
     `${reliability}${credibility} (${this.say(`reliability.${reliability}`)}, ${this.say(`credibility.${credibility}`)})`
+}
+
+/** Months in a Slovenian date are in the genitive; Intl gives the nominative. */
+const GENITIVE: Readonly<Record<string, string>> = {
+  januar: 'januarja',
+  februar: 'februarja',
+  marec: 'marca',
+  april: 'aprila',
+  maj: 'maja',
+  junij: 'junija',
+  julij: 'julija',
+  avgust: 'avgusta',
+  september: 'septembra',
+  oktober: 'oktobra',
+  november: 'novembra',
+  december: 'decembra',
 }
 
 const COUNTS = ['none', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten']

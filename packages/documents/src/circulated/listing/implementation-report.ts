@@ -64,7 +64,10 @@ function writeMeasure(draft: Draft): string | undefined {
   )
   for (const { act } of draft.all('notify'))
     lines.push(
-      say(`implementation.communicated.${act.how}`, { date: date(act.on), whom: act.whom.join('; ') }),
+      say(`implementation.communicated.${act.how}`, {
+        date: date(act.on),
+        whom: act.whom.join(draft.wording.semicolon),
+      }),
     )
   writer.list(lines)
   return lines.length === 0 ? say('implementation.nothingSent') : undefined

@@ -7,6 +7,7 @@ import { aDossier } from '@demarche/testkit/a-dossier.ts'
 import { circulated, CIRCULATING_DOCTRINE } from '../../../test/circulated-case.ts'
 import { CLOSED, LISTING, LISTING_ACTS, LISTING_PAPERS, RELEASED } from '../../../test/a-listing.ts'
 import type { DocumentTree } from '../../document-tree.ts'
+import { wordingIn } from '../../language/wording.ts'
 import { renderMarkdown } from '../../render-markdown.ts'
 import { circulatedDocument, writeDocument } from '../index.ts'
 
@@ -15,6 +16,7 @@ const treeOf = (id: string, more: More = {}): DocumentTree =>
   circulatedDocument(circulated(id, more), CIRCULATING_DOCTRINE)
 const markdownOf = (id: string, more: More = {}): string => renderMarkdown(treeOf(id, more))
 
+const LISTING_LABELS = new Map(LISTING_PAPERS.map(([id, label]) => [id, label]))
 const BOTH = ['doc-draft-decision', 'doc-draft-implementing-regulation'] as const
 const ADOPTED = { at: '2026-07-30T09:00:00.000Z', how: 'vote' } as const
 
@@ -315,4 +317,15 @@ test('the grounds are searched for the words of the law, and found words are no 
   expect(text).toContain(
     'Северный фонарь: *\\[to be completed: the words of the criterion of Article 3(3)\\]*',
   )
+})
+
+test.each(LANGUAGES)('in %s an act that is adopted is called a draft no more', (language) => {
+  const { label } = wordingIn(language)
+  for (const id of BOTH) {
+    const draft = label('documents', id, LISTING_LABELS.get(id) ?? '')
+    expect(treeOf(id, { language }).title).toContain(draft)
+    const adopted = treeOf(id, { language, procedure: { acts: LISTING_ACTS, adopted: ADOPTED } })
+    expect(adopted.title).not.toContain(draft)
+    expect(adopted.title).not.toMatch(/draft|projet|entwurf|projekt|osnutek|eelnõu/i)
+  }
 })

@@ -88,8 +88,8 @@ export function forEachName(draft: Draft, write: (entry: AnnexEntry) => Words): 
 }
 
 /** @example labelled(draft, 'Item 1', 'an invoice') // 'Item 1: an invoice' */
-export function labelled({ wording }: Draft, label: string, said: Words): Words {
-  return wording.saying('listing.labelled', { said }, { label })
+export function labelled({ wording }: Draft, label: string, text: Words): Words {
+  return wording.saying('onRecord.labelled', { text }, { label })
 }
 
 export function identifying(draft: Draft, { identifiedBy }: AnnexEntry): Words {

@@ -146,7 +146,7 @@ function writeTimetable(draft: Draft): string | undefined {
       : null
   const days: Words[] = draft
     .all('put-on-agenda')
-    .map(({ act }) => labelled(draft, date(act.meeting), act.body.toUpperCase()))
+    .map(({ act }) => labelled(draft, date(act.meeting), say(`body.${act.body}`)))
   if (due !== null) {
     days.push([
       say('prolongation.due', { date: date(due), count: draft.track?.reviewMonths ?? 0 }),

@@ -107,7 +107,7 @@ function fromCase(draft: Draft): readonly Question[] {
     return [
       {
         asks: say(state === 'contested' ? 'relex.whichSource' : 'relex.whatIsKnown', { point }),
-        why: [say(`verdict.${state}`), ...why].join('; '),
+        why: [say(`verdict.${state}`), ...why].join(draft.wording.semicolon),
       },
     ]
   })
