@@ -129,7 +129,7 @@ function writeArticles(draft: Draft, kind: Kind): string | undefined {
     wording: { say, saying, date },
   } = draft
   const doing = doingOf(draft)
-  writer.heading(say('act.article', { number: 1 }))
+  writer.heading(say('act.article1'))
   if (doing === 'prolongs') {
     const until = draft.last('prolong')?.act.until
     const day = draft.orBlank(until && date(until), say('act.until'))
@@ -151,7 +151,7 @@ function writeEntry(draft: Draft, kind: Kind): undefined {
     wording: { say, saying },
   } = draft
   // a new act has as many articles as its text
-  writer.heading(doingOf(draft) === 'other' ? say('act.lastArticle') : say('act.article', { number: 2 }))
+  writer.heading(say(doingOf(draft) === 'other' ? 'act.lastArticle' : 'act.article2'))
   writer.paragraph(saying(`act.${kind}.entry`, { day: draft.blank(say('act.entryDay')) }))
   if (kind === 'regulation') writer.paragraph([say('act.binding'), ...draft.lawOf('entry-into-force')])
   writer.paragraph(saying('act.done', { place: draft.blank(say('act.place')), day: dayOfAdoption(draft) }))
