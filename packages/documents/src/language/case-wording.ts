@@ -68,7 +68,11 @@ function sayTyped(wording: Wording, property: Property, value: Value): string {
 }
 
 function sayNumber(wording: Wording, unit: string | undefined, value: number): string {
-  const number = new Intl.NumberFormat(wording.tag, { maximumFractionDigits: 20 }).format(value)
+  // as the acts of the Union do in every language: a thin space between groups, from five digits on
+  const number = new Intl.NumberFormat(wording.tag, { maximumFractionDigits: 20, useGrouping: 'min2' })
+    .formatToParts(value)
+    .map((part) => (part.type === 'group' ? '\u202F' : part.value))
+    .join('')
   // counts carry what they count in their label
   if (unit !== 'EUR' && unit !== 'hours' && unit !== 'days') return number
   return `${number}\u00A0${wording.word(`caseUnit.${unit}`, unit, value)}`
