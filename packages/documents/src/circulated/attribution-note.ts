@@ -6,6 +6,7 @@
  */
 import { ATTRIBUTION_KINDS, markingKey, PUBLIC } from '@demarche/core'
 import type { TextKey } from '../language/load-texts.ts'
+import { sayClaimant } from '../options-paper/assessment.ts'
 import { rolesInFull } from '../options-paper/labels.ts'
 import type { Words } from '../paper-writer.ts'
 import { opening, sentence } from '../wording.ts'
@@ -150,7 +151,7 @@ function writePublic(draft: Draft): string | undefined {
     draft,
     say('attributionNote.public'),
     open.map(({ claim, statement }): Words => [
-      say('onRecord.labelled', { label: claim.claimant, text: claim.accused }),
+      say('onRecord.labelled', { label: sayClaimant(draft.wording, claim), text: claim.accused }),
       ...draft.cite([{ statement }]),
     ]),
     say('attributionNote.noPublic'),
