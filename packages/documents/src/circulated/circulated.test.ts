@@ -223,6 +223,25 @@ test('TXT-21 what is adopted is no draft any more: its name, its status and its 
   expect(markdownOf('doc-draft-declaration', first)).toContain('| Status | Draft |')
 })
 
+test.each([
+  ['de', /Entwurf/],
+  ['et', /eelnõu/],
+  ['fr', /Projet/],
+  ['pl', /Projekt/],
+  ['pt', /Projeto/],
+  ['sl', /Osnutek/],
+] as const)('TXT-21 what is adopted is no draft any more in %s either', async (language, draft) => {
+  const doctrine = await loadDoctrine()
+  const adopted = { at: '2026-05-30T10:00:00.000Z', how: 'vote' } as const
+  for (const id of ['declaration', 'conclusions', 'decision', 'implementing-regulation']) {
+    const input = { ...circulated(`doc-draft-${id}`), language }
+    expect(renderMarkdown(circulatedDocument(input, doctrine)), id).toMatch(draft)
+    const after = { ...input, procedure: { ...input.procedure, adopted } }
+    expect(circulatedDocument(after, doctrine).title, id).not.toMatch(draft)
+    expect(renderMarkdown({ ...circulatedDocument(after, doctrine), annexes: [] }), id).not.toMatch(draft)
+  }
+})
+
 test('TXT-19 no position and no party that proposed wording is printed unless it is asked for', () => {
   for (const id of CIRCULATED_OUTLINES.filter((each) => each !== 'doc-objection')) {
     const said = markdownOf(id, { dossier: aDossier(EMPTY) })

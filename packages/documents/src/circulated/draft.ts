@@ -38,7 +38,6 @@ import type { Inline } from '../document-tree.ts'
 import { type Wording, wordingIn } from '../language/wording.ts'
 import { entryOf, measureOf, testOf, type Paper } from '../options-paper/paper.ts'
 import { emphasis, PaperWriter, type Words } from '../paper-writer.ts'
-import { plainWords } from '../plain-words.ts'
 import type { CirculatedDocument } from './circulated-document.ts'
 
 /** An act on record of one verb. */
@@ -251,11 +250,6 @@ export function parts(words: Words): readonly (string | Inline)[] {
   return typeof words === 'string' || 'kind' in words ? [words] : words
 }
 
-/** TXT-17: a field that nobody gave is a visible blank. */
-export function given(value: string | undefined): Words {
-  return value === undefined || value.trim() === '' ? [emphasis('not given yet')] : value
-}
-
 export function linesOf(text: string): readonly string[] {
   return text.split(/\s*\n+\s*/).filter((line) => line.trim() !== '')
 }
@@ -264,9 +258,4 @@ export function linesOf(text: string): readonly string[] {
 export function sayInstant(at: Instant): string {
   const { date, time, zone } = brusselsTime(at)
   return `${formatPartialDate(date)}, ${time} (Brussels, ${zone})`
-}
-
-/** A position or an id in words. */
-export function inWords(id: string): string {
-  return plainWords(id)
 }
