@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import { LANGUAGES } from '@demarche/core/kernel/language.ts'
+import { sayValue } from './case-wording.ts'
 import { wordingIn } from './wording.ts'
 
 test.each([
@@ -20,4 +22,12 @@ test('every month of a Slovenian date is in the genitive, and only the first of 
   const months = Array.from({ length: 12 }, (_, month) => String(month + 1).padStart(2, '0'))
   for (const month of months) expect(wordingIn('sl').date(`2026-${month}-11`)).toMatch(/^11\. \p{L}+a 2026$/u)
   expect(wordingIn('fr').date('2026-06-11')).toBe('11 juin 2026')
+})
+
+test('numbers are grouped by a thin space, from five digits on', () => {
+  for (const language of LANGUAGES) {
+    const wording = wordingIn(language)
+    expect(sayValue(wording, 'economicLossEur', 12_400_000)).toContain('12\u202F400\u202F000')
+    expect(sayValue(wording, 'systemsAffected', 1450)).toBe('1450')
+  }
 })
