@@ -324,7 +324,7 @@ test('a need-to-know list of the procedure stands in the header of every format 
 
 test('TXT-18 a document that cannot be written is refused with what can be', () => {
   expect(why({}, 'doc-nothing')).toMatch(
-    /writes no document “doc-nothing”; it writes doc-draft-declaration, .*TXT-18/,
+    /writes no document “doc-nothing”; it writes .*doc-draft-declaration, .*TXT-18/,
   )
   expect(why({ version: 9 })).toBe('The joint text has no version 9; it has versions 1 to 3. Rule TXT-18.')
   expect(why({ version: 1, procedure: { acts: [] } })).toContain('no text has been laid yet')
