@@ -59,7 +59,7 @@ function valueOnRecord(draft: Draft, row: FactRow): Words | undefined {
   const values = (row.values ?? []).filter(({ support }) => draft.maySay(support))
   if (values.length === 0) return undefined
   return values.flatMap(({ value, support }, index) => [
-    `${index > 0 ? '; ' : ''}${sayValue(wording, row.property, value)}`,
+    `${index > 0 ? wording.semicolon : ''}${sayValue(wording, row.property, value)}`,
     ...draft.cite(support),
   ])
 }

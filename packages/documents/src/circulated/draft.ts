@@ -8,7 +8,6 @@
  * Rules TXT-15 to TXT-18 in docs/rules/joint-text.md. Next door: `case-on-record.ts`, `text-body.ts`.
  */
 import {
-  formatPartialDate,
   highestMarking,
   isAtLeastAsStrict,
   isCountryCode,
@@ -19,7 +18,6 @@ import {
   type Doctrine,
   type DocumentOutline,
   type Dossier,
-  type Instant,
   type LegalTest,
   type Marking,
   type Measure,
@@ -235,16 +233,6 @@ export class Draft implements Paper {
   }
 }
 
-/** TXT-24: a blank inside a line, with what belongs there; it counts as a gap of the document. */
-export function blank(what: string): Inline {
-  return { kind: 'emphasis', text: `[to be completed: ${what}]`, isGap: true }
-}
-
-/** What is on record, else a blank that says what belongs there. */
-export function orBlank(words: Words | undefined, what: string): Words {
-  return words === undefined || words === '' ? blank(what) : words
-}
-
 /** Words as parts, to be put beside others in one line. */
 export function parts(words: Words): readonly (string | Inline)[] {
   return typeof words === 'string' || 'kind' in words ? [words] : words
@@ -252,10 +240,4 @@ export function parts(words: Words): readonly (string | Inline)[] {
 
 export function linesOf(text: string): readonly string[] {
   return text.split(/\s*\n+\s*/).filter((line) => line.trim() !== '')
-}
-
-/** @example sayInstant('2022-05-10T08:00:00.000Z') // '10 May 2022, 10:00 (Brussels, CEST)' */
-export function sayInstant(at: Instant): string {
-  const { date, time, zone } = brusselsTime(at)
-  return `${formatPartialDate(date)}, ${time} (Brussels, ${zone})`
 }

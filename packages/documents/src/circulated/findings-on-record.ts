@@ -96,7 +96,7 @@ export function factorRows(draft: Draft, name: string): readonly (readonly Words
                   text: sayFact(wording, property, fact),
                 }),
               )
-              .join('; '),
+              .join(wording.semicolon),
             ...draft.cite(support),
           ],
       factor.codedByPerson

@@ -56,7 +56,7 @@ export function stateOfText(
     joint,
     version,
     writer,
-    wording: { say, count },
+    wording: { say, count, semicolon },
   } = draft
   if (!version) return []
   const latest = version.number === joint.versions.at(-1)?.number
@@ -79,7 +79,7 @@ export function stateOfText(
         ...(now.pending.length > 0 ? [say('textState.pending', { amount: count(now.pending.length) })] : []),
         ...(now.holds.length > 0 ? [say('textState.holds', { amount: count(now.holds.length) })] : []),
       ]
-      return [id, say(`textState.${now.status}`), opening(open.join('; '))]
+      return [id, say(`textState.${now.status}`), opening(open.join(semicolon))]
     }),
   )
   return [writer.close('state-of-text', number, say('textState.title'))]

@@ -64,7 +64,7 @@ function sayTyped(wording: Wording, property: Property, value: Value): string {
           : wording.word(`caseWord.${name}.${item}`, item)
         : sayRecord(wording, item),
     )
-    .join(name === 'significantEffectFactorsCoded' ? '; ' : ', ')
+    .join(name === 'significantEffectFactorsCoded' ? wording.semicolon : ', ')
 }
 
 function sayNumber(wording: Wording, unit: string | undefined, value: number): string {
