@@ -1,5 +1,6 @@
 /**
- * What entries of doctrine are called in the language of the desk: measures, tests, roles, steps of a procedure, papers.
+ * What entries of doctrine are called in the language of the desk: measures, tests, roles, steps of a procedure, papers, the
+ * questions of the rights check.
  *
  * Answers of the server carry the labels of doctrine, which are English. As an answer is read, each field that holds such a
  * label gets the words of the language; a label that doctrine has changed since it was translated stays as it is.
@@ -14,7 +15,9 @@ type Labels = Readonly<Record<string, string>>
 const files = import.meta.glob<Labels>('../../../doctrine/src/labels/*.json', { import: 'default' })
 
 /** The fields in which an answer carries a label of doctrine. */
-const LABELLED = new Set(['label', 'measureLabel', 'leadsTo'])
+const LABELLED = new Set(['label', 'measureLabel', 'leadsTo', 'question'])
+/** The field that holds the steps of a scale, each in words. */
+const STEPS = 'levels'
 
 let said: ReadonlyMap<string, string> = new Map()
 
@@ -47,7 +50,10 @@ export function saidLabel(label: string): string {
 /** Reads an answer with the labels of doctrine in it. */
 export function readLabelled<Answer>(text: string): Answer {
   if (said.size === 0) return JSON.parse(text)
-  return JSON.parse(text, (key, value: unknown) =>
-    typeof value === 'string' && LABELLED.has(key) ? saidLabel(value) : value,
-  )
+  return JSON.parse(text, (key, value: unknown) => {
+    if (typeof value === 'string' && LABELLED.has(key)) return saidLabel(value)
+    if (key === STEPS && Array.isArray(value))
+      return value.map((step: unknown) => (typeof step === 'string' ? saidLabel(step) : step))
+    return value
+  })
 }

@@ -8,8 +8,10 @@ import { globSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { LANGUAGES } from '@demarche/core/kernel/language.ts'
+import type { Doctrine } from '@demarche/core'
 import { loadDoctrine } from '@demarche/doctrine'
 
+type RightsCheckDoctrine = NonNullable<Doctrine['rightsCheck']>
 type Texts = Readonly<Record<string, string>>
 
 const locales = fileURLToPath(new URL('../locales', import.meta.url))
@@ -92,6 +94,27 @@ describe.each(LANGUAGES.filter((language) => language !== 'en'))('papers in %s',
   })
 })
 
+/** The questions of the rights check are this desk's own, and so are the steps of severity. */
+function rightsCheckTexts(check: RightsCheckDoctrine | undefined): readonly (readonly [string, string])[] {
+  if (!check) return []
+  const { questions, rights, severity } = check
+  const scales = { ...severity.dimensions, likelihood: severity.likelihood }
+  return [
+    ...questions.flatMap(({ id, label, question }) => [
+      [`rightsQuestions.${id}`, label] as const,
+      [`rightsQuestions.${id}.question`, question] as const,
+    ]),
+    ...rights.map(({ id, label }) => [`rights.${id}`, label] as const),
+    ['severity', severity.label],
+    ...Object.entries(scales).flatMap(([name, { label, question, levels }]) => [
+      // scale and scope are called as the dimensions of an assessment are
+      ...(name === 'scale' || name === 'scope' ? [] : [[`severity.${name}`, label] as const]),
+      [`severity.${name}.question`, question] as const,
+      ...levels.map((words, index) => [`severity.${name}.${index + 1}`, words] as const),
+    ]),
+  ]
+}
+
 it('the English labels are those of the doctrine, so that a label that changes is translated anew', () => {
   const doctrine = loadDoctrine()
   const onRecord = [
@@ -102,6 +125,7 @@ it('the English labels are those of the doctrine, so that a label that changes i
     ...(
       ['measures', 'norms', 'packages', 'roles', 'scales', 'tests', 'tracks', 'votingRules'] as const
     ).flatMap((list) => doctrine[list].map(({ id, label }) => [`${list}.${id}`, label] as const)),
+    ...rightsCheckTexts(doctrine.rightsCheck),
     // countries have their names from the table of places
     ...(doctrine.parties ?? []).flatMap(({ id, code, label }) =>
       /^[A-Z]{2}$/.test(code) ? [] : [[`parties.${id}`, label] as const],

@@ -32,6 +32,8 @@ export type LabelledList =
   | 'norms'
   | 'packages'
   | 'parties'
+  | 'rights'
+  | 'rightsQuestions'
   | 'roles'
   | 'scales'
   | 'tests'
