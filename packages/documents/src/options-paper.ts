@@ -33,29 +33,11 @@ import { opening, roman } from './wording.ts'
 
 const OPTIONS_PAPER = 'doc-options-paper'
 
-interface Outlined {
-  readonly id: string
-  readonly label: string
-}
-
 /** Used where the doctrine has no outline of its own. */
-const OUTLINE: readonly Outlined[] = [
-  { id: 's1', label: 'aim of the response' },
-  { id: 's2', label: 'summary of assessment' },
-  { id: 's3', label: 'options' },
-  { id: 's4', label: 'packages and order' },
-  { id: 's5', label: 'status quo option' },
-  { id: 's6', label: 'legal remarks' },
-  { id: 's7', label: 'communication' },
-  { id: 's8', label: 'partners' },
-  { id: 's9', label: 'next steps and deadline for positions' },
-]
+const OUTLINE = ['s1', 's2', 's3', 's4', 's5', 's6', 's7', 's8', 's9'] as const
 
 /** Sections of this desk's own, each after the section of the outline that it completes. */
-const ADDED: Readonly<Record<string, Outlined>> = {
-  s6: { id: 'deciding', label: 'what would decide it' },
-  s8: { id: 'precedents', label: 'precedents and consistency' },
-}
+const ADDED: Readonly<Record<string, 'deciding' | 'precedents'>> = { s6: 'deciding', s8: 'precedents' }
 
 const WRITERS: Readonly<Record<string, (paper: Paper) => void>> = {
   s1: writeAim,
@@ -72,16 +54,12 @@ const WRITERS: Readonly<Record<string, (paper: Paper) => void>> = {
 }
 
 /** The body is read in the meeting; what it rests on stands here. */
-const ANNEXES: readonly {
-  readonly number: string
-  readonly title: string
-  readonly write: (paper: Paper) => void
-}[] = [
-  { number: 'A', title: 'Proofs of the legal tests', write: writeProofs },
-  { number: 'B', title: 'Measures in the packages', write: writeMeasures },
-  { number: 'C', title: 'Facts and statements', write: writeStatements },
-  { number: 'D', title: 'What is not verified in the doctrine', write: writeUnverified },
-]
+const ANNEXES = [
+  { number: 'A', write: writeProofs },
+  { number: 'B', write: writeMeasures },
+  { number: 'C', write: writeStatements },
+  { number: 'D', write: writeUnverified },
+] as const
 
 /**
  * Writes the options paper of a dossier.
@@ -101,26 +79,30 @@ export function optionsPaper(
   const wording = wordingIn(language)
   const writer = new PaperWriter(dossier.statements, wording)
   const paper: Paper = { dossier, doctrine, writer, wording }
-  const outline = entryOf(paper, doctrine.documents, OPTIONS_PAPER)?.sections ?? OUTLINE
-  const planned = outline.flatMap((section) => {
-    const added = ADDED[section.id]
-    return added ? [section, added] : [section]
+  const planned = sectionsOf(paper).flatMap(({ id, title }) => {
+    const added = ADDED[id]
+    return added
+      ? [
+          { id, title },
+          { id: added, title: wording.say(`section.${added}`) },
+        ]
+      : [{ id, title }]
   })
   const numbers = new Map(planned.map(({ id }, index) => [id, roman(index + 1)]))
   writeSummary(paper, (id) => numbers.get(id))
-  const summary = writer.close('summary', '', 'Summary').blocks
-  const sections = planned.map(({ id, label }, index): Section => {
+  const summary = writer.close('summary', '', wording.say('paper.summary')).blocks
+  const sections = planned.map(({ id, title }, index): Section => {
     const write = WRITERS[id]
     if (write) write(paper)
-    else writer.numbered('This desk has nothing on record for this section.')
-    return writer.close(id, roman(index + 1), title(label))
+    else writer.numbered(wording.say('section.nothing'))
+    return writer.close(id, roman(index + 1), title)
   })
-  const annexes = ANNEXES.map(({ number, title: heading, write }): Section => {
+  const annexes = ANNEXES.map(({ number, write }): Section => {
     write(paper)
-    return writer.close(`annex-${number.toLowerCase()}`, number, heading)
+    return writer.close(`annex-${number.toLowerCase()}`, number, wording.say(`annex.${number}`))
   })
   return withStatusNotes({
-    title: plainText(`Options paper: ${dossier.name}`),
+    title: plainText(wording.say('section.paper', { case: dossier.name })),
     subtitle: subtitleOf(wording, dossier.asOf, dossier.doctrine.version, producedOn),
     language,
     marking: dossier.marking,
@@ -135,7 +117,14 @@ export function optionsPaper(
   })
 }
 
-/** The heading of a section: what its label says before it lists its particulars. */
-function title(label: string): string {
-  return opening(label.split(':')[0]?.trim() ?? label)
+/** The sections that the doctrine plans, under what their labels say before they list their particulars. */
+function sectionsOf(paper: Paper): readonly { readonly id: string; readonly title: string }[] {
+  const { say, label } = paper.wording
+  const planned = entryOf(paper, paper.doctrine.documents, OPTIONS_PAPER)?.sections
+  return planned
+    ? planned.map((section) => {
+        const said = label('documents', `${OPTIONS_PAPER}.${section.id}`, section.label)
+        return { id: section.id, title: opening(said.split(':')[0]?.trim() ?? said) }
+      })
+    : OUTLINE.map((id) => ({ id, title: say(`section.${id}`) }))
 }

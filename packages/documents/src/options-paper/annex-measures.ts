@@ -6,110 +6,130 @@
  */
 import type { Measure, PackageStep } from '@demarche/core'
 import { strong, type Words } from '../paper-writer.ts'
-import { ATTRIBUTION_WORDS, opening, sentence } from '../wording.ts'
-import { dimensionLabel, documentLabel, measureLabel, rolesInFull, votingLabel } from './labels.ts'
+import { opening, sentence } from '../wording.ts'
+import { dimensionLabel, documentLabel, measureLabel, rolesInFull, stepLabel, votingLabel } from './labels.ts'
 import { writeOtherMeasures } from './options.ts'
-import { READS } from './packages.ts'
 import { measureOf, offered, type Paper } from './paper.ts'
 
 export function writeMeasures(paper: Paper): void {
-  const { dossier, writer } = paper
+  const {
+    dossier,
+    writer,
+    wording: { say },
+  } = paper
   const steps = new Map<string, PackageStep>()
   for (const { steps: own } of dossier.packages) {
     for (const step of own) if (!steps.has(step.measure)) steps.set(step.measure, step)
   }
   if (steps.size === 0) {
-    writer.paragraph('No measure stands in a package.')
+    writer.paragraph(say('inFull.none'))
     writeOtherMeasures(paper)
     return
   }
-  writer.paragraph(
-    "Costs, risks and degrees of escalation are this desk's judgement, as are lead times marked as estimates.",
-  )
+  writer.paragraph(say('inFull.lead'))
   writer.table(
-    'Measures that stand in a package, in full',
+    say('inFull.caption'),
     [
-      ['Measure', 22],
-      ['Particulars', 78],
+      [say('options.column.measure'), 22],
+      [say('inFull.column.particulars'), 78],
     ],
     [...steps.values()].map((step): Words[] => {
       const measure = measureOf(paper, step.measure)
-      return [
-        step.label,
-        measure
-          ? particulars(paper, measure)
-          : 'The doctrine used has no entry for this measure; its particulars cannot be given.',
-      ]
+      return [stepLabel(paper, step), measure ? particulars(paper, measure) : say('inFull.notInDoctrine')]
     }),
   )
   writeOtherMeasures(paper)
   writeReasons(paper)
 }
 
+type Point =
+  | 'aim'
+  | 'basis'
+  | 'proposers'
+  | 'deciders'
+  | 'rule'
+  | 'attribution'
+  | 'leadTime'
+  | 'needs'
+  | 'documents'
+  | 'costs'
+  | 'risks'
+  | 'reversibility'
+  | 'conflicts'
+
 function particulars(paper: Paper, measure: Measure): Words {
-  const { writer } = paper
-  const { attribution, leadTime, conflictsWith, documents, preconditions } = measure
-  const need = ATTRIBUTION_WORDS[attribution.need]
-  const rows: readonly (readonly [point: string, said: Words])[] = [
-    ['Aim', measure.description ? sentence(measure.description) : 'Not stated in the doctrine used.'],
-    ['Legal basis', [sentence(measure.legalBasis), ...writer.law(measure.source, measure.verified)]],
-    ['Proposed by', sentence(rolesInFull(paper, measure.proposers) || 'not stated')],
-    ['Decided by', sentence(rolesInFull(paper, measure.deciders) || 'not stated')],
-    ['Voting rule', sentence(votingLabel(paper, measure.votingRule))],
+  const {
+    writer,
+    wording: { say },
+  } = paper
+  const { leadTime, conflictsWith, documents, preconditions } = measure
+  const notStated = say('options.notStated')
+  const rows: readonly (readonly [point: Point, said: Words])[] = [
+    ['aim', measure.description ? sentence(measure.description) : say('inFull.noAim')],
+    ['basis', [sentence(measure.legalBasis), ...writer.law(measure.source, measure.verified)]],
+    ['proposers', sentence(rolesInFull(paper, measure.proposers) || notStated)],
+    ['deciders', sentence(rolesInFull(paper, measure.deciders) || notStated)],
+    ['rule', sentence(votingLabel(paper, measure.votingRule))],
+    ['attribution', sayAttribution(paper, measure)],
+    ['leadTime', sentence(sayLeadTime(paper, leadTime))],
+    ['needs', preconditions.length > 0 ? sentence(preconditions.join('; ')) : say('inFull.noNeed')],
     [
-      'Attribution needed',
-      opening(
-        attribution.text.toLowerCase().startsWith(need)
-          ? sentence(attribution.text)
-          : `${need}. ${sentence(attribution.text)}`,
-      ),
+      'documents',
+      documents.length > 0
+        ? sentence(documents.map((id) => documentLabel(paper, id)).join('; '))
+        : say('inFull.noneRecorded'),
     ],
-    ['Lead time', sentence(leadTime.text + leadTimeMark(leadTime.basis))],
-    ['Needs', preconditions.length > 0 ? sentence(preconditions.join('; ')) : 'Nothing recorded.'],
-    ['Documents', sentence(documents.map((id) => documentLabel(paper, id)).join('; ') || 'none recorded')],
-    ['Cost', sentences(measure.costs)],
-    ['Risk', sentences(measure.risks)],
-    ['Reversibility', sentence(measure.reversibility)],
-    ...(conflictsWith.length > 0
-      ? [
-          [
-            'In conflict with',
-            conflictsWith
-              .map(({ measure: other, why }) => `${measureLabel(paper, other)}: ${sentence(why)}`)
-              .join(' '),
-          ] as const,
-        ]
-      : []),
+    ['costs', sentences(paper, measure.costs)],
+    ['risks', sentences(paper, measure.risks)],
+    ['reversibility', sentence(measure.reversibility)],
+    ...(conflictsWith.length > 0 ? [['conflicts', sayConflicts(paper, measure)] as const] : []),
   ]
   return rows.flatMap(([point, said], index) => [
-    strong(`${index > 0 ? ' ' : ''}${point}: `),
+    ...(index > 0 ? [' '] : []),
+    strong(say(`inFull.point.${point}`)),
+    ' ',
     ...(typeof said === 'string' ? [said] : 'kind' in said ? [said] : said),
   ])
 }
 
-function sentences(lines: readonly string[]): string {
-  return lines.length > 0 ? lines.map(sentence).join(' ') : 'None recorded.'
+function sayAttribution({ wording: { language, say } }: Paper, { attribution }: Measure): string {
+  const need = say(`attributionNeed.${attribution.need}`)
+  const isSaid = language === 'en' && attribution.text.toLowerCase().startsWith(need)
+  return isSaid ? sentence(attribution.text) : `${sentence(need)} ${sentence(attribution.text)}`
 }
 
 /** A lead time that no source states is this desk's estimate, and says so. */
-function leadTimeMark(basis: string): string {
+function sayLeadTime({ wording: { say } }: Paper, { text: time, basis }: Measure['leadTime']): string {
   return basis === 'our-judgement'
-    ? " (estimate: this desk's judgement)"
-    : ` (basis: ${basis.replaceAll('-', ' ')})`
+    ? say('inFull.estimate', { time })
+    : say('inFull.leadTimeBasis', { time, basis: basis.replaceAll('-', ' ') })
+}
+
+function sayConflicts(paper: Paper, { conflictsWith }: Measure): string {
+  return conflictsWith
+    .map(({ measure, why }) =>
+      paper.wording.say('inFull.conflict', { measure: measureLabel(paper, measure), why: sentence(why) }),
+    )
+    .join(' ')
+}
+
+function sentences({ wording: { say } }: Paper, lines: readonly string[]): string {
+  return lines.length > 0 ? lines.map(sentence).join(' ') : say('inFull.noneRecorded')
 }
 
 function writeReasons(paper: Paper): void {
+  const { say } = paper.wording
   const reasons = offered(paper).flatMap(({ number, offer }) =>
     offer.proportionality.perDimension.map((row) => ({ ...row, number })),
   )
   const alike = Map.groupBy(reasons, ({ dimension, reads, reason }) => `${dimension}|${reads}|${reason}`)
   paper.writer.table(
-    'Proportionality: the reasons, dimension by dimension',
+    say('inFull.reasonsCaption'),
     [
-      ['Dimension', 16],
-      ['Package', 12],
-      ['Reading', 16],
-      ['Reason', 56],
+      [say('package.column.dimension'), 16],
+      [say('options.column.package'), 12],
+      [say('inFull.column.reading'), 16],
+      [say('inFull.column.reason'), 56],
     ],
     [...alike.values()]
       .flatMap((rows) =>
@@ -119,7 +139,7 @@ function writeReasons(paper: Paper): void {
       .map(({ dimension, numbers, reads, reason }): Words[] => [
         dimensionLabel(paper, dimension),
         numbers.join(', '),
-        READS[reads],
+        say(`package.reads.${reads}`),
         sentence(reason),
       ]),
   )

@@ -7,32 +7,32 @@
  * Rests on: core's `phraseProof` for the words. Next door: `legal-remarks.ts`.
  */
 import { phraseProof, type LegalFinding } from '@demarche/core'
-import { AUTHORITY_WORDS, findProperty, opening, sayList, sentence } from '../wording.ts'
+import { findProperty } from '../language/case-wording.ts'
+import { opening, sentence } from '../wording.ts'
 import { openPoint, testLabel } from './labels.ts'
 import { isSetOut, isWeighed, testOf, type Paper } from './paper.ts'
 
 export function writeProofs(paper: Paper): void {
-  const { dossier, writer } = paper
+  const {
+    dossier,
+    writer,
+    wording: { say, list },
+  } = paper
   const inForce = dossier.tests.filter((finding) => finding.inForce)
   const decisive = inForce.filter((finding) => isSetOut(paper, finding))
-  if (decisive.length > 0) {
-    writer.paragraph(
-      'Each conclusion stands first, with the conditions under it down to the facts on record. The footnotes lead to the ' +
-        'statements and to the provisions.',
-    )
-  }
+  if (decisive.length > 0) writer.paragraph(say('proof.lead'))
   const headed = new Set(decisive.map(({ test }) => test))
   const written = new Set<string>()
   for (const finding of decisive) writeTest(paper, finding, headed, written)
   const rest = inForce.filter((finding) => !headed.has(finding.test))
   if (rest.length > 0) {
-    writer.heading('Tests that are not set out')
-    writer.paragraph('Too little is on record for these tests, and no package turns on them.')
+    writer.heading(say('proof.notSetOut'))
+    writer.paragraph(say('proof.notSetOutLead'))
     writer.list(
       rest.map((finding) => {
         const test = testOf(paper, finding.test)
         return [
-          `${sentence(testLabel(paper, finding.test))} ${sayRest(paper, finding)}`,
+          [sentence(testLabel(paper, finding.test)), ...sayRest(paper, finding)].join(' '),
           ...(test ? writer.law(test.source, test.verified) : []),
         ]
       }),
@@ -40,16 +40,17 @@ export function writeProofs(paper: Paper): void {
   }
   const past = dossier.tests.filter((finding) => !finding.inForce)
   if (past.length > 0) {
-    writer.paragraph(
-      `Not in force on the date of this paper, and so not applied: ${sayList(past.map(({ test }) => testLabel(paper, test)))}.`,
-    )
+    writer.paragraph(say('legal.notInForce', { tests: list(past.map(({ test }) => testLabel(paper, test))) }))
   }
 }
 
-function sayRest(paper: Paper, finding: LegalFinding): string {
-  const open = [...new Set(finding.openFacts.map((property) => openPoint(paper, property)))]
-  const kind = isWeighed(paper, finding) ? 'Left to weighing, with no finding of people yet.' : 'Unknown.'
-  return open.length > 0 ? `${kind} It would turn on ${sayList(open)}.` : kind
+function sayRest(paper: Paper, finding: LegalFinding): readonly string[] {
+  const { say, list } = paper.wording
+  const points = list(finding.openFacts.map((property) => openPoint(paper, property)))
+  return [
+    say(isWeighed(paper, finding) ? 'proof.leftToWeighing' : 'test.unknown'),
+    ...(finding.openFacts.length > 0 ? [say('proof.wouldTurnOn', { points })] : []),
+  ]
 }
 
 /** @param written tests already set out inside another; added to */
@@ -59,15 +60,20 @@ function writeTest(
   headed: ReadonlySet<string>,
   written: Set<string>,
 ): void {
-  const { writer } = paper
+  const {
+    writer,
+    wording: { say },
+  } = paper
   const test = testOf(paper, finding.test)
   writer.heading(testLabel(paper, finding.test))
   if (test) {
-    const open =
-      test.lawLeavesOpen.length > 0
-        ? ` The law leaves open: ${test.lawLeavesOpen.map(sentence).join(' ')}`
-        : ''
-    writer.paragraph(`${sentence(opening(test.nature ?? AUTHORITY_WORDS[test.authority]))}${open}`)
+    const open = test.lawLeavesOpen.map(sentence).join(' ')
+    writer.paragraph(
+      [
+        sentence(opening(test.nature ?? say(`authority.${test.authority}`))),
+        ...(open === '' ? [] : [say('proof.lawLeavesOpen', { open })]),
+      ].join(' '),
+    )
   }
   const lines = phraseProof(finding.proof, {
     property: findProperty,
@@ -86,7 +92,9 @@ function writeTest(
         {
           level: depth,
           words: [
-            `${said}${elsewhere ? (headed.has(nested) ? ' (set out under its own heading)' : ' (set out above)') : ''}.`,
+            elsewhere
+              ? say(headed.has(nested) ? 'proof.ownHeading' : 'proof.above', { conclusion: said })
+              : `${said}.`,
             ...writer.support(support),
             ...writer.law(citation, verified),
           ],

@@ -10,20 +10,23 @@ import { opening, sentence } from '../wording.ts'
 import { entryOf, measureOf, testOf, type Paper } from './paper.ts'
 
 export function writeUnverified(paper: Paper): void {
-  const { writer } = paper
-  const doubts = citedEntries(paper).flatMap((entry) => doubtsOf(entry).map((doubt) => ({ doubt, entry })))
+  const {
+    writer,
+    wording: { say },
+  } = paper
+  const doubts = citedEntries(paper).flatMap((entry) =>
+    doubtsOf(paper, entry).map((doubt) => ({ doubt, entry })),
+  )
   if (doubts.length === 0) {
-    writer.paragraph('Every doctrine entry that this paper uses has been read in its source.')
+    writer.paragraph(say('unverified.none'))
     return
   }
-  writer.paragraph(
-    'The paper uses these entries of the doctrine although they, or parts of them, have not been read in the source.',
-  )
+  writer.paragraph(say('unverified.lead'))
   writer.table(
-    'What is not verified, and the doctrine entries that it concerns',
+    say('unverified.caption'),
     [
-      ['Not verified', 40],
-      ['Entries', 60],
+      [say('unverified.column.what'), 40],
+      [say('unverified.column.entries'), 60],
     ],
     [...Map.groupBy(doubts, ({ doubt }) => doubt)].map(([doubt, rows]): Words[] => [
       doubt,
@@ -39,32 +42,48 @@ export function writeUnverified(paper: Paper): void {
 
 /** Entry by entry; a whole kind, or most of it, by the name of the kind. */
 function sayEntries(paper: Paper, entries: readonly DoctrineEntry[]): string {
-  const kinds: readonly (readonly [name: string, all: readonly DoctrineEntry[]])[] = [
+  const { say } = paper.wording
+  const { doctrine, dossier } = paper
+  const kinds = [
     ['measures', entriesOf(measuresOf(paper), (id) => measureOf(paper, id))],
-    ['packages', entriesOf(paper.dossier.packages, ({ id }) => entryOf(paper, paper.doctrine.packages, id))],
-    [
-      'dimensions',
-      entriesOf(paper.dossier.profile, ({ dimension }) => entryOf(paper, paper.doctrine.scales, dimension)),
-    ],
-  ]
-  const grouped = kinds.flatMap(([name, all]) => {
+    ['packages', entriesOf(dossier.packages, ({ id }) => entryOf(paper, doctrine.packages, id))],
+    ['dimensions', entriesOf(dossier.profile, ({ dimension }) => entryOf(paper, doctrine.scales, dimension))],
+  ] as const
+  const grouped = kinds.flatMap(([kind, all]) => {
     const left = all.filter((entry) => !entries.includes(entry))
     if (all.length < 3 || left.length > all.length / 3) return []
-    const except = left.length > 0 ? ` but: ${left.map(({ label }) => label).join(', ')}` : ''
-    return [{ all, said: `all ${name}${except}` }]
+    const except = left.map((entry) => entryLabel(paper, entry)).join(', ')
+    const said =
+      left.length > 0 ? say(`unverified.allBut.${kind}`, { except }) : say(`unverified.all.${kind}`)
+    return [{ all, said }]
   })
   const others = entries.filter((entry) => !grouped.some(({ all }) => all.includes(entry)))
-  return [...grouped.map(({ said }) => said), ...others.map(({ label }) => label)].join('; ')
+  return [...grouped.map(({ said }) => said), ...others.map((entry) => entryLabel(paper, entry))].join('; ')
+}
+
+/** The lists of doctrine that a paper cites. */
+const CITED = ['measures', 'norms', 'packages', 'scales', 'tests', 'votingRules'] as const
+
+function entryLabel({ doctrine, wording }: Paper, entry: DoctrineEntry): string {
+  const list = CITED.find((name) => doctrine[name].some(({ id }) => id === entry.id))
+  return list === undefined ? entry.label : wording.label(list, entry.id, entry.label)
 }
 
 function measuresOf({ dossier }: Paper): readonly string[] {
   return dossier.measures.filter(({ role }) => role === 'measure').map(({ measure }) => measure)
 }
 
-function doubtsOf({ verified, verifiedParts = [], unverifiedParts = [] }: DoctrineEntry): readonly string[] {
+function doubtsOf(
+  { wording: { say } }: Paper,
+  { verified, verifiedParts = [], unverifiedParts = [] }: DoctrineEntry,
+): readonly string[] {
   if (unverifiedParts.length > 0) return unverifiedParts.map(sentence)
   if (verified) return []
-  return [verifiedParts.length > 0 ? `All but: ${verifiedParts.join('; ')}.` : 'The whole entry.']
+  return [
+    verifiedParts.length > 0
+      ? say('unverified.partly', { read: verifiedParts.join('; ') })
+      : say('unverified.whole'),
+  ]
 }
 
 /** The doctrine entries on which a line of the paper rests, in the order in which the paper uses them. */

@@ -6,7 +6,7 @@
  *
  * Next door: `paper.ts` looks entries up, `../plain-words.ts` for what has no label.
  */
-import type { Citation } from '@demarche/core'
+import type { Citation, Package, PackageStep } from '@demarche/core'
 import { firstClause, plainWords } from '../plain-words.ts'
 import { sayProperty } from '../language/case-wording.ts'
 import { opening } from '../wording.ts'
@@ -21,6 +21,18 @@ export function measureLabel(paper: Paper, id: string): string {
   const found = paper.dossier.measures.find(({ measure }) => measure === id)
   const label = found?.label ?? entryOf(paper, paper.doctrine.measures, id)?.label
   return label === undefined ? plainWords(id) : paper.wording.label('measures', id, label)
+}
+
+/** A package, or a step of one, carries its own label; it is said in the language of the paper. */
+export function packageLabel({ wording }: Paper, { id, label }: Pick<Package, 'id' | 'label'>): string {
+  return wording.label('packages', id, label)
+}
+
+export function stepLabel(
+  { wording }: Paper,
+  { measure, label }: Pick<PackageStep, 'measure' | 'label'>,
+): string {
+  return wording.label('measures', measure, label)
 }
 
 export function dimensionLabel({ dossier, wording }: Paper, id: string): string {

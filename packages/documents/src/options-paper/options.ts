@@ -7,26 +7,37 @@
  */
 import { CATEGORIES, type MeasureFinding } from '@demarche/core'
 import type { Words } from '../paper-writer.ts'
-import { AVAILABILITY_WORDS, CATEGORY_WORDS, opening, sayCount, sayList, sentence } from '../wording.ts'
-import { openPoint, rolesInShort } from './labels.ts'
+import { opening, sentence } from '../wording.ts'
+import { openPoint, rolesInShort, stepLabel } from './labels.ts'
 import { measureOf, offered, type Paper } from './paper.ts'
-import { AUTHORITY_MARKS, letterOf, sharedGrounds, type Ground } from './shared-grounds.ts'
+import { letterOf, sharedGrounds, type Ground } from './shared-grounds.ts'
+
+const AVAILABILITIES = ['available', 'turns-on', 'not-available'] as const
 
 export function writeOptions(paper: Paper): void {
-  const { dossier, writer } = paper
+  const {
+    dossier,
+    writer,
+    wording: { say, count },
+  } = paper
   const measures = dossier.measures.filter(({ role }) => role === 'measure')
+  const howMany = (availability: MeasureFinding['availability']): string =>
+    count(measures.filter((measure) => measure.availability === availability).length)
   writer.numbered(
-    `The catalogue of the Toolbox has ${sayCount(measures.length)} measures: ${count(measures, 'available')} open on the known facts, ` +
-      `${count(measures, 'turns-on')} turning on points that are still open, ${count(measures, 'not-available')} not open. ` +
-      "Degrees of escalation run from 1 to 5 and are this desk's judgement. The tables hold the measures that stand in a " +
-      'package; Annex B gives their legal basis, voting rule, lead time, cost, risk and reversibility.',
+    say('options.lead', {
+      count: measures.length,
+      number: count(measures.length),
+      open: howMany('available'),
+      turning: howMany('turns-on'),
+      notOpen: howMany('not-available'),
+    }),
   )
   const shared = sharedGrounds(measures)
   if (shared.length > 0) {
-    writer.numbered('Several measures share a ground; the tables refer to it by its letter:')
+    writer.numbered(say('options.shared'))
     writer.list(
       shared.map((ground, index) => [
-        `(${letterOf(index)}) ${sentence(ground.text)} ${opening(AUTHORITY_MARKS[ground.authority])}.`,
+        `(${letterOf(index)}) ${sentence(ground.text)} ${sentence(say(`authorityMark.${ground.authority}`))}`,
         ...writer.law(ground.citation, undefined),
         ...writer.support(ground.proof.support),
       ]),
@@ -38,13 +49,13 @@ export function writeOptions(paper: Paper): void {
       ({ category: own, measure }) => own === category && packed.has(measure),
     )
     writer.table(
-      `${CATEGORY_WORDS[category]}: whether open and why, who decides, degree of escalation, in which package`,
+      say('options.caption', { category: say(`category.${category}`) }),
       [
-        ['Measure', 27],
-        ['Open, and why', 34],
-        ['Who decides', 21],
-        ['Degree', 8],
-        ['Package', 10],
+        [say('options.column.measure'), 27],
+        [say('options.column.open'), 34],
+        [say('options.column.decides'), 21],
+        [say('options.column.degree'), 8],
+        [say('options.column.package'), 10],
       ],
       inCategory.map((finding): Words[] => [
         ...catalogueRow(paper, finding, shared),
@@ -54,11 +65,13 @@ export function writeOptions(paper: Paper): void {
   }
   const others = measures.filter(({ measure }) => !packed.has(measure))
   if (others.length > 0) {
-    writer.numbered('In no package, with their grounds in Annex B:')
+    writer.numbered(say('options.others'))
     writer.list(
-      AVAILABILITIES.flatMap(([availability, words]) => {
+      AVAILABILITIES.flatMap((availability) => {
         const alike = others.filter((measure) => measure.availability === availability)
-        return alike.length === 0 ? [] : [`${words}: ${alike.map(({ label }) => label).join('; ')}.`]
+        if (alike.length === 0) return []
+        const named = alike.map((measure) => stepLabel(paper, measure)).join('; ')
+        return [say(`options.others.${availability}`, { measures: named })]
       }),
     )
   }
@@ -66,24 +79,26 @@ export function writeOptions(paper: Paper): void {
     ({ role, availability }) => role === 'adjacent-option' && availability !== 'not-available',
   )
   if (adjacent.length > 0) {
-    writer.numbered(
-      `Beside the Toolbox, and shown for completeness: ${adjacent.map(({ label, availability }) => `${label} (${AVAILABILITY_WORDS[availability]})`).join('; ')}.`,
+    const named = adjacent.map(
+      (measure) => `${stepLabel(paper, measure)} (${say(`availability.${measure.availability}`)})`,
     )
+    writer.numbered(say('options.adjacent', { measures: named.join('; ') }))
   }
 }
 
 /** Annex B: the measures in no package, with the same row as the others have in the body. */
 export function writeOtherMeasures(paper: Paper): void {
+  const { say } = paper.wording
   const measures = paper.dossier.measures.filter(({ role }) => role === 'measure')
   const packed = packedMeasures(paper)
   const shared = sharedGrounds(measures)
   paper.writer.table(
-    'Measures in no package: whether open and why, who decides, degree of escalation',
+    say('options.othersCaption'),
     [
-      ['Measure', 30],
-      ['Open, and why', 42],
-      ['Who decides', 19],
-      ['Degree', 9],
+      [say('options.column.measure'), 30],
+      [say('options.column.open'), 42],
+      [say('options.column.decides'), 19],
+      [say('options.column.degree'), 9],
     ],
     measures
       .filter(({ measure }) => !packed.has(measure))
@@ -97,18 +112,15 @@ function packedMeasures({ dossier }: Paper): ReadonlySet<string> {
 
 function catalogueRow(paper: Paper, finding: MeasureFinding, shared: readonly Ground[]): readonly Words[] {
   return [
-    finding.label,
+    stepLabel(paper, finding),
     sayAvailability(paper, finding, shared),
-    rolesInShort(paper, measureOf(paper, finding.measure)?.deciders ?? []) || 'Not stated',
+    rolesInShort(paper, measureOf(paper, finding.measure)?.deciders ?? []) ||
+      opening(paper.wording.say('options.notStated')),
     String(finding.escalation),
   ]
 }
 
-const AVAILABILITIES = [
-  ['available', 'Open'],
-  ['turns-on', 'Turning on open points'],
-  ['not-available', 'Not open'],
-] as const
+const VERDICTS = ['false', 'unknown', 'contested', 'true'] as const
 
 /** Whether the measure is open, and each ground with its kind; what holds needs no verdict of its own. */
 function sayAvailability(
@@ -116,50 +128,49 @@ function sayAvailability(
   { availability, reasons, turnsOn }: MeasureFinding,
   shared: readonly Ground[],
 ): Words {
-  const { writer } = paper
-  const lead = {
-    available: 'Open.',
-    'not-available': 'Not open.',
-    'turns-on': `Turns on ${sayTurning(paper, turnsOn)}.`,
-  }[availability]
-  if (reasons.length === 0) return `${lead} No ground is recorded.`
-  const say = ({ text, authority, citation, proof }: Ground): Words[] => {
+  const {
+    writer,
+    wording: { say },
+  } = paper
+  const lead = availability === 'turns-on' ? sayTurning(paper, turnsOn) : say(`options.${availability}`)
+  if (reasons.length === 0) return `${lead} ${say('options.noGround')}`
+  const sayGround = ({ text, authority, citation, proof }: Ground): readonly Words[] => {
     const place = shared.findIndex((ground) => ground.text === text)
-    if (place >= 0) return [`Ground (${letterOf(place)}).`]
+    if (place >= 0) return [say('options.ground', { letter: letterOf(place) })]
     return [
-      `${opening(text.replace(/\.$/, ''))} [${AUTHORITY_MARKS[authority]}].`,
+      `${opening(text.replace(/\.$/, ''))} [${say(`authorityMark.${authority}`)}].`,
       ...writer.law(citation, undefined),
       ...writer.support(proof.support),
     ]
   }
   return [
     lead,
-    ...VERDICT_LEADS.flatMap(([verdict, words]) => {
+    ...VERDICTS.flatMap((verdict) => {
       const alike = reasons.filter((reason) => reason.verdict === verdict)
       if (alike.length === 0) return []
       // of an open measure every ground holds; to say so again would be noise
-      const opener = availability === 'available' && verdict === 'true' ? '' : ` ${words}:`
-      return [opener, ...alike.flatMap((reason) => [' ', ...say(reason)])]
+      const isPlain = availability === 'available' && verdict === 'true'
+      return [
+        ...(isPlain ? [] : [` ${say(`options.grounds.${verdict}`)}`]),
+        ...alike.flatMap((reason) => [' ', ...sayGround(reason)]),
+      ]
     }),
   ].flat()
 }
-
-const VERDICT_LEADS = [
-  ['false', 'Does not hold'],
-  ['unknown', 'Unknown'],
-  ['contested', 'Contested'],
-  ['true', 'Holds'],
-] as const
 
 /** More points than this stand in Annex A, with the tests that turn on them. */
 const MOST_POINTS = 3
 
 function sayTurning(paper: Paper, turnsOn: readonly string[]): string {
+  const { say, list, count } = paper.wording
   const points = [...new Set(turnsOn.map((open) => openPoint(paper, open)))]
-  if (points.length === 0) return 'points that are still open'
-  if (points.length <= MOST_POINTS + 1) return sayList(points)
-  const rest = `${sayCount(points.length - MOST_POINTS)} more points (Annex A)`
-  return sayList([...points.slice(0, MOST_POINTS), rest])
+  if (points.length === 0) return say('options.turnsOnOpen')
+  const rest = points.length - MOST_POINTS
+  const named =
+    rest > 1
+      ? [...points.slice(0, MOST_POINTS), say('options.morePoints', { count: rest, number: count(rest) })]
+      : points
+  return say('options.turnsOn', { points: list(named) })
 }
 
 function packagesOf(paper: Paper, measure: string): string {
@@ -167,9 +178,5 @@ function packagesOf(paper: Paper, measure: string): string {
     .filter(({ offer }) => offer.steps.some((step) => step.measure === measure))
     .map(({ number }) => String(number))
   // what is in no package on offer here belongs to the answer of restraint
-  return numbers.join(', ') || 'Status quo'
-}
-
-function count(measures: readonly MeasureFinding[], availability: MeasureFinding['availability']): string {
-  return sayCount(measures.filter((measure) => measure.availability === availability).length)
+  return numbers.join(', ') || paper.wording.say('options.statusQuo')
 }

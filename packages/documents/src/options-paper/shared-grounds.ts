@@ -3,16 +3,9 @@
  *
  * Takes the measures; gives the grounds that at least three of them share word for word, in order of first use.
  */
-import type { Authority, MeasureFinding } from '@demarche/core'
+import type { MeasureFinding } from '@demarche/core'
 
 export type Ground = MeasureFinding['reasons'][number]
-
-/** The kinds of authority in one word, for tables. */
-export const AUTHORITY_MARKS: Readonly<Record<Authority, string>> = {
-  'binding-law': 'law',
-  'agreed-guidance': 'guidance',
-  'our-judgement': "this desk's judgement",
-}
 
 const FEWEST = 3
 
