@@ -73,8 +73,12 @@ const plain = (text: string): string => text.toLowerCase().replaceAll(/[\s\u00A0
 /** Runs of Latin text that stand in the paper and nowhere on record. */
 function leftOver(tree: DocumentTree, onRecord: unknown, without?: readonly string[]): readonly string[] {
   const record = plain(JSON.stringify(onRecord).replaceAll('\\"', '"'))
+  const inWords = record.replaceAll('-', ' ')
   const isOnRecord = (piece: string): boolean =>
-    record.includes(plain(piece)) || MONTHS.includes(plain(piece)) || nameOf(piece, 'et') !== piece
+    record.includes(plain(piece)) ||
+    inWords.includes(plain(piece)) ||
+    MONTHS.includes(plain(piece)) ||
+    nameOf(piece, 'et') !== piece
   return textsOf(tree, without)
     .flatMap((text) => text.split(/[ж“”"]+|\s(?:ja|või)\s/))
     .flatMap((run) => run.split(/[,;:.()·–|/[\]?]\s*|\s(?=\d)|(?<=\d)\s/))
@@ -89,7 +93,8 @@ const PLACES = new Set(
 )
 function isKnown(piece: string): boolean {
   const isNoteOnStatus = plain(statusNoteOf('XK', 'et') ?? '').includes(plain(piece))
-  return PLACES.has(plain(piece)) || ['CET', 'CEST'].includes(piece) || isNoteOnStatus
+  const isNumberOfSection = /^[IVX]+$/.test(piece)
+  return PLACES.has(plain(piece)) || ['CET', 'CEST'].includes(piece) || isNoteOnStatus || isNumberOfSection
 }
 
 const onRecord = (input: object): unknown => [input, CIRCULATING_DOCTRINE]

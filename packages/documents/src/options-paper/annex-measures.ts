@@ -6,7 +6,7 @@
  */
 import type { Measure, PackageStep } from '@demarche/core'
 import { strong, type Words } from '../paper-writer.ts'
-import { opening, sentence } from '../wording.ts'
+import { sentence } from '../wording.ts'
 import { dimensionLabel, documentLabel, measureLabel, rolesInFull, stepLabel, votingLabel } from './labels.ts'
 import { writeOtherMeasures } from './options.ts'
 import { measureOf, offered, type Paper } from './paper.ts'
