@@ -5,9 +5,18 @@
  * Lead times that no source states are marked as estimates. Next door: `options.ts` has the short form of each measure.
  */
 import type { Measure, PackageStep } from '@demarche/core'
+import { wordingIn } from '../language/wording.ts'
 import { strong, type Words } from '../paper-writer.ts'
 import { sentence } from '../wording.ts'
-import { dimensionLabel, documentLabel, measureLabel, rolesInFull, stepLabel, votingLabel } from './labels.ts'
+import {
+  dimensionLabel,
+  documentLabel,
+  inRow,
+  measureLabel,
+  rolesInFull,
+  stepLabel,
+  votingLabel,
+} from './labels.ts'
 import { writeOtherMeasures } from './options.ts'
 import { measureOf, offered, type Paper } from './paper.ts'
 
@@ -72,11 +81,16 @@ function particulars(paper: Paper, measure: Measure): Words {
     ['rule', sentence(votingLabel(paper, measure.votingRule))],
     ['attribution', sayAttribution(paper, measure)],
     ['leadTime', sentence(sayLeadTime(paper, leadTime))],
-    ['needs', preconditions.length > 0 ? sentence(preconditions.join('; ')) : say('inFull.noNeed')],
+    ['needs', preconditions.length > 0 ? sentence(inRow(paper, preconditions)) : say('inFull.noNeed')],
     [
       'documents',
       documents.length > 0
-        ? sentence(documents.map((id) => documentLabel(paper, id)).join('; '))
+        ? sentence(
+            inRow(
+              paper,
+              documents.map((id) => documentLabel(paper, id)),
+            ),
+          )
         : say('inFull.noneRecorded'),
     ],
     ['costs', sentences(paper, measure.costs)],
@@ -92,10 +106,14 @@ function particulars(paper: Paper, measure: Measure): Words {
   ])
 }
 
-function sayAttribution({ wording: { language, say } }: Paper, { attribution }: Measure): string {
-  const need = say(`attributionNeed.${attribution.need}`)
-  const isSaid = language === 'en' && attribution.text.toLowerCase().startsWith(need)
-  return isSaid ? sentence(attribution.text) : `${sentence(need)} ${sentence(attribution.text)}`
+/** What doctrine says of the attribution, after the need in one word; a text that opens with that word says it once. */
+function sayAttribution({ wording }: Paper, { attribution }: Measure): string {
+  const { need, text } = attribution
+  const english = wordingIn('en').say(`attributionNeed.${need}`)
+  const said = sentence(wording.say(`attributionNeed.${need}`))
+  const opens = text.toLowerCase().startsWith(english)
+  if (opens && wording.language === 'en') return sentence(text)
+  return opens && text.length <= english.length + 1 ? said : `${said} ${sentence(text)}`
 }
 
 /** A lead time that no source states is this desk's estimate, and says so. */

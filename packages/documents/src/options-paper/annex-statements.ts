@@ -17,7 +17,7 @@ import { sayFact, sayValue } from '../language/case-wording.ts'
 import type { Wording } from '../language/wording.ts'
 import { address, code, shortId, type Words } from '../paper-writer.ts'
 import { opening, sentence } from '../wording.ts'
-import { propertyLabel } from './labels.ts'
+import { inRow, propertyLabel } from './labels.ts'
 import type { Paper } from './paper.ts'
 
 export function writeStatements(paper: Paper): void {
@@ -89,17 +89,14 @@ function sayRow(paper: Paper, row: FactRow): Words | undefined {
 }
 
 /** For which days the sources say that it holds, where they say so. */
-function sayDays(
-  { dossier, wording }: Paper,
-  property: string,
-  alternatives: readonly Alternative[],
-): readonly string[] {
+function sayDays(paper: Paper, property: string, alternatives: readonly Alternative[]): readonly string[] {
+  const { dossier, wording } = paper
   const said = alternatives
     .flatMap(({ support }) => support)
     .flatMap(({ statement }) => dossier.statements[statement]?.assertions ?? [])
     .filter((assertion) => assertion.property === property)
     .flatMap((assertion) => sayValidity(wording, assertion) ?? [])
-  return said.length > 0 ? [`, ${[...new Set(said)].join('; ')}`] : []
+  return said.length > 0 ? [`, ${inRow(paper, [...new Set(said)])}`] : []
 }
 
 /** The days in words; undefined when no end is given, which limits nothing. */
@@ -158,7 +155,7 @@ function sayAbout(paper: Paper, { assertions }: Statement): string {
     ...names.filter((name) => !grouped || !ratings.includes(name)).map((name) => propertyLabel(paper, name)),
     ...(grouped ? [say('statement.ratings', { count: ratings.length })] : []),
   ]
-  return said.length > 0 ? opening(said.join('; ')) : say('statement.withdraws')
+  return said.length > 0 ? opening(inRow(paper, said)) : say('statement.withdraws')
 }
 
 function saySource({ wording }: Paper, { source, reason }: Statement): Words {

@@ -7,6 +7,7 @@
 import type { DoctrineEntry } from '@demarche/core'
 import type { Words } from '../paper-writer.ts'
 import { opening, sentence } from '../wording.ts'
+import { inRow } from './labels.ts'
 import { entryOf, measureOf, testOf, type Paper } from './paper.ts'
 
 export function writeUnverified(paper: Paper): void {
@@ -58,7 +59,10 @@ function sayEntries(paper: Paper, entries: readonly DoctrineEntry[]): string {
     return [{ all, said }]
   })
   const others = entries.filter((entry) => !grouped.some(({ all }) => all.includes(entry)))
-  return [...grouped.map(({ said }) => said), ...others.map((entry) => entryLabel(paper, entry))].join('; ')
+  return inRow(paper, [
+    ...grouped.map(({ said }) => said),
+    ...others.map((entry) => entryLabel(paper, entry)),
+  ])
 }
 
 /** The lists of doctrine that a paper cites. */
@@ -74,14 +78,15 @@ function measuresOf({ dossier }: Paper): readonly string[] {
 }
 
 function doubtsOf(
-  { wording: { say } }: Paper,
+  paper: Paper,
   { verified, verifiedParts = [], unverifiedParts = [] }: DoctrineEntry,
 ): readonly string[] {
+  const { say } = paper.wording
   if (unverifiedParts.length > 0) return unverifiedParts.map(sentence)
   if (verified) return []
   return [
     verifiedParts.length > 0
-      ? say('unverified.partly', { read: verifiedParts.join('; ') })
+      ? say('unverified.partly', { read: inRow(paper, verifiedParts) })
       : say('unverified.whole'),
   ]
 }

@@ -15,7 +15,7 @@ import { sayFact, sayLevel } from '../language/case-wording.ts'
 import { wordingIn, type Wording } from '../language/wording.ts'
 import type { Words } from '../paper-writer.ts'
 import { opening, sentence } from '../wording.ts'
-import { dimensionLabel, propertyLabel } from './labels.ts'
+import { dimensionLabel, inRow, propertyLabel } from './labels.ts'
 import { writeTests } from './legal-tests.ts'
 import type { Paper } from './paper.ts'
 
@@ -48,7 +48,7 @@ function writeProfile(paper: Paper): void {
           say('profile.noFact'),
         ...writer.support(finding.support),
       ],
-      [say(`profile.basis.${finding.basis}`), ...sayDoubts(paper, finding)].join('; '),
+      inRow(paper, [say(`profile.basis.${finding.basis}`), ...sayDoubts(paper, finding)]),
     ]),
   )
   writer.numbered(sayBand(paper))

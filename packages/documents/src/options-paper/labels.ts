@@ -47,7 +47,9 @@ function roleLabel(paper: Paper, id: string): string {
     (role) => key(role.id) === key(id) || key(role.label.split(/ \/| \(/)[0]) === key(id),
   )
   const found = entryOf(paper, roles, alike?.id ?? id)
-  return found ? paper.wording.label('roles', found.id, found.label) : plainWords(id)
+  if (found) return paper.wording.label('roles', found.id, found.label)
+  const words = plainWords(id)
+  return paper.wording.word(`namedRole.${words}`, words)
 }
 
 function key(text = ''): string {
@@ -86,6 +88,12 @@ export function votingLabel(paper: Paper, id: string): string {
   )
 }
 
+/** The same for a table: what it says before it lists its particulars. */
+export function votingInShort(paper: Paper, id: string): string {
+  const said = firstClause(votingLabel(paper, id))
+  return opening(paper.wording.word(`voting.${said}`, said))
+}
+
 export function documentLabel(paper: Paper, id: string): string {
   const found = entryOf(paper, paper.doctrine.documents, id)
   return found ? paper.wording.label('documents', id, found.label) : opening(plainWords(id))
@@ -116,6 +124,11 @@ export function openPoint(paper: Paper, property: string): string {
 /** A label that stands in a sentence: without its capital, but for German, where nouns keep it. */
 export function insideSentence({ wording }: Pick<Paper, 'wording'>, label: string): string {
   return wording.language === 'de' ? label : label.toLocaleLowerCase(wording.tag)
+}
+
+/** Points in one cell or bracket, side by side. */
+export function inRow({ wording }: Paper, points: readonly string[]): string {
+  return points.join(wording.say('list.separator'))
 }
 
 /** The provision in a few words for a table; the footnote beside it has the whole. */

@@ -8,7 +8,7 @@ import { isSettled, supportOf, type FactorFinding, type LegalFinding } from '@de
 import { sayFact } from '../language/case-wording.ts'
 import { strong, type Words } from '../paper-writer.ts'
 import { opening, sentence } from '../wording.ts'
-import { dimensionLabel, propertyLabel, testLabel } from './labels.ts'
+import { dimensionLabel, inRow, propertyLabel, testLabel } from './labels.ts'
 import { sayWithout } from './legal-tests.ts'
 import { testOf, type Paper } from './paper.ts'
 
@@ -41,7 +41,10 @@ export function writeLegalRemarks(paper: Paper): void {
     judged.length === 0
       ? say('legal.noFinding')
       : say('legal.findings', {
-          conclusions: judged.map((finding) => sayJudged(paper, finding)).join('; '),
+          conclusions: inRow(
+            paper,
+            judged.map((finding) => sayJudged(paper, finding)),
+          ),
         }),
   )
   writeFactors(paper)
@@ -107,9 +110,10 @@ function writeFactors(paper: Paper): void {
   }
 }
 
-function sayStrength({ wording: { say } }: Paper, { strength, codedByPerson }: FactorFinding): string {
+function sayStrength(paper: Paper, { strength, codedByPerson }: FactorFinding): string {
+  const { say } = paper.wording
   if (strength === 'unknown') return opening(say('legal.coded'))
-  return [say(`legal.strength.${strength}`), ...(codedByPerson ? [say('legal.coded')] : [])].join('; ')
+  return inRow(paper, [say(`legal.strength.${strength}`), ...(codedByPerson ? [say('legal.coded')] : [])])
 }
 
 function sayEvidence(paper: Paper, { facts }: FactorFinding): Words {
@@ -117,7 +121,7 @@ function sayEvidence(paper: Paper, { facts }: FactorFinding): Words {
   const evidence = facts.filter(({ fact }) => fact.state !== 'unknown')
   if (evidence.length === 0) return wording.say('legal.noEvidence')
   return evidence.flatMap(({ property, fact }, index) => [
-    ...(index > 0 ? ['; '] : []),
+    ...(index > 0 ? [wording.say('list.separator')] : []),
     wording.say('legal.evidence', {
       label: propertyLabel(paper, property),
       said: sayFact(wording, property, fact),
@@ -150,14 +154,13 @@ export function writeDecisive(paper: Paper): void {
       [say('decisive.column.state'), 18],
       [say('decisive.column.settles'), 44],
     ],
-    dossier.decisive
-      .slice(0, MOST_POINTS)
-      .map(({ property, state, askedOfPeople, settles }): Words[] => [
-        propertyLabel(paper, property),
-        askedOfPeople ? say('decisive.forPeople') : opening(say(`verdict.${state}`)),
-        settles
-          .map((id) => (testOf(paper, id) ? testLabel(paper, id) : dimensionLabel(paper, id)))
-          .join('; '),
-      ]),
+    dossier.decisive.slice(0, MOST_POINTS).map(({ property, state, askedOfPeople, settles }): Words[] => [
+      propertyLabel(paper, property),
+      askedOfPeople ? say('decisive.forPeople') : opening(say(`verdict.${state}`)),
+      inRow(
+        paper,
+        settles.map((id) => (testOf(paper, id) ? testLabel(paper, id) : dimensionLabel(paper, id))),
+      ),
+    ]),
   )
 }

@@ -8,7 +8,7 @@
 import { CATEGORIES, type MeasureFinding } from '@demarche/core'
 import type { Words } from '../paper-writer.ts'
 import { opening, sentence } from '../wording.ts'
-import { openPoint, rolesInShort, stepLabel } from './labels.ts'
+import { inRow, openPoint, rolesInShort, stepLabel } from './labels.ts'
 import { measureOf, offered, type Paper } from './paper.ts'
 import { letterOf, sharedGrounds, type Ground } from './shared-grounds.ts'
 
@@ -70,7 +70,10 @@ export function writeOptions(paper: Paper): void {
       AVAILABILITIES.flatMap((availability) => {
         const alike = others.filter((measure) => measure.availability === availability)
         if (alike.length === 0) return []
-        const named = alike.map((measure) => stepLabel(paper, measure)).join('; ')
+        const named = inRow(
+          paper,
+          alike.map((measure) => stepLabel(paper, measure)),
+        )
         return [say(`options.others.${availability}`, { measures: named })]
       }),
     )
@@ -82,7 +85,7 @@ export function writeOptions(paper: Paper): void {
     const named = adjacent.map(
       (measure) => `${stepLabel(paper, measure)} (${say(`availability.${measure.availability}`)})`,
     )
-    writer.numbered(say('options.adjacent', { measures: named.join('; ') }))
+    writer.numbered(say('options.adjacent', { measures: inRow(paper, named) }))
   }
 }
 

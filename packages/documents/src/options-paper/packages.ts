@@ -14,12 +14,13 @@ import { firstClause } from '../plain-words.ts'
 import { opening, sentence } from '../wording.ts'
 import {
   dimensionLabel,
+  inRow,
   measureLabel,
   openPoint,
   packageLabel,
   rolesInShort,
   stepLabel,
-  votingLabel,
+  votingInShort,
 } from './labels.ts'
 import { offered, type Paper } from './paper.ts'
 import { writeRights } from './rights.ts'
@@ -77,7 +78,7 @@ function writePackage(paper: Paper, number: number, each: Package): void {
       return [
         `${index + 1}. ${stepLabel(paper, step)} (${say(`package.category.${step.category}`)})`,
         rolesInShort(paper, step.deciders),
-        opening(firstClause(votingLabel(paper, step.votingRule))),
+        votingInShort(paper, step.votingRule),
         step.leadTime.basis === 'our-judgement' ? say('package.estimate', { time }) : time,
         step.turnsOn.length > 0 ? opening(points(step.turnsOn)) : say('package.nothingOpen'),
       ]
@@ -91,7 +92,7 @@ function sayConflicts(paper: Paper, { conflicts }: Package): readonly string[] {
   const said = conflicts.map(({ between: [first, second], why }) =>
     say('package.conflict', { first: measureLabel(paper, first), second: measureLabel(paper, second), why }),
   )
-  return [say('package.conflicts', { conflicts: said.join('; ') })]
+  return [say('package.conflicts', { conflicts: inRow(paper, said) })]
 }
 
 function sayReading({ wording }: Paper, { proportionality }: Package, dimension: Dimension): string {
@@ -180,11 +181,12 @@ function sayRestraint(paper: Paper, each: Package): string {
   const argued = each.proportionality.perDimension
     .filter(({ reads }) => reads === 'argues-restraint')
     .map(({ dimension, reason }) => `${dimensionLabel(paper, dimension)} (${reason})`)
-    .join('; ')
   return [
     sentence(packageLabel(paper, each)),
     sentence(each.purpose),
     each.steps.length === 0 ? say('statusQuo.noAct') : say('statusQuo.noActBeyond', { measures }),
-    argued === '' ? say('statusQuo.noneArgues') : say('statusQuo.argue', { dimensions: argued }),
+    argued.length === 0
+      ? say('statusQuo.noneArgues')
+      : say('statusQuo.argue', { dimensions: inRow(paper, argued) }),
   ].join(' ')
 }

@@ -8,7 +8,7 @@ import { DIMENSIONS } from '@demarche/core/kernel/doctrine.ts'
 import type { TextKey } from '../language/load-texts.ts'
 import type { Words } from '../paper-writer.ts'
 import { opening, sentence } from '../wording.ts'
-import { dimensionLabel, insideSentence } from './labels.ts'
+import { dimensionLabel, inRow, insideSentence } from './labels.ts'
 import type { Paper } from './paper.ts'
 
 /** How a case was answered, in words. */
@@ -91,7 +91,7 @@ function sayDifferences(paper: Paper, { features }: Neighbour): string {
         there: sayValues(paper, feature, there),
       }),
     )
-  return apart.length === 0 ? say('precedents.noDifference') : opening(apart.join('; '))
+  return apart.length === 0 ? say('precedents.noDifference') : opening(inRow(paper, apart))
 }
 
 /** A feature that was compared: a dimension, or one of those that core names. */
