@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { parsePartialDate } from '@demarche/core'
+import { LANGUAGES } from '@demarche/core/kernel/language.ts'
 import { expect, test } from 'vitest'
 import { aDossier } from '@demarche/testkit/a-dossier.ts'
 import { SMALL_DOCTRINE } from '../test/small-doctrine.ts'
@@ -349,4 +350,24 @@ test('no place in a data file is printed as a pointer', () => {
   const text = renderMarkdown(paper({ statements }))
   expect(text).not.toContain('/actors/0')
   expect(text).toContain('case file, actors, entry 1')
+})
+
+const inFrench = () => optionsPaper(aDossier(), SMALL_DOCTRINE, { producedOn, language: 'fr' })
+
+test('in another language States are named in it, and what is on record stays in its own', () => {
+  const tree = inFrench()
+  expect(rowsOf(tree, 'Imputations').map(([claimant]) => claimant)).toEqual(['Lanterna Sécurité', 'Norvège'])
+  expect(summaryOf(tree)).toContain('From 27 February 2026 somebody deleted data')
+  expect(JSON.stringify(tree.front)).toContain('figure dans la langue dans laquelle il est enregistré')
+})
+
+test('French puts a space before a semicolon, also between points in one cell', () => {
+  const [basis] = rowsOf(inFrench(), 'Les sept dimensions').map((row) => row[3])
+  expect(basis).toBe('Échelle de ce bureau\u00A0; confiance élevée')
+})
+
+test.for(LANGUAGES)('a paper in %s has every place filled and no full stop twice', (language) => {
+  const tree = optionsPaper(aDossier(), SMALL_DOCTRINE, { producedOn, language })
+  const said = blocksOf(tree).flatMap((block) => textOf(inlinesOf(block)))
+  expect(said.filter((text) => /\{\{|\.\.|: :|undefined/.test(text))).toEqual([])
 })
