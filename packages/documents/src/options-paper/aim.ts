@@ -17,7 +17,7 @@ export function writeAim(paper: Paper): void {
   })
   if (dates.length > 0) {
     const said = dates.flatMap(({ label, property, fact }, index) => [
-      ...(index === 0 ? [] : [say('list.separator')]),
+      ...(index === 0 ? [] : [wording.semicolon]),
       say('aim.date', { label, date: sayFact(wording, property, fact) }),
       ...writer.support(supportOf(fact)),
     ])

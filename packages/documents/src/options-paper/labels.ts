@@ -128,7 +128,7 @@ export function insideSentence({ wording }: Pick<Paper, 'wording'>, label: strin
 
 /** Points in one cell or bracket, side by side. */
 export function inRow({ wording }: Paper, points: readonly string[]): string {
-  return points.join(wording.say('list.separator'))
+  return points.join(wording.semicolon)
 }
 
 /** The provision in a few words for a table; the footnote beside it has the whole. */

@@ -121,7 +121,7 @@ function sayEvidence(paper: Paper, { facts }: FactorFinding): Words {
   const evidence = facts.filter(({ fact }) => fact.state !== 'unknown')
   if (evidence.length === 0) return wording.say('legal.noEvidence')
   return evidence.flatMap(({ property, fact }, index) => [
-    ...(index > 0 ? [wording.say('list.separator')] : []),
+    ...(index > 0 ? [wording.semicolon] : []),
     wording.say('legal.evidence', {
       label: propertyLabel(paper, property),
       said: sayFact(wording, property, fact),
