@@ -61,7 +61,10 @@ export function writeStatements(paper: Paper): void {
         isOneRecord ? id : saying('statement.recorded', { id }, recordSaid(paper, statement)),
         saySource(paper, statement),
         sayAbout(paper, statement),
-        `${statement.grading.reliability}${statement.grading.credibility}; ${formatMarking(statement.marking)}`,
+        inRow(paper, [
+          `${statement.grading.reliability}${statement.grading.credibility}`,
+          formatMarking(statement.marking),
+        ]),
       ]
     }),
   )
@@ -134,7 +137,7 @@ function sayOtherTimes(
 
 /** As a sentence opens, but for the letters by which the law lists its points. */
 function inCapitals(text: string): string {
-  return /^[a-z](?:,|$)/.test(text) ? text : opening(text)
+  return /^[a-z](?:[,)]|$)/.test(text) ? text : opening(text)
 }
 
 function recordOf({ assertedAt, assertedBy }: Statement): string {

@@ -82,10 +82,10 @@ export function votingLabel(paper: Paper, id: string): string {
     const found = entryOf(paper, votingRules, rule)
     return found && paper.wording.label('votingRules', found.id, found.label)
   }
-  return (
-    label(id) ??
-    plainWords(id.replaceAll(/\brule-[a-z0-9-]+/g, (rule) => `“${label(rule) ?? plainWords(rule)}”`))
+  const words = plainWords(
+    id.replaceAll(/\brule-[a-z0-9-]+/g, (rule) => `“${label(rule) ?? plainWords(rule)}”`),
   )
+  return label(id) ?? paper.wording.word(`voting.${words}`, words)
 }
 
 /** The same for a table: what it says before it lists its particulars. */

@@ -1,0 +1,33 @@
+/**
+ * Words of doctrine that are no labels and stand in papers all the same: the bodies and votes of measures, and what a test
+ * says of itself. Their English texts are those of the pack, so that what changes there is translated anew.
+ */
+import { expect, test } from 'vitest'
+import { loadDoctrine } from '@demarche/doctrine'
+import { firstClause } from '../plain-words.ts'
+import { loadTexts } from './load-texts.ts'
+
+const { measures, roles, tests } = loadDoctrine()
+const texts = Object.entries(loadTexts('en'))
+const under = (prefix: string): readonly string[] =>
+  texts.filter(([key, text]) => key === `${prefix}${text}`).map(([, text]) => text)
+const sorted = (words: Iterable<string>): readonly string[] => [...new Set(words)].toSorted()
+
+test('every body that may propose or decide a measure', () => {
+  const named = measures.flatMap(({ proposers, deciders }) => [...proposers, ...deciders])
+  const others = named.filter((body) => !roles.some(({ id }) => id === body))
+  expect(under('namedRole.').toSorted()).toEqual(sorted(others))
+})
+
+test('every way in which a measure is voted on, before its particulars', () => {
+  expect(under('voting.').toSorted()).toEqual(
+    sorted(measures.map(({ votingRule }) => firstClause(votingRule))),
+  )
+})
+
+test('what a test says when it is met, or not, in words of its own', () => {
+  const own = tests.flatMap(({ id, wording = {} }) =>
+    Object.entries(wording).map(([verdict, words]) => [`test.own.${id}.${verdict}`, words]),
+  )
+  expect(texts.filter(([key]) => key.startsWith('test.own.')).toSorted()).toEqual(own.toSorted())
+})
