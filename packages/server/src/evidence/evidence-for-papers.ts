@@ -7,6 +7,7 @@
  */
 import {
   isPartialDate,
+  type KindProperty,
   itemsNamedIn,
   type PortfolioRecord,
   propertyOf,
@@ -16,6 +17,7 @@ import {
   weighListingUse,
   wordsIn,
 } from '@demarche/core'
+import type { Language } from '@demarche/core/kernel/language.ts'
 import type { EvidenceOnPaper } from '@demarche/documents'
 import type { Reader } from '@demarche/store'
 import type { StoreView } from '../access/narrowed-ledger.ts'
@@ -25,10 +27,15 @@ import { EVIDENCE_KIND, type EvidenceDesk } from './evidence-desk.ts'
 
 export interface EvidenceForPapers {
   /**
-   * The items under the case as they are seen in that view.
+   * The items under the case as they are seen in that view, their kind in the words of the language.
    * @throws DemarcheError not-found when the reader may see nothing of the case
    */
-  ofCase(reader: Reader, entity: string, view: EvidenceView): Promise<readonly EvidenceOnPaper[]>
+  ofCase(
+    reader: Reader,
+    entity: string,
+    view: EvidenceView,
+    language?: Language,
+  ): Promise<readonly EvidenceOnPaper[]>
 }
 
 /** Where to read from: the records themselves, or what two readers see both. */
@@ -46,13 +53,14 @@ export function openEvidenceForPapers({
   today,
 }: {
   readonly evidence: Pick<EvidenceDesk, 'ofCase'>
-  readonly portfolio: Pick<PortfolioDesk, 'record' | 'kind'>
+  readonly portfolio: Pick<PortfolioDesk, 'record' | 'kind' | 'kindsIn'>
   /** the present calendar day in Brussels */
   readonly today: () => string
 }): EvidenceForPapers {
-  const category = propertyOf(portfolio.kind(EVIDENCE_KIND), 'category')
   return {
-    async ofCase(reader, entity, { store, dossiers }) {
+    async ofCase(reader, entity, { store, dossiers }, language = 'en') {
+      const inWords = portfolio.kindsIn(language).find(({ id }) => id === EVIDENCE_KIND)
+      const category = inWords && propertyOf(inWords, 'category')
       const { items } = await evidence.ofCase(reader, entity)
       const { statements } = await dossiers.dossier(reader, entity, {})
       const named = new Set(itemsNamedIn(Object.values(statements)))
@@ -70,29 +78,33 @@ export function openEvidenceForPapers({
           const whole = await portfolio.record(reader, item, {})
           const entries = whole.evidence?.custody.entries ?? []
           const custody = await Promise.all(entries.map((one) => read(CUSTODY_KIND, one.entity)))
-          return [onPaper(record, weighListingUse(record, readCustody(custody.flat())))]
+          return [onPaper(record, weighListingUse(record, readCustody(custody.flat())), category)]
         }),
       )
       return found.flat()
     },
   }
+}
 
-  function onPaper(record: PortfolioRecord, use: EvidenceOnPaper['use']): EvidenceOnPaper {
-    // of several values none can be given as the one
-    const only = (property: string): string | undefined => {
-      const [word, ...others] = wordsIn(record, property)
-      return others.length === 0 ? word : undefined
-    }
-    const [kind, acquired, summary] = [only('category'), only('start'), only('summary')]
-    return {
-      entity: record.entity,
-      name: record.name,
-      marking: record.marking,
-      use,
-      ...(kind === undefined ? {} : { category: category ? sayWord(category, kind) : kind }),
-      isOpenSource: kind === OPEN_SOURCE,
-      ...(acquired === undefined || !isPartialDate(acquired) ? {} : { acquired }),
-      ...(summary === undefined ? {} : { summary }),
-    }
+function onPaper(
+  record: PortfolioRecord,
+  use: EvidenceOnPaper['use'],
+  category: KindProperty | undefined,
+): EvidenceOnPaper {
+  // of several values none can be given as the one
+  const only = (property: string): string | undefined => {
+    const [word, ...others] = wordsIn(record, property)
+    return others.length === 0 ? word : undefined
+  }
+  const [kind, acquired, summary] = [only('category'), only('start'), only('summary')]
+  return {
+    entity: record.entity,
+    name: record.name,
+    marking: record.marking,
+    use,
+    ...(kind === undefined ? {} : { category: category ? sayWord(category, kind) : kind }),
+    isOpenSource: kind === OPEN_SOURCE,
+    ...(acquired === undefined || !isPartialDate(acquired) ? {} : { acquired }),
+    ...(summary === undefined ? {} : { summary }),
   }
 }

@@ -75,5 +75,5 @@ export function claimsOn(draft: Draft, entity: string): readonly string[] {
   const labels = resting.flatMap(({ assertions }) =>
     assertions.map(({ property }) => propertyLabel(draft, property)),
   )
-  return [...new Set(labels)].toSorted()
+  return [...new Set(labels)].toSorted(new Intl.Collator(draft.wording.tag).compare)
 }

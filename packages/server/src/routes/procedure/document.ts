@@ -41,7 +41,7 @@ export const downloadProcedureDocument: Verb = (app, { office, party }) => {
       const { acts, vote, adoption } = procedure
       const reader = readerOf(session)
       const evidence = SPEAKS_OF_EVIDENCE.has(outline)
-        ? await evidenceForPapers.ofCase(reader, procedure.case, view)
+        ? await evidenceForPapers.ofCase(reader, procedure.case, view, language)
         : undefined
       const paper = await paperThread.write({
         dossier: await dossiers.dossier(reader, procedure.case, {}),

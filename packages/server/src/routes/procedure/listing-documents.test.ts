@@ -119,6 +119,14 @@ it('TXT-26 the package holds what may be disclosed; what may not changes nothing
   expect(after.headers['demarche-gaps']).toBe(before.headers['demarche-gaps'])
 })
 
+it('in another language the papers of a listing say the kind of an item in it', async () => {
+  for (const outline of ['doc-evidence-package', 'doc-listing-proposal']) {
+    const french = await paper(outline, 'format=md&language=fr')
+    expect(french).toContain('| indicateurs techniques |')
+    expect(french).not.toContain('technical indicators')
+  }
+})
+
 it('ACS-09 as another party would get it, no item stands that this party does not see', async () => {
   const index = await paper('doc-listing-proposal')
   expect(index).toContain('Disk image')
