@@ -86,7 +86,8 @@ function sayOpen(paper: Paper, check: RightsCheck): readonly string[] {
 }
 
 function labelOf(paper: Paper, id: string): string {
-  return entryOf(paper, paper.doctrine.rightsCheck?.questions ?? [], id)?.label ?? id
+  const found = entryOf(paper, paper.doctrine.rightsCheck?.questions ?? [], id)
+  return found ? paper.wording.label('rightsQuestions', id, found.label) : id
 }
 
 function sayGrounds({ wording: { say } }: Paper, { grounds, groups }: RightsAnswer): string {
@@ -102,16 +103,24 @@ function sayGravity(paper: Paper, { severity, likelihood }: RightsAnswer): strin
   const inside = (label: string): string => insideSentence(paper, label)
   const levels = SEVERITY_DIMENSIONS.map((dimension) =>
     say('rights.level', {
-      dimension: inside(scales?.dimensions[dimension].label ?? dimension),
+      dimension: inside(scaleLabel(paper, dimension, scales?.dimensions[dimension].label ?? dimension)),
       level: severity[dimension],
     }),
   ).join(', ')
-  const scale = inside(scales?.likelihood.label ?? say('rights.likelihood'))
+  const likely = scales?.likelihood.label ?? say('rights.likelihood')
+  const scale = inside(scaleLabel(paper, 'likelihood', likely))
   return opening(
     likelihood === undefined
       ? say('rights.gravityAlone', { levels, scale })
       : say('rights.gravity', { levels, scale, likelihood }),
   )
+}
+
+/** Scale and scope are called as the dimensions of an assessment are. */
+function scaleLabel({ wording }: Paper, scale: string, label: string): string {
+  return scale === 'scale' || scale === 'scope'
+    ? wording.label('scales', scale, label)
+    : wording.word(`severity.${scale}`, label)
 }
 
 function sayMitigation({ wording: { say } }: Paper, { answer, mitigation, residual }: RightsAnswer): string {
