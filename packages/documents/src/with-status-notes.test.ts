@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Block, DocumentTree } from './document-tree.ts'
 import { withStatusNotes } from './with-status-notes.ts'
-import { sayCountries, sayCountry } from './wording.ts'
+import { wordingIn } from './language/wording.ts'
 
 const paragraph = (text: string): Block => ({ kind: 'paragraph', content: [{ kind: 'text', text }] })
 const paper = (text: string): DocumentTree => ({
@@ -23,8 +23,9 @@ const KOSOVO =
   'Kosovo*: This designation is without prejudice to positions on status, and is in line with UNSCR 1244/1999 and the ICJ Opinion on the Kosovo declaration of independence.'
 
 test('PLC-05: a place with a note is named with its sign', () => {
-  expect(sayCountry('XK')).toBe('Kosovo*')
-  expect(sayCountries(['XK', 'RS', 'DE'])).toBe('Germany (DE), Kosovo*, Serbia')
+  const { country, countries } = wordingIn('en')
+  expect(country('XK')).toBe('Kosovo*')
+  expect(countries(['XK', 'RS', 'DE'])).toBe('Germany (DE), Kosovo*, Serbia')
 })
 
 test.for(['Help for Kosovo*.', 'Help for Kosovo, in the words of a person.'])(

@@ -5,7 +5,7 @@
  */
 import type { DimensionFinding, Doctrine, Dossier, LegalFinding, LegalTest } from '@demarche/core'
 import { euCountryCode, formatMarking, isFoundByPeople, phraseProof, phraseVerdict } from '@demarche/core'
-import { findProperty } from '@demarche/documents/wording.ts'
+import { findProperty } from '@demarche/documents/language/case-wording.ts'
 import { namesIn, type Names } from './names.ts'
 import { table, wrapped } from './table.ts'
 
