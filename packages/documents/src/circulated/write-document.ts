@@ -230,6 +230,8 @@ function adoptedName({ wording, outline }: Draft, label: string): string {
   return adopted === english ? opening(label.replace(/^Draft /, '')) : adopted
 }
 
+/** What a section is called: up to its first colon, and without a bracket that has one. */
 function heading(label: string): string {
-  return opening(label.split(':')[0]?.trim() ?? label)
+  const name = label.replace(/ \([^:()]*:.*\)$/, '')
+  return opening(name.split(':')[0]?.trim() ?? name)
 }

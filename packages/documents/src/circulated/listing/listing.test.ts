@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { markingKey, PUBLIC, type Listing } from '@demarche/core'
 import { LANGUAGES } from '@demarche/core/kernel/language.ts'
 import type { Act, RecordedAct } from '@demarche/core/procedure/act.ts'
+import { loadDoctrine } from '@demarche/doctrine'
 import { aDossier } from '@demarche/testkit/a-dossier.ts'
 import { circulated, CIRCULATING_DOCTRINE } from '../../../test/circulated-case.ts'
 import { CLOSED, LISTING, LISTING_ACTS, LISTING_PAPERS, RELEASED } from '../../../test/a-listing.ts'
@@ -328,4 +329,12 @@ test.each(LANGUAGES)('in %s an act that is adopted is called a draft no more', (
     expect(adopted.title).not.toContain(draft)
     expect(adopted.title).not.toMatch(/draft|projet|entwurf|projekt|osnutek|eelnõu/i)
   }
+})
+
+test.each(LANGUAGES)('in %s no heading of a paper ends inside a bracket', async (language) => {
+  const doctrine = await loadDoctrine()
+  const titles = LISTING_PAPERS.flatMap(([id]) =>
+    circulatedDocument({ ...circulated(id), language }, doctrine).sections.map(({ title }) => title),
+  )
+  expect(titles.filter((title) => title.split('(').length > title.split(')').length)).toEqual([])
 })
