@@ -176,6 +176,8 @@ export interface ConsultationAnswer {
   readonly mayModerate: boolean
   /** what of the result everybody may read: none, some, or all that is on record */
   readonly published: 'no' | 'in-part' | 'yes'
+  /** ids of the statements that hold the synthesis and what came of it, in order */
+  readonly result: readonly string[]
   /** whether the consultation itself is on the public page, and how its address begins */
   readonly onPublicPage: boolean
 }
@@ -222,6 +224,11 @@ export const synthesisSchema = z.strictObject({
     .array(z.string().regex(/^[a-z-]+:[\w.-]{1,120}$/))
     .max(100)
     .default([]),
+  /** the `result` that was shown when the writing began; what stands is replaced unseen when absent */
+  follows: z
+    .array(z.string().regex(/^[0-9a-f]{64}$/))
+    .max(200)
+    .optional(),
 })
 export type SynthesisInput = { readonly paragraphs: readonly SynthesisParagraph[] } & Omit<
   z.input<typeof synthesisSchema>,

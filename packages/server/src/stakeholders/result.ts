@@ -4,7 +4,7 @@
  * One statement holds all of it and replaces the one before. What was published and is changed under the same marking is public
  * at once; what is still a draft becomes public by being marked anew.
  *
- * Rules: docs/rules/stakeholders.md, STK-08, STK-09. Next door: `moderate.ts`; core's `synthesis.ts`.
+ * Rules: docs/rules/stakeholders.md, STK-08, STK-09, STK-13. Next door: `moderate.ts`; core's `synthesis.ts`.
  */
 import { DemarcheError, type publicationSchema, type synthesisSchema } from '@demarche/api'
 import {
@@ -52,6 +52,13 @@ export function isPublished(statements: readonly Statement[]): 'no' | 'in-part' 
   return open.length === 0 ? 'no' : open.length === results.length ? 'yes' : 'in-part'
 }
 
+/** Ids of the statements that hold the result, in order: two that differ say that somebody wrote it in between. */
+export function resultOf(statements: readonly Statement[]): readonly string[] {
+  return resultsIn(statements)
+    .map(({ statement }) => statement.id)
+    .toSorted()
+}
+
 /** @throws DemarcheError not-found, not-allowed, value-refused, classified-content, stale-write; nothing is recorded then */
 export async function setResult(
   office: Office,
@@ -64,7 +71,9 @@ export async function setResult(
   refuseUnlessModerator(reader, party, 'The synthesis')
   await refuseStrange(office, reader, entity, input.paragraphs)
   await office.inTurn(entity, async () => {
-    const before = resultsIn(await office.store.as(reader).statements(entity))
+    const statements = await office.store.as(reader).statements(entity)
+    refuseUnseen(input.follows, resultOf(statements))
+    const before = resultsIn(statements)
     const assertions = assertionsOf(input)
     const replaced = before.flatMap(({ statement, properties }) =>
       properties.map((property) => ({ statement: statement.id, property })),
@@ -122,6 +131,15 @@ export async function publishResult(
     const closed = results.filter(({ statement }) => markingKey(statement.marking) !== markingKey(PUBLIC))
     await ledger.append(closed.map(({ statement }) => draftRemarking(reader, statement, PUBLIC, reason, at)))
   })
+}
+
+/** Nobody replaces what they have not seen (STK-13). */
+function refuseUnseen(shown: readonly string[] | undefined, stands: readonly string[]): void {
+  if (shown === undefined || shown.toSorted().join() === stands.join()) return
+  const message = 'somebody else wrote the synthesis, or what came of it, since it was shown'
+  throw new DemarcheError('stale-write', `Nothing was recorded: ${message}. (rule STK-13)`, [
+    { place: '/follows', message, rule: 'STK-13' },
+  ])
 }
 
 /** A synthesis cites what was accepted in this consultation, and nothing else (STK-08). */

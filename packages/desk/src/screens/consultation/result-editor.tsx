@@ -4,6 +4,7 @@ import type { PaperForm } from '../../api/paper-form.ts'
 import type { SynthesisParagraph } from '@demarche/core'
 import { slugOfEntity } from '@demarche/core/portfolio/read-record.ts'
 import { type FormEvent, useState } from 'react'
+import { z } from 'zod'
 import { fetchFile } from '../../api/client.ts'
 import {
   synthesisAddress,
@@ -15,6 +16,7 @@ import { SynthesisText } from '../../consultation/synthesis-text.tsx'
 import { recordPath } from '../../frame/address.ts'
 import { GoLink } from '../../frame/go-link.tsx'
 import { useTell } from '../../frame/toasts.tsx'
+import { useTyped } from '../../frame/typed.ts'
 import { RefusalNote } from '../../parts/await.tsx'
 import { PaperForms } from '../../parts/paper-forms.tsx'
 import { SearchInList } from '../../parts/search-in-list.tsx'
@@ -39,7 +41,7 @@ export function ResultEditor({ answer }: { readonly answer: ConsultationAnswer }
       {hasResult && <p className="quiet">{t(`desk.consultation.state.${published}`)}</p>}
       {mayModerate ? (
         <>
-          <Editor key={JSON.stringify([synthesis, outcome, led])} answer={answer} />
+          <Editor answer={answer} />
           {hasResult && published !== 'yes' && <Publish entity={entity} />}
         </>
       ) : (
@@ -72,13 +74,36 @@ export function ResultEditor({ answer }: { readonly answer: ConsultationAnswer }
   )
 }
 
-function Editor({ answer: { consultation, counts, names } }: { readonly answer: ConsultationAnswer }) {
+/** What was typed and not yet saved, and what stood when the typing began (STK-13). */
+const draftSchema = z
+  .object({
+    paragraphs: z.array(z.object({ text: z.string(), cites: z.array(z.string()).readonly() })).readonly(),
+    outcome: z.string(),
+    led: z.array(z.string()).readonly(),
+    follows: z.array(z.string()).readonly(),
+  })
+  .readonly()
+type Draft = z.infer<typeof draftSchema>
+
+function Editor({
+  answer: { consultation, counts, names, result },
+}: {
+  readonly answer: ConsultationAnswer
+}) {
   const t = useText()
   const tell = useTell()
   const save = useSetSynthesis(consultation.entity)
-  const [paragraphs, setParagraphs] = useState(consultation.synthesis)
-  const [outcome, setOutcome] = useState(consultation.outcome ?? '')
-  const [led, setLed] = useState(consultation.led)
+  const [typed, setTyped] = useTyped(consultation.entity, 'synthesis', draftSchema)
+  const draft: Draft = typed ?? {
+    paragraphs: consultation.synthesis,
+    outcome: consultation.outcome ?? '',
+    led: consultation.led,
+    follows: result,
+  }
+  const { paragraphs, outcome, led } = draft
+  const isOvertaken = draft.follows.join() !== result.join()
+  const type = (part: Partial<Draft>) => setTyped({ ...draft, ...part })
+  const setParagraphs = (next: readonly SynthesisParagraph[]) => type({ paragraphs: next })
   const [q, setQ] = useState<string>()
   const found = useSubmissions(consultation.entity, { list: 'accepted', q })
   const offered = found.data?.pages.flatMap(({ submissions }) => submissions) ?? []
@@ -90,12 +115,25 @@ function Editor({ answer: { consultation, counts, names } }: { readonly answer: 
     const input = {
       paragraphs: paragraphs.filter(({ text }) => text.trim() !== ''),
       led: [...led],
+      follows: [...draft.follows],
       ...(outcome.trim() === '' ? {} : { outcome: outcome.trim() }),
     }
-    save.mutate(input, { onSuccess: () => tell(t('desk.consultation.saved')) })
+    save.mutate(input, {
+      onSuccess: () => {
+        setTyped(null)
+        tell(t('desk.consultation.saved'))
+      },
+    })
   }
   return (
     <>
+      {isOvertaken && (
+        <Overtaken
+          consultation={consultation}
+          onTakeNote={() => type({ follows: result })}
+          onDiscard={() => setTyped(null)}
+        />
+      )}
       {/* outside of the form: Enter searches, and saves nothing */}
       {counts.accepted > 0 && paragraphs.length > 0 && !isWhole && (
         <div className="answer-search">
@@ -142,7 +180,7 @@ function Editor({ answer: { consultation, counts, names } }: { readonly answer: 
             id="outcome"
             rows={3}
             value={outcome}
-            onChange={(event) => setOutcome(event.target.value)}
+            onChange={(event) => type({ outcome: event.target.value })}
           />
         </div>
         <h3>{t('consultation.led')}</h3>
@@ -154,7 +192,7 @@ function Editor({ answer: { consultation, counts, names } }: { readonly answer: 
                 <button
                   type="button"
                   className="button-quiet"
-                  onClick={() => setLed(led.filter((other) => other !== one))}
+                  onClick={() => type({ led: led.filter((other) => other !== one) })}
                 >
                   {t('desk.consultation.remove')} <span className="sr-only">{names[one] ?? one}</span>
                 </button>
@@ -169,16 +207,53 @@ function Editor({ answer: { consultation, counts, names } }: { readonly answer: 
           value=""
           kinds={LED_KINDS}
           isInvalid={false}
-          onChange={(entity) => entity !== '' && !led.includes(entity) && setLed([...led, entity])}
+          onChange={(entity) => entity !== '' && !led.includes(entity) && type({ led: [...led, entity] })}
         />
         {save.isError && <RefusalNote error={save.error} />}
         <p className="actions">
-          <button type="submit" className="button-main" disabled={save.isPending}>
+          <button type="submit" className="button-main" disabled={save.isPending || isOvertaken}>
             {t('desk.consultation.save')}
           </button>
         </p>
       </form>
     </>
+  )
+}
+
+/** What somebody else wrote meanwhile, beside what was typed, and the two ways to go on. */
+function Overtaken({
+  consultation: { synthesis, cited, outcome },
+  onTakeNote,
+  onDiscard,
+}: {
+  readonly consultation: ConsultationAnswer['consultation']
+  readonly onTakeNote: () => void
+  readonly onDiscard: () => void
+}) {
+  const t = useText()
+  return (
+    <div className="note" data-tone="warn" role="alert">
+      <h3>{t('meanwhile.title')}</h3>
+      <p>
+        {t(synthesis.length > 0 || outcome !== undefined ? 'meanwhile.standsNow' : 'meanwhile.nothingStands')}
+      </p>
+      <SynthesisText
+        paragraphs={synthesis}
+        cited={cited.map((one) => one.entity)}
+        onPage={[]}
+        pathTo={recordPath}
+      />
+      {outcome !== undefined && <p className="own-lines">{outcome}</p>}
+      <p>{t('fault.nothingLost')}</p>
+      <p className="actions">
+        <button type="button" onClick={onTakeNote}>
+          {t('desk.consultation.goOnWithMine')}
+        </button>
+        <button type="button" onClick={onDiscard}>
+          {t('desk.consultation.discard')}
+        </button>
+      </p>
+    </div>
   )
 }
 

@@ -48,7 +48,11 @@ export function OpenPointCounts({ counts, kinds, asked, onAsk }: Props) {
                     type="button"
                     className="button-quiet"
                     aria-pressed={asked.kind === id && asked.sort === sort}
-                    aria-label={t('openPoints.narrow', { count: points, kind: plural, sort: label })}
+                    aria-label={t('openPoints.narrow', {
+                      count: formatNumber(points),
+                      kind: plural,
+                      sort: label,
+                    })}
                     onClick={() => onAsk(id, sort)}
                   >
                     {formatNumber(points)}

@@ -5,7 +5,7 @@ import { z } from 'zod'
 import { readerOf } from '../../session/session.ts'
 import { sessionOf } from '../../session/session-guard.ts'
 import { EVERYBODY } from '../../stakeholders/readers.ts'
-import { isPublished } from '../../stakeholders/result.ts'
+import { isPublished, resultOf } from '../../stakeholders/result.ts'
 import type { Verb } from '../verb.ts'
 
 export const consultationParamsSchema = z.strictObject({ entity: consultationEntitySchema })
@@ -23,13 +23,15 @@ export const showConsultation: Verb = (app, { office, party, publicPage }) => {
         consultations.read(reader, entity),
         consultations.counts(reader, entity),
       ])
+      const statements = await store.as(reader).statements(entity)
       return {
         consultation,
         marking,
         names,
         counts,
         mayModerate: mayLower(reader, party),
-        published: isPublished(await store.as(reader).statements(entity)),
+        published: isPublished(statements),
+        result: resultOf(statements),
         onPublicPage: publicPage && (await store.as(EVERYBODY).statements(entity)).length > 0,
       }
     },

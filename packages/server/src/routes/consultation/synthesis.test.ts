@@ -21,6 +21,23 @@ describe('the synthesis', () => {
     }
   })
 
+  it('STK-13 does not replace what its author has not seen', async () => {
+    const consultation = await on.aConsultation()
+    const shown = async () => (await on.desk.ask({ url: `/api/consultations/${consultation}` })).json()
+    const { result } = await shown()
+    expect(result).toEqual([])
+    const mine = { paragraphs: [{ text: 'Mine.', cites: [] }], follows: result }
+    expect((await on.setSynthesis(consultation, mine)).statusCode).toBe(204)
+    const theirs = { paragraphs: [{ text: 'Theirs.', cites: [] }] }
+    const refused = await on.setSynthesis(consultation, { ...theirs, follows: result })
+    expect(refused.statusCode).toBe(409)
+    expect(refused.json()).toMatchObject({ code: 'stale-write', faults: [{ rule: 'STK-13' }] })
+    const now = await shown()
+    expect(now.consultation.synthesis).toEqual(mine.paragraphs)
+    expect((await on.setSynthesis(consultation, { ...theirs, follows: now.result })).statusCode).toBe(204)
+    expect((await shown()).consultation.synthesis).toEqual(theirs.paragraphs)
+  })
+
   it('STK-09 is a draft until it is published, and what is then changed is public at once', async () => {
     const consultation = await on.aConsultation()
     const first = await on.aSubmission(consultation)
