@@ -62,7 +62,7 @@ export function nearestTo(
     shares: Float32Array.from(known, ({ share }) => share),
   }
   const self = index.positions.get(profile.facts.id) ?? NOWHERE
-  return nearest(index, { profile, self, keys }, ONE_PLAN, scratchFor(index), most).map(({ other }) => other)
+  return nearest(index, { profile, self, keys }, ONE_PLAN, most).map(({ other }) => other)
 }
 
 const NOWHERE = -1
@@ -83,14 +83,13 @@ export function candidateSearch(index: OverlapIndex, most = 20): CandidateSearch
     (one, other) => rankOf(index, one) - rankOf(index, other),
   )
   const effort = effortAmong(order.length)
-  const scratch = scratchFor(index)
   const kept: Uint32Array[] = []
   const ranked: { readonly rank: number; readonly candidate: OverlapCandidate }[] = []
   let next = 0
   const lookAround = (self: number): void => {
     const [profile, keys] = [index.profiles[self], index.keys[self]]
     if (!profile || !keys) return
-    const found = nearest(index, { profile, self, keys }, effort, scratch, most)
+    const found = nearest(index, { profile, self, keys }, effort, most)
     kept[self] = Uint32Array.from(found, ({ at }) => at)
     for (const { other, at, weighed, closeness, rank } of found) {
       if (kept[at]?.includes(self) === true) continue
@@ -130,42 +129,57 @@ interface Found {
   readonly rank: number
 }
 
-/** Room to count in, used again for each project; all zero in between. */
-interface Scratch {
-  readonly met: Float32Array
-  /** the positions that were met, of which only the first so many count */
-  readonly touched: Uint32Array
-}
+/**
+ * Room to count in, by position: one for all searches, all zero in between. With one of its own for each plan so much memory waits
+ * to be given back that after some eighty plans the whole heap is gone through: half a second where 100,000 projects are kept.
+ */
+let room = { met: new Float32Array(), touched: new Uint32Array() }
 
-function scratchFor({ profiles }: OverlapIndex): Scratch {
-  return { met: new Float32Array(profiles.length), touched: new Uint32Array(profiles.length) }
+function roomFor({ profiles: { length } }: OverlapIndex): typeof room {
+  if (room.met.length < length) room = { met: new Float32Array(length), touched: new Uint32Array(length) }
+  return room
 }
 
 function nearest(
   index: OverlapIndex,
   { profile, self, keys }: Asking,
   effort: Effort,
-  scratch: Scratch,
   most: number,
 ): readonly Found[] {
-  const { own, many } = meet(index, keys, effort, scratch)
-  const { met } = scratch
-  const touched = scratch.touched.subarray(0, many)
+  const { own, positions, worths } = metMost(index, keys, effort)
   const gist = gistOf(profile)
   const found: Found[] = []
-  for (const at of largest(touched, effort.weighed, met, index.ranks)) {
+  for (const [place, at] of positions.entries()) {
     if (at === self || areRuledOut(gist, index.gists, at)) continue
     const other = index.profiles[at]
     if (!other || areClearlyUnrelated(profile, other)) continue
     const weighed = weighProfiles(profile, other)
     if (weighed.leaning === 'unrelated') continue
-    const closeness = own === 0 ? 0 : Math.min(1, (met[at] ?? 0) / own)
+    const closeness = own === 0 ? 0 : Math.min(1, (worths[place] ?? 0) / own)
     found.push({ other, at, weighed, closeness, rank: weighed.score + closeness })
   }
-  for (let place = 0; place < many; place++) met[touched[place] ?? 0] = 0
   return found
     .toSorted((one, two) => two.rank - one.rank || rankOf(index, one.at) - rankOf(index, two.at))
     .slice(0, most)
+}
+
+interface Met {
+  /** what the profile itself would be worth */
+  readonly own: number
+  /** those that were met most */
+  readonly positions: Uint32Array
+  /** what each of them is worth */
+  readonly worths: Float32Array
+}
+
+/** Leaves the room as it was found, before anything else is done. */
+function metMost(index: OverlapIndex, keys: KeysOfProject, effort: Effort): Met {
+  const { met, touched } = roomFor(index)
+  const { own, many } = meet(index, keys, effort, met, touched)
+  const positions = largest(touched.subarray(0, many), effort.weighed, met, index.ranks)
+  const worths = Float32Array.from(positions, (at) => met[at] ?? 0)
+  for (let place = 0; place < many; place++) met[touched[place] ?? 0] = 0
+  return { own, positions, worths }
 }
 
 const NOBODY = new Uint32Array()
@@ -177,7 +191,8 @@ function meet(
   { lists, positions }: OverlapIndex,
   { numbers, shares }: KeysOfProject,
   effort: Effort,
-  { met, touched }: Scratch,
+  met: Float32Array,
+  touched: Uint32Array,
 ): { readonly own: number; readonly many: number } {
   const listAt = (at: number): Uint32Array => lists[numbers[at] ?? 0] ?? NOBODY
   // the shortest list first; of those as long as each other the one that the profile gives first

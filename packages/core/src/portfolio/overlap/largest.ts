@@ -10,7 +10,7 @@ export function largest(
   weights: Float32Array,
   ranks: Uint32Array,
 ): Uint32Array {
-  if (items.length <= count) return items
+  if (items.length <= count) return items.slice()
   // of those kept so far the least stands first
   const heap = items.slice(0, count)
   for (let at = (count >> 1) - 1; at >= 0; at--) sink(heap, at, weights, ranks)
