@@ -29,4 +29,3 @@ export type {
 } from './portfolio/find-records.ts'
 export type { StatedRecord } from './portfolio/stated-records.ts'
 export type { ComingQuery } from './portfolio/find-coming.ts'
-export type { Pictured, PicturedQuery, PicturedRow } from './portfolio/find-pictured.ts'

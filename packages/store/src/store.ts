@@ -46,7 +46,6 @@ import {
   type TiedRecords,
 } from './portfolio/find-records.ts'
 import { type ComingQuery, findComing } from './portfolio/find-coming.ts'
-import { findPictured, type Pictured, type PicturedQuery } from './portfolio/find-pictured.ts'
 import { keepStatedRecords, type StatedRecord } from './portfolio/stated-records.ts'
 
 /** The ledger as one reader sees it; nothing beyond the reader's clearance has any effect on what it gives. */
@@ -97,12 +96,10 @@ export interface LedgerReads {
   ): Promise<readonly TiedRecords[]>
   /** how many records of the portfolio there are, by kind */
   countRecords(): Promise<ReadonlyMap<string, number>>
-  /** all records of the portfolio, or those with one of these facets, with what is stated of each: by kind, then by name */
+  /** all records of the portfolio, or those with one of these facets, with what is stated of each and by what it is found: by kind, then by name */
   statedRecords(facets?: readonly string[]): Promise<readonly StatedRecord[]>
   /** records with a date that may lie in a time, the nearest first; those whose dates differ come before all */
   findComing(query: ComingQuery): Promise<readonly string[]>
-  /** what the picture by goals needs of every record of some kinds, and which of them any record names */
-  findPictured(query: PicturedQuery): Promise<Pictured>
   /** the visible records of how statements about an entity were marked anew, oldest first */
   remarkings(entity: string): Promise<Statement[]>
   /** the encrypted file that a statement attached; null when there is none, or the reader may not see the statement */
@@ -189,7 +186,6 @@ export function makeStore(parts: StoreParts): Store {
     countRecords: () => reading(countRecords),
     statedRecords: (facets) => reading((session) => stated(session, facets)),
     findComing: (query) => reading((session) => findComing(session, query)),
-    findPictured: (query) => reading((session) => findPictured(session, query)),
     remarkings: (entity) => reading((session) => remarkingsOf(session, entity)),
     async sealedFile(statement) {
       const seen = await reading((session) => statementOf(session, statement))

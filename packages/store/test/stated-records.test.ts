@@ -53,9 +53,19 @@ const change = fc.record({
   which: fc.nat(),
 })
 
+const IN_MOLDOVA = {
+  kinds: ['project', 'commitment'],
+  facets: [['countries=MD']],
+  sort: 'name',
+  order: 'asc',
+  offset: 0,
+  limit: 10,
+} as const
+
 describe('records with what is stated of them', () => {
   it('PFO-52 are the same, kept from change to change, as read anew', async () => {
     const done = new Set<string>()
+    let moldovan = 0
     const said: { readonly id: string; readonly entity: string; readonly kind: string }[] = []
     for (const { act, entity, marking, facts, which } of fc.sample(change, { numRuns: 80, seed: 7 })) {
       const earlier = said[which % Math.max(1, said.length)]
@@ -97,8 +107,12 @@ describe('records with what is stated of them', () => {
         expect(kept).toEqual(await anew().as(one).statedRecords())
         const tied = await store.as(one).statedRecords(['countries=MD'])
         expect(kept).toEqual(expect.arrayContaining([...tied]))
+        const { entities } = await store.as(one).findRecords(IN_MOLDOVA)
+        expect(tied.map((record) => record.entity).toSorted()).toEqual(entities.toSorted())
+        moldovan += tied.length
       }
     }
+    expect(moldovan).toBeGreaterThan(20)
     expect([...done].toSorted()).toEqual(['correct', 'erase', 'mark-anew', 'say', 'withdraw'])
     const [all, some] = await Promise.all([KEEPER, OUTSIDER].map((one) => store.as(one).statedRecords()))
     expect(all).not.toEqual(some)

@@ -21,7 +21,6 @@ import {
   alternativesOf,
   countCells,
   doublesOf,
-  facetOfRule,
   facetsOf,
   type Goal,
   GOAL_KIND,
@@ -29,11 +28,10 @@ import {
   goalIn,
   goalLinkIn,
   hasMark,
-  JUDGING_KINDS,
   kindOfEntity,
   knownBy,
   layOutGoals,
-  linkingProperties,
+  namedByAny,
   PICTURE_LAYERS,
   type PicturedRecord,
   type PictureMark,
@@ -41,15 +39,16 @@ import {
   type PortfolioRecord,
   readRecord,
   type RecordKind,
-  recordsOfGoal,
+  recordsByGoal,
   SETTLED_FACETS,
   type Statement,
+  type Timing,
   timingOf,
   timingOfStated,
   valuesOf,
   wordsIn,
 } from '@demarche/core'
-import type { LedgerReader, PicturedRow, Reader, Store } from '@demarche/store'
+import type { LedgerReader, Reader, StatedRecord, Store } from '@demarche/store'
 import type { z } from 'zod'
 import { keepWhatIsMade, type MadeOfStatements } from '../dossier/made-of-statements.ts'
 import { keepLast } from '../keep-last.ts'
@@ -112,8 +111,6 @@ export function openGoalsDesk({ store, kinds, reading, overlaps }: Parts): Goals
   const pictured = kinds
     .filter(({ picture }) => picture !== undefined)
     .toSorted((a, b) => layerOf(a) - layerOf(b))
-    .map(({ id }) => id)
-  const links = linkingProperties(kinds)
   const whole = keepWhatIsMade((entity, statements) => ({ entity, statements }))
   const readers = new Map<string, MadeOfStatements<PicturedRecord>>()
   const summaries = new Map<string, Summary>()
@@ -142,16 +139,20 @@ export function openGoalsDesk({ store, kinds, reading, overlaps }: Parts): Goals
     })
   }
 
+  /** The records of the picture, in the order of their layers; those of which the ledger cannot tell are read. */
   const recordsOn = async (
     ledger: LedgerReader,
-    rows: readonly PicturedRow[],
+    stated: readonly StatedRecord[],
     asOf: string,
   ): Promise<readonly PicturedRecord[]> => {
-    const told = rows.map((row): PicturedRecord | string => {
-      const kind = kindOf(byId, row.kind)
-      const timing = row.stated === null ? undefined : timingOfStated(kind, { ...row, stated: row.stated })
-      const { entity, facets } = row
-      return timing === undefined ? entity : { entity, kind: row.kind, facets, timing }
+    const own = Map.groupBy(stated, ({ kind }) => kind)
+    const told = pictured.flatMap((kind) => {
+      const timingIn = timingOnce(kind, asOf)
+      return (own.get(kind.id) ?? []).map((record): PicturedRecord | string => {
+        const { entity, facets } = record
+        const timing = timingIn(record)
+        return timing === undefined ? entity : { entity, kind: kind.id, facets, timing }
+      })
     })
     const unread = told.filter((one) => typeof one === 'string')
     const { made } = await readersOn(asOf)(ledger, await ledger.digestsOf(unread))
@@ -167,31 +168,20 @@ export function openGoalsDesk({ store, kinds, reading, overlaps }: Parts): Goals
       return known
     }
     const goals = (await allOf(ledger, goalKind, asOf)).map(knownGoal).toSorted(byNumber)
-    const words = new Set(SETTLED_FACETS)
-    for (const { goal } of goals)
-      for (const rule of goal.rules) {
-        const wanted = facetOfRule(rule)
-        if (wanted !== null) words.add(wanted)
-      }
-    const { rows, pointedAt } = await ledger.findPictured({
-      kinds: pictured,
-      words: [...words],
-      links,
-      judging: JUDGING_KINDS,
-      day: asOf,
-    })
+    const stated = await ledger.statedRecords()
     const { suggested, verdicts } = await overlaps.doubles(reader, asOf, search)
     const placed = layOutGoals({
       kinds,
       goals: goals.map(({ goal }) => goal),
       links: (await allOf(ledger, linkKind, asOf)).flatMap(({ record }) => goalLinkIn(record) ?? []),
-      records: await recordsOn(ledger, rows, asOf),
-      pointedAt: new Set(pointedAt),
+      records: await recordsOn(ledger, stated, asOf),
+      pointedAt: namedByAny(kinds, stated),
       doubles: doublesOf(suggested, verdicts),
     })
+    const byGoal = recordsByGoal(placed)
     const records = new Map([
-      ...goals.map(({ goal: { entity } }) => [entity, recordsOfGoal(placed, entity)] as const),
-      [NO_GOAL, recordsOfGoal(placed, null)] as const,
+      ...goals.map(({ goal: { entity } }) => [entity, byGoal.get(entity) ?? []] as const),
+      [NO_GOAL, byGoal.get(null) ?? []] as const,
     ])
     const cellsOf = (goal: string) => countCells(records.get(goal) ?? [])
     const summary: Summary = {
@@ -313,6 +303,19 @@ function kindOf(byId: ReadonlyMap<string, RecordKind>, id: string): RecordKind {
 
 function layerOf({ picture }: RecordKind): number {
   return picture ? PICTURE_LAYERS.indexOf(picture.layer) : PICTURE_LAYERS.length
+}
+
+/** When records of the kind are late by what is stated of them, found once for all of which the same is; see `timingOfStated`. */
+function timingOnce(kind: RecordKind, asOf: string): (record: StatedRecord) => Timing | null | undefined {
+  const known = new Map<string, Timing | null | undefined>()
+  return ({ stated, unsettledUntil, facets }) => {
+    if (stated === null) return undefined
+    const settled = facets.filter((facet) => SETTLED_FACETS.includes(facet))
+    const pastDue = unsettledUntil !== null && unsettledUntil < asOf
+    const key = `${pastDue} ${settled.join(' ')} ${stated}`
+    if (!known.has(key)) known.set(key, timingOfStated(kind, { stated, facets: settled, pastDue }))
+    return known.get(key)
+  }
 }
 
 function bears(record: PlacedRecord, mark: PictureMark | undefined): boolean {

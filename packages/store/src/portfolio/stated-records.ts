@@ -1,18 +1,18 @@
 /**
- * All records of the portfolio that a reader may see, with what is stated of each, in the order of lists: how what is open is
- * counted and listed among many without reading each.
+ * All records of the portfolio that a reader may see, with what is stated of each and by what it is found, in the order of lists:
+ * how what is open, and what counts for a goal, is counted and listed among many without reading each.
  *
  * A record that stands under one label is told by the text kept beside it (core, `statedProperties`). One that stands under
  * several, or of which that text cannot tell, is named, and the caller reads it.
  *
- * Rules: docs/rules/portfolio.md, PFO-52. Next door: `../ledger/kept-by-label.ts` keeps them label by label, `find-records.ts` is for
+ * Rules: docs/rules/portfolio.md, PFO-52, GOL-08. Next door: `../ledger/kept-by-label.ts` keeps them label by label, `find-records.ts` is for
  * lists, `record-part.ts` makes the rows.
  */
 import { SETTLED_FACETS } from '@demarche/core'
 import { sql } from 'kysely'
 import type { Session } from '../engine/session.ts'
 import { keepByLabel, keepTogether, type Label } from '../ledger/kept-by-label.ts'
-import { facetTable, resolveCrossing } from './find-records.ts'
+import { resolveCrossing } from './find-records.ts'
 import { isPortfolioKind, lastDayOf, type RecordPart } from './record-part.ts'
 
 export interface StatedRecord {
@@ -24,6 +24,8 @@ export interface StatedRecord {
   readonly stated: string | null
   /** the last day on which it may be due, where nothing settles it (`SETTLED_FACETS`); null where no day is told */
   readonly unsettledUntil: string | null
+  /** its words, and what it names, as `property=value`; those of all its labels */
+  readonly facets: readonly string[]
 }
 
 /** What one label tells of a record. */
@@ -42,8 +44,8 @@ export function keepStatedRecords(): StatedRecords {
     const { labels } = await byLabel(session)
     const all = await once(labels, async () => together(labels, await resolveCrossing(session)))
     if (!facets) return all
-    const tied = await tiedTo(session, facets)
-    return all.filter(({ entity }) => tied.has(entity))
+    const wanted = new Set(facets)
+    return all.filter((record) => record.facets.some((facet) => wanted.has(facet)))
   }
 }
 
@@ -53,18 +55,42 @@ async function toldUnder(
   entities?: readonly string[],
 ): Promise<ReadonlyMap<string, Told>> {
   const among = entities ? sql`and entity = any(${entities})` : sql``
-  const { rows } = await sql<Omit<Told, 'unsettledUntil'> & { due: string | null; settled: boolean }>`
-    select entity, kind, name_sort as "nameSort", stated, stands, due_date as due, entity in (
-      select entity from demarche.record_facets
-      where marking_key = ${markingKey} and facet = any(${SETTLED_FACETS}) ${among}) as settled
-    from demarche.record_parts where marking_key = ${markingKey} ${among}
+  const { rows } = await sql<ToldRow>`
+    select entity, kind, name_sort as "nameSort", stated, stands, due_date as due, found.facets
+    from demarche.record_parts left join (
+      select entity, json_agg(facet order by facet) as facets
+      from demarche.record_facets where marking_key = ${markingKey} ${among} group by entity
+    ) as found using (entity)
+    where marking_key = ${markingKey} ${among}
     order by kind, name_sort nulls last, entity`.execute(session)
+  const shared = sharedTexts()
   return new Map(
-    rows.map(({ due, settled, ...part }) => [
-      part.entity,
-      { ...part, unsettledUntil: settled ? null : lastDayOf(due) },
-    ]),
+    rows.map(({ due, facets, ...part }) => [part.entity, toldWith(part, due, facets?.map(shared))]),
   )
+}
+
+type ToldRow = Omit<Told, 'unsettledUntil' | 'facets'> & {
+  readonly due: string | null
+  readonly facets: readonly string[] | null
+}
+
+function toldWith(
+  part: Omit<Told, 'unsettledUntil' | 'facets'>,
+  due: string | null,
+  facets: readonly string[] = [],
+): Told {
+  const settled = facets.some((facet) => SETTLED_FACETS.includes(facet))
+  return { ...part, unsettledUntil: settled ? null : lastDayOf(due), facets }
+}
+
+/** Gives the same text for texts that are alike: many records have few words. */
+function sharedTexts(): (text: string) => string {
+  const known = new Map<string, string>()
+  return (text) => {
+    const same = known.get(text)
+    if (same === undefined) known.set(text, text)
+    return same ?? text
+  }
 }
 
 function together(labels: readonly Label<Told>[], resolved: readonly RecordPart[]): readonly StatedRecord[] {
@@ -87,20 +113,13 @@ function underBoth(one: Told, other: Told): Told {
     nameSort: [one.nameSort, other.nameSort].toSorted(lastIfNone)[0] ?? null,
     stated: null,
     unsettledUntil: null,
+    facets: [...new Set([...one.facets, ...other.facets])].toSorted(),
     stands: one.stands || other.stands,
   }
 }
 
-function toldBy({ entity, kind, name_sort, stated, due_date, stands, facets }: RecordPart): Told {
-  const settled = facets.some((facet) => SETTLED_FACETS.includes(facet))
-  return {
-    entity,
-    kind,
-    nameSort: name_sort,
-    stated,
-    unsettledUntil: settled ? null : lastDayOf(due_date),
-    stands,
-  }
+function toldBy({ entity, kind, name_sort: nameSort, stated, due_date, stands, facets }: RecordPart): Told {
+  return toldWith({ entity, kind, nameSort, stated, stands }, due_date, facets.toSorted())
 }
 
 function inOrder(one: StatedRecord, other: StatedRecord): number {
@@ -118,13 +137,4 @@ function lastIfNone(one: string | null, other: string | null): number {
 
 function compared(one: string, other: string): number {
   return one < other ? -1 : one > other ? 1 : 0
-}
-
-async function tiedTo(session: Session, facets: readonly string[]): Promise<ReadonlySet<string>> {
-  const resolved = await resolveCrossing(session)
-  const { rows } = await sql<{ entity: string }>`
-    with ${facetTable(resolved)} select distinct entity from facets where facet = any(${facets})`.execute(
-    session,
-  )
-  return new Set(rows.map(({ entity }) => entity))
 }

@@ -2,4 +2,5 @@
 export * from './doubles.ts'
 export * from './goal.ts'
 export * from './lay-out-goals.ts'
+export { linkingProperties, namedByAny } from './named-records.ts'
 export * from './timing.ts'

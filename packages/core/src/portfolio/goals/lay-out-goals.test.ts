@@ -9,7 +9,7 @@ import {
   layOutGoals,
   PICTURE_MARKS,
   type PicturedRecord,
-  recordsOfGoal,
+  recordsByGoal,
 } from './lay-out-goals.ts'
 
 const kindOf = (id: string, picture: object | undefined, references: readonly string[] = []): RecordKind =>
@@ -224,7 +224,7 @@ describe('the picture, whatever is in it', () => {
     fc.assert(
       fc.property(pictured, links, (all, said) => {
         const placed = [...layOut(all, { links: said }).values()]
-        const rows = ['goal:talk', 'goal:build', null].map((goal) => recordsOfGoal(placed, goal))
+        const rows = ['goal:talk', 'goal:build', null].map((goal) => recordsByGoal(placed).get(goal) ?? [])
         expect(new Set(rows.flat().map((one) => one.entity))).toEqual(
           new Set(all.flatMap((one) => (one.kind === 'vote' ? [] : [one.entity]))),
         )

@@ -6,10 +6,10 @@
  *
  * Rules: docs/rules/portfolio.md, GOL-02 to GOL-07. Next door: `goal.ts`, `timing.ts`, `doubles.ts`.
  */
-import { VERDICT_KIND } from '../overlap/kinds.ts'
-import { PICTURE_LAYERS, type PictureLayer, type RecordKind } from '../record-kind.ts'
+import type { PictureLayer, RecordKind } from '../record-kind.ts'
 import type { Double } from './doubles.ts'
-import { facetOfRule, type Goal, GOAL_LINK_KIND, type GoalLink } from './goal.ts'
+import { facetOfRule, type Goal, type GoalLink } from './goal.ts'
+import { type Named, namesIn } from './named-records.ts'
 import type { Timing } from './timing.ts'
 
 /** What the picture is told of a record. */
@@ -71,48 +71,38 @@ export interface GoalCell extends Readonly<Record<PictureMark, number>> {
 }
 export type GoalCells = Readonly<Record<PictureLayer, GoalCell>>
 
-/** Kinds whose records judge others: to be judged links nothing. */
-export const JUDGING_KINDS: readonly string[] = [GOAL_LINK_KIND, VERDICT_KIND]
-
-/** Properties by which records of these kinds name records or norms. */
-export function linkingProperties(kinds: readonly RecordKind[]): readonly string[] {
-  return [
-    ...new Set(
-      kinds.flatMap(({ properties }) =>
-        properties.flatMap(({ name, type, parts = {} }) => {
-          if (type === 'reference' || name === 'norms') return [name]
-          return Object.keys(parts).flatMap((part) => (part === 'norm' ? [`${name}.${part}`] : []))
-        }),
-      ),
-    ),
-  ]
-}
+/** One for all of which there is none: among many records that is most of them. */
+const NONE: readonly never[] = []
 
 /** GOL-02 to GOL-06: every record of a kind in the picture, in the order given. */
 export function layOutGoals(input: GoalsInput): readonly PlacedRecord[] {
   const byKind = new Map(input.kinds.map((kind) => [kind.id, kind]))
   const records = input.records.filter(({ kind }) => byKind.get(kind)?.picture !== undefined)
   const known = new Set(records.map(({ entity }) => entity))
-  const linksBy = new Set(linkingProperties(input.kinds))
-  const named = new Map(records.map((record) => [record.entity, namedBy(record, linksBy)]))
+  const places = new Map(input.goals.map(({ entity }, place) => [entity, place]))
+  const namesOf = namesIn(input.kinds)
+  const named = new Map(records.map((record) => [record.entity, namesOf(record)]))
   const linked = neighbours(named, known)
   const { grounds, setAside, contested } = claimsOf(input, records, byKind, named)
   return records.map(({ entity, kind, timing }): PlacedRecord => {
-    const own = grounds.get(entity) ?? new Map<string, GoalGround[]>()
-    const away = setAside.get(entity) ?? new Set<string>()
+    const own = grounds.get(entity)
+    const doubted = contested.get(entity)
+    const away = setAside.get(entity)
+    const links = linked.get(entity)
     return {
       entity,
       kind,
       layer: byKind.get(kind)?.picture?.layer ?? 'activity',
-      claims: input.goals.flatMap(({ entity: goal }): GoalClaim[] => {
-        const why = own.get(goal)
-        return why ? [{ goal, grounds: why, contested: contested.has(`${entity} ${goal}`) }] : []
-      }),
-      setAside: input.goals.flatMap(({ entity: goal }) => (away.has(goal) ? [goal] : [])),
+      claims: own
+        ? [...own]
+            .toSorted(([one], [other]) => (places.get(one) ?? 0) - (places.get(other) ?? 0))
+            .map(([goal, why]) => ({ goal, grounds: why, contested: doubted?.has(goal) === true }))
+        : NONE,
+      setAside: away ? input.goals.flatMap(({ entity: goal }) => (away.has(goal) ? [goal] : [])) : NONE,
       timing,
-      lonely: (named.get(entity) ?? []).length === 0 && !input.pointedAt.has(entity) && !linked.has(entity),
-      doubles: input.doubles.get(entity) ?? [],
-      linked: [...(linked.get(entity) ?? [])].toSorted(),
+      lonely: (named.get(entity) ?? NONE).length === 0 && !input.pointedAt.has(entity) && !links,
+      doubles: input.doubles.get(entity) ?? NONE,
+      linked: links ? [...links].toSorted() : NONE,
     }
   })
 }
@@ -124,50 +114,46 @@ export function hasMark({ timing, lonely, doubles }: PlacedRecord, mark: Picture
   return timing === mark
 }
 
+const emptyCell = () => ({
+  total: 0,
+  late: 0,
+  'cannot-tell': 0,
+  lonely: 0,
+  doubled: 0,
+  'perhaps-doubled': 0,
+})
+
 /** GOL-07: how much there is by layer; a record that serves two goals is counted with both. */
 export function countCells(records: readonly PlacedRecord[]): GoalCells {
-  const cell = (layer: PictureLayer): GoalCell => {
-    const own = records.filter((record) => record.layer === layer)
-    const marked = (mark: PictureMark) => own.filter((record) => hasMark(record, mark)).length
-    return {
-      total: own.length,
-      late: marked('late'),
-      'cannot-tell': marked('cannot-tell'),
-      lonely: marked('lonely'),
-      doubled: marked('doubled'),
-      'perhaps-doubled': marked('perhaps-doubled'),
-    }
+  const cells = {
+    strategy: emptyCell(),
+    instrument: emptyCell(),
+    activity: emptyCell(),
+    commitment: emptyCell(),
   }
-  const [strategy, instrument, activity, commitment] = PICTURE_LAYERS
-  return {
-    strategy: cell(strategy),
-    instrument: cell(instrument),
-    activity: cell(activity),
-    commitment: cell(commitment),
+  for (const record of records) {
+    const cell = cells[record.layer]
+    cell.total += 1
+    for (const mark of PICTURE_MARKS) if (hasMark(record, mark)) cell[mark] += 1
   }
+  return cells
 }
 
-/** The records of a goal; of no goal with null. */
-export function recordsOfGoal(
+/** The records by goal, of no goal under null; a record that serves two goals stands with both. */
+export function recordsByGoal(
   records: readonly PlacedRecord[],
-  goal: string | null,
-): readonly PlacedRecord[] {
-  return records.filter(({ claims }) =>
-    goal === null ? claims.length === 0 : claims.some((claim) => claim.goal === goal),
-  )
-}
-
-interface Named {
-  readonly property: string
-  readonly value: string
-}
-
-function namedBy({ entity, facets }: PicturedRecord, linksBy: ReadonlySet<string>): readonly Named[] {
-  return facets.flatMap((facet) => {
-    const at = facet.indexOf('=')
-    const [property, value] = [facet.slice(0, at), facet.slice(at + 1)]
-    return linksBy.has(property) && value !== entity ? [{ property, value }] : []
-  })
+): ReadonlyMap<string | null, readonly PlacedRecord[]> {
+  const byGoal = new Map<string | null, PlacedRecord[]>()
+  const add = (goal: string | null, record: PlacedRecord): void => {
+    const own = byGoal.get(goal)
+    if (own) own.push(record)
+    else byGoal.set(goal, [record])
+  }
+  for (const record of records) {
+    if (record.claims.length === 0) add(null, record)
+    for (const { goal } of record.claims) add(goal, record)
+  }
+  return byGoal
 }
 
 /** GOL-05: both ends of each link between records of the picture. */
@@ -194,8 +180,8 @@ interface Claims {
   /** by record and goal */
   readonly grounds: ReadonlyMap<string, ReadonlyMap<string, readonly GoalGround[]>>
   readonly setAside: ReadonlyMap<string, ReadonlySet<string>>
-  /** `record goal` of which people say both */
-  readonly contested: ReadonlySet<string>
+  /** by record, of which goals people say both */
+  readonly contested: ReadonlyMap<string, ReadonlySet<string>>
 }
 
 function claimsOf(
@@ -206,7 +192,7 @@ function claimsOf(
 ): Claims {
   const grounds = new Map<string, Map<string, GoalGround[]>>()
   const setAside = new Map<string, Set<string>>()
-  const contested = new Set<string>()
+  const contested = new Map<string, Set<string>>()
   const known = new Set(records.map(({ entity }) => entity))
   const isGoal = new Set(goals.map(({ entity }) => entity))
   /** what counts and has not passed it on yet */
@@ -227,20 +213,22 @@ function claimsOf(
     links.filter(({ record, goal }) => known.has(record) && isGoal.has(goal)),
     ({ record, goal }) => `${record} ${goal}`,
   )
-  for (const [key, own] of said) {
+  for (const own of said.values()) {
     const [first] = own
     if (!first) continue
     const { record, goal } = first
     const words = new Set(own.flatMap(({ says }) => says))
     if (!words.has('yes')) setAside.set(record, (setAside.get(record) ?? new Set<string>()).add(goal))
-    else if (words.has('no')) contested.add(key)
+    else if (words.has('no')) contested.set(record, (contested.get(record) ?? new Set<string>()).add(goal))
     for (const { entity, says } of own.toSorted((a, b) => (a.entity < b.entity ? -1 : 1)))
       if (says.includes('yes')) claim(record, goal, { how: 'said', link: entity })
   }
 
-  const byFacet = rulesByFacet(goals)
+  const ofKind = rulesByKind(goals)
   for (const { entity, kind, facets } of records) {
-    const found = [kind, ...facets.map((one) => `${kind} ${one}`)].flatMap((key) => byFacet.get(key) ?? [])
+    const byFacet = ofKind.get(kind)
+    if (!byFacet) continue
+    const found = [null, ...facets].flatMap((one) => byFacet.get(one) ?? NONE)
     for (const { goal, rule } of found.toSorted((a, b) => a.rule - b.rule))
       claim(entity, goal, { how: 'rule', rule })
   }
@@ -280,17 +268,22 @@ function inOrder(a: GoalGround, b: GoalGround): number {
   return key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0
 }
 
-/** The rules under what they look for: a kind, or a kind and a facet. */
-function rulesByFacet(
+interface RuleOfGoal {
+  readonly goal: string
+  readonly rule: number
+}
+
+/** The rules by kind, and under what they look for: a facet, or null for all of the kind. */
+function rulesByKind(
   goals: readonly Goal[],
-): ReadonlyMap<string, readonly { readonly goal: string; readonly rule: number }[]> {
-  return Map.groupBy(
-    goals.flatMap(({ entity: goal, rules }) =>
-      rules.map((one, rule) => {
-        const wanted = facetOfRule(one)
-        return { goal, rule, key: wanted === null ? one.kind : `${one.kind} ${wanted}` }
-      }),
-    ),
-    ({ key }) => key,
+): ReadonlyMap<string, ReadonlyMap<string | null, readonly RuleOfGoal[]>> {
+  const all = goals.flatMap(({ entity: goal, rules }) =>
+    rules.map((one, rule) => ({ goal, rule, kind: one.kind, wanted: facetOfRule(one) })),
+  )
+  return new Map(
+    [...Map.groupBy(all, ({ kind }) => kind)].map(([kind, own]) => [
+      kind,
+      Map.groupBy(own, ({ wanted }) => wanted),
+    ]),
   )
 }

@@ -11,7 +11,7 @@ import {
   PICTURE_LAYERS,
   PICTURE_MARKS,
   type PortfolioRecord,
-  recordsOfGoal,
+  recordsByGoal,
   timingOf,
   valuesOf,
 } from '@demarche/core'
@@ -109,7 +109,7 @@ const readAll = async (who: SignedInForTest) => {
   return {
     found: [...answer.goals.map(({ cells }) => cells), answer.none].map(without),
     read: [...goals.map(({ entity }) => entity), null].map((goal) =>
-      without(countCells(recordsOfGoal(picture, goal))),
+      without(countCells(recordsByGoal(picture).get(goal) ?? [])),
     ),
   }
 }
