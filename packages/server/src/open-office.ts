@@ -126,7 +126,8 @@ export async function openOffice(options: OfficeOptions): Promise<OpenOffice> {
       store,
       parties: doctrine.parties ?? [],
       openDossiers: (view) => openDossierDesk(view, compiled, today, findings),
-      openProcedures: (view, { namesOf }) => openProcedureDesk({ store: view, doctrine, caseNames: namesOf }),
+      openProcedures: (view, { see, namesOf }) =>
+        openProcedureDesk({ store: view, doctrine, seeCases: see, caseNames: namesOf }),
     })
     const archives = openArchiveDesk(join(options.dataDirectory, 'keys'), options.trustedKeys ?? [])
     const imports = openImportJobs({
@@ -173,7 +174,12 @@ export async function openOffice(options: OfficeOptions): Promise<OpenOffice> {
       },
       reportLeftover: (error, filename) => void options.reportImportDefect(error, filename),
     })
-    const procedures = openProcedureDesk({ store, doctrine, caseNames: dossiers.namesOf })
+    const procedures = openProcedureDesk({
+      store,
+      doctrine,
+      seeCases: dossiers.see,
+      caseNames: dossiers.namesOf,
+    })
     const portfolio = openPortfolioDesk({
       store,
       kinds,

@@ -21,7 +21,7 @@ import type { Tombstone } from './journal/journal-line.ts'
 import { append, type Appended, type AppendOptions } from './ledger/append.ts'
 import { backup, type BackupReport } from './ledger/backup.ts'
 import { digestsOf, keepDigests, type KindSeen, type Seen, seenOf } from './ledger/digests.ts'
-import { versionOf } from './ledger/kept-by-label.ts'
+import { labelsWithRemarkings, versionOf } from './ledger/kept-by-label.ts'
 import { erase, type Erasure } from './ledger/erase.ts'
 import {
   entitiesOf,
@@ -174,7 +174,10 @@ export function makeStore(parts: StoreParts): Store {
     digestsOf: (entities) => reading((session) => digestsOf(session, entities)),
     kindSeen: (kind) => reading((session) => digests(session, kind)),
     kindsSeen: (one, other) =>
-      reading(async (session) => [await digests(session, one), await digests(session, other)]),
+      reading(async (session) => {
+        const seen = await labelsWithRemarkings(session)
+        return Promise.all([digests(session, one, seen), digests(session, other, seen)])
+      }),
     statement: (id) => reading((session) => statementOf(session, id)),
     erased: (id) => reading((session) => erasedOf(session, id)),
     erasures: (entity) => reading((session) => erasuresOf(session, entity)),

@@ -20,7 +20,7 @@ import { type Act, ACT_VERBS, type RecordedAct } from './act.ts'
 import { POSITIONS } from './position.ts'
 import { type NextAct, nextActs } from './next-acts.ts'
 import type { Procedure } from './procedure.ts'
-import { atLaterInstant, readProcedure } from './read-procedure.ts'
+import { atAnotherInstant, readProcedure } from './read-procedure.ts'
 import { weighAct } from './weigh-act.ts'
 import type { Actor } from './who-may.ts'
 
@@ -273,9 +273,14 @@ describe('random people doing random things', () => {
         // where only the clock went on, it reads as before
         const later = new Date(Date.parse(at) + (cut % 7 === 0 ? 3_600_000 : cut % 60_000)).toISOString()
         const before = readProcedure(doctrine, earlier, at)
-        const carried = before && atLaterInstant(before, later)
-        if (carried) expect(carried).toEqual(readProcedure(doctrine, earlier, later))
+        const after = readProcedure(doctrine, earlier, later)
+        const carried = before && atAnotherInstant(before, later)
+        if (carried) expect(carried).toEqual(after)
         carriedOn += carried ? 1 : 0
+        // and so where the clock went back
+        const carriedBack = after && atAnotherInstant(after, at)
+        if (carriedBack) expect(carriedBack).toEqual(before)
+        expect(carriedBack === null).toBe(carried === null)
         // what one party says never changes what another holds
         const spoken = acts.filter(({ act }) => act.verb === 'open' || isWholePosition(act))
         const others = spoken.filter((one) => one.act.verb === 'open' || one.party !== party)

@@ -46,14 +46,16 @@ export function readProcedure(
 }
 
 /**
- * The same procedure at a later instant, where only the clock went on: the day in Brussels is the same and no silence has
- * ended. Acts are the caller's to watch: none came since.
+ * The same procedure at another instant, where only the clock differs: the day in Brussels is the same and no silence ended in
+ * between. Acts are the caller's to watch: all were there at both.
  * @returns null where it must be read again
  */
-export function atLaterInstant(procedure: Procedure, at: Instant): Procedure | null {
+export function atAnotherInstant(procedure: Procedure, at: Instant): Procedure | null {
   const { silence } = procedure
-  if (at < procedure.at || dayInBrussels(at) !== dayInBrussels(procedure.at)) return null
-  if (silence?.status === 'running' && silence.until <= at) return null
+  if (at === procedure.at) return procedure
+  if (dayInBrussels(at) !== dayInBrussels(procedure.at)) return null
+  const [first, last] = at < procedure.at ? [at, procedure.at] : [procedure.at, at]
+  if (silence && first < silence.until && silence.until <= last) return null
   return { ...procedure, at }
 }
 

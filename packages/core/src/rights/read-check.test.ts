@@ -7,7 +7,7 @@ import { checkValue } from '../kernel/vocabulary.ts'
 import { type Marking, WORKING } from '../kernel/marking.ts'
 import { identify, type Statement, type StatementReference } from '../kernel/statement.ts'
 import type { Value } from '../kernel/value.ts'
-import { compareGravity, openingOf, questionsFor, readCheck, setsOnRecord } from './read-check.ts'
+import { compareGravity, openingsOf, questionsFor, readCheck, setsOnRecord } from './read-check.ts'
 import { weighOpening } from './weigh-opening.ts'
 import { weighSignature } from './weigh-signature.ts'
 
@@ -333,8 +333,6 @@ describe('opening a procedure on a check', () => {
     const opening = { measures: SET, procedure: 'procedure:x-1', reason: 'it cannot wait' }
     const said = say('rights.opening', opening)
     const statements = [said, say('', '', { retracts: [{ statement: said.id }] })]
-    expect(openingOf(statements, 'procedure:x-1', said.assertedAt)).toEqual(opening)
-    expect(openingOf(statements, 'procedure:x-2', said.assertedAt)).toBeNull()
-    expect(openingOf(statements, 'procedure:x-1', '2026-11-24T07:00:00.000Z')).toBeNull()
+    expect(openingsOf(statements)).toEqual([{ opening, at: said.assertedAt }])
   })
 })

@@ -130,24 +130,24 @@ export function setsOnRecord(statements: readonly Statement[]): readonly (readon
   return [...sets].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, set]) => set)
 }
 
+/** What a procedure was opened on, and why although something was open. */
+export interface OpeningOnRecord {
+  readonly opening: RightsOpening
+  /** of the first act of the procedure, with which it went on record */
+  readonly at: Instant
+}
+
 /**
- * RGT-12: what a procedure was opened on, and why although something was open; null where nothing is on record for the reader.
- * It goes on record with the first act: what was said of it at another instant is not it, nor is it taken back.
- * @param openedAt instant of the first act
+ * RGT-12: all openings among the statements about a case, as they came. One counts at the instant of the first act of its
+ * procedure: what was said of it at another instant is not it, nor is it taken back.
  */
-export function openingOf(
-  statements: readonly Statement[],
-  procedure: string,
-  openedAt: Instant,
-): RightsOpening | null {
-  for (const { assertedAt, assertions } of statements) {
-    if (assertedAt !== openedAt) continue
-    for (const { property, value } of assertions) {
+export function openingsOf(statements: readonly Statement[]): readonly OpeningOnRecord[] {
+  return statements.flatMap(({ assertedAt, assertions }) =>
+    assertions.flatMap(({ property, value }): readonly OpeningOnRecord[] => {
       const said = property === 'rights.opening' ? rightsOpeningSchema.safeParse(value) : undefined
-      if (said?.success && said.data.procedure === procedure) return said.data
-    }
-  }
-  return null
+      return said?.success ? [{ opening: said.data, at: assertedAt }] : []
+    }),
+  )
 }
 
 /** RGT-04: a concern from gravest to slightest: its gravest dimension first, then the next, then likelihood. */

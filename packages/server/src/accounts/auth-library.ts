@@ -19,10 +19,10 @@ import {
   PERSON_FIELDS,
   type PersonRow,
   SESSION_FIELDS,
-  type SessionRow,
 } from './account-tables.ts'
 import { contactTables } from '../contact/contact-tables.ts'
 import { noticeTables } from '../notice/notice-tables.ts'
+import { findSessionIn } from './find-session.ts'
 import { hashPassword, verifyPassword } from './password-hash.ts'
 
 export const SHORTEST_PASSWORD = 12
@@ -79,8 +79,6 @@ function makeLibrary(options: LibraryOptions) {
       useSecureCookies: options.publicUrl.startsWith('https://'),
       ipAddress: { ipAddressHeaders: [ADDRESS_HEADER] },
       database: {
-        // each request asks for a session and its person: one question to the database, not two
-        joins: true,
         generateId: ({ model }) =>
           model === 'user' ? `person:${randomBytes(8).toString('hex')}` : randomUUID(),
       },
@@ -136,12 +134,7 @@ export async function openLibrary(options: LibraryOptions) {
     person: (id: string): Promise<PersonRow | null> =>
       adapter.findOne<PersonRow>({ model: 'user', where: [{ field: 'id', value: id }] }),
     /** the row of a session with that of its person, or null */
-    session: (token: string): Promise<(SessionRow & { readonly user?: PersonRow | null }) | null> =>
-      adapter.findOne<SessionRow & { readonly user?: PersonRow | null }>({
-        model: 'session',
-        where: [{ field: 'token', value: token }],
-        join: { user: true },
-      }),
+    session: findSessionIn(options.database),
     /** the passkeys of a person, oldest first */
     passkeys: (person: string): Promise<PasskeyRow[]> =>
       adapter.findMany<PasskeyRow>({

@@ -26,7 +26,7 @@ import type { LedgerView, StoreView } from '../access/narrowed-ledger.ts'
 import { keepLast } from '../keep-last.ts'
 import { keepWhatIsMade } from './made-of-statements.ts'
 import { openPrecedentShelf } from './precedent-shelf.ts'
-import { seeLately } from './seen-lately.ts'
+import { type SeeEntities, seeLately } from './seen-lately.ts'
 
 export interface DossierDate {
   /** what could be known by the end of that day, under the doctrine in force on it; today when absent */
@@ -51,6 +51,8 @@ export interface DossierDesk {
     cases: KindSeen,
     entities: readonly string[],
   ): Promise<ReadonlyMap<string, string | null>>
+  /** What was just seen of cases, without reading it again. */
+  readonly see: SeeEntities
   /** Codes the precedents of a reader ahead of the first question. */
   warmUp(reader: Reader): Promise<void>
 }
@@ -83,6 +85,7 @@ export function openDossierDesk(
   }, see)
 
   return {
+    see,
     without(dossier, item) {
       const { entity, asOf } = dossier
       // what is compared does not depend on precedents, and the dossier holds what was known of the case

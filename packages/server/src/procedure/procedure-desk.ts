@@ -14,7 +14,7 @@ import {
   type ProcedureOnRecord,
 } from '@demarche/api'
 import {
-  atLaterInstant,
+  atAnotherInstant,
   dayInBrussels,
   type Doctrine,
   highestMarking,
@@ -33,10 +33,11 @@ import {
 import type { KindSeen, Reader } from '@demarche/store'
 import type { LedgerView, StoreView } from '../access/narrowed-ledger.ts'
 import { keepWhatIsMade } from '../dossier/made-of-statements.ts'
+import type { SeeEntities } from '../dossier/seen-lately.ts'
 import { readerOf, type Session } from '../session/session.ts'
 import { actorOf } from './actor.ts'
 import { PROCEDURE_KIND } from './draft-act.ts'
-import { rightsOf } from './rights-gate.ts'
+import { readOpenings } from './rights-gate.ts'
 
 export interface ProcedureDesk {
   /** Those that the reader may see, in order of opening; of one case when it is named. */
@@ -50,6 +51,8 @@ export interface ProcedureDesk {
 interface Dependencies {
   readonly store: StoreView
   readonly doctrine: Doctrine
+  /** what was just seen of cases */
+  readonly seeCases: SeeEntities
   /** the names of cases as the reader may see them */
   readonly caseNames: (
     view: LedgerView,
@@ -58,17 +61,21 @@ interface Dependencies {
   ) => Promise<ReadonlyMap<string, string | null>>
 }
 
-export function openProcedureDesk({ store, doctrine, caseNames }: Dependencies): ProcedureDesk {
+export function openProcedureDesk({ store, doctrine, seeCases, caseNames }: Dependencies): ProcedureDesk {
   const records = keepWhatIsMade((_entity, statements) => ({
     acts: recordedActs(statements),
     marking: highestMarking(statements.map(({ marking }) => marking)),
   }))
 
+  const openings = keepWhatIsMade((_case, statements) => readOpenings(doctrine, statements), seeCases)
+
   /** by its acts, which are the same object until one comes */
   const lately = new WeakMap<readonly RecordedAct[], Procedure>()
   const read = (acts: readonly RecordedAct[], instant: string): Procedure | null => {
     const former = lately.get(acts)
-    const procedure = (former && atLaterInstant(former, instant)) ?? readProcedure(doctrine, acts, instant)
+    const carried = former && atAnotherInstant(former, instant)
+    if (carried) return carried
+    const procedure = readProcedure(doctrine, acts, instant)
     if (procedure) lately.set(acts, procedure)
     return procedure
   }
@@ -117,8 +124,11 @@ export function openProcedureDesk({ store, doctrine, caseNames }: Dependencies):
       }
       const day = dayInBrussels(at.toISOString())
       const { procedure } = found
-      // what was said of the case since is no part of the check on which it was opened
-      const ofCase = await view.statements(procedure.case, procedure.opened.at)
+      const ofCase = cases.digests.get(procedure.case)
+      const { made: rights } = await openings(
+        view,
+        new Map(ofCase === undefined ? [] : [[procedure.case, ofCase]]),
+      )
       return {
         ...found,
         at: at.toISOString(),
@@ -128,7 +138,7 @@ export function openProcedureDesk({ store, doctrine, caseNames }: Dependencies):
         text: readJointText(procedure.acts),
         population: populationOn(doctrine, day).table,
         presidency: presidencyOn(doctrine.presidencies, day)?.code ?? null,
-        rights: rightsOf(doctrine, entity, procedure.opened.at, ofCase),
+        rights: rights.get(procedure.case)?.(entity, procedure.opened.at) ?? null,
       }
     },
     async meeting(reader, body, at, on) {

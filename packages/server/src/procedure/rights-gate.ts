@@ -15,7 +15,7 @@ import {
   knownBy,
   type Marking,
   markingOfCheck,
-  openingOf,
+  openingsOf,
   readCheck,
   type RightsCheck,
   type RightsLaw,
@@ -91,21 +91,21 @@ export function draftOpening(
   }
 }
 
-/** RGT-12: the check on which a procedure was opened, as it stood at that instant; null where the reader sees none. */
-export function rightsOf(
-  law: RightsLaw,
-  procedure: string,
-  openedAt: string,
-  statements: readonly Statement[],
-): RightsOfProcedure | null {
-  const opening = openingOf(statements, procedure, openedAt)
-  if (!opening) return null
-  const then = knownBy(statements, { recordedBy: openedAt })
-  const { reason, measures } = opening
-  return {
-    check: readCheck(law, measures, then, dayInBrussels(openedAt)),
-    ...(reason === undefined ? {} : { reason }),
-  }
+/** RGT-12: the check on which a procedure was opened at that instant, as it stood then; null where there is none. */
+export type RightsOf = (procedure: string, openedAt: string) => RightsOfProcedure | null
+
+/** @param statements those about a case that the reader sees */
+export function readOpenings(law: RightsLaw, statements: readonly Statement[]): RightsOf {
+  const read = openingsOf(statements).map(({ opening: { procedure, measures, reason }, at }) => ({
+    procedure,
+    at,
+    rights: {
+      check: readCheck(law, measures, knownBy(statements, { recordedBy: at }), dayInBrussels(at)),
+      ...(reason === undefined ? {} : { reason }),
+    },
+  }))
+  return (procedure, openedAt) =>
+    read.find((one) => one.procedure === procedure && one.at === openedAt)?.rights ?? null
 }
 
 /** The measures of a package as it is composed for the opener on that day. */

@@ -7,7 +7,7 @@
  * Rests on: PostgreSQL documentation, "Row Security Policies", `SET LOCAL ROLE`.
  */
 import { DISTRIBUTIONS, type Reader, TLP_LABELS } from '@demarche/core'
-import { type RawBuilder, sql, type Transaction } from 'kysely'
+import { CompiledQuery, sql, type Transaction } from 'kysely'
 import type { Tables } from '../schema/tables.ts'
 import type { Database } from './open-database.ts'
 import { SETTINGS, SETTINGS_TO_READ } from './settings.ts'
@@ -21,7 +21,7 @@ export function asReader<T>(
   act: (session: Session) => Promise<T>,
 ): Promise<T> {
   return database.transaction().execute(async (session) => {
-    await sql`${sql.raw(SETTINGS)} ${clearanceOf(reader)}`.execute(session)
+    await session.executeQuery(CompiledQuery.raw(AS_READER, clearanceOf(reader)))
     return act(session)
   })
 }
@@ -33,7 +33,7 @@ export function asReaderOnly<T>(
   act: (session: Session) => Promise<T>,
 ): Promise<T> {
   return atOneMoment(database).execute(async (session) => {
-    await sql`${sql.raw(SETTINGS_TO_READ)}, ${clearanceOf(reader)}`.execute(session)
+    await session.executeQuery(CompiledQuery.raw(AS_READER_ONLY, clearanceOf(reader)))
     return act(session)
   })
 }
@@ -43,13 +43,16 @@ function atOneMoment(database: Database) {
   return database.transaction().setIsolationLevel('repeatable read').setAccessMode('read only')
 }
 
-function clearanceOf(reader: Reader): RawBuilder<unknown> {
-  return sql`set_config('role', 'demarche_reader', true),
-    set_config('demarche.party', ${reader.party}, true),
-    set_config('demarche.person', ${reader.person}, true),
-    set_config('demarche.role', ${reader.role}, true),
-    set_config('demarche.distribution', ${String(DISTRIBUTIONS.indexOf(reader.maxDistribution))}, true),
-    set_config('demarche.tlp', ${String(TLP_LABELS.indexOf(reader.maxTlp))}, true)`
+// the same text each time, and not put together anew for each question
+const CLEARANCE = `set_config('role', 'demarche_reader', true), set_config('demarche.party', $1, true),
+  set_config('demarche.person', $2, true), set_config('demarche.role', $3, true),
+  set_config('demarche.distribution', $4, true), set_config('demarche.tlp', $5, true)`
+const AS_READER = `${SETTINGS} ${CLEARANCE}`
+const AS_READER_ONLY = `${SETTINGS_TO_READ}, ${CLEARANCE}`
+
+function clearanceOf({ party, person, role, maxDistribution, maxTlp }: Reader): string[] {
+  const distribution = String(DISTRIBUTIONS.indexOf(maxDistribution))
+  return [party, person, role, distribution, String(TLP_LABELS.indexOf(maxTlp))]
 }
 
 /** Runs `act` in one transaction as the keeper of the ledger: verification, backup, erasure, rebuilding. */

@@ -9,7 +9,7 @@ import { sql } from 'kysely'
 import type { Session } from '../engine/session.ts'
 import type { StatementTable } from '../schema/tables.ts'
 import { type RecordedRow, readStatements, STATEMENT_COLUMNS } from './read-statements.ts'
-import { keepByLabel, keepTogether, type Label } from './kept-by-label.ts'
+import { keepByLabel, keepTogether, type Label, type LabelDigest } from './kept-by-label.ts'
 import { sha256 } from './seal.ts'
 
 /** What a reader sees of an entity: its statements, oldest first, and their digest. */
@@ -73,11 +73,15 @@ export async function seenOf(session: Session, entities: readonly string[]): Pro
   }))
 }
 
-/** For all readers of one process. */
-export function keepDigests(): (session: Session, kind: string) => Promise<KindSeen> {
+/** For all readers of one process; see `keepByLabel` for the labels that were seen already. */
+export function keepDigests(): (
+  session: Session,
+  kind: string,
+  seen?: readonly LabelDigest[],
+) => Promise<KindSeen> {
   const kinds = new Map<string, ReturnType<typeof keepByLabel<UnderLabel>>>()
   const once = keepTogether<UnderLabel, ReadonlyMap<string, string>>()
-  return async (session, kind) => {
+  return async (session, kind, seen) => {
     const ofKind =
       kinds.get(kind) ??
       keepByLabel<UnderLabel>({
@@ -85,7 +89,7 @@ export function keepDigests(): (session: Session, kind: string) => Promise<KindS
         concerns: (one) => one === kind,
       })
     kinds.set(kind, ofKind)
-    const { version, labels } = await ofKind(session)
+    const { version, labels } = await ofKind(session, seen)
     return { version, digests: await once(labels, () => together(labels)) }
   }
 }

@@ -8,7 +8,7 @@
  * Next door: `../schema/migrations.ts` keeps the digest of a label in step; `digests.ts` and `../portfolio/stated-records.ts` keep
  * by it.
  */
-import { sql } from 'kysely'
+import { CompiledQuery, sql } from 'kysely'
 import type { Session } from '../engine/session.ts'
 import type { StatementTable } from '../schema/tables.ts'
 import { sha256 } from './seal.ts'
@@ -48,11 +48,14 @@ interface Moment<Made> extends LabelDigest {
   readonly since: Place | null
 }
 
-/** Keeps it for all readers of one process: what a reader is given is of labels that the database shows to that reader. */
+/**
+ * Keeps it for all readers of one process: what a reader is given is of labels that the database shows to that reader.
+ * @returns what gives it; where the labels of that transaction were asked for already, they are not asked for again
+ */
 export function keepByLabel<Made>({
   read,
   concerns,
-}: Kept<Made>): (session: Session) => Promise<SeenByLabel<Made>> {
+}: Kept<Made>): (session: Session, seen?: readonly LabelDigest[]) => Promise<SeenByLabel<Made>> {
   /** by label, the last moments first */
   const kept = new Map<string, readonly Moment<Made>[]>()
   const renew = async (session: Session, now: LabelDigest): Promise<Label<Made>> => {
@@ -88,8 +91,8 @@ export function keepByLabel<Made>({
     for (const [entity, made] of await read(session, markingKey, [...entities])) label.set(entity, made)
     return label
   }
-  return async (session) => {
-    const digests = await labelsWithRemarkings(session)
+  return async (session, seen) => {
+    const digests = seen ?? (await labelsWithRemarkings(session))
     const labels: Label<Made>[] = []
     for (const digest of digests) labels.push(await renew(session, digest))
     return { version: versionIn(digests), labels }
@@ -178,7 +181,8 @@ export function keepTogether<Made, Together>(): (
   }
 }
 
-interface LabelDigest {
+/** A label, with what changes when that changes which stands under it. */
+export interface LabelDigest {
   readonly marking_key: string
   /** 256 binary digits */
   readonly digest: string
@@ -211,11 +215,13 @@ async function labelsOf(session: Session): Promise<readonly LabelDigest[]> {
  * The same, where a statement that was marked anew and back again is told from one that never was. Asked label by label, so that
  * the index of what was marked anew is used also where the database has no figures yet: else it looks at every statement.
  */
-async function labelsWithRemarkings(session: Session): Promise<readonly LabelDigest[]> {
-  const { rows } = await sql<LabelDigest>`
-    select marking_key, digest::text as digest, coalesce((
-        select string_agg(id || remarking, ',' order by id) from demarche.statements as s
-        where s.marking_key = labels.marking_key and s.remarking is not null), '') as remarkings
-    from demarche.labels where digest <> repeat('0', 256)::bit(256) order by marking_key`.execute(session)
-  return rows
+export async function labelsWithRemarkings(session: Session): Promise<readonly LabelDigest[]> {
+  return (await session.executeQuery(LABELS)).rows
 }
+
+// each page asks it: the text is not put together anew each time
+const LABELS: CompiledQuery<LabelDigest> = CompiledQuery.raw(`
+  select marking_key, digest::text as digest, coalesce((
+      select string_agg(id || remarking, ',' order by id) from demarche.statements as s
+      where s.marking_key = labels.marking_key and s.remarking is not null), '') as remarkings
+  from demarche.labels where digest <> repeat('0', 256)::bit(256) order by marking_key`)
