@@ -18,7 +18,7 @@ import { decidingLeaves, decidingSupport } from '../kernel/read-proof.ts'
 import type { Confidence } from '../kernel/statement.ts'
 import { isSettled, type Verdict } from '../kernel/verdict.ts'
 import { type CaseFrame, factAt } from './case-frame.ts'
-import type { CompiledDoctrine, CompiledScale } from './compile-doctrine.ts'
+import type { CompiledDoctrine, CompiledLaw, CompiledScale } from './compile-doctrine.ts'
 import { confidenceOfFact, confidenceOfSupport, lowestConfidence, type StatementMap } from './confidence.ts'
 
 /** What a scale makes of the facts. `null`: the facts say nothing about this dimension. */
@@ -42,7 +42,12 @@ export function rateDimensions(
 ): readonly DimensionFinding[] {
   const law = compiled.on(onDate)
   const frame = law.read(facts)
-  return law.scales.map((scale) => rate(scale, frame, statements))
+  return law.scales.map((scale) => rateDimension(scale, frame, statements))
+}
+
+/** The properties that the rating of a dimension rests on, those aside that it names instead of a derived one. */
+export function readByScale(_law: CompiledLaw, { rating, slots }: CompiledScale): readonly string[] {
+  return [rating, ...slots].map(({ name }) => name)
 }
 
 /**
@@ -61,7 +66,12 @@ export function readScale({ levels }: CompiledScale, frame: CaseFrame): ScaleRea
   return saysSomething ? { lower, upper } : null
 }
 
-function rate(compiled: CompiledScale, frame: CaseFrame, statements: StatementMap): DimensionFinding {
+/** Rates one dimension: the same finding as among all of them. */
+export function rateDimension(
+  compiled: CompiledScale,
+  frame: CaseFrame,
+  statements: StatementMap,
+): DimensionFinding {
   const reading = readScale(compiled, frame)
   const rated = factAt(frame, compiled.rating)
   const ratings = rated.state === 'known' ? [rated] : rated.state === 'contested' ? rated.alternatives : []

@@ -8,7 +8,8 @@ import { deriveFacts } from '../incident/derive-facts.ts'
 import { type Alternative, type Fact, type Facts, factsOf } from '../kernel/fact.ts'
 import type { Value } from '../kernel/value.ts'
 import type { Property } from '../kernel/vocabulary.ts'
-import { type Findings, FINDINGS_AFRESH } from '../toolbox/weigh-case.ts'
+import type { Statement } from '../kernel/statement.ts'
+import { byId, type Findings, FINDINGS_AFRESH, weighCase } from '../toolbox/weigh-case.ts'
 import { keepFindings } from './keep-findings.ts'
 
 const compiled = compileDoctrine(loadDoctrine(), CASE_VOCABULARY)
@@ -85,11 +86,25 @@ function factsAfter(changes: readonly Change[]): Facts {
   return factsOf(one, many)
 }
 
-const said = ({ tests, measures, decisive }: Findings, facts: Facts, day: string): string =>
+/** under the facts that are drawn; one is surer than the other */
+const statements = byId(
+  (['A', 'D'] as const).map((reliability, place): Statement => ({
+    id: `s${place + 1}`,
+    entity: 'case:x',
+    kind: 'case',
+    assertions: [],
+    source: { document: 'drawn', verified: true },
+    grading: { reliability, credibility: '2' },
+    marking: { distribution: 'LIMITE', tlp: 'TLP:AMBER' },
+    assertedBy: 'EU',
+    assertedAt: '2026-11-23T08:00:00.000Z',
+  })),
+)
+
+const said = (findings: Findings, facts: Facts, day: string): string =>
   JSON.stringify([
-    tests(compiled, facts, day),
-    measures(compiled, facts, day),
-    decisive(compiled, facts, day),
+    weighCase(compiled, facts, day, statements, findings),
+    findings.decisive(compiled, facts, day),
   ])
 
 describe('findings that are kept', () => {
@@ -118,6 +133,7 @@ describe('findings that are kept', () => {
     const find = (facts: Facts) => [
       ...kept.tests(compiled, facts, '2026-11-23'),
       ...kept.measures(compiled, facts, '2026-11-23'),
+      ...kept.profile(compiled, facts, '2026-11-23', statements),
     ]
     const before = find(factsOf(new Map()))
     const told = find(factsOf(new Map([['summary', { state: 'known', value: 'Told.', support: [] }]])))
@@ -126,5 +142,10 @@ describe('findings that are kept', () => {
     const changed = coercive.filter((finding, place) => finding !== before[place])
     expect(changed.length).toBeGreaterThan(0)
     expect(changed.length).toBeLessThan(before.length / 2)
+    const packages = (facts: Facts) => weighCase(compiled, facts, '2026-11-23', statements, kept).packages
+    const none = packages(factsOf(new Map()))
+    expect(packages(factsOf(new Map([['summary', { state: 'known', value: 'Told.', support: [] }]])))).toBe(
+      none,
+    )
   })
 })

@@ -10,9 +10,13 @@
 import { assessTest, readByTest } from '../assessment/assess-law.ts'
 import type { CompiledDoctrine, CompiledLaw } from '../assessment/compile-doctrine.ts'
 import { decisiveFacts, readByDecisive } from '../assessment/decisive-facts.ts'
+import type { StatementMap } from '../assessment/confidence.ts'
+import { rateDimension, readByScale } from '../assessment/rate-dimensions.ts'
 import { DERIVATIONS } from '../incident/derived-properties.ts'
 import { type Facts, factsOf } from '../kernel/fact.ts'
 import type { CalendarDate } from '../kernel/partial-date.ts'
+import { composePackages } from '../toolbox/compose-packages.ts'
+import type { Package } from '../toolbox/option.ts'
 import { measuresOn, readByMeasure, weighMeasure } from '../toolbox/weigh-availability.ts'
 import type { Findings } from '../toolbox/weigh-case.ts'
 
@@ -21,8 +25,10 @@ const MOST_KEPT = 48
 /** of facts so many are told from each other; a case of which much is known has a hundred */
 const MOST_TOKENS = 10_000
 
-/** What is found on a day about a case of which those facts are known. */
-type Find<T> = (facts: Facts, onDate: CalendarDate) => T
+const NO_STATEMENTS: StatementMap = new Map()
+
+/** What is found on a day about a case of which those facts are known, and the statements under them. */
+type Find<T> = (facts: Facts, onDate: CalendarDate, statements?: StatementMap) => T
 
 /** Findings that are kept for as long as what is returned is. */
 export function keepFindings(): Findings {
@@ -36,8 +42,7 @@ export function keepFindings(): Findings {
       const known = byLaw.get(law) ?? new WeakMap<K, Find<T>>()
       byLaw.set(law, known)
       const finder =
-        known.get(of) ??
-        keepByFacts(namesOf(law, of), tokenOf, (facts, onDate) => find(law, of, facts, onDate))
+        known.get(of) ?? keepByFacts(namesOf(law, of), tokenOf, (...known) => find(law, of, ...known))
       known.set(of, finder)
       return finder
     }
@@ -45,6 +50,9 @@ export function keepFindings(): Findings {
   const test = finders(readByTest, assessTest)
   const measure = finders(readByMeasure, (law, of, facts, onDate) =>
     weighMeasure(of, law, law.read(facts), onDate),
+  )
+  const scale = finders(readByScale, (law, of, facts, _onDate, statements = NO_STATEMENTS) =>
+    rateDimension(of, law.read(facts), statements),
   )
   const decisive = finders(readByDecisive, (_law, compiled: CompiledDoctrine, facts, onDate) =>
     decisiveFacts(compiled, facts, onDate),
@@ -59,6 +67,11 @@ export function keepFindings(): Findings {
       return measuresOn(compiled.doctrine, onDate).map((one) => measure(law, one)(facts, onDate))
     },
     decisive: (compiled, facts, onDate) => decisive(compiled.on(onDate), compiled)(facts, onDate),
+    profile(compiled, facts, onDate, statements) {
+      const law = compiled.on(onDate)
+      return law.scales.map((one) => scale(law, one)(facts, onDate, statements))
+    },
+    packages: keepPackages(),
   }
 }
 
@@ -66,17 +79,42 @@ export function keepFindings(): Findings {
 function keepByFacts<T>(named: readonly string[], tokenOf: TokenOf, find: Find<T>): Find<T> {
   const names = new Set(named.flatMap((name) => [name, ...(DERIVATIONS[name]?.from ?? [])]))
   const kept = new Map<string, T>()
-  return (facts, onDate) => {
+  return (facts, onDate, statements) => {
     let key = `${onDate} `
     for (const name of names) key += tokenOf(facts, name)
-    const found = kept.get(key) ?? find(only(names, facts), onDate)
-    kept.delete(key)
-    kept.set(key, found)
-    for (const old of kept.keys()) {
-      if (kept.size <= MOST_KEPT) break
-      kept.delete(old)
-    }
+    const found =
+      kept.get(key) ?? find(only(names, facts), onDate, statements && under(names, facts, statements))
+    keepLast(kept, key, found)
     return found
+  }
+}
+
+/** By the very findings that they are composed of. */
+function keepPackages(): Findings['packages'] {
+  let given = 0
+  const numbers = new WeakMap<object, number>()
+  const numberOf = (one: object): number => {
+    const number = numbers.get(one) ?? (given += 1)
+    numbers.set(one, number)
+    return number
+  }
+  const kept = new Map<string, readonly Package[]>()
+  return (input) => {
+    const { doctrine, measures, profile, band, onDate, isAttempt } = input
+    const rests = [doctrine, ...measures, ...profile].map(numberOf)
+    const key = JSON.stringify([onDate, isAttempt, band, rests])
+    const packages = kept.get(key) ?? composePackages(input)
+    keepLast(kept, key, packages)
+    return packages
+  }
+}
+
+function keepLast<T>(kept: Map<string, T>, key: string, found: T): void {
+  kept.delete(key)
+  kept.set(key, found)
+  for (const old of kept.keys()) {
+    if (kept.size <= MOST_KEPT) break
+    kept.delete(old)
   }
 }
 
@@ -129,4 +167,19 @@ function only(names: ReadonlySet<string>, facts: Facts): Facts {
     many: (name) => kept.many(named(name)),
     properties: kept.properties,
   }
+}
+
+/** Of those statements the ones under these facts: what they say and how sure they are goes with their ids, which the key has. */
+function under(names: ReadonlySet<string>, facts: Facts, statements: StatementMap): StatementMap {
+  const supports = [...names].flatMap((name) => {
+    const one = facts.one(name)
+    const alternatives = one.state === 'contested' ? one.alternatives : one.state === 'known' ? [one] : []
+    return [...alternatives, ...facts.many(name)].flatMap(({ support }) => support)
+  })
+  return new Map(
+    supports.flatMap(({ statement }) => {
+      const found = statements.get(statement)
+      return found ? [[statement, found] as const] : []
+    }),
+  )
 }

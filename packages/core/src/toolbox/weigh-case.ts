@@ -27,6 +27,8 @@ export interface Findings {
   readonly tests: typeof assessLaw
   readonly measures: typeof weighAvailability
   readonly decisive: typeof decisiveFacts
+  readonly profile: typeof rateDimensions
+  readonly packages: typeof composePackages
 }
 
 /** Each finding made when it is asked for. */
@@ -34,6 +36,8 @@ export const FINDINGS_AFRESH: Findings = {
   tests: assessLaw,
   measures: weighAvailability,
   decisive: decisiveFacts,
+  profile: rateDimensions,
+  packages: composePackages,
 }
 
 export interface WeighedCase {
@@ -56,12 +60,12 @@ export function weighCase(
   facts: Facts,
   onDate: CalendarDate,
   statements: StatementMap,
-  findings: Pick<Findings, 'tests' | 'measures'> = FINDINGS_AFRESH,
+  findings: Omit<Findings, 'decisive'> = FINDINGS_AFRESH,
 ): WeighedCase {
   const { doctrine } = compiled
-  const profile = rateDimensions(compiled, facts, onDate, statements).toSorted(
-    (a, b) => DIMENSIONS.indexOf(a.dimension) - DIMENSIONS.indexOf(b.dimension),
-  )
+  const profile = findings
+    .profile(compiled, facts, onDate, statements)
+    .toSorted((a, b) => DIMENSIONS.indexOf(a.dimension) - DIMENSIONS.indexOf(b.dimension))
   const band = responseBand(profile, doctrine.proportionality, facts)
   const measures = findings.measures(compiled, facts, onDate)
   const isAttempt = knownValue(facts.one('attempted')) === true
@@ -71,7 +75,7 @@ export function weighCase(
     band,
     tests: findings.tests(compiled, facts, onDate),
     measures,
-    packages: composePackages({ doctrine, measures, profile, band, onDate, isAttempt }),
+    packages: findings.packages({ doctrine, measures, profile, band, onDate, isAttempt }),
   }
 }
 

@@ -7,7 +7,7 @@ describe('dossiers as JSON', () => {
     const write = writeDossiers()
     const one = aDossier()
     const other = { ...one, name: 'Łódź told anew', tests: one.tests.slice(1) }
-    for (const dossier of [one, other, one, { ...one, tests: [], measures: [] }]) {
+    for (const dossier of [one, other, one, { ...one, tests: [], measures: [], packages: [] }]) {
       expect(JSON.parse(write(dossier).toString())).toEqual(JSON.parse(JSON.stringify(dossier)))
     }
     expect(write(one)).toBe(write(one))

@@ -29,9 +29,13 @@ export function writeDossiers(): DossierWriter {
   return (answer) => {
     const known = whole.get(answer)
     if (known) return known
-    const { tests, measures, statements, ...others } = answer
+    const { profile, packages, tests, measures, statements, ...others } = answer
     const bytes = Buffer.concat([
-      Buffer.from(`${JSON.stringify(others).slice(0, -1)},"tests":[`),
+      Buffer.from(`${JSON.stringify(others).slice(0, -1)},"profile":[`),
+      ...listOf(profile),
+      Buffer.from('],"packages":['),
+      ...listOf(packages),
+      Buffer.from('],"tests":['),
       ...listOf(tests),
       Buffer.from('],"measures":['),
       ...listOf(measures),
