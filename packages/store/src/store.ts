@@ -167,44 +167,50 @@ export function makeStore(parts: StoreParts): Store {
     turn = mine.catch(() => undefined)
     return mine
   }
-  const readsIn = (reading: Reading): LedgerReads => ({
-    statements: (entity, recordedBy) => reading((session) => statementsOf(session, [entity], recordedBy)),
-    statementsOf: (entities) => reading((session) => statementsOf(session, entities)),
-    seenOf: (entities) => reading((session) => seenOf(session, entities)),
-    digestsOf: (entities) => reading((session) => digestsOf(session, entities)),
-    kindSeen: (kind) => reading((session) => digests(session, kind)),
+  /** @param looking for what is planned once, see `Planning` */
+  const readsIn = (reading: Reading, looking: Reading): LedgerReads => ({
+    statements: (entity, recordedBy) => looking((session) => statementsOf(session, [entity], recordedBy)),
+    statementsOf: (entities) => looking((session) => statementsOf(session, entities)),
+    seenOf: (entities) => looking((session) => seenOf(session, entities)),
+    digestsOf: (entities) => looking((session) => digestsOf(session, entities)),
+    kindSeen: (kind) => looking((session) => digests(session, kind)),
     kindsSeen: (one, other) =>
-      reading(async (session) => {
+      looking(async (session) => {
         const seen = await labelsWithRemarkings(session)
         return Promise.all([digests(session, one, seen), digests(session, other, seen)])
       }),
-    statement: (id) => reading((session) => statementOf(session, id)),
-    erased: (id) => reading((session) => erasedOf(session, id)),
-    erasures: (entity) => reading((session) => erasuresOf(session, entity)),
+    statement: (id) => looking((session) => statementOf(session, id)),
+    erased: (id) => looking((session) => erasedOf(session, id)),
+    erasures: (entity) => looking((session) => erasuresOf(session, entity)),
     entities: (kind) => reading((session) => entitiesOf(session, kind)),
-    listCases: (query) => reading((session) => listCases(session, query)),
+    listCases: (query) => looking((session) => listCases(session, query)),
     findRecords: (query) => reading((session) => findRecords(session, query)),
     countBy: (query, property) => reading((session) => countBy(session, query, property)),
     findTied: (facets, most, open) => reading((session) => findTied(session, facets, most, open)),
     countRecords: () => reading(countRecords),
     statedRecords: (facets) => reading((session) => stated(session, facets)),
     findComing: (query) => reading((session) => findComing(session, query)),
-    remarkings: (entity) => reading((session) => remarkingsOf(session, entity)),
+    remarkings: (entity) => looking((session) => remarkingsOf(session, entity)),
     async sealedFile(statement) {
       const seen = await reading((session) => statementOf(session, statement))
       return seen && !seen.erased ? files.get(statement) : null
     },
-    lists: () => reading(listsOfPerson),
+    lists: () => looking(listsOfPerson),
     audit: (query) => reading((session) => readAuditPage(session, query)),
-    version: () => reading(versionOf),
+    version: () => looking(versionOf),
   })
   return {
     engine,
     as: (reader) => {
-      const reading = <T>(act: (session: Session) => Promise<T>) => asReaderOnly(database, reader, act)
+      const reading: Reading = (act) => asReaderOnly(database, reader, act)
+      const looking: Reading = (act) => asReaderOnly(database, reader, act, 'force_generic_plan')
       return {
-        ...readsIn(reading),
-        atOneMoment: (act) => reading((session) => act(readsIn((ask) => ask(session)))),
+        ...readsIn(reading, looking),
+        atOneMoment: (act) =>
+          reading((session) => {
+            const within: Reading = (ask) => ask(session)
+            return act(readsIn(within, within))
+          }),
         async append(drafts, options) {
           const appended = await append(database, journal, feed, reader, drafts, options)
           // what is on record stays acknowledged: without figures questions are slower, and right

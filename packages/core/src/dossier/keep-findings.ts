@@ -42,7 +42,7 @@ export function keepFindings(): Findings {
       const known = byLaw.get(law) ?? new WeakMap<K, Find<T>>()
       byLaw.set(law, known)
       const finder =
-        known.get(of) ?? keepByFacts(namesOf(law, of), tokenOf, (...known) => find(law, of, ...known))
+        known.get(of) ?? keepByFacts(namesOf(law, of), tokenOf, (...asked) => find(law, of, ...asked))
       known.set(of, finder)
       return finder
     }

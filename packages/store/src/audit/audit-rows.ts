@@ -16,7 +16,7 @@ export async function auditHead(session: Session): Promise<AuditHead> {
     .selectFrom('audit_entries')
     .select(['seq', 'seal'])
     .orderBy('seq', 'desc')
-    .limit(1)
+    .limit(sql.lit(1))
     .executeTakeFirst()
   return row ?? NO_AUDIT
 }

@@ -21,19 +21,26 @@ export function asReader<T>(
   act: (session: Session) => Promise<T>,
 ): Promise<T> {
   return database.transaction().execute(async (session) => {
-    await session.executeQuery(CompiledQuery.raw(AS_READER, clearanceOf(reader)))
+    await session.executeQuery(CompiledQuery.raw(AS_READER, [...clearanceOf(reader), RECORDING]))
     return act(session)
   })
 }
+
+/**
+ * How the database comes by the plan of what is asked again: for what looks up by ids, entities or labels one serves all, and
+ * making it takes longer than the reading; what searches is planned for what is searched for.
+ */
+export type Planning = 'force_generic_plan' | 'auto'
 
 /** The same for whoever only reads: all of it is of one moment, and the database refuses to write. */
 export function asReaderOnly<T>(
   database: Database,
   reader: Reader,
   act: (session: Session) => Promise<T>,
+  planning: Planning = 'auto',
 ): Promise<T> {
   return atOneMoment(database).execute(async (session) => {
-    await session.executeQuery(CompiledQuery.raw(AS_READER_ONLY, clearanceOf(reader)))
+    await session.executeQuery(CompiledQuery.raw(AS_READER_ONLY, [...clearanceOf(reader), planning]))
     return act(session)
   })
 }
@@ -46,7 +53,10 @@ function atOneMoment(database: Database) {
 // the same text each time, and not put together anew for each question
 const CLEARANCE = `set_config('role', 'demarche_reader', true), set_config('demarche.party', $1, true),
   set_config('demarche.person', $2, true), set_config('demarche.role', $3, true),
-  set_config('demarche.distribution', $4, true), set_config('demarche.tlp', $5, true)`
+  set_config('demarche.distribution', $4, true), set_config('demarche.tlp', $5, true),
+  set_config('plan_cache_mode', $6, true)`
+/** whoever records asks by ids, entities and labels alone */
+const RECORDING: Planning = 'force_generic_plan'
 const AS_READER = `${SETTINGS} ${CLEARANCE}`
 const AS_READER_ONLY = `${SETTINGS_TO_READ}, ${CLEARANCE}`
 

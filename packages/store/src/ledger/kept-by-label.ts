@@ -120,7 +120,7 @@ async function latelyUnder(
     )
     .orderBy('asserted_at', 'desc')
     .orderBy('id', 'desc')
-    .limit(2 * MOST_LATELY)
+    .limit(sql.lit(2 * MOST_LATELY))
     .execute()
 }
 
