@@ -15,7 +15,7 @@ import {
   DISTRIBUTIONS,
   UNNAMED_CASE,
 } from '@demarche/core'
-import { type RawBuilder, sql } from 'kysely'
+import { CompiledQuery, type RawBuilder, sql } from 'kysely'
 import type { Session } from '../engine/session.ts'
 import { markingColumns } from '../ledger/prepare.ts'
 import { statementsOf } from '../ledger/read-statements.ts'
@@ -76,17 +76,16 @@ export async function listCases(session: Session, query: CaseListQuery): Promise
   }
 }
 
+// each list asks it: the text is not put together anew each time
+const CROSSING: CompiledQuery<{ readonly entity: string }> = CompiledQuery.raw(
+  'select distinct entity from demarche.case_parts where crosses',
+)
+
 async function resolveCrossing(session: Session) {
-  const crossing = await session
-    .withSchema('demarche')
-    .selectFrom('case_parts')
-    .select('entity')
-    .distinct()
-    .where('crosses', '=', true)
-    .execute()
+  const { rows } = await session.executeQuery(CROSSING)
   const statements = await statementsOf(
     session,
-    crossing.map(({ entity }) => entity),
+    rows.map(({ entity }) => entity),
   )
   return [...Map.groupBy(statements, ({ entity }) => entity)].map(([entity, group]) => {
     const marking = highestMarking(group.map(effectiveMarking))
