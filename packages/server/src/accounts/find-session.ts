@@ -1,7 +1,7 @@
 /**
  * The one question of accounts that every request asks: the session of a token and its person, in one go.
  *
- * The library could ask it too. Asked here it is parsed and planned once for each connection, and costs a request a third of that.
+ * The library could ask it too. Asked here it is parsed and planned once for each connection, and its rows are read without more ado.
  * Nothing is kept: what was ended, closed or changed a moment ago is so for the next request, whichever process did it.
  *
  * Rests on: the tables that `account-tables.ts` and the library lay out. Next door: `session-desk.ts` asks.
