@@ -12,8 +12,8 @@ import pg from 'pg'
 
 export interface AccountDatabase {
   readonly connection: DatabaseSync | pg.Pool
-  /** Runs `act` while no other process runs its own. */
-  oneAtATime(act: () => Promise<void>): Promise<void>
+  /** Runs `act` once every other one has ended, those of other processes of the server too. It must not ask for another. */
+  oneAtATime<T>(act: () => Promise<T>): Promise<T>
   /** how many connections desks have to the server; none where whoever has the folder of the records is alone */
   desksConnected(): Promise<number>
   /** Writes all accounts to a new file for its owner alone; absent where the server's own backup has them. */
@@ -31,7 +31,8 @@ export function embeddedAccounts(directory?: string): AccountDatabase {
   connection.exec('pragma journal_mode = wal; pragma synchronous = full; pragma busy_timeout = 5000')
   return {
     connection,
-    oneAtATime: (act) => act(),
+    // whoever has the folder of the records is its only process
+    oneAtATime: queue(),
     desksConnected: () => Promise.resolve(0),
     copyTo(target) {
       // made empty first, so that nobody else can read it at any moment
@@ -42,8 +43,18 @@ export function embeddedAccounts(directory?: string): AccountDatabase {
   }
 }
 
+/** Each act begins when the one before it has ended, well or not. */
+function queue(): AccountDatabase['oneAtATime'] {
+  let last: Promise<unknown> = Promise.resolve()
+  return (act) => {
+    const result = last.then(act)
+    last = result.catch(() => undefined)
+    return result
+  }
+}
+
 /** Any number that no other lock of the desk has. */
-const MIGRATION_LOCK = 1_147_494_259
+const ACCOUNTS_LOCK = 1_147_494_259
 
 /**
  * The accounts in the schema `accounts` of that server. It is made by the owner's login where there is one, for the use of
@@ -61,21 +72,24 @@ export async function serverAccounts(
     options: '-c search_path=accounts',
   })
   pool.on('error', () => undefined)
+  // only one connection of this process waits for the others: those that `act` needs stay free
+  const inTurn = queue()
   return {
     connection: pool,
-    async oneAtATime(act) {
-      const client = await pool.connect()
-      try {
-        await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK])
-        // asked first: creating needs a right that a login with a schema of its own may lack
-        const { rowCount } = await client.query("select from pg_namespace where nspname = 'accounts'")
-        if (rowCount === 0) await makeSchema(url, ownerUrl)
-        await act()
-      } finally {
-        await client.query('select pg_advisory_unlock($1)', [MIGRATION_LOCK]).catch(() => undefined)
-        client.release()
-      }
-    },
+    oneAtATime: (act) =>
+      inTurn(async () => {
+        const client = await pool.connect()
+        try {
+          await client.query('select pg_advisory_lock($1)', [ACCOUNTS_LOCK])
+          // asked first: creating needs a right that a login with a schema of its own may lack
+          const { rowCount } = await client.query("select from pg_namespace where nspname = 'accounts'")
+          if (rowCount === 0) await makeSchema(url, ownerUrl)
+          return await act()
+        } finally {
+          await client.query('select pg_advisory_unlock($1)', [ACCOUNTS_LOCK]).catch(() => undefined)
+          client.release()
+        }
+      }),
     async desksConnected() {
       const { rows } = await pool.query<{ desks: number }>(
         `select count(*)::int as desks from pg_stat_activity

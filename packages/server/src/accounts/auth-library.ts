@@ -48,6 +48,14 @@ export interface LibraryOptions {
   readonly singleSignOn?: SingleSignOn | undefined
 }
 
+/** The ways in which a person can sign in without a link. */
+export interface WaysIn {
+  readonly password: boolean
+  readonly singleSignOn: boolean
+  /** how many */
+  readonly passkeys: number
+}
+
 function makeLibrary(options: LibraryOptions) {
   const { singleSignOn } = options
   return betterAuth({
@@ -142,11 +150,33 @@ export async function openLibrary(options: LibraryOptions) {
         where: [{ field: 'person', value: person }],
         sortBy: { field: 'createdAt', direction: 'asc' },
       }),
+    /** how a person can sign in without a link; single sign-on counts as long as the desk has its provider */
+    waysIn: async (person: string): Promise<WaysIn> => {
+      const accounts = await internalAdapter.findAccounts(person)
+      return {
+        password: accounts.some(({ providerId }) => providerId === 'credential'),
+        singleSignOn:
+          options.singleSignOn !== undefined && accounts.some(({ providerId }) => providerId === PROVIDER),
+        passkeys: (await find.passkeys(person)).length,
+      }
+    },
     /** true for whoever can sign in without a link */
-    hasWayIn: async (person: string): Promise<boolean> =>
-      (await internalAdapter.findAccounts(person)).length > 0 || (await find.passkeys(person)).length > 0,
+    hasWayIn: async (person: string): Promise<boolean> => {
+      const ways = await find.waysIn(person)
+      return ways.password || ways.singleSignOn || ways.passkeys > 0
+    },
   }
-  return { api: auth.api, adapter, internalAdapter, password, authCookies, secret: options.secret, find }
+  const { oneAtATime } = options.database
+  return {
+    api: auth.api,
+    adapter,
+    internalAdapter,
+    password,
+    authCookies,
+    secret: options.secret,
+    find,
+    oneAtATime,
+  }
 }
 
 export type AuthLibrary = Awaited<ReturnType<typeof openLibrary>>

@@ -2,8 +2,8 @@
  * Proof, given now, that the person of a session is the one who sits there: asked for before passkeys change, and before a
  * password comes beside them or beside single sign-on.
  *
- * The password; for whoever has none, that they signed in within the last ten minutes. Whoever has no way to sign in yet
- * gives themselves the first one with the session alone, as with a first password.
+ * The password; for whoever has none, that they signed in within the last ten minutes. Whoever came in by a link and
+ * has no way to sign in yet gives themselves the first one with the session alone, as with a first password.
  *
  * Rule: docs/rules/accounts.md, ACC-17. Next door: `passkeys.ts`, `../routes/person/set-password.ts`.
  */
@@ -38,7 +38,7 @@ export function openFreshProof(
     const hash = (await library.internalAdapter.findCredentialAccount(session.person))?.password
     const person = await library.find.person(session.person)
     if (typeof hash === 'string' && person) return checkPassword(person.email, password, hash)
-    if (!(await library.find.hasWayIn(session.person))) return
+    if (session.way === 'link' && !(await library.find.hasWayIn(session.person))) return
     const minutes = (clock().getTime() - (await sessions.openedAt(session)).getTime()) / 60_000
     if (minutes <= FRESH_MINUTES) return
     throw new DemarcheError(

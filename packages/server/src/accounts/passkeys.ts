@@ -99,7 +99,6 @@ export function openPasskeys(options: PasskeyOptions): Passkeys {
       const isFresh = challenge !== null && (await challenges.use(challenge, session.id))
       const passkey = isFresh ? await readNewPasskey(made, challenge, place) : null
       if (!passkey) throw notAccepted()
-      refuseTooMany((await find.passkeys(session.person)).length)
       const { credential, publicKey, counter } = passkey
       const data = {
         credential,
@@ -110,33 +109,39 @@ export function openPasskeys(options: PasskeyOptions): Passkeys {
         createdAt: clock(),
       }
       const where = [{ field: 'credential', value: credential }]
-      if (await adapter.findOne({ model, where })) throw notAccepted()
-      // two at once: the other one has it
-      const row = await adapter.create({ model, data }).catch(() => null)
-      if (!row) throw notAccepted()
+      await library.oneAtATime(async () => {
+        refuseTooMany((await find.passkeys(session.person)).length)
+        if (await adapter.findOne({ model, where })) throw notAccepted()
+        await adapter.create({ model, data })
+      })
       await events.record('passkey-added', { person: session.person })
       return sessions.rotate(session, caller, session.needsSecondFactor ? 'passkey' : session.way)
     },
     async remove(session, id, password, caller) {
-      const own = await find.passkeys(session.person)
-      if (!own.some((one) => one.id === id))
+      const refuseUnknown = async (): Promise<void> => {
+        if ((await find.passkeys(session.person)).some((one) => one.id === id)) return
         throw new DemarcheError('not-found', 'There is no such passkey on your account.')
-      await askForFreshProof(session, password)
-      const isLast =
-        own.length === 1 && (await library.internalAdapter.findAccounts(session.person)).length === 0
-      if (isLast) {
-        throw new DemarcheError(
-          'value-refused',
-          'This is your only way to sign in. Set a password or add another passkey first.',
-          [{ place: '/', message: 'expected another way to sign in', rule: 'ACC-17' }],
-        )
       }
-      await adapter.deleteMany({
-        model,
-        where: [
-          { field: 'id', value: id },
-          { field: 'person', value: session.person },
-        ],
+      await refuseUnknown()
+      await askForFreshProof(session, password)
+      await library.oneAtATime(async () => {
+        // asked again: of two removals at the same moment the second one sees what the first one left
+        await refuseUnknown()
+        const ways = await find.waysIn(session.person)
+        if (ways.passkeys === 1 && !ways.password && !ways.singleSignOn) {
+          throw new DemarcheError(
+            'value-refused',
+            'This is your only way to sign in. Set a password or add another passkey first.',
+            [{ place: '/', message: 'expected another way to sign in', rule: 'ACC-17' }],
+          )
+        }
+        await adapter.deleteMany({
+          model,
+          where: [
+            { field: 'id', value: id },
+            { field: 'person', value: session.person },
+          ],
+        })
       })
       await events.record('passkey-removed', { person: session.person })
       return sessions.rotate(session, caller)

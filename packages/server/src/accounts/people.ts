@@ -100,13 +100,11 @@ export function openPeople(options: PeopleOptions): People {
   const { adapter, internalAdapter } = library
 
   const asPerson = async (row: PersonRow): Promise<Person> => {
-    const accounts = await internalAdapter.findAccounts(row.id)
-    const hasPassword = accounts.some(({ providerId }) => providerId === 'credential')
-    const hasSingleSignOn = accounts.some(({ providerId }) => providerId !== 'credential')
-    const hasPasskey = (await library.find.passkeys(row.id)).length > 0
+    const { password, singleSignOn, passkeys } = await library.find.waysIn(row.id)
+    const hasPasskey = passkeys > 0
     const invitedUntil = await links.openFor(row.id)
-    const hasBeenHere =
-      hasPassword || hasPasskey || hasSingleSignOn || (emailOf(row) === null && invitedUntil === null)
+    const canComeIn =
+      password || hasPasskey || singleSignOn || (emailOf(row) === null && invitedUntil === null)
     return {
       id: row.id,
       name: row.name,
@@ -114,11 +112,11 @@ export function openPeople(options: PeopleOptions): People {
       party: row.party,
       roles: rolesOf(row),
       ceiling: ceilingOf(row),
-      state: row.closedAt ? 'closed' : hasBeenHere ? 'active' : 'invited',
-      hasPassword,
+      state: row.closedAt ? 'closed' : canComeIn ? 'active' : 'invited',
+      hasPassword: password,
       hasSecondFactor: row.twoFactorEnabled === true,
       hasPasskey,
-      hasSingleSignOn,
+      hasSingleSignOn: singleSignOn,
       invitedUntil,
       since: row.createdAt.toISOString(),
     }
