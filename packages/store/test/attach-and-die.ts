@@ -7,6 +7,7 @@
 import { writeSync } from 'node:fs'
 import { z } from 'zod'
 import { openStore } from '../src/index.ts'
+import { prepare } from '../src/ledger/prepare.ts'
 import { aDraft, KEEPER } from './ledgers.ts'
 
 const options = z
@@ -36,15 +37,19 @@ const attach = async (number: number): Promise<void> => {
   if (step === 'file') {
     // the file is there, and its statement not yet
     await reader.append([draft], {
-      async beside([statement], session) {
-        await store.files.put(file(statement?.id ?? ''), session)
-        writeSync(1, `${JSON.stringify({ put: statement?.id })}\n`)
+      async ahead(session) {
+        const { id } = prepare(draft).statement
+        await store.files.put(file(id), session)
+        writeSync(1, `${JSON.stringify({ put: id })}\n`)
         die()
         await new Promise(() => undefined)
       },
     })
   }
-  const { id } = await reader.attach(draft, async (statement) => file(statement.id))
+  const { id } = await reader.attach(draft, async (statement) => ({
+    file: file(statement.id),
+    wrappedNow: async () => file(statement.id),
+  }))
   writeSync(1, `${JSON.stringify({ acknowledged: id })}\n`)
   if (step === 'acknowledged') die()
 }

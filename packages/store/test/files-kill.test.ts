@@ -19,6 +19,15 @@ afterAll(() => server?.stop())
 const ROUNDS = 4
 const said = z.union([z.object({ put: z.string() }), z.object({ acknowledged: z.string() })])
 
+const aFile = (statement: string, bytes = 10): SealedFile => ({
+  statement,
+  item: 'evidence-item:slow',
+  keyId: 'k-1',
+  wrappedKey: 'd3JhcHBlZA==',
+  at: '2026-03-03T12:00:00.000Z',
+  sealed: new Uint8Array(bytes),
+})
+
 /** What the process said until it died; killed after so many milliseconds of work, or by itself. */
 async function die(
   options: StoreOptions,
@@ -134,31 +143,20 @@ test.skipIf(!server)(
     const { options, remove } = await aPlace('postgres')
     const one = await openStore(options)
     try {
-      let file: SealedFile | undefined
-      const { id } = await one
-        .as(KEEPER)
-        .attach(aDraft({ entity: 'custody-entry:slow', kind: 'custody-entry' }), async (statement) => {
-          // another process starts while the file is on its way, and while its statement is
-          await (await openStore(options)).close()
-          file = {
-            statement: statement.id,
-            item: 'evidence-item:slow',
-            keyId: 'k-1',
-            wrappedKey: 'd3JhcHBlZA==',
-            at: '2026-03-03T12:00:00.000Z',
-            sealed: new Uint8Array(10),
-          }
-          return file
-        })
-      const draft = aDraft({ entity: 'custody-entry:slower', kind: 'custody-entry' })
-      await one.as(KEEPER).append([draft], {
-        async beside([statement], session) {
-          if (file && statement) await one.files.put({ ...file, statement: statement.id }, session)
-          await (await openStore(options)).close()
-        },
+      const slow = aDraft({ entity: 'custody-entry:slow', kind: 'custody-entry' })
+      const { id } = await one.as(KEEPER).attach(slow, async (statement) => {
+        // another process starts while the file is encrypted, and while its statement is on its way
+        await (await openStore(options)).close()
+        const file = aFile(statement.id)
+        return {
+          file,
+          async wrappedNow() {
+            await (await openStore(options)).close()
+            return file
+          },
+        }
       })
-      expect((await one.files.list()).map(({ statement }) => statement)).toContain(id)
-      expect(await one.files.list()).toHaveLength(2)
+      expect((await one.files.list()).map(({ statement }) => statement)).toEqual([id])
     } finally {
       await one.close()
       remove()
@@ -173,29 +171,19 @@ test.each(['pglite', 'postgres'])('EVI-10 what is refused leaves no file behind 
   const store = await openStore(options)
   try {
     const draft = aDraft({ entity: 'custody-entry:refused', kind: 'custody-entry' })
-    const refusal = new Error('the disk is full')
-    await expect(
-      store.as(KEEPER).append([draft], {
-        async beside([statement], session) {
-          await store.files.put(
-            {
-              statement: statement?.id ?? '',
-              item: 'evidence-item:refused',
-              keyId: 'k-1',
-              wrappedKey: 'd3JhcHBlZA==',
-              at: '2026-03-03T12:00:00.000Z',
-              sealed: new Uint8Array(10),
-            },
-            session,
-          )
-          throw refusal
-        },
-      }),
-    ).rejects.toThrow(refusal)
+    const refusal = new Error('the key is gone')
     await expect(
       store.as(KEEPER).attach(draft, async () => {
         throw refusal
       }),
+    ).rejects.toThrow(refusal)
+    await expect(
+      store.as(KEEPER).attach(draft, async ({ id }) => ({
+        file: aFile(id),
+        async wrappedNow() {
+          throw refusal
+        },
+      })),
     ).rejects.toThrow(refusal)
     expect(await store.files.list()).toEqual([])
     expect(await store.as(KEEPER).entities('custody-entry')).toEqual([])
@@ -204,3 +192,37 @@ test.each(['pglite', 'postgres'])('EVI-10 what is refused leaves no file behind 
     remove()
   }
 })
+
+test.each(['pglite', 'postgres'])(
+  'EVI-10 others record while a file is encrypted, and it stands under the key that is the last when it comes on record, on %s',
+  async (name) => {
+    if (name === 'postgres' && !server) return
+    const { options, remove } = await aPlace(name)
+    const store = await openStore(options)
+    try {
+      const draft = aDraft({ entity: 'custody-entry:large', kind: 'custody-entry' })
+      const meanwhile = aDraft({ entity: 'custody-entry:meanwhile', kind: 'custody-entry' })
+      const { id } = await store.as(KEEPER).attach(draft, async (statement) => {
+        await store.as(KEEPER).append([meanwhile])
+        return {
+          file: aFile(statement.id),
+          wrappedNow: async () => ({ keyId: 'k-2', wrappedKey: 'YW5ldw==' }),
+        }
+      })
+      expect(await store.files.list()).toMatchObject([
+        { statement: id, keyId: 'k-2', wrappedKey: 'YW5ldw==' },
+      ])
+      expect(await store.as(KEEPER).entities('custody-entry')).toHaveLength(2)
+      // the same again leaves the file as it is
+      const again = store.as(KEEPER).attach(draft, async (statement) => ({
+        file: aFile(statement.id, 20),
+        wrappedNow: async () => aFile(statement.id, 20),
+      }))
+      await expect(again).rejects.toMatchObject({ code: 'already-exists' })
+      expect((await store.files.get(id))?.sealed.length).toBe(10)
+    } finally {
+      await store.close()
+      remove()
+    }
+  },
+)

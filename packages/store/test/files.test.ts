@@ -5,6 +5,7 @@ import { type Marking, sha256Hex } from '@demarche/core'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { serverDatabase } from '../src/engine/open-database.ts'
+import { fileFolder } from '../src/files/file-folder.ts'
 import { openStore, restoreStore, type SealedFile } from '../src/index.ts'
 import { aDraft, aFolder, anEmptyLedger, type Bench, KEEPER, OFFICER } from './ledgers.ts'
 import { type PostgresServer, startPostgres } from './postgres.ts'
@@ -16,6 +17,32 @@ afterAll(() => server?.stop())
 
 const AMBER: Marking = { distribution: 'LIMITE', tlp: 'TLP:AMBER' }
 const ERASURE = { authority: 'Decision 7/2026', by: 'keeper' }
+
+test('LED-11 a file in a folder that is taken away while it is read is not there, and one that is damaged is said to be', async () => {
+  const folder = aFolder()
+  try {
+    const files = fileFolder(folder.path)
+    const statement = sha256Hex('read and removed')
+    const file = {
+      statement,
+      item: 'evidence-item:x',
+      keyId: 'k-1',
+      wrappedKey: 'd3JhcHBlZA==',
+      at: '2026-03-03T12:00:00.000Z',
+      sealed: new Uint8Array(10),
+    }
+    for (let round = 0; round < 100; round += 1) {
+      await files.put(file)
+      const [found] = await Promise.all([files.get(statement), files.remove(statement)])
+      expect(found === null || found.sealed.length === 10).toBe(true)
+    }
+    await files.put(file)
+    await rm(join(folder.path, `${statement}.sealed`))
+    await expect(files.get(statement)).rejects.toThrow(`${statement}.sealed is missing`)
+  } finally {
+    folder.remove()
+  }
+})
 
 describe.each<[string, PostgresServer | null]>([
   ['pglite', null],
@@ -146,6 +173,31 @@ describe.each<[string, PostgresServer | null]>([
         await refused(text.replace(/\{"part":"...../, '{"part":"AAAAA'))
         await refused(text.replace(/\{"part":"[^\n]*\n/, ''))
       } finally {
+        folder.remove()
+      }
+    },
+  )
+
+  on(
+    'LED-11 that are erased while a backup is written are left out of it, and the backup says so',
+    async () => {
+      const folder = aFolder()
+      try {
+        const { statement } = await attach('going', 10)
+        const { files } = bench.store
+        const path = join(folder.path, 'backup.ndjson')
+        const before = await bench.store.backup(path)
+        expect(before).toMatchObject({ filesErasedMeanwhile: 0 })
+        // erased between the list and the reading of what is in it
+        const listed = await files.list()
+        vi.spyOn(files, 'list').mockImplementationOnce(async () => {
+          await files.remove(statement)
+          return listed
+        })
+        const after = await bench.store.backup(path)
+        expect(after).toMatchObject({ files: before.files - 1, filesErasedMeanwhile: 1 })
+      } finally {
+        vi.restoreAllMocks()
         folder.remove()
       }
     },

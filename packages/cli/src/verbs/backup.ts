@@ -1,5 +1,5 @@
 /** `demarche backup FILE`: the whole ledger in one file that proves itself. */
-import { sayFilesWithoutKey } from '../print/files-without-key.ts'
+import { sayErasedMeanwhile, sayFilesWithoutKey } from '../print/files-without-key.ts'
 import { withRecords } from '../records.ts'
 import { FORCE_FLAG, refuseToReplace } from '../write-result.ts'
 import { JSON_FLAG, type Verb } from './verb.ts'
@@ -23,6 +23,7 @@ export const backupVerb: Verb = (program, { terminal, environment }) => {
       else {
         terminal.out(`${file}: ${report.statements} statements, ${report.bytes} bytes, seal ${report.seal}`)
         sayFilesWithoutKey(terminal, report.files)
+        sayErasedMeanwhile(terminal, report.filesErasedMeanwhile)
       }
     })
 }

@@ -17,7 +17,15 @@ const surroundings = (fails = false) => ({
     backup(file: string) {
       if (fails) return Promise.reject(new Error('the disk is full'))
       writeFileSync(file, 'a backup')
-      return Promise.resolve({ file, statements: 0, auditEntries: 0, seal: '', bytes: 8, files: 0 })
+      return Promise.resolve({
+        file,
+        statements: 0,
+        auditEntries: 0,
+        seal: '',
+        bytes: 8,
+        files: 0,
+        filesErasedMeanwhile: 0,
+      })
     },
   },
   report: () => undefined,
@@ -28,7 +36,7 @@ describe('a scheduled backup', () => {
   it('keeps as many files as the plan says, the newest ones', async () => {
     const plan = { schedule: '15 3 * * *', folder, keep: 2 }
     const files: string[] = []
-    for (let day = 0; day < 4; day += 1) files.push(await backUpNow(plan, surroundings()))
+    for (let day = 0; day < 4; day += 1) files.push((await backUpNow(plan, surroundings())).file)
     expect(readdirSync(folder).map((name) => join(folder, name))).toEqual(files.slice(-2))
   })
 
@@ -42,7 +50,7 @@ describe('a scheduled backup', () => {
 
   it('lets no old file go when the new one could not be written', async () => {
     const plan = { schedule: '15 3 * * *', folder, keep: 1 }
-    const file = await backUpNow(plan, surroundings())
+    const { file } = await backUpNow(plan, surroundings())
     await expect(backUpNow(plan, surroundings(true))).rejects.toThrow('the disk is full')
     expect(readdirSync(folder).map((name) => join(folder, name))).toEqual([file])
   })

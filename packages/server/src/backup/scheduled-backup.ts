@@ -32,24 +32,24 @@ export interface BackupSurroundings {
   readonly complain: (error: unknown) => void
 }
 
-/** Writes one backup now and lets the oldest go. @returns the path of the new file */
+/** Writes one backup now and lets the oldest go. @returns the path of the new file, and what is not in it */
 export async function backUpNow(
   plan: BackupPlan,
   { store, copyAccounts, clock }: BackupSurroundings,
-): Promise<string> {
+): Promise<{ readonly file: string; readonly filesErasedMeanwhile: number }> {
   await mkdir(plan.folder, { recursive: true, mode: 0o700 })
   const stamp = clock()
     .toISOString()
     .replaceAll(/[-:]|\.\d+/g, '')
   const file = join(plan.folder, `demarche-${stamp}.ndjson`)
-  await store.backup(file)
+  const { filesErasedMeanwhile } = await store.backup(file)
   copyAccounts?.(join(plan.folder, `accounts-${stamp}.sqlite`))
   const names = (await readdir(plan.folder)).toSorted()
   for (const kind of [NAME, ACCOUNTS]) {
     const older = names.filter((name) => kind.test(name))
     for (const name of older.slice(0, -plan.keep)) await rm(join(plan.folder, name))
   }
-  return file
+  return { file, filesErasedMeanwhile }
 }
 
 /** Backs up at each time of the schedule, never two at once. @returns how to stop it */
@@ -59,7 +59,12 @@ export function scheduleBackups(plan: BackupPlan, surroundings: BackupSurroundin
     { timezone: 'Europe/Brussels', protect: true, unref: true },
     async () => {
       try {
-        surroundings.report(`Backed up to ${await backUpNow(plan, surroundings)}`)
+        const { file, filesErasedMeanwhile } = await backUpNow(plan, surroundings)
+        const without =
+          filesErasedMeanwhile === 0
+            ? ''
+            : `, without ${filesErasedMeanwhile} files of evidence that were erased while it was written`
+        surroundings.report(`Backed up to ${file}${without}`)
       } catch (error) {
         surroundings.complain(error)
       }

@@ -14,7 +14,7 @@ import type { PortfolioDesk } from '../portfolio/portfolio-desk.ts'
 import { refuseClassified } from '../record/check-statement.ts'
 import { slugOf } from '../record/open-entity.ts'
 import { keyForNewFiles, noKey, readKeys } from './evidence-keys.ts'
-import { openFile, sealFile } from './seal-file.ts'
+import { openFile, rewrap, sealFile } from './seal-file.ts'
 
 export const CUSTODY_KIND = 'custody-entry'
 /** Entries of custody of one item that are looked through for files. */
@@ -97,9 +97,16 @@ export function openEvidenceFiles({
       }
       const isUsed = await store.files.hasAny()
       return store.as(reader).attach(draft, async ({ id }) => {
-        // read here, while nobody changes it (`rotate-key.ts`)
         const key = await keyForNewFiles(keyFile, isUsed)
-        return { statement: id, item, at: at.toISOString(), ...sealFile(bytes, id, key) }
+        const sealed = sealFile(bytes, id, key)
+        return {
+          file: { statement: id, item, at: at.toISOString(), ...sealed },
+          async wrappedNow() {
+            // another one may have come in its place (`rotate-key.ts`)
+            const last = await keyForNewFiles(keyFile, true)
+            return last.id === key.id ? sealed : rewrap(sealed, id, key, last)
+          },
+        }
       })
     },
     async list(reader, item) {

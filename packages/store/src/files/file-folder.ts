@@ -51,7 +51,14 @@ export function fileFolder(folder: string): SealedFiles {
     hasAny: async () => statementsIn(await names()).length > 0,
     async get(statement) {
       const key = await readKey(statement)
-      return key && { ...key, sealed: await readFile(sealedPath(statement)) }
+      const sealed = key && (await readFile(sealedPath(statement)).catch(nullWhereAbsent))
+      if (key && sealed) return { ...key, sealed }
+      // the key goes first: where it stays, nobody took the file away
+      if (key && (await readKey(statement)))
+        throw new Error(
+          `${sealedPath(statement)} is missing: the file of evidence that its key opens (EVI-10)`,
+        )
+      return null
     },
     async rewrap(statement, keyId, wrappedKey) {
       const key = await readKey(statement)

@@ -62,15 +62,17 @@ export function fileTable(database: Database): SealedFiles {
           .executeTakeFirst()
         return row ? { ...keyOf(row), sealed: row.sealed } : null
       }),
-    rewrap: (statement, keyId, wrappedKey) =>
-      asKeeper(database, async (session) => {
+    rewrap: (statement, keyId, wrappedKey, within) => {
+      const update = async (session: Session): Promise<void> => {
         await session
           .withSchema('demarche')
           .updateTable('sealed_files')
           .set({ key_id: keyId, wrapped_key: wrappedKey })
           .where('statement', '=', statement)
           .execute()
-      }),
+      }
+      return within ? asKeeperWithin(within, update) : asKeeper(database, update)
+    },
     remove: (statement) =>
       asKeeper(database, async (session) => {
         await session

@@ -41,8 +41,10 @@ export interface SealedFiles {
   keysOf(statements: readonly StatementId[]): Promise<readonly FileKey[]>
   /** true when there is one at all */
   hasAny(): Promise<boolean>
+  /** null where there is none, or it was taken away while it was read */
   get(statement: StatementId): Promise<SealedFile | null>
-  rewrap(statement: StatementId, keyId: string, wrappedKey: string): Promise<void>
+  /** @param session the transaction that put the file, where others do not see it yet */
+  rewrap(statement: StatementId, keyId: string, wrappedKey: string, session?: Session): Promise<void>
   /** Takes a file away, its wrapped key first: without it nothing opens the rest. */
   remove(statement: StatementId): Promise<void>
   /** Takes away what a write or a removal that was cut off left half done; before anybody writes. */

@@ -39,7 +39,9 @@ export interface AppendOptions {
   readonly follows?: { readonly entity: string; readonly statement: string }
   /** refused as `stale-write` when what a draft corrects or withdraws no longer stands for the reader. REC-07 */
   readonly mustStand?: boolean
-  /** called in the same transaction with what is new, before any of it is on the disk: what it throws takes all of it back */
+  /** called in the same transaction, before anybody has to wait for it: what it throws takes all of it back */
+  readonly ahead?: (session: Session) => Promise<void>
+  /** called in the same transaction with what is new, while nobody else records and before any of it is on the disk: what it throws takes all of it back */
   readonly beside?: (statements: readonly Statement[], session: Session) => Promise<void>
   /** called while recording with how many of how many are done */
   readonly onProgress?: (done: number, total: number) => void
@@ -82,6 +84,7 @@ export async function append(
   refuseUnreadIntervals(drafts)
   const record = () =>
     asReader(database, reader, async (session) => {
+      await options.ahead?.(session)
       await takeWriterLock(session)
       await refuseUnreadable(session, reader, drafts)
       if (options.follows) await refuseStale(session, options.follows)

@@ -36,6 +36,8 @@ export interface BackupReport {
   readonly auditEntries: number
   /** files of evidence, encrypted; the key that opens them is not in the backup */
   readonly files: number
+  /** files of evidence that were erased while the backup was written, and are not in it */
+  readonly filesErasedMeanwhile: number
 }
 
 /** Writes the ledger to that file, whole or not at all; a file of that name is replaced. */
@@ -97,6 +99,7 @@ export async function backup(database: Database, files: SealedFiles, file: strin
     bytes,
     auditEntries: audit.seq,
     files: filesWritten,
+    filesErasedMeanwhile: kept.length - filesWritten,
   }
 }
 
