@@ -36,6 +36,9 @@ const viewer = (party: string, more: Partial<NoticeViewer> = {}): NoticeViewer =
 const told = (play: Play, who: NoticeViewer, at = play.now): string[] =>
   readNotices(doctrine, [seen(play, at)], who, at).map(sayNotice)
 
+const after = (play: Play, days: number): string =>
+  new Date(Date.parse(play.now) + days * 86_400_000).toISOString()
+
 const PARAGRAPHS = [
   { id: 'p1', text: 'The Union condemns the activity.' },
   { id: 'p2', text: 'It calls on all States to comply.' },
@@ -152,12 +155,32 @@ describe('what people are told without their looking', () => {
   it('NOT-08 what is older than 60 days is history', () => {
     const play = aDeclaration()
     const opened = play.procedure.opened.at
-    const after = (days: number, ms = 0) =>
+    const daysAfter = (days: number, ms = 0) =>
       new Date(Date.parse(opened) + days * 86_400_000 + ms).toISOString()
     const toldOpening = (at: string) =>
       told(play, viewer('FR'), at).some((text) => text.startsWith('EE opened'))
-    expect(toldOpening(after(60))).toBe(true)
-    expect(toldOpening(after(60, 1))).toBe(false)
+    expect(toldOpening(daysAfter(60))).toBe(true)
+    expect(toldOpening(daysAfter(60, 1))).toBe(false)
+  })
+
+  it('NOT-08 what waits is told for as long as it waits', () => {
+    const play = aDeclaration().do(delegate('HU'), { verb: 'state-position', position: 'oppose' })
+    const opposed = 'HU opposes "Declaration on the activity".'
+    expect(told(play, viewer('FR'), after(play, 61))).toEqual([opposed])
+    play.do(delegate('HU'), { verb: 'lift-position' })
+    expect(told(play, viewer('FR'), after(play, 61))).toEqual([])
+
+    const proposed = aListingBeforeCouncil().everyone('support')
+    proposed.do(GSC, { verb: 'adopt', acts: LISTING_ACTS })
+    const { party, person = '' } = GSC_SECOND
+    const second = { party, person, role: 'desk-officer', isPresidency: false } as const
+    expect(told(proposed, second, after(proposed, 300))).toEqual([
+      'GSC proposes the adoption of "Listing of two"; a second person must confirm it, and you can.',
+    ])
+
+    const adopted = anAdoptedListing()
+    const [review] = told(adopted, viewer('FR'), after(adopted, 1000))
+    expect(review).toMatch(/^A review of "Listing of two" is due on /)
   })
 
   it('NOT-05 silence: opened, a day before its end, and its end, which needs no act', () => {

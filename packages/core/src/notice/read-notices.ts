@@ -11,7 +11,7 @@ import { sha256Hex } from '../kernel/statement.ts'
 import type { ProcessDoctrine } from '../procedure/procedure.ts'
 import { weighAct } from '../procedure/weigh-act.ts'
 import { fromBrussels } from '../procedure/brussels-time.ts'
-import type { Notice, NoticeViewer, SeenProcedure } from './notice.ts'
+import type { Notice, NoticeMatter, NoticeViewer, SeenProcedure } from './notice.ts'
 import { courseNotices } from './course-notices.ts'
 import { silenceNotices } from './silence-notices.ts'
 import { textNotices } from './text-notices.ts'
@@ -20,6 +20,15 @@ import { doing, type Told } from './told.ts'
 const DAY = 86_400_000
 /** NOT-08: older ones are history, which the procedure shows. */
 export const NOTICE_DAYS = 60
+/** NOT-08: told only while it waits, and so for as long as it does. */
+const WAITS: ReadonlySet<NoticeMatter['kind']> = new Set([
+  'position-asked',
+  'on-agenda',
+  'held',
+  'confirmation-needed',
+  'review-due',
+  'submissions-wait',
+])
 /** NOT-07: a review is announced so many days ahead. */
 export const REVIEW_DAYS = 30
 
@@ -34,13 +43,13 @@ export function readNotices(
   at: Instant,
 ): readonly Notice[] {
   return newestFirst(
-    seen.flatMap((one) => noticesOfOne(doctrine, one, viewer, at)).filter((notice) => isRecent(notice, at)),
+    seen.flatMap((one) => noticesOfOne(doctrine, one, viewer, at)).filter((notice) => isPresent(notice, at)),
   )
 }
 
 /** NOT-08: it has happened, and is not history yet. */
-export function isRecent(notice: Pick<Notice, 'at'>, at: Instant): boolean {
-  return notice.at >= new Date(Date.parse(at) - NOTICE_DAYS * DAY).toISOString() && notice.at <= at
+function isPresent({ kind, at: when }: Pick<Notice, 'kind' | 'at'>, at: Instant): boolean {
+  return when <= at && (WAITS.has(kind) || when >= new Date(Date.parse(at) - NOTICE_DAYS * DAY).toISOString())
 }
 
 /** Notices in the order in which a person reads them. */

@@ -9,7 +9,6 @@ import type { Marking } from '../kernel/marking.ts'
 import { addDays, type Instant } from '../kernel/partial-date.ts'
 import { sha256Hex } from '../kernel/statement.ts'
 import type { Notice, NoticeViewer } from './notice.ts'
-import { isRecent } from './read-notices.ts'
 
 /** A consultation with answers that wait, as somebody who moderates sees it. */
 export interface WaitingConsultation {
@@ -21,24 +20,21 @@ export interface WaitingConsultation {
   readonly since: Instant
 }
 
-/** The notices of one person who moderates, in any order. */
+/** The notices of one person who moderates, in any order; each for as long as an answer waits (NOT-08). */
 export function submissionNotices(
   waiting: readonly WaitingConsultation[],
   { person }: Pick<NoticeViewer, 'person'>,
-  at: Instant,
 ): readonly Notice[] {
-  return waiting
-    .map(({ entity, question, marking, since }): Notice => ({
-      kind: 'submissions-wait',
-      id: sha256Hex(`notice ${person} submissions-wait ${entity} ${mondayOf(since)}`).slice(0, 32),
-      entity,
-      title: question,
-      caseName: null,
-      marking,
-      at: since,
-      by: null,
-    }))
-    .filter((notice) => isRecent(notice, at))
+  return waiting.map(({ entity, question, marking, since }) => ({
+    kind: 'submissions-wait',
+    id: sha256Hex(`notice ${person} submissions-wait ${entity} ${mondayOf(since)}`).slice(0, 32),
+    entity,
+    title: question,
+    caseName: null,
+    marking,
+    at: since,
+    by: null,
+  }))
 }
 
 /** The first day of the week of an instant, as the calendar in Brussels has it. */

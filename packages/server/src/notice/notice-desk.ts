@@ -37,10 +37,7 @@ export async function noticesFor(
   const isPresidency = presidencyOn(doctrine.presidencies, dayInBrussels(at.toISOString()))?.code === party
   const viewer = { party, person, role, isPresidency }
   const now = at.toISOString()
-  return newestFirst([
-    ...readNotices(doctrine, seen, viewer, now),
-    ...submissionNotices(waiting, viewer, now),
-  ])
+  return newestFirst([...readNotices(doctrine, seen, viewer, now), ...submissionNotices(waiting, viewer)])
 }
 
 /** The same with what the person has read. */

@@ -1,7 +1,8 @@
 /**
  * What each person has read, and what was mailed to them.
  *
- * Kept by the id of the notice, for as long as the notice can be told and a little longer. Next door: `notice-tables.ts`.
+ * Kept by the id of the notice, for longer than one that is not waited for is told. What still waits after that comes back as
+ * unread, and by mail. Next door: `notice-tables.ts`.
  */
 import { NOTICE_DAYS } from '@demarche/core'
 import type { AuthLibrary } from '../accounts/auth-library.ts'
