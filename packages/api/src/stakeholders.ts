@@ -151,6 +151,8 @@ export interface SubmissionReceipt {
   readonly receivedAt: string
   /** until then it can be withdrawn */
   readonly closes: string
+  /** until then the link leads there */
+  readonly linkEnds: string
 }
 
 /** POST /api/public/submissions/look, POST /api/public/submissions/withdraw */
@@ -161,6 +163,8 @@ export interface OwnSubmissionAnswer {
   readonly question: string
   readonly submission: Omit<SubmissionView, 'entity'>
   readonly closes: string
+  /** until then the link leads there */
+  readonly linkEnds: string
   readonly mayWithdraw: boolean
 }
 

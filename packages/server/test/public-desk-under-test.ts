@@ -24,7 +24,12 @@ export interface PublicDeskUnderTest {
   aSubmission(
     consultation: string,
     more?: object,
-  ): Promise<{ readonly entity: string; readonly token: string; readonly closes: string }>
+  ): Promise<{
+    readonly entity: string
+    readonly token: string
+    readonly closes: string
+    readonly linkEnds: string
+  }>
   look(token: string): Answering
   withdraw(token: string): Answering
   moderate(entity: string, decision: string, reason?: string): Answering
@@ -78,8 +83,8 @@ export async function openPublicDesk(): Promise<PublicDeskUnderTest> {
         ...more,
       })
       expect(answer.statusCode, answer.body).toBe(201)
-      const { reference, token, closes } = answer.json()
-      return { entity: `submission:${reference}`, token, closes }
+      const { reference, token, closes, linkEnds } = answer.json()
+      return { entity: `submission:${reference}`, token, closes, linkEnds }
     },
     look: (token) => anybody('POST', '/api/public/submissions/look', { token }),
     withdraw: (token) => anybody('POST', '/api/public/submissions/withdraw', { token }),

@@ -69,6 +69,11 @@ export function alternativesOf(row: FactRow): readonly Alternative[] {
   return fact.state === 'known' ? [{ value: fact.value, support: fact.support }] : fact.alternatives
 }
 
+/** True where nothing is said of it on any day: all that was on record was withdrawn, or nothing was known yet. */
+export function saysNothing({ facts }: Pick<PortfolioRecord, 'facts'>): boolean {
+  return facts.every((row) => alternativesOf(row).length === 0 && row.otherTimes === undefined)
+}
+
 /** The values of a property of the record, contested ones side by side. */
 export function valuesOf(record: Pick<PortfolioRecord, 'facts'>, property: string): readonly Value[] {
   const row = record.facts.find((one) => one.property === property)

@@ -3,7 +3,7 @@ import type { SubmissionReceipt } from '@demarche/api'
 import { useEffect, useRef, useState } from 'react'
 import { sayBrussels } from '../parts/format-date.ts'
 import { useText } from '../texts.ts'
-import { sayDeadline } from './say-deadline.ts'
+import { sayDay, sayDeadline } from './say-deadline.ts'
 
 export function Receipt({ receipt }: { readonly receipt: SubmissionReceipt }) {
   const t = useText()
@@ -37,7 +37,12 @@ export function Receipt({ receipt }: { readonly receipt: SubmissionReceipt }) {
           </dd>
         </div>
       </dl>
-      <p>{t('consultation.privateLinkHint', { date: sayDeadline(receipt.closes) })}</p>
+      <p>
+        {t('consultation.privateLinkHint', {
+          date: sayDeadline(receipt.closes),
+          ends: sayDay(receipt.linkEnds),
+        })}
+      </p>
       {'clipboard' in navigator && (
         <p className="actions">
           <button type="button" onClick={() => void copy()}>

@@ -1,6 +1,7 @@
 /** The last moment of a consultation as people read it. */
+import { dayInBrussels } from '@demarche/core/kernel/brussels-day.ts'
 import { brusselsTime } from '@demarche/core/procedure/brussels-time.ts'
-import { sayBrussels } from '../parts/format-date.ts'
+import { formatPartialDate, sayBrussels } from '../parts/format-date.ts'
 
 const MINUTE = 60_000
 
@@ -11,4 +12,9 @@ const MINUTE = 60_000
 export function sayDeadline(closes: string): string {
   const isMidnight = brusselsTime(closes).time === '00:00'
   return sayBrussels(isMidnight ? new Date(Date.parse(closes) - MINUTE).toISOString() : closes)
+}
+
+/** The last day on which something still holds. @example sayDay('2027-12-10T23:00:00.000Z') // '10 December 2027' */
+export function sayDay(ends: string): string {
+  return formatPartialDate(dayInBrussels(new Date(Date.parse(ends) - MINUTE).toISOString()))
 }

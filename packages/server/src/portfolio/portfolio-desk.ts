@@ -253,6 +253,7 @@ function instantOf(text: string | undefined): string | undefined {
   return text === undefined ? undefined : new Date(text).toISOString()
 }
 
-function noRecord(entity: string): DemarcheError {
+/** The refusal of a record that there is not, or that the reader may not see. */
+export function noRecord(entity: string): DemarcheError {
   return new DemarcheError('not-found', `No record ${entity} that you may see is on record here.`)
 }

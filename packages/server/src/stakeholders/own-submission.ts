@@ -127,6 +127,7 @@ async function ownOf(
       question: shown?.consultation.question ?? '',
       submission,
       closes,
+      linkEnds: link.ends,
       mayWithdraw: submission.state !== 'withdrawn' && now < closes,
     },
   }

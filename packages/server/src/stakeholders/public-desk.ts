@@ -27,12 +27,13 @@ import {
   type Language,
   type Party,
   type RecordKind,
+  saysNothing,
   type Source,
   type SubmissionView,
 } from '@demarche/core'
 import type { z } from 'zod'
 import type { RecordPlace } from '@demarche/store'
-import type { PortfolioDesk } from '../portfolio/portfolio-desk.ts'
+import { noRecord, type PortfolioDesk } from '../portfolio/portfolio-desk.ts'
 import type { ConsultationDesk } from './consultation-desk.ts'
 import { writePlace } from './find-submissions.ts'
 import { EVERYBODY } from './readers.ts'
@@ -95,6 +96,8 @@ export function openPublicDesk(
     async record(entity, language) {
       const kind = shownKind(kindOfEntity(entity), language)
       const { record, statements, tied, names } = await portfolio.record(EVERYBODY, entity, {})
+      // withdrawn: that something stood there once is for those who work here
+      if (saysNothing(record)) throw noRecord(entity)
       const { marking: _, ...shown } = record
       return {
         kind,

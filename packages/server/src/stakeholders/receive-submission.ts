@@ -96,7 +96,7 @@ export async function receiveSubmission(
   count()
   const token = newToken()
   // the link first: cut off in between, a link leads nowhere, and nothing is on record that its author cannot withdraw
-  await links.keep(token, { entity, closes })
+  const { ends } = await links.keep(token, { entity, closes })
   try {
     await store
       .as(deskItself(party))
@@ -105,7 +105,7 @@ export async function receiveSubmission(
     await links.forget(token)
     throw error
   }
-  return { entity, reference, token, receivedAt, closes }
+  return { entity, reference, token, receivedAt, closes, linkEnds: ends }
 }
 
 /** Whichever of two words stands first in the list. */

@@ -14,11 +14,13 @@ export interface SubmissionLink {
   readonly entity: string
   /** when the consultation closed as it stood at the receipt */
   readonly closes: string
+  /** when it leads nowhere any more */
+  readonly ends: string
 }
 
 export interface SubmissionLinks {
   /** Keeps the link of a submission that is about to go on record. */
-  keep(token: string, link: SubmissionLink): Promise<void>
+  keep(token: string, link: Omit<SubmissionLink, 'ends'>): Promise<SubmissionLink>
   /** It did not. */
   forget(token: string): Promise<void>
   /** null when there is none of that token, or when its time is over */
@@ -30,7 +32,7 @@ interface LinkRow {
   readonly closesAt: Date
 }
 
-/** After the close that stood at the receipt. */
+/** Milliseconds after the close that stood at the receipt. */
 const KEPT = 365 * 86_400_000
 
 export function openSubmissionLinks({ adapter }: AuthLibrary, clock: () => Date): SubmissionLinks {
@@ -41,6 +43,7 @@ export function openSubmissionLinks({ adapter }: AuthLibrary, clock: () => Date)
       const data = { hash: hashOf(token), entity, closesAt: new Date(closes), createdAt: clock() }
       await adapter.deleteMany({ model, where: [{ field: 'closesAt', operator: 'lt', value: over() }] })
       await adapter.create({ model, data })
+      return linkTo(data)
     },
     async forget(token) {
       await adapter.deleteMany({ model, where: [{ field: 'hash', value: hashOf(token) }] })
@@ -48,7 +51,12 @@ export function openSubmissionLinks({ adapter }: AuthLibrary, clock: () => Date)
     async find(token) {
       const row = await adapter.findOne<LinkRow>({ model, where: [{ field: 'hash', value: hashOf(token) }] })
       if (!row || row.closesAt < over()) return null
-      return { entity: row.entity, closes: row.closesAt.toISOString() }
+      return linkTo(row)
     },
   }
+}
+
+function linkTo({ entity, closesAt }: LinkRow): SubmissionLink {
+  const ends = new Date(closesAt.getTime() + KEPT)
+  return { entity, closes: closesAt.toISOString(), ends: ends.toISOString() }
 }

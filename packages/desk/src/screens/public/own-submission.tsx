@@ -2,7 +2,7 @@
 import type { OwnSubmissionAnswer } from '@demarche/api'
 import { useEffect, useState } from 'react'
 import { useOwnSubmission, useWithdraw } from '../../api/consultation-queries.ts'
-import { sayDeadline } from '../../consultation/say-deadline.ts'
+import { sayDay, sayDeadline } from '../../consultation/say-deadline.ts'
 import { useWindowTitle } from '../../parts/page-head.tsx'
 import { useText } from '../../texts.ts'
 import { tokenIn } from '../sign-in/way-in.tsx'
@@ -36,7 +36,7 @@ function Page({ token, answer }: { readonly token: string; readonly answer: OwnS
   const t = useText()
   const withdraw = useWithdraw(token)
   const [isAsked, setAsked] = useState(false)
-  const { submission, question, reference, closes, mayWithdraw } = answer
+  const { submission, question, reference, closes, linkEnds, mayWithdraw } = answer
   const pairs = [
     [t('consultation.reference'), reference],
     [t('own.question'), question],
@@ -66,6 +66,7 @@ function Page({ token, answer }: { readonly token: string; readonly answer: OwnS
         {submission.state !== 'withdrawn' && (
           <p>{mayWithdraw ? t('own.until', { date: sayDeadline(closes) }) : t('own.over')}</p>
         )}
+        <p className="quiet">{t('own.linkEnds', { date: sayDay(linkEnds) })}</p>
       </div>
       {withdraw.isError && <PublicRefusal error={withdraw.error} />}
       {mayWithdraw && !isAsked && (

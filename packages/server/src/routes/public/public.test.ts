@@ -7,6 +7,9 @@ import { LIMITE, openPublicDesk, type PublicDeskUnderTest } from '../../../test/
 import { limitIntake } from '../../stakeholders/intake-limit.ts'
 import { EVERYBODY } from '../../stakeholders/readers.ts'
 
+/** A refusal without the entity that it is about. */
+const unnamed = (body = '') => body.replaceAll(/(submission|consultation):[\w.-]+/g, '…')
+
 let on: PublicDeskUnderTest
 beforeAll(async () => {
   on = await openPublicDesk()
@@ -107,6 +110,39 @@ describe('the public page', () => {
     }
     const sent = await on.send(hidden, { text: 'x', consent: 'named' })
     expect(sent.statusCode).toBe(404)
+  })
+
+  it('STK-02 answers of what was withdrawn as a whole as of what is not there', async () => {
+    const consultation = await on.aConsultation({ name: 'A question taken back' })
+    const { entity, token } = await on.aSubmission(consultation)
+    await on.moderate(entity, 'accepted')
+    expect((await on.anybody('GET', `/api/public/records/${entity}`)).body).toContain('hospitals')
+    expect((await on.withdraw(token)).statusCode).toBe(200)
+    const [asked] = await on.desk.office.store.as(EVERYBODY).statements(consultation)
+    const withdrawn = await on.desk.ask({
+      method: 'POST',
+      url: `/api/portfolio/records/${consultation}/withdrawal`,
+      payload: { reason: 'It was asked elsewhere.', follows: asked?.id },
+    })
+    expect(withdrawn.statusCode, withdrawn.body).toBeLessThan(300)
+    const paths = [
+      [`records/${entity}`, 'records/submission:none'],
+      [`records/${consultation}`, 'records/consultation:none'],
+      [`consultations/${consultation}`, 'consultations/consultation:none'],
+      [`consultations/${consultation}/submissions`, 'consultations/consultation:none/submissions'],
+    ] as const
+    for (const [path, none] of paths) {
+      const [there, not] = await Promise.all(
+        [path, none].map((one) => on.anybody('GET', `/api/public/${one}`)),
+      )
+      expect(there?.statusCode, path).toBe(404)
+      expect(unnamed(there?.body), path).toBe(unnamed(not?.body))
+    }
+    const sent = await on.send(consultation, { text: 'x', consent: 'named' })
+    expect(sent.statusCode).toBe(404)
+    // who works here sees that something stood there
+    const ofDesk = await on.desk.ask({ url: `/api/portfolio/records/${consultation}` })
+    expect(ofDesk.statusCode).toBe(200)
   })
 
   it('STK-02 tells nobody anything that is not for everybody, whatever is marked how', async () => {

@@ -81,8 +81,10 @@ describe('a submission without an account', () => {
 
   it('STK-05 is seen and withdrawn by its link alone, and until the consultation closes', async () => {
     const consultation = await on.aConsultation({ due: '2026-11-24' })
-    const { token } = await on.aSubmission(consultation)
+    const { token, linkEnds } = await on.aSubmission(consultation)
+    expect(linkEnds).toBe('2027-11-24T23:00:00.000Z')
     const seen = await on.look(token)
+    expect(seen.json()).toMatchObject({ linkEnds })
     expect(seen.headers['cache-control']).toBe('no-store')
     expect(seen.json()).toMatchObject({
       question: 'What should the Mechanism take up?',
@@ -100,6 +102,11 @@ describe('a submission without an account', () => {
     on.setNow('2026-11-24T23:00:00Z')
     expect((await on.look(other.token)).json()).toMatchObject({ mayWithdraw: false })
     expect((await on.withdraw(other.token)).json()).toMatchObject({ code: 'act-refused' })
+    on.setNow('2027-11-24T22:59:00Z')
+    expect((await on.look(other.token)).statusCode).toBe(200)
+    on.setNow('2027-11-24T23:00:01Z')
+    expect((await on.look(other.token)).statusCode).toBe(404)
+    on.setNow('2026-11-23T09:00:00Z')
   })
 
   it('STK-02 tells whoever has the link of the consultation what everybody may read, and nothing else', async () => {
@@ -254,8 +261,7 @@ describe('moderation', () => {
     await on.moderate(entity, 'accepted')
     await on.anybody('POST', '/api/public/submissions/withdraw', { token })
     expect((await on.shown(consultation)).consultation.submissions).toEqual([])
-    const { record } = (await on.anybody('GET', `/api/public/records/${entity}`)).json()
-    expect(JSON.stringify(record)).not.toMatch(/hospitals|Clinics|"accepted"/)
+    expect((await on.anybody('GET', `/api/public/records/${entity}`)).statusCode).toBe(404)
     expect((await on.moderate(entity, 'accepted')).json()).toMatchObject({ code: 'act-refused' })
   })
 
