@@ -4,8 +4,28 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type DraftStatement, PUBLIC } from '@demarche/core'
 import { openStore, type Store } from '../src/index.ts'
+import { prepare } from '../src/ledger/prepare.ts'
 import { aDraft, anEmptyLedger, aRemarking, type Bench, KEEPER } from './ledgers.ts'
 import { type PostgresServer, startPostgres } from './postgres.ts'
+
+/** Some of three hundred such drafts, so chosen that the exclusive or of their ids is nothing. */
+function cancellingOut(draw: () => DraftStatement): readonly DraftStatement[] {
+  const drafts = Array.from({ length: 300 }, draw)
+  /** by its highest bit: a sum, and which drafts it is of */
+  const sums = new Map<number, { readonly sum: bigint; readonly of: ReadonlySet<number> }>()
+  for (const [place, draft] of drafts.entries()) {
+    let sum = BigInt(`0x${prepare(draft).statement.id}`)
+    let of: ReadonlySet<number> = new Set([place])
+    for (let known = sums.get(sum.toString(2).length); known && sum !== 0n;) {
+      sum ^= known.sum
+      of = of.symmetricDifference(known.of)
+      known = sums.get(sum.toString(2).length)
+    }
+    if (sum === 0n) return drafts.filter((_, one) => of.has(one))
+    sums.set(sum.toString(2).length, { sum, of })
+  }
+  throw new Error('expected one of 257 numbers of 256 bits to follow from the others')
+}
 
 const GREEN = { ...PUBLIC, tlp: 'TLP:GREEN' } as const
 const server: PostgresServer | null = await startPostgres()
@@ -81,6 +101,35 @@ describe.each(['pglite', 'postgres'])('digests that are kept on %s', (name) => {
     await last().as(KEEPER).append([said()])
     await areAsReadAfresh('one more at the end')
   })
+
+  on(
+    'are those that are read afresh where what was recorded cancels out in the digest of its label',
+    async () => {
+      for (const marking of [PUBLIC, { ...PUBLIC, releasableTo: ['EU', 'EE'] }]) {
+        await areAsReadAfresh('before')
+        const before = await last().as(KEEPER).version()
+        const drafts = cancellingOut(() => said({ marking, entity: `case:crafted-${number % 3}` }))
+        const { statements } = await last().as(KEEPER).append(drafts)
+        expect(statements.reduce((sum, { id }) => sum ^ BigInt(`0x${id}`), 0n)).toBe(0n)
+        await areAsReadAfresh('what cancels out')
+        expect(await last().as(KEEPER).version()).not.toBe(before)
+        // dated before what is remembered, so that only some of it is found among what came last
+        await last()
+          .as(KEEPER)
+          .append([
+            ...cancellingOut(() =>
+              said({
+                marking,
+                entity: `case:old-${number % 3}`,
+                assertedAt: `2018-01-01T00:00:00.${String(number % 1000).padStart(3, '0')}Z`,
+              }),
+            ),
+            said({ marking }),
+          ])
+        await areAsReadAfresh('what cancels out and one more')
+      }
+    },
+  )
 
   on('give each statement as it stands: marked anew, erased, and by an instant', async () => {
     const entity = 'case:kept'

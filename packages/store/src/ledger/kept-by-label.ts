@@ -2,8 +2,8 @@
  * What is made of the rows under one marking label, kept for as long as nothing changes under the label.
  *
  * What stands under one label is seen by a reader as a whole or not at all: it is shared by all whom the database shows the
- * label. A label's digest is the exclusive or of what stands under it: where what came last explains how it changed, nothing else
- * did, whichever process recorded it, and only that is read again.
+ * label. A label counts its changes, and its digest is the exclusive or of what stands under it: where what came last explains both,
+ * nothing else changed, whichever process recorded it, and only that is read again. The count alone cannot be made to come out even.
  *
  * Next door: `../schema/migrations.ts` keeps the digest of a label in step; `digests.ts` and `../portfolio/stated-records.ts` keep
  * by it.
@@ -152,6 +152,7 @@ function explained<Made>(
     if (before.remarkings !== now.remarkings) continue
     const { since, lately } = before
     const added = last.filter((one) => !lately.has(one.id) && !(since && isBefore(one, since)))
+    if (BigInt(now.changes) - BigInt(before.changes) !== BigInt(added.length)) continue
     const change = added.reduce((rest, { id }) => rest ^ BigInt(`0x${id}`), numberOf(before) ^ numberOf(now))
     if (change === 0n) return { before, added }
   }
@@ -186,28 +187,32 @@ export interface LabelDigest {
   readonly marking_key: string
   /** 256 binary digits */
   readonly digest: string
+  /** how often what stands under it changed, in digits */
+  readonly changes: string
   /** of what was marked anew, how; empty where nothing was, or where nobody asked */
   readonly remarkings: string
 }
 
 function isSame(one: LabelDigest, other: LabelDigest): boolean {
-  return one.digest === other.digest && one.remarkings === other.remarkings
+  return one.changes === other.changes && one.digest === other.digest && one.remarkings === other.remarkings
 }
 
-/** What a reader may see, in one token that changes when, and only when, that does. */
+/** What a reader may see, in one token that changes whenever that does, and with nothing else. */
 export async function versionOf(session: Session): Promise<string> {
   return versionIn(await labelsOf(session))
 }
 
 function versionIn(labels: readonly LabelDigest[]): string {
-  return sha256(labels.map(({ marking_key, digest }) => `${marking_key}=${digest}`).join(';'))
+  return sha256(
+    labels.map(({ marking_key, digest, changes }) => `${marking_key}=${digest}/${changes}`).join(';'),
+  )
 }
 
 /** The labels under which the reader sees something, each with what changes when that does, in order of key. */
 async function labelsOf(session: Session): Promise<readonly LabelDigest[]> {
   const { rows } = await sql<LabelDigest>`
-    select marking_key, digest::text as digest, '' as remarkings from demarche.labels
-    where digest <> repeat('0', 256)::bit(256) order by marking_key`.execute(session)
+    select marking_key, digest::text as digest, changes::text as changes, '' as remarkings
+    from demarche.labels where holds > 0 order by marking_key`.execute(session)
   return rows
 }
 
@@ -221,7 +226,7 @@ export async function labelsWithRemarkings(session: Session): Promise<readonly L
 
 // each page asks it: the text is not put together anew each time
 const LABELS: CompiledQuery<LabelDigest> = CompiledQuery.raw(`
-  select marking_key, digest::text as digest, coalesce((
+  select marking_key, digest::text as digest, changes::text as changes, coalesce((
       select string_agg(id || remarking, ',' order by id) from demarche.statements as s
       where s.marking_key = labels.marking_key and s.remarking is not null), '') as remarkings
-  from demarche.labels where digest <> repeat('0', 256)::bit(256) order by marking_key`)
+  from demarche.labels where holds > 0 order by marking_key`)

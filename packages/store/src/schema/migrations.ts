@@ -20,6 +20,7 @@ import { EVIDENCE } from './0009-evidence.ts'
 import { OPEN_POINTS } from './0010-open-points.ts'
 import { TIED_RECORDS } from './0011-tied-records.ts'
 import { LATELY } from './0012-lately.ts'
+import { LABEL_CHANGES } from './0015-label-changes.ts'
 
 const MAY_READ = `
   distribution <= (select nullif(current_setting('demarche.distribution', true), '')::smallint)
@@ -187,6 +188,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0010-open-points': step(OPEN_POINTS),
   '0011-tied-records': step(TIED_RECORDS),
   '0012-lately': step(LATELY),
+  '0015-label-changes': step(LABEL_CHANGES),
 }
 
 const provider: MigrationProvider = { getMigrations: () => Promise.resolve({ ...MIGRATIONS }) }

@@ -41,9 +41,13 @@ export interface SealTable {
   seal: string
 }
 
-/** One row per marking label: a digest that changes when what stands under the label changes. */
+/** One row per marking label: what changes when what stands under the label changes. */
 export interface LabelTable extends MarkingColumns {
   digest: string
+  /** statements under the label, erased ones too */
+  holds: string
+  /** statements added, erased, and marked anew to or from the label; never falls */
+  changes: string
 }
 
 /** What the list of cases needs of one case, from the statements under one label alone. */
