@@ -5,7 +5,7 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { embeddedDatabase, serverDatabase } from '../src/engine/open-database.ts'
 import { asReader } from '../src/engine/session.ts'
-import { openStore } from '../src/index.ts'
+import { openStore, type Reader } from '../src/index.ts'
 import { markingColumns, prepare } from '../src/ledger/prepare.ts'
 import { migrate } from '../src/schema/migrations.ts'
 import {
@@ -284,6 +284,43 @@ describe.each<[string, PostgresServer | null]>([
     expect(await Promise.all([tied(OFFICER), tied(OUTSIDER)])).toEqual(before)
     expect(await tied()).toMatchObject([{ entities: ['project:far', 'project:near'] }])
   })
+
+  on(
+    'what ties a record without a date takes nothing from the date that another label says with its tie',
+    async () => {
+      const { store } = bench
+      await store.as(KEEPER).append([
+        project('dated', { name: 'Dated', start: '2025-06-01', end: '2025-09', countries: ['TV'] }),
+        project('dated', { countries: ['TV'] }, { marking: RED, document: 'Cable' }),
+        project('never', { name: 'Never dated', countries: ['TV'] }),
+        ...['2024-05-01', '2025-05'].map((value) =>
+          aDraft({
+            entity: `case:in-${value}`,
+            assertions: [
+              { property: 'startDate', value },
+              { property: 'target', value: { country: 'TV' } },
+            ],
+          }),
+        ),
+        aDraft({
+          entity: 'case:an-undated-one',
+          assertions: [{ property: 'target', value: { country: 'TV' } }],
+        }),
+      ])
+      const settled: readonly string[] = []
+      const tied = (reader: Reader) =>
+        store
+          .as(reader)
+          .findTied(['countries=TV', 'target.country=TV'], 1, [
+            { kind: 'project', settled, from: '2026-07-01' },
+          ])
+      expect(await tied(KEEPER)).toMatchObject([
+        { kind: 'case', total: 3, entities: ['case:in-2025-05'] },
+        { kind: 'project', total: 2, entities: ['project:dated'], open: ['project:never'] },
+      ])
+      expect(await tied(OUTSIDER)).toEqual(await tied(KEEPER))
+    },
+  )
 
   on(
     'what a more strictly marked statement withdraws is gone for who sees it, and stands for others',

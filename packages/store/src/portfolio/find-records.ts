@@ -107,7 +107,8 @@ interface TiedRow {
 /**
  * Everything that has one of these facets, by kind and property: how many, and the last `most` of each by date. Cases are
  * among them, by their countries. What is due or begins last comes first; what has no date comes last.
- * What ties a record and when it is are read from the same label: where only another label says when, it stands as undated.
+ * What ties a record and when it is are read from the labels that tie it: where only another label says when, it stands as undated
+ * (looking for the date there as well doubled what the question costs).
  *
  * @param open of these kinds also what is open still, `most` of each however old it is: first what ends or is due first
  */
@@ -122,7 +123,8 @@ export async function findTied(
   const { rows } = await sql<TiedRow>`
     with ${facetTable(resolved)},
     tied as materialized (
-      select kind, split_part(facet, '=', 1) as property, entity, max(day) as key, max(until) as until
+      select kind, split_part(facet, '=', 1) as property, entity, max(day) as key,
+        coalesce(max(until) filter (where day is not null or until <> '9999'), '9999') as until
       from facets where facet = any(${facets}) group by kind, property, entity
     ),
     totals as (select kind, property, count(*)::int as total from tied group by kind, property),

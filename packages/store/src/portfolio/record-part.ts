@@ -1,7 +1,8 @@
 /**
  * What the lists of the portfolio show and find of one record, made only from statements under one marking label.
  *
- * Knows no kinds: every kind calls its dates `start`, `end` and `due`, and what it is found by are the facets of core.
+ * Knows no kinds: every kind calls its dates `start`, `end` and `due` (a case says `startDate`), and what it is found by are the
+ * facets of core.
  *
  * Next door: `find-records.ts` merges in SQL, `keep-record-parts.ts` keeps the rows.
  */
@@ -45,6 +46,8 @@ export function hasFacets(kind: string): boolean {
 const SEARCH_CHARACTERS = 4000
 const STATED_CHARACTERS = 1500
 const DATES = ['start', 'end', 'due'] as const
+/** Where a case says when it was. */
+const DATES_OF_CASE: Readonly<Record<string, string>> = { startDate: 'start' }
 
 /** The part of one record that these statements make. Their order does not matter. */
 export function recordPart(entity: string, kind: string, statements: readonly Statement[]): RecordPart {
@@ -53,7 +56,8 @@ export function recordPart(entity: string, kind: string, statements: readonly St
   const facets = new Set<string>()
   const standing = standingAssertions(statements)
   for (const { statement, assertion } of standing) {
-    const { property, value } = assertion
+    const { value } = assertion
+    const property = (kind === 'case' ? DATES_OF_CASE[assertion.property] : undefined) ?? assertion.property
     for (const one of hadEnded(assertion, statement) ? [] : facetsOf(assertion)) {
       if (kind !== 'case' || CASE_FACETS.test(one)) facets.add(one)
     }

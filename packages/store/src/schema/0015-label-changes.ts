@@ -4,6 +4,8 @@
  * A label's digest is an exclusive or, and somebody who records a few hundred statements can choose them so that they cancel out
  * in it. The counts only rise with each of them, so that nothing that is kept passes for the present state.
  *
+ * The rows by which records are found go, and are made anew after this step: those of cases say when a case was.
+ *
  * Next door: `migrations.ts` runs the steps in order; `../ledger/kept-by-label.ts` asks.
  */
 export const LABEL_CHANGES = [
@@ -14,6 +16,8 @@ export const LABEL_CHANGES = [
    from (select marking_key, count(*) from demarche.statements group by marking_key) as s
    where l.marking_key = s.marking_key`,
   `alter table demarche.statements force row level security`,
+
+  `truncate demarche.record_parts, demarche.record_facets`,
 
   `create or replace function demarche.seal_added() returns trigger
    language plpgsql security definer set search_path = '' as $$
