@@ -30,7 +30,7 @@ export function partyInWords(doctrine: Pick<Doctrine, 'parties'> | undefined, co
 
 /** The code of a party as a marking has it; the desk of one office, which has no code that others know, by its name. */
 export function partyInMarking(code: string, t: Say): string {
-  return code === OWN_DESK ? t('party.desk') : code
+  return code === OWN_DESK ? t('marking.ownDesk') : code
 }
 
 /** Names parties for people outside of a procedure. */

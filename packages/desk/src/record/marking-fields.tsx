@@ -113,7 +113,6 @@ export function MarkingFields<Draft extends MarkingDraft>({ draft, parent, error
           </div>
         )}
       </div>
-      <PartyLimit draft={draft} onChange={onChange} />
       <div role="status">
         {choice?.publicPage === true && markingKey(markingIn(draft)) === markingKey(PUBLIC) && (
           <p className="note" data-tone="warn">
@@ -121,6 +120,7 @@ export function MarkingFields<Draft extends MarkingDraft>({ draft, parent, error
           </p>
         )}
       </div>
+      <PartyLimit draft={draft} onChange={onChange} />
     </>
   )
 }

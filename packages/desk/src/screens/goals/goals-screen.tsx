@@ -16,6 +16,7 @@ import { SideDialog } from '../../parts/side-dialog.tsx'
 import { TakeFile } from '../../parts/take-file.tsx'
 import { MayRecord } from '../../record/may-record.tsx'
 import { useText } from '../../texts.ts'
+import { nameGoals } from './goal-name.ts'
 import { GoalDetails } from './goal-details.tsx'
 import { GoalRecords } from './goal-records.tsx'
 import { GoalsTable } from './goals-table.tsx'
@@ -39,6 +40,7 @@ export default function GoalsScreen() {
   const goals = isSearched ? searched : quick
   useScreenMarking(goals.data?.goals.map(({ marking }) => marking))
   const mark = PICTURE_MARKS.find((one) => one === search.get('mark'))
+  const named = (answer: GoalsAnswer) => ({ ...answer, goals: nameGoals(answer.goals, t) })
   const open = ({ goal, layer }: Opened) => setValues({ goal, layer, offset: undefined })
   return (
     <>
@@ -75,7 +77,7 @@ export default function GoalsScreen() {
                       {t(searched.isError ? 'goals.notSearched' : 'goals.searching')}
                     </p>
                   )}
-                  <GoalsTable answer={answer} mark={mark} isSearched={isSearched} onOpen={open} />
+                  <GoalsTable answer={named(answer)} mark={mark} isSearched={isSearched} onOpen={open} />
                   <p className="quiet goals-legend">{t('goals.legend')}</p>
                   <p className="quiet goals-legend">{t('goals.judgement')}</p>
                   <div className="goals-take">
@@ -88,7 +90,7 @@ export default function GoalsScreen() {
                   </div>
                   <OpenedPart
                     search={search}
-                    answer={answer}
+                    answer={named(answer)}
                     isSearched={isSearched}
                     kinds={known.kinds}
                     onChange={setValues}

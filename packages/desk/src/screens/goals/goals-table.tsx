@@ -106,8 +106,8 @@ function Marks({ cell, only }: { readonly cell: GoalCell; readonly only: Picture
   return marks.map((mark) => (
     <span key={mark} className="goal-mark" data-mark={mark}>
       {' '}
+      {only === undefined && `${formatNumber(cell[mark])} `}
       {t(`goals.mark.${mark}`)}
-      {only === undefined && ` ${formatNumber(cell[mark])}`}
     </span>
   ))
 }
