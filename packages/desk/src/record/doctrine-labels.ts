@@ -15,7 +15,9 @@ type Labels = Readonly<Record<string, string>>
 const files = import.meta.glob<Labels>('../../../doctrine/src/labels/*.json', { import: 'default' })
 
 /** The fields in which an answer carries a label of doctrine. */
-const LABELLED = new Set(['label', 'measureLabel', 'leadsTo', 'question'])
+const LABELLED = new Set(['label', 'measureLabel', 'leadsTo'])
+/** What is asked, beside the label of whatever asks it; elsewhere, as in a consultation, it is in words that people wrote. */
+const ASKED = 'question'
 /** The field that holds the steps of a scale, each in words. */
 const STEPS = 'levels'
 
@@ -50,8 +52,9 @@ export function saidLabel(label: string): string {
 /** Reads an answer with the labels of doctrine in it. */
 export function readLabelled<Answer>(text: string): Answer {
   if (said.size === 0) return JSON.parse(text)
-  return JSON.parse(text, (key, value: unknown) => {
-    if (typeof value === 'string' && LABELLED.has(key)) return saidLabel(value)
+  return JSON.parse(text, function (this: object, key, value: unknown) {
+    const isLabel = LABELLED.has(key) || (key === ASKED && 'label' in this)
+    if (typeof value === 'string' && isLabel) return saidLabel(value)
     if (key === STEPS && Array.isArray(value))
       return value.map((step: unknown) => (typeof step === 'string' ? saidLabel(step) : step))
     return value

@@ -1,0 +1,39 @@
+import { afterEach, expect, test } from 'vitest'
+import { loadDoctrine } from '@demarche/doctrine'
+import { labelsIn, readLabelled, sayLabels } from './doctrine-labels.ts'
+
+afterEach(() => sayLabels(new Map()))
+
+const [measure] = loadDoctrine().measures
+const [question] = loadDoctrine().rightsCheck?.questions ?? []
+if (!measure || !question) throw new Error('the doctrine has no measure, or no question of the rights check')
+
+test('labels of doctrine are read in the language of the desk, its questions and the steps of its scales too', async () => {
+  const labels = await labelsIn('de')
+  sayLabels(labels)
+  const { label } = measure
+  const answer = {
+    label,
+    measureLabel: label,
+    question,
+    severity: { levels: loadDoctrine().rightsCheck?.severity.likelihood.levels },
+  }
+  const said = readLabelled<typeof answer>(JSON.stringify(answer))
+  expect(said.label).toBe(labels.get(label))
+  expect(said.label).not.toBe(label)
+  expect(said.measureLabel).toBe(labels.get(label))
+  expect(said.question.question).toBe(labels.get(question.question))
+  expect(said.question.question).not.toBe(question.question)
+  expect(said.severity.levels).not.toEqual(answer.severity.levels)
+})
+
+test('words that people wrote stay as they wrote them, also where they are those of a label', async () => {
+  sayLabels(await labelsIn('de'))
+  const answer = {
+    entity: 'consultation:x',
+    question: measure.label,
+    title: measure.label,
+    notes: [measure.label],
+  }
+  expect(readLabelled(JSON.stringify(answer))).toEqual(answer)
+})
