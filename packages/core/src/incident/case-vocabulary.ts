@@ -300,6 +300,9 @@ const RIGHTS: Readonly<Record<string, Pick<Property, 'label' | 'description' | '
   },
 }
 
+/** The names of what a rights check is made of. */
+export const RIGHTS_PROPERTIES: readonly string[] = Object.keys(RIGHTS)
+
 /**
  * The vocabulary of the kind `case`. Three families: `rating.<dimension>` for ratings by people, `finding.<key>` for
  * their findings on questions of weighing, `rights.<part>` for rights checks. Ratings contest each other by level,

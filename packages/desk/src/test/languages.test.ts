@@ -11,6 +11,7 @@ import {
   ACH_READINGS,
   ATTRIBUTION_KINDS,
   CASE_VOCABULARY,
+  RIGHTS_PROPERTIES,
   RESPONDERS,
   responseSchema,
 } from '@demarche/core/incident/case-vocabulary.ts'
@@ -131,6 +132,8 @@ describe.each(translated)('the properties of a case in %s', (language) => {
     reading: ACH_READINGS,
   }))
     for (const word of words) wanted.add(`caseWord.${part}.${word}`)
+  // what a rights check says is filled in on a screen of its own
+  for (const name of RIGHTS_PROPERTIES) wanted.add(`caseLabel.${name}`)
 
   it('have a label, a hint, units and words each, and no other text', () => {
     expect([...wanted].filter((key) => !texts[key]?.trim())).toEqual([])
