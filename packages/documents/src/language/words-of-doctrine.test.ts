@@ -4,6 +4,7 @@
  */
 import { expect, test } from 'vitest'
 import { loadDoctrine } from '@demarche/doctrine'
+import { kindOf } from '../options-paper/legal-tests.ts'
 import { firstClause } from '../plain-words.ts'
 import { loadTexts } from './load-texts.ts'
 
@@ -22,6 +23,12 @@ test('every body that may propose or decide a measure', () => {
 test('every way in which a measure is voted on, before its particulars', () => {
   expect(under('voting.').toSorted()).toEqual(
     sorted(measures.map(({ votingRule }) => firstClause(votingRule))),
+  )
+})
+
+test('every kind of law that a test is of, before its particulars', () => {
+  expect(under('test.nature.').toSorted()).toEqual(
+    sorted(tests.flatMap(({ nature }) => (nature === undefined ? [] : [kindOf(nature)]))),
   )
 })
 

@@ -56,8 +56,14 @@ function writeRest(paper: Paper, told: readonly LegalFinding[]): void {
 
 /** The kind of authority without its particulars, which stand in Annex A. */
 function kindInShort({ wording }: Paper, { nature, authority }: LegalTest): string {
-  const kind = nature?.split(/[,:;]| \(/)[0]
-  return kind === undefined ? wording.say(`authority.${authority}`) : wording.word('test.customary', kind)
+  if (nature === undefined) return wording.say(`authority.${authority}`)
+  const kind = kindOf(nature)
+  return wording.word(`test.nature.${kind}`, kind)
+}
+
+/** What doctrine says of the nature of a test, before its particulars. */
+export function kindOf(nature: string): string {
+  return nature.split(/[,:;]| \(/)[0] ?? nature
 }
 
 /** The finding on one test in words; never "met" where the law leaves it to weighing. */
