@@ -358,7 +358,7 @@ test('in another language States are named in it, and what is on record stays in
   const tree = inFrench()
   expect(rowsOf(tree, 'Imputations').map(([claimant]) => claimant)).toEqual(['Lanterna Sécurité', 'Norvège'])
   expect(summaryOf(tree)).toContain('From 27 February 2026 somebody deleted data')
-  expect(JSON.stringify(tree.front)).toContain('figure dans la langue dans laquelle il est consigné')
+  expect(JSON.stringify(tree.front)).toContain('figurent dans la langue dans laquelle ils sont consignés')
 })
 
 test('French puts a space before a semicolon, also between points in one cell', () => {

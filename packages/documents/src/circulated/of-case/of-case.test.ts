@@ -95,6 +95,6 @@ test('TXT-15 the public statement says of the case only what rests on public sta
 test('TXT-28 in another language the paper says that what is on record stays in its own', () => {
   const french = markdown('doc-assessment', aDossier(), { language: 'fr' })
   expect(french).toContain('## III. Critères juridiques motivés')
-  expect(french).toContain('figure dans la langue dans laquelle il est consigné')
+  expect(french).toContain('figurent dans la langue dans laquelle ils sont consignés')
   expect(markdown('doc-assessment')).not.toContain('in the language in which it is on record')
 })
