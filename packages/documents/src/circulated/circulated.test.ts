@@ -6,10 +6,12 @@ import { XMLValidator } from 'fast-xml-parser'
 import { strFromU8, unzipSync } from 'fflate'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { isAtLeastAsStrict, MEMBER_STATES, PUBLIC } from '@demarche/core'
+import { LANGUAGES } from '@demarche/core/kernel/language.ts'
 import { loadDoctrine } from '@demarche/doctrine'
 import { aDossier } from '@demarche/testkit/a-dossier.ts'
 import { ACTS, circulated, CIRCULATING_DOCTRINE } from '../../test/circulated-case.ts'
 import { gapsIn, sectionHeading, textOf, type Block, type DocumentTree } from '../document-tree.ts'
+import { wordingIn } from '../language/wording.ts'
 import { renderMarkdown } from '../render-markdown.ts'
 import { CIRCULATED_OUTLINES, circulatedDocument, whyNotWritten, writeDocument } from './index.ts'
 
@@ -239,6 +241,22 @@ test.each([
     const after = { ...input, procedure: { ...input.procedure, adopted } }
     expect(circulatedDocument(after, doctrine).title, id).not.toMatch(draft)
     expect(renderMarkdown({ ...circulatedDocument(after, doctrine), annexes: [] }), id).not.toMatch(draft)
+  }
+})
+
+test('TXT-28 the name of the measure is no part of the subject, in whatever language the title was given', () => {
+  const [first, ...rest] = ACTS
+  const [named] = loadDoctrine().measures
+  const [measure] = CIRCULATING_DOCTRINE.measures
+  if (first?.act.verb !== 'open' || !measure || !named)
+    throw new Error('the procedure is opened on no measure')
+  const { id, label } = named
+  const doctrine = { ...CIRCULATING_DOCTRINE, measures: [{ ...measure, id, label }] }
+  for (const language of LANGUAGES) {
+    const title = `${wordingIn(language).label('measures', id, label)}: Harbour Lights`
+    const opened = { ...first, act: { ...first.act, measure: id, title } }
+    const input = circulated('doc-draft-conclusions', { procedure: { acts: [opened, ...rest] } })
+    expect(circulatedDocument(input, doctrine).title).toBe('Draft Council conclusions: Harbour Lights')
   }
 })
 

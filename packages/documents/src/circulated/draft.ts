@@ -23,6 +23,7 @@ import {
   type Measure,
   type Track,
 } from '@demarche/core'
+import { LANGUAGES } from '@demarche/core/kernel/language.ts'
 import type { Act, ActVerb, RecordedAct } from '@demarche/core/procedure/act.ts'
 import { brusselsTime } from '@demarche/core/procedure/brussels-time.ts'
 import {
@@ -169,12 +170,18 @@ export class Draft implements Paper {
     return this.opened?.act.title ?? this.wording.say('paper.untitled')
   }
 
-  /** What the document is about: the title, without the name of the measure that the label of a document says already. */
+  /**
+   * What the document is about: the title, without the name of the measure that the label of a document says already. The
+   * title was given in the language of whoever opened the procedure.
+   */
   get subject(): string {
-    const name = this.measure?.label
-    return name !== undefined && this.title.startsWith(`${name}: `)
-      ? this.title.slice(name.length + 2)
-      : this.title
+    const { measure } = this
+    if (!measure) return this.title
+    const names = LANGUAGES.map((language) =>
+      wordingIn(language).label('measures', measure.id, measure.label),
+    )
+    const name = [measure.label, ...names].find((each) => this.title.startsWith(`${each}: `))
+    return name === undefined ? this.title : this.title.slice(name.length + 2)
   }
 
   /** When what stands in this version was adopted; undefined while it was not, and for an earlier version. */
