@@ -2,6 +2,7 @@
  * The exam of the portfolio: the ten questions, answered by keyboard alone in a real browser from the records that come with
  * the desk, each in under a minute, in two languages, on a desk and on a phone, with nothing for axe to say.
  *
+ * With `DEMARCHE_ALL_WALKS` set, both languages are walked on both widths; else each on one, and its answers are looked at on both.
  * With `DEMARCHE_SHOTS` set to a folder, each answer leaves a picture there, and its strokes and seconds are said.
  * The questions: `ten-questions.ts`.
  */
@@ -15,15 +16,17 @@ import { QUESTIONS } from './ten-questions.ts'
 
 const SHOTS = process.env['DEMARCHE_SHOTS']
 const A_MINUTE = 60_000
-const SIZES = [
-  { width: 1440, height: 900 },
-  { width: 390, height: 844 },
-] as const
-/** English at a desk and French on a phone; each answer is looked at on both. */
-const WALKS: readonly { readonly language: Language; readonly size: (typeof SIZES)[number] }[] = [
-  { language: 'en', size: SIZES[0] },
-  { language: 'fr', size: SIZES[1] },
-]
+const DESK = { width: 1440, height: 900 }
+const PHONE = { width: 390, height: 844 }
+type Size = typeof DESK
+const ALL_WALKS = (process.env['DEMARCHE_ALL_WALKS'] ?? '') !== ''
+const EN_DESK = { language: 'en', size: DESK } as const
+const FR_PHONE = { language: 'fr', size: PHONE } as const
+const WALKS: readonly { readonly language: Language; readonly size: Size }[] = ALL_WALKS
+  ? [EN_DESK, { language: 'en', size: PHONE }, { language: 'fr', size: DESK }, FR_PHONE]
+  : [EN_DESK, FR_PHONE]
+/** On these an answer is looked at: every answer in every language on both, whichever walks are done. */
+const looksOf = (size: Size): readonly Size[] => (ALL_WALKS ? [size] : [DESK, PHONE])
 
 const { kinds, translatedKinds } = loadShipped()
 
@@ -42,10 +45,11 @@ describeInBrowser(
     }, 60_000)
 
     /** A desk that speaks the language, in a window of the size, as it stands before a question is asked. */
-    const begin = async (language: Language, size: (typeof SIZES)[number]): Promise<void> => {
+    const begin = async (language: Language, size: Size): Promise<void> => {
       const { page } = walk
       await page.setViewportSize(size)
-      await page.goto(`${walk.address}/cases`)
+      // any page of the desk has its storage; this one is the shortest
+      await page.goto(`${walk.address}/healthz`)
       await page.evaluate((chosen) => {
         localStorage.clear()
         sessionStorage.clear()
@@ -77,7 +81,7 @@ describeInBrowser(
             },
             async look() {
               const from = performance.now()
-              for (const one of SIZES) {
+              for (const one of looksOf(size)) {
                 await page.setViewportSize(one)
                 const name = `${1 + QUESTIONS.findIndex((question) => question.asks === asks)}-${language}-${one.width}`
                 if (SHOTS !== undefined)
