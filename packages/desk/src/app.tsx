@@ -47,6 +47,7 @@ const ConsultationScreen = lazy(withTexts(() => import('./screens/consultation/c
 const PublicApp = lazy(
   withPartsOfTexts(['public', 'portfolio'], () => import('./screens/public/public-app.tsx')),
 )
+const ChangesScreen = lazy(withTexts(() => import('./screens/changes/changes-screen.tsx')))
 const ComingScreen = lazy(withTexts(() => import('./screens/coming/coming-screen.tsx')))
 const GapsScreen = lazy(withTexts(() => import('./screens/gaps/gaps-screen.tsx')))
 const GoalsScreen = lazy(withTexts(() => import('./screens/goals/goals-screen.tsx')))
@@ -99,6 +100,7 @@ export function App() {
                 <Route path="/norms/compare" component={CompareScreen} />
                 <Route path="/norms/survey" component={SurveyScreen} />
                 <Route path="/norms/:norm" component={NormScreen} />
+                <Route path="/changes" component={ChangesScreen} />
                 <Route path="/coming" component={ComingScreen} />
                 <Route path="/gaps" component={GapsScreen} />
                 <Route path="/goals" component={GoalsScreen} />

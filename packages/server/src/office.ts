@@ -14,6 +14,7 @@ import type { EvidenceForPapers } from './evidence/evidence-for-papers.ts'
 import type { EvidenceFiles } from './evidence/evidence-files.ts'
 import type { ImportJobs } from './import/import-jobs.ts'
 import type { ConfidenceDesk } from './portfolio/confidence-desk.ts'
+import type { ChangesDesk } from './portfolio/changes-desk.ts'
 import type { ComingDesk } from './portfolio/coming-desk.ts'
 import type { GoalsDesk } from './portfolio/goals-desk.ts'
 import type { OpenPointsDesk } from './portfolio/open-points-desk.ts'
@@ -39,6 +40,7 @@ export interface Office {
   readonly publicPage: PublicDesk
   readonly confidence: ConfidenceDesk
   readonly openPoints: OpenPointsDesk
+  readonly changes: ChangesDesk
   readonly coming: ComingDesk
   readonly goals: GoalsDesk
   /** the desk as other parties would get it */

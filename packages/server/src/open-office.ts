@@ -30,6 +30,7 @@ import { loadPrecedents } from './load-precedents.ts'
 import type { Office } from './office.ts'
 import { loadRecords } from './portfolio/load-records.ts'
 import { openConfidenceDesk } from './portfolio/confidence-desk.ts'
+import { openChangesDesk } from './portfolio/changes-desk.ts'
 import { openComingDesk } from './portfolio/coming-desk.ts'
 import { openContactChecks } from './portfolio/contact-checks.ts'
 import { openGoalsDesk } from './portfolio/goals-desk.ts'
@@ -218,6 +219,7 @@ export async function openOffice(options: OfficeOptions): Promise<OpenOffice> {
           newSuffix: options.newSuffix,
         }),
         openPoints: openOpenPointsDesk(shared),
+        changes: openChangesDesk(shared),
         coming: openComingDesk(shared),
         goals: openGoalsDesk({ ...shared, overlaps }),
         overlaps,

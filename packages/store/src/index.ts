@@ -28,4 +28,5 @@ export type {
   TiedRecords,
 } from './portfolio/find-records.ts'
 export type { StatedRecord } from './portfolio/stated-records.ts'
+export type { ChangedQuery, ChangedRecord, ChangedRecords } from './portfolio/find-changed.ts'
 export type { ComingQuery } from './portfolio/find-coming.ts'

@@ -45,6 +45,7 @@ import {
   type RecordsFound,
   type TiedRecords,
 } from './portfolio/find-records.ts'
+import { type ChangedQuery, type ChangedRecords, findChanged } from './portfolio/find-changed.ts'
 import { type ComingQuery, findComing } from './portfolio/find-coming.ts'
 import { keepStatedRecords, type StatedRecord } from './portfolio/stated-records.ts'
 
@@ -100,6 +101,8 @@ export interface LedgerReads {
   statedRecords(facets?: readonly string[]): Promise<readonly StatedRecord[]>
   /** records with a date that may lie in a time, the nearest first; those whose dates differ come before all */
   findComing(query: ComingQuery): Promise<readonly string[]>
+  /** records about which something was put on record since an instant, the latest first */
+  findChanged(query: ChangedQuery): Promise<ChangedRecords>
   /** the visible records of how statements about an entity were marked anew, oldest first */
   remarkings(entity: string): Promise<Statement[]>
   /** the encrypted file that a statement attached; null when there is none, or the reader may not see the statement */
@@ -190,6 +193,7 @@ export function makeStore(parts: StoreParts): Store {
     countRecords: () => reading(countRecords),
     statedRecords: (facets) => reading((session) => stated(session, facets)),
     findComing: (query) => reading((session) => findComing(session, query)),
+    findChanged: (query) => reading((session) => findChanged(session, query)),
     remarkings: (entity) => looking((session) => remarkingsOf(session, entity)),
     async sealedFile(statement) {
       const seen = await reading((session) => statementOf(session, statement))

@@ -113,6 +113,37 @@ describe.each<[string, PostgresServer | null]>([
     expect(await find({ states: 'part' })).toEqual([])
   })
 
+  on(
+    'PFO-90 what changed since an instant, the latest first; what one party alone said counted apart',
+    async () => {
+      const ask = { kinds: ['project'], since: '2000-01-01T00:00:00.000Z', apart: 'nobody', limit: 50 }
+      const changed = async (more: object = {}, reader = KEEPER) => {
+        const { records, ...counts } = await bench.store.as(reader).findChanged({ ...ask, ...more })
+        return { ...counts, records: records.map(({ entity }) => entity.slice(8)) }
+      }
+      const none = { total: 0, last: null }
+      const all = await changed()
+      expect(all).toEqual({ total: 3, apart: none, records: all.records })
+      expect(all.records.toSorted()).toEqual(['east', 'late', 'west'])
+      expect(await changed({ limit: 1 })).toMatchObject({ total: 3, records: all.records.slice(0, 1) })
+      expect(await changed({ facets: ['countries=CV'] })).toMatchObject({ total: 1, records: ['west'] })
+      expect(await changed({ since: '2100-01-01T00:00:00.000Z' })).toEqual({
+        total: 0,
+        apart: none,
+        records: [],
+      })
+      const [said] = await bench.store.as(KEEPER).statements('project:west')
+      expect(await changed({ apart: said?.assertedBy })).toEqual({
+        total: 0,
+        apart: { total: 3, last: said?.assertedAt },
+        records: [],
+      })
+      // the cable is not there for whoever may not read it
+      expect(await changed({ facets: ['countries=AM'] })).toMatchObject({ records: ['east'] })
+      expect(await changed({ facets: ['countries=AM'] }, OUTSIDER)).toMatchObject({ total: 0, records: [] })
+    },
+  )
+
   on('STK-12 counts what is found by the values of a property, with the first of each', async () => {
     const query = { kinds: ['project'], sort: 'start', order: 'asc' } as const
     const counted = await bench.store.as(OFFICER).countBy(query, 'countries')

@@ -75,6 +75,7 @@ export const ACTIONS: readonly Action[] = [
   goTo('confidence', 'action.confidence', '/confidence'),
   goTo('overlaps', 'action.overlaps', '/overlaps'),
   goTo('check-plan', 'overlaps.check', '/overlaps/plan'),
+  goTo('changes', 'action.changes', '/changes'),
   goTo('coming', 'action.coming', '/coming'),
   goTo('gaps', 'action.gaps', '/gaps'),
   goTo('goals', 'action.goals', '/goals'),

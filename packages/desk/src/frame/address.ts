@@ -68,6 +68,11 @@ export function newRecordPath(kind: string, values: Readonly<Record<string, stri
   return `/portfolio/${encodeURIComponent(kind)}/new${text === '' ? '' : `?${text}`}`
 }
 
+/** What changed of a kind of record, or around a place, e.g. `{ place: 'GE' }`. */
+export function changesPath(query: Readonly<Record<string, string>>): string {
+  return `/changes?${new URLSearchParams(query).toString()}`
+}
+
 /** The pairs of projects that overlap; those of one project where it is given. */
 export function overlapsPath(project?: string): string {
   return project === undefined

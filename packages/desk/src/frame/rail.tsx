@@ -22,7 +22,16 @@ const PLACES: readonly Place[] = [
   {
     path: '/portfolio',
     name: 'rail.portfolio',
-    also: ['/confidence', '/consultations', '/coming', '/gaps', '/goals', '/open-points', '/overlaps'],
+    also: [
+      '/changes',
+      '/confidence',
+      '/consultations',
+      '/coming',
+      '/gaps',
+      '/goals',
+      '/open-points',
+      '/overlaps',
+    ],
   },
   { path: '/norms', name: 'rail.norms' },
   { path: '/import', name: 'rail.import' },

@@ -93,6 +93,8 @@ const NAMES: Readonly<Record<string, string>> = {
   'GET /api/portfolio': 'portfolio.overview',
   'GET /api/portfolio/kinds': 'portfolio.kinds',
   'GET /api/portfolio.ics': 'calendar.portfolio',
+  'GET /api/portfolio/changes': 'portfolio.changes',
+  'GET /api/portfolio/changes/export': 'portfolio.export-changes',
   'GET /api/portfolio/coming': 'portfolio.coming',
   'GET /api/portfolio/not-met': 'portfolio.not-met',
   'GET /api/portfolio/export': 'portfolio.export',

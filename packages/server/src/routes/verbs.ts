@@ -89,6 +89,8 @@ import { listRecords } from './portfolio/list.ts'
 import { openRecord } from './portfolio/open.ts'
 import { listComing } from './portfolio/coming.ts'
 import { listNotMet } from './portfolio/not-met.ts'
+import { listChanges } from './portfolio/changes.ts'
+import { exportChanges } from './portfolio/export-changes.ts'
 import { listOpenPoints } from './portfolio/open-points.ts'
 import { exportOpenPoints } from './portfolio/export-open-points.ts'
 import { showPortfolio } from './portfolio/overview.ts'
@@ -177,6 +179,8 @@ export const VERBS: readonly Verb[] = [
   showPortfolio,
   listRecords,
   exportRecordsRoute,
+  listChanges,
+  exportChanges,
   listComing,
   listNotMet,
   listOpenPoints,

@@ -20,7 +20,8 @@ import { EVIDENCE } from './0009-evidence.ts'
 import { OPEN_POINTS } from './0010-open-points.ts'
 import { TIED_RECORDS } from './0011-tied-records.ts'
 import { LATELY } from './0012-lately.ts'
-import { LABEL_CHANGES } from './0015-label-changes.ts'
+import { LABEL_CHANGES } from './0013-label-changes.ts'
+import { SINCE } from './0014-since.ts'
 
 const MAY_READ = `
   distribution <= (select nullif(current_setting('demarche.distribution', true), '')::smallint)
@@ -188,7 +189,8 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0010-open-points': step(OPEN_POINTS),
   '0011-tied-records': step(TIED_RECORDS),
   '0012-lately': step(LATELY),
-  '0015-label-changes': step(LABEL_CHANGES),
+  '0013-label-changes': step(LABEL_CHANGES),
+  '0014-since': step(SINCE),
 }
 
 const provider: MigrationProvider = { getMigrations: () => Promise.resolve({ ...MIGRATIONS }) }

@@ -12,7 +12,7 @@ import { Redirect, useParams } from 'wouter'
 import { useKinds } from '../../api/portfolio-queries.ts'
 import { usePartner } from '../../api/partner-queries.ts'
 import { useDoctrine } from '../../api/queries.ts'
-import { partnerPath, useAddress, useAsOf } from '../../frame/address.ts'
+import { changesPath, partnerPath, useAddress, useAsOf } from '../../frame/address.ts'
 import { GoLink } from '../../frame/go-link.tsx'
 import { MarkingLabel } from '../../frame/marking-banner.tsx'
 import { useScreenMarking } from '../../frame/screen-marking.tsx'
@@ -140,6 +140,9 @@ function Head({ answer: { code, asOf, marking, view } }: { readonly answer: Part
       <div className="page-head">
         <h1>{placeName(code)}</h1>
         <div className="actions">
+          <GoLink className="button" to={changesPath({ place: code })}>
+            {t('changes.title')}
+          </GoLink>
           <button type="button" onClick={() => window.print()}>
             {t('partner.print')}
           </button>

@@ -2,7 +2,7 @@
 import type { RecordKind } from '@demarche/core'
 import { useParams } from 'wouter'
 import { useKinds, useRecords } from '../../api/portfolio-queries.ts'
-import { newRecordPath, useAddressValues, useAsOf } from '../../frame/address.ts'
+import { changesPath, newRecordPath, useAddressValues, useAsOf } from '../../frame/address.ts'
 import { GoLink } from '../../frame/go-link.tsx'
 import { useScreenMarking } from '../../frame/screen-marking.tsx'
 import { Await } from '../../parts/await.tsx'
@@ -62,6 +62,9 @@ function KindList({ kind }: { readonly kind: RecordKind }) {
         <GoLink to="/portfolio">{t('portfolio.title')}</GoLink>
       </p>
       <PageHead title={capital(kind.plural)} lead={kind.description}>
+        <GoLink className="button" to={changesPath({ kind: kind.id })}>
+          {t('changes.title')}
+        </GoLink>
         <MayRecord>
           <GoLink className="button button-main" to={newRecordPath(kind.id)}>
             {t('portfolio.new', { kind: kind.label })}

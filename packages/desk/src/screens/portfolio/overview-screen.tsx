@@ -41,6 +41,9 @@ export default function PortfolioScreen() {
         <GoLink className="button" to="/goals">
           {t('goals.title')}
         </GoLink>
+        <GoLink className="button" to="/changes">
+          {t('changes.title')}
+        </GoLink>
         <GoLink className="button" to="/coming">
           {t('coming.title')}
         </GoLink>

@@ -1,0 +1,22 @@
+/** GET /api/portfolio/changes/export: what changed, on all its pages, as CSV. */
+import { changesExportQuerySchema } from '@demarche/api'
+import { writeChanges } from '../../portfolio/export-changes.ts'
+import { readerOf } from '../../session/session.ts'
+import { sessionOf } from '../../session/session-guard.ts'
+import type { Verb } from '../verb.ts'
+
+export const exportChanges: Verb = (app, { office }) => {
+  app.get(
+    '/api/portfolio/changes/export',
+    { schema: { querystring: changesExportQuerySchema }, config: { heavy: 'papers' } },
+    async (request, reply) => {
+      const { changes, portfolio } = office()
+      const list = await changes.all(readerOf(sessionOf(request)), request.query)
+      const file = writeChanges(list, portfolio.kinds)
+      return reply
+        .type(file.mediaType)
+        .header('content-disposition', `attachment; filename="${file.filename}"`)
+        .send(Buffer.from(file.bytes))
+    },
+  )
+}
