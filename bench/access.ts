@@ -21,8 +21,9 @@ const READER: Reader = {
 }
 
 export async function run(): Promise<readonly BenchLine[]> {
-  const { store, database } = await openStoreToEmpty(() => new Date('2026-11-24T12:00:00Z'))
+  const { store, database, empty } = await openStoreToEmpty(() => new Date('2026-11-24T12:00:00Z'))
   try {
+    await empty()
     await store.as({ ...READER, role: 'system' }).append(drafts())
     const withRules = <T>(act: (session: Session) => Promise<T>): Promise<T> =>
       asReader(database, READER, act)

@@ -14,6 +14,7 @@ import type { Office } from '../src/office.ts'
 import { type OpenOffice, openOffice } from '../src/open-office.ts'
 import type { DefectReport } from '../src/problem.ts'
 import { sessionCookieOf } from '../src/session/session-guard.ts'
+import { copyPrepared, PREPARED_AT } from './prepared-records.ts'
 
 export interface DeskUnderTest {
   readonly app: FastifyInstance
@@ -86,8 +87,13 @@ export interface DeskTestOptions {
 /** Opens a desk; the clock moves on by a second each time it is read, so that records have an order. */
 export async function openDesk(options: DeskTestOptions = {}): Promise<DeskUnderTest> {
   const directory = mkdtempSync(join(tmpdir(), 'demarche-desk-'))
+  if (options.withRecords !== false) {
+    // nothing may be on record that is later than the desk's own clock
+    const isEarlier = options.clock !== undefined && options.clock() < PREPARED_AT
+    await copyPrepared(directory, options.records || isEarlier ? 'doctrine' : 'all')
+  }
   options.prepare?.(directory)
-  let now = Date.parse('2026-11-23T09:00:00Z')
+  let now = PREPARED_AT.getTime()
   let counter = 0
   const clock = options.clock ?? ((): Date => new Date((now += 1000)))
   const defects: DefectReport[] = []

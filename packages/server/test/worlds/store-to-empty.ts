@@ -11,13 +11,12 @@ import { join } from 'node:path'
 import type { Store } from '@demarche/store'
 import { Kysely, PGliteDialect, sql } from 'kysely'
 import { openChangeFeed } from '../../../store/src/engine/change-feed.ts'
-import { copyTemplate } from '../../../store/src/engine/database-template.ts'
 import type { Database } from '../../../store/src/engine/open-database.ts'
 import { startEngine } from '../../../store/src/engine/start-engine.ts'
 import { fileTable } from '../../../store/src/files/file-table.ts'
-import { migrate } from '../../../store/src/schema/migrations.ts'
 import type { Tables } from '../../../store/src/schema/tables.ts'
 import { makeStore } from '../../../store/src/store.ts'
+import { copyPrepared } from '../prepared-records.ts'
 
 export interface StoreToEmpty {
   readonly store: Store
@@ -34,17 +33,14 @@ let template: Promise<File | Blob> | undefined
 const over = (pglite: Awaited<ReturnType<typeof startEngine>>): Database =>
   new Kysely<Tables>({ dialect: new PGliteDialect({ pglite }) })
 
-/** A ledger laid out and empty, to be copied. */
-async function emptyLedger(): Promise<File | Blob> {
+/** A ledger as a desk has it that was started once, to be copied: its records are there, and go when it is emptied. */
+async function startedLedger(): Promise<File | Blob> {
   const folder = mkdtempSync(join(tmpdir(), 'demarche-worlds-'))
   try {
-    const dataDir = join(folder, 'database')
-    copyTemplate(dataDir)
-    const engine = await startEngine({ dataDir })
-    const database = over(engine)
-    await migrate(database)
+    await copyPrepared(folder, 'all')
+    const engine = await startEngine({ dataDir: join(folder, 'database') })
     const copy = await engine.dumpDataDir('none')
-    await database.destroy()
+    await engine.close()
     return copy
   } finally {
     rmSync(folder, { recursive: true, force: true })
@@ -53,7 +49,7 @@ async function emptyLedger(): Promise<File | Blob> {
 
 /** Opens one, in this thread: a question to a thread of its own would take longer than its answer. */
 export async function openStoreToEmpty(clock: () => Date): Promise<StoreToEmpty> {
-  template ??= emptyLedger()
+  template ??= startedLedger()
   const database = over(await startEngine({ loadDataDir: await template }))
   const { rows } = await sql<{ name: string }>`
     select table_schema || '.' || table_name as name from information_schema.tables
