@@ -98,7 +98,7 @@ describeInBrowser('the picture in a browser', 'the picture was not walked in a b
     await open('/portfolio')
     await page.getByRole('link', { name: 'What changed' }).press('Enter')
     await page.waitForURL(/changes/)
-    await page.getByRole('heading', { name: 'Nothing changed' }).waitFor()
+    await page.getByText('Nothing changed', { exact: true }).waitFor()
     await page.getByText(/^\d+ records came with the desk since then/).waitFor()
     await looksRight(page, 'changes-none')
     await open('/portfolio/project/new')
