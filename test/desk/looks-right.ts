@@ -26,7 +26,7 @@ export async function settle(page: Page): Promise<void> {
 
 /** What axe finds on the page, each with the elements concerned; empty when it finds nothing. */
 export async function axeFaults(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axeSource)
+  if (!(await page.evaluate(() => Reflect.has(window, 'axe')))) await page.evaluate(axeSource)
   return page.evaluate(async () => {
     const axe: unknown = Reflect.get(window, 'axe')
     if (typeof axe !== 'object' || axe === null) throw new Error('axe is not there')
