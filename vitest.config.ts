@@ -1,15 +1,33 @@
 import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
+import { LongestFirst } from './test/longest-first.ts'
+
+const filesOf = (name: string): string[] => [
+  `packages/${name}/src/**/*.test.ts`,
+  `packages/${name}/test/**/*.test.ts`,
+]
+/** These leave nothing behind in their process: one file after the other uses the modules that were read for the first. */
+const SHARING = [
+  ...['core', 'desk', 'doctrine', 'documents', 'interchange'].flatMap(filesOf),
+  'packages/server/src/**/*.test.ts',
+]
 
 export default defineConfig({
   test: {
-    include: ['packages/*/src/**/*.test.ts', 'packages/*/test/**/*.test.ts', 'test/**/*.test.ts'],
     globalSetup: 'test/once-a-run.ts',
+    sequence: { sequencer: LongestFirst },
     // many tests wait for a server, a browser or a disk: on two processors two files at a time take little longer than one
     maxWorkers: Math.max(2, availableParallelism() - 1),
     testTimeout: 60_000,
     hookTimeout: 120_000,
     // what a page shows comes when its answer has come
     expect: { poll: { timeout: 30_000 } },
+    projects: [
+      {
+        extends: true,
+        test: { name: 'alone', include: [...filesOf('*'), 'test/**/*.test.ts'], exclude: SHARING },
+      },
+      { extends: true, test: { name: 'sharing', include: SHARING, isolate: false } },
+    ],
   },
 })
