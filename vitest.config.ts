@@ -1,4 +1,6 @@
+import { globSync, readFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
+import { join } from 'node:path'
 import { defineConfig } from 'vitest/config'
 import { LongestFirst } from './test/longest-first.ts'
 
@@ -11,6 +13,10 @@ const SHARING = [
   ...['core', 'desk', 'doctrine', 'documents', 'interchange'].flatMap(filesOf),
   'packages/server/src/**/*.test.ts',
 ]
+/** What has been read for another file can no longer be mocked. */
+const MOCKING = globSync(SHARING, { cwd: import.meta.dirname }).filter((file) =>
+  readFileSync(join(import.meta.dirname, file), 'utf8').includes('vi.mock('),
+)
 
 export default defineConfig({
   test: {
@@ -27,7 +33,8 @@ export default defineConfig({
         extends: true,
         test: { name: 'alone', include: [...filesOf('*'), 'test/**/*.test.ts'], exclude: SHARING },
       },
-      { extends: true, test: { name: 'sharing', include: SHARING, isolate: false } },
+      { extends: true, test: { name: 'mocking', include: MOCKING } },
+      { extends: true, test: { name: 'sharing', include: SHARING, exclude: MOCKING, isolate: false } },
     ],
   },
 })
