@@ -110,6 +110,8 @@ const WORDS: Readonly<Record<string, readonly [done: string, asked: string]>> = 
   'portfolio.add-statement': ['put a statement on record in @', 'put a statement on record in @'],
   'portfolio.coming': ['looked at what is coming', 'look at what is coming'],
   'portfolio.export': ['took out records of the portfolio', 'take out records of the portfolio'],
+  'portfolio.changes': ['looked at what changed in the portfolio', 'look at what changed in the portfolio'],
+  'portfolio.export-changes': ['took out the list of what changed', 'take out the list of what changed'],
   'portfolio.export-open-points': ['took out the list of open points', 'take out the list of open points'],
   'portfolio.history': ['read the history of @', 'read the history of @'],
   'portfolio.kinds': ['looked at the kinds of record', 'look at the kinds of record'],
