@@ -5,6 +5,7 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import type { DeskUnderTest } from '../../packages/server/test/desk-under-test.ts'
 import { describeInBrowser, startSeat, type Walk, takeChoice } from './in-browser.ts'
 import { looksRight } from './looks-right.ts'
 
@@ -16,7 +17,7 @@ describeInBrowser(
   'norms and law',
   'norms were not seen in a browser',
   () => {
-    let walk: Walk
+    let walk: Walk & { readonly desk: DeskUnderTest }
     let page: Page
 
     /** Fills the one field that has this label, without a pointer. */
@@ -143,6 +144,49 @@ describeInBrowser(
       expect(await beside.evaluate((field) => field === document.activeElement)).toBe(true)
       await walk.open('/norms/un-k?states=EE&asOf=2025-06-01')
       await expect.poll(() => row.getByRole('cell').first().innerText()).toMatch(/Declared[\s\S]*March 2025/)
+    }, 120_000)
+
+    it('leads from a norm on a case, and from its grounds, to what the States of the case had said (NRM-14)', async () => {
+      for (const [by, partner] of [
+        ['RU', 'RU'],
+        ['JP', 'BR'],
+      ]) {
+        const { statusCode } = await walk.desk.ask({
+          method: 'POST',
+          url: '/api/portfolio/records',
+          payload: {
+            kind: 'meeting',
+            assertions: [
+              { property: 'name', value: `Consultations with ${partner}` },
+              { property: 'partners', value: [partner] },
+              { property: 'start', value: '2021-06-01' },
+              { property: 'raised', value: { norm: 'un-f', by, what: `${by} spoke of it` } },
+            ],
+            source: { document: 'A readout', verified: true },
+            marking: { distribution: 'PUBLIC', tlp: 'TLP:CLEAR' },
+          },
+        })
+        expect(statusCode).toBe(201)
+      }
+      await walk.open('/cases/case:viasat-kasat-2022/assessment')
+      const norms = page.getByRole('region', { name: 'Norms touched' })
+      const way = norms.getByRole('link', { name: 'What the States of this case had said of it (f)' })
+      await expect.poll(() => way.getAttribute('href')).toMatch(/^\/norms\/un-f\?states=RU(,|%2C)/)
+      await looksRight(page, 'case-norms')
+      await norms.getByRole('button', { name: /^\(f\)/ }).focus()
+      await page.keyboard.press('Enter')
+      const grounds = page.getByRole('complementary', { name: 'Grounds' })
+      await grounds.getByRole('link', { name: 'What the States of this case had said of it' }).focus()
+      await page.keyboard.press('Enter')
+      await page.getByRole('columnheader', { name: 'Russia' }).waitFor()
+      const raised = page.getByRole('region', { name: 'Raised in meetings' })
+      await raised.getByText('RU spoke of it').waitFor()
+      expect(await raised.getByText('JP spoke of it').count()).toBe(0)
+      await looksRight(page, 'norm-of-case')
+      await raised.getByRole('link', { name: 'Show all meetings' }).focus()
+      await page.keyboard.press('Enter')
+      await raised.getByText('JP spoke of it').waitFor()
+      await raised.getByText('RU spoke of it').waitFor()
     }, 120_000)
   },
   600_000,

@@ -85,6 +85,13 @@ export function normPath(norm: string, states: readonly string[] = []): string {
   return `/norms/${encodeURIComponent(norm)}${states.length === 0 ? '' : `?states=${states.join(',')}`}`
 }
 
+const STATE = /^[A-Za-z][A-Za-z0-9-]{1,40}$/
+
+/** The States that the address of a norm sets side by side, each once; none where it names none. */
+export function statesIn(search: URLSearchParams): readonly string[] {
+  return [...new Set((search.get('states') ?? '').split(',').filter((code) => STATE.test(code)))]
+}
+
 /** Today as a calendar date in Brussels, where the desk's deadlines are counted. */
 export function today(): string {
   return dayInBrussels(new Date().toISOString())

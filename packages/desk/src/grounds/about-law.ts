@@ -2,6 +2,7 @@
  * Grounds of what the desk concludes: legal tests, norms, measures, packages, doctrine entries.
  */
 import type { Doctrine, DoctrineEntry, Dossier, Fact, Proof } from '@demarche/core'
+import { statesOfCase } from '@demarche/core/dossier/states-of-case.ts'
 import { words } from '../parts/format-value.ts'
 import type { Say } from '../texts.ts'
 import type { Grounds } from './grounds.ts'
@@ -234,6 +235,7 @@ export function aboutLaw(
             { heading: t('norm.thenAsk'), lines: norm.thenAsk ? [norm.thenAsk] : [] },
             ...notesOf(entry, t),
           ],
+          normOf: { norm: norm.norm, states: statesOfCase(dossier) },
           proof: norm.proof,
           support: norm.support,
         }

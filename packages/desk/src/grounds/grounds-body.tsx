@@ -1,6 +1,7 @@
 /** The inside of the Grounds panel, in a fixed order: what, how sure, on what authority, why, who said so. */
 import type { Dossier, Proof, Support } from '@demarche/core'
 import type { RefObject } from 'react'
+import { normPath } from '../frame/address.ts'
 import { GoLink } from '../frame/go-link.tsx'
 import { AuthorityMark, Unverified } from '../parts/authority-mark.tsx'
 import { formatPartialDate } from '../parts/format-date.ts'
@@ -19,7 +20,7 @@ function supportUnder(proof: Proof): readonly Support[] {
 
 function Authority({ grounds }: { readonly grounds: Grounds }) {
   const t = useText()
-  const { authority, nature, citation, verified, readInPart, inForce, doctrineId } = grounds
+  const { authority, nature, citation, verified, readInPart, inForce, doctrineId, normOf } = grounds
   if (!authority && !citation) return null
   return (
     <div className="grounds-authority">
@@ -61,6 +62,11 @@ function Authority({ grounds }: { readonly grounds: Grounds }) {
       {doctrineId && (
         <p>
           <GoLink to={`/doctrine/${encodeURIComponent(doctrineId)}`}>{t('grounds.readEntry')}</GoLink>
+        </p>
+      )}
+      {normOf && (
+        <p>
+          <GoLink to={normPath(normOf.norm, normOf.states)}>{t('normPage.ofCase')}</GoLink>
         </p>
       )}
     </div>

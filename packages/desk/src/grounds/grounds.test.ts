@@ -1,3 +1,4 @@
+import { statesOfCase } from '@demarche/core'
 import { aDossier } from '@demarche/testkit'
 import { describe, expect, it } from 'vitest'
 import type { Say } from '../texts.ts'
@@ -70,6 +71,13 @@ describe('the grounds of what is on screen', () => {
       expect(list.length, kind).toBeGreaterThan(0)
       for (const id of list) expect(about(kind, id)?.title, `${kind}:${id}`).toBeTruthy()
     }
+  })
+
+  it('of a norm lead to what the States of the case had said of it (NRM-14)', () => {
+    const grounds = aboutLaw({ kind: 'norm', id: 'norm-f' }, dossier, undefined, say)
+    expect(grounds?.normOf?.norm).toBe('norm-f')
+    expect(grounds?.normOf?.states).toEqual(statesOfCase(dossier))
+    expect(grounds?.normOf?.states).toEqual(expect.arrayContaining(['EE', 'FI', 'GR']))
   })
 
   it('are not invented for what the dossier does not have', () => {

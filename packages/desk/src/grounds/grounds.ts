@@ -46,4 +46,6 @@ export interface Grounds {
   readonly support: readonly Support[]
   /** the doctrine entry, where there is one to read in full */
   readonly doctrineId?: string | undefined
+  /** of a norm on a case: its id, and the States of the case to set side by side on its page */
+  readonly normOf?: { readonly norm: string; readonly states: readonly string[] } | undefined
 }

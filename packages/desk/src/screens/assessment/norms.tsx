@@ -1,11 +1,15 @@
 /** UN norms: said by somebody to be breached, or to be considered. */
 import type { Dossier } from '@demarche/core'
+import { statesOfCase } from '@demarche/core/dossier/states-of-case.ts'
+import { normPath } from '../../frame/address.ts'
+import { GoLink } from '../../frame/go-link.tsx'
 import { useOpenAt } from '../../frame/open-at.ts'
 import { GroundsButton } from '../../grounds/grounds-button.tsx'
 import { useText } from '../../texts.ts'
 
 export function Norms({ dossier }: { readonly dossier: Dossier }) {
   const t = useText()
+  const states = statesOfCase(dossier)
   useOpenAt()
   return (
     <section aria-labelledby="norms-title">
@@ -25,6 +29,12 @@ export function Norms({ dossier }: { readonly dossier: Dossier }) {
                   : t('norm.toConsider')}
               </p>
               {norm.thenAsk && <p className="quiet">{norm.thenAsk}</p>}
+              <p>
+                <GoLink to={normPath(norm.norm, states)}>
+                  {t('normPage.ofCase')}
+                  <span className="sr-only"> ({norm.letter})</span>
+                </GoLink>
+              </p>
             </li>
           ))}
         </ul>

@@ -6,7 +6,7 @@ import {
   statesOnRecord,
 } from '@demarche/core/portfolio/norms/implementation.ts'
 import type { Norm } from '@demarche/core'
-import { newRecordPath, recordPath, useAddressValues } from '../../frame/address.ts'
+import { newRecordPath, recordPath, statesIn, useAddressValues } from '../../frame/address.ts'
 import { GoLink } from '../../frame/go-link.tsx'
 import { Unverified } from '../../parts/authority-mark.tsx'
 import { usePlaceName } from '../../portfolio/places.ts'
@@ -20,14 +20,12 @@ interface Props {
   readonly implementations: readonly Implementation[]
 }
 
-const CODE = /^[A-Za-z][A-Za-z0-9-]{1,40}$/
-
 export function ImplementationTable({ norm, implementations }: Props) {
   const t = useText()
   const placeName = usePlaceName()
   const [search, change] = useAddressValues()
-  const asked = (search.get('states') ?? '').split(',').filter((code) => CODE.test(code))
-  const states = asked.length > 0 ? [...new Set(asked)] : statesOnRecord(norm, implementations)
+  const asked = statesIn(search)
+  const states = asked.length > 0 ? asked : statesOnRecord(norm, implementations)
   const show = (codes: readonly string[]) => change({ states: [...new Set(codes)].join(',') })
   return (
     <>
