@@ -73,18 +73,20 @@ function typeOf({ type, form, values, to = [], unit = '', parts = {} }: KindProp
 function shapeOf(parts: NonNullable<KindProperty['parts']>): z.ZodType<Value> {
   return z.strictObject(
     Object.fromEntries(
-      Object.entries(parts).map(([name, { type, values = {}, optional }]) => {
-        const schema = partSchema(type, Object.keys(values))
-        return [name, optional ? schema.optional() : schema]
+      Object.entries(parts).map(([name, part]) => {
+        const schema = partSchema(part)
+        return [name, part.optional ? schema.optional() : schema]
       }),
     ),
   )
 }
 
-function partSchema(
-  type: NonNullable<KindProperty['parts']>[string]['type'],
-  values: readonly string[],
-): z.ZodType<Value> {
+function partSchema({
+  type,
+  values = {},
+  min,
+  max,
+}: NonNullable<KindProperty['parts']>[string]): z.ZodType<Value> {
   switch (type) {
     case 'text':
       return z.string().min(1)
@@ -93,14 +95,19 @@ function partSchema(
     case 'boolean':
       return z.boolean()
     case 'integer':
-      return z.int()
+      return min === undefined || max === undefined ? z.int() : onScale(min, max)
     case 'number':
       return z.number()
     case 'place':
       return place
     case 'enum':
-      return z.enum(values)
+      return z.enum(Object.keys(values))
     case 'address':
       return address
   }
+}
+
+function onScale(min: number, max: number): z.ZodType<Value> {
+  const error = `expected a whole number from ${min} to ${max}`
+  return z.int(error).min(min, error).max(max, error)
 }

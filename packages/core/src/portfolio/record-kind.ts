@@ -42,11 +42,20 @@ const partSchema = z
     type: partTypeSchema,
     values: wordsSchema.optional(),
     optional: z.literal(true).optional(),
+    /** of an integer on a scale: its ends */
+    min: z.int().optional(),
+    max: z.int().optional(),
   })
   .refine(({ type, values }) => (type === 'enum') === (values !== undefined), {
     error: 'expected values for an enum, and for nothing else',
     path: ['values'],
   })
+  .refine(
+    ({ type, min, max }) =>
+      (min === undefined && max === undefined) ||
+      (type === 'integer' && min !== undefined && max !== undefined && min < max),
+    { error: 'expected both ends of the scale of an integer, the lower one first', path: ['min'] },
+  )
 
 export const kindPropertySchema = z
   .strictObject({

@@ -1,11 +1,17 @@
 import { CASE_VOCABULARY } from '@demarche/core/incident/case-vocabulary.ts'
 import { describe, expect, it } from 'vitest'
-import { faultOf, type Raw, rawOf, readValue } from './raw-value.ts'
+import { z } from 'zod'
+import { faultOf, type Raw, rawOf, readValue, recordFields } from './raw-value.ts'
 
 function propertyOf(name: string) {
   const property = CASE_VOCABULARY.find(name)
   if (!property) throw new Error(`no property ${name}`)
   return property
+}
+
+function scaleIn(name: string, part: string) {
+  const { type } = propertyOf(name)
+  return type.type === 'record' ? recordFields(type).find((one) => one.name === part)?.scale : undefined
 }
 
 describe('what is typed into a form', () => {
@@ -43,11 +49,22 @@ describe('what is typed into a form', () => {
     ['systemsAffected', 'many'],
     ['memberStates', 'Germany'],
     ['rating.scope', { level: '7', reason: 'too high' }],
+    ['rating.scope', { level: '\u22121', reason: 'too low' }],
     ['target', { country: '', sector: 'ports' }],
   ])('is refused for %s with a reason when it does not fit', (name, raw) => {
     const property = propertyOf(name)
     const value = readValue(property.type, raw)
     expect(value !== undefined && faultOf(CASE_VOCABULARY, property, value)).toBeTruthy()
+  })
+
+  it('has the scale of a number that is on one, and none of another', () => {
+    expect(scaleIn('rating.scope', 'level')).toEqual([0, 5])
+    expect(scaleIn('target', 'sector')).toBeUndefined()
+    const shape = z.strictObject({ count: z.int(), score: z.int().min(-2).max(2).optional() })
+    const [count, score] = recordFields({ type: 'record', shape })
+    expect(count?.scale).toBeUndefined()
+    expect(score).toMatchObject({ optional: true, scale: [-2, 2] })
+    expect(readValue({ type: 'record', shape }, { score: '\u22122' })).toEqual({ score: -2 })
   })
 
   it('comes back unchanged when a value on record is opened for correction', () => {

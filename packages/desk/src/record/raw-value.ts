@@ -25,6 +25,8 @@ export interface RecordField {
   readonly kind: 'text' | 'boolean' | 'number' | 'enum'
   readonly options: readonly string[]
   readonly optional: boolean
+  /** the ends of the scale of a number that has one */
+  readonly scale?: readonly [min: number, max: number]
 }
 
 /** The parts of a record property, in the order of the vocabulary. */
@@ -37,9 +39,19 @@ export function recordFields(type: Extract<PropertyType, { type: 'record' }>): r
     if (inner instanceof z.ZodEnum)
       return { name, kind: 'enum', options: inner.options.map(String), optional }
     if (inner instanceof z.ZodBoolean) return { name, kind: 'boolean', options: [], optional }
-    if (inner instanceof z.ZodNumber) return { name, kind: 'number', options: [], optional }
+    if (inner instanceof z.ZodNumber)
+      return { name, kind: 'number', options: [], optional, ...scaleOf(inner) }
     return { name, kind: 'text', options: [], optional }
   })
+}
+
+const isOpen = (end: number): boolean => Math.abs(end) >= Number.MAX_SAFE_INTEGER
+
+/** Both ends, where neither is only that of what can be counted. */
+function scaleOf({ minValue, maxValue }: z.ZodNumber): Pick<RecordField, 'scale'> {
+  return minValue === null || maxValue === null || isOpen(minValue) || isOpen(maxValue)
+    ? {}
+    : { scale: [minValue, maxValue] }
 }
 
 const listOf = (text: string): string[] =>
@@ -62,7 +74,7 @@ function readPart(
   const trimmed = text.trim()
   if (trimmed === '') return undefined
   if (field.kind === 'boolean') return trimmed === 'true'
-  if (field.kind === 'number') return Number(trimmed)
+  if (field.kind === 'number') return Number(trimmed.replace('\u2212', '-'))
   return countries?.includes(field.name) ? isoCode(trimmed) : trimmed
 }
 

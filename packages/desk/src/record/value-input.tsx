@@ -70,6 +70,9 @@ function Choice({
   )
 }
 
+/** An end of a scale, with a minus sign as it is printed; no thousands: it may be a year. */
+const printed = (end: number): string => String(end).replace('-', '\u2212')
+
 function PartInput({
   property,
   wording,
@@ -90,7 +93,13 @@ function PartInput({
   const label = wording.part(property, field.name)
   const text = (
     <>
-      {label} {field.optional && <span className="quiet">{t('field.optional')}</span>}
+      {label}{' '}
+      {field.scale && (
+        <span className="quiet">
+          {t('field.scale', { min: printed(field.scale[0]), max: printed(field.scale[1]) })}{' '}
+        </span>
+      )}
+      {field.optional && <span className="quiet">{t('field.optional')}</span>}
     </>
   )
   if (wording.isPlace(property, field.name))

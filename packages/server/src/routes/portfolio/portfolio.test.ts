@@ -7,6 +7,7 @@ const on = portfolioUnderTest()
 const { open, opened, list, show, partner } = on
 const A = 'a'.repeat(64)
 const B = 'b'.repeat(64)
+const scored = (score: number) => ({ score, rationale: 'Our view', confidence: 'low' })
 
 describe('a new desk', () => {
   it('has the records that come with it, as public statements with their doubts', async () => {
@@ -54,6 +55,9 @@ describe('portfolio.open', () => {
     ['a value that does not fit', 'meeting', { name: 'x', format: 'dinner' }, 422, 'VOC-02'],
     ['a place that there is not', 'meeting', { name: 'x', partners: ['Atlantis'] }, 422, 'VOC-04'],
     ['a hash that is none', 'evidence-item', { name: 'x', hash: 'abc' }, 422, 'VOC-02'],
+    ['a score beyond its scale', 'technology', { name: 'x', benefit: scored(99) }, 422, 'VOC-02'],
+    ['half a score', 'technology', { name: 'x', misuse: scored(1.5) }, 422, 'VOC-02'],
+    ['a score below its scale', 'technology', { name: 'x', misuse: scored(-1) }, 422, 'VOC-02'],
     ['a reference to another kind', 'commitment', { name: 'x', madeAt: 'project:x' }, 422, 'VOC-02'],
   ])('refuses %s and records nothing', async (_, kind, facts, status, rule) => {
     const before = (await on.desk.ask({ url: '/api/portfolio' })).json()
@@ -61,6 +65,21 @@ describe('portfolio.open', () => {
     expect(answer.statusCode).toBe(status)
     expect(answer.json().faults?.[0]?.rule).toBe(rule)
     expect((await on.desk.ask({ url: '/api/portfolio' })).json()).toEqual(before)
+  })
+})
+
+describe('a score', () => {
+  it('is taken up to the ends of its scale, and refused beyond with its place and what is expected', async () => {
+    const watched = { name: 'A technology', benefit: scored(-2), misuse: scored(4) }
+    expect((await open('technology', watched)).statusCode).toBe(201)
+    const refused = await open('technology', { name: 'A technology', benefit: scored(3) })
+    expect(refused.json().faults).toEqual([
+      {
+        place: '/assertions/1/value',
+        message: 'Benefit at score: expected a whole number from -2 to 2',
+        rule: 'VOC-02',
+      },
+    ])
   })
 })
 
