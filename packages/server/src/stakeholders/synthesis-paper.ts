@@ -2,7 +2,7 @@
  * What the paper on a consultation is made of, as one reader sees it.
  *
  * Its marking is the highest of what stands in it: of a submission that is cited, what the paper says of it. Where its author
- * agreed to no name, who sent it is not in the paper and does not raise its marking.
+ * agreed to no name, who sent it is not in the paper and does not raise its marking; nor does a draft that was replaced.
  *
  * Rule: docs/rules/stakeholders.md, STK-11. Next door: `consultation-desk.ts`; `@demarche/documents` sets it.
  */
@@ -38,7 +38,7 @@ export async function synthesisPaper(
   const ledger = store.as(reader)
   const { consultation, record, names, namesMarking } = await consultations.read(reader, entity)
   const cited = await consultations.records(reader, consultation.finding.cited)
-  const [own, answers] = await Promise.all([
+  const [statements, answers] = await Promise.all([
     ledger.statements(entity),
     ledger.statementsOf(cited.map((one) => one.entity)),
   ])
@@ -49,6 +49,9 @@ export async function synthesisPaper(
       properties.some((property) => shown.includes(property)) ? [statement] : [],
     )
   })
+  const standing = standingIn(statements).map(({ statement }) => statement)
+  // of one that was withdrawn the paper still has the name
+  const own = standing.length > 0 ? standing : statements
   const today = dayInBrussels(clock().toISOString())
   const groups = doctrine.countryGroups ?? []
   return {
@@ -57,7 +60,7 @@ export async function synthesisPaper(
     published: isPublished(own),
     producedOn: today,
     doctrineVersion: doctrine.version,
-    marking: highestMarking([record.marking, namesMarking, ...[...own, ...said].map(effectiveMarking)]),
+    marking: highestMarking([namesMarking, ...[...own, ...said].map(effectiveMarking)]),
     records: [record, ...cited],
     language,
     kinds: portfolio.kindsIn(language),

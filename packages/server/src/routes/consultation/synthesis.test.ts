@@ -122,6 +122,19 @@ describe('consultation.synthesis-file', () => {
     expect(elsewhere).toContain(`| 3 | ${withheld.entity.replace('submission:', '')} | not open here |`)
   })
 
+  it('STK-11 is not marked as a draft was that has been replaced since', async () => {
+    const consultation = await on.aConsultation()
+    await on.setSynthesis(consultation, { paragraphs: [{ text: 'A first try.', cites: [] }] })
+    await on.setSynthesis(consultation, { paragraphs: [{ text: 'What is meant.', cites: [] }] })
+    expect((await paper(consultation, 'md')).body).toContain('**LIMITE · TLP:AMBER**')
+    await on.publish(consultation)
+    const published = await paper(consultation, 'md')
+    expect(published.statusCode, published.body).toBe(200)
+    expect(published.body).toContain('What is meant.')
+    expect(published.body).toContain('**TLP:CLEAR**')
+    expect(published.body).not.toMatch(/LIMITE|A first try/)
+  })
+
   it('is set in every form, and in no other', async () => {
     const consultation = await on.aConsultation()
     expect((await paper(consultation, 'docx')).rawPayload.subarray(0, 2).toString()).toBe('PK')
