@@ -122,4 +122,27 @@ describeInBrowser('what was typed', 'what becomes of what was typed was not seen
     const found = await fieldOf('correction')
     await expect.poll(() => found.inputValue()).toBe('')
   }, 120_000)
+
+  it('of an erasure outlives a reload, and is gone when its author closes the form', async () => {
+    const officer = await desk.signInAs({ party: 'EE', role: 'desk-officer' })
+    const own = await (await openWindow(browser, address, officer)).newPage()
+    const form = own.getByRole('dialog')
+    const open = async () => {
+      await own.goto(`${address}${forms.correction.path}?grounds=fact:name`)
+      await settle(own)
+      await own.getByRole('button', { name: 'Erase…' }).first().click()
+      return { authority: form.getByLabel('Authority'), reason: form.getByLabel('Reason') }
+    }
+    const first = await open()
+    await first.authority.fill('Decision 12/2026')
+    await first.reason.fill(TYPED)
+    await own.reload()
+    const again = await open()
+    await expect.poll(() => again.authority.inputValue()).toBe('Decision 12/2026')
+    await expect.poll(() => again.reason.inputValue()).toBe(TYPED)
+    await form.getByRole('button', { name: 'Cancel' }).click()
+    const last = await open()
+    await expect.poll(() => last.reason.inputValue()).toBe('')
+    expect(await kept(own)).toEqual([])
+  }, 120_000)
 })

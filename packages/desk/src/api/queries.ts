@@ -26,8 +26,10 @@ const entityAddress = (entity: string): string =>
   entity.startsWith('case:') ? caseAddress(entity) : `/api/portfolio/records/${encodeURIComponent(entity)}`
 
 /** Who is signed in; refused with `not-signed-in` when nobody is. */
-export function useSession() {
+/** @param wanted false where nobody signs in, so that nothing is asked */
+export function useSession(wanted = true) {
   return useQuery({
+    enabled: wanted,
     queryKey: ['session'],
     queryFn: ({ signal }) => getJson<SessionAnswer>('/api/session', signal),
     staleTime: 300_000,

@@ -1,11 +1,13 @@
 /** The form in which a consultation is answered: without an account on the public page, or with the name of the account. */
 import { MOST_IN_A_SUBMISSION } from '@demarche/api/submission-length.ts'
-import type { Consent, SenderNaming } from '@demarche/core'
+import type { SenderNaming } from '@demarche/core'
 import { COUNTRY_CODES } from '@demarche/core/kernel/country-code.ts'
 import { inOrderOfNames, nameOf } from '@demarche/core/places/name-of.ts'
 import { CONSENTS } from '@demarche/core/stakeholders/read-submission.ts'
 import { type FormEvent, useMemo, useState } from 'react'
+import { z } from 'zod'
 import { type Answer, useSendAnswer } from '../api/consultation-queries.ts'
+import { useTyped } from '../frame/typed.ts'
 import { formatNumber } from '../parts/format-value.ts'
 import { useDeskLanguage } from '../parts/place-name.ts'
 import { ErrorSummary } from '../record/error-summary.tsx'
@@ -14,6 +16,19 @@ import { Receipt } from './receipt.tsx'
 
 /** From so many characters that are left on it is said how many. */
 const FEW_LEFT = 1000
+
+/** What was typed and not yet sent. */
+const draftSchema = z
+  .object({
+    text: z.string(),
+    from: z.string(),
+    sort: z.string(),
+    country: z.string(),
+    consent: z.enum(CONSENTS).optional(),
+  })
+  .readonly()
+type Draft = z.infer<typeof draftSchema>
+const NOTHING: Draft = { text: '', from: '', sort: '', country: '' }
 
 interface Props {
   readonly entity: string
@@ -26,11 +41,10 @@ interface Props {
 export function SubmissionForm({ entity, way, naming, sorts }: Props) {
   const t = useText()
   const send = useSendAnswer(entity, way)
-  const [text, setText] = useState('')
-  const [from, setFrom] = useState('')
-  const [sort, setSort] = useState('')
-  const [country, setCountry] = useState('')
-  const [consent, setConsent] = useState<Consent>()
+  const [typed, keep] = useTyped(entity, 'answer', draftSchema, way === 'public')
+  const draft = typed ?? NOTHING
+  const { text, from, sort, country, consent } = draft
+  const type = (part: Partial<Draft>) => keep({ ...draft, ...part })
   const [attempt, setAttempt] = useState(0)
   if (send.isSuccess) return <Receipt receipt={send.data} />
   const asksName = way === 'public' && naming !== 'none'
@@ -60,7 +74,7 @@ export function SubmissionForm({ entity, way, naming, sorts }: Props) {
       ...(sort === '' ? {} : { sort }),
       ...(country === '' ? {} : { country }),
     }
-    send.mutate(answer)
+    send.mutate(answer, { onSuccess: () => keep(null) })
   }
   const textFault = faultOf('answer-text')
   const fromFault = faultOf('answer-from')
@@ -82,7 +96,7 @@ export function SubmissionForm({ entity, way, naming, sorts }: Props) {
           aria-required="true"
           aria-invalid={textFault !== undefined}
           aria-describedby="answer-text-hint"
-          onChange={(event) => setText(event.target.value)}
+          onChange={(event) => type({ text: event.target.value })}
         />
         {left >= 0 && left <= FEW_LEFT && (
           <p className="hint">{t('consultation.textLeft', { count: left })}</p>
@@ -101,7 +115,7 @@ export function SubmissionForm({ entity, way, naming, sorts }: Props) {
             autoComplete="organization"
             aria-required={naming === 'required'}
             aria-invalid={fromFault !== undefined}
-            onChange={(event) => setFrom(event.target.value)}
+            onChange={(event) => type({ from: event.target.value })}
           />
         </div>
       )}
@@ -112,16 +126,21 @@ export function SubmissionForm({ entity, way, naming, sorts }: Props) {
           label={t('consultation.sort')}
           value={sort}
           choices={Object.entries(sorts)}
-          onChange={setSort}
+          onChange={(next) => type({ sort: next })}
         />
-        <CountryChoice value={country} onChange={setCountry} />
+        <CountryChoice value={country} onChange={(next) => type({ country: next })} />
       </div>
       <fieldset className="field" id="answer-consent" tabIndex={-1}>
         <legend>{t('consultation.consent')}</legend>
         {faultOf('answer-consent') && <p className="field-error">{faultOf('answer-consent')}</p>}
         {CONSENTS.map((one) => (
           <label key={one} className="check">
-            <input type="radio" name="consent" checked={consent === one} onChange={() => setConsent(one)} />
+            <input
+              type="radio"
+              name="consent"
+              checked={consent === one}
+              onChange={() => type({ consent: one })}
+            />
             {t(`consultation.consent.${one}`)}
           </label>
         ))}

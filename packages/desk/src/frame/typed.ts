@@ -3,6 +3,7 @@
  * reload takes nothing.
  *
  * One draft for each person and form; signing out throws it away, and so does another person in this tab (`frame.tsx`).
+ * On the public page, where nobody signs in, a draft is the tab's own until it is sent, or somebody signs in.
  * What cannot be read back, such as a draft of an earlier version of the desk, is none. Rule: docs/rules/accounts.md, ACC-15.
  */
 import { useCallback, useState } from 'react'
@@ -45,14 +46,17 @@ const mineOf = (person: string): string => `${PREFIX}${person} `
  * @param about the case or procedure
  * @param form tells the forms about it apart
  * @param schema what such a draft looks like
+ * @param isPublic for the public page
  * @returns the draft, and what keeps another one or, with null, forgets it
  */
 export function useTyped<Draft>(
   about: string,
   form: string,
   schema: z.ZodType<Draft>,
+  isPublic = false,
 ): readonly [Draft | null, (typed: Draft | null) => void] {
-  const person = useSession().data?.person ?? ''
+  const session = useSession(!isPublic)
+  const person = isPublic ? 'public' : (session.data?.person ?? '')
   const key = `${mineOf(person)}${about} ${form}`
   const [last, setLast] = useState<{ readonly key: string; readonly typed: Draft | null }>()
   const typed =

@@ -7,6 +7,7 @@ import { CitedAs, idOf } from '../../consultation/synthesis-text.tsx'
 import { recordPath } from '../../frame/address.ts'
 import { GoLink } from '../../frame/go-link.tsx'
 import { useTell } from '../../frame/toasts.tsx'
+import { useTyped, wordsSchema } from '../../frame/typed.ts'
 import { RefusalNote } from '../../parts/await.tsx'
 import { formatPartialDate } from '../../parts/format-date.ts'
 import { usePlaceName } from '../../portfolio/places.ts'
@@ -60,11 +61,14 @@ function Decide({
 }: Pick<Props, 'submission' | 'consultation'>) {
   const t = useText()
   const tell = useTell()
-  const moderate = useModerate(consultation, (decision) =>
-    tell(t(decision === 'accepted' ? 'desk.consultation.accepted.done' : 'desk.consultation.setAside.done')),
-  )
-  const [isAside, setAside] = useState(false)
-  const [reason, setReason] = useState('')
+  const [typed, keep] = useTyped(entity, 'set aside', wordsSchema)
+  const moderate = useModerate(consultation, (decision) => {
+    keep(null)
+    tell(t(decision === 'accepted' ? 'desk.consultation.accepted.done' : 'desk.consultation.setAside.done'))
+  })
+  const isAside = typed !== null
+  const reason = typed?.['reason'] ?? ''
+  const type = (words: string) => keep({ reason: words })
   const [isMissing, setMissing] = useState(false)
   const field = useId()
   const of = <span className="sr-only"> {from ?? slugOfEntity(entity)}</span>
@@ -91,7 +95,7 @@ function Decide({
           </button>
         )}
         {state !== 'set-aside' && !isAside && (
-          <button type="button" disabled={moderate.isPending} onClick={() => setAside(true)}>
+          <button type="button" disabled={moderate.isPending} onClick={() => type('')}>
             {t('desk.consultation.setAsideDo')}
             {of}
           </button>
@@ -107,7 +111,7 @@ function Decide({
               rows={2}
               value={reason}
               aria-invalid={isMissing}
-              onChange={(event) => setReason(event.target.value)}
+              onChange={(event) => type(event.target.value)}
             />
           </div>
           <p className="actions">
@@ -115,7 +119,7 @@ function Decide({
               {t('desk.consultation.setAsideDo')}
               {of}
             </button>
-            <button type="button" onClick={() => setAside(false)}>
+            <button type="button" onClick={() => keep(null)}>
               {t('own.keep')}
             </button>
           </p>

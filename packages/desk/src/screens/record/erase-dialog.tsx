@@ -1,12 +1,16 @@
 /** Proposes to erase the content of one statement: the authority that requires it, and why. Somebody else confirms. */
 import type { Statement } from '@demarche/core'
 import { type FormEvent, useState } from 'react'
+import { z } from 'zod'
 import { useProposeErasure } from '../../api/record-queries.ts'
+import { useTyped } from '../../frame/typed.ts'
 import { StatementCard } from '../../grounds/statement-card.tsx'
 import { DialogActions } from '../../parts/dialog-actions.tsx'
 import { SideDialog } from '../../parts/side-dialog.tsx'
 import { ErrorSummary } from '../../record/error-summary.tsx'
 import { useText } from '../../texts.ts'
+
+const draftSchema = z.object({ authority: z.string(), reason: z.string() }).readonly()
 
 interface Props {
   readonly statement: Statement
@@ -15,10 +19,14 @@ interface Props {
 
 export default function EraseDialog({ statement, onClose }: Props) {
   const t = useText()
-  const [authority, setAuthority] = useState('')
-  const [reason, setReason] = useState('')
+  const [typed, keep] = useTyped(statement.id, 'erase', draftSchema)
+  const { authority, reason } = typed ?? { authority: '', reason: '' }
   const [attempt, setAttempt] = useState(0)
   const propose = useProposeErasure()
+  const close = () => {
+    keep(null)
+    onClose()
+  }
   const faults = [
     ...(authority.trim().length < 3
       ? [{ field: 'erase-authority', message: t('erasure.needsAuthority') }]
@@ -31,11 +39,11 @@ export default function EraseDialog({ statement, onClose }: Props) {
     event.preventDefault()
     setAttempt(attempt + 1)
     if (faults.length === 0) {
-      propose.mutate({ statement: statement.id, authority, reason }, { onSuccess: onClose })
+      propose.mutate({ statement: statement.id, authority, reason }, { onSuccess: close })
     }
   }
   return (
-    <SideDialog title={t('erasure.proposeTitle')} onClose={onClose}>
+    <SideDialog title={t('erasure.proposeTitle')} onClose={close}>
       <form onSubmit={submit} noValidate>
         <p>{t('erasure.proposeIntro')}</p>
         <ErrorSummary faults={shown} error={propose.error} attempt={attempt} />
@@ -50,7 +58,7 @@ export default function EraseDialog({ statement, onClose }: Props) {
             aria-describedby="erase-authority-hint"
             value={authority}
             maxLength={1000}
-            onChange={(event) => setAuthority(event.target.value)}
+            onChange={(event) => keep({ authority: event.target.value, reason })}
           />
         </div>
         <div className="field" data-invalid={isWrong('erase-reason')}>
@@ -64,10 +72,10 @@ export default function EraseDialog({ statement, onClose }: Props) {
             rows={3}
             value={reason}
             maxLength={2000}
-            onChange={(event) => setReason(event.target.value)}
+            onChange={(event) => keep({ authority, reason: event.target.value })}
           />
         </div>
-        <DialogActions submit={t('erasure.proposeSubmit')} isSending={propose.isPending} onClose={onClose} />
+        <DialogActions submit={t('erasure.proposeSubmit')} isSending={propose.isPending} onClose={close} />
       </form>
     </SideDialog>
   )
