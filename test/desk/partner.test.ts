@@ -131,6 +131,33 @@ describeInBrowser(
       await expect.poll(() => pagesOnPaper(page)).toBeLessThanOrEqual(2)
     })
 
+    it('of a State with votes and shutdowns is two pages on paper, which say how many are left out', async () => {
+      const long = 'with a name as long as a whole paragraph of a collection of events, '.repeat(6)
+      for (let index = 0; index < 26; index += 1) {
+        const start = `2025-01-${String(index + 1).padStart(2, '0')}`
+        await open(walk.desk, 'restriction', { name: `Shutdown ${index} ${long}`, party: ['IR'], start })
+        for (const vote of ['inFavour', 'against', 'abstained'])
+          await open(walk.desk, 'vote', { name: `Resolution ${index} on security`, [vote]: ['IR'], start })
+      }
+      await page.goto(`${walk.address}/partners/IR`)
+      await settle(page)
+      const unknown = page.getByRole('region', { name: 'What we do not know' })
+      await expect.poll(() => unknown.getByRole('listitem').count()).toBeGreaterThan(3)
+      await expect.poll(() => pagesOnPaper(page)).toBeLessThanOrEqual(2)
+      await page.emulateMedia({ media: 'print' })
+      const rows = unknown.getByRole('listitem').filter({ visible: true })
+      await expect.poll(() => rows.count()).toBe(3)
+      await expect
+        .poll(() =>
+          unknown
+            .getByText(/^\s*and \d+ more$/)
+            .filter({ visible: true })
+            .count(),
+        )
+        .toBe(1)
+      await page.emulateMedia({ media: 'screen' })
+    }, 180_000)
+
     it('folds away on paper what would not fit, and says how much', async () => {
       for (let index = 0; index < 20; index += 1) {
         const name = `Number ${index} of many that together would fill pages`

@@ -20,6 +20,7 @@ export function OpenPoints() {
         {points === 0 ? t('partner.noPoints') : t('partner.points', { points, count: work.length })}
       </p>
       <Rows
+        isBrief
         rows={work.map((one) => (
           <Point key={one.entity} point={one} />
         ))}

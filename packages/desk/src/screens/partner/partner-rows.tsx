@@ -12,28 +12,42 @@ import { Known, useOnPage } from './on-page.tsx'
 
 /** So many rows of a list are shown at once. */
 const MOST_SHOWN = 6
+/** So many of a list that is brief on paper are printed; `partner.css` counts the same. */
+export const MOST_PRINTED = 3
 
 /** The first rows; how many more there are opens the rest, and is what paper shows of them. */
 export function Rows({
   rows,
   most = MOST_SHOWN,
+  isBrief = false,
 }: {
   readonly rows: readonly ReactNode[]
   readonly most?: number
+  /** on paper a few stand for all, unless the rest was opened */
+  readonly isBrief?: boolean
 }) {
   const t = useText()
   // one row alone is not worth a fold
   const shown = rows.length === most + 1 ? rows.length : most
   return (
     <>
-      <ul className="partner-rows">{rows.slice(0, shown)}</ul>
+      <ul className="partner-rows" data-brief={isBrief || undefined}>
+        {rows.slice(0, shown)}
+      </ul>
       {rows.length > shown && (
         <Fold summary={t('portfolio.more', { count: rows.length - shown })}>
           <ul className="partner-rows">{rows.slice(shown)}</ul>
         </Fold>
       )}
+      {isBrief && <MoreOnPaper count={rows.length - MOST_PRINTED} />}
     </>
   )
+}
+
+/** How many of a list that is brief on paper are not printed. */
+export function MoreOnPaper({ count }: { readonly count: number }) {
+  const t = useText()
+  return count > 0 && <span className="on-paper"> {t('portfolio.more', { count })}</span>
 }
 
 export function Fold({ summary, children }: { readonly summary: string; readonly children: ReactNode }) {

@@ -12,7 +12,7 @@ import { useCountryGroups, usePrintedPlaceName, useShortPlaceName } from '../../
 import { StatusNotes } from '../../portfolio/status-notes.tsx'
 import { useText } from '../../texts.ts'
 import { Known, useOnPage } from './on-page.tsx'
-import { Fold, Part, RecordName } from './partner-rows.tsx'
+import { Fold, MoreOnPaper, MOST_PRINTED, Part, RecordName } from './partner-rows.tsx'
 
 export function WhoTheyAre() {
   const t = useText()
@@ -118,14 +118,15 @@ function Votes() {
           <p key={property}>
             <span className="quiet">{wording('vote')?.label(property)}:</span>{' '}
             {rows.map((row, index) => (
-              <span key={row.entity}>
+              <span key={row.entity} className={index < MOST_PRINTED ? undefined : 'on-screen'}>
                 {index > 0 && '; '}
                 <RecordName row={row} /> <span className="quiet">{wordsIn(row, 'symbol').join(' / ')}</span>
               </span>
             ))}
             {total > rows.length && (
-              <span className="quiet"> {t('portfolio.more', { count: total - rows.length })}</span>
+              <span className="quiet on-screen"> {t('portfolio.more', { count: total - rows.length })}</span>
             )}
+            <MoreOnPaper count={total - MOST_PRINTED} />
           </p>
         ))
       )}
