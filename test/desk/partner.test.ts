@@ -22,18 +22,20 @@ async function open(
   desk: DeskUnderTest,
   kind: string,
   facts: Readonly<Record<string, unknown>>,
-): Promise<void> {
+  isVerified = true,
+): Promise<string> {
   const answer = await desk.ask({
     method: 'POST',
     url: '/api/portfolio/records',
     payload: {
       kind,
       assertions: Object.entries(facts).map(([property, value]) => ({ property, value })),
-      source: { document: 'A release', verified: true },
+      source: { document: 'A release', verified: isVerified },
       marking: { distribution: 'PUBLIC', tlp: 'TLP:CLEAR' },
     },
   })
   expect(answer.statusCode).toBe(201)
+  return String(answer.json().entity)
 }
 
 async function pagesOnPaper(page: Page): Promise<number> {
@@ -157,6 +159,24 @@ describeInBrowser(
         .toBe(1)
       await page.emulateMedia({ media: 'screen' })
     }, 180_000)
+
+    it('shows votes on rival resolutions side by side with their days, and whose judgement it is', async () => {
+      const own = { name: 'Developments in ICT security', symbol: 'A/RES/73/27', start: '2018-12-05' }
+      const developments = await open(walk.desk, 'vote', { ...own, inFavour: ['KE'] })
+      const rival = { name: 'Advancing behaviour', symbol: 'A/RES/73/266', start: '2018-12-22' }
+      await open(walk.desk, 'vote', { ...rival, against: ['KE'], rivalOf: developments }, false)
+      await open(walk.desk, 'vote', { name: 'ICT crime', symbol: 'A/RES/73/187', inFavour: ['KE'] })
+      await page.goto(`${walk.address}/partners/KE`)
+      const pair = page.locator('.partner-rivals li')
+      await pair.getByText('to be confirmed').waitFor()
+      const sides = await pair.locator('div').allTextContents()
+      expect(sides).toEqual([
+        expect.stringMatching(/^In favour Developments in ICT security A\/RES\/73\/27, 5 December 2018/),
+        expect.stringMatching(/^Against Advancing behaviour A\/RES\/73\/266, 22 December 2018/),
+      ])
+      await page.getByText('In favour: ICT crime A/RES/73/187').waitFor()
+      await looksRight(page, 'partners-KE-rivals')
+    })
 
     it('folds away on paper what would not fit, and says how much', async () => {
       for (let index = 0; index < 20; index += 1) {

@@ -4,14 +4,18 @@
  * Both tables name a roll call by its number (`rcid`) and attach to the same record, `vote:unga-<rcid>`. A country without a
  * row was absent or no member; the tables do not say which, and nothing is said of it.
  *
- * Rests on: Harvard Dataverse hdl:1902.1/12379 (columns inferred from their values). Rules: INT-22, INT-25, INT-57, INT-58.
+ * Rests on: Harvard Dataverse hdl:1902.1/12379 (columns inferred from their values). Rules: INT-22, INT-25, INT-57 to
+ * INT-60.
  */
 import { isCountryCode, resolveName, type Vocabulary, vocabularyOf } from '@demarche/core'
 import { csvRows } from '../csv-rows.ts'
 import { type Claim, Collector, partialDate, type Reading, type ReadOptions, wording } from '../reading.ts'
 import { refuse } from '../refusal.ts'
+import { rivalsAmong, type RollCall } from './rivals.ts'
+import { titleOf } from './title-of.ts'
 
 const DOCUMENT = 'United Nations General Assembly voting data (Voeten, Strezhnev, Bailey)'
+const JUDGEMENT = 'Judgement of this desk on the titles and days of the roll calls'
 const PROPERTIES: ReadonlyMap<string, string> = new Map([
   ['yes', 'inFavour'],
   ['no', 'against'],
@@ -66,6 +70,8 @@ class VoteTable {
   /** roll call to property to the countries that voted so */
   readonly #votes = new Map<string, Map<string, Set<string>>>()
   readonly #seen = new Set<string>()
+  /** those on a resolution as a whole */
+  readonly #rollCalls: RollCall[] = []
 
   constructor(collector: Collector, vocabulary: Vocabulary) {
     this.#collector = collector
@@ -89,17 +95,21 @@ class VoteTable {
     const part =
       said(cell('amend')) === '1' ? 'amendment to ' : said(cell('para')) === '1' ? 'paragraph of ' : ''
     const symbol = symbolOf(cell('unres'))
-    const title = titleOf(said(cell('descr')) ?? '', said(cell('short')) ?? '')
-    const name = [part === '' ? '' : `${part}${symbol ?? 'a resolution'}`, title]
+    const { title, whole } = titleOf(said(cell('descr')) ?? '', said(cell('short')) ?? '')
+    const of = symbol ?? 'a resolution'
+    const name = [part === '' ? (title === '' ? of : '') : `${part}${of}`, title]
       .filter((one) => one !== '')
       .join(': ')
-    this.#state(rcid, 'roll call', row, [
-      ['name', wording(name)],
+    const claims: Claim[] = [
+      ['name', name],
       ['symbol', symbol],
       ['start', start],
       ['subject', said(cell('short'))],
-    ])
-    this.#collector.records.push({ entity: entity(rcid), name: name === '' ? `roll call ${rcid}` : name })
+    ]
+    this.#state(rcid, 'roll call', row, claims, whole)
+    if (part === '' && start !== undefined)
+      this.#rollCalls.push({ rcid, session: cell('session'), day: start, title })
+    this.#collector.records.push({ entity: entity(rcid), name })
   }
 
   vote(cell: Cell, row: string): void {
@@ -139,9 +149,32 @@ class VoteTable {
       this.#state(rcid, 'votes', `roll call ${rcid}`, claims)
       this.#collector.records.push({ entity: entity(rcid), name: `roll call ${rcid}` })
     }
+    this.#proposeRivals()
   }
 
-  #state(rcid: string, what: string, place: string, claims: readonly Claim[]): void {
+  #proposeRivals(): void {
+    for (const { earlier, later, days } of rivalsAmong(this.#rollCalls)) {
+      const place = `roll call ${later.rcid}`
+      this.#collector.state({
+        entity: entity(later.rcid),
+        vocabulary: this.#vocabulary,
+        place,
+        source: {
+          document: JUDGEMENT,
+          locator: `rcid ${later.rcid} and rcid ${earlier.rcid}`,
+          verified: false,
+          note: `To be confirmed: both were voted on in session ${later.session}, ${days} days apart, and their titles speak of ICT and international security. Who sponsored them is not in the table.`,
+        },
+        claims: [['rivalOf', entity(earlier.rcid)]],
+      })
+      this.#collector.remark(
+        place,
+        `proposed as a rival of the roll call ${earlier.rcid}, in the judgement of this desk; to be confirmed (INT-60)`,
+      )
+    }
+  }
+
+  #state(rcid: string, what: string, place: string, claims: readonly Claim[], note?: string): void {
     const { sourceDate } = this.#collector.options
     this.#collector.state({
       entity: entity(rcid),
@@ -152,6 +185,7 @@ class VoteTable {
         locator: `rcid ${rcid}, ${what}`,
         ...(sourceDate === undefined ? {} : { date: sourceDate }),
         verified: false,
+        ...(note === undefined ? {} : { note }),
       },
       claims,
     })
@@ -171,12 +205,6 @@ function said(text: string): string | undefined {
 function symbolOf(text: string): string | undefined {
   const symbol = said(text)
   return symbol?.replace(/^R\//, 'A/RES/')
-}
-
-/** The longer of the two texts is the title, the other one a heading; what follows it is no part of it. */
-function titleOf(descr: string, short: string): string {
-  const title = / : resolution|: resolution/.test(short) ? short : descr
-  return title.replace(/\s*:\s*resolution\b.*$/s, '').trim()
 }
 
 /** The tables keep the code of Yugoslavia for the seat that Serbia and Montenegro had from 2000, and Serbia since 2006. */

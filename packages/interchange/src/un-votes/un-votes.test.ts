@@ -15,6 +15,12 @@ const read = (bytes: Uint8Array) =>
   })
 const text = (content: string) => read(new TextEncoder().encode(content))
 
+const HEADER = 'rcid,session,importantvote,date,unres,amend,para,short,descr\n'
+const row = (rcid: number, session: number, date: string, title: string, para = 'NA') =>
+  `${rcid},${session},NA,${date},R/73/${rcid},NA,${para},NA,"${title}"\n`
+const nameOf = (assertions: readonly { readonly property: string; readonly value: unknown }[] = []) =>
+  assertions.find(({ property }) => property === 'name')?.value
+
 describe('roll calls of the General Assembly', () => {
   it('are votes with their symbol in one spelling and their title without what follows it', async () => {
     const reading = await text(
@@ -41,6 +47,57 @@ describe('roll calls of the General Assembly', () => {
       ['row 4', 'INT-25'],
       ['row 5', 'INT-12'],
     ])
+  })
+
+  it.each([
+    [
+      'minutes',
+      '1',
+      `The President: May I take it that so it is? It was so decided. ${'More was said. '.repeat(60)}`,
+      'paragraph of A/RES/64/246',
+    ],
+    [
+      'a long text',
+      'NA',
+      `Report of the Committee on the matter. ${'More of it. '.repeat(60)}`,
+      'Report of the Committee on the matter.',
+    ],
+    ['one long sentence', 'NA', 'word '.repeat(99).trim(), `${'word '.repeat(48)}…`],
+  ])('INT-59 of %s keep a short name, and the whole with the source', async (_, para, descr, name) => {
+    const { statements, rejected } = await text(
+      `${HEADER}1,64,NA,2009-12-02,R/64/246,NA,${para},NA,"${descr}"\n`,
+    )
+    expect(rejected).toEqual([])
+    expect(nameOf(statements[0]?.assertions)).toBe(name)
+    expect(statements[0]?.source.note).toBe(descr.trim())
+  })
+
+  it('INT-60 are proposed as rivals in one session, within a month, on ICT security, under another title', async () => {
+    const security = 'in the context of international security'
+    const reading = await text(
+      HEADER +
+        row(1, 73, '2018-12-05', `Developments in telecommunications ${security}`) +
+        row(2, 73, '2018-12-22', `Behaviour in cyberspace ${security}`) +
+        row(3, 73, '2018-12-22', `Behaviour in cyberspace ${security}.`) +
+        row(4, 74, '2018-12-23', `Another session on cyberspace ${security}`) +
+        row(5, 73, '2019-03-01', `Cyberspace months later ${security}`) +
+        row(6, 73, '2018-12-17', 'Countering the use of ICTs for criminal purposes') +
+        row(7, 73, '2018-12-06', `Nuclear weapons ${security}`) +
+        row(8, 73, '2018-12-06', `Cyberspace, one paragraph ${security}`, '1'),
+    )
+    const proposed = reading.statements.filter(({ assertions }) =>
+      assertions.some(({ property }) => property === 'rivalOf'),
+    )
+    expect(proposed.map(({ entity, assertions }) => [entity, assertions[0]?.value])).toEqual([
+      ['vote:unga-2', 'vote:unga-1'],
+      ['vote:unga-3', 'vote:unga-1'],
+    ])
+    for (const { source } of proposed) {
+      expect(source).toMatchObject({ verified: false })
+      expect(source.document).toMatch(/Judgement of this desk/)
+      expect(source.note).toMatch(/To be confirmed.*17 days/)
+    }
+    expect(reading.remarks.map(({ place }) => place)).toEqual(['roll call 2', 'roll call 3'])
   })
 
   it('are joined by who voted how; NA is Namibia, and who has no row is not said to have been absent', async () => {
@@ -77,6 +134,14 @@ describe('the real tables', () => {
     const rollCalls = await read(new Uint8Array(readFileSync(real('ict_roll_calls.csv') ?? '')))
     expect(rollCalls.rejected).toEqual([])
     expect(rollCalls.records.length).toBe(12)
+    expect(Math.max(...rollCalls.records.map(({ name }) => name.length))).toBeLessThan(200)
+    const rivals = rollCalls.statements.flatMap(({ entity, assertions }) =>
+      assertions.flatMap(({ property, value }) => (property === 'rivalOf' ? [[entity, value]] : [])),
+    )
+    expect(rivals).toEqual([
+      ['vote:unga-6156', 'vote:unga-6073'],
+      ['vote:unga-9093', 'vote:unga-9076'],
+    ])
     const symbols = new Map(
       rollCalls.statements.map(({ entity, assertions }) => [
         assertions.find(({ property }) => property === 'symbol')?.value,

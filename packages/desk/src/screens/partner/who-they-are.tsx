@@ -1,5 +1,4 @@
 /** Who a partner is to us: what it belongs to, who belongs to it, treaties, votes, the series in which we meet. */
-import { wordsIn } from '@demarche/core/portfolio/read-record.ts'
 import { findGroup, membersOf } from '@demarche/core/places/memberships.ts'
 import { statusNoteOf } from '@demarche/core/places/status-notes.ts'
 import type { PartnerMembership } from '@demarche/api'
@@ -7,12 +6,12 @@ import type { ReactNode } from 'react'
 import { partnerPath } from '../../frame/address.ts'
 import { GoLink } from '../../frame/go-link.tsx'
 import { deskLanguage } from '../../parts/place-name.ts'
-import { Obtain } from '../../portfolio/obtain.tsx'
 import { useCountryGroups, usePrintedPlaceName, useShortPlaceName } from '../../portfolio/places.ts'
 import { StatusNotes } from '../../portfolio/status-notes.tsx'
 import { useText } from '../../texts.ts'
 import { Known, useOnPage } from './on-page.tsx'
-import { Fold, MoreOnPaper, MOST_PRINTED, Part, RecordName } from './partner-rows.tsx'
+import { Fold, Part, RecordName } from './partner-rows.tsx'
+import { Votes } from './votes.tsx'
 
 export function WhoTheyAre() {
   const t = useText()
@@ -31,7 +30,9 @@ export function WhoTheyAre() {
           <Memberships of={answer.memberOf.filter(isRegion)} />
         </Pair>
         <Treaties />
-        <Votes />
+        <Pair label={t('partner.votes')}>
+          <Votes />
+        </Pair>
         <Series />
       </dl>
       <Members />
@@ -96,39 +97,6 @@ function Treaties() {
             </li>
           ))}
         </ul>
-      )}
-    </Pair>
-  )
-}
-
-/** How it voted, by what it said. */
-function Votes() {
-  const t = useText()
-  const { sections, wording, kind } = useOnPage()
-  const voted = sections('vote').filter(({ property }) => property !== 'rivalOf')
-  return (
-    <Pair label={t('partner.votes')}>
-      {voted.length === 0 ? (
-        <>
-          <span className="quiet">{t('partner.noneFound')}</span>
-          <Obtain kind={kind('vote')} />
-        </>
-      ) : (
-        voted.map(({ property, rows, total }) => (
-          <p key={property}>
-            <span className="quiet">{wording('vote')?.label(property)}:</span>{' '}
-            {rows.map((row, index) => (
-              <span key={row.entity} className={index < MOST_PRINTED ? undefined : 'on-screen'}>
-                {index > 0 && '; '}
-                <RecordName row={row} /> <span className="quiet">{wordsIn(row, 'symbol').join(' / ')}</span>
-              </span>
-            ))}
-            {total > rows.length && (
-              <span className="quiet on-screen"> {t('portfolio.more', { count: total - rows.length })}</span>
-            )}
-            <MoreOnPaper count={total - MOST_PRINTED} />
-          </p>
-        ))
       )}
     </Pair>
   )
