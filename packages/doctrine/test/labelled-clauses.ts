@@ -233,3 +233,69 @@ export const KEPT: readonly LabelledClause[] = [
   isNew('Disputes are settled by peaceful means.'),
   isNew('The public core of the internet is left intact.'),
 ]
+
+/** That nobody answers for a wrong, or owes what a norm asks for; the last five deny nothing of the kind. */
+export const DENIED: readonly LabelledClause[] = [
+  contradicts('c', 'No State shall be held responsible for malicious acts launched from its territory.'),
+  contradicts('c', 'A government is not accountable for attacks that private groups launch from its soil.'),
+  contradicts('c', 'States bear no responsibility for unlawful operations that begin within their borders.'),
+  contradicts('c', 'States are exempt from liability for cyber attacks conducted from their territory.'),
+  contradicts('c', 'No country can be made answerable for wrongful acts committed from its territory.'),
+  contradicts('c', 'A party may disclaim responsibility for hostile activity on its territory.'),
+  contradicts('c', 'No State shall be required to act against cyber operations that use its territory.'),
+  contradicts('c', 'Governments have neither duty nor means to follow up attacks from their soil.'),
+  contradicts('g', 'No government is responsible for protecting its critical infrastructure.'),
+  contradicts('g', 'States shall not be compelled to secure their essential services.'),
+  contradicts('h', 'Nobody is bound to answer a request for assistance.'),
+  contradicts('j', 'States are under no obligation to disclose vulnerabilities that they know of.'),
+  repeats('c', 'No State shall escape responsibility for wrongful acts launched from its territory.'),
+  repeats('c', 'States shall not evade liability for cyber attacks launched from their territory.', {
+    c: 'extends',
+  }),
+  repeats('c', 'States are responsible for stopping cyber attacks launched from their soil.'),
+  repeats('j', 'States encourage responsible disclosure and do not punish reports of vulnerabilities.'),
+  repeats('g', 'No State shall fail in its duty to protect critical infrastructure.'),
+]
+
+/** Leave to harm what a norm guards; the last five guard it, or forbid the harm. */
+export const PERMITTED: readonly LabelledClause[] = [
+  contradicts('f', 'States may use cyber means against the critical infrastructure of another State.'),
+  contradicts('f', 'A State is free to deploy digital tools against the power grid of an opponent.'),
+  contradicts('f', 'Governments reserve the right to conduct operations against hospitals of the enemy.'),
+  contradicts('f', 'Nothing in this text prohibits States from disrupting essential services abroad.'),
+  contradicts('f', 'No State is prohibited from attacking the banking system of another.'),
+  contradicts('f', 'It is not unlawful to paralyse the water supply of another State in reprisal.'),
+  contradicts('f', 'Critical infrastructure is a legitimate target of cyber operations.'),
+  contradicts('f', 'Cyber operations against transport systems are permitted as a last resort.'),
+  contradicts('f', 'Where it is provoked, a State may switch off the electricity of its adversary.'),
+  contradicts('f', 'States retain the right to act against vital systems of those who threaten them.'),
+  contradicts('k', 'States may launch operations against the response teams of other States.'),
+  contradicts('k', 'It is permissible to overload the systems of a CERT during a crisis.'),
+  repeats('f', 'States shall not use cyber means against the critical infrastructure of another State.'),
+  repeats('f', 'No government may conduct operations against hospitals.'),
+  repeats('g', 'States use all means to protect critical infrastructure against attacks.'),
+  repeats('g', 'Governments act against threats to secure their critical infrastructure.'),
+  repeats('k', 'States shall not launch operations against the response teams of other States.'),
+]
+
+/** As `DENIED` and `PERMITTED`, written after the reading was done: 12 of 15 were right, 13 since nobody is permitted by “no … may”. */
+export const KEPT_STANCES: readonly LabelledClause[] = [
+  contradicts('c', 'A State cannot be considered liable for cyber attacks mounted from within its borders.'),
+  contradicts('c', 'Governments are absolved of accountability for wrongful acts of hackers on their soil.'),
+  contradicts(
+    'c',
+    'What private groups do from national territory by illegal operations is not for the State to answer.',
+  ),
+  contradicts('c', 'No party is obligated to follow up attacks that pass through its territory.'),
+  contradicts('j', 'Governments have no duty to report vulnerabilities.'),
+  contradicts('h', 'No request for assistance creates an obligation to respond.'),
+  contradicts('f', 'It is lawful to direct digital weapons against the power plants of an aggressor.'),
+  contradicts('f', 'Military cyber forces may operate against the water systems of other countries.'),
+  contradicts('f', 'Governments are entitled to cripple banking systems in wartime.'),
+  contradicts('f', 'Nothing precludes a State from sabotaging hospitals of its adversary.'),
+  contradicts('f', 'Energy grids are fair game in a conflict and can be attacked.'),
+  contradicts('k', 'Armed forces may act against foreign CERTs.'),
+  repeats('f', 'States never deploy cyber tools against hospitals.'),
+  repeats('c', 'No government may deny responsibility for attacks launched from its soil.'),
+  repeats('g', 'No State is released from its duty to safeguard essential services.'),
+]

@@ -5,7 +5,14 @@
  */
 import { type ComparedText, compareClauses, type ClauseSuggestion } from '@demarche/core'
 import { describe, expect, it } from 'vitest'
-import { KEPT, type LabelledClause, TRIED } from '../../test/labelled-clauses.ts'
+import {
+  DENIED,
+  KEPT,
+  KEPT_STANCES,
+  type LabelledClause,
+  PERMITTED,
+  TRIED,
+} from '../../test/labelled-clauses.ts'
 import { loadDoctrine, readRecordKinds, readShippedRecords } from '../read-pack.ts'
 
 const doctrine = loadDoctrine()
@@ -60,6 +67,15 @@ describe('clauses beside the norms', () => {
   })
 
   it.each([
+    ['what denies duty or responsibility', DENIED, 16],
+    ['what permits harm', PERMITTED, 17],
+    ['either, worded otherwise', KEPT_STANCES, 13],
+  ])('NRM-22 tell %s from what does not', (_, clauses, right) => {
+    const { length } = clauses
+    expect(figures(clauses)).toEqual({ given: length, right, wanted: length, raised: 0 })
+  })
+
+  it.each([
     ['restated', 'Security flaws shall be disclosed responsibly, and fixes shared.', 'j', 'repeats'],
     [
       'wider',
@@ -96,7 +112,7 @@ describe('clauses beside the norms', () => {
   })
 
   it('name only words that stand in the clause', () => {
-    for (const { text } of [...TRIED, ...KEPT])
+    for (const { text } of [...TRIED, ...KEPT, ...DENIED, ...PERMITTED, ...KEPT_STANCES])
       for (const { reasons } of compare(text))
         for (const said of Object.values(reasons).flat())
           for (const word of said.split(' '))

@@ -105,7 +105,11 @@ function suggest(
   weigh: (feature: string) => number,
 ): ClauseSuggestion | undefined {
   const cosine = cosineOf(profile.features, own.features, weigh)
-  const subjects = new Set(own.said.map(({ subject }) => subject))
+  // harm may be said by what is used against something, with no word of harm
+  const subjects = new Set([
+    ...own.said.map(({ subject }) => subject),
+    ...(stance.harm.length > 0 ? (['harm'] as const) : []),
+  ])
   const frame = text.letter === undefined ? undefined : NORM_FRAMES[text.letter]
   const isFramed =
     frame?.frames.some((needs) => needs.every((subject) => subjects.has(subject))) === true &&

@@ -61,7 +61,7 @@ const PHRASES: Readonly<Record<Subject, string>> = {
     'attribut*|who was behind|who is behind|who did it|origin of an attack|origin of the attack|responsibility for an incident|responsibility for the incident|cause of the incident|conclusion*|accus*|blam*',
   weighing:
     'relevant information|relevant fact*|all facts|all the facts|evidence|context|circumstances|nature and extent|challenges of attribution|all information|incident*|cyberincident*',
-  harm: 'attack*|cyberattack*|damag*|disrupt*|impair*|harm*|destroy*|disabl*|sabotag*|interfer*|shut down|offensive|malicious*|hostile|compromis*|degrad*|cripple*|strike|strikes|target*|exploit*|hostil*',
+  harm: 'attack*|cyberattack*|damag*|disrupt*|impair*|harm*|destroy*|disabl*|sabotag*|interfer*|shut down|offensive|malicious*|hostile|compromis*|degrad*|cripple*|strike|strikes|target*|exploit*|hostil*|paralys*|paralyz*|incapacitat*|overload*|take down|knock out|bring down|switch off|cut off|penetrat*|infiltrat*|intrud*|hack|hacks',
   care: 'protect*|secur*|safeguard*|defend*|guard*|harden*|resilien*|disclos*|report*|shar*|notif*|answer*|respond*|prevent*|stop*|consider*|weigh*|respect*|uphold*|assist*|help*|cooperat*|curb*|ensur*',
   neglect:
     'secret|secretly|withhold*|retain*|stockpil*|conceal*|hide|ignor*|refus*|disregard*|without weighing|without evidence|without considering|without regard|without proof|monitor all|mass surveillance|intelligence purpose*|for intelligence|censor*|insert*|proxy|proxies|offensive purpose*|tolerat*|shelter*',
