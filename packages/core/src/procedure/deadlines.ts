@@ -18,6 +18,7 @@ export function readDeadlines(course: Course, track: Track, at: Instant): readon
   const meetings = course.agenda.map(({ body, meeting }): Deadline => ({
     kind: 'meeting',
     on: meeting,
+    body,
     label: `on the agenda of the ${body.toUpperCase()}`,
     past: meeting < today,
     basis: 'agenda',

@@ -198,7 +198,10 @@ export interface Deadline {
   readonly kind: 'silence' | 'meeting' | 'review' | 'prolongation'
   /** a UTC instant for silence, a calendar day in Brussels for the others */
   readonly on: Instant | CalendarDate
+  /** in English; another language says it by `kind` and `body` */
   readonly label: string
+  /** whose agenda; of a meeting alone */
+  readonly body?: Body
   readonly past: boolean
   /** law, guidance or our judgement says so; the ground stands in `basis` */
   readonly basis: string

@@ -37,3 +37,17 @@ test('words that people wrote stay as they wrote them, also where they are those
   }
   expect(readLabelled(JSON.stringify(answer))).toEqual(answer)
 })
+
+test('says measure, track and step of a procedure in the language, and leaves what people wrote', async () => {
+  sayLabels(await labelsIn('fr'))
+  const answer = JSON.stringify({
+    title: 'Council conclusions',
+    trackLabel: 'Council conclusions',
+    state: { label: 'Council conclusions' },
+  })
+  expect(readLabelled(answer)).toEqual({
+    title: 'Council conclusions',
+    trackLabel: 'Conclusions du Conseil',
+    state: { label: 'Conclusions du Conseil' },
+  })
+})

@@ -15,7 +15,7 @@ type Labels = Readonly<Record<string, string>>
 const files = import.meta.glob<Labels>('../../../doctrine/src/labels/*.json', { import: 'default' })
 
 /** The fields in which an answer carries a label of doctrine. */
-const LABELLED = new Set(['label', 'measureLabel', 'leadsTo'])
+const LABELLED = new Set(['label', 'measureLabel', 'trackLabel', 'leadsTo'])
 /** What is asked, beside the label of whatever asks it; elsewhere, as in a consultation, it is in words that people wrote. */
 const ASKED = 'question'
 /** The field that holds the steps of a scale, each in words. */

@@ -1,14 +1,13 @@
 /** One item of a meeting: what it is, where it stands, what the vote would give now, reserves in words, deadlines. */
 import { describeVote } from '@demarche/core/procedure/voting/describe-vote.ts'
 import { euCountryCode } from '@demarche/core/incident/member-states.ts'
-import { formatPartialDate } from '../../parts/format-date.ts'
 import type { Deadline, Doctrine, MeetingItem } from '@demarche/core'
 import { casePath, procedurePath } from '../../frame/address.ts'
 import { GoLink } from '../../frame/go-link.tsx'
 import { Unverified } from '../../parts/authority-mark.tsx'
 import { useText } from '../../texts.ts'
 import { partyName } from '../../parts/party-name.ts'
-import { sayBrussels } from '../procedure/course/brussels-words.ts'
+import { deadlineTime, deadlineWords, sayBrussels } from '../procedure/course/brussels-words.ts'
 
 interface Props {
   readonly item: MeetingItem
@@ -122,10 +121,9 @@ function Deadlines({
       <dd>
         {deadlines.length === 0
           ? t('meeting.noDeadline')
-          : deadlines.map(({ kind, on, label: what, verified }) => (
-              <span key={`${kind}${on}`} className="deadline-line">
-                {kind === 'silence' ? sayBrussels(on) : formatPartialDate(on)}, {what}{' '}
-                {!verified && <Unverified />}
+          : deadlines.map((deadline) => (
+              <span key={`${deadline.kind}${deadline.on}`} className="deadline-line">
+                {deadlineTime(deadline)}, {deadlineWords(t, deadline)} {!deadline.verified && <Unverified />}
               </span>
             ))}
       </dd>

@@ -6,7 +6,7 @@ import { WrittenOut } from '../../parts/spelt-out.tsx'
 import { WhoMaySeeButton } from '../access/who-may-see-button.tsx'
 import { useText } from '../../texts.ts'
 import { nextDeadline } from '../procedures/procedure-query.ts'
-import { deadlineTime } from './course/brussels-words.ts'
+import { deadlineTime, deadlineWords } from './course/brussels-words.ts'
 import { useProcedureOnScreen } from './procedure-context.ts'
 
 /** On a narrow screen the tabs scroll; the one that is open must be seen. */
@@ -44,7 +44,7 @@ export function ProcedureHead({ tab }: { readonly tab: ProcedureTab }) {
         {deadline && (
           <span className="head-fact">
             <span className="quiet">{t('procedure.nextDeadline')}</span> {deadlineTime(deadline)}{' '}
-            <span className="quiet">{deadline.label}</span>
+            <span className="quiet">{deadlineWords(t, deadline)}</span>
           </span>
         )}
       </p>

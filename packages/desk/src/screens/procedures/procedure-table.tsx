@@ -8,7 +8,7 @@ import { MarkingLabel } from '../../frame/marking-banner.tsx'
 import { countryCodes } from '../../parts/format-value.ts'
 import { SpeltOut } from '../../parts/spelt-out.tsx'
 import { useText } from '../../texts.ts'
-import { deadlineTime } from '../procedure/course/brussels-words.ts'
+import { deadlineTime, deadlineWords } from '../procedure/course/brussels-words.ts'
 import { nextDeadline } from './procedure-query.ts'
 
 interface Props {
@@ -51,7 +51,7 @@ function Row({ one, withCase }: { readonly one: ProcedureInList; readonly withCa
         {deadline ? (
           <div>
             <strong>{deadlineTime(deadline)}</strong>{' '}
-            <span className="quiet deadline-what">{deadline.label}</span>
+            <span className="quiet deadline-what">{deadlineWords(t, deadline)}</span>
           </div>
         ) : (
           <span className="quiet">{t('procedures.noDeadline')}</span>

@@ -1,9 +1,10 @@
 import i18next from 'i18next'
-import { describe, expect, it } from 'vitest'
-import { restOfTexts, type Say } from '../../../texts.ts'
-import { sayBrussels, sayLeft, sayUtc } from './brussels-words.ts'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { restOfTexts, type Say, speak } from '../../../texts.ts'
+import { deadlineWords, sayBrussels, sayLeft, sayUtc } from './brussels-words.ts'
 
 await restOfTexts()
+vi.stubGlobal('document', { documentElement: { lang: 'en' } })
 const t: Say = (key, values) => i18next.t(key, values ?? {})
 
 describe('a deadline in words', () => {
@@ -28,4 +29,42 @@ describe('a deadline in words', () => {
     expect(sayLeft(t, 30_000)).toBe('less than a minute')
     expect(sayLeft(t, -1)).toBe('less than a minute')
   })
+})
+
+describe('what runs out, in the language of the desk', () => {
+  afterEach(() => speak('en'))
+
+  it('is said by its kind and its body', async () => {
+    expect(deadlineWords(t, { kind: 'meeting', body: 'council' })).toBe('on the agenda (Council)')
+    await speak('fr')
+    expect(deadlineWords(t, { kind: 'meeting', body: 'council' })).toBe('à l’ordre du jour (Conseil)')
+    expect(deadlineWords(t, { kind: 'review' })).toBe('réexamen prévu')
+    await speak('pl')
+    expect(deadlineWords(t, { kind: 'silence' })).toBe('milcząca zgoda: koniec terminu')
+  })
+
+  // a weekday takes a case after a preposition, and Intl knows the nominative alone
+  it.each(['et', 'pl', 'sl'] as const)(
+    '%s puts an instant after a colon, never after a preposition',
+    async (language) => {
+      await speak(language)
+      const time = '§'
+      const said = [
+        t('course.since', { time }),
+        t('course.fromTo', { from: time, to: time }),
+        t('silence.until', { time }),
+        t('silence.was', { time }),
+        t('silence.extendedTo', { time, reason: '' }),
+        t('notice.say.silence-opened', { who: '', until: time }),
+        t('notice.say.silence-extended', { who: '', until: time }),
+        t('notice.say.silence-ends-soon', { until: time }),
+        ...(['broken', 'adopted', 'withdrawn'] as const).flatMap((how) => [
+          t(`silence.ended.${how}`, { time }),
+          t(`meeting.silence.${how}`, { until: time }),
+        ]),
+        t('meeting.silence.running', { until: time }),
+      ]
+      expect(said.filter((text) => !text.includes(time) || /(?<!: )§/.test(text))).toEqual([])
+    },
+  )
 })

@@ -23,6 +23,11 @@ export function sayLeft(t: Say, milliseconds: number): string {
   return minutes > 0 ? t('time.minutes', { minutes }) : t('time.seconds')
 }
 
+/** What runs out then. */
+export function deadlineWords(t: Say, { kind, body }: Pick<Deadline, 'kind' | 'body'>): string {
+  return t(`deadline.${kind}`, { body: body === undefined ? '' : t(`body.${body}`) })
+}
+
 /** The day, and for silence the clock too. */
 export function deadlineTime({ kind, on }: Pick<Deadline, 'kind' | 'on'>): string {
   return kind === 'silence' ? sayBrussels(on) : formatPartialDate(on)

@@ -10,7 +10,7 @@ import { useText } from '../../../texts.ts'
 import { isJointText } from '../joint-text-on-file.ts'
 import { useProcedureOnScreen } from '../procedure-context.ts'
 import { partyCodes } from './act-words.ts'
-import { deadlineTime, sayBrussels } from './brussels-words.ts'
+import { deadlineTime, deadlineWords, sayBrussels } from './brussels-words.ts'
 
 export function Deadlines() {
   const t = useText()
@@ -22,7 +22,7 @@ export function Deadlines() {
       <ul className="plain-rows">
         {deadlines.map((deadline) => (
           <li key={`${deadline.kind}${deadline.on}${deadline.label}`}>
-            <strong>{deadlineTime(deadline)}</strong> {deadline.label}{' '}
+            <strong>{deadlineTime(deadline)}</strong> {deadlineWords(t, deadline)}{' '}
             {deadline.past && <span className="tag">{t('course.past')}</span>}
             <p className="quiet">
               {deadline.kind !== 'meeting' && deadline.basis} {!deadline.verified && <Unverified />}
