@@ -22,6 +22,7 @@ import {
 } from './graph.ts'
 import type { Body, Course, ProcessDoctrine, Refusal } from './procedure.ts'
 import { holds, readPositions } from './read-positions.ts'
+import type { RefusalCode, RefusalWords } from './refusal-words.ts'
 import { sayBrussels } from './say-brussels.ts'
 import { type Attendance, standingBrakes, voteNow } from './vote-now.ts'
 
@@ -62,6 +63,16 @@ export function refuse(rule: string, reason: string, field?: string): Refusal {
   return { rule, reason, ...(field === undefined ? {} : { field }) }
 }
 
+/** A refusal that a screen can say in its own language. */
+export function hinder(
+  rule: string,
+  reason: string,
+  code: RefusalCode,
+  filledIn: Omit<RefusalWords, 'code'> = {},
+): Refusal {
+  return { rule, reason, words: { code, ...filledIn } }
+}
+
 /** Neither decided nor closed; a proposed prolongation opens it again. */
 export function isUndecided({ adoptions, prolonging, lapsed, noAction }: Course): boolean {
   return (adoptions.length === 0 || prolonging !== null) && lapsed === null && noAction === null
@@ -92,7 +103,12 @@ export function hindranceOf(
   const track = trackOf(doctrine, course)
   if (!track) return refuse('PRC-06', `Doctrine has no track "${course.track}".`)
   if (stateOf(doctrine, course.state.id)?.kind === 'end')
-    return refuse('PRC-05', `The procedure has ended (${course.state.label}); it takes no further act.`)
+    return hinder(
+      'PRC-05',
+      `The procedure has ended (${course.state.label}); it takes no further act.`,
+      'ended',
+      { state: course.state },
+    )
   return (
     ofSilence(course, intent) ??
     ofDecided(doctrine, course, track, intent) ??
@@ -105,41 +121,52 @@ function ofSilence(course: Course, { verb }: Intent): Refusal | null {
   const silence = course.silences.at(-1)
   const runs = silence?.status === 'running'
   if (OF_RUNNING_SILENCE.includes(verb) && !runs) {
-    if (!silence) return refuse('PRC-24', 'No silence has been opened.')
+    if (!silence) return hinder('PRC-24', 'No silence has been opened.', 'no-silence')
     if (silence.status === 'adopted') {
       const what =
         verb === 'break-silence'
           ? 'an objection after it is none, however good its reasons'
           : 'nothing can be added'
-      return refuse(
+      return hinder(
         'PRC-24',
         `Silence ended at its deadline, ${sayBrussels(silence.until)}, and the text is adopted; ${what}.`,
+        'silence-adopted',
+        { until: silence.until },
       )
     }
-    return refuse(
+    return hinder(
       'PRC-24',
       `No silence runs: the last one was ${silence.status}${silence.endedAt === undefined ? '' : `: ${sayBrussels(silence.endedAt)}`}.`,
+      'no-silence-runs',
     )
   }
   if (verb === 'close-silence') {
-    if (!silence) return refuse('PRC-25', 'No silence has been opened.')
+    if (!silence) return hinder('PRC-25', 'No silence has been opened.', 'no-silence')
     if (runs)
-      return refuse(
+      return hinder(
         'PRC-25',
         `Silence runs until ${sayBrussels(silence.until)}; it ends then by itself, or is withdrawn.`,
+        'silence-runs',
+        { until: silence.until },
       )
-    if (silence.noted) return refuse('PRC-25', 'How silence ended has been noted already.')
+    if (silence.noted) return hinder('PRC-25', 'How silence ended has been noted already.', 'silence-noted')
     return silence.endedAt !== undefined && course.state.since > silence.endedAt
-      ? refuse('PRC-25', 'The procedure has gone on since silence ended; its course shows how it ended.')
+      ? hinder(
+          'PRC-25',
+          'The procedure has gone on since silence ended; its course shows how it ended.',
+          'gone-on',
+        )
       : null
   }
   if (runs && OF_THE_TEXT.includes(verb))
-    return refuse(
+    return hinder(
       'PRC-26',
       `The text is under silence until ${sayBrussels(silence.until)}; it stands as it was sent.`,
+      'text-under-silence',
+      { until: silence.until },
     )
   return runs && verb === 'take-no-action'
-    ? refuse('PRC-28', 'The text is under silence; withdraw it first.')
+    ? hinder('PRC-28', 'The text is under silence; withdraw it first.', 'withdraw-silence-first')
     : null
 }
 
@@ -147,10 +174,10 @@ function ofSilence(course: Course, { verb }: Intent): Refusal | null {
 function ofDecided(doctrine: ProcessDoctrine, course: Course, track: Track, intent: Intent): Refusal | null {
   if (isUndecided(course)) return null
   if (intent.verb === 'put-on-agenda')
-    return refuse('PRC-34', 'The measure is decided; no meeting has to decide on it any more.')
+    return hinder('PRC-34', 'The measure is decided; no meeting has to decide on it any more.', 'decided')
   const step = intent.verb === 'move' ? intendedStep(doctrine, course, track, intent) : undefined
   return step && !isMainStep(step, track) && stateOf(doctrine, step.to)?.kind === 'parallel'
-    ? refuse('PRC-34', `The measure is decided; "${step.label}" is begun before that.`)
+    ? hinder('PRC-34', `The measure is decided; "${step.label}" is begun before that.`, 'decided')
     : null
 }
 
@@ -166,15 +193,22 @@ function ofStep(
   if (!step) {
     if (verb === 'publish' && track.notifies) return null
     return STEPPING.includes(verb) || verb === 'publish' || verb === 'confirm'
-      ? refuse('PRC-07', `${sayHere(course)}, and no such step leads on from there on this track.`)
+      ? hinder(
+          'PRC-07',
+          `${sayHere(course)}, and no such step leads on from there on this track.`,
+          'no-step',
+          { state: course.state },
+        )
       : null
   }
   if (isMainStep(step, track) && step.to === course.state.id)
-    return refuse('PRC-07', `${sayHere(course)} already.`)
+    return hinder('PRC-07', `${sayHere(course)} already.`, 'there-already', { state: course.state })
   if (!step.paths.includes(course.path))
-    return refuse(
+    return hinder(
       'PRC-08',
       `"${step.label}" is a step of the ${step.paths.join(' or ')} path; this procedure is on the ${course.path} path.`,
+      'other-path',
+      { path: course.path },
     )
   const missing = BRINGING.includes(verb) ? [] : missingPapers(papersFor(step, track), course)
   if (missing.length > 0) {
@@ -203,7 +237,12 @@ function ofPositions(
       .map(({ party }) => party)
     return held.length === 0
       ? null
-      : refuse('PRC-10', `A reserve or an objection of ${held.join(', ')} is open; it is lifted first.`)
+      : hinder(
+          'PRC-10',
+          `A reserve or an objection of ${held.join(', ')} is open; it is lifted first.`,
+          'reserve-open',
+          { parties: held },
+        )
   }
   return ofVote(doctrine, course, track, needs === 'adopted' ? 'true' : 'settled', at)
 }
@@ -219,14 +258,16 @@ export function ofVote(
 ): Refusal | null {
   const rule = needed === 'true' ? 'PRC-14' : 'PRC-15'
   const vote = voteNow(doctrine, course, track, dayInBrussels(at), attendance)
-  if (!vote) return refuse(rule, 'Nobody votes on this track.')
+  if (!vote) return hinder(rule, 'Nobody votes on this track.', 'nobody-votes')
   if (!vote.outcome) return refuse(rule, `The vote cannot be counted. ${vote.remark ?? ''}`.trim())
   const { verdict, open, reasons } = vote.outcome
   const brakes = standingBrakes(course)
   if (brakes.length > 0)
-    return refuse(
+    return hinder(
       'PRC-13',
       `The brake of ${brakes.map(({ party }) => party).join(', ')} stands; there is no vote.`,
+      'brake-stands',
+      { parties: brakes.map(({ party }) => party) },
     )
   const quorum = reasons.find(({ id }) => id === 'quorum')
   if (quorum?.verdict === 'false') return refuse(rule, `No vote is held: ${quorum.text}.`)
@@ -235,11 +276,12 @@ export function ofVote(
     const why = reasons
       .filter((one) => (one.speaks === 'for') !== (one.verdict === 'true'))
       .map(({ text }) => text)
-    return refuse(rule, `The rule is not met: ${why.join('; ')}.`)
+    return hinder(rule, `The rule is not met: ${why.join('; ')}.`, 'rule-not-met')
   }
   const who =
     open.length > 0 ? `${open.join(', ')} has not said or holds a reserve` : 'the table is too coarse'
-  return refuse(rule, `Whether the rule is met is unknown: ${who}. Who has not said has not said yes.`)
+  const reason = `Whether the rule is met is unknown: ${who}. Who has not said has not said yes.`
+  return open.length > 0 ? hinder(rule, reason, 'vote-unknown', { parties: open }) : refuse(rule, reason)
 }
 
 function ofVerb(doctrine: ProcessDoctrine, course: Course, track: Track, { verb }: Intent): Refusal | null {
@@ -253,50 +295,67 @@ function ofVerb(doctrine: ProcessDoctrine, course: Course, track: Track, { verb 
     case 'decide-amendment':
     case 'agree-paragraph':
       return decided
-        ? refuse('PRC-11', 'The measure is decided; positions and text stand as they were.')
+        ? hinder('PRC-11', 'The measure is decided; positions and text stand as they were.', 'decided')
         : null
     case 'invoke-brake':
-      if (decided) return refuse('PRC-13', 'The measure is decided.')
+      if (decided) return hinder('PRC-13', 'The measure is decided.', 'decided')
       return track.brake
         ? null
-        : refuse(
+        : hinder(
             'PRC-13',
             `The brake of TEU 31(2) stops a qualified majority in CFSP; on "${track.label}" it has no place.`,
+            'no-brake-here',
           )
     case 'withdraw-brake':
-      return standingBrakes(course).length > 0 ? null : refuse('PRC-13', 'No brake stands.')
+      return standingBrakes(course).length > 0
+        ? null
+        : hinder('PRC-13', 'No brake stands.', 'no-brake-stands')
     case 'confirm':
-      return course.adoptionProposed ? null : refuse('PRC-17', 'No adoption waits for a second person.')
+      return course.adoptionProposed
+        ? null
+        : hinder('PRC-17', 'No adoption waits for a second person.', 'no-adoption-waits')
     case 'publish': {
       const here = awaitsPublication(doctrine, course, track)
       return here
         ? null
-        : refuse('PRC-18', `${sayHere(course)}; what is adopted is published, and nothing else.`)
+        : hinder(
+            'PRC-18',
+            `${sayHere(course)}; what is adopted is published, and nothing else.`,
+            'publish-adopted',
+            { state: course.state },
+          )
     }
     case 'notify': {
       if (!track.notifies)
-        return refuse('PRC-18', `Nobody is listed on "${track.label}", so nobody is notified.`)
+        return hinder(
+          'PRC-18',
+          `Nobody is listed on "${track.label}", so nobody is notified.`,
+          'nobody-listed',
+        )
       const adoption = course.adoptions.at(-1)
       const published = course.published.some((one) => adoption !== undefined && one.at > adoption.at)
-      return published ? null : refuse('PRC-18', 'Notice of a listing follows its publication.')
+      return published
+        ? null
+        : hinder('PRC-18', 'Notice of a listing follows its publication.', 'publish-first')
     }
     case 'implement': {
       if (course.adoptions.length === 0)
-        return refuse('PRC-18', 'Nothing is adopted that could be implemented.')
+        return hinder('PRC-18', 'Nothing is adopted that could be implemented.', 'nothing-adopted')
       const here = awaitsPublication(doctrine, course, track)
-      return here ? refuse('PRC-18', 'What is adopted is published first.') : null
+      return here ? hinder('PRC-18', 'What is adopted is published first.', 'publish-first') : null
     }
     case 'prolong':
     case 'let-lapse':
       if (track.reviewMonths === undefined)
-        return refuse(
+        return hinder(
           'PRC-19',
           `What is adopted on "${track.label}" has no end that could be moved or awaited.`,
+          'no-end',
         )
-      return course.adoptions.length === 0 ? refuse('PRC-19', 'Nothing is adopted.') : null
+      return course.adoptions.length === 0 ? hinder('PRC-19', 'Nothing is adopted.', 'nothing-adopted') : null
     case 'take-no-action':
       return course.adoptions.length > 0
-        ? refuse('PRC-28', 'The measure is adopted; it is reviewed, or it lapses.')
+        ? hinder('PRC-28', 'The measure is adopted; it is reviewed, or it lapses.', 'adopted-already')
         : null
     default:
       return null

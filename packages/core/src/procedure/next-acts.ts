@@ -15,9 +15,10 @@ import { hindranceOf, intendedStep, type Intent } from './hindrances.ts'
 import { ofOwn } from './own-hindrances.ts'
 import type { Body, Course, Procedure, ProcessDoctrine } from './procedure.ts'
 import { readPositions } from './read-positions.ts'
+import type { RefusalWords, RoleWords } from './refusal-words.ts'
 import { passTime } from './take-act.ts'
 import { courseOf } from './weigh-act.ts'
-import { type Actor, rolesFor, sayRoles, whoHinders } from './who-may.ts'
+import { type Actor, rolesFor, sayRoles, whoHinders, wordsOfRoles } from './who-may.ts'
 
 /** One thing that somebody could do. */
 export interface NextAct {
@@ -31,6 +32,8 @@ export interface NextAct {
   /** why not: the rule and the reason */
   readonly rule?: string
   readonly why?: string
+  /** the reason for another language than English */
+  readonly whyWords?: RefusalWords
   readonly missing: {
     /** outlines that are not on file; `propose` and `adopt` may bring them along */
     readonly documents: readonly { readonly outline: string; readonly label: string }[]
@@ -39,6 +42,8 @@ export interface NextAct {
   }
   /** who could do it, in words */
   readonly by: readonly string[]
+  /** the same by the labels of doctrine */
+  readonly roles: readonly RoleWords[]
   /** what the step expects of the positions, in words; not enforced beyond `missing` */
   readonly expects?: string
   readonly leadsTo?: string
@@ -95,6 +100,7 @@ function entry(
     hindranceOf(doctrine, course, intent, at) ??
     (course ? ofOwn(course, verb, { ...actor, at }) : null)
   const right = verbRight(doctrine, verb)
+  const roles = rolesFor(doctrine, track, verb, step)
   const papers = step && track && course ? missingPapers(papersFor(step, track), course) : []
   return {
     verb,
@@ -103,11 +109,13 @@ function entry(
     label: (NAMED_BY_STEP.includes(verb) ? step?.label : undefined) ?? right?.label ?? verb,
     allowed: hindrance === null,
     ...(hindrance ? { rule: hindrance.rule, why: hindrance.reason } : {}),
+    ...(hindrance?.words ? { whyWords: hindrance.words } : {}),
     missing: {
       documents: papers.map((outline) => ({ outline, label: labelOf(doctrine.documents, outline) })),
       positions: hindrance?.rule === 'PRC-14' && course ? unsaid(course, at) : [],
     },
-    by: sayRoles(doctrine, rolesFor(doctrine, track, verb, step)),
+    by: sayRoles(doctrine, roles),
+    roles: wordsOfRoles(doctrine, roles),
     ...(step?.positions === undefined ? {} : { expects: step.positions }),
     ...(step ? { leadsTo: labelOf(doctrine.graph.states, step.to) } : {}),
     ...(step && course ? { usual: { text: step.deadline[course.path], basis: step.deadline.basis } } : {}),

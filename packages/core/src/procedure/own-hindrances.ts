@@ -7,7 +7,7 @@
 import { dayInBrussels } from '../kernel/brussels-day.ts'
 import type { Instant } from '../kernel/partial-date.ts'
 import type { ActVerb } from './act.ts'
-import { refuse } from './hindrances.ts'
+import { hinder } from './hindrances.ts'
 import { readJointText } from './joint-text/read-joint-text.ts'
 import type { Course, Refusal } from './procedure.ts'
 import { readPositions } from './read-positions.ts'
@@ -28,14 +28,23 @@ export function ofOwn(course: Course, verb: ActVerb, { party, person, at }: Doer
       const mine = readPositions(course, dayInBrussels(at)).find((one) => one.party === party)
       return mine && (mine.position !== null || mine.paragraphs.length > 0)
         ? null
-        : refuse('PRC-12', `${party} holds no position that could be lifted.`)
+        : hinder('PRC-12', `${party} holds no position that could be lifted.`, 'no-position', {
+            parties: [party],
+          })
     }
     case 'invoke-brake':
-      return ownBrake ? refuse('PRC-13', `The brake of ${party} stands already.`) : null
+      return ownBrake
+        ? hinder('PRC-13', `The brake of ${party} stands already.`, 'own-brake-stands', { parties: [party] })
+        : null
     case 'withdraw-brake':
       return ownBrake
         ? null
-        : refuse('PRC-13', `${party} has invoked no brake; only who invoked it withdraws it.`)
+        : hinder(
+            'PRC-13',
+            `${party} has invoked no brake; only who invoked it withdraws it.`,
+            'no-own-brake',
+            { parties: [party] },
+          )
     case 'confirm':
       return ofSecondPerson(course, person)
     case 'amend':
@@ -50,9 +59,13 @@ export function ofOwn(course: Course, verb: ActVerb, { party, person, at }: Doer
 /** PRC-17: another person, who is known, confirms. */
 function ofSecondPerson({ adoptionProposed }: Course, person: string | undefined): Refusal | null {
   if (person === undefined || adoptionProposed?.person === undefined)
-    return refuse('PRC-17', 'Four eyes need two persons on record; one of them is not.')
+    return hinder('PRC-17', 'Four eyes need two persons on record; one of them is not.', 'two-persons')
   return person === adoptionProposed.person
-    ? refuse('PRC-17', 'Who proposed the adoption does not confirm it; a second person does.')
+    ? hinder(
+        'PRC-17',
+        'Who proposed the adoption does not confirm it; a second person does.',
+        'second-person',
+      )
     : null
 }
 
@@ -62,7 +75,7 @@ function ofText({ acts }: Course, verb: 'amend' | 'decide-amendment' | 'agree-pa
   if (verb === 'decide-amendment')
     return amendments.some(({ state }) => state === 'pending')
       ? null
-      : refuse('PRC-27', 'No amendment waits for a decision.')
+      : hinder('PRC-27', 'No amendment waits for a decision.', 'no-amendment-waits')
   const there = verb === 'amend' ? paragraphs.length + removed.length : paragraphs.length
-  return there > 0 ? null : refuse('PRC-27', 'No text has been laid yet.')
+  return there > 0 ? null : hinder('PRC-27', 'No text has been laid yet.', 'no-text')
 }

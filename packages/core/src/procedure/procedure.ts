@@ -11,6 +11,7 @@ import type { CalendarDate, Instant } from '../kernel/partial-date.ts'
 import type { ProcedurePath } from '../kernel/process-graph.ts'
 import type { Act, ActVerb, DocumentReference, RecordedAct } from './act.ts'
 import type { Position, Stance } from './position.ts'
+import type { RefusalWords } from './refusal-words.ts'
 import type { CountedRule, VoteOutcome } from './voting/vote.ts'
 
 /** What a procedure needs of doctrine. */
@@ -257,6 +258,8 @@ export interface Refusal {
   readonly reason: string
   /** the part of the act that it speaks of, where it is one */
   readonly field?: string
+  /** for another language than English; absent where only the sentence says it */
+  readonly words?: RefusalWords
 }
 
 /** Where a procedure stands, without what grows with every act. */

@@ -13,8 +13,9 @@ import type { Track, Transition } from '../kernel/process-graph.ts'
 import type { ReaderRole } from '../kernel/reader.ts'
 import type { ActVerb } from './act.ts'
 import { labelOf, verbRight } from './graph.ts'
-import { refuse } from './hindrances.ts'
+import { hinder } from './hindrances.ts'
 import type { Course, ProcessDoctrine, Refusal } from './procedure.ts'
+import type { RoleWords } from './refusal-words.ts'
 
 /** Who means to act. */
 export interface Actor {
@@ -79,41 +80,63 @@ export function whoHinders(
   const held = rolesOf(doctrine, actor, at)
   const isOpener =
     wanted.includes('opener') && course?.opened.party === actor.party && ACTING.includes(actor.role)
-  if (!isOpener && !wanted.some((role) => held.has(role)))
-    return refuse('PRC-03', sayWho(doctrine, wanted, actor, held))
+  if (!isOpener && !wanted.some((role) => held.has(role))) return notTheirs(doctrine, wanted, actor, held)
   const isMember = isMemberState(actor.party, dayInBrussels(at))
   if (isMember && actor.role === 'desk-officer' && (verbRight(doctrine, verb)?.speaks ?? true))
-    return refuse('PRC-04', `A desk officer prepares; for ${actor.party} a delegate speaks.`)
+    return hinder(
+      'PRC-04',
+      `A desk officer prepares; for ${actor.party} a delegate speaks.`,
+      'prepares-only',
+      { parties: [actor.party] },
+    )
   const decidesAlone = (verb === 'adopt' || verb === 'confirm') && track?.rule === undefined && isMember
   const owner = course?.proposed?.party ?? course?.opened.party
   return decidesAlone && owner !== actor.party
-    ? refuse(
+    ? hinder(
         'PRC-04',
         `${owner ?? 'another party'} has proposed to act; ${actor.party} does not decide that for it.`,
+        'proposed-by-another',
+        { parties: owner === undefined ? [] : [owner] },
       )
     : null
 }
 
-/** The roles in words, for "by whom it could be done". */
-export function sayRoles({ roles }: ProcessDoctrine, ids: readonly string[]): readonly string[] {
-  return ids.map((id) => {
+/** The roles with what doctrine calls them, for "by whom it could be done". */
+export function wordsOfRoles({ roles }: ProcessDoctrine, ids: readonly string[]): readonly RoleWords[] {
+  return ids.map((id) => ({
+    id,
+    label: labelOf(roles, id),
+    through: (roles.find((role) => role.id === id)?.actsThrough ?? []).map((other) => ({
+      label: labelOf(roles, other),
+    })),
+  }))
+}
+
+/** The roles in English words. */
+export function sayRoles(doctrine: ProcessDoctrine, ids: readonly string[]): readonly string[] {
+  return wordsOfRoles(doctrine, ids).map(({ id, label, through }) => {
     if (id === 'opener') return 'the party that opened it'
-    const through = roles.find((role) => role.id === id)?.actsThrough
-    const label = labelOf(roles, id)
-    return through ? `${label}, through ${through.map((other) => labelOf(roles, other)).join(' or ')}` : label
+    return through.length > 0
+      ? `${label}, through ${through.map((other) => other.label).join(' or ')}`
+      : label
   })
 }
 
-function sayWho(
+function notTheirs(
   doctrine: ProcessDoctrine,
   wanted: readonly string[],
   { party, role, isPresidency }: Actor,
   held: ReadonlySet<string>,
-): string {
+): Refusal {
   const by = sayRoles(doctrine, wanted).join('; ') || 'nobody whom doctrine names'
-  const seen =
-    role === 'chair' && !isPresidency && held.size === 0
-      ? `the chair of ${euCountryCode(party)}, which does not hold the Presidency`
-      : `${role.replaceAll('-', ' ')} of ${euCountryCode(party)}`
-  return `This is done by: ${by}. You act as ${seen}.`
+  const isOtherChair = role === 'chair' && !isPresidency && held.size === 0
+  const seen = isOtherChair
+    ? `the chair of ${euCountryCode(party)}, which does not hold the Presidency`
+    : `${role.replaceAll('-', ' ')} of ${euCountryCode(party)}`
+  return hinder(
+    'PRC-03',
+    `This is done by: ${by}. You act as ${seen}.`,
+    isOtherChair ? 'not-the-presidency' : 'not-yours',
+    { parties: [party], role },
+  )
 }

@@ -24,6 +24,7 @@ import { useText } from '../../texts.ts'
 import { useCase } from '../case/case-context.ts'
 import { MeasureChoice } from './measure-choice.tsx'
 import { RightsGate, rightsGates } from './rights-gate.tsx'
+import { sayWhyNot } from '../procedure/course/say-hindrance.ts'
 import { type OpenDraft, openableMeasures, openingsOf, whyNotOpen } from './openable-measures.ts'
 
 interface Props {
@@ -46,7 +47,7 @@ export default function OpenDialog(props: Props) {
     <SideDialog title={t('open.title')} onClose={props.onClose}>
       <div className="note" data-tone="warn">
         <h3>{t('open.notYours')}</h3>
-        <p>{why}</p>
+        <p>{sayWhyNot(t, doctrine, why)}</p>
         {!doctrine.parties?.some(({ code }) => code === session.party) && (
           <p>
             {t('open.noParty', { party: session.party })} <GoLink to="/account">{t('open.sayParty')}</GoLink>

@@ -95,6 +95,7 @@ describe('who may open none at all', () => {
   const doctrine = loadDoctrine()
   const why = (party: string, role: 'desk-officer' | 'analyst' | 'administrator') =>
     whyNotOpen(doctrine, { party, role, person: 'person:0000000000000001' }, '2026-11-24T10:00:00.000Z')
+      ?.why ?? null
 
   it('is told before anything is typed: a party that takes no part, and roles that do not act', () => {
     expect(why('desk', 'desk-officer')).toMatch(/desk officer of desk/)

@@ -9,7 +9,7 @@ import { dayInBrussels } from '@demarche/core/kernel/brussels-day.ts'
 import { isInForce } from '@demarche/core/kernel/doctrine-entry.ts'
 import { presidencyOn } from '@demarche/core/kernel/party.ts'
 import { nextActs } from '@demarche/core/procedure/next-acts.ts'
-import type { Doctrine, Dossier, MeasureFinding, ProcedurePath, Track } from '@demarche/core'
+import type { Doctrine, Dossier, MeasureFinding, NextAct, ProcedurePath, Track } from '@demarche/core'
 import type { OpenProcedureInput, SessionAnswer } from '@demarche/api'
 import { shownMeasures } from '../options/shown-measures.ts'
 
@@ -40,16 +40,17 @@ export function openableMeasures(
 }
 
 /**
- * Why somebody may open no procedure at all, in a sentence; null when they may. The server decides again.
+ * What opening a procedure is for somebody who may open none at all, with the reason; null when they may. The server decides again.
  * @param at UTC instant
  */
 export function whyNotOpen(
   doctrine: Doctrine,
   { party, role, person }: Pick<SessionAnswer, 'party' | 'role' | 'person'>,
   at: string,
-): string | null {
+): NextAct | null {
   const isPresidency = presidencyOn(doctrine.presidencies, dayInBrussels(at))?.code === party
-  return nextActs(doctrine, null, { party, role, person, isPresidency }, at)[0]?.why ?? null
+  const [open] = nextActs(doctrine, null, { party, role, person, isPresidency }, at)
+  return open && !open.allowed ? open : null
 }
 
 /** What was typed to open procedures. */

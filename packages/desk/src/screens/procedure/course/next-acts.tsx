@@ -14,6 +14,7 @@ import { ActDrawer } from './act-drawer.tsx'
 import { isHere } from './act-fields.ts'
 import { partyCodes } from './act-words.ts'
 import { nextLeads, nextName } from './next-words.ts'
+import { sayRole, sayWhyNot } from './say-hindrance.ts'
 
 /** A paper that is not on file, a reserve that stands, a vote that is not won. */
 const WAITS: readonly string[] = ['PRC-09', 'PRC-10', 'PRC-14']
@@ -126,8 +127,11 @@ function ByReason({ acts }: { readonly acts: readonly NextAct[] }) {
 }
 
 /** Why something may not be done, and by whom it could be where the reason does not say so. */
-function Why({ next: { why, rule, missing, by } }: { readonly next: NextAct }) {
+function Why({ next }: { readonly next: NextAct }) {
   const t = useText()
+  const { doctrine } = useProcedureOnScreen()
+  const { rule, missing, roles } = next
+  const why = sayWhyNot(t, doctrine, next)
   return (
     <>
       {/* what is not on file says it already */}
@@ -144,7 +148,9 @@ function Why({ next: { why, rule, missing, by } }: { readonly next: NextAct }) {
       {missing.positions.length > 0 && (
         <p>{t('next.missingPositions', { parties: partyCodes(missing.positions) })}</p>
       )}
-      {rule !== 'PRC-03' && <p className="quiet">{t('course.by', { who: by.join('; ') })}</p>}
+      {rule !== 'PRC-03' && (
+        <p className="quiet">{t('course.by', { who: roles.map((one) => sayRole(t, one)).join('; ') })}</p>
+      )}
     </>
   )
 }

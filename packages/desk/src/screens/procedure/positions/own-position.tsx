@@ -17,6 +17,7 @@ import { useTyped, wordsSchema } from '../../../frame/typed.ts'
 import { RefusalNote } from '../../../parts/await.tsx'
 import { useText } from '../../../texts.ts'
 import { partyName } from '../../../parts/party-name.ts'
+import { sayWhyNot } from '../course/say-hindrance.ts'
 import { useProcedureOnScreen } from '../procedure-context.ts'
 import { PositionLabel } from './position-label.tsx'
 import { pullOf, SIGNS } from './position-summary.ts'
@@ -103,16 +104,17 @@ export function OwnPosition() {
   }, [letterShortcuts])
   if (!own) return null
   if (!mayState && !mayLift) {
-    const why = answer.next.find(({ verb }) => verb === 'state-position')
+    const next = answer.next.find(({ verb }) => verb === 'state-position')
+    const why = next && sayWhyNot(t, doctrine, next)
     return (
       <section aria-labelledby="own-title">
         <h2 id="own-title">{t('positions.own', { party: partyName(doctrine, party) })}</h2>
         <p>
           <PositionLabel position={own.position} />
         </p>
-        {why?.why && (
+        {why && (
           <p className="quiet">
-            {why.why} ({why.rule})
+            {why} ({next.rule})
           </p>
         )}
       </section>

@@ -7,6 +7,7 @@ import { isAgreed } from '@demarche/core/procedure/joint-text/joint-text.ts'
 import type { ActVerb } from '@demarche/core'
 import { JumpList } from '../../../parts/jump-list.tsx'
 import { useText } from '../../../texts.ts'
+import { sayWhyNot } from '../course/say-hindrance.ts'
 import { useProcedureOnScreen } from '../procedure-context.ts'
 import { AmendmentCard } from './amendment-card.tsx'
 import { BesideAttributions } from './beside-attributions.tsx'
@@ -112,6 +113,7 @@ export default function TextTab() {
 /** What the reader may not do with the text, by whom it is done, and why not. */
 function NotAllowed({ verbs }: { readonly verbs: readonly ActVerb[] }) {
   const t = useText()
+  const { doctrine } = useProcedureOnScreen()
   const may = useMay()
   const refused = verbs.flatMap((verb) => {
     const next = may(verb)
@@ -122,9 +124,9 @@ function NotAllowed({ verbs }: { readonly verbs: readonly ActVerb[] }) {
     <details className="more not-allowed">
       <summary>{t('text.mayNot', { count: refused.length })}</summary>
       <ul>
-        {refused.map(({ verb, label, why }) => (
-          <li key={verb}>
-            {label}: <span className="quiet">{why}</span>
+        {refused.map((next) => (
+          <li key={next.verb}>
+            {next.label}: <span className="quiet">{sayWhyNot(t, doctrine, next)}</span>
           </li>
         ))}
       </ul>

@@ -43,7 +43,9 @@ export function useTextAct(): TextAct {
 }
 
 /** What may be done with the text by the reader, or why not. */
-export function useMay(): (verb: ActVerb) => Pick<NextAct, 'allowed' | 'why' | 'label' | 'by'> | undefined {
+export function useMay(): (
+  verb: ActVerb,
+) => Pick<NextAct, 'allowed' | 'why' | 'whyWords' | 'label' | 'roles'> | undefined {
   const { answer } = useProcedureOnScreen()
   return (verb) => answer.next.find((next) => next.verb === verb)
 }
