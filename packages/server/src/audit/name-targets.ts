@@ -1,5 +1,6 @@
 /**
- * Names for what stands in the audit log: persons from the accounts, cases and procedures as the auditor may read them.
+ * Names for what stands in the audit log: persons from the accounts, cases, procedures and records of the portfolio as the
+ * auditor may read them.
  *
  * An id about which this auditor may read nothing stays an id. The marking is the highest of what the names were read
  * from: a page or file that carries them carries it too.
@@ -10,14 +11,17 @@ import {
   type Act,
   CASE_VOCABULARY,
   highestMarking,
+  kindOfEntity,
   knownValue,
   type Marking,
   type Party,
   type RecordedAct,
   recordedActs,
+  type RecordKind,
   resolveFacts,
   type Role,
   type Statement,
+  vocabularyOf,
   WORKING,
 } from '@demarche/core'
 import type { AuditEntry, LedgerReader } from '@demarche/store'
@@ -37,11 +41,15 @@ export interface NamingMeans {
   readonly ledger: Pick<LedgerReader, 'statementsOf' | 'statement'>
   readonly people: Accounts['people']
   readonly parties: readonly Party[]
+  /** kinds of record of the portfolio */
+  readonly kinds: readonly RecordKind[]
   /** bodies that meet, by the id under which they stand in an address */
   readonly bodies: readonly Pick<Role, 'id' | 'label'>[]
 }
 
-const ENTITY = /^(case|procedure|erasure):[\w.-]{1,120}$/
+const ENTITY = /^[a-z][a-z-]{1,59}:[\w.-]{1,120}$/
+/** What is an address like a record's, and is none. */
+const NO_RECORD: readonly string[] = ['person', 'list']
 const STATEMENT = /^[0-9a-f]{64}$/
 /** An act is recorded before its request is noted, and not long before. */
 const LONGEST_ACT_MS = 60_000
@@ -60,14 +68,16 @@ export async function nameTargets(
     const statement = STATEMENT.test(id) ? await means.ledger.statement(id) : null
     if (statement) about.set(id, statement.entity)
   }
-  const entities = [...new Set([...targets, ...about.values()])].filter((one) => ENTITY.test(one))
+  const entities = [...new Set([...targets, ...about.values()])].filter(
+    (one) => ENTITY.test(one) && !NO_RECORD.includes(kindOfEntity(one)),
+  )
   const names = new Map<string, string>()
   const acts = new Map<string, readonly RecordedAct[]>()
   const markings: Marking[] = [WORKING]
   for (let start = 0; start < entities.length; start += CHUNK) {
     const read = await means.ledger.statementsOf(entities.slice(start, start + CHUNK))
     for (const [entity, statements] of Map.groupBy(read, (statement) => statement.entity)) {
-      const name = nameIn(entity, statements)
+      const name = nameIn(means.kinds, entity, statements)
       if (name === null) continue
       names.set(entity, `"${name}"`)
       if (entity.startsWith('procedure:')) acts.set(entity, recordedActs(statements))
@@ -111,14 +121,30 @@ export async function nameTargets(
   }
 }
 
-function nameIn(entity: string, statements: readonly Statement[]): string | null {
+function nameIn(
+  kinds: readonly RecordKind[],
+  entity: string,
+  statements: readonly Statement[],
+): string | null {
   if (entity.startsWith('case:')) {
     const name = knownValue(resolveFacts(CASE_VOCABULARY, statements).one('name'))
     return typeof name === 'string' ? name : null
   }
-  if (!entity.startsWith('procedure:')) return null
+  if (!entity.startsWith('procedure:')) return nameOfRecord(kinds, entity, statements)
   for (const { act } of recordedActs(statements)) if (act.verb === 'open') return act.title
   return null
+}
+
+/** What a record is called today; null where nobody has named it, or of its name nothing may be read. */
+function nameOfRecord(
+  kinds: readonly RecordKind[],
+  entity: string,
+  statements: readonly Statement[],
+): string | null {
+  const kind = kinds.find(({ id }) => id === kindOfEntity(entity))
+  if (!kind) return null
+  const name = knownValue(resolveFacts(vocabularyOf(kind), statements).one('name'))
+  return typeof name === 'string' ? name : null
 }
 
 interface Names {

@@ -50,6 +50,22 @@ const seen = async () => {
   return answers.map(({ body }) => body.replaceAll(/"at":"[^"]+"/g, ''))
 }
 
+/** Puts a point of contact on record. */
+const openContact = async (name: string, marking: object): Promise<string> => {
+  const answer = await estonia.ask({
+    method: 'POST',
+    url: '/api/portfolio/records',
+    payload: {
+      kind: 'contact-point',
+      assertions: [{ property: 'name', value: name }],
+      source: { document: 'Note verbale', verified: true },
+      marking,
+    },
+  })
+  expect(answer.statusCode, answer.body).toBe(201)
+  return answer.json().entity
+}
+
 describe('the audit log', () => {
   it('tells who did what as a sentence, with the raw entry beside it', async () => {
     const line = await newest('&verb=procedure.state-position')
@@ -81,6 +97,16 @@ describe('the audit log', () => {
     await desk.office.store.audit.flush()
     expect(JSON.stringify(entries)).not.toMatch(/harbour|comment that is content|joint voice|CSIRT/i)
     expect(await newest('&verb=case.list')).toMatchObject({ target: 'search', outcome: 'read' })
+  })
+
+  it('RCD-05 names a record of the portfolio for an auditor who may see it, and leaves the id of any other', async () => {
+    const seenByAuditor = await openContact('Duty officer of Georgia', MARKING)
+    const hidden = await openContact('Night line', { ...MARKING, releasableTo: ['EE'] })
+    const { entries } = await log('&verb=portfolio.open')
+    const storyOf = (entity: string) => entries.find(({ target }) => target === entity)?.story
+    expect(storyOf(seenByAuditor)).toContain('put the record "Duty officer of Georgia" on record')
+    expect(storyOf(hidden)).toContain(`put the record ${hidden} on record`)
+    expect(storyOf(hidden)).not.toContain('Night line')
   })
 
   it('RCD-01 tells what a browser asked again by itself from what somebody read, and leaves it out of the day', async () => {

@@ -30,7 +30,13 @@ export const showAuditDay: Verb = (app, { office, accounts, parties }) => {
         if (found.length > MOST_ENTRIES) break
       }
       const shown = found.slice(0, MOST_ENTRIES)
-      const means = { ledger, people: accounts.people, parties: parties(), bodies: office().doctrine.roles }
+      const means = {
+        ledger,
+        people: accounts.people,
+        parties: parties(),
+        kinds: office().portfolio.kinds,
+        bodies: office().doctrine.roles,
+      }
       const names = await nameTargets(means, shown)
       const entries = shown.map((entry) => tellLine(entry, names))
       return {

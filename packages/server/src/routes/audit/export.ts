@@ -15,7 +15,7 @@ export const exportAudit: Verb = (app, { office, accounts, parties }) => {
     '/api/audit/export',
     { schema: { querystring: auditExportQuerySchema }, config: { heavy: 'files of a log' } },
     async (request, reply) => {
-      const { store, clock, doctrine } = office()
+      const { store, clock, doctrine, portfolio } = office()
       const ledger = store.as(readerOf(auditorOf(request)))
       const { format, ...given } = request.query
       const exportedAt = clock().toISOString()
@@ -26,7 +26,13 @@ export const exportAudit: Verb = (app, { office, accounts, parties }) => {
         if (target !== undefined) targets.set(target, { person, target })
       }
       const names = await nameTargets(
-        { ledger, people: accounts.people, parties: parties(), bodies: doctrine.roles },
+        {
+          ledger,
+          people: accounts.people,
+          parties: parties(),
+          kinds: portfolio.kinds,
+          bodies: doctrine.roles,
+        },
         targets.values(),
       )
       const asked = Object.fromEntries(

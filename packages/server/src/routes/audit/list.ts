@@ -17,7 +17,13 @@ export const listAudit: Verb = (app, { office, accounts, parties }) => {
       const ledger = office().store.as(readerOf(auditorOf(request)))
       const { before, limit, ...filter } = request.query
       const page = await readPage(ledger, filter, { before, limit })
-      const means = { ledger, people: accounts.people, parties: parties(), bodies: office().doctrine.roles }
+      const means = {
+        ledger,
+        people: accounts.people,
+        parties: parties(),
+        kinds: office().portfolio.kinds,
+        bodies: office().doctrine.roles,
+      }
       const names = await nameTargets(means, page.entries)
       const entries = page.entries.map((entry) => tellLine(entry, names))
       return {
