@@ -167,7 +167,7 @@ describeInBrowser('the desk in a browser', 'the desk was not walked in a browser
     await walk.open(`${CASE}/documents`)
     const [download] = await Promise.all([
       page.waitForEvent('download'),
-      page.getByRole('button', { name: 'Markdown' }).click(),
+      page.getByRole('button', { name: 'Markdown', exact: true }).click(),
     ])
     expect(download.suggestedFilename()).toMatch(/\.md$/)
     expect(await readFile(await download.path(), 'utf8')).toMatch(/TLP:/)
