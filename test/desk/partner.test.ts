@@ -157,7 +157,7 @@ describeInBrowser(
             .count(),
         )
         .toBe(1)
-      await page.emulateMedia({ media: 'screen' })
+      await page.emulateMedia({ media: null })
     }, 180_000)
 
     it('shows votes on rival resolutions side by side with their days, and whose judgement it is', async () => {
