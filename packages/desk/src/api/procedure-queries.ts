@@ -1,9 +1,7 @@
 /**
  * What the desk asks about procedures and meetings, as hooks; one per route of the contract.
  */
-import type { Language } from '@demarche/core/kernel/language.ts'
 import type {
-  DocumentFormat,
   MeetingAnswer,
   MeetingBody,
   OpenProcedureAnswer,
@@ -16,6 +14,7 @@ import type { Act } from '@demarche/core'
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useRef } from 'react'
 import { getJson, queryString, sendJson } from './client.ts'
+import type { PaperForm } from './paper-form.ts'
 
 const procedureAddress = (entity: string): string => `/api/procedures/${encodeURIComponent(entity)}`
 
@@ -85,9 +84,7 @@ export function useMeeting(body: MeetingBody, on?: string) {
 }
 
 /** Which document is asked for: its form, its language, the version of its text, the party that would get it. */
-interface DocumentAsked {
-  readonly format: DocumentFormat
-  readonly language: Language
+interface DocumentAsked extends PaperForm {
   readonly version: number | undefined
   readonly as: string | undefined
 }

@@ -2,15 +2,21 @@
 import { useId } from 'react'
 import { useText } from '../texts.ts'
 import { LanguageSelect } from './language-select.tsx'
+import { usePreferences } from './preferences.tsx'
 
 export function LanguageChoice() {
   const t = useText()
   const note = useId()
+  const { language, choose } = usePreferences()
   return (
     <>
       <label className="language-choice">
         <span>{t('header.language')}</span>
-        <LanguageSelect describedBy={note} />
+        <LanguageSelect
+          language={language}
+          choose={(chosen) => choose({ language: chosen })}
+          describedBy={note}
+        />
       </label>
       <p id={note} className="quiet language-note">
         {t('header.languageNote')}

@@ -1,21 +1,25 @@
-/** The languages that the desk speaks, each called what it is called in itself; choosing one speaks it. */
+/** The languages that the desk speaks, each called what it is called in itself. */
+import type { Language } from '@demarche/core/kernel/language.ts'
 import { OFFERED_LANGUAGES, OWN_NAMES, tagOf } from '../languages.ts'
-import { usePreferences } from './preferences.tsx'
 
 interface Props {
+  readonly language: Language
+  readonly choose: (language: Language) => void
+  /** id by which a label names it */
+  readonly id?: string
   /** id of what explains it */
   readonly describedBy?: string
 }
 
-export function LanguageSelect({ describedBy }: Props) {
-  const { language, choose } = usePreferences()
+export function LanguageSelect({ language, choose, id, describedBy }: Props) {
   return (
     <select
+      id={id}
       value={language}
       aria-describedby={describedBy}
       onChange={(event) => {
         const chosen = OFFERED_LANGUAGES.find((one) => one === event.target.value)
-        if (chosen) choose({ language: chosen })
+        if (chosen) choose(chosen)
       }}
     >
       {OFFERED_LANGUAGES.map((one) => (

@@ -1,8 +1,8 @@
 /** In which language a paper is written: that of the desk until another one is chosen. What is on record stays in its own. */
 import type { Language } from '@demarche/core/kernel/language.ts'
 import { useId, useState } from 'react'
+import { LanguageSelect } from '../frame/language-select.tsx'
 import { usePreferences } from '../frame/preferences.tsx'
-import { OFFERED_LANGUAGES, OWN_NAMES, tagOf } from '../languages.ts'
 import { useText } from '../texts.ts'
 
 /** The language that was chosen on this page, else that of the desk. */
@@ -23,20 +23,7 @@ export function PaperLanguage({ language, choose }: Props) {
   return (
     <div className="field compare-choice">
       <label htmlFor={id}>{t('documents.language')}</label>
-      <select
-        id={id}
-        value={language}
-        onChange={(event) => {
-          const chosen = OFFERED_LANGUAGES.find((one) => one === event.target.value)
-          if (chosen) choose(chosen)
-        }}
-      >
-        {OFFERED_LANGUAGES.map((one) => (
-          <option key={one} value={one} lang={tagOf(one)}>
-            {OWN_NAMES[one]}
-          </option>
-        ))}
-      </select>
+      <LanguageSelect id={id} language={language} choose={choose} />
     </div>
   )
 }

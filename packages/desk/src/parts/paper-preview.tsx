@@ -1,9 +1,9 @@
 /** A paper to be looked at before it is taken: as it is written now, and how many of its places are blank. */
 import { useQuery } from '@tanstack/react-query'
 import { getDocument } from '../api/client.ts'
-import { RenderedMarkdown } from '../screens/procedure/documents/rendered-markdown.tsx'
 import { useText } from '../texts.ts'
 import { Await } from './await.tsx'
+import { RenderedMarkdown } from './rendered-markdown.tsx'
 
 interface Props {
   readonly address: string

@@ -1,11 +1,12 @@
 /** The options paper for the chosen date: what it contains, its marking, and the forms to take away. */
+import { DOCUMENT_FORMATS, type DocumentFormat } from '@demarche/api/document-formats.ts'
 import { formatPartialDate } from '../../parts/format-date.ts'
 import { optionsPaperAddress } from '../../api/queries.ts'
-import type { PaperForm } from '../../api/paper-form.ts'
 import { fetchFile } from '../../api/client.ts'
 import { useAsOf } from '../../frame/address.ts'
 import { MarkingLabel } from '../../frame/marking-banner.tsx'
-import { PaperForms } from '../../parts/paper-forms.tsx'
+import { FormatButtons } from '../../parts/format-buttons.tsx'
+import { PaperLanguage, usePaperLanguage } from '../../parts/paper-language.tsx'
 import { entryOf } from '../../grounds/labels.ts'
 import { useText } from '../../texts.ts'
 import { ViewAsChoice } from '../access/view-as-choice.tsx'
@@ -23,10 +24,11 @@ export default function DocumentsScreen() {
   const outline =
     doctrine?.documents.find((one) => one === entryOf(doctrine, 'options-paper', dossier.asOf)) ??
     doctrine?.documents.find(({ id }) => id.includes('option'))
-  const take = (form: PaperForm) =>
+  const [language, choose] = usePaperLanguage()
+  const take = (format: DocumentFormat) =>
     fetchFile(
-      optionsPaperAddress(dossier.entity, form, asOf, as),
-      `options-paper-${dossier.entity.replace(/^case:/, '')}-${dossier.asOf}.${form.format}`,
+      optionsPaperAddress(dossier.entity, { format, language }, asOf, as),
+      `options-paper-${dossier.entity.replace(/^case:/, '')}-${dossier.asOf}.${format}`,
     )
   return (
     <section className="documents" aria-labelledby="paper-title">
@@ -51,7 +53,14 @@ export default function DocumentsScreen() {
       <p>
         <WhoMaySeeButton object={dossier.entity} document="options-paper" name={t('documents.title')} />
       </p>
-      <PaperForms main="docx" take={take} />
+      {/* one choice for all papers of the page */}
+      <PaperLanguage language={language} choose={choose} />
+      <FormatButtons
+        formats={DOCUMENT_FORMATS}
+        say={(format) => t(`documents.format.${format}`)}
+        take={take}
+        main="docx"
+      />
       {outline && (
         <>
           <h3>{t('documents.contains')}</h3>
@@ -64,7 +73,7 @@ export default function DocumentsScreen() {
           <p className="quiet">{t('documents.annexes')}</p>
         </>
       )}
-      <CasePapers />
+      <CasePapers language={language} />
       <ArchiveSection entity={dossier.entity} />
     </section>
   )

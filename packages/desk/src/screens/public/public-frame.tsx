@@ -3,10 +3,12 @@ import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import { usePublicPage } from '../../api/consultation-queries.ts'
 import { LanguageSelect } from '../../frame/language-select.tsx'
+import { usePreferences } from '../../frame/preferences.tsx'
 import { useText } from '../../texts.ts'
 
 export function PublicFrame({ children }: { readonly children: ReactNode }) {
   const t = useText()
+  const { language, choose } = usePreferences()
   const { data } = usePublicPage()
   const name = data && (data.partyName ?? (data.party === 'desk' ? t('product.name') : data.party))
   return (
@@ -22,7 +24,7 @@ export function PublicFrame({ children }: { readonly children: ReactNode }) {
         </nav>
         <label className="public-language">
           <span>{t('public.language')}</span>
-          <LanguageSelect />
+          <LanguageSelect language={language} choose={(chosen) => choose({ language: chosen })} />
         </label>
       </header>
       <main id="content" tabIndex={-1}>

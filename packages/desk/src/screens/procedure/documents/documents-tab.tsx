@@ -1,16 +1,12 @@
 /** The documents of the procedure, written from the text and the case as the reader may see them: look first, then take. */
-import { DOCUMENT_FORMATS, type DocumentFormat } from '@demarche/api/document-formats.ts'
 import type { Language } from '@demarche/core/kernel/language.ts'
-import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
-import { fetchFile } from '../../../api/client.ts'
 import { circulatedDocumentAddress } from '../../../api/procedure-queries.ts'
 import { casePath, procedurePath } from '../../../frame/address.ts'
 import { GoLink } from '../../../frame/go-link.tsx'
 import { MarkingLabel } from '../../../frame/marking-banner.tsx'
-import { RefusalNote } from '../../../parts/await.tsx'
 import { PaperLanguage, usePaperLanguage } from '../../../parts/paper-language.tsx'
-import { PaperPreview } from '../../../parts/paper-preview.tsx'
+import { WrittenPaper } from '../../../parts/written-paper.tsx'
 import { formatNumber } from '../../../parts/format-value.ts'
 import { useText } from '../../../texts.ts'
 import { ViewAsChoice } from '../../access/view-as-choice.tsx'
@@ -105,11 +101,6 @@ function Paper({
   const t = useText()
   const { answer } = useProcedureOnScreen()
   const [as] = useViewAs()
-  const address = (format: DocumentFormat) =>
-    circulatedDocumentAddress(answer.entity, outline.id, { format, language, version, as })
-  const download = useMutation({
-    mutationFn: (format: DocumentFormat) => fetchFile(address(format), `${outline.id}.${format}`),
-  })
   return (
     <article aria-labelledby={outline.id}>
       <h3 id={outline.id}>
@@ -147,30 +138,15 @@ function Paper({
           )}
         </p>
       ) : (
-        <>
-          <div className="actions">
-            <button type="button" aria-expanded={isShown} onClick={onShow}>
-              {t(isShown ? 'papers.hide' : 'papers.look')}
-              <span className="sr-only"> {outline.label}</span>
-            </button>
-            {DOCUMENT_FORMATS.map((format) => (
-              <button
-                key={format}
-                type="button"
-                disabled={download.isPending}
-                onClick={() => download.mutate(format)}
-              >
-                {download.isPending && download.variables === format
-                  ? t('documents.preparing')
-                  : t(`documents.format.${format}`)}
-                <span className="sr-only"> {outline.label}</span>
-              </button>
-            ))}
-          </div>
-          <p role="status">{download.isSuccess && t('documents.saved', { name: download.data })}</p>
-          {download.isError && <RefusalNote error={download.error} />}
-          {isShown && <PaperPreview address={address('md')} version={answer.head} />}
-        </>
+        <WrittenPaper
+          name={outline.label}
+          address={(form) => circulatedDocumentAddress(answer.entity, outline.id, { ...form, version, as })}
+          fileName={outline.id}
+          language={language}
+          version={answer.head}
+          isShown={isShown}
+          onShow={onShow}
+        />
       )}
     </article>
   )
