@@ -14,6 +14,8 @@ interface Props<Format extends string> {
   readonly main?: Format
   /** which of several files on the page it is, for those who hear the buttons */
   readonly name?: string
+  /** true where j and k go through the buttons as through rows */
+  readonly isRow?: true
   /** what else can be done with it, before the formats */
   readonly children?: ReactNode
 }
@@ -24,6 +26,7 @@ export function FormatButtons<Format extends string>({
   take,
   main,
   name,
+  isRow,
   children,
 }: Props<Format>) {
   const t = useText()
@@ -36,7 +39,7 @@ export function FormatButtons<Format extends string>({
           <button
             key={format}
             type="button"
-            data-row={name === undefined ? '' : undefined}
+            data-row={isRow ? '' : undefined}
             className={format === main ? 'button-main' : undefined}
             disabled={download.isPending}
             onClick={() => download.mutate(format)}

@@ -16,6 +16,7 @@ export function PaperForms({ take }: { readonly take: (form: PaperForm) => Promi
         formats={DOCUMENT_FORMATS}
         say={(format) => t(`documents.format.${format}`)}
         take={(format) => take({ format, language })}
+        isRow
       />
     </>
   )

@@ -60,6 +60,7 @@ export default function DocumentsScreen() {
         say={(format) => t(`documents.format.${format}`)}
         take={take}
         main="docx"
+        isRow
       />
       {outline && (
         <>

@@ -1,10 +1,10 @@
 /** The log of accounts: who signed in, who was given what by whom, page by page, and as a file. For auditors. */
 import type { AccountLogAnswer, AccountLogLine } from '@demarche/api'
-import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { fetchFile } from '../../api/client.ts'
 import { useAccountLog } from '../../api/record-queries.ts'
-import { Await, RefusalNote } from '../../parts/await.tsx'
+import { Await } from '../../parts/await.tsx'
+import { FormatButtons } from '../../parts/format-buttons.tsx'
 import { formatInstant, words } from '../../parts/format-value.ts'
 import { useText } from '../../texts.ts'
 
@@ -32,27 +32,15 @@ export function AccountLog() {
   const t = useText()
   const [offset, setOffset] = useState(0)
   const log = useAccountLog(offset)
-  const download = useMutation({
-    mutationFn: (format: 'csv' | 'ndjson') =>
-      fetchFile(`/api/audit/accounts/export?format=${format}`, `accounts.${format}`),
-  })
   return (
     <section className="record-part" aria-labelledby="account-log-title">
       <h2 id="account-log-title">{t('accountLog.title')}</h2>
       <p>{t('accountLog.lead')}</p>
-      <div className="actions">
-        {(['csv', 'ndjson'] as const).map((format) => (
-          <button
-            key={format}
-            type="button"
-            disabled={download.isPending}
-            onClick={() => download.mutate(format)}
-          >
-            {t(`accountLog.${format}`)}
-          </button>
-        ))}
-      </div>
-      {download.error && <RefusalNote error={download.error} />}
+      <FormatButtons
+        formats={['csv', 'ndjson']}
+        say={(format) => t(`accountLog.${format}`)}
+        take={(format) => fetchFile(`/api/audit/accounts/export?format=${format}`, `accounts.${format}`)}
+      />
       <Await query={log}>
         {({ entries, next, people }) => (
           <>

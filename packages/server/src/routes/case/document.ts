@@ -7,6 +7,7 @@ import { readerOf } from '../../session/session.ts'
 import { sessionOf } from '../../session/session-guard.ts'
 import { sendPaper } from '../send-paper.ts'
 import { entityParamsSchema, type Verb } from '../verb.ts'
+import { dossierAsked } from './dossier-asked.ts'
 
 const documentParamsSchema = entityParamsSchema.extend({ outline: z.enum(CASE_OUTLINES) })
 
@@ -18,15 +19,12 @@ export const downloadCaseDocument: Verb = (app, { office, party }) => {
       config: { heavy: 'papers' },
     },
     async (request, reply) => {
-      const { dossiers, previews, doctrine, clock } = office()
+      const { doctrine, clock } = office()
       const session = sessionOf(request)
-      const reader = readerOf(session)
       const { entity, outline } = request.params
-      const { format, as, language, ...when } = request.query
-      const dossier =
-        as === undefined
-          ? await dossiers.dossier(reader, entity, when)
-          : await previews.dossier(dossiers, reader, previews.of(as, party), entity, when)
+      const { format, language, ...asked } = request.query
+      const { as } = asked
+      const dossier = await dossierAsked(office(), party, readerOf(session), entity, asked)
       const paper = await paperThread.write({
         dossier,
         doctrine,
@@ -36,7 +34,7 @@ export const downloadCaseDocument: Verb = (app, { office, party }) => {
         language,
         circulated: {
           name: `${outline.replace('doc-', '')}-${slugOfEntity(entity)}`,
-          // it carries what it contains: no procedure stands behind it
+          // it carries what it contains: no procedure stands behind it. Whoever it is shown to, it is the paper of its party
           document: { outline, marking: PUBLIC, party: session.party, procedure: { acts: [] } },
         },
       })

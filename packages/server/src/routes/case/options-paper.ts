@@ -5,6 +5,7 @@ import { paperThread } from '../../dossier/paper-thread.ts'
 import { readerOf } from '../../session/session.ts'
 import { sessionOf } from '../../session/session-guard.ts'
 import { entityParamsSchema, type Verb } from '../verb.ts'
+import { dossierAsked } from './dossier-asked.ts'
 
 export const downloadOptionsPaper: Verb = (app, { office, party }) => {
   app.get(
@@ -14,14 +15,11 @@ export const downloadOptionsPaper: Verb = (app, { office, party }) => {
       config: { heavy: 'papers' },
     },
     async (request, reply) => {
-      const { dossiers, previews, doctrine, clock } = office()
-      const { format, as, language, ...when } = request.query
+      const { doctrine, clock } = office()
+      const { format, language, ...asked } = request.query
+      const { as } = asked
       const reader = readerOf(sessionOf(request))
-      const { entity } = request.params
-      const dossier =
-        as === undefined
-          ? await dossiers.dossier(reader, entity, when)
-          : await previews.dossier(dossiers, reader, previews.of(as, party), entity, when)
+      const dossier = await dossierAsked(office(), party, reader, request.params.entity, asked)
       const producedOn = dayInBrussels(clock().toISOString())
       const paper = await paperThread.write({ dossier, doctrine, format, producedOn, as, language })
       return reply
