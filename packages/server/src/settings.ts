@@ -6,6 +6,7 @@
  * Next door: `config.ts` reads an environment by it, `scripts/write-configuration.ts` writes the page.
  */
 import { isIP } from 'node:net'
+import { OWN_DESK } from '@demarche/core'
 import { z } from 'zod'
 import { readCeiling } from './access/desk-ceiling.ts'
 import { scheduleFault } from './backup/scheduled-backup.ts'
@@ -90,7 +91,7 @@ export const settingsSchema = z.object({
         /^[A-Za-z][\w.-]{0,62}$/,
         'expected a letter, then up to 62 letters, digits, dots, hyphens or underscores',
       )
-      .default('desk'),
+      .default(OWN_DESK),
     'Name of the party whose desk this is, as it stands on every statement put on record here and in `releasable to`.',
     'EE',
   ),

@@ -53,3 +53,6 @@ export function mayRecord({ role, party }: Pick<Reader, 'role' | 'party'>): bool
 
 /** The party of those who belong to none. */
 export const PUBLIC_PARTY = 'public'
+
+/** The party of a desk of one office whose operator named none: it has no code that others know. */
+export const OWN_DESK = 'desk'

@@ -5,13 +5,11 @@
  * doctrine knows, has a name of its own.
  */
 import { isCountryCode } from '@demarche/core/kernel/country-code.ts'
+import { OWN_DESK } from '@demarche/core/kernel/reader.ts'
 import type { Doctrine } from '@demarche/core'
 import { useDoctrine } from '../api/queries.ts'
 import { placeName } from './place-name.ts'
 import { type Say, useText } from '../texts.ts'
-
-/** The party of a desk whose operator named none (`DEMARCHE_PARTY`). */
-const OWN_DESK = 'desk'
 
 /** Who put the precedents that come with the desk on record. */
 const SHIPPED = 'demarche'

@@ -12,6 +12,7 @@ import {
   isAtLeastAsStrict,
   isCountryCode,
   markingKey,
+  OWN_DESK,
   PUBLIC,
   type CalendarDate,
   type Citation,
@@ -217,6 +218,7 @@ export class Draft implements Paper {
 
   /** A party by its name: of a State by its code, of others from doctrine; its code where there is none. */
   party(code: string): string {
+    if (code === OWN_DESK) return this.wording.say('paper.ownDesk')
     if (isCountryCode(code)) return this.wording.country(code)
     const named = this.doctrine.parties?.filter((party) => party.code === code) ?? []
     const found = entryOf(this, named, named[0]?.id ?? '')

@@ -6,7 +6,7 @@
  *
  * Rules TXT-15 to TXT-18 in docs/rules/joint-text.md. Next door: `circulated-document.ts` for what goes in, `plan.ts`.
  */
-import { isInForce, MEMBER_STATES, type Doctrine } from '@demarche/core'
+import { isInForce, MEMBER_STATES, OWN_DESK, type Doctrine } from '@demarche/core'
 import { readJointText } from '@demarche/core/procedure/joint-text/index.ts'
 import type { Block, DocumentTree, Section } from '../document-tree.ts'
 import type { Words } from '../paper-writer.ts'
@@ -177,7 +177,9 @@ function writeFront(draft: Draft, plan: DocumentPlan, label: string): readonly B
   const { fields } = input
   const name = plan.withoutCase ? undefined : caseName(draft)
   // who asks for the file is no sender: who circulated it is, or whose message it is
-  const sender = (plan.ofOneParty && input.party) || senderOf(draft, plan)
+  const sentBy = (plan.ofOneParty && input.party) || senderOf(draft, plan)
+  // the desk of an office that nobody named is no sender that an addressee would know
+  const sender = sentBy === OWN_DESK ? undefined : sentBy
   const to = draft.circulation?.act.to
   const { say, date } = draft.wording
   const versionSaid =

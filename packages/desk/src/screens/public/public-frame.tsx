@@ -1,4 +1,5 @@
 /** What stands around every public page: whose desk it is, the way back, the language; nothing that asks who is there. */
+import { OWN_DESK } from '@demarche/core/kernel/reader.ts'
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import { usePublicPage } from '../../api/consultation-queries.ts'
@@ -10,7 +11,7 @@ export function PublicFrame({ children }: { readonly children: ReactNode }) {
   const t = useText()
   const { language, choose } = usePreferences()
   const { data } = usePublicPage()
-  const name = data && (data.partyName ?? (data.party === 'desk' ? t('product.name') : data.party))
+  const name = data && (data.partyName ?? (data.party === OWN_DESK ? t('product.name') : data.party))
   return (
     <div className="public">
       <a className="skip" href="#content">

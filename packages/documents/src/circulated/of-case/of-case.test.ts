@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { isAtLeastAsStrict, markingKey, PUBLIC, type Dossier } from '@demarche/core'
+import { isAtLeastAsStrict, markingKey, OWN_DESK, PUBLIC, type Dossier } from '@demarche/core'
 import { loadDoctrine } from '@demarche/doctrine'
 import { aDossier } from '@demarche/testkit/a-dossier.ts'
 import { CIRCULATING_DOCTRINE } from '../../../test/circulated-case.ts'
@@ -90,6 +90,13 @@ test('TXT-15 the public statement says of the case only what rests on public sta
   const notes = JSON.stringify(tree.notes)
   for (const { id, marking } of all)
     if (markingKey(marking) !== markingKey(PUBLIC)) expect(notes).not.toContain(id.slice(0, 12))
+})
+
+test('TXT-17 a desk that its operator gave no party is no sender: the field stays a visible blank', () => {
+  expect(markdown('doc-incident-report')).toContain('| From | Estonia (EE) |')
+  expect(markdown('doc-incident-report', aDossier(), { party: OWN_DESK })).toContain(
+    '| From | *not given yet* |',
+  )
 })
 
 test('TXT-28 in another language the paper says that what is on record stays in its own', () => {
