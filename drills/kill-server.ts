@@ -68,7 +68,7 @@ export const killServer: Drill = async ({ rounds = 100, seed = 1, engine, withou
       const server = await startServer(records.settings, port)
       running = server
       const headers = jsonHeaders(server, writer)
-      entity ??= await openCase(server.address, headers)
+      entity ??= await openCase(server.address, headers, 'A case of a drill')
       if (silence) {
         wrong.push(...(await whatIsWrongWith(server, chair, silence)))
         silence = null
@@ -100,7 +100,9 @@ export const killServer: Drill = async ({ rounds = 100, seed = 1, engine, withou
       // a writer that fails ends the drill below
       writing.catch(() => undefined)
       if (round % ROUNDS_PER_SILENCE === 0) {
-        silence = await openSilence(server, { delegate, chair, entity, round })
+        // a procedure is opened on the case as its rights check was read (RGT-08): the writers leave this one alone
+        const quiet = await openCase(server.address, headers, `The case of the silence of round ${round}`)
+        silence = await openSilence(server, { delegate, chair, entity: quiet, round })
         silences += 1
       }
       await pause(50 + ((round * 7919 + seed * 104_729) % 900))
@@ -148,13 +150,13 @@ async function verify(server: ServerProcess, auditor: string): Promise<z.infer<t
   }
 }
 
-async function openCase(address: string, headers: Record<string, string>): Promise<string> {
+async function openCase(address: string, headers: Record<string, string>, name: string): Promise<string> {
   const answer = await fetch(`${address}/api/cases`, {
     method: 'POST',
     headers,
     body: JSON.stringify({
       ...aStatement('the case'),
-      assertions: [{ property: 'name', value: 'A case of a drill' }],
+      assertions: [{ property: 'name', value: name }],
     }),
   })
   return z.looseObject({ entity: z.string() }).parse(await answer.json()).entity
