@@ -105,7 +105,7 @@ describe('projects on record', () => {
     expect(answer.wouldSettle[0]).toEqual({ of: 'project:one', field: 'end', why: 'contested' })
   })
 
-  it('name the field that decides, and not the one that does not', () => {
+  it('say of every field in which sources differ whether it decides', () => {
     const differing = said('project:one', { start: '2020-06-01', countries: ['UA'] })
     const { reasons, outcome } = compare([one, differing], [two])
     expect(outcome).toBe('cannot-tell')
