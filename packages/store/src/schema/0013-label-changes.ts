@@ -1,5 +1,5 @@
 /**
- * Fifteenth step: a marking label counts what stands under it and how often that changed.
+ * Thirteenth step: a marking label counts what stands under it and how often that changed.
  *
  * A label's digest is an exclusive or, and somebody who records a few hundred statements can choose them so that they cancel out
  * in it. The counts only rise with each of them, so that nothing that is kept passes for the present state.
