@@ -3,24 +3,22 @@
  *
  * Next door: `write-record-paper.ts` sets the same as a paper.
  */
-import { formatMarking } from '@demarche/core'
 import type { ConfidencePaper } from '@demarche/documents'
+import type { ExportFile } from './marked-table.ts'
 import { inName } from './shown-as.ts'
-import type { PaperFile } from './write-options-paper.ts'
 
 /** The marking, the labels of the form, a row for each act under each measure. */
-export async function writeConfidenceTable(report: ConfidencePaper): Promise<PaperFile> {
-  const [{ confidenceReportTable }, { writeCsv }] = await Promise.all([
+export async function writeConfidenceTable(report: ConfidencePaper): Promise<ExportFile> {
+  const [{ confidenceReportTable }, { markedTable }] = await Promise.all([
     import('@demarche/documents'),
-    import('@demarche/interchange'),
+    import('./marked-table.ts'),
   ])
-  const marking = formatMarking(report.marking)
-  const rows = [[`Demarche report ${report.report.set} · ${marking}`], ...confidenceReportTable(report)]
-  return {
-    bytes: Buffer.from(writeCsv(rows)),
-    mediaType: 'text/csv; charset=utf-8',
-    filename: `${reportName(report)}${inName(report.language)}-${marking.replaceAll(/[^A-Za-z0-9+]+/g, '-')}.csv`,
-  }
+  return markedTable({
+    title: `report ${report.report.set}`,
+    name: `${reportName(report)}${inName(report.language)}`,
+    marking: report.marking,
+    lines: confidenceReportTable(report),
+  })
 }
 
 /** The beginning of the name of a report, in whatever form. */

@@ -6,13 +6,11 @@
  */
 import type { Doctrine, Dossier } from '@demarche/core'
 import type { DocumentFormat } from '@demarche/documents'
+import type { ExportFile } from './marked-table.ts'
 import { nameAs, type Shown } from './shown-as.ts'
 
-export interface PaperFile {
+export interface PaperFile extends ExportFile {
   readonly bytes: Buffer
-  readonly mediaType: string
-  /** letters, digits, dots and hyphens only */
-  readonly filename: string
   /** of a document of a procedure: how many places say that nothing is on record for them */
   readonly gaps?: number
 }

@@ -1,8 +1,7 @@
 /** What changed as CSV: a line with the highest marking of anything in it, a header, a line for each act of record. */
 import type { ChangedRecordRow } from '@demarche/api'
 import { formatMarking, highestMarking, propertyOf, type RecordKind } from '@demarche/core'
-import { writeCsv } from '@demarche/interchange'
-import type { ExportFile } from './export-records.ts'
+import { type ExportFile, markedTable } from '../dossier/marked-table.ts'
 
 const HEADER = ['record', 'kind', 'name', 'marking', 'act', 'at', 'by', 'properties', 'sources', 'reason']
 
@@ -11,7 +10,6 @@ export function writeChanges(
   kinds: readonly RecordKind[],
 ): ExportFile {
   const byId = new Map(kinds.map((kind) => [kind.id, kind]))
-  const marking = formatMarking(highestMarking(rows.map((row) => row.marking)))
   const lines = rows.flatMap((row) => {
     const kind = byId.get(row.kind)
     return row.acts.map(({ act, at, by, properties, sources, reason = '' }) => [
@@ -27,11 +25,10 @@ export function writeChanges(
       reason,
     ])
   })
-  return {
-    bytes: new TextEncoder().encode(
-      writeCsv([[`Demarche changes since ${since} · ${marking}`], HEADER, ...lines]),
-    ),
-    mediaType: 'text/csv; charset=utf-8',
-    filename: `changes-since-${since}-${marking.replaceAll(/[^A-Za-z0-9+]+/g, '-')}.csv`,
-  }
+  return markedTable({
+    title: `changes since ${since}`,
+    name: `changes-since-${since}`,
+    marking: highestMarking(rows.map((row) => row.marking)),
+    lines: [HEADER, ...lines],
+  })
 }

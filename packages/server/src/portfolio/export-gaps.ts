@@ -4,9 +4,8 @@
  * A cell without any project says "none known", never "none" (OVL-21).
  */
 import type { GapsAnswer } from '@demarche/api'
-import { formatMarking, highestMarking, type Money, nameOf } from '@demarche/core'
-import { writeCsv } from '@demarche/interchange'
-import type { ExportFile } from './export-records.ts'
+import { highestMarking, type Money, nameOf } from '@demarche/core'
+import { type ExportFile, markedTable } from '../dossier/marked-table.ts'
 
 const HEADER = [
   'country',
@@ -22,11 +21,6 @@ const HEADER = [
 
 /** @param themes what the themes say, in the order of the lines of a country */
 export function writeGaps(gaps: GapsAnswer, themes: Readonly<Record<string, string>>): ExportFile {
-  const marking = formatMarking(
-    highestMarking(
-      [...Object.values(gaps.projects), ...Object.values(gaps.stated)].map((one) => one.marking),
-    ),
-  )
   const lines = gaps.countries.flatMap((country) =>
     Object.entries(themes).map(([theme, says]) => {
       const isHere = (cell: { readonly country: string; readonly theme: string }) =>
@@ -48,11 +42,14 @@ export function writeGaps(gaps: GapsAnswer, themes: Readonly<Record<string, stri
       ]
     }),
   )
-  return {
-    bytes: new TextEncoder().encode(writeCsv([[`Demarche gap map · ${marking}`], HEADER, ...lines])),
-    mediaType: 'text/csv; charset=utf-8',
-    filename: `gap-map-${gaps.year}-${marking.replaceAll(/[^A-Za-z0-9+]+/g, '-')}.csv`,
-  }
+  return markedTable({
+    title: 'gap map',
+    name: `gap-map-${gaps.year}`,
+    marking: highestMarking(
+      [...Object.values(gaps.projects), ...Object.values(gaps.stated)].map((one) => one.marking),
+    ),
+    lines: [HEADER, ...lines],
+  })
 }
 
 /** As its source gives it: never converted, never added up. */

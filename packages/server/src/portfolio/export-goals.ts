@@ -12,8 +12,7 @@ import {
   type RecordKind,
   type Timing,
 } from '@demarche/core'
-import { writeCsv } from '@demarche/interchange'
-import type { ExportFile } from './export-records.ts'
+import { type ExportFile, markedTable } from '../dossier/marked-table.ts'
 import type { GoalInFile } from './goals-desk.ts'
 
 const TIMING: Readonly<Record<Timing, string>> = {
@@ -53,13 +52,6 @@ export function writeGoals(
 ): ExportFile {
   const labels = new Map(kinds.map(({ id, label }) => [id, label]))
   const nameOf = (entity: string) => named[entity]?.name ?? entity
-  const marking = formatMarking(
-    highestMarking([
-      ...goals.flatMap(({ goal, rows }) => (goal && rows.length > 0 ? [goal.marking] : [])),
-      ...goals.flatMap(({ rows }) => rows.map((row) => row.marking)),
-      ...Object.values(named).map((one) => one.marking),
-    ]),
-  )
   const lines = goals.flatMap(({ goal, rows }) =>
     rows.map((row) => [
       goal?.name ?? 'counts for no goal',
@@ -78,11 +70,16 @@ export function writeGoals(
       whyOf(row, nameOf),
     ]),
   )
-  return {
-    bytes: new TextEncoder().encode(writeCsv([[`Demarche picture by goals · ${marking}`], HEADER, ...lines])),
-    mediaType: 'text/csv; charset=utf-8',
-    filename: `goals-${asOf}-${marking.replaceAll(/[^A-Za-z0-9+]+/g, '-')}.csv`,
-  }
+  return markedTable({
+    title: 'picture by goals',
+    name: `goals-${asOf}`,
+    marking: highestMarking([
+      ...goals.flatMap(({ goal, rows }) => (goal && rows.length > 0 ? [goal.marking] : [])),
+      ...goals.flatMap(({ rows }) => rows.map((row) => row.marking)),
+      ...Object.values(named).map((one) => one.marking),
+    ]),
+    lines: [HEADER, ...lines],
+  })
 }
 
 function whyOf({ claim, setAside }: GoalRecord, nameOf: (entity: string) => string): string {

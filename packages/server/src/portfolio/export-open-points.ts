@@ -1,8 +1,7 @@
 /** The list of work as CSV: a line with the highest marking of anything in it, a header, a line for each open point. */
 import type { OpenPointsRow } from '@demarche/api'
 import { formatMarking, highestMarking, type PointSort, propertyOf, type RecordKind } from '@demarche/core'
-import { writeCsv } from '@demarche/interchange'
-import type { ExportFile } from './export-records.ts'
+import { type ExportFile, markedTable } from '../dossier/marked-table.ts'
 
 /** What is open, and what would settle it. */
 const SAYS: Readonly<Record<PointSort, readonly [open: string, settles: string]>> = {
@@ -22,7 +21,6 @@ export function writeOpenPoints(
   kinds: readonly RecordKind[],
 ): ExportFile {
   const byId = new Map(kinds.map((kind) => [kind.id, kind]))
-  const marking = formatMarking(highestMarking(rows.map((row) => row.marking)))
   const lines = rows.flatMap((row) => {
     const kind = byId.get(row.kind)
     return row.points.map(({ sort, property }) => [
@@ -34,9 +32,10 @@ export function writeOpenPoints(
       ...SAYS[sort],
     ])
   })
-  return {
-    bytes: new TextEncoder().encode(writeCsv([[`Demarche open points · ${marking}`], HEADER, ...lines])),
-    mediaType: 'text/csv; charset=utf-8',
-    filename: `open-points-${asOf}-${marking.replaceAll(/[^A-Za-z0-9+]+/g, '-')}.csv`,
-  }
+  return markedTable({
+    title: 'open points',
+    name: `open-points-${asOf}`,
+    marking: highestMarking(rows.map((row) => row.marking)),
+    lines: [HEADER, ...lines],
+  })
 }

@@ -15,6 +15,7 @@ import {
   type Statement,
 } from '@demarche/core'
 import { tableRows, withRemarks, writeCsv, writeIati } from '@demarche/interchange'
+import type { ExportFile } from '../dossier/marked-table.ts'
 import { markingInName } from '../dossier/marking-in-name.ts'
 
 export interface RecordExport {
@@ -28,12 +29,6 @@ export interface RecordExport {
   /** whose desk it is */
   readonly party: string
   readonly parties: readonly Party[]
-}
-
-export interface ExportFile {
-  readonly bytes: Uint8Array
-  readonly mediaType: string
-  readonly filename: string
 }
 
 const MEDIA_TYPES: Readonly<Record<RecordExportFormat, string>> = {

@@ -2,14 +2,8 @@
 import { GAPS_HEADER } from '@demarche/api'
 import type { FastifyReply } from 'fastify'
 import type { PaperFile } from '../dossier/write-options-paper.ts'
+import { sendFile } from './send-file.ts'
 
-export function sendPaper(
-  reply: FastifyReply,
-  { mediaType, filename, gaps, bytes }: PaperFile,
-): FastifyReply {
-  return reply
-    .type(mediaType)
-    .header('content-disposition', `attachment; filename="${filename}"`)
-    .header(GAPS_HEADER, String(gaps ?? 0))
-    .send(bytes)
+export function sendPaper(reply: FastifyReply, paper: PaperFile): FastifyReply {
+  return sendFile(reply.header(GAPS_HEADER, String(paper.gaps ?? 0)), paper)
 }

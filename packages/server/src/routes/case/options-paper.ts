@@ -4,6 +4,7 @@ import { dayInBrussels } from '@demarche/core'
 import { paperThread } from '../../dossier/paper-thread.ts'
 import { readerOf } from '../../session/session.ts'
 import { sessionOf } from '../../session/session-guard.ts'
+import { sendFile } from '../send-file.ts'
 import { entityParamsSchema, type Verb } from '../verb.ts'
 import { dossierAsked } from './dossier-asked.ts'
 
@@ -22,10 +23,7 @@ export const downloadOptionsPaper: Verb = (app, { office, party }) => {
       const dossier = await dossierAsked(office(), party, reader, request.params.entity, asked)
       const producedOn = dayInBrussels(clock().toISOString())
       const paper = await paperThread.write({ dossier, doctrine, format, producedOn, as, language })
-      return reply
-        .type(paper.mediaType)
-        .header('content-disposition', `attachment; filename="${paper.filename}"`)
-        .send(paper.bytes)
+      return sendFile(reply, paper)
     },
   )
 }

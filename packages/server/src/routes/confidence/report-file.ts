@@ -5,6 +5,7 @@ import { paperThread } from '../../dossier/paper-thread.ts'
 import { writeConfidenceTable } from '../../dossier/write-confidence-table.ts'
 import { readerOf } from '../../session/session.ts'
 import { sessionOf } from '../../session/session-guard.ts'
+import { sendFile } from '../send-file.ts'
 import { sendPaper } from '../send-paper.ts'
 import type { Verb } from '../verb.ts'
 
@@ -21,9 +22,9 @@ export const downloadConfidenceReport: Verb = (app, { office }) => {
         producedOn: dayInBrussels(clock().toISOString()),
         doctrineVersion: doctrine.version,
       }
-      const file =
-        format === 'csv' ? await writeConfidenceTable(report) : await paperThread.write({ report, format })
-      return sendPaper(reply, file)
+      return format === 'csv'
+        ? sendFile(reply, await writeConfidenceTable(report))
+        : sendPaper(reply, await paperThread.write({ report, format }))
     },
   )
 }

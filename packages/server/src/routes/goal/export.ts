@@ -3,6 +3,7 @@ import { goalsExportQuerySchema } from '@demarche/api'
 import { writeGoals } from '../../portfolio/export-goals.ts'
 import { readerOf } from '../../session/session.ts'
 import { sessionOf } from '../../session/session-guard.ts'
+import { sendFile } from '../send-file.ts'
 import type { Verb } from '../verb.ts'
 
 export const exportGoals: Verb = (app, { office }) => {
@@ -12,10 +13,7 @@ export const exportGoals: Verb = (app, { office }) => {
     async (request, reply) => {
       const { goals, portfolio } = office()
       const file = writeGoals(await goals.all(readerOf(sessionOf(request)), request.query), portfolio.kinds)
-      return reply
-        .type(file.mediaType)
-        .header('content-disposition', `attachment; filename="${file.filename}"`)
-        .send(Buffer.from(file.bytes))
+      return sendFile(reply, file)
     },
   )
 }

@@ -4,6 +4,7 @@ import { PROJECT_KIND, propertyOf } from '@demarche/core'
 import { writeGaps } from '../../portfolio/export-gaps.ts'
 import { readerOf } from '../../session/session.ts'
 import { sessionOf } from '../../session/session-guard.ts'
+import { sendFile } from '../send-file.ts'
 import type { Verb } from '../verb.ts'
 
 export const exportGaps: Verb = (app, { office }) => {
@@ -17,10 +18,7 @@ export const exportGaps: Verb = (app, { office }) => {
       const themes = propertyOf(portfolio.kind(PROJECT_KIND), 'themes')?.values ?? {}
       const asked = Object.entries(themes).filter(([one]) => theme === undefined || one === theme)
       const file = writeGaps(gaps, Object.fromEntries(asked))
-      return reply
-        .type(file.mediaType)
-        .header('content-disposition', `attachment; filename="${file.filename}"`)
-        .send(Buffer.from(file.bytes))
+      return sendFile(reply, file)
     },
   )
 }

@@ -3,6 +3,7 @@ import { changesExportQuerySchema } from '@demarche/api'
 import { writeChanges } from '../../portfolio/export-changes.ts'
 import { readerOf } from '../../session/session.ts'
 import { sessionOf } from '../../session/session-guard.ts'
+import { sendFile } from '../send-file.ts'
 import type { Verb } from '../verb.ts'
 
 export const exportChanges: Verb = (app, { office }) => {
@@ -13,10 +14,7 @@ export const exportChanges: Verb = (app, { office }) => {
       const { changes, portfolio } = office()
       const list = await changes.all(readerOf(sessionOf(request)), request.query)
       const file = writeChanges(list, portfolio.kinds)
-      return reply
-        .type(file.mediaType)
-        .header('content-disposition', `attachment; filename="${file.filename}"`)
-        .send(Buffer.from(file.bytes))
+      return sendFile(reply, file)
     },
   )
 }

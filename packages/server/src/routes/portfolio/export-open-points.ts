@@ -3,6 +3,7 @@ import { openPointsExportQuerySchema } from '@demarche/api'
 import { writeOpenPoints } from '../../portfolio/export-open-points.ts'
 import { readerOf } from '../../session/session.ts'
 import { sessionOf } from '../../session/session-guard.ts'
+import { sendFile } from '../send-file.ts'
 import type { Verb } from '../verb.ts'
 
 export const exportOpenPoints: Verb = (app, { office }) => {
@@ -13,10 +14,7 @@ export const exportOpenPoints: Verb = (app, { office }) => {
       const { openPoints, portfolio } = office()
       const list = await openPoints.all(readerOf(sessionOf(request)), request.query)
       const file = writeOpenPoints(list, portfolio.kinds)
-      return reply
-        .type(file.mediaType)
-        .header('content-disposition', `attachment; filename="${file.filename}"`)
-        .send(Buffer.from(file.bytes))
+      return sendFile(reply, file)
     },
   )
 }

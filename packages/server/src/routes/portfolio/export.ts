@@ -3,6 +3,7 @@ import { recordExportQuerySchema } from '@demarche/api'
 import { exportRecords } from '../../portfolio/export-records.ts'
 import { readerOf } from '../../session/session.ts'
 import { sessionOf } from '../../session/session-guard.ts'
+import { sendFile } from '../send-file.ts'
 import type { Verb } from '../verb.ts'
 
 export const exportRecordsRoute: Verb = (app, { office, party, parties }) => {
@@ -14,10 +15,7 @@ export const exportRecordsRoute: Verb = (app, { office, party, parties }) => {
       const { format, ...query } = request.query
       const found = await portfolio.all(readerOf(sessionOf(request)), query)
       const file = await exportRecords({ ...found, at: clock(), party, parties: parties() }, format)
-      return reply
-        .type(file.mediaType)
-        .header('content-disposition', `attachment; filename="${file.filename}"`)
-        .send(Buffer.from(file.bytes))
+      return sendFile(reply, file)
     },
   )
 }
