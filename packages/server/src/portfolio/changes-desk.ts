@@ -31,7 +31,7 @@ import { Temporal } from 'temporal-polyfill'
 import type { z } from 'zod'
 import { recordEvents } from '../dossier/case-history.ts'
 import { SHIPPED_BY } from '../load-precedents.ts'
-import { facetsAt } from './open-points-desk.ts'
+import { facetsAt, knownKind } from './narrowed-to.ts'
 import type { RecordReading } from './record-reading.ts'
 
 type Query = z.output<typeof changesQuerySchema>
@@ -72,8 +72,7 @@ export function openChangesDesk({ store, kinds, groups, reading }: Parts): Chang
   const byId = new Map(kinds.map((kind) => [kind.id, kind]))
 
   const find = async (ledger: LedgerReads, { kind, place, ...asked }: Wanted): Promise<Found> => {
-    if (kind !== undefined && !byId.has(kind))
-      throw new DemarcheError('not-found', `There is no kind of record "${kind}".`)
+    if (kind !== undefined) knownKind(byId, kind)
     const today = reading.today()
     const since = asked.since ?? addDays(today, -DAYS_BACK)
     const from = firstInstantOf(since)

@@ -35,7 +35,7 @@ import type { z } from 'zod'
 import { keepWhatIsMade, type MadeOfStatements } from '../dossier/made-of-statements.ts'
 import { keepLast } from '../keep-last.ts'
 import { CONTACT_KIND, type ContactChecks, markedWithChecks } from './contact-checks.ts'
-import { facetsAt } from './open-points-desk.ts'
+import { facetsAt, knownKind } from './narrowed-to.ts'
 import type { RecordReading } from './record-reading.ts'
 
 export interface ComingDesk {
@@ -107,8 +107,7 @@ export function openComingDesk({ store, kinds, groups, reading, checksOf }: Part
 
   return {
     async coming(reader, { kind, place, ...asked }) {
-      if (kind !== undefined && !byId.has(kind))
-        throw new DemarcheError('not-found', `There is no kind of record "${kind}".`)
+      if (kind !== undefined) knownKind(byId, kind)
       const today = reading.today()
       const from = asked.from ?? today
       const to = asked.to ?? monthsLater(from, MONTHS_AHEAD)

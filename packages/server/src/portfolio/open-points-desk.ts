@@ -15,8 +15,6 @@ import {
 import {
   contactStanding,
   type CountryGroup,
-  facet,
-  groupsOf,
   kindOfEntity,
   PORTFOLIO_AREAS,
   POINT_SORTS,
@@ -26,13 +24,13 @@ import {
   type RecordKind,
   type RecordPoint,
   readRecord,
-  tiesToPlace,
 } from '@demarche/core'
 import type { LedgerReader, Reader, StatedRecord, Store } from '@demarche/store'
 import type { z } from 'zod'
 import { keepWhatIsMade, type MadeOfStatements } from '../dossier/made-of-statements.ts'
 import { keepLast } from '../keep-last.ts'
 import { CONTACT_KIND, type ContactChecks, markedWithChecks } from './contact-checks.ts'
+import { facetsAt, knownKind } from './narrowed-to.ts'
 import type { RecordReading } from './record-reading.ts'
 
 type Query = z.output<typeof openPointsQuerySchema>
@@ -160,14 +158,9 @@ export function openOpenPointsDesk({ store, kinds: all, groups, reading, checksO
     return rows
   }
 
-  const asked = (kind: string | undefined): void => {
-    if (kind === undefined || byId.has(kind)) return
-    throw new DemarcheError('not-found', `There is no kind of record "${kind}".`)
-  }
-
   return {
     async list(reader, { offset, limit, ...wanted }) {
-      asked(wanted.kind)
+      if (wanted.kind !== undefined) knownKind(byId, wanted.kind)
       const asOf = reading.today()
       const ledger = store.as(reader)
       const summary = await summarise(ledger, wanted.place, asOf)
@@ -180,7 +173,7 @@ export function openOpenPointsDesk({ store, kinds: all, groups, reading, checksO
       }
     },
     async all(reader, wanted) {
-      asked(wanted.kind)
+      if (wanted.kind !== undefined) knownKind(byId, wanted.kind)
       const asOf = reading.today()
       const ledger = store.as(reader)
       const summary = await summarise(ledger, wanted.place, asOf)
@@ -192,21 +185,6 @@ export function openOpenPointsDesk({ store, kinds: all, groups, reading, checksO
       return { asOf, rows: await rowsOf(ledger, summary, wanted, entities) }
     },
   }
-}
-
-/** By what records are tied to the place; a source that names a region of it and no country speaks of it too. */
-export function facetsAt(
-  kinds: readonly RecordKind[],
-  groups: readonly CountryGroup[],
-  place: string,
-  day: string,
-): readonly string[] {
-  return [
-    ...new Set([
-      ...tiesToPlace(kinds, place).map((tie) => tie.facet),
-      ...groupsOf(groups, place, day).map(({ group }) => facet('regions', group.id)),
-    ]),
-  ]
 }
 
 function isAsked(sort: Wanted['sort']): (point: RecordPoint) => boolean {

@@ -26,6 +26,7 @@ import {
   tiesToEntity,
 } from '@demarche/core'
 import type { LedgerReader, Reader, Store } from '@demarche/store'
+import { knownKind } from './narrowed-to.ts'
 import { openPartnerPages, type PartnerPages } from './partner-pages.ts'
 import { findingsOf } from './record-findings.ts'
 import { type ListQuery, questionOf } from './record-question.ts'
@@ -100,11 +101,7 @@ export function openPortfolioDesk({
   today,
 }: PortfolioParts): PortfolioDesk {
   const byId = new Map(kinds.map((kind) => [kind.id, kind]))
-  const kind = (id: string): RecordKind => {
-    const found = byId.get(id)
-    if (found) return found
-    throw new DemarcheError('not-found', `There is no kind of record "${id}".`)
-  }
+  const kind = (id: string): RecordKind => knownKind(byId, id)
 
   const reading = openRecordReading(kinds, today)
 
