@@ -7,9 +7,9 @@ import { getJson, queryString } from './client.ts'
 export interface ReportAsked {
   readonly set: string
   readonly state: string
-  readonly from?: string
-  readonly to?: string
-  readonly asOf?: string
+  readonly from?: string | undefined
+  readonly to?: string | undefined
+  readonly asOf?: string | undefined
 }
 
 export function useConfidence(asOf: string | undefined) {

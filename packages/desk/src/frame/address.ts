@@ -7,6 +7,7 @@ import { dayInBrussels } from '@demarche/core/kernel/brussels-day.ts'
 import { isCalendarDate } from '@demarche/core/kernel/partial-date.ts'
 import { useCallback } from 'react'
 import { useLocation, useSearchParams } from 'wouter'
+import { isCode } from './asked.ts'
 import { usePreferences } from './preferences.tsx'
 
 export const CASE_TABS = [
@@ -85,11 +86,9 @@ export function normPath(norm: string, states: readonly string[] = []): string {
   return `/norms/${encodeURIComponent(norm)}${states.length === 0 ? '' : `?states=${states.join(',')}`}`
 }
 
-const STATE = /^[A-Za-z][A-Za-z0-9-]{1,40}$/
-
 /** The States that the address of a norm sets side by side, each once; none where it names none. */
 export function statesIn(search: URLSearchParams): readonly string[] {
-  return [...new Set((search.get('states') ?? '').split(',').filter((code) => STATE.test(code)))]
+  return [...new Set((search.get('states') ?? '').split(',').filter(isCode))]
 }
 
 /** Today as a calendar date in Brussels, where the desk's deadlines are counted. */

@@ -3,6 +3,7 @@ import type { CaseListQuery } from '@demarche/api'
 import { STATES_THAT_WERE_MEMBERS } from '@demarche/core/incident/member-states.ts'
 import { useCases } from '../../api/queries.ts'
 import { useAddressValues } from '../../frame/address.ts'
+import { askedOffset, askedText } from '../../frame/asked.ts'
 import { GoLink } from '../../frame/go-link.tsx'
 import { useScreenMarking } from '../../frame/screen-marking.tsx'
 import { Await } from '../../parts/await.tsx'
@@ -16,15 +17,14 @@ import { NoCases } from './no-cases.tsx'
 
 function readQuery(search: URLSearchParams): Partial<CaseListQuery> {
   const answered = ANSWERS.find((one) => one === search.get('answered'))
-  const q = search.get('q')?.trim()
   const memberState = STATES_THAT_WERE_MEMBERS.find((code) => code === search.get('ms'))
   return {
-    ...(q ? { q } : {}),
-    ...(memberState ? { memberState } : {}),
-    ...(answered ? { answered } : {}),
+    q: askedText(search, 'q'),
+    memberState,
+    answered,
     sort: SORTS.find((one) => one === search.get('sort')) ?? 'recorded',
     order: search.get('order') === 'asc' ? 'asc' : 'desc',
-    offset: Math.max(0, Number.parseInt(search.get('offset') ?? '0', 10) || 0),
+    offset: askedOffset(search),
     limit: LIMIT,
   }
 }

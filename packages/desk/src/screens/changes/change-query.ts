@@ -3,8 +3,9 @@
  *
  * Next door: `changes-screen.tsx`.
  */
-import { addDays, isCalendarDate } from '@demarche/core/kernel/partial-date.ts'
+import { addDays } from '@demarche/core/kernel/partial-date.ts'
 import type { ChangeQuery } from '../../api/change-queries.ts'
+import { askedCode, askedDay, askedKind, askedOffset } from '../../frame/asked.ts'
 
 export const LIMIT = 50
 /** So many days back. */
@@ -13,9 +14,6 @@ const USUAL = '30'
 /** The period that begins on a day that was chosen. */
 export const CHOSEN_DAY = 'day'
 
-const PLACE = /^[A-Za-z][A-Za-z0-9-]{1,40}$/
-const KIND = /^[a-z][a-z-]{1,59}$/
-
 export interface AskedChanges {
   readonly period: (typeof PERIODS)[number] | typeof CHOSEN_DAY
   readonly query: ChangeQuery
@@ -23,18 +21,15 @@ export interface AskedChanges {
 
 /** @param today a calendar day, from which days are counted back */
 export function readChangeQuery(search: URLSearchParams, today: string): AskedChanges {
-  const chosen = search.get('since')
+  const since = askedDay(search, 'since')
   const days = PERIODS.find((one) => one === search.get('days')) ?? USUAL
-  const isChosen = chosen !== null && isCalendarDate(chosen)
-  const kind = search.get('kind')?.trim()
-  const place = search.get('place')?.trim()
   return {
-    period: isChosen ? CHOSEN_DAY : days,
+    period: since === undefined ? days : CHOSEN_DAY,
     query: {
-      since: isChosen ? chosen : addDays(today, -Number(days)),
-      ...(kind !== undefined && KIND.test(kind) ? { kind } : {}),
-      ...(place !== undefined && PLACE.test(place) ? { place } : {}),
-      offset: Math.max(0, Number.parseInt(search.get('offset') ?? '0', 10) || 0),
+      since: since ?? addDays(today, -Number(days)),
+      kind: askedKind(search),
+      place: askedCode(search, 'place'),
+      offset: askedOffset(search),
       limit: LIMIT,
     },
   }

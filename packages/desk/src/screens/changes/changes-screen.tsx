@@ -1,6 +1,5 @@
 /** What changed in the portfolio since a day: of all of it, of one kind of record, or around one partner. */
 import type { ChangesAnswer } from '@demarche/api'
-import type { RecordKind } from '@demarche/core'
 import { useChanges } from '../../api/change-queries.ts'
 import { useKinds } from '../../api/portfolio-queries.ts'
 import { today, useAddressValues, useAsOf } from '../../frame/address.ts'
@@ -13,8 +12,7 @@ import { formatNumber } from '../../parts/format-value.ts'
 import { PageHead } from '../../parts/page-head.tsx'
 import { Pager } from '../../parts/pager.tsx'
 import { TakeFile } from '../../parts/take-file.tsx'
-import { KindFilter } from '../../portfolio/kind-filter.tsx'
-import { PlaceField } from '../../portfolio/place-field.tsx'
+import { RecordFilters } from '../../portfolio/record-filters.tsx'
 import { useText } from '../../texts.ts'
 import { ChangeList } from './change-list.tsx'
 import { type AskedChanges, CHOSEN_DAY, LIMIT, PERIODS, readChangeQuery } from './change-query.ts'
@@ -46,7 +44,22 @@ export default function ChangesScreen() {
       <Await query={kinds}>
         {(known) => (
           <>
-            <Filters asked={asked} kinds={known.kinds} answer={changes.data} onChange={change} />
+            <RecordFilters
+              id="changes-place"
+              kinds={known.kinds}
+              asked={asked.query}
+              count={
+                changes.data &&
+                t('changes.count', {
+                  count: changes.data.total,
+                  number: formatNumber(changes.data.total),
+                  date: formatPartialDate(changes.data.since),
+                })
+              }
+              onChange={change}
+            >
+              <PeriodFilter asked={asked} onChange={change} />
+            </RecordFilters>
             <Await query={changes}>
               {(answer) => (
                 <>
@@ -114,17 +127,15 @@ function WhatElseCame({ answer: { shipped, isCut } }: { readonly answer: Changes
   )
 }
 
-interface FiltersProps {
+interface PeriodFilterProps {
   readonly asked: AskedChanges
-  readonly kinds: readonly RecordKind[]
-  readonly answer: ChangesAnswer | undefined
   readonly onChange: Change
 }
 
-function Filters({ asked: { period, query }, kinds, answer, onChange }: FiltersProps) {
+function PeriodFilter({ asked: { period, query }, onChange }: PeriodFilterProps) {
   const t = useText()
   return (
-    <form className="filters" role="search" onSubmit={(event) => event.preventDefault()}>
+    <>
       <label>
         <span>{t('changes.period')}</span>
         <select
@@ -157,22 +168,6 @@ function Filters({ asked: { period, query }, kinds, answer, onChange }: FiltersP
           />
         </label>
       )}
-      <KindFilter kinds={kinds} value={query.kind} onChange={(kind) => onChange({ kind })} />
-      <PlaceField
-        id="changes-place"
-        className="chooser filter-place"
-        label={t('portfolio.place')}
-        value={query.place ?? ''}
-        onChange={(place) => onChange({ place: place === '' ? undefined : place })}
-      />
-      <p className="filter-count" role="status">
-        {answer &&
-          t('changes.count', {
-            count: answer.total,
-            number: formatNumber(answer.total),
-            date: formatPartialDate(answer.since),
-          })}
-      </p>
-    </form>
+    </>
   )
 }

@@ -1,9 +1,9 @@
 /** What one State can report under one set of measures; set, State and period are part of the address. */
 import type { ConfidenceReportAnswer } from '@demarche/api'
-import { isCalendarDate } from '@demarche/core/kernel/partial-date.ts'
 import { REPORT_STANDINGS } from '@demarche/core/portfolio/confidence/confidence-report.ts'
 import { type ReportAsked, useConfidence, useConfidenceReport } from '../../api/confidence-queries.ts'
 import { newRecordPath, recordPath, useAddressValues, useAsOf } from '../../frame/address.ts'
+import { askedCode, askedDay } from '../../frame/asked.ts'
 import { GoLink } from '../../frame/go-link.tsx'
 import { useScreenMarking } from '../../frame/screen-marking.tsx'
 import { Await } from '../../parts/await.tsx'
@@ -15,8 +15,6 @@ import { MayRecord } from '../../record/may-record.tsx'
 import { useText } from '../../texts.ts'
 import { ReportRows } from './report-rows.tsx'
 import { TakeReport } from './take-report.tsx'
-
-const CODE = /^[A-Za-z][A-Za-z0-9-]{1,40}$/
 
 export default function ReportScreen() {
   const t = useText()
@@ -124,15 +122,7 @@ function Report({ answer, asked }: { readonly answer: ConfidenceReportAnswer; re
 }
 
 function readAsked(search: URLSearchParams, asOf: string | undefined): ReportAsked | undefined {
-  const code = (name: string) => {
-    const value = search.get(name) ?? ''
-    return CODE.test(value) ? value : undefined
-  }
-  const day = (name: 'from' | 'to') => {
-    const value = search.get(name)
-    return value !== null && isCalendarDate(value) ? { [name]: value } : {}
-  }
-  const [set, state] = [code('set'), code('state')]
+  const [set, state] = [askedCode(search, 'set'), askedCode(search, 'state')]
   if (set === undefined || state === undefined) return undefined
-  return { set, state, ...day('from'), ...day('to'), ...(asOf === undefined ? {} : { asOf }) }
+  return { set, state, from: askedDay(search, 'from'), to: askedDay(search, 'to'), asOf }
 }

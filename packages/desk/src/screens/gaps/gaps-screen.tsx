@@ -7,6 +7,7 @@ import { useState } from 'react'
 import { type GapsQuery, useGaps } from '../../api/overlap-queries.ts'
 import { useKind } from '../../api/portfolio-queries.ts'
 import { recordPath, useAddressValues, useAsOf } from '../../frame/address.ts'
+import { askedCode, askedText } from '../../frame/asked.ts'
 import { GoLink } from '../../frame/go-link.tsx'
 import { useScreenMarking } from '../../frame/screen-marking.tsx'
 import { Await } from '../../parts/await.tsx'
@@ -24,7 +25,6 @@ import { GapCards } from './gap-cards.tsx'
 import { GapDetails } from './gap-details.tsx'
 import { GapTable } from './gap-table.tsx'
 
-const PLACE = /^[A-Za-z][A-Za-z0-9-]{1,40}$/
 /** capacity building for the Union's neighbours comes first in the mandate */
 const FIRST_PLACE = 'neighbourhood'
 const [FIRST_YEAR, LAST_YEAR] = [1990, 2100]
@@ -176,13 +176,11 @@ function Nowhere({ answer: { nowhere, projects } }: { readonly answer: GapsAnswe
 
 /** The question in an address; what cannot be read is not asked. */
 function readQuery(search: URLSearchParams, asOf: string | undefined): GapsQuery {
-  const place = search.get('place')?.trim()
-  const theme = search.get('theme')?.trim()
   const year = Number.parseInt(search.get('year') ?? '', 10)
   const present = asOf === undefined ? new Date().getFullYear() : Number(asOf.slice(0, 4))
   return {
-    place: place !== undefined && PLACE.test(place) ? place : FIRST_PLACE,
-    ...(theme ? { theme: theme.slice(0, 60) } : {}),
+    place: askedCode(search, 'place') ?? FIRST_PLACE,
+    theme: askedText(search, 'theme')?.slice(0, 60),
     year: year >= FIRST_YEAR && year <= LAST_YEAR ? year : present,
     ...(asOf === undefined ? {} : { asOf }),
   }

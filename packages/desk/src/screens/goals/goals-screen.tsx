@@ -7,6 +7,7 @@ import type { PictureLayer, PictureMark, RecordKind } from '@demarche/core'
 import { useGoals } from '../../api/goal-queries.ts'
 import { useKinds } from '../../api/portfolio-queries.ts'
 import { newRecordPath, useAddressValues, useAsOf } from '../../frame/address.ts'
+import { askedOffset } from '../../frame/asked.ts'
 import { GoLink } from '../../frame/go-link.tsx'
 import { useScreenMarking } from '../../frame/screen-marking.tsx'
 import { Await } from '../../parts/await.tsx'
@@ -163,7 +164,7 @@ function OpenedPart({ search, answer, isSearched, kinds, onChange }: OpenedProps
         search={isSearched ? 'yes' : 'no'}
         kinds={kinds}
         goals={answer.goals}
-        offset={Math.max(0, Number.parseInt(search.get('offset') ?? '0', 10) || 0)}
+        offset={askedOffset(search)}
         onGo={(next) => onChange({ offset: String(next) })}
       />
     </SideDialog>

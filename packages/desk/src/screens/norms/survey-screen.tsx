@@ -7,6 +7,7 @@ import { z } from 'zod'
 import { factsOf, useAllRecords } from '../../api/norm-queries.ts'
 import { useDoctrine } from '../../api/queries.ts'
 import { normPath, useAddressValues, useAsOf } from '../../frame/address.ts'
+import { askedCode } from '../../frame/asked.ts'
 import { GoLink } from '../../frame/go-link.tsx'
 import { useScreenMarking } from '../../frame/screen-marking.tsx'
 import { useTyped } from '../../frame/typed.ts'
@@ -30,8 +31,6 @@ import { SurveyFiles } from './survey-files.tsx'
 import { SurveyItem } from './survey-item.tsx'
 import { useSurvey } from './use-survey.ts'
 
-const CODE = /^[A-Za-z][A-Za-z0-9-]{1,40}$/
-
 export default function SurveyScreen() {
   const t = useText()
   const placeName = usePlaceName()
@@ -40,8 +39,7 @@ export default function SurveyScreen() {
   const doctrine = useDoctrine()
   const implementations = useAllRecords('implementation', asOf)
   useScreenMarking((implementations.data ?? []).map(({ marking }) => marking))
-  const asked = search.get('state') ?? ''
-  const state = CODE.test(asked) ? asked : undefined
+  const state = askedCode(search, 'state')
   return (
     <>
       <p className="crumb">

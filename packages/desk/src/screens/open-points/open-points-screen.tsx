@@ -1,10 +1,10 @@
 /** What we do not know: everything open across all kinds of record, counted, narrowed, and each point on its record. */
-import type { OpenPointsAnswer } from '@demarche/api'
 import { POINT_SORTS } from '@demarche/core/portfolio/open-points/points-of-record.ts'
-import type { RecordKind } from '@demarche/core'
+import type { PointSort } from '@demarche/core'
 import { type OpenPointQuery, useOpenPoints } from '../../api/open-point-queries.ts'
 import { useKinds } from '../../api/portfolio-queries.ts'
 import { useAddressValues, useAsOf } from '../../frame/address.ts'
+import { askedCode, askedKind, askedOffset } from '../../frame/asked.ts'
 import { GoLink } from '../../frame/go-link.tsx'
 import { useScreenMarking } from '../../frame/screen-marking.tsx'
 import { Await } from '../../parts/await.tsx'
@@ -13,15 +13,12 @@ import { formatNumber } from '../../parts/format-value.ts'
 import { PageHead } from '../../parts/page-head.tsx'
 import { Pager } from '../../parts/pager.tsx'
 import { TakeFile } from '../../parts/take-file.tsx'
-import { KindFilter } from '../../portfolio/kind-filter.tsx'
-import { PlaceField } from '../../portfolio/place-field.tsx'
+import { RecordFilters } from '../../portfolio/record-filters.tsx'
 import { useText } from '../../texts.ts'
 import { OpenPointCounts } from './open-point-counts.tsx'
 import { OpenPointList } from './open-point-list.tsx'
 
 const LIMIT = 50
-const PLACE = /^[A-Za-z][A-Za-z0-9-]{1,40}$/
-const KIND = /^[a-z][a-z-]{1,59}$/
 
 export type Change = (values: Readonly<Record<string, string | undefined>>) => void
 
@@ -49,7 +46,18 @@ export default function OpenPointsScreen() {
       <Await query={kinds}>
         {(known) => (
           <>
-            <Filters query={query} kinds={known.kinds} answer={points.data} onChange={change} />
+            <RecordFilters
+              id="open-points-place"
+              kinds={known.kinds}
+              asked={query}
+              count={
+                points.data &&
+                t('openPoints.count', { count: points.data.total, number: formatNumber(points.data.total) })
+              }
+              onChange={change}
+            >
+              <SortFilter sort={query.sort} onChange={(sort) => change({ sort })} />
+            </RecordFilters>
             <Await query={points}>
               {({ counts, rows, total }) => (
                 <>
@@ -97,53 +105,36 @@ export default function OpenPointsScreen() {
   )
 }
 
-interface FiltersProps {
-  readonly query: OpenPointQuery
-  readonly kinds: readonly RecordKind[]
-  readonly answer: OpenPointsAnswer | undefined
-  readonly onChange: Change
+interface SortFilterProps {
+  readonly sort: PointSort | undefined
+  /** @param sort empty for all */
+  readonly onChange: (sort: string) => void
 }
 
-function Filters({ query, kinds, answer, onChange }: FiltersProps) {
+function SortFilter({ sort, onChange }: SortFilterProps) {
   const t = useText()
   return (
-    <form className="filters" role="search" onSubmit={(event) => event.preventDefault()}>
-      <KindFilter kinds={kinds} value={query.kind} onChange={(kind) => onChange({ kind })} />
-      <label>
-        <span>{t('openPoints.sort')}</span>
-        <select value={query.sort ?? ''} onChange={(event) => onChange({ sort: event.target.value })}>
-          <option value="">{t('portfolio.any')}</option>
-          {POINT_SORTS.map((sort) => (
-            <option key={sort} value={sort}>
-              {t(`openPoints.sort.${sort}`)}
-            </option>
-          ))}
-        </select>
-      </label>
-      <PlaceField
-        id="open-points-place"
-        className="chooser filter-place"
-        label={t('portfolio.place')}
-        value={query.place ?? ''}
-        onChange={(place) => onChange({ place: place === '' ? undefined : place })}
-      />
-      <p className="filter-count" role="status">
-        {answer && t('openPoints.count', { count: answer.total, number: formatNumber(answer.total) })}
-      </p>
-    </form>
+    <label>
+      <span>{t('openPoints.sort')}</span>
+      <select value={sort ?? ''} onChange={(event) => onChange(event.target.value)}>
+        <option value="">{t('portfolio.any')}</option>
+        {POINT_SORTS.map((one) => (
+          <option key={one} value={one}>
+            {t(`openPoints.sort.${one}`)}
+          </option>
+        ))}
+      </select>
+    </label>
   )
 }
 
 /** The question in an address; what cannot be read is not asked. */
 function readQuery(search: URLSearchParams): OpenPointQuery {
-  const kind = search.get('kind')?.trim()
-  const place = search.get('place')?.trim()
-  const sort = POINT_SORTS.find((one) => one === search.get('sort'))
   return {
-    ...(kind !== undefined && KIND.test(kind) ? { kind } : {}),
-    ...(sort === undefined ? {} : { sort }),
-    ...(place !== undefined && PLACE.test(place) ? { place } : {}),
-    offset: Math.max(0, Number.parseInt(search.get('offset') ?? '0', 10) || 0),
+    kind: askedKind(search),
+    sort: POINT_SORTS.find((one) => one === search.get('sort')),
+    place: askedCode(search, 'place'),
+    offset: askedOffset(search),
     limit: LIMIT,
   }
 }

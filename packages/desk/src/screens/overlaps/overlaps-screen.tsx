@@ -2,12 +2,12 @@
 import { OVERLAP_OUTCOMES } from '@demarche/core/portfolio/overlap/comparison.ts'
 import { PROJECT_KIND } from '@demarche/core/portfolio/overlap/kinds.ts'
 import { OUTCOMES_IN_ORDER } from '@demarche/core/portfolio/overlap/outcomes-in-order.ts'
-import { isCalendarDate } from '@demarche/core/kernel/partial-date.ts'
 import { propertyOf } from '@demarche/core/portfolio/record-kind.ts'
 import type { OverlapsAnswer } from '@demarche/api'
 import { type OverlapQuery, useOverlaps } from '../../api/overlap-queries.ts'
 import { useKind } from '../../api/portfolio-queries.ts'
 import { useAddressValues, useAsOf } from '../../frame/address.ts'
+import { askedCode, askedDay, askedOffset, askedText } from '../../frame/asked.ts'
 import { GoLink } from '../../frame/go-link.tsx'
 import { useScreenMarking } from '../../frame/screen-marking.tsx'
 import { OUTCOME_WORDS } from '../../overlaps/say-overlap.ts'
@@ -21,7 +21,6 @@ import { WhyNotRecord } from '../../record/may-record.tsx'
 import { useText } from '../../texts.ts'
 
 const LIMIT = 10
-const PLACE = /^[A-Za-z][A-Za-z0-9-]{1,40}$/
 const PROJECT = /^project:[\w.-]{1,120}$/
 
 export default function OverlapsScreen() {
@@ -149,26 +148,17 @@ function Filters({ query, answer, onChange }: FiltersProps) {
 
 /** The question in an address; what cannot be read is not asked. */
 function readQuery(search: URLSearchParams, asOf: string | undefined): OverlapQuery {
-  const text = (name: string) => search.get(name)?.trim() || undefined
-  const day = (name: string) => {
-    const value = text(name)
-    return value !== undefined && isCalendarDate(value) ? value : undefined
-  }
-  const outcome = OVERLAP_OUTCOMES.find((one) => one === search.get('outcome'))
-  const judged = (['yes', 'no'] as const).find((one) => one === search.get('judged'))
-  const [project, place] = [text('project'), text('place')]
-  const theme = text('theme')
-  const [from, to] = [day('from'), day('to')]
+  const project = askedText(search, 'project')
   return {
-    ...(project !== undefined && PROJECT.test(project) ? { project } : {}),
-    ...(outcome === undefined ? {} : { outcome }),
-    ...(judged === undefined ? {} : { judged }),
-    ...(place !== undefined && PLACE.test(place) ? { place } : {}),
-    ...(theme === undefined ? {} : { theme: theme.slice(0, 60) }),
-    ...(from === undefined ? {} : { from }),
-    ...(to === undefined ? {} : { to }),
-    ...(asOf === undefined ? {} : { asOf }),
-    offset: Math.max(0, Number.parseInt(search.get('offset') ?? '0', 10) || 0),
+    project: project !== undefined && PROJECT.test(project) ? project : undefined,
+    outcome: OVERLAP_OUTCOMES.find((one) => one === search.get('outcome')),
+    judged: (['yes', 'no'] as const).find((one) => one === search.get('judged')),
+    place: askedCode(search, 'place'),
+    theme: askedText(search, 'theme')?.slice(0, 60),
+    from: askedDay(search, 'from'),
+    to: askedDay(search, 'to'),
+    asOf,
+    offset: askedOffset(search),
     limit: LIMIT,
   }
 }

@@ -6,15 +6,14 @@
  * name of anything else in the address.
  */
 import { RECORD_SORTS } from '@demarche/api/portfolio.ts'
-import { isCalendarDate } from '@demarche/core/kernel/partial-date.ts'
 import { tiesToPlace } from '@demarche/core/portfolio/facets.ts'
 import { propertyOf } from '@demarche/core/portfolio/record-kind.ts'
 import type { RecordKind } from '@demarche/core'
 import type { RecordQuery } from '../../api/portfolio-queries.ts'
+import { askedCode, askedDay, askedOffset, askedText } from '../../frame/asked.ts'
 
 export const LIMIT = 50
 const FACET = 'f.'
-const PLACE = /^([A-Za-z][A-Za-z0-9-]{1,40})$/
 
 /** Where a value of the property stands in the address. */
 export function facetName(property: string): string {
@@ -27,25 +26,18 @@ export function readRecordQuery(
   search: URLSearchParams,
   asOf: string | undefined,
 ): RecordQuery {
-  const text = (name: string) => search.get(name)?.trim() || undefined
-  const day = (name: string) => {
-    const value = text(name)
-    return value !== undefined && isCalendarDate(value) ? value : undefined
-  }
-  const [q, place] = [text('q'), text('place')]
-  const [from, to] = [day('from'), day('to')]
   const facet = facetsIn(kind, search).map(({ property, value }) => `${property}=${value}`)
   return {
     kind: kind.id,
-    ...(q === undefined ? {} : { q: q.slice(0, 200) }),
-    ...(place !== undefined && PLACE.test(place) ? { place } : {}),
+    q: askedText(search, 'q')?.slice(0, 200),
+    place: askedCode(search, 'place'),
     ...(facet.length === 0 ? {} : { facet }),
-    ...(from === undefined ? {} : { from }),
-    ...(to === undefined ? {} : { to }),
-    ...(asOf === undefined ? {} : { asOf }),
+    from: askedDay(search, 'from'),
+    to: askedDay(search, 'to'),
+    asOf,
     sort: sortsOf(kind).find((one) => one === search.get('sort')) ?? 'name',
     order: search.get('order') === 'desc' ? 'desc' : 'asc',
-    offset: Math.max(0, Number.parseInt(search.get('offset') ?? '0', 10) || 0),
+    offset: askedOffset(search),
     limit: LIMIT,
   }
 }
