@@ -49,7 +49,7 @@ describeInBrowser('the picture by goals in a browser', 'the picture by goals was
     await table.waitFor()
     expect(await table.getByRole('rowheader').count()).toBe(10)
     const promises = figure('The Union talks and works with partners', 'Commitments')
-    expect(await promises.textContent()).toMatch(/: \d+ \d+ no date/)
+    expect(await promises.textContent()).toMatch(/: \d+ \d+ without a date/)
     const row = table.getByRole('row', { name: /^Others than States have a say/ })
     expect(await row.textContent()).toMatch(/unverified.*none on record/)
     await looksRight(page, 'goals')

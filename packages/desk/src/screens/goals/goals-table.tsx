@@ -99,7 +99,7 @@ function Figures({ goal, name, cells, mark, onOpen }: FiguresProps) {
   })
 }
 
-/** What the records of a figure bear, each mark in words; where one was asked for, that alone. */
+/** What the records of a figure bear, how many each mark in words; where one was asked for, its number is the figure. */
 function Marks({ cell, only }: { readonly cell: GoalCell; readonly only: PictureMark | undefined }) {
   const t = useText()
   const marks = PICTURE_MARKS.filter((mark) => cell[mark] > 0 && (only === undefined || only === mark))
@@ -107,7 +107,7 @@ function Marks({ cell, only }: { readonly cell: GoalCell; readonly only: Picture
     <span key={mark} className="goal-mark" data-mark={mark}>
       {' '}
       {only === undefined && `${formatNumber(cell[mark])} `}
-      {t(`goals.mark.${mark}`)}
+      {t(`goals.marked.${mark}`, { count: cell[mark] })}
     </span>
   ))
 }
