@@ -10,9 +10,13 @@ import { describe, expect, it } from 'vitest'
 import { LANGUAGES } from '@demarche/core/kernel/language.ts'
 import type { Doctrine } from '@demarche/core'
 import { loadDoctrine } from '@demarche/doctrine'
+import {
+  type Texts,
+  translationFaults,
+  typographyFaults,
+} from '@demarche/testkit/texts/translation-faults.ts'
 
 type RightsCheckDoctrine = NonNullable<Doctrine['rightsCheck']>
-type Texts = Readonly<Record<string, string>>
 
 const locales = fileURLToPath(new URL('../locales', import.meta.url))
 const labels = fileURLToPath(new URL('../../../doctrine/src/labels', import.meta.url))
@@ -24,73 +28,17 @@ const parts: readonly (readonly [name: string, fileOf: (language: string) => str
   ['labels of doctrine', (language) => `${labels}/${language}.json`],
 ]
 
-const PLURAL = /_(one|two|few|many|other)$/
-
 /** Texts that are rightly the same in English and in another language: in all of them, and by language. */
 const ALIKE: Readonly<Record<string, readonly string[]>> = JSON.parse(
   readFileSync(new URL('texts-alike.json', import.meta.url), 'utf8'),
 )
 
-/** The keys that a language must have for those of English: one for each plural form that it knows. */
-function keysFor(english: Texts, language: string): ReadonlyMap<string, string> {
-  const tag = language === 'pt' ? 'pt-PT' : language
-  const forms = new Intl.PluralRules(tag).resolvedOptions().pluralCategories
-  return new Map(
-    Object.entries(english).flatMap(([key, text]): readonly (readonly [string, string])[] => {
-      const base = key.replace(PLURAL, '')
-      if (base === key) return [[key, text]]
-      return key.endsWith('_other') ? forms.map((form) => [`${base}_${form}`, text]) : []
-    }),
-  )
-}
-
-const filledIn = (text: string): readonly string[] =>
-  [...new Set([...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name ?? ''))].toSorted()
-
-/** Without what is filled in, in lower case. */
-const bare = (text: string): string =>
-  text
-    .replaceAll(/\{\{\w+\}\}/g, '')
-    .trim()
-    .toLowerCase()
-
-describe.each(LANGUAGES.filter((language) => language !== 'en'))('papers in %s', (language) => {
-  describe.each(parts)('what stands in %s', (_, fileOf) => {
-    const wanted = keysFor(read(fileOf('en')), language)
+describe.each(LANGUAGES)('papers in %s', (language) => {
+  it.each(parts)('have every text of %s, and no other', (_, fileOf) => {
     const texts = read(fileOf(language))
-
-    it('has every text, and no other', () => {
-      expect(
-        [...wanted.keys()].filter((key) => !texts[key]?.trim()),
-        'missing',
-      ).toEqual([])
-      expect(
-        Object.keys(texts).filter((key) => !wanted.has(key)),
-        'superfluous',
-      ).toEqual([])
-    })
-
-    it('fills in the same', () => {
-      const differs = Object.entries(texts).filter(([key, text]) => {
-        const english = filledIn(wanted.get(key) ?? '')
-        // a form of the plural may write the number out
-        return PLURAL.test(key)
-          ? filledIn(text).some((name) => !english.includes(name))
-          : filledIn(text).join() !== english.join()
-      })
-      expect(differs).toEqual([])
-    })
-
-    it('leaves no English behind', () => {
-      const alike = new Set([...(ALIKE['all'] ?? []), ...(ALIKE[language] ?? [])])
-      const same = Object.entries(texts).filter(
-        ([key, text]) =>
-          bare(wanted.get(key) ?? '') === bare(text) &&
-          /\p{L}{2,}/u.test(bare(text)) &&
-          !alike.has(bare(text)),
-      )
-      expect(same.map(([key, text]) => `${key}: ${text}`)).toEqual([])
-    })
+    const alike = [...(ALIKE['all'] ?? []), ...(ALIKE[language] ?? [])]
+    if (language !== 'en') expect(translationFaults(read(fileOf('en')), texts, language, alike)).toEqual([])
+    expect(typographyFaults(texts, language)).toEqual([])
   })
 })
 
