@@ -2,7 +2,8 @@
  * The desk in another language than English, in a real browser: chosen in the account menu, kept, said to assistive
  * technology, walked from the cases to the portfolio; no key shows, nothing is too wide, axe finds nothing.
  */
-import { OFFERED_LANGUAGES, tagOf } from '../../packages/desk/src/languages.ts'
+import { tagOf } from '@demarche/core/kernel/language.ts'
+import { OFFERED_LANGUAGES } from '../../packages/desk/src/languages.ts'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { describeInBrowser, launchBrowser, startWalk, type Walk } from './in-browser.ts'

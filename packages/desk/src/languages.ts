@@ -32,11 +32,3 @@ export function firstLanguage(preferred: readonly string[]): Language {
   const codes = preferred.map((tag) => tag.split('-')[0])
   return codes.flatMap((code) => OFFERED_LANGUAGES.filter((language) => language === code))[0] ?? 'en'
 }
-
-/**
- * By what tag plurals and assistive technology know the language: its code, but for Portuguese that of Portugal, where
- * nothing is plural ("0 casos"); in the plain `pt` of CLDR, which is that of Brazil, it is not.
- */
-export function tagOf(language: Language): string {
-  return language === 'pt' ? 'pt-PT' : language
-}

@@ -8,11 +8,10 @@
  * Screens ask `useText()`; modules without React take a `Say` as an argument. Plural forms follow Intl.PluralRules of the
  * language through suffixes (`_one`, `_few`, `_many`, `_other`). A test fails on a missing or unused key.
  */
-import type { Language } from '@demarche/core/kernel/language.ts'
+import { type Language, tagOf } from '@demarche/core/kernel/language.ts'
 import i18next from 'i18next'
 import { useCallback } from 'react'
 import { initReactI18next, useTranslation } from 'react-i18next'
-import { tagOf } from './languages.ts'
 import { labelsIn, sayLabels } from './record/doctrine-labels.ts'
 import enAccess from './locales/en.access.json'
 import type enConfidence from './locales/en.confidence.json'

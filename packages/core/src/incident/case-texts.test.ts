@@ -5,7 +5,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { typographyFaults, type Texts } from '@demarche/testkit/texts/translation-faults.ts'
-import { LANGUAGES } from '../kernel/language.ts'
+import { LANGUAGES, tagOf } from '../kernel/language.ts'
 import {
   ACH_READINGS,
   ATTRIBUTION_KINDS,
@@ -28,7 +28,7 @@ describe.each(LANGUAGES.filter((language) => language !== 'en'))('a case in %s',
   const texts: Texts = JSON.parse(
     readFileSync(new URL(`case-texts/${language}.json`, import.meta.url), 'utf8'),
   )
-  const forms = new Intl.PluralRules(language).resolvedOptions().pluralCategories
+  const forms = new Intl.PluralRules(tagOf(language)).resolvedOptions().pluralCategories
   const wanted = new Set([
     ...[...CASE_VOCABULARY.properties, ...DERIVED_PROPERTIES].flatMap(({ name, type, group }) => [
       `caseLabel.${name}`,

@@ -4,6 +4,14 @@
 export const LANGUAGES = ['en', 'de', 'et', 'fr', 'pl', 'pt', 'sl'] as const
 export type Language = (typeof LANGUAGES)[number]
 
+/**
+ * By what tag `Intl`, plurals and assistive technology know the language: its code, but for Portuguese that of Portugal, where
+ * nothing is plural ("0 casos"); in the plain `pt` of CLDR, which is that of Brazil, it is not.
+ */
+export function tagOf(language: Language): string {
+  return language === 'pt' ? 'pt-PT' : language
+}
+
 /** True when the text is the code of a language of the desk. */
 export function isLanguage(text: string): text is Language {
   return LANGUAGES.some((language) => language === text)

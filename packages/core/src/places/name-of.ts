@@ -8,7 +8,7 @@
  * Next door: `resolve-name.ts` reads names, `status-notes.ts` says what must be printed beside some.
  */
 import { EU_NAMES } from './eu-usage.ts'
-import { LANGUAGES, type Language } from '../kernel/language.ts'
+import { LANGUAGES, type Language, tagOf } from '../kernel/language.ts'
 import { GERMAN } from './names/de.ts'
 import { ENGLISH } from './names/en.ts'
 import { ESTONIAN } from './names/et.ts'
@@ -36,17 +36,6 @@ const CLDR: Readonly<Record<Language, readonly string[]>> = {
   pl: POLISH,
   pt: PORTUGUESE,
   sl: SLOVENIAN,
-}
-
-/** The locales of CLDR from which the tables were taken: Portuguese as it is written in Portugal. */
-export const CLDR_LOCALES: Readonly<Record<Language, string>> = {
-  en: 'en',
-  de: 'de',
-  et: 'et',
-  fr: 'fr',
-  pl: 'pl',
-  pt: 'pt-PT',
-  sl: 'sl',
 }
 
 function readTable(lines: readonly string[]): (readonly [code: string, name: string])[] {
@@ -87,7 +76,7 @@ const COLLATORS = new Map<Language, Intl.Collator>()
 
 /** The alphabetical order of words in a language: `Ö` after `O` in German, `Č` after `C` in Slovenian. */
 export function collatorOf(language: Language): Intl.Collator {
-  const kept = COLLATORS.get(language) ?? new Intl.Collator(CLDR_LOCALES[language])
+  const kept = COLLATORS.get(language) ?? new Intl.Collator(tagOf(language))
   COLLATORS.set(language, kept)
   return kept
 }

@@ -1,6 +1,6 @@
 /** The languages that the desk speaks, each called what it is called in itself. */
-import type { Language } from '@demarche/core/kernel/language.ts'
-import { OFFERED_LANGUAGES, OWN_NAMES, tagOf } from '../languages.ts'
+import { type Language, tagOf } from '@demarche/core/kernel/language.ts'
+import { OFFERED_LANGUAGES, OWN_NAMES } from '../languages.ts'
 
 interface Props {
   readonly language: Language

@@ -4,19 +4,10 @@
  * Rests on: CLDR through Intl; the French first of the month is "1er" (Code de rédaction interinstitutionnel, 10.4).
  */
 import type { CalendarDate, PartialDate } from '@demarche/core/kernel/partial-date.ts'
-import type { Language } from '@demarche/core/kernel/language.ts'
+import { type Language, tagOf } from '@demarche/core/kernel/language.ts'
 import { sayBrussels as sayInEnglish } from '@demarche/core/procedure/say-brussels.ts'
 import { deskLanguage } from './place-name.ts'
 
-const LOCALES: Readonly<Record<Language, string>> = {
-  en: 'en-GB',
-  de: 'de',
-  et: 'et',
-  fr: 'fr',
-  pl: 'pl',
-  pt: 'pt-PT',
-  sl: 'sl',
-}
 const OPTIONS = {
   month: { year: 'numeric', month: 'long' },
   day: { year: 'numeric', month: 'long', day: 'numeric' },
@@ -32,7 +23,7 @@ function formatOf(precision: Precision, language: Language): Intl.DateTimeFormat
   const key = `${language} ${precision}`
   const kept =
     FORMATS.get(key) ??
-    new Intl.DateTimeFormat(LOCALES[language], {
+    new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : tagOf(language), {
       ...OPTIONS[precision],
       timeZone: ['month', 'day'].includes(precision) ? 'UTC' : 'Europe/Brussels',
     })

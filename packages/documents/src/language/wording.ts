@@ -18,7 +18,7 @@ import {
   type Instant,
   type PartialDate,
 } from '@demarche/core'
-import type { Language } from '@demarche/core/kernel/language.ts'
+import { type Language, tagOf } from '@demarche/core/kernel/language.ts'
 import { brusselsTime } from '@demarche/core/procedure/brussels-time.ts'
 import i18next, { type i18n } from 'i18next'
 import type { Inline } from '../document-tree.ts'
@@ -55,7 +55,7 @@ export class Wording {
 
   constructor(language: Language) {
     this.language = language
-    this.tag = language === 'pt' ? 'pt-PT' : language === 'en' ? 'en-GB' : language
+    this.tag = language === 'en' ? 'en-GB' : tagOf(language)
     this.semicolon = language === 'fr' ? '\u00A0; ' : '; '
     this.#texts = i18next.createInstance()
     void this.#texts.init({

@@ -7,7 +7,7 @@
  * Rests on: docs/decisions/0015-languages.md; Code de rédaction interinstitutionnel, annexe A (spaces of French); Interinstitutional
  * style guide 4.2 (quotation marks).
  */
-import type { Language } from '@demarche/core/kernel/language.ts'
+import { type Language, tagOf } from '@demarche/core/kernel/language.ts'
 
 export type Texts = Readonly<Record<string, string>>
 
@@ -15,8 +15,7 @@ const PLURAL = /_(one|two|few|many|other)$/
 
 /** The keys that a language must have, each with the English texts that it may translate, that for many first. */
 function keysFor(english: Texts, language: Language): ReadonlyMap<string, readonly string[]> {
-  const tag = language === 'pt' ? 'pt-PT' : language
-  const forms = new Intl.PluralRules(tag).resolvedOptions().pluralCategories
+  const forms = new Intl.PluralRules(tagOf(language)).resolvedOptions().pluralCategories
   return new Map(
     Object.entries(english).flatMap(([key, text]): readonly (readonly [string, readonly string[]])[] => {
       const base = key.replace(PLURAL, '')
