@@ -1,24 +1,8 @@
 /** Records of the portfolio are found by words, dates and ties, on either engine, as the reader sees them. */
-import { join } from 'node:path'
 import { type Marking, parsePartialDate } from '@demarche/core'
-import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
-import { embeddedDatabase, serverDatabase } from '../src/engine/open-database.ts'
-import { asReader } from '../src/engine/session.ts'
-import { openStore, type Reader } from '../src/index.ts'
-import { markingColumns, prepare } from '../src/ledger/prepare.ts'
-import { migrate } from '../src/schema/migrations.ts'
-import {
-  aDraft,
-  aFolder,
-  anEmptyLedger,
-  type Bench,
-  CLOCK,
-  type DraftParts,
-  KEEPER,
-  OFFICER,
-  OUTSIDER,
-} from './ledgers.ts'
+import type { Reader } from '../src/index.ts'
+import { aDraft, anEmptyLedger, type Bench, type DraftParts, KEEPER, OFFICER, OUTSIDER } from './ledgers.ts'
 import { type PostgresServer, startPostgres } from './postgres.ts'
 
 vi.setConfig({ hookTimeout: 180_000 })
@@ -199,57 +183,6 @@ describe.each<[string, PostgresServer | null]>([
       expect(await openOn(bench.store, '2022-06-30', ['countries=MD'])).toEqual([{ ...last, open: [] }])
     },
   )
-
-  on('a ledger in the layout of before has its records found once it is brought up to date', async () => {
-    const folder = aFolder()
-    const urls = await engine?.newDatabase()
-    const old = urls ? serverDatabase(urls.ownerUrl) : embeddedDatabase(join(folder.path, 'database'))
-    await migrate(old, '0007-portfolio')
-    for (const draft of [
-      project('old', { name: 'Old', end: '2030', countries: ['GE'] }),
-      project('young', { name: 'Young', start: '2029', countries: ['GE'] }),
-    ]) {
-      const { statement, body, contentHash } = prepare(draft)
-      const { distribution, tlp, marking_key: key } = markingColumns(statement)
-      await asReader(old, KEEPER, async (session) => {
-        await sql`insert into demarche.statements (id, entity, kind, body, content_hash, asserted_at, distribution, tlp, marking_key)
-          values (${statement.id}, ${statement.entity}, 'project', ${body}, ${contentHash}, ${statement.assertedAt}, ${distribution}, ${tlp}, ${key})`.execute(
-          session,
-        )
-      })
-    }
-    await old.destroy()
-    const store = await openStore({ dataDirectory: folder.path, clock: CLOCK, ...urls })
-    try {
-      const ledger = store.as(KEEPER)
-      expect((await ledger.findRecords(ALL)).entities).toEqual(['project:old', 'project:young'])
-      expect(
-        await ledger.findTied(['countries=GE'], 1, [{ kind: 'project', settled: [], from: '2026-11-28' }]),
-      ).toMatchObject([{ total: 2, entities: ['project:young'], open: ['project:old'] }])
-    } finally {
-      await store.close()
-      folder.remove()
-    }
-  })
-
-  on('a start that was cut off between the layout and its rows is made good by the next', async () => {
-    const folder = aFolder()
-    const urls = await engine?.newDatabase()
-    const options = { dataDirectory: folder.path, clock: CLOCK, ...urls }
-    const first = await openStore(options)
-    await first.as(KEEPER).append([project('lost', { name: 'Lost', countries: ['GE'] })])
-    await first.close()
-    const old = urls ? serverDatabase(urls.ownerUrl) : embeddedDatabase(join(folder.path, 'database'))
-    await sql`truncate demarche.record_parts, demarche.record_facets`.execute(old)
-    await old.destroy()
-    const store = await openStore(options)
-    try {
-      expect((await store.as(KEEPER).findRecords(ALL)).entities).toEqual(['project:lost'])
-    } finally {
-      await store.close()
-      folder.remove()
-    }
-  })
 
   on('cases are tied by their countries, as victims and as alleged origin', async () => {
     await bench.store.as(KEEPER).append([

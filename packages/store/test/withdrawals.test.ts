@@ -13,12 +13,8 @@ import {
   UNNAMED_CASE,
   WORKING,
 } from '@demarche/core'
-import { sql } from 'kysely'
 import { expect, test, vi } from 'vitest'
-import { embeddedDatabase, serverDatabase } from '../src/engine/open-database.ts'
 import { openStore, restoreStore } from '../src/index.ts'
-import { prepare } from '../src/ledger/prepare.ts'
-import { migrate } from '../src/schema/migrations.ts'
 import { onBothEngines } from './both-engines.ts'
 import { type Bench, aDraft, aFolder, ALL_CASES, aRemarking, CLOCK, KEEPER } from './ledgers.ts'
 
@@ -35,7 +31,7 @@ const FR = { country: 'FR', sector: 'health' }
 const authority = { authority: 'Decision 7/2026', by: 'keeper' }
 const later = (minute: number) => `2026-03-02T09:${String(minute).padStart(2, '0')}:00.000Z`
 
-await onBothEngines(({ name, on, engine, ledger }) => {
+await onBothEngines(({ name, on, ledger }) => {
   on(
     'LED-10 an erased correction revives nothing, also after the database was lost or a backup restored',
     async () => {
@@ -246,86 +242,4 @@ await onBothEngines(({ name, on, engine, ledger }) => {
       expect((await store.verify()).fault).toBeNull()
     },
   )
-
-  on('LED-20 records that a newer version laid out are refused, unchanged', async () => {
-    const folder = aFolder()
-    const urls = await engine?.newDatabase()
-    const options = { dataDirectory: folder.path, clock: CLOCK, ...urls }
-    const owner = () =>
-      urls ? serverDatabase(urls.ownerUrl) : embeddedDatabase(join(folder.path, 'database'))
-    try {
-      await (await openStore(options)).close()
-      const newer = owner()
-      await sql`insert into demarche.kysely_migration values ('9999-later', ${CLOCK().toISOString()})`.execute(
-        newer,
-      )
-      await newer.destroy()
-      await expect(openStore(options)).rejects.toThrow('newer Demarche (step 9999-later')
-      const before = owner()
-      await sql`delete from demarche.kysely_migration where name = '9999-later'`.execute(before)
-      await before.destroy()
-      const store = await openStore(options)
-      expect((await store.verify()).sound).toBe(true)
-      await store.close()
-    } finally {
-      folder.remove()
-    }
-  })
-
-  on('a ledger in the first layout is opened, brought up to date, and goes on', async () => {
-    const folder = aFolder()
-    const urls = await engine?.newDatabase()
-    const options = { dataDirectory: folder.path, clock: CLOCK, ...urls }
-    const target = prepare(aDraft({ assertions: two }))
-    const correction = prepare(
-      aDraft({
-        assertedAt: later(1),
-        assertions: [{ property: 'summary', value: 'a \u0000 in it' }],
-        supersedes: [{ statement: target.statement.id, property: 'deaths' }],
-      }),
-    )
-    const rows = [target, correction].map(({ statement, body, contentHash, marking }) => ({
-      id: statement.id,
-      entity: statement.entity,
-      kind: statement.kind,
-      body,
-      content_hash: contentHash,
-      asserted_at: statement.assertedAt,
-      source_date: null,
-      withdraws: null,
-      erased: false,
-      distribution: marking.distribution,
-      tlp: marking.tlp,
-      releasable_to: null,
-      marking_key: marking.marking_key,
-    }))
-    const old = urls ? serverDatabase(urls.ownerUrl) : embeddedDatabase(join(folder.path, 'database'))
-    await migrate(old, '0001-ledger')
-    await old.transaction().execute(async (session) => {
-      await sql`select set_config('role', 'demarche_reader', true), set_config('demarche.distribution', '1', true),
-        set_config('demarche.tlp', '4', true), set_config('demarche.party', 'EU', true)`.execute(session)
-      await sql`insert into demarche.statements
-        select r.* from json_populate_recordset(null::demarche.statements, ${JSON.stringify(rows)}::json) as r`.execute(
-        session,
-      )
-    })
-    await old.destroy()
-    const store = await openStore(options)
-    try {
-      expect(await store.verify()).toMatchObject({ sound: true, statements: 2 })
-      const reader = store.as(KEEPER)
-      const { leftWithdrawn } = await reader.append(
-        [{ ...aDraft({ assertions: two }), assertedAt: later(5) }],
-        {
-          withdrawn: 'leave',
-        },
-      )
-      expect(leftWithdrawn).toMatchObject([{ withdrawnBy: correction.statement.id }])
-      await store.erase({ statement: correction.statement.id, ...authority })
-      expect(facts(await reader.statements('case:rain-2016')).one('deaths').state).toBe('unknown')
-    } finally {
-      await store.close()
-      folder.remove()
-    }
-  })
 })

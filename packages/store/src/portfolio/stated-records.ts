@@ -36,7 +36,7 @@ interface Told extends StatedRecord {
 /** @param facets only records with one of them; all when absent */
 export type StatedRecords = (session: Session, facets?: readonly string[]) => Promise<readonly StatedRecord[]>
 
-/** By kind in order of their names, then by name. @param lately what was just put on record here */
+/** For all readers of one process: by kind in order of their names, then by name. */
 export function keepStatedRecords(): StatedRecords {
   const byLabel = keepByLabel<Told>({ read: toldUnder, concerns: isPortfolioKind })
   const once = keepTogether<Told, readonly StatedRecord[]>()
