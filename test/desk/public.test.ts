@@ -190,6 +190,47 @@ describeInBrowser(
       expect(new URL(anybody.url()).hash).toMatch(/^#submission-/)
     }, 180_000)
 
+    it('keeps what was typed where a colleague wrote the synthesis meanwhile, and shows what stands (STK-13)', async () => {
+      const colleague = await desk.signInAs({ party: 'desk', role: 'legal-adviser' })
+      const its = `/api/consultations/${consultation}`
+      const shown = async () => (await colleague.ask({ url: its })).json()
+      const write = async (text: string) => {
+        const payload = { paragraphs: [{ text, cites: [] }], follows: (await shown()).result }
+        const put = await colleague.ask({ method: 'POST', url: `${its}/synthesis`, payload })
+        expect(put.statusCode, put.body).toBe(204)
+      }
+      const note = officer.getByRole('alert').filter({ hasText: 'Somebody else changed this meanwhile' })
+      const own = officer.getByLabel('Paragraph 1')
+      const focused = () => officer.evaluate(() => document.activeElement?.textContent)
+      await open(officer, `/consultations/${consultation}`)
+      await type(officer, 'Paragraph 1', 'Mine, not saved yet.')
+      await write('Theirs.')
+      await officer.reload()
+      await settle(officer)
+      await note.getByText('Theirs.').waitFor()
+      await expect.poll(() => own.inputValue()).toBe('Mine, not saved yet.')
+      await expect
+        .poll(() => officer.getByRole('button', { name: 'Save', exact: true }).isDisabled())
+        .toBe(true)
+      await looksRight(officer, 'consultation-overtaken')
+      await press(officer, 'Discard what I typed')
+      await note.waitFor({ state: 'detached' })
+      await expect.poll(() => own.inputValue()).toBe('Theirs.')
+      expect(await focused()).toBe('Synthesis')
+      await type(officer, 'Paragraph 1', 'Mine, on what I have seen.')
+      await write('Theirs, once more.')
+      await press(officer, 'Save')
+      await note.getByText('Theirs, once more.').waitFor()
+      await press(officer, 'Go on with mine')
+      await note.waitFor({ state: 'detached' })
+      expect(await focused()).toBe('Synthesis')
+      await expect.poll(() => own.inputValue()).toBe('Mine, on what I have seen.')
+      await press(officer, 'Save')
+      await expect
+        .poll(async () => (await shown()).consultation.synthesis)
+        .toEqual([{ text: 'Mine, on what I have seen.', cites: [] }])
+    }, 180_000)
+
     it('shows its author what became of it, and lets it be withdrawn (STK-05, STK-06)', async () => {
       await anybody.goto('about:blank')
       await anybody.goto(privateLink)

@@ -228,11 +228,10 @@ export const synthesisSchema = z.strictObject({
     .array(z.string().regex(/^[a-z-]+:[\w.-]{1,120}$/))
     .max(100)
     .default([]),
-  /** the `result` that was shown when the writing began; what stands is replaced unseen when absent */
+  /** the `result` that was shown when the writing began */
   follows: z
-    .array(z.string().regex(/^[0-9a-f]{64}$/))
-    .max(200)
-    .optional(),
+    .array(z.string().regex(/^[0-9a-f]{64}$/, 'expected the ids of the result that was shown'))
+    .max(200),
 })
 export type SynthesisInput = { readonly paragraphs: readonly SynthesisParagraph[] } & Omit<
   z.input<typeof synthesisSchema>,

@@ -33,6 +33,7 @@ export interface PublicDeskUnderTest {
   look(token: string): Answering
   withdraw(token: string): Answering
   moderate(entity: string, decision: string, reason?: string): Answering
+  /** follows what stands, unless the payload says what it follows */
   setSynthesis(consultation: string, payload: object): Answering
   publish(consultation: string): Answering
   /** what anybody is shown of a consultation, with the first page of what was published */
@@ -90,7 +91,10 @@ export async function openPublicDesk(): Promise<PublicDeskUnderTest> {
     withdraw: (token) => anybody('POST', '/api/public/submissions/withdraw', { token }),
     moderate: (entity, decision, reason) =>
       officer(`/api/submissions/${entity}/moderation`, { decision, reason }),
-    setSynthesis: (consultation, payload) => officer(`/api/consultations/${consultation}/synthesis`, payload),
+    async setSynthesis(consultation, payload) {
+      const { result } = (await desk.ask({ url: `/api/consultations/${consultation}` })).json()
+      return officer(`/api/consultations/${consultation}/synthesis`, { follows: result, ...payload })
+    },
     publish: (consultation) =>
       officer(`/api/consultations/${consultation}/synthesis/publication`, {
         reason: 'Agreed by the working party.',

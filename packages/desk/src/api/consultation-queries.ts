@@ -186,7 +186,8 @@ export function useSetSynthesis(entity: string) {
   return useMutation({
     mutationFn: (input: SynthesisInput) =>
       sendJson<null>('POST', `/api/consultations/${inAddress(entity)}/synthesis`, input),
-    onSuccess: () => refresh(queries, entity),
+    // refused, too: somebody else may have written it
+    onSettled: () => refresh(queries, entity),
   })
 }
 

@@ -134,8 +134,8 @@ export async function publishResult(
 }
 
 /** Nobody replaces what they have not seen (STK-13). */
-function refuseUnseen(shown: readonly string[] | undefined, stands: readonly string[]): void {
-  if (shown === undefined || shown.toSorted().join() === stands.join()) return
+function refuseUnseen(shown: readonly string[], stands: readonly string[]): void {
+  if (shown.toSorted().join() === stands.join()) return
   const message = 'somebody else wrote the synthesis, or what came of it, since it was shown'
   throw new DemarcheError('stale-write', `Nothing was recorded: ${message}. (rule STK-13)`, [
     { place: '/follows', message, rule: 'STK-13' },

@@ -3,7 +3,7 @@ import type { ConsultationAnswer } from '@demarche/api'
 import type { PaperForm } from '../../api/paper-form.ts'
 import type { SynthesisParagraph } from '@demarche/core'
 import { slugOfEntity } from '@demarche/core/portfolio/read-record.ts'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useRef, useState } from 'react'
 import { z } from 'zod'
 import { fetchFile } from '../../api/client.ts'
 import {
@@ -12,7 +12,6 @@ import {
   useSetSynthesis,
   useSubmissions,
 } from '../../api/consultation-queries.ts'
-import { SynthesisText } from '../../consultation/synthesis-text.tsx'
 import { recordPath } from '../../frame/address.ts'
 import { GoLink } from '../../frame/go-link.tsx'
 import { useTell } from '../../frame/toasts.tsx'
@@ -23,6 +22,7 @@ import { SearchInList } from '../../parts/search-in-list.tsx'
 import { ReferenceInput } from '../../portfolio/reference-input.tsx'
 import { TextField } from '../../record/text-field.tsx'
 import { useText } from '../../texts.ts'
+import { OnRecord, Overtaken } from './result-on-record.tsx'
 import { Finding, Paragraph } from './result-paragraph.tsx'
 
 /** What a consultation may have led to, as its kind says. */
@@ -31,7 +31,7 @@ const LED_KINDS = ['norm-set', 'principle', 'commitment', 'standards-item', 'pro
 export function ResultEditor({ answer }: { readonly answer: ConsultationAnswer }) {
   const t = useText()
   const { consultation, mayModerate, names, published } = answer
-  const { entity, synthesis, outcome, led, cited } = consultation
+  const { entity, synthesis, outcome, led } = consultation
   const take = (form: PaperForm) =>
     fetchFile(synthesisAddress(entity, form), `synthesis-${slugOfEntity(entity)}.${form.format}`)
   const hasResult = synthesis.length > 0 || outcome !== undefined || led.length > 0
@@ -46,13 +46,7 @@ export function ResultEditor({ answer }: { readonly answer: ConsultationAnswer }
         </>
       ) : (
         <>
-          <SynthesisText
-            paragraphs={synthesis}
-            cited={cited.map((one) => one.entity)}
-            onPage={[]}
-            pathTo={recordPath}
-          />
-          {outcome !== undefined && <p className="own-lines">{outcome}</p>}
+          <OnRecord consultation={consultation} />
           <ul>
             {led.map((one) => (
               <li key={one}>
@@ -102,6 +96,13 @@ function Editor({
   }
   const { paragraphs, outcome, led } = draft
   const isOvertaken = draft.follows.join() !== result.join()
+  const heading = useRef<HTMLHeadingElement>(null)
+  const goOn = (next: Draft | null) => {
+    setTyped(next)
+    save.reset()
+    // the note that had the focus goes
+    heading.current?.focus()
+  }
   const type = (part: Partial<Draft>) => setTyped({ ...draft, ...part })
   const setParagraphs = (next: readonly SynthesisParagraph[]) => type({ paragraphs: next })
   const [q, setQ] = useState<string>()
@@ -130,8 +131,8 @@ function Editor({
       {isOvertaken && (
         <Overtaken
           consultation={consultation}
-          onTakeNote={() => type({ follows: result })}
-          onDiscard={() => setTyped(null)}
+          onTakeNote={() => goOn({ ...draft, follows: result })}
+          onDiscard={() => goOn(null)}
         />
       )}
       {/* outside of the form: Enter searches, and saves nothing */}
@@ -141,7 +142,9 @@ function Editor({
         </div>
       )}
       <form className="form result-form" onSubmit={submit} noValidate>
-        <h3>{t('consultation.synthesis')}</h3>
+        <h3 ref={heading} tabIndex={-1}>
+          {t('consultation.synthesis')}
+        </h3>
         {paragraphs.map((paragraph, index) => (
           <Paragraph
             key={index}
@@ -209,7 +212,7 @@ function Editor({
           isInvalid={false}
           onChange={(entity) => entity !== '' && !led.includes(entity) && type({ led: [...led, entity] })}
         />
-        {save.isError && <RefusalNote error={save.error} />}
+        {save.isError && !isOvertaken && <RefusalNote error={save.error} />}
         <p className="actions">
           <button type="submit" className="button-main" disabled={save.isPending || isOvertaken}>
             {t('desk.consultation.save')}
@@ -217,43 +220,6 @@ function Editor({
         </p>
       </form>
     </>
-  )
-}
-
-/** What somebody else wrote meanwhile, beside what was typed, and the two ways to go on. */
-function Overtaken({
-  consultation: { synthesis, cited, outcome },
-  onTakeNote,
-  onDiscard,
-}: {
-  readonly consultation: ConsultationAnswer['consultation']
-  readonly onTakeNote: () => void
-  readonly onDiscard: () => void
-}) {
-  const t = useText()
-  return (
-    <div className="note" data-tone="warn" role="alert">
-      <h3>{t('meanwhile.title')}</h3>
-      <p>
-        {t(synthesis.length > 0 || outcome !== undefined ? 'meanwhile.standsNow' : 'meanwhile.nothingStands')}
-      </p>
-      <SynthesisText
-        paragraphs={synthesis}
-        cited={cited.map((one) => one.entity)}
-        onPage={[]}
-        pathTo={recordPath}
-      />
-      {outcome !== undefined && <p className="own-lines">{outcome}</p>}
-      <p>{t('fault.nothingLost')}</p>
-      <p className="actions">
-        <button type="button" onClick={onTakeNote}>
-          {t('desk.consultation.goOnWithMine')}
-        </button>
-        <button type="button" onClick={onDiscard}>
-          {t('desk.consultation.discard')}
-        </button>
-      </p>
-    </div>
   )
 }
 

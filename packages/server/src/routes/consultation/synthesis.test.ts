@@ -29,6 +29,8 @@ describe('the synthesis', () => {
     const mine = { paragraphs: [{ text: 'Mine.', cites: [] }], follows: result }
     expect((await on.setSynthesis(consultation, mine)).statusCode).toBe(204)
     const theirs = { paragraphs: [{ text: 'Theirs.', cites: [] }] }
+    const unsaid = await on.setSynthesis(consultation, { ...theirs, follows: undefined })
+    expect(unsaid.statusCode).toBe(400)
     const refused = await on.setSynthesis(consultation, { ...theirs, follows: result })
     expect(refused.statusCode).toBe(409)
     expect(refused.json()).toMatchObject({ code: 'stale-write', faults: [{ rule: 'STK-13' }] })
