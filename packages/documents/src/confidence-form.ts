@@ -174,10 +174,10 @@ export class ConfidenceWords extends RecordPaper<ConfidencePaper> {
     if (!lastCheck) return say(lapsed ? 'confidence.notTriedAndLapsed' : 'confidence.notTried')
     const said = lastCheck.outcome.map((word) => (outcomes ? sayWord(outcomes, word) : word))
     const outcome = list(said, 'or') || say('confidence.noAnswer')
-    return say(lapsed ? 'confidence.triedAndLapsed' : 'confidence.tried', {
-      date: date(lastCheck.on),
-      outcome,
-    })
+    const on = date(lastCheck.on)
+    return lapsed
+      ? say('confidence.triedAndLapsed', { date: on, outcome })
+      : say('paper.labelled', { label: on, text: outcome })
   }
 }
 

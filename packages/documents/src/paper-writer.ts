@@ -142,16 +142,13 @@ export function shortId(id: StatementId): string {
 }
 
 /** In short: doubt and address stand beside the statement in the annex. */
-function statementNote({ say, saying, date }: Wording, { id, source, grading, marking }: Statement): Words {
+function statementNote(wording: Wording, { id, source, grading, marking }: Statement): Words {
+  const { say, saying, date } = wording
   // a path into a data file helps nobody at the foot of a page; Annex C has it in words
   const place = source.locator && placeInFile(source.locator) ? undefined : source.locator
-  const said = [
-    source.party && source.party !== source.document
-      ? `${source.party}: ${source.document}`
-      : source.document,
-    source.date ? date(source.date) : say('paper.undated'),
-    place,
-  ].filter((part) => part !== undefined)
+  const said = [wording.source(source), source.date ? date(source.date) : say('paper.undated'), place].filter(
+    (part) => part !== undefined,
+  )
   return [
     ...saying(
       'paper.statementNote',

@@ -6,6 +6,7 @@
  */
 import { nameOf, PLACES_WITH_NOTE, printedNameOf, statusNoteOf } from '@demarche/core'
 import { type Block, type DocumentTree, textOf } from './document-tree.ts'
+import { wordingIn } from './language/wording.ts'
 
 /** The tree with the note on each place that it names; the same tree when it names none. */
 export function withStatusNotes(tree: DocumentTree): DocumentTree {
@@ -15,7 +16,10 @@ export function withStatusNotes(tree: DocumentTree): DocumentTree {
   const notes = PLACES_WITH_NOTE.filter((code) =>
     new RegExp(`(?<!\\p{L})${nameOf(code, tree.language)}(?!\\p{L})`, 'u').test(said),
   ).map((code): Block => {
-    const text = `${printedNameOf(code, tree.language)}: ${statusNoteOf(code, tree.language) ?? ''}`
+    const text = wordingIn(tree.language).say('paper.labelled', {
+      label: printedNameOf(code, tree.language),
+      text: statusNoteOf(code, tree.language) ?? '',
+    })
     return { kind: 'paragraph', content: [{ kind: 'text', text }] }
   })
   if (notes.length === 0) return tree

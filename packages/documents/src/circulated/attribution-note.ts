@@ -151,7 +151,7 @@ function writePublic(draft: Draft): string | undefined {
     draft,
     say('attributionNote.public'),
     open.map(({ claim, statement }): Words => [
-      say('onRecord.labelled', { label: sayClaimant(draft.wording, claim), text: claim.accused }),
+      say('paper.labelled', { label: sayClaimant(draft.wording, claim), text: claim.accused }),
       ...draft.cite([{ statement }]),
     ]),
     say('attributionNote.noPublic'),
@@ -165,7 +165,7 @@ function writeWordings(draft: Draft): string | undefined {
     measure,
     wording: { say },
   } = draft
-  if (!version) return say('attributionNote.noText')
+  if (!version) return say('paper.noText')
   const pending = joint.amendments.filter(({ state }) => state === 'pending')
   if (pending.length === 0) {
     draft.writer.numbered(say('attributionNote.noWording'))

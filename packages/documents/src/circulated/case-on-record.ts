@@ -9,7 +9,7 @@
 import { responseSchema, type AttributionClaim, type ClaimRow, type FactRow } from '@demarche/core'
 import { sayFact, sayValue } from '../language/case-wording.ts'
 import { sayClaimant } from '../options-paper/assessment.ts'
-import { propertyLabel } from '../options-paper/labels.ts'
+import { normOnRecord, propertyLabel } from '../options-paper/labels.ts'
 import type { Words } from '../paper-writer.ts'
 import { plainWords } from '../plain-words.ts'
 import { opening } from '../wording.ts'
@@ -44,9 +44,7 @@ export function labelledValue(
 
 function factLine(draft: Draft, row: FactRow): readonly Words[] {
   const found = labelledValue(draft, row)
-  return found
-    ? [draft.wording.saying('onRecord.labelled', { text: found.value }, { label: found.label })]
-    : []
+  return found ? [draft.wording.saying('paper.labelled', { text: found.value }, { label: found.label })] : []
 }
 
 function valueOnRecord(draft: Draft, row: FactRow): Words | undefined {
@@ -105,19 +103,13 @@ export function claimLine(draft: Draft, { claim, statement, confidence }: ClaimR
 }
 
 export function normLines(draft: Draft): readonly Words[] {
-  const { label, list, say } = draft.wording
   return draft.dossier.norms
     .filter(({ support }) => draft.maySay(support))
-    .map((norm): Words => {
-      const named = { letter: norm.letter, norm: label('norms', norm.norm, norm.label) }
-      return [
-        norm.status === 'claimed'
-          ? say('onRecord.normInvoked', { ...named, parties: list(norm.claimedBy) })
-          : say('onRecord.normToConsider', named),
-        ...draft.cite(norm.support),
-        ...draft.law(norm.citation, norm.verified),
-      ]
-    })
+    .map((norm): Words => [
+      normOnRecord(draft, norm),
+      ...draft.cite(norm.support),
+      ...draft.law(norm.citation, norm.verified),
+    ])
 }
 
 /** Responses on record, of one side or of all. */
@@ -137,7 +129,7 @@ export function responseLines(draft: Draft, side?: string): readonly Words[] {
       const { date, by, instrument, description } = response
       const text = opening(description ?? plainWords(instrument))
       return [
-        draft.wording.say('onRecord.datedBy', { date: draft.wording.date(date), by, text }),
+        draft.wording.say('paper.datedBy', { date: draft.wording.date(date), by, text }),
         ...draft.cite(support),
       ]
     })

@@ -21,7 +21,7 @@ export const DEMARCHE_REPORT: DocumentPlan = {
         draft,
         say('demarcheReport.carriedOut'),
         draft.all('implement').map(({ act, party }) =>
-          say('onRecord.datedBy', {
+          say('paper.datedBy', {
             date: date(act.on),
             by: draft.party(party),
             text: sentence(act.text),
@@ -36,7 +36,7 @@ export const DEMARCHE_REPORT: DocumentPlan = {
       const { say, date } = draft.wording
       const reviews = draft
         .all('review')
-        .map(({ act }) => say('onRecord.dated', { date: date(act.on), text: sentence(act.finding) }))
+        .map(({ act }) => say('paper.labelled', { label: date(act.on), text: sentence(act.finding) }))
       draft.writer.list(reviews)
       return writeBlank(draft, 'demarcheReport.toFollow', 'demarcheReport.whoAndWhen')
     },

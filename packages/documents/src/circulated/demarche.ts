@@ -63,7 +63,7 @@ function writeAim(draft: Draft): string | undefined {
   if (name) writer.paragraph(saying('onRecord.case', { case: name }))
   if (measure && label !== undefined) {
     writer.paragraph([
-      say('onRecord.labelled', { label, text: sentence(measure.description ?? label) }),
+      say('paper.labelled', { label, text: sentence(measure.description ?? label) }),
       ...draft.law(measure.source, measure.verified),
     ])
   }

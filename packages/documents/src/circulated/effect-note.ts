@@ -28,7 +28,7 @@ export const EFFECT_NOTE: DocumentPlan = {
         say('effect.reviews'),
         draft
           .all('review')
-          .map(({ act }) => say('onRecord.dated', { date: date(act.on), text: sentence(act.finding) })),
+          .map(({ act }) => say('paper.labelled', { label: date(act.on), text: sentence(act.finding) })),
         say('effect.noReview'),
       )
     },
@@ -63,7 +63,7 @@ function writeAim(draft: Draft): string | undefined {
   } = draft
   if (measure?.description && label !== undefined) {
     writer.numbered([
-      say('onRecord.labelled', { label, text: sentence(measure.description) }),
+      say('paper.labelled', { label, text: sentence(measure.description) }),
       ...draft.law(measure.source, measure.verified),
     ])
   }

@@ -29,12 +29,12 @@ export function findingLines(draft: Draft, names: readonly string[]): readonly W
     const named = draft.testNamed(name)
     const test = named ? label('tests', named.id, named.label) : opening(name)
     const points = finding.openFacts.map((property) => openPoint(draft, property))
-    const said = { test, finding: sayFinding(draft, finding) }
+    const said = sayFinding(draft, finding)
     return [
       [
         points.length > 0
-          ? say('onRecord.findingOpen', { ...said, points: list(points) })
-          : say('onRecord.finding', said),
+          ? say('onRecord.findingOpen', { test, finding: said, points: list(points) })
+          : say('paper.labelled', { label: test, text: said }),
         ...draft.lawOf(name),
         ...cited(draft, finding),
       ],
@@ -91,7 +91,7 @@ export function factorRows(draft: Draft, name: string): readonly (readonly Words
         : [
             known
               .map(({ property, fact }) =>
-                say('onRecord.labelled', {
+                say('paper.labelled', {
                   label: sayProperty(wording, property),
                   text: sayFact(wording, property, fact),
                 }),

@@ -110,7 +110,7 @@ function writeEffect(draft: Draft): string | undefined {
         .map(({ act }) => say('lessons.published', { date: date(act.on), where: sentence(act.where) })),
       ...draft
         .all('implement')
-        .map(({ act }) => say('onRecord.dated', { date: date(act.on), text: sentence(act.text) })),
+        .map(({ act }) => say('paper.labelled', { label: date(act.on), text: sentence(act.text) })),
       ...draft
         .all('review')
         .map(({ act }) => say('lessons.review', { date: date(act.on), finding: sentence(act.finding) })),
@@ -133,7 +133,7 @@ function writeGaps(draft: Draft): string | undefined {
     draft.writer.numbered(say('lessons.likeCases'))
     draft.writer.list(
       consistency.map(({ precedentName, text }) =>
-        say('onRecord.labelled', { label: precedentName, text: sentence(text) }),
+        say('paper.labelled', { label: precedentName, text: sentence(text) }),
       ),
     )
   }

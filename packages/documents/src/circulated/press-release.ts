@@ -36,7 +36,7 @@ export const PRESS_RELEASE: DocumentPlan = {
       writer.paragraph(
         adopted ? say('press.adopted', { at: instant(adopted.at) }) : say('press.notForRelease'),
       )
-      if (!version) return say('press.noText')
+      if (!version) return say('paper.noText')
       writeText(draft, false)
       return undefined
     },
@@ -47,7 +47,7 @@ export const PRESS_RELEASE: DocumentPlan = {
         draft,
         draft.wording.say('press.isPublic'),
         [...factLines(draft, [...FACTS, ...EFFECTS]), ...normLines(draft)],
-        draft.wording.say('press.noFact'),
+        draft.wording.say('onRecord.noPublicFact'),
       )
     },
     s3: (draft) => {
@@ -88,7 +88,7 @@ function writeLinks(draft: Draft): string | undefined {
         : say('press.publishedUnder', { where, date: date(on), reference }),
     ),
     ...(measure && source !== undefined
-      ? [saying('onRecord.labelled', { text: address(source) }, { label: measure.source.document })]
+      ? [saying('paper.labelled', { text: address(source) }, { label: measure.source.document })]
       : []),
   ])
   return undefined

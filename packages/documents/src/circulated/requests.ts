@@ -64,7 +64,7 @@ function writeFacts(draft: Draft): string | undefined {
   for (const line of linesOf(opened?.act.reason ?? '')) writer.numbered(sentence(line))
   const facts = factLines(draft, [...FACTS, ...EFFECTS])
   writer.list(facts)
-  return facts.length === 0 ? say('request.noFact') : undefined
+  return facts.length === 0 ? say('onRecord.noFact') : undefined
 }
 
 function aid(...[draft]: Parameters<SectionWriter>): undefined {

@@ -18,7 +18,7 @@ export const REVISED_TEXT: DocumentPlan = {
   numbers: true,
   sections: {
     s1: (draft) => {
-      if (!draft.version) return draft.wording.say('revised.noText')
+      if (!draft.version) return draft.wording.say('text.notLaid')
       writeText(draft, true)
       return undefined
     },
@@ -62,7 +62,7 @@ function writeChanges(draft: Draft): string | undefined {
       return [
         moved
           ? saying('revised.movedAndChanged', { text }, { paragraph: id })
-          : saying('onRecord.labelled', { text }, { label: id }),
+          : saying('paper.labelled', { text }, { label: id }),
       ]
     }),
     say('revised.nothingChanged'),

@@ -22,7 +22,7 @@ export const SITUATIONAL_REPORT: DocumentPlan = {
       draft.writer.paragraph(
         saying(
           'situation.cutOff',
-          { blank: draft.blank(say('situation.hour')) },
+          { blank: draft.blank(say('onRecord.hour')) },
           { date: date(draft.dossier.asOf) },
         ),
       )
@@ -62,7 +62,7 @@ export const ISAA_REPORT: DocumentPlan = {
         draft,
         draft.wording.say('isaa.known', { date: draft.wording.date(draft.dossier.asOf) }),
         [...factLines(draft, ['time', 'victims', 'act']), ...factLines(draft, EFFECTS)],
-        draft.wording.say('isaa.noFact'),
+        draft.wording.say('onRecord.noFact'),
       ),
     s2: (draft) => {
       const { profile } = draft.dossier
@@ -79,7 +79,7 @@ export const ISAA_REPORT: DocumentPlan = {
           }).trim(),
           ...(finding.support.length > 0 ? draft.cite(finding.support) : []),
         ]),
-        say('isaa.notRated'),
+        say('onRecord.noLevel'),
       )
     },
     s3: (draft) => {
@@ -125,9 +125,9 @@ function writeGaps(draft: Draft): string | undefined {
     draft,
     say('situation.decisive'),
     decisive.map(({ property, state }) =>
-      say('onRecord.labelled', { label: opening(openPoint(draft, property)), text: say(`verdict.${state}`) }),
+      say('paper.labelled', { label: opening(openPoint(draft, property)), text: say(`verdict.${state}`) }),
     ),
-    say('situation.nothingOpen'),
+    say('onRecord.nothingOpen'),
   )
 }
 

@@ -17,6 +17,7 @@ import {
   type Grading,
   type Instant,
   type PartialDate,
+  type Source,
 } from '@demarche/core'
 import { type Language, tagOf } from '@demarche/core/kernel/language.ts'
 import { brusselsTime } from '@demarche/core/procedure/brussels-time.ts'
@@ -166,6 +167,12 @@ export class Wording {
       .toSorted((a, b) => protocolRank(a) - protocolRank(b))
       .map(this.country)
       .join(', ')
+
+  /** Where a statement comes from: who said it, and where; a party that is its own document is named once. */
+  source = ({ party, document }: Source): string =>
+    party === undefined || party === document
+      ? document
+      : this.say('paper.labelled', { label: party, text: document })
 
   /** @example grading({ reliability: 'B', credibility: '2' }) // 'B2 (usually reliable, probably true)' */
   grading = ({ reliability, credibility }: Grading): string =>

@@ -126,7 +126,7 @@ function sayLeadTime({ wording: { say } }: Paper, { text: time, basis }: Measure
 function sayConflicts(paper: Paper, { conflictsWith }: Measure): string {
   return conflictsWith
     .map(({ measure, why }) =>
-      paper.wording.say('inFull.conflict', { measure: measureLabel(paper, measure), why: sentence(why) }),
+      paper.wording.say('paper.labelled', { label: measureLabel(paper, measure), text: sentence(why) }),
     )
     .join(' ')
 }
@@ -144,7 +144,7 @@ function writeReasons(paper: Paper): void {
   paper.writer.table(
     say('inFull.reasonsCaption'),
     [
-      [say('package.column.dimension'), 16],
+      [say('paper.column.dimension'), 16],
       [say('options.column.package'), 12],
       [say('inFull.column.reading'), 16],
       [say('inFull.column.reason'), 56],

@@ -27,8 +27,8 @@ export function writeStatements(paper: Paper): void {
   writer.table(
     say('fact.caption'),
     [
-      [say('fact.column.fact'), 32],
-      [say('fact.column.onRecord'), 68],
+      [say('paper.column.fact'), 32],
+      [say('paper.column.onRecord'), 68],
     ],
     dossier.facts.flatMap((row): (readonly Words[])[] => {
       const said = sayRow(paper, row)
@@ -170,9 +170,7 @@ function saySource({ wording }: Paper, { source, reason }: Statement): Words {
   ]
   return [
     [
-      source.party && source.party !== source.document
-        ? say('statement.document', { party: source.party, document: source.document })
-        : source.document,
+      wording.source(source),
       source.date ? date(source.date) : say('paper.undated'),
       ...(source.locator ? [sayPlace(wording, source.locator)] : []),
     ].join(', '),

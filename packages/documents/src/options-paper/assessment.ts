@@ -15,7 +15,7 @@ import { sayFact, sayLevel } from '../language/case-wording.ts'
 import { wordingIn, type Wording } from '../language/wording.ts'
 import type { Words } from '../paper-writer.ts'
 import { opening, sentence } from '../wording.ts'
-import { dimensionLabel, inRow, propertyLabel } from './labels.ts'
+import { dimensionLabel, inRow, normOnRecord, propertyLabel } from './labels.ts'
 import { writeTests } from './legal-tests.ts'
 import type { Paper } from './paper.ts'
 
@@ -35,7 +35,7 @@ function writeProfile(paper: Paper): void {
   writer.table(
     say('profile.caption'),
     [
-      [say('profile.column.dimension'), 14],
+      [say('paper.column.dimension'), 14],
       [say('profile.column.level'), 11],
       [say('profile.column.reason'), 42],
       [say('profile.column.basis'), 33],
@@ -106,18 +106,18 @@ function writeContested(paper: Paper): void {
   )
 }
 
-function writeNorms({ dossier, writer, wording }: Paper): void {
-  const { say, list, label } = wording
+function writeNorms(paper: Paper): void {
+  const {
+    dossier,
+    writer,
+    wording: { say },
+  } = paper
   if (dossier.norms.length === 0) return
   writer.heading(say('norm.title'))
   writer.numbered(say('norm.lead'))
   writer.list(
     dossier.norms.map((norm) => {
-      const named = { letter: norm.letter, norm: label('norms', norm.norm, norm.label) }
-      const said =
-        norm.status === 'claimed'
-          ? say('norm.claimed', { ...named, parties: list(norm.claimedBy) })
-          : say('norm.toConsider', named)
+      const said = sentence(normOnRecord(paper, norm))
       return [
         norm.thenAsk ? `${said} ${say('norm.ask', { question: norm.thenAsk })}` : said,
         ...writer.support(norm.support),
@@ -151,7 +151,7 @@ function writeAttribution(paper: Paper): void {
         opening(say(`attributionNeed.${claim.kind}`)),
         sayAccused(paper, claim),
         claim.confidenceAsStated
-          ? say('attribution.asStated', { confidence: claim.confidenceAsStated })
+          ? opening(say('claim.asStated', { confidence: claim.confidenceAsStated }))
           : say(`attribution.confidence.${confidence ?? 'none'}`),
       ]),
     )

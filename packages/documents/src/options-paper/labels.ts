@@ -6,7 +6,7 @@
  *
  * Next door: `paper.ts` looks entries up, `../plain-words.ts` for what has no label.
  */
-import type { Citation, Package, PackageStep } from '@demarche/core'
+import type { Citation, NormFinding, Package, PackageStep } from '@demarche/core'
 import { firstClause, plainWords } from '../plain-words.ts'
 import { sayProperty } from '../language/case-wording.ts'
 import { opening } from '../wording.ts'
@@ -97,6 +97,16 @@ export function votingInShort(paper: Paper, id: string): string {
 export function documentLabel(paper: Paper, id: string): string {
   const found = entryOf(paper, paper.doctrine.documents, id)
   return found ? paper.wording.label('documents', id, found.label) : opening(plainWords(id))
+}
+
+/** A norm, and whether somebody invokes it or this desk finds it worth considering. */
+export function normOnRecord({ wording }: Pick<Paper, 'wording'>, finding: NormFinding): string {
+  const { say, list, label } = wording
+  const { letter, norm, status, claimedBy } = finding
+  const named = { letter, norm: label('norms', norm, finding.label) }
+  return status === 'claimed'
+    ? say('onRecord.normInvoked', { ...named, parties: list(claimedBy) })
+    : say('onRecord.normToConsider', named)
 }
 
 /** A property of the case by a name that a reader knows; questions to people by the test that they belong to. */

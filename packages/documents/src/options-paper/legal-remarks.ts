@@ -97,7 +97,7 @@ function writeFactors(paper: Paper): void {
     writer.table(
       say('legal.factorsCaption', { test }),
       [
-        [say('legal.column.factor'), 40],
+        [say('paper.column.factor'), 40],
         [say('legal.column.strength'), 18],
         [say('legal.column.evidence'), 42],
       ],
@@ -113,7 +113,7 @@ function writeFactors(paper: Paper): void {
 function sayStrength(paper: Paper, { strength, codedByPerson }: FactorFinding): string {
   const { say } = paper.wording
   if (strength === 'unknown') return opening(say('legal.coded'))
-  return inRow(paper, [say(`legal.strength.${strength}`), ...(codedByPerson ? [say('legal.coded')] : [])])
+  return inRow(paper, [say(`factor.strength.${strength}`), ...(codedByPerson ? [say('legal.coded')] : [])])
 }
 
 function sayEvidence(paper: Paper, { facts }: FactorFinding): Words {
@@ -122,9 +122,9 @@ function sayEvidence(paper: Paper, { facts }: FactorFinding): Words {
   if (evidence.length === 0) return wording.say('legal.noEvidence')
   return evidence.flatMap(({ property, fact }, index) => [
     ...(index > 0 ? [wording.semicolon] : []),
-    wording.say('legal.evidence', {
+    wording.say('paper.labelled', {
       label: propertyLabel(paper, property),
-      said: sayFact(wording, property, fact),
+      text: sayFact(wording, property, fact),
     }),
     ...writer.support(supportOf(fact)),
   ])

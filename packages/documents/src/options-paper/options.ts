@@ -53,8 +53,8 @@ export function writeOptions(paper: Paper): void {
       [
         [say('options.column.measure'), 27],
         [say('options.column.open'), 34],
-        [say('options.column.decides'), 21],
-        [say('options.column.degree'), 8],
+        [say('paper.column.decides'), 21],
+        [say('paper.column.degree'), 8],
         [say('options.column.package'), 10],
       ],
       inCategory.map((finding): Words[] => [
@@ -100,8 +100,8 @@ export function writeOtherMeasures(paper: Paper): void {
     [
       [say('options.column.measure'), 30],
       [say('options.column.open'), 42],
-      [say('options.column.decides'), 19],
-      [say('options.column.degree'), 9],
+      [say('paper.column.decides'), 19],
+      [say('paper.column.degree'), 9],
     ],
     measures
       .filter(({ measure }) => !packed.has(measure))

@@ -58,7 +58,7 @@ export function writeCommunication(paper: Paper): void {
 
 function sayResponse({ wording }: Paper, { date, by, instrument }: Dossier['responses'][number]): string {
   const what = sentence(instrument.replaceAll('-', ' '))
-  return wording.say('outward.response', { date: wording.date(date), by, what })
+  return wording.say('paper.datedBy', { date: wording.date(date), by, text: what })
 }
 
 function sayClaimants({ wording }: Paper, rows: readonly { readonly claim: AttributionClaim }[]): string {

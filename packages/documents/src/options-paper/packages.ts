@@ -68,7 +68,7 @@ function writePackage(paper: Paper, number: number, each: Package): void {
     say('package.stepsCaption', { number }),
     [
       [say('package.column.step'), 30],
-      [say('package.column.decides'), 18],
+      [say('paper.column.decides'), 18],
       [say('package.column.how'), 15],
       [say('package.column.leadTime'), 17],
       [say('package.column.open'), 20],
@@ -118,7 +118,7 @@ function writeProportionality(paper: Paper): void {
   writer.table(
     say('package.proportionalityCaption'),
     [
-      [say('package.column.dimension'), 30],
+      [say('paper.column.dimension'), 30],
       ...offers.map(({ number }) => [say('package.column.package', { number }), 70 / offers.length] as const),
     ],
     [...Map.groupBy(rows, ({ read }) => read.join('|')).values()].map((alike): Words[] => [
@@ -142,8 +142,8 @@ function writePolitical({ dossier, writer, wording: { say, word } }: Paper): voi
   writer.table(
     say('political.caption'),
     [
-      [say('political.column.factor'), 30],
-      [say('political.column.onRecord'), 16],
+      [say('paper.column.factor'), 30],
+      [say('paper.column.onRecord'), 16],
       [say('political.column.explanation'), 54],
     ],
     dossier.political.map((factor): Words[] => [

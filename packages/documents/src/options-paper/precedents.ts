@@ -70,7 +70,7 @@ export function writePrecedents(paper: Paper): void {
     dossier.consistency.map(({ precedentName, text, reason }) => {
       const named = text.includes(precedentName)
         ? sentence(text)
-        : say('precedents.named', { case: precedentName, text: sentence(text) })
+        : say('paper.labelled', { label: precedentName, text: sentence(text) })
       if (unreasoned) return named
       const why = reason ? say('precedents.reason', { reason: sentence(reason) }) : say('precedents.noReason')
       return `${named} ${why}`

@@ -49,7 +49,7 @@ export function writeSummary(paper: Paper, numberOf: SectionNumber): void {
         [say('summary.column.choice'), 35],
         [say('summary.column.open'), 30],
         [say('summary.column.proportionate'), 17],
-        [say('summary.column.degree'), 10],
+        [say('paper.column.degree'), 10],
         [say('summary.column.firstStep'), 20],
       ],
       choices(paper).map(([name, each]): Words[] => [

@@ -4,6 +4,7 @@
  * Items stand in it by number and disclosable summary; names of items, originators and sources are kept out, and what may
  * not leave is neither named nor counted. Rests on: doctrine entry `doc-evidence-package` (standard recalled).
  */
+import { opening } from '../../wording.ts'
 import type { Words } from '../../paper-writer.ts'
 import type { Draft } from '../draft.ts'
 import type { DocumentPlan } from '../plan.ts'
@@ -23,8 +24,8 @@ export const EVIDENCE_PACKAGE: DocumentPlan = {
         say('evidence.items'),
         [
           [say('evidence.number'), 8],
-          [say('evidence.kind'), 24],
-          [say('evidence.day'), 18],
+          [opening(say('evidence.itsKind')), 24],
+          [opening(say('evidence.itsDay')), 18],
           [say('evidence.reference'), 50],
         ],
         items.map((item): Words[] => [

@@ -78,10 +78,10 @@ function writeFrozen(draft: Draft): string | undefined {
   const done = draft.all('implement')
   draft.writer.list(
     done.map(({ act, party }) =>
-      say('implementation.done', {
+      say('paper.datedBy', {
         date: date(act.on),
-        party: draft.party(party),
-        what: sentence(act.text),
+        by: draft.party(party),
+        text: sentence(act.text),
       }),
     ),
   )

@@ -142,7 +142,7 @@ function writeArticles(draft: Draft, kind: Kind): string | undefined {
   }
   const text = draft.version?.paragraphs ?? []
   for (const { text: words } of text) for (const line of linesOf(words)) writer.paragraph(line)
-  return text.length === 0 ? say('act.noText') : undefined
+  return text.length === 0 ? say('text.notLaid') : undefined
 }
 
 function writeEntry(draft: Draft, kind: Kind): undefined {

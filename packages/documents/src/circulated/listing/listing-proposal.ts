@@ -91,8 +91,8 @@ function writeEffect(draft: Draft): string | undefined {
   writer.table(
     say('listingProposal.factors'),
     [
-      [say('listingProposal.factor'), 36],
-      [say('listingProposal.factOnRecord'), 42],
+      [say('paper.column.factor'), 36],
+      [say('paper.column.onRecord'), 42],
       [say('listingProposal.strength'), 22],
     ],
     factorRows(draft, 'significant-effect'),
@@ -111,7 +111,7 @@ function writeEvidence(draft: Draft): string | undefined {
     [
       [say('evidence.number'), 8],
       [say('evidence.item'), 44],
-      [say('evidence.kind'), 20],
+      [opening(say('evidence.itsKind')), 20],
       [say('listingProposal.openBefore'), 28],
     ],
     items.map((item): Words[] => [

@@ -89,7 +89,7 @@ export function forEachName(draft: Draft, write: (entry: AnnexEntry) => Words): 
 
 /** @example labelled(draft, 'Item 1', 'an invoice') // 'Item 1: an invoice' */
 export function labelled({ wording }: Draft, label: string, text: Words): Words {
-  return wording.saying('onRecord.labelled', { text }, { label })
+  return wording.saying('paper.labelled', { text }, { label })
 }
 
 export function identifying(draft: Draft, { identifiedBy }: AnnexEntry): Words {

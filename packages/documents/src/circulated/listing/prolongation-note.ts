@@ -7,7 +7,7 @@
 import { type Listing, listingsOn, reviewDue } from '@demarche/core'
 import { brusselsTime } from '@demarche/core/procedure/brussels-time.ts'
 import type { Words } from '../../paper-writer.ts'
-import { sentence } from '../../wording.ts'
+import { opening, sentence } from '../../wording.ts'
 import type { Draft } from '../draft.ts'
 import { listed, type DocumentPlan } from '../plan.ts'
 import { labelled } from './names.ts'
@@ -82,7 +82,7 @@ function writeReviewTable(draft: Draft): string | undefined {
       [say('annex.name'), 34],
       [say('prolongation.listedOn'), 18],
       [say('prolongation.decision'), 22],
-      [say('prolongation.why'), 26],
+      [opening(say('prolongation.itsReason')), 26],
     ],
     rows,
   )

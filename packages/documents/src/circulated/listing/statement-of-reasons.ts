@@ -32,7 +32,7 @@ export const STATEMENT_OF_REASONS: DocumentPlan = {
         draft,
         draft.wording.say('reasons.activity'),
         factLines(draft, [...FACTS, ...EFFECTS]),
-        draft.wording.say('reasons.noActivity'),
+        draft.wording.say('onRecord.noPublicFact'),
       ),
     s5: (draft) => {
       draft.writer.paragraph(draft.wording.say('reasons.tie'))

@@ -82,8 +82,8 @@ function writeFacts(draft: Draft): string | undefined {
   draft.writer.table(
     say('casePaper.factTable'),
     [
-      [say('casePaper.fact'), 34],
-      [say('casePaper.onRecord'), 66],
+      [say('paper.column.fact'), 34],
+      [say('paper.column.onRecord'), 66],
     ],
     rows,
   )
@@ -102,5 +102,5 @@ function writeProfile(draft: Draft): string | undefined {
       ...(finding.support.length > 0 ? draft.cite(finding.support) : []),
     ]
   })
-  return listed(draft, say('casePaper.profile'), lines, say('casePaper.noProfile'))
+  return listed(draft, say('casePaper.profile'), lines, say('onRecord.noLevel'))
 }

@@ -36,8 +36,8 @@ export const ATTRIBUTION_CONTRIBUTION: DocumentPlan = {
       const lines = ownClaims(draft).flatMap(({ claim, confidence, statement }): readonly Words[] => {
         const stated = claim.confidenceAsStated
         if (stated === undefined && confidence === undefined) return []
-        const word = stated ?? (confidence && say(`casePaper.confidence.${confidence}`)) ?? ''
-        return [[`${claim.accused}: ${word}`, ...draft.cite([{ statement }])]]
+        const word = stated ?? (confidence && say(`confidence.${confidence}`)) ?? ''
+        return [[say('paper.labelled', { label: claim.accused, text: word }), ...draft.cite([{ statement }])]]
       })
       return listed(draft, say('casePaper.confidence'), lines, say('casePaper.noConfidence'))
     },
@@ -46,8 +46,8 @@ export const ATTRIBUTION_CONTRIBUTION: DocumentPlan = {
       const lines = ownClaims(draft).flatMap(({ statement }): readonly Words[] => {
         const found = draft.dossier.statements[statement]
         if (!found) return []
-        const said = { source: found.source.document, grading: grading(found.grading) }
-        return [[say('casePaper.sourceType', said), ...draft.cite([{ statement }])]]
+        const said = { label: found.source.document, text: grading(found.grading) }
+        return [[say('paper.labelled', said), ...draft.cite([{ statement }])]]
       })
       return listed(draft, say('casePaper.sources'), lines, say('casePaper.noOwnClaim'))
     },
@@ -56,7 +56,12 @@ export const ATTRIBUTION_CONTRIBUTION: DocumentPlan = {
       const lines = ownClaims(draft).flatMap(({ claim, statement }): readonly Words[] => {
         const marking = draft.dossier.statements[statement]?.marking
         return marking
-          ? [[`${claim.accused}: ${formatMarking(marking)}`, ...draft.cite([{ statement }])]]
+          ? [
+              [
+                say('paper.labelled', { label: claim.accused, text: formatMarking(marking) }),
+                ...draft.cite([{ statement }]),
+              ],
+            ]
           : []
       })
       return listed(draft, say('casePaper.releasable'), lines, say('casePaper.noOwnClaim'))

@@ -30,7 +30,7 @@ export const INCIDENT_REPORT: DocumentPlan = {
       const { say } = draft.wording
       const missing = listed(draft, say('casePaper.days'), factLines(draft, ['time']), say('casePaper.noDay'))
       if (missing === undefined) {
-        const zone = draft.blank(say('casePaper.blank.zone'))
+        const zone = draft.blank(say('onRecord.hour'))
         draft.writer.paragraph(draft.wording.saying('casePaper.hours', { zone }))
       }
       return missing
@@ -72,9 +72,8 @@ function writeSources(draft: Draft): string | undefined {
     const [first] = all
     if (!first) return []
     const { source } = first
-    const named = source.party === undefined ? source.document : `${source.party}: ${source.document}`
     const said = {
-      source: named,
+      source: draft.wording.source(source),
       date: source.date === undefined ? say('paper.undated') : date(source.date),
       grading: grading(first.grading),
     }

@@ -45,10 +45,10 @@ export function writeUnknown(draft: Draft): string | undefined {
   const { decisive } = draft.dossier
   if (decisive.length > 0) draft.derived()
   const lines = decisive.map(({ property, state }) =>
-    say('casePaper.openPoint', {
-      point: opening(openPoint(draft, property)),
-      state: say(`verdict.${state}`),
+    say('paper.labelled', {
+      label: opening(openPoint(draft, property)),
+      text: say(`verdict.${state}`),
     }),
   )
-  return listed(draft, say('casePaper.unknown'), lines, say('casePaper.noUnknown'))
+  return listed(draft, say('casePaper.unknown'), lines, say('onRecord.nothingOpen'))
 }
