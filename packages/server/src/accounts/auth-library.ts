@@ -23,6 +23,7 @@ import {
 import { contactTables } from '../contact/contact-tables.ts'
 import { noticeTables } from '../notice/notice-tables.ts'
 import { findSessionIn } from './find-session.ts'
+import { noteActivityIn } from './note-activity.ts'
 import { hashPassword, verifyPassword } from './password-hash.ts'
 
 export const SHORTEST_PASSWORD = 12
@@ -175,6 +176,7 @@ export async function openLibrary(options: LibraryOptions) {
     authCookies,
     secret: options.secret,
     find,
+    noteActivity: noteActivityIn(options.database),
     oneAtATime,
   }
 }

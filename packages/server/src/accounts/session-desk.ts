@@ -185,10 +185,7 @@ export function openSessionDesk(options: SessionDeskOptions): SessionDesk {
         await internalAdapter.deleteSession(row.token)
         return null
       }
-      if (isActive && idleFor(row) >= NOTED_AFTER) {
-        const where = [{ field: 'id', value: row.id }]
-        await adapter.update({ model: 'session', where, update: { activeAt: clock() } })
-      }
+      if (isActive && idleFor(row) >= NOTED_AFTER) await library.noteActivity(row.id, clock())
       return session
     },
     async actAs(session, role) {
