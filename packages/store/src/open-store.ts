@@ -67,6 +67,9 @@ function openParts({
     : openServer(databaseUrl, ownerUrl ?? databaseUrl, clock, log)
 }
 
+/** One records at a time; the others wait for it at the server, some of them with a large file that is on its way. */
+const RECORDING = 4
+
 async function openServer(
   url: string,
   ownerUrl: string,
@@ -74,6 +77,7 @@ async function openServer(
   log: (line: string) => void,
 ): Promise<StoreParts> {
   const database = serverDatabase(url)
+  const recording = serverDatabase(url, RECORDING)
   const feed = openChangeFeed(url)
   try {
     let changed: boolean
@@ -97,6 +101,7 @@ async function openServer(
     await projectWhatIsNot(database, changed)
     return {
       database,
+      recording,
       files: fileTable(database),
       journal: null,
       auditFile: null,
@@ -105,10 +110,12 @@ async function openServer(
       clock,
       release: async () => {
         await feed.close()
+        await recording.destroy()
         await database.destroy()
       },
     }
   } catch (error) {
+    await recording.destroy()
     await database.destroy()
     throw error
   }

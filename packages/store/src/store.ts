@@ -145,6 +145,8 @@ export interface Store {
 
 export interface StoreParts {
   readonly database: Database
+  /** connections of those who record, where there are others: whoever waits to record takes none from who reads */
+  readonly recording?: Database
   readonly files: SealedFiles
   readonly journal: Journal | null
   readonly engine: Engine
@@ -158,7 +160,7 @@ export interface StoreParts {
 }
 
 export function makeStore(parts: StoreParts): Store {
-  const { database, files, journal, engine, feed, auditFile, statistics } = parts
+  const { database, recording = database, files, journal, engine, feed, auditFile, statistics } = parts
   const audit = openAuditLog(database, auditFile)
   const digests = keepDigests()
   const stated = keepStatedRecords()
@@ -216,7 +218,7 @@ export function makeStore(parts: StoreParts): Store {
             return act(readsIn(within, within))
           }),
         async append(drafts, options) {
-          const appended = await append(database, journal, feed, reader, drafts, options)
+          const appended = await append(recording, journal, feed, reader, drafts, options)
           // what is on record stays acknowledged: without figures questions are slower, and right
           await statistics?.added(appended.statements.length).catch(() => undefined)
           return appended

@@ -21,11 +21,14 @@ export function embeddedDatabase(directory: string): Database {
   return new Kysely<Tables>({ dialect: new PGliteDialect({ pglite: () => openEmbeddedDatabase(directory) }) })
 }
 
-/** The database at that address, `postgres://user:password@host/name`. */
-export function serverDatabase(url: string): Database {
+/**
+ * The database at that address, `postgres://user:password@host/name`.
+ * @param connections at most; who asks while all are taken waits
+ */
+export function serverDatabase(url: string, connections = 8): Database {
   const pool = new pg.Pool({
     connectionString: url,
-    max: 8,
+    max: connections,
     application_name: 'demarche',
     pipeline: true,
   })

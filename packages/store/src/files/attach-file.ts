@@ -27,7 +27,13 @@ export type Seal = (statement: Statement) => Promise<Sealing>
 
 /** @throws DemarcheError as `append` does; already-exists when the same is on record; what `seal` throws */
 export async function attachFile(
-  { database, journal, feed, files }: Pick<StoreParts, 'database' | 'journal' | 'feed' | 'files'>,
+  {
+    database,
+    recording = database,
+    journal,
+    feed,
+    files,
+  }: Pick<StoreParts, 'database' | 'recording' | 'journal' | 'feed' | 'files'>,
   reader: Reader,
   draft: DraftStatement,
   seal: Seal,
@@ -37,7 +43,7 @@ export async function attachFile(
   if ((await files.keysOf([statement.id])).length > 0) throw onRecordAlready()
   const { file, wrappedNow } = await seal(statement)
   try {
-    await append(database, journal, feed, reader, [draft], {
+    await append(recording, journal, feed, reader, [draft], {
       ahead: (session) => files.put(file, session),
       async beside([recorded], session) {
         if (!recorded) throw onRecordAlready()
