@@ -54,7 +54,7 @@ function queue(): AccountDatabase['oneAtATime'] {
 }
 
 /** Any number that no other lock of the desk has. */
-const ACCOUNTS_LOCK = 1_147_494_259
+const ACCOUNTS_LOCK = 1_147_494_260
 
 /**
  * The accounts in the schema `accounts` of that server. It is made by the owner's login where there is one, for the use of
