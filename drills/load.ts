@@ -6,7 +6,7 @@
  */
 import { readFileSync } from 'node:fs'
 import { loadavg } from 'node:os'
-import { performance } from 'node:perf_hooks'
+import { monitorEventLoopDelay, performance } from 'node:perf_hooks'
 import { setTimeout as pause } from 'node:timers/promises'
 import { MEMBER_STATES } from '@demarche/core'
 import { z } from 'zod'
@@ -26,6 +26,8 @@ const FEWEST_CASES = 12
 /** of the clock by which Linux counts processor time, in a second */
 const TICKS = 100
 const READ_TARGET = 20
+/** milliseconds between two looks at how late this process is itself */
+const OWN_BEAT = 5
 const STALE = 409
 const MOST_ATTEMPTS = 5
 const POSITIONS = ['support', 'can-accept', 'scrutiny-reserve']
@@ -34,6 +36,8 @@ const shownSchema = z.looseObject({ head: z.string() })
 
 interface Measured {
   readonly reads: Map<string, number[]>
+  /** of each read what it took and in which second of the run it was asked */
+  readonly moments: { readonly took: number; readonly second: number }[]
   readonly writes: number[]
   readonly errors: string[]
   /** writes that were refused because somebody else wrote first, and made again */
@@ -60,9 +64,11 @@ export const load: Drill = async ({ users = 50, minutes = 1, servers = 1, engine
     const about = await someCases(first, cookies[0] ?? '', users)
     say(`${users} people, ${servers} server process(es), ${records.engine}; load average ${loads()}`)
     const clients = running.map(({ address }) => openClient(address))
+    const own = monitorEventLoopDelay({ resolution: OWN_BEAT })
+    own.enable()
     const until = performance.now() + minutes * 60_000
     const busyBefore = processorSeconds(running)
-    const measured: Measured = { reads: new Map(), writes: [], errors: [], stale: 0 }
+    const measured: Measured = { reads: new Map(), moments: [], writes: [], errors: [], stale: 0 }
     await Promise.all(
       cookies.map(async (cookie, index) => {
         const server = running[index % running.length]
@@ -70,11 +76,14 @@ export const load: Drill = async ({ users = 50, minutes = 1, servers = 1, engine
         if (server && client) await work(server, client, cookie, index, seed, about, until, measured)
       }),
     )
+    own.disable()
     for (const client of clients) client.close()
     const reads = [...measured.reads.values()].flat()
     for (const [what, times] of [...measured.reads].toSorted()) say(`  ${what}: ${describe(times)}`)
     say(`reads: ${describe(reads)} (target: p95 of ${READ_TARGET} ms)`)
+    say(`  the slowest hundredth of them: ${describeSlowest(measured.moments)}`)
     say(`writes: ${describe(measured.writes)}; ${measured.stale} came second and were made again`)
+    say(`this process was late itself, which is part of all these times: ${describeOwn(own)}`)
     for (const error of measured.errors.slice(0, 10)) say(error)
     const busy = processorSeconds(running) - busyBefore
     const all = reads.length + measured.writes.length
@@ -149,6 +158,7 @@ async function work(
       else if (answer.status >= 300) errors.push(`${what}: ${answer.status} ${answer.text().slice(0, 300)}`)
       else if (body) writes.push(took)
       else {
+        measured.moments.push({ took, second: Math.floor(began / 1000) })
         const times = reads.get(what) ?? []
         times.push(took)
         reads.set(what, times)
@@ -201,8 +211,23 @@ function statement(property: string, value: string) {
 function describe(times: readonly number[]): string {
   const sorted = times.toSorted((a, b) => a - b)
   const at = (share: number): string =>
-    `${(sorted[Math.floor(sorted.length * share)] ?? Number.NaN).toFixed(1)} ms`
-  return `${times.length}, p50 ${at(0.5)}, p95 ${at(0.95)}, p99 ${at(0.99)}`
+    `${(sorted[Math.min(Math.floor(sorted.length * share), sorted.length - 1)] ?? Number.NaN).toFixed(1)} ms`
+  return `${times.length}, p50 ${at(0.5)}, p95 ${at(0.95)}, p99 ${at(0.99)}, longest ${at(1)}`
+}
+
+/** Whether something stopped everything for a while, or answers here and there are dear. */
+function describeSlowest(moments: Measured['moments']): string {
+  const slowest = moments.toSorted((a, b) => b.took - a.took).slice(0, Math.ceil(moments.length / 100))
+  const bySecond = [...Map.groupBy(slowest, ({ second }) => second).values()].map(({ length }) => length)
+  const worst = bySecond.toSorted((a, b) => b - a).slice(0, 5)
+  return `${slowest.length} in ${bySecond.length} seconds of the run, most in one: ${worst.join(', ')}`
+}
+
+/** All people are one process: where it is late, it sees an answer later than it came. */
+function describeOwn(late: ReturnType<typeof monitorEventLoopDelay>): string {
+  const beyond = (nanoseconds: number): string => `${Math.max(0, nanoseconds / 1e6 - OWN_BEAT).toFixed(1)} ms`
+  const at = (percentile: number): string => beyond(late.percentile(percentile))
+  return `p50 ${at(50)}, p95 ${at(95)}, p99 ${at(99)}, longest ${beyond(late.max)}`
 }
 
 /** What the servers have used so far, all threads together; says more than elapsed time on a machine that others use. */
