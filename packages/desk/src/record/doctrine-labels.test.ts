@@ -51,3 +51,17 @@ test('says measure, track and step of a procedure in the language, and leaves wh
     state: { label: 'Conclusions du Conseil' },
   })
 })
+
+test('says items of guidance, usual times and what is expected of positions, and leaves what people wrote', async () => {
+  const labels = await labelsIn('fr')
+  sayLabels(labels)
+  const item = loadDoctrine().norms[0]?.items[0]
+  const time = measure.leadTime
+  const answer = { items: [item], leadTime: time, expects: 'no consensus', remark: { text: time.text } }
+  const said = readLabelled<typeof answer>(JSON.stringify(answer))
+  expect(said.items[0]?.text).toBe(labels.get(item?.text ?? ''))
+  expect(said.items[0]?.text).not.toBe(item?.text)
+  expect(said.leadTime.text).not.toBe(time.text)
+  expect(said.expects).toBe('pas de consensus')
+  expect(said.remark.text).toBe(time.text)
+})

@@ -1,10 +1,11 @@
 /**
  * What entries of doctrine are called in the language of the desk: measures, tests, roles, steps of a procedure, papers, the
- * questions of the rights check.
+ * questions of the rights check; and what this desk says in words of its own in them: items of guidance, usual times, how a
+ * body votes.
  *
- * Answers of the server carry the labels of doctrine, which are English. As an answer is read, each field that holds such a
- * label gets the words of the language; a label that doctrine has changed since it was translated stays as it is.
- * What doctrine says beyond its labels is not translated.
+ * Answers of the server carry the words of doctrine, which are English. As an answer is read, each field that holds such a
+ * label or text gets the words of the language; what doctrine has changed since it was translated stays as it is.
+ * Provisions, and what doctrine quotes or proves, are not translated.
  *
  * Rests on: docs/decisions/0026-papers-in-languages.md; `packages/doctrine/src/labels`. Next door: `case-texts.ts`.
  */
@@ -14,16 +15,27 @@ type Labels = Readonly<Record<string, string>>
 
 const files = import.meta.glob<Labels>('../../../doctrine/src/labels/*.json', { import: 'default' })
 
-/** The fields in which an answer carries a label of doctrine. */
-const LABELLED = new Set(['label', 'measureLabel', 'trackLabel', 'leadsTo'])
+/** The fields in which an answer carries a label of doctrine, or a text of it. */
+const LABELLED = new Set([
+  'label',
+  'measureLabel',
+  'trackLabel',
+  'leadsTo',
+  'thenAsk',
+  'expects',
+  'use',
+  'votingRule',
+])
 /** What is asked, beside the label of whatever asks it; elsewhere, as in a consultation, it is in words that people wrote. */
 const ASKED = 'question'
-/** The field that holds the steps of a scale, each in words. */
-const STEPS = 'levels'
+/** A usual time, beside what it rests on, and an item of guidance, beside whether it was read; elsewhere people wrote it. */
+const TEXT = 'text'
+/** The fields that hold several texts of doctrine: the levels of a scale, the steps of a voting rule. */
+const LISTS = new Set(['levels', 'steps'])
 
 let said: ReadonlyMap<string, string> = new Map()
 
-/** The labels of doctrine with their words in that language; none for English, in which they are. */
+/** The labels and texts of doctrine with their words in that language; none for English, in which they are. */
 export async function labelsIn(language: Language): Promise<ReadonlyMap<string, string>> {
   if (language === 'en') return new Map()
   const [english, translated] = await Promise.all([labelsOf('en'), labelsOf(language)])
@@ -40,8 +52,10 @@ export function sayLabels(labels: ReadonlyMap<string, string>): void {
 }
 
 async function labelsOf(language: Language): Promise<Labels> {
-  const load = files[`../../../doctrine/src/labels/${language}.json`]
-  return load ? load() : {}
+  const parts = [`${language}.json`, `${language}.texts.json`].flatMap(
+    (file) => files[`../../../doctrine/src/labels/${file}`] ?? [],
+  )
+  return Object.assign({}, ...(await Promise.all(parts.map((load) => load()))))
 }
 
 /** What a label of doctrine is called in the language of the desk. */
@@ -53,10 +67,16 @@ export function saidLabel(label: string): string {
 export function readLabelled<Answer>(text: string): Answer {
   if (said.size === 0) return JSON.parse(text)
   return JSON.parse(text, function (this: object, key, value: unknown) {
-    const isLabel = LABELLED.has(key) || (key === ASKED && 'label' in this)
-    if (typeof value === 'string' && isLabel) return saidLabel(value)
-    if (key === STEPS && Array.isArray(value))
+    if (typeof value === 'string' && isOfDoctrine(key, this)) return saidLabel(value)
+    if (LISTS.has(key) && Array.isArray(value))
       return value.map((step: unknown) => (typeof step === 'string' ? saidLabel(step) : step))
     return value
   })
+}
+
+/** Whether a field of an answer holds words of doctrine. */
+function isOfDoctrine(key: string, holder: object): boolean {
+  if (key === ASKED) return 'label' in holder
+  if (key === TEXT) return 'basis' in holder || ('id' in holder && 'verified' in holder)
+  return LABELLED.has(key)
 }

@@ -26,6 +26,7 @@ const parts: readonly (readonly [name: string, fileOf: (language: string) => str
     .toSorted()
     .map((file) => [file, (language: string) => `${locales}/${file.replace(/^en/, language)}`] as const),
   ['labels of doctrine', (language) => `${labels}/${language}.json`],
+  ['texts of doctrine', (language) => `${labels}/${language}.texts.json`],
 ]
 
 /** Texts that are rightly the same in English and in another language: in all of them, and by language. */
@@ -87,11 +88,17 @@ it('the English labels are those of the doctrine, so that a label that changes i
   expect(Object.entries(read(english)).toSorted()).toEqual(onRecord.toSorted())
 })
 
+/** Labels and texts of doctrine in a language. */
+const wordsOfDoctrine = (language: string): Texts => ({
+  ...read(`${labels}/${language}.json`),
+  ...read(`${labels}/${language}.texts.json`),
+})
+
 it.each(LANGUAGES.filter((language) => language !== 'en'))(
-  'labels that are alike in doctrine are alike in %s: an answer carries a label and not where it comes from',
+  'what is alike in doctrine is alike in %s: an answer carries a label or a text and not where it comes from',
   (language) => {
-    const texts = read(`${labels}/${language}.json`)
-    const said = Map.groupBy(Object.entries(read(`${labels}/en.json`)), ([, label]) => label)
+    const texts = wordsOfDoctrine(language)
+    const said = Map.groupBy(Object.entries(wordsOfDoctrine('en')), ([, label]) => label)
     const differing = [...said].filter(([, keys]) => new Set(keys.map(([key]) => texts[key])).size > 1)
     expect(differing).toEqual([])
   },

@@ -31,12 +31,27 @@ export type TextKey = WithoutPlural<RawKey>
 export type Texts = Readonly<Record<string, string>>
 
 const LOCALES = fileURLToPath(new URL('../locales', import.meta.url))
-/** All texts of a language by key, labels of doctrine among them; the English words of a case are in core. */
+/** All texts of a language by key, labels and texts of doctrine among them; the English words of a case are in core. */
 export function loadTexts(language: Language): Texts {
   const files = globSync(`${language}.*.json`, { cwd: LOCALES }).map((file) => `${LOCALES}/${file}`)
-  files.push(beside(`@demarche/doctrine/labels/${language}.json`))
+  files.push(...doctrineFiles(language))
   if (language !== 'en') files.push(beside(`@demarche/core/incident/case-texts/${language}.json`))
-  return Object.assign({}, ...files.map((file): Texts => JSON.parse(readFileSync(file, 'utf8'))))
+  return Object.assign({}, ...files.map(read))
+}
+
+/** The words of doctrine alone: labels of its entries, and the texts of them that are this desk's own. */
+export function loadWordsOfDoctrine(language: Language): Texts {
+  return Object.assign({}, ...doctrineFiles(language).map(read))
+}
+
+function doctrineFiles(language: Language): readonly string[] {
+  return [`${language}.json`, `${language}.texts.json`].map((file) =>
+    beside(`@demarche/doctrine/labels/${file}`),
+  )
+}
+
+function read(path: string): Texts {
+  return JSON.parse(readFileSync(path, 'utf8'))
 }
 
 function beside(file: string): string {

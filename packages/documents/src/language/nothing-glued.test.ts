@@ -20,19 +20,20 @@ import { optionsPaper } from '../options-paper.ts'
 import { partnerBrief } from '../partner-brief.ts'
 
 vi.mock(import('./load-texts.ts'), async (importOriginal) => {
-  const { loadTexts } = await importOriginal()
-  return {
-    loadTexts: (language) => {
-      const texts = loadTexts(language)
+  const { loadTexts, loadWordsOfDoctrine } = await importOriginal()
+  const disguised =
+    (load: typeof loadTexts): typeof loadTexts =>
+    (language) => {
+      const texts = load(language)
       if (language !== 'et') return texts
       return Object.fromEntries(
-        [...Object.entries(loadTexts('en')), ...Object.entries(texts)].map(([key, text]) => [
+        [...Object.entries(load('en')), ...Object.entries(texts)].map(([key, text]) => [
           key,
           text.replaceAll(/\{\{\w+\}\}|\p{L}/gu, (match) => (match.startsWith('{{') ? match : 'ж')),
         ]),
       )
-    },
-  }
+    }
+  return { loadTexts: disguised(loadTexts), loadWordsOfDoctrine: disguised(loadWordsOfDoctrine) }
 })
 
 const MONTHS = Array.from({ length: 12 }, (_, month) =>

@@ -24,7 +24,7 @@ import { brusselsTime } from '@demarche/core/procedure/brussels-time.ts'
 import i18next, { type i18n } from 'i18next'
 import type { Inline } from '../document-tree.ts'
 import type { Words } from '../paper-writer.ts'
-import { loadTexts, type TextKey } from './load-texts.ts'
+import { loadTexts, loadWordsOfDoctrine, type TextKey } from './load-texts.ts'
 
 /** The lists of doctrine whose labels are said in the language of a paper. */
 export type LabelledList =
@@ -53,11 +53,15 @@ export class Wording {
   /** between the members of a list that has commas or colons in it; French sets it off with a space */
   readonly semicolon: '; ' | '\u00A0; '
   readonly #texts: i18n
+  /** words of doctrine as they stand on record, with those of the language */
+  readonly #ofDoctrine: ReadonlyMap<string, string>
 
   constructor(language: Language) {
     this.language = language
     this.tag = language === 'en' ? 'en-GB' : tagOf(language)
     this.semicolon = language === 'fr' ? '\u00A0; ' : '; '
+    const [english, own] = [loadWordsOfDoctrine('en'), loadWordsOfDoctrine(language)]
+    this.#ofDoctrine = new Map(Object.entries(english).map(([key, text]) => [text, own[key] ?? text]))
     this.#texts = i18next.createInstance()
     void this.#texts.init({
       lng: this.tag,
@@ -118,6 +122,13 @@ export class Wording {
    * @example label('documents', 'doc-objection', 'Objection')
    */
   label = (list: LabelledList, id: string, onRecord: string): string => this.word(`${list}.${id}`, onRecord)
+
+  /**
+   * What doctrine says in words of this desk's own, such as a usual time; as it stands on record where it has changed since
+   * it was translated, or is no such text.
+   * @example ofDoctrine('days to months') // 'de quelques jours à quelques mois' in French
+   */
+  ofDoctrine = (onRecord: string): string => this.#ofDoctrine.get(onRecord) ?? onRecord
 
   /** A date at its own precision. @example date('2022-05') // 'mai 2022' in French */
   date = (date: PartialDate | CalendarDate): string => {

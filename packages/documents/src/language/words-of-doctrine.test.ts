@@ -1,11 +1,10 @@
 /**
- * Words of doctrine that are no labels and stand in papers all the same: the bodies and votes of measures, and what a test
- * says of itself. Their English texts are those of the pack, so that what changes there is translated anew.
+ * Words of doctrine that are no labels and stand in papers all the same: the bodies of measures, and what a test says of
+ * itself. Their English texts are those of the pack, so that what changes there is translated anew.
  */
 import { expect, test } from 'vitest'
 import { loadDoctrine } from '@demarche/doctrine'
 import { kindOf } from '../options-paper/legal-tests.ts'
-import { firstClause } from '../plain-words.ts'
 import { loadTexts } from './load-texts.ts'
 
 const { measures, roles, tests } = loadDoctrine()
@@ -18,12 +17,6 @@ test('every body that may propose or decide a measure', () => {
   const named = measures.flatMap(({ proposers, deciders }) => [...proposers, ...deciders])
   const others = named.filter((body) => !roles.some(({ id }) => id === body))
   expect(under('namedRole.').toSorted()).toEqual(sorted(others))
-})
-
-test('every way in which a measure is voted on, before its particulars', () => {
-  expect(under('voting.').toSorted()).toEqual(
-    sorted(measures.map(({ votingRule }) => firstClause(votingRule))),
-  )
 })
 
 test('every kind of law that a test is of, before its particulars', () => {

@@ -117,7 +117,8 @@ function sayAttribution({ wording }: Paper, { attribution }: Measure): string {
 }
 
 /** A lead time that no source states is this desk's estimate, and says so. */
-function sayLeadTime({ wording: { say } }: Paper, { text: time, basis }: Measure['leadTime']): string {
+function sayLeadTime({ wording: { say, ofDoctrine } }: Paper, { text, basis }: Measure['leadTime']): string {
+  const time = ofDoctrine(text)
   return basis === 'our-judgement'
     ? say('inFull.estimate', { time })
     : say('inFull.leadTimeBasis', { time, basis: basis.replaceAll('-', ' ') })

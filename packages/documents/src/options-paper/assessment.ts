@@ -110,7 +110,7 @@ function writeNorms(paper: Paper): void {
   const {
     dossier,
     writer,
-    wording: { say },
+    wording: { say, ofDoctrine },
   } = paper
   if (dossier.norms.length === 0) return
   writer.heading(say('norm.title'))
@@ -119,7 +119,7 @@ function writeNorms(paper: Paper): void {
     dossier.norms.map((norm) => {
       const said = sentence(normOnRecord(paper, norm))
       return [
-        norm.thenAsk ? `${said} ${say('norm.ask', { question: norm.thenAsk })}` : said,
+        norm.thenAsk ? `${said} ${say('norm.ask', { question: ofDoctrine(norm.thenAsk) })}` : said,
         ...writer.support(norm.support),
         ...writer.law(norm.citation, norm.verified),
       ]

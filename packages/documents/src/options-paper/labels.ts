@@ -85,13 +85,12 @@ export function votingLabel(paper: Paper, id: string): string {
   const words = plainWords(
     id.replaceAll(/\brule-[a-z0-9-]+/g, (rule) => `“${label(rule) ?? plainWords(rule)}”`),
   )
-  return label(id) ?? paper.wording.word(`voting.${words}`, words)
+  return label(id) ?? paper.wording.ofDoctrine(words)
 }
 
 /** The same for a table: what it says before it lists its particulars. */
 export function votingInShort(paper: Paper, id: string): string {
-  const said = firstClause(votingLabel(paper, id))
-  return opening(paper.wording.word(`voting.${said}`, said))
+  return opening(firstClause(votingLabel(paper, id)))
 }
 
 export function documentLabel(paper: Paper, id: string): string {

@@ -46,7 +46,7 @@ export function writePackages(paper: Paper): void {
 function writePackage(paper: Paper, number: number, each: Package): void {
   const {
     writer,
-    wording: { say, list },
+    wording: { say, list, ofDoctrine },
   } = paper
   const { verdict, highestEscalation: highest, usualCeiling: ceiling } = each.proportionality
   const points = (open: readonly string[]): string => list(open.map((point) => openPoint(paper, point)))
@@ -74,7 +74,7 @@ function writePackage(paper: Paper, number: number, each: Package): void {
       [say('package.column.open'), 20],
     ],
     each.steps.map((step, index): Words[] => {
-      const time = opening(firstClause(step.leadTime.text))
+      const time = opening(firstClause(ofDoctrine(step.leadTime.text)))
       return [
         `${index + 1}. ${stepLabel(paper, step)} (${say(`package.category.${step.category}`)})`,
         rolesInShort(paper, step.deciders),

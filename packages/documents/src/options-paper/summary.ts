@@ -267,8 +267,8 @@ function sayOpen(paper: Paper, { lawful, turnsOn }: Package): string {
   return say(lawful === 'contested' ? 'summary.contestedTurnsOn' : 'summary.turnsOn', { points })
 }
 
-function sayFirstStep({ wording: { say } }: Paper, { steps: [step] }: Package): string {
+function sayFirstStep({ wording: { say, ofDoctrine } }: Paper, { steps: [step] }: Package): string {
   if (!step) return opening(say('paper.none'))
-  const time = opening(firstClause(step.leadTime.text))
+  const time = opening(firstClause(ofDoctrine(step.leadTime.text)))
   return step.leadTime.basis === 'our-judgement' ? say('package.estimate', { time }) : time
 }

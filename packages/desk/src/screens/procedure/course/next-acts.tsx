@@ -2,12 +2,14 @@
  * What may be done next, with a button for each; below it the steps that wait for something that is not there yet; and,
  * folded, what may not be done, why, by whom.
  */
+import { AUTHORITIES } from '@demarche/core/kernel/doctrine-entry.ts'
 import type { NextAct } from '@demarche/core'
 import { useState } from 'react'
 import { procedurePath } from '../../../frame/address.ts'
 import { GoLink } from '../../../frame/go-link.tsx'
 import { AuthorityMark, Unverified } from '../../../parts/authority-mark.tsx'
 import { SpeltOut } from '../../../parts/spelt-out.tsx'
+import { saidLabel } from '../../../record/doctrine-labels.ts'
 import { useText } from '../../../texts.ts'
 import { useProcedureOnScreen } from '../procedure-context.ts'
 import { ActDrawer } from './act-drawer.tsx'
@@ -193,13 +195,25 @@ function NextNotes({ next }: { readonly next: NextAct }) {
     <p className="next-notes quiet">
       {leads && <span>{leads}</span>}
       {expects && <span>{t('next.expects', { what: expects })}</span>}
-      {usual && !SAYS_NOTHING.includes(usual.text) && (
+      {usual && !SAYS_NOTHING.some((nothing) => usual.text === saidLabel(nothing)) && (
         <span>
-          {t('next.usual', { time: usual.text })}{' '}
-          {usual.basis === 'our-judgement' ? <AuthorityMark authority="our-judgement" /> : `(${usual.basis})`}
+          {t('next.usual', { time: usual.text })} <Basis basis={usual.basis} />
         </span>
       )}
       {!verified && <Unverified />}
     </p>
+  )
+}
+
+/** What a usual time rests on: the kind of authority, and in which words where it has some. */
+function Basis({ basis }: { readonly basis: string }) {
+  const [kind, words] = basis.split(/: (.*)/s)
+  const authority = AUTHORITIES.find((one) => one === kind)
+  if (!authority) return `(${basis})`
+  return (
+    <>
+      <AuthorityMark authority={authority} />
+      {words !== undefined && ` (${saidLabel(words)})`}
+    </>
   )
 }

@@ -1,0 +1,52 @@
+/**
+ * What doctrine says in words of this desk's own beyond its labels: items of guidance, usual times, what is expected of the
+ * positions, how a body votes. The English texts are those of the pack, so that what changes there is translated anew.
+ *
+ * Next door: `languages.test.ts` says what a language lacks.
+ */
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { expect, test } from 'vitest'
+import { loadDoctrine } from '@demarche/doctrine'
+import type { Texts } from './load-texts.ts'
+
+type Entry = readonly [key: string, text: string]
+
+const labels = fileURLToPath(new URL('../../../doctrine/src/labels', import.meta.url))
+const { graph, measures, norms, votingRules } = loadDoctrine()
+
+/** Texts that several entries have in common stand under themselves, once. */
+const shared = (family: string, texts: readonly string[]): readonly Entry[] =>
+  [...new Set(texts)].map((text) => [`${family}.${text}`, text])
+
+const times = [
+  ...measures.map(({ leadTime }) => leadTime.text),
+  ...graph.transitions.flatMap(({ deadline }) => [deadline.normal, deadline.crisis]),
+]
+const bases = graph.transitions.flatMap(({ deadline }) => deadline.basis.split(': ').slice(1))
+
+const onRecord: readonly Entry[] = [
+  ...norms.flatMap(({ id, items, thenAsk }): readonly Entry[] => [
+    ...items.map((item): Entry => [`norms.${id}.${item.id}`, item.text]),
+    ...(thenAsk === undefined ? [] : [[`norms.${id}.thenAsk`, thenAsk] as const]),
+  ]),
+  ...votingRules.flatMap(({ id, use, steps = [] }): readonly Entry[] => [
+    ...(use === undefined ? [] : [[`votingRules.${id}.use`, use] as const]),
+    ...steps.map((step, index): Entry => [`votingRules.${id}.${index + 1}`, step]),
+  ]),
+  ...shared('time', times),
+  ...shared('basis', bases),
+  ...shared(
+    'positions',
+    graph.transitions.flatMap(({ positions }) => positions ?? []),
+  ),
+  ...shared(
+    'voting',
+    measures.map(({ votingRule }) => votingRule),
+  ),
+]
+
+test('the English texts are those of the doctrine, so that a text that changes is translated anew', () => {
+  const english: Texts = JSON.parse(readFileSync(`${labels}/en.texts.json`, 'utf8'))
+  expect(Object.entries(english).toSorted()).toEqual(onRecord.toSorted())
+})
