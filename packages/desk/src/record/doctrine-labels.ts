@@ -25,13 +25,27 @@ const LABELLED = new Set([
   'expects',
   'use',
   'votingRule',
+  'purpose',
+  'reversibility',
+  'anchor',
+  'why',
 ])
 /** What is asked, beside the label of whatever asks it; elsewhere, as in a consultation, it is in words that people wrote. */
 const ASKED = 'question'
-/** A usual time, beside what it rests on, and an item of guidance, beside whether it was read; elsewhere people wrote it. */
+/** A text of doctrine, where it stands beside one of these: what a time rests on, what kind of authority a ground has, which need. */
 const TEXT = 'text'
-/** The fields that hold several texts of doctrine: the levels of a scale, the steps of a voting rule. */
-const LISTS = new Set(['levels', 'steps'])
+const BESIDE = ['basis', 'authority', 'need']
+/** The fields that hold several texts of doctrine: the levels of a scale, the steps of a voting rule, bodies that decide. */
+const LISTS = new Set([
+  'levels',
+  'anchors',
+  'steps',
+  'costs',
+  'risks',
+  'preconditions',
+  'proposers',
+  'deciders',
+])
 
 let said: ReadonlyMap<string, string> = new Map()
 
@@ -77,6 +91,7 @@ export function readLabelled<Answer>(text: string): Answer {
 /** Whether a field of an answer holds words of doctrine. */
 function isOfDoctrine(key: string, holder: object): boolean {
   if (key === ASKED) return 'label' in holder
-  if (key === TEXT) return 'basis' in holder || ('id' in holder && 'verified' in holder)
+  // an item of guidance says whether it was read
+  if (key === TEXT) return BESIDE.some((name) => name in holder) || ('id' in holder && 'verified' in holder)
   return LABELLED.has(key)
 }

@@ -41,7 +41,7 @@ export const ATTRIBUTION_NOTE: DocumentPlan = {
       } = draft
       if (!measure || measure.risks.length === 0) return say('attributionNote.noRisks')
       draft.writer.numbered([say('attributionNote.risks'), ...draft.law(measure.source, measure.verified)])
-      draft.writer.list(measure.risks.map(sentence))
+      draft.writer.list(measure.risks.map((risk) => sentence(draft.wording.ofDoctrine(risk))))
       draft.writer.numbered(say('attributionNote.silence'))
       return undefined
     },

@@ -46,7 +46,7 @@ export const EFFECT_NOTE: DocumentPlan = {
       } = draft
       if (!measure || measure.costs.length === 0) return say('effect.noCosts')
       draft.writer.numbered([say('effect.costs'), ...draft.law(measure.source, measure.verified)])
-      draft.writer.list(measure.costs.map(sentence))
+      draft.writer.list(measure.costs.map((cost) => sentence(draft.wording.ofDoctrine(cost))))
       draft.writer.paragraph(saying('effect.costsSeen', { blank: draft.blank(say('effect.howMuch')) }))
       return undefined
     },

@@ -84,7 +84,10 @@ function writeMeasure(draft: Draft): string | undefined {
       ].join(' '),
     )
     writer.list(
-      found.reasons.map(({ text, citation }) => [sentence(text), ...draft.law(citation, undefined)]),
+      found.reasons.map(({ text, citation }) => [
+        sentence(draft.wording.ofDoctrine(text)),
+        ...draft.law(citation, undefined),
+      ]),
     )
   }
   return undefined

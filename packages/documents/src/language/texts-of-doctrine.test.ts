@@ -1,6 +1,6 @@
 /**
  * What doctrine says in words of this desk's own beyond its labels: items of guidance, usual times, what is expected of the
- * positions, how a body votes. The English texts are those of the pack, so that what changes there is translated anew.
+ * positions, how a body votes, what measures cost and what speaks for them. The English texts are those of the pack, so that what changes there is translated anew.
  *
  * Next door: `languages.test.ts` says what a language lacks.
  */
@@ -13,7 +13,7 @@ import type { Texts } from './load-texts.ts'
 type Entry = readonly [key: string, text: string]
 
 const labels = fileURLToPath(new URL('../../../doctrine/src/labels', import.meta.url))
-const { graph, measures, norms, votingRules } = loadDoctrine()
+const { graph, measures, norms, packages, roles, scales, votingRules } = loadDoctrine()
 
 /** Texts that several entries have in common stand under themselves, once. */
 const shared = (family: string, texts: readonly string[]): readonly Entry[] =>
@@ -23,6 +23,9 @@ const times = [
   ...measures.map(({ leadTime }) => leadTime.text),
   ...graph.transitions.flatMap(({ deadline }) => [deadline.normal, deadline.crisis]),
 ]
+const bodies = measures
+  .flatMap(({ proposers, deciders }) => [...proposers, ...deciders])
+  .filter((body) => !roles.some(({ id }) => id === body))
 const bases = graph.transitions.flatMap(({ deadline }) => deadline.basis.split(': ').slice(1))
 
 const onRecord: readonly Entry[] = [
@@ -43,6 +46,43 @@ const onRecord: readonly Entry[] = [
   ...shared(
     'voting',
     measures.map(({ votingRule }) => votingRule),
+  ),
+  ...shared('body', bodies),
+  ...shared(
+    'reversibility',
+    measures.map(({ reversibility }) => reversibility),
+  ),
+  ...shared(
+    'costs',
+    measures.flatMap(({ costs }) => costs),
+  ),
+  ...shared(
+    'risks',
+    measures.flatMap(({ risks }) => risks),
+  ),
+  ...shared(
+    'availability',
+    measures.flatMap(({ availability }) => availability.map(({ text }) => text)),
+  ),
+  ...shared(
+    'conflicts',
+    measures.flatMap(({ conflictsWith }) => conflictsWith.map(({ why }) => why)),
+  ),
+  ...shared(
+    'attribution',
+    measures.map(({ attribution }) => attribution.text),
+  ),
+  ...shared(
+    'purpose',
+    packages.map(({ purpose }) => purpose),
+  ),
+  ...shared(
+    'scale',
+    scales.map(({ question }) => question),
+  ),
+  ...shared(
+    'anchor',
+    scales.flatMap(({ anchors }) => anchors),
   ),
 ]
 

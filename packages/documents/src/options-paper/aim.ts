@@ -29,7 +29,7 @@ export function writeAim(paper: Paper): void {
     writer.list(
       offers.map(({ number, offer }) => [
         strong(say('aim.package', { number, package: packageLabel(paper, offer) })),
-        ` ${sentence(offer.purpose)}`,
+        ` ${sentence(wording.ofDoctrine(offer.purpose))}`,
       ]),
     )
   } else {

@@ -69,7 +69,7 @@ type Point =
 function particulars(paper: Paper, measure: Measure): Words {
   const {
     writer,
-    wording: { say },
+    wording: { say, ofDoctrine },
   } = paper
   const { leadTime, conflictsWith, documents, preconditions } = measure
   const notStated = say('options.notStated')
@@ -81,7 +81,10 @@ function particulars(paper: Paper, measure: Measure): Words {
     ['rule', sentence(votingLabel(paper, measure.votingRule))],
     ['attribution', sayAttribution(paper, measure)],
     ['leadTime', sentence(sayLeadTime(paper, leadTime))],
-    ['needs', preconditions.length > 0 ? sentence(inRow(paper, preconditions)) : say('inFull.noNeed')],
+    [
+      'needs',
+      preconditions.length > 0 ? sentence(inRow(paper, preconditions.map(ofDoctrine))) : say('inFull.noNeed'),
+    ],
     [
       'documents',
       documents.length > 0
@@ -95,7 +98,7 @@ function particulars(paper: Paper, measure: Measure): Words {
     ],
     ['costs', sentences(paper, measure.costs)],
     ['risks', sentences(paper, measure.risks)],
-    ['reversibility', sentence(measure.reversibility)],
+    ['reversibility', sentence(ofDoctrine(measure.reversibility))],
     ...(conflictsWith.length > 0 ? [['conflicts', sayConflicts(paper, measure)] as const] : []),
   ]
   return rows.flatMap(([point, said], index) => [
@@ -113,7 +116,10 @@ function sayAttribution({ wording }: Paper, { attribution }: Measure): string {
   const said = sentence(wording.say(`attributionNeed.${need}`))
   const opens = text.toLowerCase().startsWith(english)
   if (opens && wording.language === 'en') return sentence(text)
-  return opens && text.length <= english.length + 1 ? said : `${said} ${sentence(text)}`
+  const own = wording.ofDoctrine(text)
+  // what is translated has the need in it, as its language puts it
+  if (opens && own !== text) return sentence(own)
+  return opens && text.length <= english.length + 1 ? said : `${said} ${sentence(own)}`
 }
 
 /** A lead time that no source states is this desk's estimate, and says so. */
@@ -127,13 +133,18 @@ function sayLeadTime({ wording: { say, ofDoctrine } }: Paper, { text, basis }: M
 function sayConflicts(paper: Paper, { conflictsWith }: Measure): string {
   return conflictsWith
     .map(({ measure, why }) =>
-      paper.wording.say('paper.labelled', { label: measureLabel(paper, measure), text: sentence(why) }),
+      paper.wording.say('paper.labelled', {
+        label: measureLabel(paper, measure),
+        text: sentence(paper.wording.ofDoctrine(why)),
+      }),
     )
     .join(' ')
 }
 
-function sentences({ wording: { say } }: Paper, lines: readonly string[]): string {
-  return lines.length > 0 ? lines.map(sentence).join(' ') : say('inFull.noneRecorded')
+function sentences({ wording: { say, ofDoctrine } }: Paper, lines: readonly string[]): string {
+  return lines.length > 0
+    ? lines.map((line) => sentence(ofDoctrine(line))).join(' ')
+    : say('inFull.noneRecorded')
 }
 
 function writeReasons(paper: Paper): void {

@@ -44,8 +44,10 @@ function writeProfile(paper: Paper): void {
       dimensionLabel(paper, finding.dimension),
       opening(sayLevel(wording, finding.level)),
       [
-        [...(finding.anchor ? [sentence(finding.anchor)] : []), ...finding.reasons.map(sentence)].join(' ') ||
-          say('profile.noFact'),
+        [
+          ...(finding.anchor ? [sentence(paper.wording.ofDoctrine(finding.anchor))] : []),
+          ...finding.reasons.map(sentence),
+        ].join(' ') || say('profile.noFact'),
         ...writer.support(finding.support),
       ],
       inRow(paper, [say(`profile.basis.${finding.basis}`), ...sayDoubts(paper, finding)]),

@@ -49,7 +49,7 @@ function roleLabel(paper: Paper, id: string): string {
   const found = entryOf(paper, roles, alike?.id ?? id)
   if (found) return paper.wording.label('roles', found.id, found.label)
   const words = plainWords(id)
-  return paper.wording.word(`namedRole.${words}`, words)
+  return paper.wording.ofDoctrine(words)
 }
 
 function key(text = ''): string {

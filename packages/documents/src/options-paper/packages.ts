@@ -53,7 +53,7 @@ function writePackage(paper: Paper, number: number, each: Package): void {
   writer.heading(say('package.title', { number, package: packageLabel(paper, each) }))
   writer.numbered(
     [
-      sentence(each.purpose),
+      sentence(ofDoctrine(each.purpose)),
       say(`package.lawful.${each.lawful}`),
       ...(each.turnsOn.length > 0 ? [say('package.turnsOn', { points: points(each.turnsOn) })] : []),
       say(each.withoutAttribution ? 'package.withoutAttribution' : 'package.withAttribution'),
@@ -90,7 +90,11 @@ function sayConflicts(paper: Paper, { conflicts }: Package): readonly string[] {
   const { say } = paper.wording
   if (conflicts.length === 0) return []
   const said = conflicts.map(({ between: [first, second], why }) =>
-    say('package.conflict', { first: measureLabel(paper, first), second: measureLabel(paper, second), why }),
+    say('package.conflict', {
+      first: measureLabel(paper, first),
+      second: measureLabel(paper, second),
+      why: paper.wording.ofDoctrine(why),
+    }),
   )
   return [say('package.conflicts', { conflicts: inRow(paper, said) })]
 }
@@ -176,14 +180,14 @@ export function writeStatusQuo(paper: Paper): void {
 }
 
 function sayRestraint(paper: Paper, each: Package): string {
-  const { say, list } = paper.wording
+  const { say, list, ofDoctrine } = paper.wording
   const measures = list(each.steps.map((step) => say('paper.quoted', { text: stepLabel(paper, step) })))
   const argued = each.proportionality.perDimension
     .filter(({ reads }) => reads === 'argues-restraint')
     .map(({ dimension, reason }) => `${dimensionLabel(paper, dimension)} (${reason})`)
   return [
     sentence(packageLabel(paper, each)),
-    sentence(each.purpose),
+    sentence(ofDoctrine(each.purpose)),
     each.steps.length === 0 ? say('statusQuo.noAct') : say('statusQuo.noActBeyond', { measures }),
     argued.length === 0
       ? say('statusQuo.noneArgues')

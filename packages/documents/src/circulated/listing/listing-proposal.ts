@@ -133,7 +133,7 @@ function writeRisks(draft: Draft): string | undefined {
   } = draft
   if (measure && measure.risks.length > 0) {
     writer.numbered([say('listingProposal.risks'), ...draft.law(measure.source, measure.verified)])
-    writer.list(measure.risks.map(sentence))
+    writer.list(measure.risks.map((risk) => sentence(draft.wording.ofDoctrine(risk))))
   }
   writer.list(
     (['humanitarian', 'diplomatic', 'retaliation'] as const).map((risk) =>
