@@ -38,6 +38,11 @@ export function phraseWord(property: string, word: string): string {
   return /^[a-z]+(-[a-z]+)+$/.test(word) ? word.replaceAll('-', ' ') : word
 }
 
+/** How many of the words are numbers of techniques, which say nothing to who has no catalogue at hand. */
+export function techniqueNumbers(property: string, said: readonly string[]): number {
+  return property === 'techniques' ? said.filter((one) => TECHNIQUE_NUMBER.test(one)).length : 0
+}
+
 /**
  * Words that were said already, as one list. Numbers of techniques are told to be the source's own: this desk has no
  * catalogue to name them from.
@@ -45,8 +50,7 @@ export function phraseWord(property: string, word: string): string {
  */
 export function joinWords(property: string, said: readonly string[]): string {
   const list = said.join(property === 'significantEffectFactorsCoded' ? '; ' : ', ')
-  if (property !== 'techniques') return list
-  const numbers = said.filter((one) => TECHNIQUE_NUMBER.test(one)).length
+  const numbers = techniqueNumbers(property, said)
   if (numbers === 0) return list
   return numbers === 1
     ? `${list} (number of a MITRE ATT&CK technique, as the source gives it)`

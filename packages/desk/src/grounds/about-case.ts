@@ -5,6 +5,7 @@ import type { Doctrine, Dossier, Fact } from '@demarche/core'
 import { anchorWords, levelWords } from '../parts/level-dots.tsx'
 import { formatPartialDate } from '../parts/format-date.ts'
 import { formatValue, words } from '../parts/format-value.ts'
+import { sayFeature, sayFeatureValues } from '../screens/options/say-feature.ts'
 import type { Say } from '../texts.ts'
 import type { Grounds } from './grounds.ts'
 import { aboutFact } from './about-fact.ts'
@@ -92,9 +93,9 @@ function ofNeighbour(dossier: Dossier, id: string, t: Say): Grounds | undefined 
         heading: t('options.features'),
         lines: neighbour.features.map((feature) =>
           t('options.featureLine', {
-            feature: words(feature.feature),
-            here: words(feature.here),
-            there: words(feature.there),
+            feature: sayFeature(t, feature.feature),
+            here: sayFeatureValues(t, feature.feature, feature.here),
+            there: sayFeatureValues(t, feature.feature, feature.there),
             percent: Math.round(feature.distance * 100),
             weight: feature.weight,
           }),

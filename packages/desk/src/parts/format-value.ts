@@ -5,7 +5,7 @@
  */
 import { OWN_READING } from '@demarche/core/incident/case-vocabulary.ts'
 import { euCountryCode, MEMBER_STATES } from '@demarche/core/incident/member-states.ts'
-import { joinWords } from '@demarche/core/incident/phrase-word.ts'
+import { techniqueNumbers } from '@demarche/core/incident/phrase-word.ts'
 import { placeInFile } from '@demarche/core/drafting/phrase-place.ts'
 import { isPartialDate } from '@demarche/core/kernel/partial-date.ts'
 import { formatPartialDate } from './format-date.ts'
@@ -78,11 +78,12 @@ export function formatValue(t: Say, property: string, value: Value, unit?: strin
       })
       .join(' · ')
   }
-  if (isList(value))
-    return joinWords(
-      property,
-      value.map((item) => formatValue(t, property, item)),
-    )
+  if (isList(value)) {
+    const said = value.map((item) => formatValue(t, property, item))
+    const list = said.join(property === 'significantEffectFactorsCoded' ? '; ' : ', ')
+    const numbers = techniqueNumbers(property, said)
+    return numbers === 0 ? list : t('value.techniqueNumbers', { list, count: numbers })
+  }
   return Object.entries(value)
     .flatMap(([name, part]) => {
       if (part === undefined) return []

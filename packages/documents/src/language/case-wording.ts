@@ -23,6 +23,7 @@ import {
   targetSchema,
 } from '@demarche/core/incident/case-vocabulary.ts'
 import { phraseCountry } from '@demarche/core/incident/phrase-value.ts'
+import { techniqueNumbers } from '@demarche/core/incident/phrase-word.ts'
 import { plainWords } from '../plain-words.ts'
 import type { Wording } from './wording.ts'
 
@@ -56,15 +57,16 @@ function sayTyped(wording: Wording, property: Property, value: Value): string {
   }
   if (!Array.isArray(value)) return sayRecord(wording, value)
   if (value.length === 0) return wording.say('paper.none')
-  return value
-    .map((item: Value) =>
-      typeof item === 'string'
-        ? type.type === 'countries'
-          ? phraseCountry(item)
-          : wording.word(`caseWord.${name}.${item}`, item)
-        : sayRecord(wording, item),
-    )
-    .join(name === 'significantEffectFactorsCoded' ? wording.semicolon : ', ')
+  const said = value.map((item: Value) =>
+    typeof item === 'string'
+      ? type.type === 'countries'
+        ? phraseCountry(item)
+        : wording.word(`caseWord.${name}.${item}`, item)
+      : sayRecord(wording, item),
+  )
+  const list = said.join(name === 'significantEffectFactorsCoded' ? wording.semicolon : ', ')
+  const numbers = techniqueNumbers(name, said)
+  return numbers === 0 ? list : wording.say('paper.techniqueNumbers', { list, count: numbers })
 }
 
 function sayNumber(wording: Wording, unit: string | undefined, value: number): string {

@@ -8,6 +8,7 @@ import { formatPartialDate } from '../../parts/format-date.ts'
 import { words } from '../../parts/format-value.ts'
 import { useText } from '../../texts.ts'
 import { ListingsFollowed } from '../register/listings-followed.tsx'
+import { sayFeature, sayFeatureValues } from './say-feature.ts'
 
 function Features({ neighbour }: { readonly neighbour: Neighbour }) {
   const t = useText()
@@ -32,9 +33,9 @@ function Features({ neighbour }: { readonly neighbour: Neighbour }) {
         <tbody>
           {neighbour.features.map((feature) => (
             <tr key={feature.feature}>
-              <th scope="row">{words(feature.feature)}</th>
-              <td>{words(feature.here)}</td>
-              <td>{words(feature.there)}</td>
+              <th scope="row">{sayFeature(t, feature.feature)}</th>
+              <td>{sayFeatureValues(t, feature.feature, feature.here)}</td>
+              <td>{sayFeatureValues(t, feature.feature, feature.there)}</td>
               <td className="num">{Math.round(feature.distance * 100)} %</td>
               <td className="num">{feature.weight}</td>
             </tr>
