@@ -223,9 +223,13 @@ function describeSlowest(moments: Measured['moments']): string {
   return `${slowest.length} in ${bySecond.length} seconds of the run, most in one: ${worst.join(', ')}`
 }
 
+/** Beyond the beat by which it is measured. */
+function beyond(nanoseconds: number): string {
+  return `${Math.max(0, nanoseconds / 1e6 - OWN_BEAT).toFixed(1)} ms`
+}
+
 /** All people are one process: where it is late, it sees an answer later than it came. */
 function describeOwn(late: ReturnType<typeof monitorEventLoopDelay>): string {
-  const beyond = (nanoseconds: number): string => `${Math.max(0, nanoseconds / 1e6 - OWN_BEAT).toFixed(1)} ms`
   const at = (percentile: number): string => beyond(late.percentile(percentile))
   return `p50 ${at(50)}, p95 ${at(95)}, p99 ${at(99)}, longest ${beyond(late.max)}`
 }
