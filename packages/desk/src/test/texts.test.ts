@@ -4,6 +4,7 @@
 import { globSync, readFileSync } from 'node:fs'
 import { posix } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { AskedKeys, isSyntaxNode, walkSyntax, withoutPlural } from '@demarche/testkit/texts/asked-keys.ts'
 import { parseSync } from 'vite'
 import { describe, expect, it } from 'vitest'
 
@@ -12,24 +13,13 @@ const texts: Record<string, string> = Object.assign(
   {},
   ...globSync('locales/en*.json', { cwd: root }).map((file) => JSON.parse(readFileSync(root + file, 'utf8'))),
 )
-const bare = new Set(Object.keys(texts).map((key) => key.replace(/_(one|other)$/, '')))
+const bare = withoutPlural(Object.keys(texts))
 const files = globSync('**/*.{ts,tsx}', { cwd: root }).filter((name) => !name.startsWith('test/'))
-const PREFIXES = new Set([...bare].map((key) => key.split('.')[0] ?? ''))
 const SPOKEN_ATTRIBUTES = new Set(['aria-label', 'title', 'placeholder', 'alt', 'label', 'text'])
-
-interface Found {
-  readonly keys: Set<string>
-  readonly patterns: Set<string>
-  readonly literals: string[]
-}
-
-function isNode(value: unknown): value is Record<string, unknown> & { type: string } {
-  return typeof value === 'object' && value !== null && 'type' in value
-}
 
 /** Words that an expression between tags would put on the screen: written there, or one of its outcomes. */
 function wordsShown(node: unknown): string[] {
-  if (!isNode(node)) return []
+  if (!isSyntaxNode(node)) return []
   switch (node.type) {
     case 'Literal':
       return /\p{L}{2,}/u.test(String(node['value'])) && typeof node['value'] === 'string'
@@ -37,7 +27,7 @@ function wordsShown(node: unknown): string[] {
         : []
     case 'TemplateLiteral': {
       const quasis: unknown[] = Array.isArray(node['quasis']) ? node['quasis'] : []
-      const text = quasis.map((quasi) => JSON.stringify(isNode(quasi) ? quasi['value'] : '')).join(' ')
+      const text = quasis.map((quasi) => JSON.stringify(isSyntaxNode(quasi) ? quasi['value'] : '')).join(' ')
       return /"cooked":"[^"]*\p{L}{2,}/u.test(text) ? [text] : []
     }
     case 'ConditionalExpression':
@@ -54,53 +44,38 @@ function wordsShown(node: unknown): string[] {
   }
 }
 
-function visit(node: unknown, found: Found, file: string): void {
-  if (Array.isArray(node)) {
-    for (const one of node) visit(one, found, file)
-    return
-  }
-  if (!isNode(node)) return
-  if (node.type === 'Literal' && typeof node['value'] === 'string' && bare.has(node['value']))
-    found.keys.add(node['value'])
-  if (node.type === 'TemplateLiteral' && Array.isArray(node['quasis'])) {
-    const parts = node['quasis'].map((quasi: { value: { cooked: string } }) => quasi.value.cooked)
-    if (parts.length > 1 && parts[0]?.includes('.') && PREFIXES.has(parts[0].split('.')[0] ?? '')) {
-      found.patterns.add(
-        parts.map((part: string) => part.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('.+'),
-      )
+/** Words that are written into the screens of a tree, each after the name of its file. */
+function wordsWritten(tree: unknown, file: string): readonly string[] {
+  const written: string[] = []
+  walkSyntax(tree, (node) => {
+    if (node.type === 'JSXElement' || node.type === 'JSXFragment') {
+      for (const child of Array.isArray(node['children']) ? node['children'] : [])
+        if (isSyntaxNode(child) && child.type === 'JSXExpressionContainer')
+          written.push(...wordsShown(child['expression']))
     }
-  }
-  if (
-    node.type === 'CallExpression' &&
-    isNode(node['callee']) &&
-    node['callee']['name'] === 't' &&
-    Array.isArray(node['arguments'])
-  ) {
-    const [first] = node['arguments']
-    if (isNode(first) && first.type === 'Literal') found.keys.add(String(first['value']))
-  }
-  if (node.type === 'JSXElement' || node.type === 'JSXFragment') {
-    for (const child of Array.isArray(node['children']) ? node['children'] : [])
-      if (isNode(child) && child.type === 'JSXExpressionContainer')
-        found.literals.push(...wordsShown(child['expression']).map((words) => `${file}: ${words}`))
-  }
-  if (node.type === 'JSXText' && /\p{L}{2,}/u.test(String(node['value'])))
-    found.literals.push(`${file}: ${String(node['value']).trim()}`)
-  if (
-    node.type === 'JSXAttribute' &&
-    isNode(node['name']) &&
-    isNode(node['value']) &&
-    SPOKEN_ATTRIBUTES.has(String(node['name']['name']))
-  ) {
-    const { value } = node['value']
-    if (typeof value === 'string' && !bare.has(value) && /\p{L}{2,}/u.test(value))
-      found.literals.push(`${file}: ${value}`)
-  }
-  for (const part of Object.values(node)) visit(part, found, file)
+    if (node.type === 'JSXText' && /\p{L}{2,}/u.test(String(node['value'])))
+      written.push(String(node['value']).trim())
+    if (
+      node.type === 'JSXAttribute' &&
+      isSyntaxNode(node['name']) &&
+      isSyntaxNode(node['value']) &&
+      SPOKEN_ATTRIBUTES.has(String(node['name']['name']))
+    ) {
+      const { value } = node['value']
+      if (typeof value === 'string' && !bare.has(value) && /\p{L}{2,}/u.test(value)) written.push(value)
+    }
+  })
+  return written.map((words) => `${file}: ${words}`)
 }
 
-const found: Found = { keys: new Set(), patterns: new Set(), literals: [] }
-for (const file of files) visit(parseSync(file, readFileSync(root + file, 'utf8')).program, found, file)
+const treeOf = (file: string) => parseSync(file, readFileSync(root + file, 'utf8')).program
+const asked = new AskedKeys(bare, ['t'])
+const literals: string[] = []
+for (const file of files) {
+  const tree = treeOf(file)
+  walkSyntax(tree, asked.see)
+  literals.push(...wordsWritten(tree, file))
+}
 
 /** The file and everything that is loaded with it; what is loaded through withTexts waits for texts of its own. */
 const reached = (start: string): ReadonlySet<string> => {
@@ -124,47 +99,34 @@ const askedOf = (asking: Iterable<string>, parts: readonly string[]): readonly s
     {},
     ...parts.map((part) => JSON.parse(readFileSync(`${root}locales/en.${part}.json`, 'utf8'))),
   )
-  const keys = Object.keys(late).map((key) => key.replace(/_(one|other)$/, ''))
-  const asked: Found = { keys: new Set(), patterns: new Set(), literals: [] }
-  for (const file of asking) visit(parseSync(file, readFileSync(root + file, 'utf8')).program, asked, file)
-  return [
-    ...keys.filter((key) => asked.keys.has(key)),
-    ...[...asked.patterns].filter((pattern) => keys.some((key) => new RegExp(`^${pattern}$`).test(key))),
-  ]
+  const keys = withoutPlural(Object.keys(late))
+  const found = new AskedKeys(keys, ['t'])
+  for (const file of asking) walkSyntax(treeOf(file), found.see)
+  return found.among(keys)
 }
 
 describe('the texts of the desk', () => {
   it('finds the screens and their keys', () => {
     expect(files.length).toBeGreaterThan(60)
-    expect(found.keys.size).toBeGreaterThan(250)
+    expect(asked.count).toBeGreaterThan(250)
   })
 
-  it('has a text for every key that a screen asks for', () => {
-    expect([...found.keys].filter((key) => !bare.has(key))).toEqual([])
-  })
-
-  it('has a text for at least one value of every key that is put together', () => {
-    expect(
-      [...found.patterns].filter((pattern) => ![...bare].some((key) => new RegExp(`^${pattern}$`).test(key))),
-    ).toEqual([])
+  it('has a text for every key that a screen asks for, and for at least one value of every key that is put together', () => {
+    expect(asked.withoutText).toEqual([])
   })
 
   it('keeps no text that nobody asks for', () => {
-    const patterns = [...found.patterns].map((pattern) => new RegExp(`^${pattern}$`))
-    expect(
-      [...bare].filter((key) => !found.keys.has(key) && !patterns.some((pattern) => pattern.test(key))),
-    ).toEqual([])
+    const wanted = new Set(asked.among(bare))
+    expect([...bare].filter((key) => !wanted.has(key))).toEqual([])
   })
 
   it('writes no English into a screen', () => {
-    expect(found.literals).toEqual([])
+    expect(literals).toEqual([])
   })
 
   it('would see English between tags, in an attribute, and as the outcome of a condition', () => {
     const planted = `const a = <p title="Not keyed">Plain {x ? 'Yes it is' : t('dialog.close')} {y && \`\${z} days\`}</p>`
-    const seen: Found = { keys: new Set(), patterns: new Set(), literals: [] }
-    visit(parseSync('planted.tsx', planted).program, seen, 'planted')
-    expect(seen.literals).toHaveLength(4)
+    expect(wordsWritten(parseSync('planted.tsx', planted).program, 'planted')).toHaveLength(4)
   })
 
   const LATE = ['help', 'negotiation', 'norms', 'partner', 'procedure', 'record'] as const
