@@ -58,7 +58,7 @@ export class AskedKeys {
           parts.map((part: string) => part.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')).join(PART),
         )
     }
-    // a key that has no text
+    // also where it has no text: a type refuses that, and plain JavaScript would not
     const called =
       node.type === 'CallExpression' && isSyntaxNode(node['callee']) ? node['callee']['name'] : undefined
     if (this.#speaking.includes(String(called)) && Array.isArray(node['arguments'])) {
