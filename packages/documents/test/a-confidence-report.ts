@@ -1,30 +1,12 @@
 /**
  * An invented set of confidence-building measures with what one State did, and the report of it.
  */
-import {
-  type Assertion,
-  confidenceReport,
-  highestMarking,
-  identify,
-  kindOfEntity,
-  type Marking,
-  PUBLIC,
-  readRecord,
-  type Statement,
-} from '@demarche/core'
-import { loadDoctrine, readRecordKinds } from '@demarche/doctrine'
+import { confidenceReport } from '@demarche/core'
+import { loadDoctrine } from '@demarche/doctrine'
 import type { ConfidencePaper } from '../src/confidence-form.ts'
+import { AS_OF, paperOn, type Told } from './told-records.ts'
 
-const doctrine = loadDoctrine()
-const kinds = readRecordKinds(doctrine)
-const asOf = '2026-11-27'
-
-interface Told {
-  readonly entity: string
-  readonly facts: Readonly<Record<string, Assertion['value']>>
-  readonly verified?: boolean
-  readonly marking?: Marking
-}
+const groups = loadDoctrine().countryGroups ?? []
 
 export const SET: Told = {
   entity: 'cbm-set:oas',
@@ -91,48 +73,24 @@ export const REPORTED: readonly Told[] = [
   },
 ]
 
-function statementOf({ entity, facts, verified = true, marking = PUBLIC }: Told): Statement {
-  return identify({
-    entity,
-    kind: kindOfEntity(entity),
-    assertions: Object.entries(facts).map(([property, value]) => ({ property, value })),
-    source: { document: `Release on ${entity}`, verified },
-    grading: { reliability: 'B', credibility: '2' },
-    marking,
-    assertedBy: 'EEAS',
-    assertedAt: '2026-03-01T09:00:00.000Z',
-  })
-}
-
 export function reportOf(told: readonly Told[]): ConfidencePaper {
-  const statements = told.map(statementOf)
-  const records = statements.map((statement) => {
-    const kind = kinds.find(({ id }) => id === statement.kind)
-    if (!kind) throw new Error(`no kind ${statement.kind}`)
-    return readRecord({ kind, entity: statement.entity, statements: [statement], asOf })
-  })
-  const of = (kind: string) => records.filter((record) => record.kind === kind)
+  const paper = paperOn(told)
+  const of = (kind: string) => paper.records.filter((record) => record.kind === kind)
   return {
+    ...paper,
     report: confidenceReport({
       set: 'org-oas',
       network: 'oas',
       state: 'BR',
-      asOf,
+      asOf: AS_OF,
       measures: of('cbm'),
       acts: of('cbm-act'),
       contacts: of('contact-point'),
       checks: of('contact-check'),
-      groups: doctrine.countryGroups ?? [],
+      groups,
     }),
     ...(told.includes(SET) ? { setRecord: SET.entity } : {}),
     setName: 'Measures of the OAS',
     stateName: 'Brazil',
-    producedOn: asOf,
-    doctrineVersion: 'test',
-    marking: highestMarking(statements.map(({ marking }) => marking)),
-    records,
-    kinds,
-    statements: Object.fromEntries(statements.map((statement) => [statement.id, statement])),
-    names: {},
   }
 }

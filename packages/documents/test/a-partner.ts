@@ -1,29 +1,9 @@
 /**
  * An invented partner with a few records, and the brief of it.
  */
-import {
-  type Assertion,
-  highestMarking,
-  identify,
-  kindOfEntity,
-  type Marking,
-  partnerView,
-  PUBLIC,
-  readRecord,
-  type Statement,
-} from '@demarche/core'
-import { loadDoctrine, readRecordKinds } from '@demarche/doctrine'
+import { partnerView } from '@demarche/core'
 import type { PartnerBrief } from '../src/partner-brief.ts'
-
-const kinds = readRecordKinds(loadDoctrine())
-const asOf = '2026-11-27'
-
-export interface Told {
-  readonly entity: string
-  readonly facts: Readonly<Record<string, Assertion['value']>>
-  readonly verified?: boolean
-  readonly marking?: Marking
-}
+import { AS_OF, paperOn, type Told } from './told-records.ts'
 
 export const ROUND: Told = {
   entity: 'meeting:second-round',
@@ -57,37 +37,14 @@ export const RECORDS: readonly Told[] = [
   { entity: 'contact-point:duty', facts: { name: 'Duty officer', party: ['XK'], role: 'technical' } },
 ]
 
-function statementOf({ entity, facts, verified = true, marking = PUBLIC }: Told): Statement {
-  return identify({
-    entity,
-    kind: kindOfEntity(entity),
-    assertions: Object.entries(facts).map(([property, value]) => ({ property, value })),
-    source: { document: `Release on ${entity}`, verified },
-    grading: { reliability: 'B', credibility: '2' },
-    marking,
-    assertedBy: 'EEAS',
-    assertedAt: '2026-03-01T09:00:00.000Z',
-  })
-}
-
 export function briefOf(told: readonly Told[]): PartnerBrief {
-  const statements = told.map(statementOf)
-  const records = statements.map((statement) => {
-    const kind = kinds.find(({ id }) => id === statement.kind)
-    if (!kind) throw new Error(`no kind ${statement.kind}`)
-    return readRecord({ kind, entity: statement.entity, statements: [statement], asOf })
-  })
+  const paper = paperOn(told)
+  const { records } = paper
   return {
+    ...paper,
     code: 'XK',
     name: 'Kosovo*',
-    asOf,
-    producedOn: asOf,
-    doctrineVersion: 'test',
-    marking: highestMarking(statements.map(({ marking }) => marking)),
-    view: partnerView({ kinds: ['meeting', 'vote'], code: 'XK', asOf, records, checks: [] }),
-    records,
-    kinds,
-    statements: Object.fromEntries(statements.map((statement) => [statement.id, statement])),
-    names: {},
+    asOf: AS_OF,
+    view: partnerView({ kinds: ['meeting', 'vote'], code: 'XK', asOf: AS_OF, records, checks: [] }),
   }
 }
