@@ -1,9 +1,16 @@
 /**
  * The contract of communication checks: how the lines to points of contact stand, a check begun, a reply without an account.
  *
- * Next door: core's `portfolio/confidence/contact-checks.ts`; docs/rules/portfolio.md, PFO-70 to PFO-75.
+ * Next door: core's `portfolio/confidence/contact-checks.ts`; docs/rules/portfolio.md, PFO-70 to PFO-79.
  */
-import type { CheckStatistics, ContactLine, Marking } from '@demarche/core'
+import {
+  type CheckStatistics,
+  type ContactLine,
+  type Marking,
+  MONTHS_OF_SCHEDULE,
+  type ScheduleSettings,
+  type ScheduleState,
+} from '@demarche/core'
 import { z } from 'zod'
 
 /** GET /api/contact-checks */
@@ -31,6 +38,64 @@ export interface StartedChecks {
   readonly started: readonly { readonly contact: string; readonly check: string }[]
   readonly left: readonly { readonly contact: string; readonly why: (typeof NOT_BY_MAIL)[number] }[]
 }
+
+/** Why the schedule does not ask a point of contact, as far as its reader can tell. */
+export const NOT_ON_SCHEDULE = ['other-party', 'marking', 'no-mail', 'above-setter'] as const
+
+/** GET /api/contact-checks/schedule */
+export interface ContactScheduleAnswer {
+  /** the highest marking of anything that went into it */
+  readonly marking: Marking
+  readonly sendsMail: boolean
+  /** whether the reader, in the present role, sets the schedule of the own party */
+  readonly maySet: boolean
+  readonly state: ScheduleState
+  /** as set last; absent where nobody has set any */
+  readonly settings?: ScheduleSettings
+  /** who set it so, by name where that is known, and when; the desk itself where nobody is named */
+  readonly set?: { readonly by?: string; readonly at: string }
+  /** the statement in force, which a change of it names */
+  readonly statement?: string
+  /** UTC; absent unless it is on */
+  readonly next?: string
+  /** the points of contact that the reader sees, of all directories, by name; those without a reason are asked */
+  readonly contacts: readonly {
+    readonly entity: string
+    readonly name: string
+    readonly networks: readonly string[]
+    readonly why?: (typeof NOT_ON_SCHEDULE)[number]
+  }[]
+  /** what was set before, the latest first */
+  readonly history: readonly {
+    readonly state: ScheduleState
+    readonly by?: string
+    readonly at: string
+    readonly settings: ScheduleSettings
+  }[]
+}
+
+/** the statement that was in force when this was decided, where there was one */
+const follows = z
+  .string()
+  .regex(/^[0-9a-f]{64}$/, 'expected 64 hexadecimal digits')
+  .optional()
+
+/** POST /api/contact-checks/schedule: sets the schedule of the own party, pauses it, takes it up again, turns it off. */
+export const setScheduleSchema = z.discriminatedUnion('state', [
+  z.strictObject({
+    state: z.literal('on'),
+    everyMonths: z.literal(MONTHS_OF_SCHEDULE, 'expected 1, 3, 6 or 12 months'),
+    /** of the first round, on the calendar in Brussels */
+    firstDay: z.iso.date(),
+    /** on the clock in Brussels */
+    time: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'expected a time of day, e.g. 09:00'),
+    /** words of directories; all of them when absent or empty */
+    networks: z.array(z.string().min(1).max(40)).max(20).default([]),
+    follows,
+  }),
+  z.strictObject({ state: z.enum(['paused', 'resumed', 'off']), follows }),
+])
+export type SetScheduleInput = z.output<typeof setScheduleSchema>
 
 /** of a link that was cut off as well: like any other that is void it answers nothing */
 const token = z.string().min(1).max(200)

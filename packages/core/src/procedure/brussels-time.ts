@@ -68,6 +68,20 @@ export function fromBrussels(local: string): FromBrussels {
 }
 
 /**
+ * The instant of something that comes round by the clock: there is always one, since nobody is there to be asked. A reading
+ * that the clock shows twice means the first time; one that it never shows, as long after the clocks went forward (RFC 5545).
+ *
+ * @param local `YYYY-MM-DDTHH:mm`
+ * @throws RangeError when the text is no time of day
+ * @example onBrusselsClock('2027-03-28T02:30') // '2027-03-28T01:30:00.000Z', 03:30 on the clock
+ */
+export function onBrusselsClock(local: string): Instant {
+  const wanted = READING.test(local) ? readingOf(local) : undefined
+  if (!wanted) throw new RangeError(`"${local}" is no time of day; expected YYYY-MM-DDTHH:mm.`)
+  return sayInstant(wanted.toZonedDateTime(ZONE))
+}
+
+/**
  * The deadline of a silence opened for so many hours: hours that pass, whatever the clock does meanwhile (PRC-21).
  * @param hours more than 0
  * @throws RangeError when the opening is no instant or the hours are not above 0

@@ -7,6 +7,7 @@
  * Rests on: docs/decisions/0006-accounts.md, docs/rules/accounts.md. Next door: `../session/session-guard.ts`.
  */
 import { type ContactLinks, openContactLinks } from '../contact/contact-links.ts'
+import { type ContactRounds, openContactRounds } from '../contact/contact-rounds.ts'
 import { type NoticeKeeping, openNoticeKeeping } from '../notice/notice-keeping.ts'
 import { openSubmissionLinks, type SubmissionLinks } from '../stakeholders/submission-links.ts'
 import { type AccessDesk, openAccessDesk } from './access-desk.ts'
@@ -70,6 +71,8 @@ export interface Accounts {
   readonly submissionLinks: SubmissionLinks
   /** checks of points of contact that wait for a reply */
   readonly contactLinks: ContactLinks
+  /** which round of checks each schedule began last */
+  readonly contactRounds: ContactRounds
   readonly secondFactorRequired: boolean
   /**
    * A one-time token that signs in at once: the first person, or the administrator of a desk on which no administrator
@@ -121,6 +124,7 @@ export async function openAccounts(options: AccountOptions): Promise<Accounts> {
     noticeKeeping: openNoticeKeeping(library, clock, randomToken),
     submissionLinks: openSubmissionLinks(library, clock),
     contactLinks: openContactLinks(library, clock, randomToken),
+    contactRounds: openContactRounds(library, clock),
     signIn: openSignIn({ library, sessions, links, people, events, attempts, clock, party }),
     secondFactor: openSecondFactor(library, sessions, events),
     passkeys: openPasskeys({ ...forPasskeys, askForFreshProof }),

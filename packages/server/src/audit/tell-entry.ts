@@ -96,6 +96,18 @@ const WORDS: Readonly<Record<string, readonly [done: string, asked: string]>> = 
   ],
   'contact-check.reply': ['replied to a communication check', 'reply to a communication check'],
   'contact-check.start': ['began communication checks', 'begin communication checks'],
+  'contact-schedule.run': [
+    'had points of contact tried by the schedule @',
+    'have points of contact tried by the schedule @',
+  ],
+  'contact-schedule.set': [
+    'changed the schedule of communication checks',
+    'change the schedule of communication checks',
+  ],
+  'contact-schedule.show': [
+    'looked at the schedule of communication checks',
+    'look at the schedule of communication checks',
+  ],
   'evidence.list-files': ['looked at the files of @', 'look at the files of @'],
   'evidence.rests': ['looked at what rests on @', 'look at what rests on @'],
   'goal.export': ['took out the picture by goals', 'take out the picture by goals'],

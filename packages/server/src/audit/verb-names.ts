@@ -69,6 +69,8 @@ const NAMES: Readonly<Record<string, string>> = {
   'GET /api/confidence/reports/file': 'confidence.report-file',
   'GET /api/contact-checks': 'contact-check.list',
   'POST /api/contact-checks': 'contact-check.start',
+  'GET /api/contact-checks/schedule': 'contact-schedule.show',
+  'POST /api/contact-checks/schedule': 'contact-schedule.set',
   'POST /api/contact-replies': 'contact-check.reply',
   'POST /api/contact-replies/look': 'contact-check.look',
   'GET /api/doctrine': 'doctrine.show',
@@ -186,5 +188,6 @@ export function isRoutine({
 
 /** Every verb that has a name. */
 export const NAMED_VERBS: readonly string[] = [
-  ...new Set([...Object.values(NAMES), 'session.refused']),
+  // what no request asked for: refusals counted together, and what the desk does by the clock
+  ...new Set([...Object.values(NAMES), 'session.refused', 'contact-schedule.run']),
 ].toSorted()

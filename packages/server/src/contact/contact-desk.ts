@@ -4,7 +4,7 @@
  * A check is begun by somebody who is signed in and sees the contact; it takes the marking of the contact. The reply comes
  * from somebody without an account: the desk puts it on record for the party that asked, and tells the writer nothing.
  *
- * Rules: PFO-70 to PFO-75. Next door: `contact-links.ts`, `deliver-checks.ts`; core's `contact-checks.ts` judges.
+ * Rules: PFO-70 to PFO-75. Next door: `contact-links.ts`, `deliver-checks.ts`, `contact-schedules.ts`; core's `contact-checks.ts` judges.
  */
 import {
   type ContactChecksAnswer,
@@ -19,37 +19,26 @@ import {
   dayInBrussels,
   type DraftStatement,
   effectiveMarking,
-  facet,
   formatPartialDate,
   highestMarking,
   type Marking,
   MARKING_KIND,
-  type PartialDate,
   parsePartialDate,
-  type PortfolioRecord,
   type Statement,
   vocabularyOf,
 } from '@demarche/core'
-import type { LedgerReader, Reader } from '@demarche/store'
+import type { Reader } from '@demarche/store'
 import type { Office } from '../office.ts'
-import { openRecordReading } from '../portfolio/record-reading.ts'
 import { refuseClassified } from '../record/check-statement.ts'
 import { openEntity } from '../record/open-entity.ts'
 import { readerOf } from '../session/session.ts'
 import { CONTACT_LINK_LIFETIME, type ContactLink, type ContactLinks } from './contact-links.ts'
+import { gatherContacts, mayBeMailed, todayOf } from './contact-records.ts'
 
 type Desk = Pick<Office, 'store' | 'portfolio' | 'doctrine' | 'clock'>
 
-/** Records of one kind that are weighed at once. */
-const MOST = 20_000
 /** Checks that one request begins. */
 export const MOST_STARTED = 100
-
-interface OnRecord {
-  readonly contacts: readonly PortfolioRecord[]
-  readonly checks: readonly PortfolioRecord[]
-  readonly sets: readonly PortfolioRecord[]
-}
 
 /** What stands of every point of contact that the reader sees. */
 export async function showChecks(
@@ -58,7 +47,7 @@ export async function showChecks(
   sendsMail: boolean,
   asOf: string = todayOf(office),
 ): Promise<ContactChecksAnswer> {
-  const on = await gather(office, office.store.as(reader), asOf)
+  const on = await gatherContacts(office, office.store.as(reader), asOf)
   const groups = office.doctrine.countryGroups ?? []
   return {
     asOf,
@@ -81,7 +70,7 @@ export async function startChecks(
   contact: string | undefined,
 ): Promise<StartedChecks> {
   const asOf = todayOf(office)
-  const on = await gather(office, office.store.as(reader), asOf)
+  const on = await gatherContacts(office, office.store.as(reader), asOf)
   const groups = office.doctrine.countryGroups ?? []
   const lines = contactLines({ ...on, groups, asOf })
   const wanted = contact === undefined ? lines.filter(({ isDue }) => isDue) : lines.filter(isOf(contact))
@@ -95,7 +84,7 @@ export async function startChecks(
     const why = marking && whyNotByMail(line, marking)
     if (why) left.push({ contact: line.entity, why })
     else if (marking)
-      started.push({ contact: line.entity, check: await startOne(office, links, reader, line, marking) })
+      started.push({ contact: line.entity, check: await beginCheck(office, links, reader, line, marking) })
   }
   for (const { entity } of wanted.slice(MOST_STARTED)) left.push({ contact: entity, why: 'too-many' })
   return { started, left }
@@ -105,13 +94,8 @@ function isOf(contact: string) {
   return ({ entity }: ContactLine): boolean => entity === contact
 }
 
-/** Whether a point of contact of that marking is asked by mail at all (PFO-71). */
-export function mayBeMailed({ needToKnow, tlp }: Marking): boolean {
-  return needToKnow === undefined && tlp !== 'TLP:RED'
-}
-
-/** PFO-71. */
-function whyNotByMail(
+/** Why a line cannot be tried by mail now; undefined where it can (PFO-71). */
+export function whyNotByMail(
   { hasMail, waiting }: ContactLine,
   marking: Marking,
 ): StartedChecks['left'][number]['why'] | undefined {
@@ -120,12 +104,18 @@ function whyNotByMail(
   return hasMail ? undefined : 'no-mail'
 }
 
-async function startOne(
+/**
+ * Puts one check on record as that reader, and its mail into the queue. Whether it can be asked by mail is the caller's to know.
+ * @param document what the check names as its source
+ * @returns the check
+ */
+export async function beginCheck(
   office: Office,
   links: ContactLinks,
   reader: Reader,
-  { entity }: ContactLine,
+  { entity }: Pick<ContactLine, 'entity'>,
   marking: Marking,
+  document = 'This desk, asking by mail',
 ): Promise<string> {
   const kind = office.portfolio.kind('contact-check')
   const today = todayOf(office)
@@ -142,7 +132,7 @@ async function startOne(
         { property: 'start', value: today },
         { property: 'replyBy', value: until },
       ],
-      source: { document: 'This desk, asking by mail', date: today, verified: true },
+      source: { document, date: today, verified: true },
       grading: { reliability: 'A', credibility: '1' },
       marking,
     },
@@ -255,27 +245,4 @@ export function refuseContactLink(): DemarcheError {
 /** The desk itself, for the party that asked. */
 export function askerOf(party: string): Reader {
   return readerOf({ party, person: 'desk' })
-}
-
-function todayOf({ clock }: Pick<Office, 'clock'>): PartialDate {
-  return parsePartialDate(dayInBrussels(clock().toISOString()))
-}
-
-async function gather(
-  { portfolio }: Pick<Office, 'portfolio'>,
-  ledger: LedgerReader,
-  asOf: string,
-): Promise<OnRecord> {
-  const reading = openRecordReading(portfolio.kinds, () => asOf)
-  const ofKind = async (kind: string, facets: readonly (readonly string[])[] = []) => {
-    const question = { kinds: [kind], facets: [...facets], sort: 'start', order: 'asc' } as const
-    const { entities } = await ledger.findRecords({ ...question, offset: 0, limit: MOST })
-    return reading.readAll(ledger, entities, asOf)
-  }
-  const [contacts, sets] = await Promise.all([ofKind('contact-point'), ofKind('cbm-set')])
-  const checks =
-    contacts.length === 0
-      ? []
-      : await ofKind('contact-check', [contacts.map(({ entity }) => facet('contact', entity))])
-  return { contacts, checks, sets }
 }

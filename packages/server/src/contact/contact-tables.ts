@@ -1,6 +1,6 @@
 /**
- * What is kept about checks of points of contact with the accounts: which checks have a link that is not used yet. Ids and a
- * hash, never an address and never content.
+ * What is kept about checks of points of contact with the accounts: which checks have a link that is not used yet, and which
+ * round of a schedule was begun. Ids and a hash, never an address and never content.
  *
  * The library makes the table from this list, as it does those of `../accounts/account-tables.ts`.
  */
@@ -26,6 +26,17 @@ export const contactTables = {
         tries: { type: 'number', required: true, input: false },
         /** when the mail was handed over */
         sentAt: { type: 'date', required: false, input: false },
+      },
+    },
+    /** the last round of checks that was begun by the schedule of a party */
+    contactRound: {
+      fields: {
+        party: { ...text, unique: true },
+        /** when it was due */
+        due: instant,
+        takenUntil: instant,
+        tries: { type: 'number', required: true, input: false },
+        doneAt: { type: 'date', required: false, input: false },
       },
     },
   },

@@ -18,8 +18,9 @@ import { hashOf } from '../accounts/session-desk.ts'
 import type { MailServer } from '../mail/smtp.ts'
 import type { Words } from '../mail/write-mail.ts'
 import type { Office } from '../office.ts'
-import { askerOf, mayBeMailed } from './contact-desk.ts'
+import { askerOf } from './contact-desk.ts'
 import type { ContactLink, ContactLinks } from './contact-links.ts'
+import { mayBeMailed } from './contact-records.ts'
 
 export interface CheckDelivery {
   readonly office: Pick<Office, 'store' | 'portfolio' | 'doctrine' | 'clock'>

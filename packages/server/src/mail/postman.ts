@@ -4,7 +4,7 @@
  * Rounds come at fixed intervals, so that what somebody may not see moves nothing. What a person has read meanwhile, or may
  * not see any more, is left out when the mail is sent. No request ever waits for it.
  *
- * Communication checks of points of contact go with it (PFO-71).
+ * Communication checks of points of contact go with it (PFO-71), and those that are due by a schedule are begun (PFO-77).
  *
  * What happened to an account is mailed to its holder whether or not they want mail (ACC-14).
  *
@@ -13,6 +13,7 @@
 import { brusselsTime, type ReaderRole } from '@demarche/core'
 import type { Accounts } from '../accounts/accounts.ts'
 import { type CheckDelivery, deliverChecks } from '../contact/deliver-checks.ts'
+import { runSchedules } from '../contact/run-schedules.ts'
 import { accountNoticesFor, newsIn } from '../notice/account-news.ts'
 import { noticesFor } from '../notice/notice-desk.ts'
 import type { Outside } from '../notice/outside.ts'
@@ -24,8 +25,8 @@ import type { MailServer } from './smtp.ts'
 import { writeAccountMail, writeMail, type Words } from './write-mail.ts'
 
 export interface PostmanOptions {
-  readonly office: Pick<Office, 'procedures' | 'consultations' | 'doctrine' | 'clock' | 'store' | 'portfolio'>
-  readonly accounts: Pick<Accounts, 'people' | 'noticeKeeping' | 'events' | 'contactLinks'>
+  readonly office: Office
+  readonly accounts: Pick<Accounts, 'people' | 'noticeKeeping' | 'events' | 'contactLinks' | 'contactRounds'>
   readonly server: MailServer
   readonly outside: Outside
   /** told of a mail that could not be sent; it stays in the queue */
@@ -42,6 +43,7 @@ const ACCOUNT_NEWS_WITHIN = 24 * 60 * 60_000
 export async function goRound(options: PostmanOptions): Promise<number> {
   for (const wants of await options.accounts.noticeKeeping.mailChoices.all()) await fill(options, wants)
   await fillAccountNews(options)
+  await runSchedules(options)
   return (await deliver(options)) + (await deliverChecks(checksOf(options)))
 }
 

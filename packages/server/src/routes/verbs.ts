@@ -22,6 +22,8 @@ import { listContactChecks } from './contact-check/list.ts'
 import { lookAtContactLink } from './contact-check/look.ts'
 import { replyToContactCheck } from './contact-check/reply.ts'
 import { startContactChecks } from './contact-check/start.ts'
+import { setContactSchedule } from './contact-schedule/set.ts'
+import { showContactSchedule } from './contact-schedule/show.ts'
 import { showDoctrine } from './doctrine/show.ts'
 import { endErasure } from './erasure/end.ts'
 import { listFiles } from './evidence/list-files.ts'
@@ -201,6 +203,8 @@ export const VERBS: readonly Verb[] = [
   startContactChecks,
   lookAtContactLink,
   replyToContactCheck,
+  showContactSchedule,
+  setContactSchedule,
   showGaps,
   showConsultation,
   listSubmissions,

@@ -8,6 +8,7 @@
  */
 import {
   canonicalJson,
+  CONTACT_SCHEDULE,
   type DraftStatement,
   type Instant,
   MARKING_KIND,
@@ -19,7 +20,7 @@ import type { Prepared } from './prepare.ts'
 import { readStatements, recordedRows } from './read-statements.ts'
 
 /** Of these the last one counts, so that saying again what was said before the last one says something new. */
-const ALWAYS_NEW: ReadonlySet<string> = new Set([MARKING_KIND, NEED_TO_KNOW_LIST])
+const ALWAYS_NEW: ReadonlySet<string> = new Set([MARKING_KIND, NEED_TO_KNOW_LIST, CONTACT_SCHEDULE])
 
 /** A draft that was left out because it says again what somebody corrected or withdrew. */
 export interface LeftWithdrawn {

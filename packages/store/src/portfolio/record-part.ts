@@ -9,6 +9,7 @@
 import {
   type Assertion,
   citesFacet,
+  CONTACT_SCHEDULE,
   dayInBrussels,
   facetsOf,
   isPartialDate,
@@ -27,7 +28,14 @@ import type { RecordPartTable } from '../schema/tables.ts'
 export type RecordPart = Omit<RecordPartTable, 'marking_key'> & { readonly facets: readonly string[] }
 
 /** Kinds that have pages and lists of their own, or none; every other one has records of the portfolio. */
-export const ELSEWHERE: readonly string[] = ['case', 'procedure', 'erasure', MARKING_KIND, NEED_TO_KNOW_LIST]
+export const ELSEWHERE: readonly string[] = [
+  'case',
+  'procedure',
+  'erasure',
+  MARKING_KIND,
+  NEED_TO_KNOW_LIST,
+  CONTACT_SCHEDULE,
+]
 
 /** Whether entities of the kind are records of the portfolio. */
 export function isPortfolioKind(kind: string): boolean {

@@ -2,3 +2,4 @@
 export * from './counts-for.ts'
 export * from './confidence-report.ts'
 export * from './contact-checks.ts'
+export * from './contact-schedule.ts'

@@ -1,0 +1,27 @@
+/** POST /api/contact-checks/schedule: sets the schedule of the own party, pauses it, takes it up again, turns it off. */
+import { type ContactScheduleAnswer, DemarcheError, setScheduleSchema } from '@demarche/api'
+import { setSchedule, showSchedule } from '../../contact/contact-schedules.ts'
+import { readerOf } from '../../session/session.ts'
+import { sessionOf } from '../../session/session-guard.ts'
+import type { Verb } from '../verb.ts'
+
+export const setContactSchedule: Verb = (app, { office, accounts, outside }) => {
+  app.post(
+    '/api/contact-checks/schedule',
+    { schema: { body: setScheduleSchema } },
+    async (request): Promise<ContactScheduleAnswer> => {
+      const reader = readerOf(sessionOf(request))
+      const { state } = request.body
+      if (!outside.sendsMail && (state === 'on' || state === 'resumed'))
+        throw new DemarcheError(
+          'value-refused',
+          'This desk has no mail server, so that it can try nobody by itself. Nothing was changed. Record checks by hand, as communication checks of the points of contact.',
+        )
+      // two at once would both find the same in force
+      await office().inTurn(`contact schedule of ${reader.party}`, () =>
+        setSchedule(office(), reader, request.body),
+      )
+      return showSchedule(office(), accounts.people, reader, outside.sendsMail)
+    },
+  )
+}
