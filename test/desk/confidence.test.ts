@@ -161,6 +161,60 @@ describeInBrowser(
       await page.getByText(/23 November 2026: answered/).waitFor()
     }, 180_000)
 
+    it('PFO-76 sets the schedule of checks by keyboard, says whom it will ask, pauses it and takes it up again', async () => {
+      const silent = await desk.ask({
+        method: 'POST',
+        url: '/api/portfolio/records',
+        payload: {
+          kind: 'contact-point',
+          assertions: [
+            { property: 'name', value: 'Silent desk' },
+            { property: 'networks', value: ['osce'] },
+          ],
+          source: { document: 'Note verbale', verified: true },
+          marking: { distribution: 'LIMITE', tlp: 'TLP:AMBER' },
+        },
+      })
+      expect(silent.statusCode).toBe(201)
+      await open('/confidence/contacts')
+      const section = page.getByRole('region', { name: 'Communication checks on schedule' })
+      await section.getByText('The desk asks nobody by itself.').waitFor()
+      await looksRight(page, 'contact-schedule-off')
+      await section.getByRole('button', { name: 'Set a schedule' }).focus()
+      await page.keyboard.press('Enter')
+      const dialog = page.getByRole('dialog')
+      await dialog.getByRole('button', { name: 'Turn on' }).focus()
+      await page.keyboard.press('Enter')
+      await dialog.getByRole('link', { name: 'First day: expected a day that is still to come.' }).waitFor()
+      await dialog.getByLabel('How often').selectOption('6')
+      await dialog.getByLabel('First day').fill('2027-01-11')
+      await dialog.getByLabel('OSCE').focus()
+      await page.keyboard.press('Space')
+      await dialog.getByText('1 point of contact is asked').waitFor()
+      await dialog.getByText('1 is not asked').click()
+      await dialog.getByText('not reachable by mail: no single address is on record').waitFor()
+      await looksRight(page, 'contact-schedule-form')
+      await dialog.getByRole('button', { name: 'Turn on' }).focus()
+      await page.keyboard.press('Enter')
+      await dialog.waitFor({ state: 'detached' })
+      await section.getByText('Monday, 11 January 2027, 09:00 CET').waitFor()
+      await section.getByText('every 6 months, from 11 January 2027, at 09:00 in Brussels').waitFor()
+      await section.getByText('1 point of contact is asked').click()
+      await section.getByRole('link', { name: 'Duty desk' }).waitFor()
+      await looksRight(page, 'contact-schedule-on')
+      await section.getByRole('button', { name: 'Pause' }).focus()
+      await page.keyboard.press('Enter')
+      await section.getByText('Paused.').first().waitFor()
+      await section.getByRole('button', { name: 'Take up again' }).focus()
+      await page.keyboard.press('Enter')
+      await section.getByText('Monday, 11 January 2027, 09:00 CET').waitFor()
+      await section.getByText('What was set before').click()
+      await looksRight(page, 'contact-schedule-history')
+      await section.getByRole('button', { name: 'Turn off' }).focus()
+      await page.keyboard.press('Enter')
+      await section.getByText('The desk asks nobody by itself.').waitFor()
+    }, 240_000)
+
     it('broke nothing on the way', () => {
       expect(defects).toEqual([])
       expect(desk.defects).toEqual([])

@@ -1,5 +1,12 @@
 /** Questions and acts of communication checks: how lines stand, a check begun, a reply without an account. */
-import type { ContactChecksAnswer, ContactLinkAnswer, ContactReplyInput, StartedChecks } from '@demarche/api'
+import type {
+  ContactChecksAnswer,
+  ContactLinkAnswer,
+  ContactReplyInput,
+  ContactScheduleAnswer,
+  SetScheduleInput,
+  StartedChecks,
+} from '@demarche/api'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { getJson, queryString, sendJson } from './client.ts'
 
@@ -18,6 +25,27 @@ export function useStartChecks() {
     mutationFn: (contact: string | undefined) =>
       sendJson<StartedChecks>('POST', '/api/contact-checks', contact === undefined ? {} : { contact }),
     onSuccess: () => queries.invalidateQueries({ queryKey: ['portfolio'] }),
+  })
+}
+
+const SCHEDULE = '/api/contact-checks/schedule'
+const scheduleKey = ['portfolio', 'contact schedule'] as const
+
+export function useContactSchedule() {
+  return useQuery({
+    queryKey: scheduleKey,
+    queryFn: ({ signal }) => getJson<ContactScheduleAnswer>(SCHEDULE, signal),
+  })
+}
+
+/** Sets the schedule of the own party, pauses it, takes it up again, turns it off. */
+export function useSetSchedule() {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: (input: SetScheduleInput) => sendJson<ContactScheduleAnswer>('POST', SCHEDULE, input),
+    onSuccess: (answer) => queries.setQueryData(scheduleKey, answer),
+    // somebody else changed it: what stands now is shown beside the refusal
+    onError: () => queries.invalidateQueries({ queryKey: scheduleKey }),
   })
 }
 

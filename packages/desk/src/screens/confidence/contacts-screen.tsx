@@ -10,6 +10,7 @@ import { PageHead } from '../../parts/page-head.tsx'
 import { MayRecord } from '../../record/may-record.tsx'
 import { useText } from '../../texts.ts'
 import { CheckNumbers } from './check-numbers.tsx'
+import { CheckSchedule } from './check-schedule.tsx'
 import { ContactTable } from './contact-table.tsx'
 
 export default function ContactsScreen() {
@@ -91,6 +92,7 @@ function Lines({ answer }: { readonly answer: ContactChecksAnswer }) {
         onStart={mayStart ? start.mutate : undefined}
         isStarting={start.isPending}
       />
+      {asOf === undefined && <CheckSchedule />}
       <CheckNumbers statistics={statistics} />
     </>
   )
