@@ -74,27 +74,27 @@ export interface ContactScheduleAnswer {
   }[]
 }
 
-/** the statement that was in force when this was decided, where there was one */
-const follows = z
-  .string()
-  .regex(/^[0-9a-f]{64}$/, 'expected 64 hexadecimal digits')
-  .optional()
-
 /** POST /api/contact-checks/schedule: sets the schedule of the own party, pauses it, takes it up again, turns it off. */
-export const setScheduleSchema = z.discriminatedUnion('state', [
-  z.strictObject({
-    state: z.literal('on'),
-    everyMonths: z.literal(MONTHS_OF_SCHEDULE, 'expected 1, 3, 6 or 12 months'),
-    /** of the first round, on the calendar in Brussels */
-    firstDay: z.iso.date(),
-    /** on the clock in Brussels */
-    time: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'expected a time of day, e.g. 09:00'),
-    /** words of directories; all of them when absent or empty */
-    networks: z.array(z.string().min(1).max(40)).max(20).default([]),
-    follows,
-  }),
-  z.strictObject({ state: z.enum(['paused', 'resumed', 'off']), follows }),
-])
+export const setScheduleSchema = z.strictObject({
+  state: z.enum(['on', 'paused', 'off']),
+  /** those that stand when absent */
+  settings: z
+    .strictObject({
+      everyMonths: z.literal(MONTHS_OF_SCHEDULE, 'expected 1, 3, 6 or 12 months'),
+      /** of the first round, on the calendar in Brussels */
+      firstDay: z.iso.date(),
+      /** on the clock in Brussels */
+      time: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'expected a time of day, e.g. 09:00'),
+      /** words of directories; all of them when absent or empty */
+      networks: z.array(z.string().min(1).max(40)).max(20).default([]),
+    })
+    .optional(),
+  /** the statement that was in force when this was decided, where there was one */
+  follows: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/, 'expected 64 hexadecimal digits')
+    .optional(),
+})
 export type SetScheduleInput = z.output<typeof setScheduleSchema>
 
 /** of a link that was cut off as well: like any other that is void it answers nothing */

@@ -97,20 +97,19 @@ export async function setSchedule(office: Desk, reader: Reader, input: SetSchedu
       `The schedule of communication checks is set by a desk officer or chair of ${party}; you act as ${role}. Nothing was changed. Rule PFO-76.`,
     )
   const head = readSchedule(await office.store.as(reader).statements(scheduleOf(party)), party)
-  if (input.state !== 'on' && !head)
-    throw new DemarcheError(
-      'value-refused',
-      'No schedule of communication checks is on record for you, so that there is nothing to pause or to turn off. Nothing was changed. Rule PFO-76.',
-    )
   if (input.follows !== head?.statement.id)
     throw new DemarcheError(
       'stale-write',
       'Somebody else changed the schedule meanwhile. Look at what stands now, then decide again. Nothing was changed. Rule LED-19.',
     )
-  const settings = input.state === 'on' ? checked(office, input) : head && settingsOf(head)
-  if (!settings) return
-  const state = input.state === 'resumed' ? 'on' : input.state
-  await appendSchedule(office, reader, head, { ...settings, state, role: own })
+  const settings = input.settings ? checked(office, input.settings) : head && settingsOf(head)
+  if (!settings)
+    throw new DemarcheError(
+      'value-refused',
+      'No schedule of communication checks is on record for you: say how often, from which day and at what time. Nothing was changed. Rule PFO-76.',
+      [{ place: '/settings', message: 'expected, as none stand', rule: 'PFO-76' }],
+    )
+  await appendSchedule(office, reader, head, { ...settings, state: input.state, role: own })
 }
 
 /** Puts on record what stands of the schedule of the reader's party from now on. */
@@ -203,21 +202,23 @@ function whyNot(of: {
 }
 
 /** @throws DemarcheError value-refused */
-function checked(office: Desk, input: Extract<SetScheduleInput, { state: 'on' }>): ScheduleSettings {
-  const { everyMonths, firstDay, time, networks } = input
+function checked(
+  office: Desk,
+  { everyMonths, firstDay, time, networks }: ScheduleSettings,
+): ScheduleSettings {
   const now = office.clock()
   const first = onBrusselsClock(`${firstDay}T${time}`)
   if (first <= now.toISOString())
     refuse(
-      '/firstDay',
+      '/settings/firstDay',
       `the first checks would have been due on ${firstDay} at ${time}; expected a time that is still to come`,
     )
   if (Date.parse(first) - now.getTime() > MOST_AHEAD * DAY)
-    refuse('/firstDay', `${firstDay} is more than two years ahead; expected an earlier day`)
+    refuse('/settings/firstDay', `${firstDay} is more than two years ahead; expected an earlier day`)
   const words = Object.keys(propertyOf(office.portfolio.kind('contact-point'), 'networks')?.values ?? {})
   const unknown = networks.find((one) => !words.includes(one))
   if (unknown !== undefined)
-    refuse('/networks', `"${unknown}" is no directory; expected one of: ${words.join(', ')}`)
+    refuse('/settings/networks', `"${unknown}" is no directory; expected one of: ${words.join(', ')}`)
   return { everyMonths, firstDay, time, networks: [...new Set(networks)].toSorted() }
 }
 

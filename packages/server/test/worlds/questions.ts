@@ -30,6 +30,8 @@ export const COMMON_WORDS: readonly string[] = [
   '2021-05',
   '2026-11-20T10:30:00Z',
   '2026-11-21T12:00:00.000Z',
+  '2027-11-20',
+  '09:00',
   'EE',
   'GE',
   'project',

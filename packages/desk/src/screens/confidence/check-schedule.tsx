@@ -97,7 +97,7 @@ function Acts({ answer, onSet }: { readonly answer: ContactScheduleAnswer; reado
   const change = useSetSchedule()
   const { state, statement } = answer
   const follows = statement === undefined ? {} : { follows: statement }
-  const button = (to: 'paused' | 'resumed' | 'off') => (
+  const button = (to: 'on' | 'paused' | 'off') => (
     <button
       type="button"
       className={to === 'off' ? 'button-quiet' : undefined}
@@ -115,7 +115,7 @@ function Acts({ answer, onSet }: { readonly answer: ContactScheduleAnswer; reado
           {t(state === 'on' || state === 'paused' ? 'contacts.schedule.change' : 'contacts.schedule.set')}
         </button>
         {state === 'on' && button('paused')}
-        {state === 'paused' && button('resumed')}
+        {state === 'paused' && button('on')}
         {(state === 'on' || state === 'paused') && button('off')}
       </p>
     </>

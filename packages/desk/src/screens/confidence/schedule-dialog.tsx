@@ -54,7 +54,7 @@ export function ScheduleDialog({ answer, onClose }: Props) {
   const { statement } = answer
   const { attempt, shown, submit } = useAttempt(faults, () =>
     set.mutate(
-      { state: 'on', ...draft, ...(statement === undefined ? {} : { follows: statement }) },
+      { state: 'on', settings: draft, ...(statement === undefined ? {} : { follows: statement }) },
       { onSuccess: close },
     ),
   )

@@ -100,7 +100,7 @@ describe('the schedule of communication checks', () => {
     const legal = await desk.signInAs({ party: 'FI', role: 'legal-adviser' })
     expect(await show(officer)).toMatchObject({ state: 'off', maySet: true, contacts: [], history: [] })
     expect(await show(analyst)).toMatchObject({ state: 'off', maySet: false })
-    const wanted = { state: 'on', everyMonths: 6, firstDay: '2027-01-11', time: '09:00' }
+    const wanted = { state: 'on', settings: { everyMonths: 6, firstDay: '2027-01-11', time: '09:00' } }
     for (const who of [analyst, legal]) {
       const refused = await ask(who, wanted)
       expect(refused.statusCode).toBe(403)
@@ -120,7 +120,7 @@ describe('the schedule of communication checks', () => {
       set: { by: 'chair of FI' },
       history: [{ state: 'on', by: 'desk-officer of FI' }],
     })
-    const resumed = await set(chair, { state: 'resumed' })
+    const resumed = await set(chair, { state: 'on' })
     expect(resumed).toMatchObject({ state: 'on', settings: { everyMonths: 6 }, next: on.next })
     expect(await set(officer, { state: 'off' })).toMatchObject({ state: 'off' })
     expect((await show(analyst)).history.map(({ state }) => state)).toEqual(['on', 'paused', 'on'])
@@ -129,21 +129,17 @@ describe('the schedule of communication checks', () => {
 
   it('PFO-77 takes a first time that is still to come, known directories, and what was decided on what stands', async () => {
     const officer = await officerOf('DK')
-    const wanted = { state: 'on', everyMonths: 6, firstDay: '2027-01-11', time: '09:00' }
-    const wrong = [
-      { ...wanted, firstDay: '2026-11-20' },
-      { ...wanted, firstDay: '2029-01-11' },
-      { ...wanted, networks: ['nobody'] },
-    ]
-    for (const payload of wrong) {
-      const refused = await ask(officer, payload)
+    const wanted = { state: 'on', settings: { everyMonths: 6, firstDay: '2027-01-11', time: '09:00' } }
+    const wrong = [{ firstDay: '2026-11-20' }, { firstDay: '2029-01-11' }, { networks: ['nobody'] }]
+    for (const other of wrong) {
+      const refused = await ask(officer, { state: 'on', settings: { ...wanted.settings, ...other } })
       expect(refused.statusCode).toBe(422)
       expect(refused.json().detail).toContain('PFO-77')
     }
     expect((await ask(officer, { state: 'paused' })).statusCode).toBe(422)
     await set(officer, wanted)
     // decided before that
-    const late = await ask(officer, { ...wanted, everyMonths: 12 })
+    const late = await ask(officer, { ...wanted, state: 'off' })
     expect([late.statusCode, late.json().code]).toEqual([409, 'stale-write'])
     expect((await show(officer)).settings?.everyMonths).toBe(6)
     await set(officer, { state: 'off' })
@@ -159,10 +155,7 @@ describe('the schedule of communication checks', () => {
     const elsewhere = await contact(officer, 'Elsewhere', { networks: ['oas'] })
     await set(officer, {
       state: 'on',
-      everyMonths: 6,
-      firstDay: '2027-01-11',
-      time: '09:00',
-      networks: ['osce'],
+      settings: { everyMonths: 6, firstDay: '2027-01-11', time: '09:00', networks: ['osce'] },
     })
     const why = new Map((await show(colleague)).contacts.map((one) => [one.entity, one.why]))
     expect(why).toEqual(
@@ -217,7 +210,7 @@ describe('the schedule of communication checks', () => {
   it('PFO-77 begins one round after the desk was down over several, and asks by hand meanwhile count', async () => {
     const officer = await officerOf('LT')
     const [one, two] = [await contact(officer, 'Lone'), await contact(officer, 'Hand')]
-    await set(officer, { state: 'on', everyMonths: 1, firstDay: '2027-08-02', time: '10:00' })
+    await set(officer, { state: 'on', settings: { everyMonths: 1, firstDay: '2027-08-02', time: '10:00' } })
     moveTo('2027-11-20T12:00:00Z')
     const url = '/api/contact-checks'
     const byHand = await officer.ask({ method: 'POST', url, payload: { contact: two } })
@@ -229,7 +222,7 @@ describe('the schedule of communication checks', () => {
     moveTo('2028-03-10T12:00:00Z')
     expect(await round('lone', 'hand')).toEqual([])
     // what came while it was paused is not made up for
-    expect((await set(officer, { state: 'resumed' })).next).toBe('2028-04-02T08:00:00.000Z')
+    expect((await set(officer, { state: 'on' })).next).toBe('2028-04-02T08:00:00.000Z')
     expect(await round('lone', 'hand')).toEqual([])
     moveTo('2028-04-02T08:00:00Z')
     expect(await round('lone', 'hand')).toEqual(['hand', 'lone'])
@@ -240,7 +233,7 @@ describe('the schedule of communication checks', () => {
     const gone = await officerOf('MT')
     const colleague = await officerOf('MT', 'chair')
     await contact(gone, 'Harbour')
-    const every = { state: 'on', everyMonths: 12, firstDay: '2028-05-02', time: '10:00' }
+    const every = { state: 'on', settings: { everyMonths: 12, firstDay: '2028-05-02', time: '10:00' } }
     await set(gone, every)
     const { roles } = await desk.accounts.people.get(gone.person)
     await desk.accounts.people.change('test', gone.person, { roles: ['analyst'] })
@@ -257,7 +250,10 @@ describe('the schedule of communication checks', () => {
     await desk.accounts.people.change('test', gone.person, { roles })
     expect(await round()).not.toContain('harbour')
     expect((await show(colleague)).state).toBe('stopped')
-    const anew = await set(colleague, { ...every, firstDay: '2028-06-02' })
+    const anew = await set(colleague, {
+      state: 'on',
+      settings: { ...every.settings, firstDay: '2028-06-02' },
+    })
     expect(anew).toMatchObject({ state: 'on', set: { by: 'chair of MT' } })
     await desk.accounts.people.close('test', colleague.person)
     moveTo('2028-06-02T08:00:00Z')
@@ -269,7 +265,7 @@ describe('the schedule of communication checks', () => {
     const wide = await officerOf('CY')
     const narrow = await desk.signInAs({ party: 'CY', role: 'desk-officer', ceiling: NARROW })
     const open = await contact(narrow, 'Open', {}, { distribution: 'LIMITE', tlp: 'TLP:GREEN' })
-    await set(narrow, { state: 'on', everyMonths: 12, firstDay: '2028-07-03', time: '10:00' })
+    await set(narrow, { state: 'on', settings: { everyMonths: 12, firstDay: '2028-07-03', time: '10:00' } })
     const before = (await narrow.ask({ url: URL })).body
     const closed = await contact(wide, 'Closed')
     expect((await narrow.ask({ url: URL })).body).toBe(before)
@@ -286,7 +282,7 @@ describe('the schedule of communication checks', () => {
   it('waits for a mail server that is away, as any mail does', async () => {
     const officer = await officerOf('HR')
     await contact(officer, 'Coast')
-    await set(officer, { state: 'on', everyMonths: 12, firstDay: '2028-08-01', time: '10:00' })
+    await set(officer, { state: 'on', settings: { everyMonths: 12, firstDay: '2028-08-01', time: '10:00' } })
     moveTo('2028-08-01T08:00:00Z')
     refuses = true
     expect(await round()).not.toContain('coast')
@@ -299,7 +295,7 @@ describe('the schedule of communication checks', () => {
   it('PFO-79 takes up a round whose process ended in between, and asks nobody twice', async () => {
     const officer = await officerOf('SI')
     const [first, second] = [await contact(officer, 'Alpha'), await contact(officer, 'Beta')]
-    await set(officer, { state: 'on', everyMonths: 12, firstDay: '2028-09-04', time: '10:00' })
+    await set(officer, { state: 'on', settings: { everyMonths: 12, firstDay: '2028-09-04', time: '10:00' } })
     moveTo('2028-09-04T08:00:00Z')
     const links = desk.accounts.contactLinks
     let kept = 0
@@ -332,7 +328,7 @@ describe('a desk without a mail server', () => {
   it('takes no schedule, and says why', async () => {
     const other = await openDesk()
     try {
-      const payload = { state: 'on', everyMonths: 6, firstDay: '2027-01-11', time: '09:00' }
+      const payload = { state: 'on', settings: { everyMonths: 6, firstDay: '2027-01-11', time: '09:00' } }
       const refused = await other.ask({ method: 'POST', url: URL, payload })
       expect(refused.statusCode).toBe(422)
       expect(refused.json().detail).toContain('no mail server')

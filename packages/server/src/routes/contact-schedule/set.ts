@@ -11,8 +11,7 @@ export const setContactSchedule: Verb = (app, { office, accounts, outside }) => 
     { schema: { body: setScheduleSchema } },
     async (request): Promise<ContactScheduleAnswer> => {
       const reader = readerOf(sessionOf(request))
-      const { state } = request.body
-      if (!outside.sendsMail && (state === 'on' || state === 'resumed'))
+      if (!outside.sendsMail && request.body.state === 'on')
         throw new DemarcheError(
           'value-refused',
           'This desk has no mail server, so that it can try nobody by itself. Nothing was changed. Record checks by hand, as communication checks of the points of contact.',
