@@ -154,7 +154,7 @@ export function WhomItAsks({
   const left = within.filter(({ why }) => why !== undefined)
   return (
     <>
-      <p className="quiet">{t('contacts.schedule.sight')}</p>
+      <p className="hint">{t('contacts.schedule.sight')}</p>
       {[asked, left].map((some, index) =>
         some.length === 0 && index === 1 ? null : (
           <details className="more" key={index === 0 ? 'asked' : 'left'}>
