@@ -80,7 +80,7 @@ function Schedule({ answer }: { readonly answer: ContactScheduleAnswer }) {
             {history.map((one) => (
               <li key={one.at}>
                 {formatInstant(one.at)}, {one.by ?? t('contacts.schedule.byDesk')}:{' '}
-                {t(`contacts.schedule.state.${one.state}`)} <Rhythm settings={one.settings} />
+                <Rhythm settings={one.settings} />. {t(`contacts.schedule.state.${one.state}`)}
               </li>
             ))}
           </ul>
