@@ -35,7 +35,7 @@ const ASKED = 'question'
 /** A text of doctrine, where it stands beside one of these: what a time rests on, what kind of authority a ground has, which need. */
 const TEXT = 'text'
 const BESIDE = ['basis', 'authority', 'need']
-/** The fields that hold several texts of doctrine: the levels of a scale, the steps of a voting rule, bodies that decide. */
+/** The fields that hold several texts of doctrine: levels of a scale, steps of a voting rule, bodies that decide, what a goal comes to. */
 const LISTS = new Set([
   'levels',
   'anchors',
@@ -45,6 +45,7 @@ const LISTS = new Set([
   'preconditions',
   'proposers',
   'deciders',
+  'aim',
 ])
 
 let said: ReadonlyMap<string, string> = new Map()

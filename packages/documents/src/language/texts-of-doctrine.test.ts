@@ -1,13 +1,15 @@
 /**
  * What doctrine says in words of this desk's own beyond its labels: items of guidance, usual times, what is expected of the
- * positions, how a body votes, what measures cost and what speaks for them. The English texts are those of the pack, so that what changes there is translated anew.
+ * positions, how a body votes, what measures cost and what speaks for them; what the
+ * goals that come with the desk come to. The English texts are those of the pack and of the shipped records, so that what changes there is translated anew.
  *
  * Next door: `languages.test.ts` says what a language lacks.
  */
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
-import { loadDoctrine } from '@demarche/doctrine'
+import { loadDoctrine, loadShipped } from '@demarche/doctrine'
+import type { Value } from '@demarche/core'
 import type { Texts } from './load-texts.ts'
 
 type Entry = readonly [key: string, text: string]
@@ -18,6 +20,20 @@ const { graph, measures, norms, packages, roles, scales, votingRules } = loadDoc
 /** Texts that several entries have in common stand under themselves, once. */
 const shared = (family: string, texts: readonly string[]): readonly Entry[] =>
   [...new Set(texts)].map((text) => [`${family}.${text}`, text])
+
+const goals = loadShipped().records.filter(({ kind }) => kind === 'goal')
+const stated = (property: string): readonly (readonly [entity: string, value: Value])[] =>
+  goals.flatMap(({ entity, passages }) =>
+    passages.flatMap(({ assertions }) =>
+      assertions.flatMap((one) => (one.property === property ? [[entity, one.value] as const] : [])),
+    ),
+  )
+/** Why the rules of a goal count what they count. */
+const reasons = stated('counts').flatMap(([, rules]) =>
+  [rules].flat().flatMap((rule: Value) =>
+    typeof rule === 'object' && 'why' in rule ? [String(rule.why)] : [],
+  ),
+)
 
 const times = [
   ...measures.map(({ leadTime }) => leadTime.text),
@@ -84,6 +100,8 @@ const onRecord: readonly Entry[] = [
     'anchor',
     scales.flatMap(({ anchors }) => anchors),
   ),
+  ...stated('aim').map(([entity, aim]): Entry => [`${entity.replace('goal:', 'goals.')}.aim`, String(aim)]),
+  ...shared('goals', reasons),
 ]
 
 test('the English texts are those of the doctrine, so that a text that changes is translated anew', () => {

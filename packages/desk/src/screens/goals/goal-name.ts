@@ -24,10 +24,13 @@ type Slug = keyof typeof NAMES_ON_RECORD
 
 /** The goals with their names in the language of the desk. */
 export function nameGoals<Row extends Named>(goals: readonly Row[], t: Say): readonly Row[] {
-  return goals.map((goal) => {
-    const slug = slugOf(goal)
-    return slug ? { ...goal, name: t(`goals.name.${slug}`) } : goal
-  })
+  return goals.map((goal) => ({ ...goal, name: nameGoal(goal, t) }))
+}
+
+/** What a goal is called; the name of any other record stays. */
+export function nameGoal(goal: Named, t: Say): string {
+  const slug = slugOf(goal)
+  return slug ? t(`goals.name.${slug}`) : goal.name
 }
 
 function slugOf({ entity, name }: Named): Slug | undefined {

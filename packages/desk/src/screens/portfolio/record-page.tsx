@@ -32,6 +32,7 @@ import { ContactFinding } from './contact-finding.tsx'
 import { Doubts } from './doubts.tsx'
 import { EvidenceFinding } from './evidence-finding.tsx'
 import { ScreeningFinding } from './screening-finding.tsx'
+import { nameGoal } from '../goals/goal-name.ts'
 import { extraSectionsOf } from './extra-sections.tsx'
 import { Tied } from './tied.tsx'
 import { WithdrawnNote, WithdrawRecord } from './withdraw-record.tsx'
@@ -166,7 +167,7 @@ function Findings({ kind, kinds, answer: { screening, evidence, contact } }: Pag
 function Head({ kind, answer, isWithdrawn }: Omit<PageProps, 'kinds'> & { readonly isWithdrawn: boolean }) {
   const t = useText()
   const { record } = answer
-  const name = nameOfRecord(answer)
+  const name = nameGoal({ entity: record.entity, name: nameOfRecord(answer) }, t)
   const { wording } = useOnRecord()
   const named = record.facts.find(({ property }) => property === 'name')
   return (
