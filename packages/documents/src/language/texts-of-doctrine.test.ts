@@ -30,9 +30,9 @@ const stated = (property: string): readonly (readonly [entity: string, value: Va
   )
 /** Why the rules of a goal count what they count. */
 const reasons = stated('counts').flatMap(([, rules]) =>
-  [rules].flat().flatMap((rule: Value) =>
-    typeof rule === 'object' && 'why' in rule ? [String(rule.why)] : [],
-  ),
+  [rules]
+    .flat()
+    .flatMap((rule: Value) => (typeof rule === 'object' && 'why' in rule ? [String(rule.why)] : [])),
 )
 
 const times = [
