@@ -43,6 +43,7 @@ export function weighAgainst(
     unit: 'states',
     tooThinToCall: false,
     text: `${figure}${away}${withOpen(most > least, `${most}`)}; one is enough to stop it`,
+    ...(absent.length > 0 ? { absent: absent.length } : {}),
     states: against,
   }
 }

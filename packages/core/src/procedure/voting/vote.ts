@@ -63,6 +63,8 @@ export interface VoteReason {
   /** the figure lies nearer to the threshold than the table is exact */
   readonly tooThinToCall: boolean
   readonly text: string
+  /** of the States that stop it, how many are absent and not represented; missing where none is */
+  readonly absent?: number
   /** the States that the condition counts, in protocol order */
   readonly states: readonly string[]
 }

@@ -7,6 +7,7 @@ import type { VoteReason } from '@demarche/core'
 import { useText } from '../../../texts.ts'
 import { partyCodes } from '../course/act-words.ts'
 import { doubtName } from '../doubt-name.ts'
+import { sayVoteReason, votingIn } from '../say-vote-reason.ts'
 import { useProcedureOnScreen } from '../procedure-context.ts'
 import { SIGNS } from './position-summary.ts'
 
@@ -32,6 +33,8 @@ export function VoteOutcomeNow() {
   const rule = doctrine?.votingRules.find(({ id }) => id === vote.rule)
   const { outcome } = vote
   const said = outcome && describeVote(outcome)
+  const voting = outcome ? votingIn(outcome) : 0
+  const members = Object.keys(answer.population?.percent ?? {}).length || voting
   const doubts =
     outcome && doctrine && answer.population
       ? doubtsOfVote(doctrine, vote.rule, outcome, answer.population, answer.at.slice(0, 10))
@@ -59,7 +62,11 @@ export function VoteOutcomeNow() {
                   {SIGNS[effect]}
                 </span>
                 <div>
-                  <span className="sr-only">{t(`vote.effect.${effect}`)}</span> {reason.text}
+                  <span className="sr-only">{t(`vote.effect.${effect}`)}</span>{' '}
+                  {t('vote.reason', {
+                    name: t(`whatIf.reason.${reason.id}`),
+                    what: sayVoteReason(t, reason, { members, voting }, outcome.open.length > 0),
+                  })}
                   {reason.tooThinToCall && <span className="tag">{t('vote.thin')}</span>}
                 </div>
               </li>

@@ -4,6 +4,7 @@ import { describeVote, type VoteDoubt } from '@demarche/core/procedure/voting/de
 import type { Doctrine, VoteOutcome, VoteReason } from '@demarche/core'
 import { useText } from '../../../texts.ts'
 import { doubtName } from '../doubt-name.ts'
+import { sayVoteReason } from '../say-vote-reason.ts'
 import { FigureBar } from './figure-bar.tsx'
 
 interface Props {
@@ -39,7 +40,8 @@ export function OutcomePanel({ outcome, rule, voting, members, doctrine, doubts 
         {outcome.reasons.map((reason) => (
           <li key={reason.id} data-deciding={deciding.includes(reason) || undefined}>
             <p>
-              <span className="reason-name">{t(`whatIf.reason.${reason.id}`)}</span> {reason.text}{' '}
+              <span className="reason-name">{t(`whatIf.reason.${reason.id}`)}</span>{' '}
+              {sayVoteReason(t, reason, { members, voting }, outcome.open.length > 0)}{' '}
               {reason.tooThinToCall && (
                 <span className="tag" data-tone="warn">
                   {t('whatIf.tooThin')}
