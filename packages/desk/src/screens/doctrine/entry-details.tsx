@@ -117,6 +117,15 @@ export function EntryDetails({
   }
   const found = doctrine.packages.find((one) => one === entry)
   if (found) return <Lines title="doctrine.purpose" lines={[found.purpose]} />
+  const rule = doctrine.votingRules.find((one) => one === entry)
+  if (rule) {
+    return (
+      <>
+        <Lines title="doctrine.use" lines={rule.use === undefined ? [] : [rule.use]} />
+        <Lines title="doctrine.steps" lines={rule.steps} />
+      </>
+    )
+  }
   const outline = doctrine.documents.find((one) => one === entry)
   if (outline) return <Lines title="documents.contains" lines={outline.sections.map(({ label }) => label)} />
   const question = doctrine.rightsCheck?.questions.find((one) => one === entry)
