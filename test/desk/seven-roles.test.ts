@@ -1,20 +1,20 @@
 /**
- * One case, many parties, each at a browser of their own: Viasat, from the package that was chosen to the record read as
- * a story. The joints are walked on the screens; what happens between them is done by the addresses that these use.
+ * One case, seven roles of many parties, each at a browser of their own: Viasat, from the report of one capital to the record
+ * read as a story. The joints are walked on the screens; what happens between them is done by the addresses that these use.
  *
- * The desk under test has a clock of its own. Next door: `procedure-walk.test.ts`, `negotiation.test.ts`.
+ * The desk under test has a clock of its own. Next door: `seven-roles-report.ts` is how it begins, `seven-roles-record.ts` how
+ * it ends; `procedure-walk.test.ts`, `negotiation.test.ts`.
  */
-import { readFileSync } from 'node:fs'
-import type { Act, Dossier } from '@demarche/core'
-import type { Browser, Page } from 'playwright-core'
+import type { Dossier } from '@demarche/core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { act } from '../../packages/server/test/a-declaration.ts'
 import { signRightsCheck } from '../../packages/server/test/a-rights-check.ts'
-import type { DeskUnderTest, SignedInForTest } from '../../packages/server/test/desk-under-test.ts'
-import { describeInBrowser, launchBrowser, seatAt, serveDesk } from './in-browser.ts'
+import { describeInBrowser } from './in-browser.ts'
 import { looksRight, settle } from './looks-right.ts'
+import { openSeats, type Seats } from './seats.ts'
+import { eraseAndRead } from './seven-roles-record.ts'
+import { reportAndAssess } from './seven-roles-report.ts'
 
-const CASE = 'case:viasat-kasat-2022'
 const HOUR = 3_600_000
 const STATES = 'BE BG CZ DK DE EE IE GR ES FR HR IT CY LV LT LU HU MT NL AT PL PT RO SI SK FI SE'.split(' ')
 const NAMES = ['Unit 26165', 'Unit 74455']
@@ -33,65 +33,58 @@ const VOTE = 'Record a vote'
 const course = (entity: string): string => `/procedures/${entity}/course`
 
 describeInBrowser('seven roles at one case', 'seven roles were not played in browsers', () => {
-  let desk: DeskUnderTest
-  let address: string
-  let browser: Browser
+  let seats: Seats
+  let ofCase: string
   let declaration: string
   let listing: string
-  const who = new Map<string, SignedInForTest>()
-  const pages = new Map<string, Page>()
-  const defects: string[] = []
 
-  const as = (name: string): SignedInForTest => {
-    const person = who.get(name)
-    if (!person) throw new Error(`nobody was signed in as ${name}`)
-    return person
-  }
-  const pageOf = async (name: string, path?: string): Promise<Page> => {
-    const page = pages.get(name) ?? (await seat(name))
-    pages.set(name, page)
-    if (path !== undefined) {
-      await page.goto(address + path)
-      await settle(page)
-    }
-    return page
-  }
-  const seat = (name: string): Promise<Page> => seatAt(browser, address, as(name), defects)
-  const done = (name: string, entity: string, one: Act): Promise<void> => act(as(name), entity, one)
-  const inHours = (hours: number): string =>
-    new Date(desk.office.clock().getTime() + hours * HOUR).toISOString()
+  const as: Seats['as'] = (name) => seats.as(name)
+  const pageOf: Seats['pageOf'] = (name, path) => seats.pageOf(name, path)
+  const done: Seats['done'] = (name, entity, one) => seats.done(name, entity, one)
+  const inHours: Seats['inHours'] = (hours) => seats.inHours(hours)
 
   beforeAll(async () => {
-    ;({ desk, address } = await serveDesk())
-    for (const party of STATES) who.set(party, await desk.signInAs({ party, role: 'delegate' }))
-    who.set('chair', await desk.signInAs({ party: 'IE', role: 'chair' }))
-    who.set('officer', await desk.signInAs({ party: 'EE', role: 'desk-officer' }))
-    who.set('HRVP', await desk.signInAs({ party: 'HRVP', role: 'delegate' }))
-    who.set('GSC', await desk.signInAs({ party: 'GSC', role: 'desk-officer' }))
-    who.set('adviser', await desk.signInAs({ party: 'EE', role: 'legal-adviser' }))
-    who.set('auditor', await desk.signInAs({ party: 'EE', role: 'auditor' }))
-    who.set(
-      'public',
-      await desk.signInAs({
-        party: 'public',
-        role: 'analyst',
-        ceiling: { maxDistribution: 'PUBLIC', maxTlp: 'TLP:CLEAR' },
-      }),
-    )
-    browser = await launchBrowser()
+    seats = await openSeats()
+    for (const party of STATES) await seats.seat(party, { party, role: 'delegate' })
+    await seats.seat('chair', { party: 'IE', role: 'chair' })
+    await seats.seat('officer', { party: 'EE', role: 'desk-officer' })
+    await seats.seat('HRVP', { party: 'HRVP', role: 'delegate' })
+    await seats.seat('GSC', { party: 'GSC', role: 'desk-officer' })
+    await seats.seat('adviser', { party: 'EE', role: 'legal-adviser' })
+    await seats.seat('auditor', { party: 'EE', role: 'auditor' })
+    await seats.seat('public', {
+      party: 'public',
+      role: 'analyst',
+      ceiling: { maxDistribution: 'PUBLIC', maxTlp: 'TLP:CLEAR' },
+    })
+    // the first person of the desk is from now on its administrator and nothing else
+    const { officer: first, accounts } = seats.desk
+    await first.ask({ method: 'POST', url: '/api/session/role', payload: { role: 'administrator' } })
+    await accounts.people.change(first.person, first.person, {
+      name: 'administrator of GSC',
+      party: 'GSC',
+      roles: ['administrator'],
+    })
+    seats.give('administrator', first)
   }, 240_000)
 
   afterAll(async () => {
-    await browser?.close()
-    await desk?.close()
+    await seats?.close()
   }, 60_000)
 
-  it('opens a declaration from a package: the case is public, the positions of capitals are not', async () => {
-    const { packages }: Dossier = (await as('EE').ask({ url: `/api/cases/${CASE}/dossier` })).json()
+  reportAndAssess(
+    () => seats,
+    (entity) => {
+      ofCase = entity
+    },
+  )
+
+  it('opens a declaration from a package, which those outside do not see', async () => {
+    const { packages }: Dossier = (await as('EE').ask({ url: `/api/cases/${ofCase}/dossier` })).json()
     const named = packages.find(({ label }) => label === 'Name, and back those who name')
-    await signRightsCheck(as('EE'), CASE, named?.steps.map(({ measure }) => measure) ?? [])
+    await signRightsCheck(as('EE'), ofCase, named?.steps.map(({ measure }) => measure) ?? [])
     const hungary = await pageOf('HU', '/procedures')
-    const page = await pageOf('EE', `/cases/${CASE}/options`)
+    const page = await pageOf('EE', `/cases/${ofCase}/options`)
     await page
       .getByRole('button', { name: 'Open procedures of the package Name, and back those who name' })
       .click()
@@ -153,7 +146,7 @@ describeInBrowser('seven roles at one case', 'seven roles were not played in bro
     await done('chair', declaration, { verb: 'circulate', documents: papers('doc-revised-text'), to: STATES })
     await done('chair', declaration, { verb: 'move', transition: 'tr-15' })
     await done('chair', declaration, { verb: 'open-silence', until: inHours(24), version: 2 })
-    desk.letPass(25 * HOUR)
+    seats.desk.letPass(25 * HOUR)
     const secretariat = await pageOf('GSC', course(declaration))
     await expect.poll(() => secretariat.locator('main').textContent()).toMatch(/without objection: adopted/)
     await done('GSC', declaration, {
@@ -176,10 +169,10 @@ describeInBrowser('seven roles at one case', 'seven roles were not played in bro
   }, 120_000)
 
   it('plays a listing through: one objection, a constructive abstention, the brake', async () => {
-    await signRightsCheck(as('EE'), CASE, ['rest-asset-freeze'])
+    await signRightsCheck(as('EE'), ofCase, ['rest-asset-freeze'])
     const opened = await as('EE').ask({
       method: 'POST',
-      url: `/api/cases/${CASE}/procedures`,
+      url: `/api/cases/${ofCase}/procedures`,
       payload: {
         measure: 'rest-asset-freeze',
         path: 'normal',
@@ -277,7 +270,7 @@ describeInBrowser('seven roles at one case', 'seven roles were not played in bro
     await chair.getByRole('button', { name: /^Go on/ }).click()
     await chair.getByRole('dialog').getByRole('button', { name: 'Confirm the adoption' }).click()
     await onRecord(chair)
-    const today = desk.office.clock().toISOString().slice(0, 10)
+    const today = seats.desk.office.clock().toISOString().slice(0, 10)
     await done('GSC', listing, {
       verb: 'circulate',
       documents: papers('doc-notification-letter', 'doc-press-release'),
@@ -290,7 +283,7 @@ describeInBrowser('seven roles at one case', 'seven roles were not played in bro
     expect(procedure.ignored).toEqual([])
     const france = await pageOf('FR', course(listing))
     await looksRight(france, 'listed')
-    await france.goto(`${address}/cases/${CASE}`)
+    await france.goto(`${seats.address}/cases/${ofCase}`)
     await france.getByText('2 measures adopted here').waitFor()
   }, 120_000)
 
@@ -305,60 +298,13 @@ describeInBrowser('seven roles at one case', 'seven roles were not played in bro
     await page.keyboard.press('Escape')
   }, 120_000)
 
-  it('is erased by two, read by the auditor as the story of the day, and taken out as an archive', async () => {
-    const added = await as('officer').ask({
-      method: 'POST',
-      url: `/api/cases/${CASE}/statements`,
-      payload: {
-        assertions: [{ property: 'injured', value: 0 }],
-        source: { document: 'Note naming a private person', date: '2026-11-20', verified: true },
-        grading: { reliability: 'B', credibility: '2' },
-        marking: { distribution: 'LIMITE', tlp: 'TLP:AMBER' },
-      },
-    })
-    expect(added.statusCode, added.body).toBe(201)
-    const proposed = await as('officer').ask({
-      method: 'POST',
-      url: '/api/erasures',
-      payload: { statement: added.json().statement.id, authority: 'Decision 12/2026', reason: 'Art. 17' },
-    })
-    expect(proposed.statusCode, proposed.body).toBe(201)
-    const adviser = await pageOf('adviser', '/record')
-    await adviser.getByRole('button', { name: 'Confirm…' }).click()
-    await looksRight(adviser, 'erase')
-    await adviser.getByRole('button', { name: 'Erase for ever' }).click()
-    await adviser.getByText('Erased:').waitFor()
-
-    const auditor = await pageOf('auditor', '/record')
-    await auditor.getByRole('button', { name: 'Verify now' }).click()
-    await auditor.getByText(/^The records were whole at/).waitFor()
-    await looksRight(auditor, 'record')
-    const [file] = await Promise.all([
-      auditor.waitForEvent('download'),
-      auditor.getByRole('button', { name: 'Export as CSV' }).click(),
-    ])
-    const csv = readFileSync(await file.path(), 'utf8')
-    expect(csv).toMatch(/break-silence/)
-    await auditor.getByRole('link', { name: 'Read as a day' }).click()
-    await auditor.getByRole('heading', { name: /^What happened on/ }).waitFor()
-    await settle(auditor)
-    await looksRight(auditor, 'day')
-    await auditor.goto(`${address}/cases`)
-    await settle(auditor)
-    await expect.poll(() => auditor.getByRole('link', { name: 'New case' }).count()).toBe(0)
-
-    const officer = await pageOf('officer', `/cases/${CASE}/documents`)
-    const [archive] = await Promise.all([
-      officer.waitForEvent('download'),
-      officer.getByRole('button', { name: 'Take out the archive' }).click(),
-    ])
-    const taken = readFileSync(await archive.path(), 'utf8')
-    expect(taken).toContain(declaration)
-    expect(taken).not.toContain('Note naming a private person')
-  }, 180_000)
+  eraseAndRead(
+    () => seats,
+    () => ({ ofCase, declaration, listing }),
+  )
 
   it('met no defect on the way', () => {
-    expect(defects).toEqual([])
-    expect(desk.defects).toEqual([])
+    expect(seats.defects).toEqual([])
+    expect(seats.desk.defects).toEqual([])
   })
 })
