@@ -5,6 +5,7 @@
  */
 import type { Notice } from '@demarche/core'
 import { z } from 'zod'
+import { recordEntitySchema } from './portfolio.ts'
 
 /** A notice and whether its reader has read it. */
 export type NoticeRow = Notice & { readonly read: boolean }
@@ -101,7 +102,8 @@ export type LiveKey =
 
 /** POST /api/presence: I have this open, or have closed it; answers who else has. */
 export const presenceSchema = z.strictObject({
-  entity: z.string().regex(/^(case|procedure):[\w.-]{1,120}$/, 'expected case:slug or procedure:slug'),
+  /** a case, a procedure or a record of the portfolio */
+  entity: recordEntitySchema,
   open: z.boolean().default(true),
 })
 export interface PresenceAnswer {

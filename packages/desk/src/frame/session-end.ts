@@ -38,6 +38,8 @@ export function openQueries(): QueryClient {
         refetchOnWindowFocus: false,
         retry: (failures, error) => !(error instanceof Refusal) && failures < 2,
       },
+      // what is put on record without a connection fails at once and says so: held back, it would be sent hours later by itself
+      mutations: { networkMode: 'always' },
     },
   })
   return queries

@@ -1,4 +1,4 @@
-/** Who else has this procedure or case open now, as small initials with party. */
+/** Who else has this procedure, case or record open now, as small initials with party. */
 import { useEffect } from 'react'
 import { sayClosed, usePresence } from '../api/notices.ts'
 import { usePartyName } from '../parts/party-name.ts'

@@ -98,7 +98,11 @@ export function openLiveDesk({
     connection.news.clear()
     connection.presence.clear()
     const ledger = store().as(readerOf(connection.session))
-    const changed: LiveKey[] = presence.map((entity) => ({ presence: entity }))
+    const changed: LiveKey[] = []
+    for (const entity of presence) {
+      // it may have been closed to this reader while it was open on their screen
+      if ((await ledger.statements(entity)).length > 0) changed.push({ presence: entity })
+    }
     if (news.length > 0) {
       const version = await ledger.version()
       const isOther = version !== connection.version

@@ -1,5 +1,5 @@
 /**
- * Presence: who has a procedure or case open now, told to those who may see it, of those who may see it too.
+ * Presence: who has a procedure, case or record of the portfolio open now, told to those who may see it, of those who may see it too.
  *
  * Kept in the memory of this process for as long as the browser keeps saying so. Where several processes serve one desk,
  * each knows of its own people alone. Whether somebody may see the entity is asked of the ledger each time, for both.

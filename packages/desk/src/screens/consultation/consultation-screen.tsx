@@ -10,6 +10,7 @@ import { publicPath, recordPath } from '../../frame/address.ts'
 import { GoLink } from '../../frame/go-link.tsx'
 import { MarkingLabel } from '../../frame/marking-banner.tsx'
 import { useScreenMarking } from '../../frame/screen-marking.tsx'
+import { Presence } from '../../live/presence.tsx'
 import { Await, RefusalNote } from '../../parts/await.tsx'
 import { JumpList } from '../../parts/jump-list.tsx'
 import { PageHead, useWindowTitle } from '../../parts/page-head.tsx'
@@ -104,6 +105,9 @@ function Head({ answer: { consultation, marking, onPublicPage } }: { readonly an
           <span className="quiet">{t('desk.consultation.notPublic')}</span>
         )}
       </p>
+      <div className="head-people">
+        <Presence entity={entity} />
+      </div>
     </header>
   )
 }

@@ -13,6 +13,7 @@ import { useOpenAt } from '../../frame/open-at.ts'
 import { GoLink } from '../../frame/go-link.tsx'
 import { MarkingLabel } from '../../frame/marking-banner.tsx'
 import { useScreenMarking } from '../../frame/screen-marking.tsx'
+import { Presence } from '../../live/presence.tsx'
 import { Await, Loading, RefusalNote } from '../../parts/await.tsx'
 import { JumpList } from '../../parts/jump-list.tsx'
 import { PageHead, useWindowTitle } from '../../parts/page-head.tsx'
@@ -204,6 +205,7 @@ function Head({ kind, answer, isWithdrawn }: Omit<PageProps, 'kinds'> & { readon
       <div className="head-people">
         <WhoMaySeeButton object={record.entity} name={name} />
         <WithdrawRecord name={name} />
+        <Presence entity={record.entity} />
       </div>
     </header>
   )

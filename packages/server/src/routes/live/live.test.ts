@@ -204,6 +204,43 @@ describe('presence', () => {
     expect((await present(who.EE, entity)).json().others).toEqual([])
   })
 
+  it('NOT-15 tells it of a record of the portfolio, to whoever may see the record and of nobody who may not', async () => {
+    const opened = await who.EE.ask({
+      method: 'POST',
+      url: '/api/portfolio/records',
+      payload: {
+        kind: 'meeting',
+        assertions: [{ property: 'name', value: 'Round on the port' }],
+        source: { document: 'Invitation', verified: true },
+        marking: SHARED,
+      },
+    })
+    const { entity } = opened.json()
+    await present(who.EE, entity)
+    const estonia = await listen(who.EE)
+    expect((await present(who.FR, entity)).json().others).toEqual([{ name: 'delegate of EE', party: 'EE' }])
+    await estonia.until(() => estonia.changes.length > 0)
+    expect(estonia.changes).toEqual([[{ presence: entity }]])
+    // France loses sight of it while it is open there
+    const { statements } = (await who.EE.ask({ url: `/api/portfolio/records/${entity}` })).json()
+    const [statement = ''] = Object.keys(statements)
+    const closed = await who.EE.ask({
+      method: 'POST',
+      url: `/api/statements/${statement}/marking`,
+      payload: { marking: AMONG_TWO, reason: 'Among two.' },
+    })
+    expect(closed.statusCode, closed.body).toBe(201)
+    const france = await listen(who.FR)
+    // the clock of the desk goes on at each look at it: Estonia says again that it is there
+    await present(who.EE, entity)
+    expect((await present(who.chair, entity)).json().others).toEqual([
+      { name: 'delegate of EE', party: 'EE' },
+    ])
+    await france.settled()
+    expect(france.changes).toEqual([])
+    expect((await present(who.FR, entity)).statusCode).toBe(404)
+  })
+
   it('is refused alike for what one may not see and for what there is not', async () => {
     const { entity } = await openDeclaration(who.EE, 'Declaration of two', AMONG_TWO)
     await present(who.EE, entity)
