@@ -28,7 +28,9 @@ const onRecord = async (page: Page): Promise<void> => {
   await settle(page)
 }
 
-const papers = (...outlines: string[]) => outlines.map((outline) => ({ outline, title: outline }))
+const papers = (...outlines: string[]) => outlines.map((outline) => ({ outline, title: titleOf(outline) }))
+/** @example titleOf('doc-press-release') // 'press release' */
+const titleOf = (outline: string): string => outline.slice('doc-'.length).replaceAll('-', ' ')
 const VOTE = 'Record a vote'
 const course = (entity: string): string => `/procedures/${entity}/course`
 
@@ -237,7 +239,7 @@ describeInBrowser('seven roles at one case', 'seven roles were not played in bro
     await done('HRVP', listing, { verb: 'move', transition: 'tr-17' })
     const acts = ['doc-draft-decision', 'doc-draft-implementing-regulation'].map((outline) => ({
       outline,
-      title: outline,
+      title: titleOf(outline),
       annex: NAMES,
     }))
     await done('GSC', listing, { verb: 'circulate', documents: acts, to: STATES })

@@ -151,7 +151,9 @@ export function openAccessDesk({ library, people, events, clock }: AccessDeskOpt
     isWider: boolean,
   ): Promise<AccessResult> => {
     if (isWider && (await mustWait(by))) return propose(by, kind, person, input)
-    const detail = `${WORDS[kind]}${sayChanges(changesOf(person && stateOf(person), input))}`.trim()
+    // that it is an invitation, the act says
+    const what = kind === 'invitation' ? '' : WORDS[kind]
+    const detail = `${what}${sayChanges(changesOf(person && stateOf(person), input))}`.trim()
     return { ...(await act(by, kind, person?.id ?? null, input)), waiting: null, detail }
   }
 

@@ -43,7 +43,7 @@ export function sayChanges(changes: readonly AccountChange[]): string {
     .map(({ field, from, to }) =>
       field === 'name' || field === 'email' || field === 'open'
         ? SAID[field]
-        : `${SAID[field]} ${from ?? 'none'} → ${to ?? 'none'}`,
+        : `${SAID[field]} ${from === null ? '' : `${from} → `}${to ?? 'none'}`,
     )
     .join('; ')
 }

@@ -8,7 +8,6 @@
  * Rule: docs/rules/record.md, RCD-04, RCD-05. Next door: `tell-entry.ts`.
  */
 import {
-  type Act,
   CASE_VOCABULARY,
   highestMarking,
   kindOfEntity,
@@ -21,17 +20,20 @@ import {
   resolveFacts,
   type Role,
   type Statement,
+  type Transition,
+  type Vocabulary,
   vocabularyOf,
   WORKING,
 } from '@demarche/core'
 import type { AuditEntry, LedgerReader } from '@demarche/store'
 import type { Accounts } from '../accounts/accounts.ts'
+import { briefNames, sayActBriefly, sayStatementBriefly } from './say-briefly.ts'
 
 export interface Named {
   /** @example 'Mari Maasikas, delegate of Estonia,' */
   actor(entry: Pick<AuditEntry, 'person' | 'party' | 'role'>): string
   target(target: string): string
-  /** what an act of a procedure said, in a few words; null when there is nothing to add or to see */
+  /** what an act of a procedure said or a statement was about, in a few words; null when there is nothing to add or to see */
   saidIn(entry: AuditEntry): string | null
   readonly people: Readonly<Record<string, string>>
   readonly marking: Marking
@@ -45,6 +47,8 @@ export interface NamingMeans {
   readonly kinds: readonly RecordKind[]
   /** bodies that meet, by the id under which they stand in an address */
   readonly bodies: readonly Pick<Role, 'id' | 'label'>[]
+  /** steps of a procedure, by their ids */
+  readonly steps: readonly Pick<Transition, 'id' | 'label'>[]
 }
 
 const ENTITY = /^[a-z][a-z-]{1,59}:[\w.-]{1,120}$/
@@ -54,6 +58,8 @@ const STATEMENT = /^[0-9a-f]{64}$/
 /** An act is recorded before its request is noted, and not long before. */
 const LONGEST_ACT_MS = 60_000
 const CHUNK = 50
+/** The detail of an act that put one statement on record about its target. */
+const ADDED = /^statement ([0-9a-f]{64})$/
 
 /** Reads the names of everybody and everything in these entries. */
 export async function nameTargets(
@@ -73,6 +79,7 @@ export async function nameTargets(
   )
   const names = new Map<string, string>()
   const acts = new Map<string, readonly RecordedAct[]>()
+  const said = new Map<string, readonly Statement[]>()
   const markings: Marking[] = [WORKING]
   for (let start = 0; start < entities.length; start += CHUNK) {
     const read = await means.ledger.statementsOf(entities.slice(start, start + CHUNK))
@@ -81,29 +88,38 @@ export async function nameTargets(
       if (name === null) continue
       names.set(entity, `"${name}"`)
       if (entity.startsWith('procedure:')) acts.set(entity, recordedActs(statements))
+      else said.set(entity, statements)
       markings.push(highestMarking(statements.map(({ marking }) => marking)))
     }
   }
-  const partyNames = new Map(means.parties.map(({ code, label }) => [code, label]))
-  const bodyNames = new Map(means.bodies.map(({ id, label }) => [id, label]))
+  const known = briefNames(means.parties, means.bodies, means.steps)
   const nameOf = (entity: string): string => names.get(entity) ?? entity
 
   return {
     actor({ person, party, role }) {
       if (person === '-') return 'somebody who had not signed in'
       const name = people[person] ?? person
-      return `${name}, ${role.replaceAll('-', ' ')} of ${partyNames.get(party) ?? party},`
+      return `${name}, ${role.replaceAll('-', ' ')} of ${known.parties.get(party) ?? party},`
     },
     target(target) {
       const entity = about.get(target)
       if (entity !== undefined) return `statement ${target.slice(0, 12)}… about ${nameOf(entity)}`
       if (STATEMENT.test(target)) return `statement ${target.slice(0, 12)}…`
-      return people[target] ?? bodyNames.get(target) ?? nameOf(target)
+      return people[target] ?? known.bodies.get(target) ?? nameOf(target)
     },
-    saidIn({ verb, target, person, party, at, outcome }) {
-      const asked = verb.startsWith('procedure.') ? verb.slice('procedure.'.length) : null
-      if (asked === null || outcome !== 'done' || target === undefined) return null
+    saidIn({ verb, target, person, party, at, outcome, detail }) {
+      if (outcome !== 'done' || target === undefined) return null
       const latest = Date.parse(at)
+      const [, id] = ADDED.exec(detail ?? '') ?? []
+      if (id !== undefined) {
+        const statement = said.get(target)?.find((one) => one.id === id)
+        const vocabulary = vocabularyFor(means.kinds, target)
+        return (
+          (statement && vocabulary && sayStatementBriefly(vocabulary, statement)) ??
+          `statement ${id.slice(0, 12)}…`
+        )
+      }
+      const asked = verb.startsWith('procedure.') ? verb.slice('procedure.'.length) : null
       const found = acts
         .get(target)
         ?.findLast(
@@ -114,7 +130,7 @@ export async function nameTargets(
             Date.parse(one.at) <= latest &&
             latest - Date.parse(one.at) <= LONGEST_ACT_MS,
         )
-      return found ? inFewWords(found.act, { partyNames, bodyNames }) : null
+      return found ? sayActBriefly(found.act, known) : null
     },
     people,
     marking: highestMarking(markings),
@@ -135,6 +151,12 @@ function nameIn(
   return null
 }
 
+function vocabularyFor(kinds: readonly RecordKind[], entity: string): Vocabulary | null {
+  if (entity.startsWith('case:')) return CASE_VOCABULARY
+  const kind = kinds.find(({ id }) => id === kindOfEntity(entity))
+  return kind ? vocabularyOf(kind) : null
+}
+
 /** What a record is called today; null where nobody has named it, or of its name nothing may be read. */
 function nameOfRecord(
   kinds: readonly RecordKind[],
@@ -145,29 +167,4 @@ function nameOfRecord(
   if (!kind) return null
   const name = knownValue(resolveFacts(vocabularyOf(kind), statements).one('name'))
   return typeof name === 'string' ? name : null
-}
-
-interface Names {
-  readonly partyNames: ReadonlyMap<string, string>
-  readonly bodyNames: ReadonlyMap<string, string>
-}
-
-function inFewWords(act: Act, { partyNames, bodyNames }: Names): string | null {
-  switch (act.verb) {
-    case 'state-position':
-      return act.position.replaceAll('-', ' ')
-    case 'put-on-agenda':
-      return `${bodyNames.get(act.body) ?? act.body}, ${act.meeting}`
-    case 'open-silence':
-    case 'extend-silence':
-      return `until ${act.until}`
-    case 'circulate':
-      return `to ${act.to.map((one) => partyNames.get(one) ?? bodyNames.get(one) ?? one).join(', ')}`
-    case 'publish':
-      return act.where
-    case 'decide-amendment':
-      return act.accepted ? 'accepted' : 'not accepted'
-    default:
-      return null
-  }
 }

@@ -11,7 +11,7 @@ import type { AuditEntry } from '@demarche/store'
 import type { Named } from './name-targets.ts'
 import { NAMED_VERBS } from './verb-names.ts'
 
-/** Verb to what was done, and what was asked for and refused. `@` stands for the target. */
+/** Verb to what was done, and what was asked for and refused. `@` stands for the target, `@somebody` for one that may be missing. */
 const WORDS: Readonly<Record<string, readonly [done: string, asked: string]>> = {
   'access.show': ['asked who may see @', 'see who may see @'],
   'calendar.show': ['read the calendar of deadlines', 'read the calendar of deadlines'],
@@ -35,6 +35,7 @@ const WORDS: Readonly<Record<string, readonly [done: string, asked: string]>> = 
   'audit.day': ['read the audit log of @', 'read the audit log of @'],
   'audit.export': ['exported the audit log', 'export the audit log'],
   'audit.list': ['read the audit log', 'read the audit log'],
+  'audit.verify': ['had the records verified', 'have the records verified'],
   'evidence.attach-file': ['attached a file to @', 'attach a file to @'],
   'evidence.read-file': ['took out a file of @', 'take out a file of @'],
   'case.archive': ['took out the archive of @', 'take out the archive of @'],
@@ -46,10 +47,10 @@ const WORDS: Readonly<Record<string, readonly [done: string, asked: string]>> = 
   'case.document': ['took out a paper of @', 'take out a paper of @'],
   'case.recorders': ['read who put @ on record', 'read who put @ on record'],
   'doctrine.show': ['read the doctrine', 'read the doctrine'],
-  'erasure.confirm': ['confirmed the erasure @', 'confirm the erasure @'],
+  'erasure.confirm': ['confirmed the erasure of @', 'confirm the erasure of @'],
   'erasure.list': ['looked at the proposals to erase', 'look at the proposals to erase'],
   'erasure.propose': ['proposed the erasure of @', 'propose an erasure'],
-  'erasure.withdraw': ['withdrew the erasure @', 'withdraw the erasure @'],
+  'erasure.withdraw': ['withdrew the erasure of @', 'withdraw the erasure of @'],
   'import.cancel': ['cancelled the import @', 'cancel the import @'],
   'import.limit': ['looked at how large a file may be', 'look at how large a file may be'],
   'import.show': ['looked at the import @', 'look at the import @'],
@@ -59,7 +60,7 @@ const WORDS: Readonly<Record<string, readonly [done: string, asked: string]>> = 
   'invitation.show': ['looked at an invitation', 'look at an invitation'],
   'listing.list': ['read the register of listings', 'read the register of listings'],
   'meeting.show': ['looked at what is on the table of the @', 'look at what is on the table of the @'],
-  'person.account': ['looked at or changed the own account', 'look at or change the own account'],
+  'person.account': ['changed the own account', 'look at or change the own account'],
   'person.change': ['changed the account of @', 'change the account of @'],
   'person.confirm-access': [
     'confirmed what another administrator proposed for @',
@@ -69,11 +70,11 @@ const WORDS: Readonly<Record<string, readonly [done: string, asked: string]>> = 
     'withdrew a proposal about the access of @',
     'withdraw a proposal about access @',
   ],
-  'person.invite': ['invited somebody', 'invite somebody'],
+  'person.invite': ['invited @somebody', 'invite somebody'],
   'person.list': ['looked at the list of people', 'look at the list of people'],
-  'person.passkeys': ['looked at or changed own passkeys', 'look at or change own passkeys'],
+  'person.passkeys': ['changed own passkeys', 'look at or change own passkeys'],
   'person.second-factor': ['changed the own second factor', 'change the own second factor'],
-  'person.sessions': ['looked at or ended sessions of @', 'look at or end sessions of @'],
+  'person.sessions': ['ended sessions of @', 'look at or end sessions of @'],
   'person.set-password': ['set a new password', 'set a new password'],
   'calendar.portfolio': ['read the calendar of the portfolio', 'read the calendar of the portfolio'],
   'case.evidence': ['looked at the evidence of @', 'look at the evidence of @'],
@@ -177,7 +178,7 @@ const WORDS: Readonly<Record<string, readonly [done: string, asked: string]>> = 
   'procedure.list': ['looked at the procedures', 'look at the procedures'],
   'procedure.move': ['moved @ on', 'move @ on'],
   'procedure.notify': ['recorded a notification of @', 'record a notification of @'],
-  'procedure.open': ['opened a procedure of @', 'open a procedure of @'],
+  'procedure.open': ['opened the procedure @', 'open a procedure of @'],
   'procedure.open-silence': ['opened silence on @', 'open silence on @'],
   'procedure.prolong': ['prolonged @', 'prolong @'],
   'procedure.propose': ['proposed @', 'propose @'],
@@ -199,8 +200,8 @@ const WORDS: Readonly<Record<string, readonly [done: string, asked: string]>> = 
   'session.begin-with-passkey': ['began to sign in with a passkey', 'begin to sign in with a passkey'],
   'session.confirm-code': ['entered the code of a second factor', 'sign in with the code of a second factor'],
   'session.ways': ['looked at the ways to sign in', 'look at the ways to sign in'],
-  'session.list': ['looked at or ended own sessions', 'look at or end own sessions'],
-  'session.refused': ['used the desk', 'use the desk without being signed in, or too often'],
+  'session.list': ['ended an own session', 'look at or end own sessions'],
+  'session.refused': ['used the desk', 'use the desk, without a session or too often,'],
   'session.show': ['asked who is signed in', 'ask who is signed in'],
   'session.sign-in': ['signed in with a link', 'sign in with a link'],
   'session.sign-in-with-passkey': ['signed in with a passkey', 'sign in with a passkey'],
@@ -211,17 +212,21 @@ const WORDS: Readonly<Record<string, readonly [done: string, asked: string]>> = 
   'statement.show': ['read @', 'read @'],
 }
 
-const WORDS_OF_VERIFICATION: readonly [done: string, asked: string] = [
-  'had the records verified',
-  'have the records verified',
-]
+/** What reading says where one verb stands for reading and for changing. */
+const READ: Readonly<Record<string, string>> = {
+  'audit.verify': 'looked at the last proof of the records',
+  'person.account': 'looked at the own account',
+  'person.passkeys': 'looked at own passkeys',
+  'person.sessions': 'looked at the sessions of @',
+  'session.list': 'looked at own sessions',
+}
 
 /** Every verb that may stand in the log, with what it is in words: "state a position in …". In order of the words. */
 export const SAID_VERBS: readonly { readonly verb: string; readonly says: string }[] = [
   ...new Set([...NAMED_VERBS, ...ACT_VERBS.map((act) => `procedure.${act}`)]),
 ]
   .map((verb) => {
-    const [, asked = verb] = verb === 'audit.verify' ? WORDS_OF_VERIFICATION : (WORDS[verb] ?? [])
+    const [, asked = verb] = WORDS[verb] ?? []
     return { verb, says: asked.replace('@', '…') }
   })
   .toSorted((a, b) => (a.says < b.says ? -1 : 1))
@@ -229,11 +234,14 @@ export const SAID_VERBS: readonly { readonly verb: string; readonly says: string
 /** The sentence. `said` is what the act said, where the auditor may read it. */
 export function tellEntry(entry: AuditEntry, names: Named, said: string | null = null): string {
   const { verb, outcome, target, rule, at } = entry
-  const words = verb === 'audit.verify' ? wordsOfVerification(outcome) : WORDS[verb]
-  const [done, asked] = words ?? [`used "${verb}" @`, `use "${verb}" @`]
+  const [acted, asked] = WORDS[verb] ?? [`used "${verb}" @`, `use "${verb}" @`]
+  const done = (outcome === 'read' && READ[verb]) || acted
   const whom = target === undefined ? '' : names.target(target)
   const fill = (text: string): string =>
-    text.replace(/ ?@/, (gap) => (whom === '' ? '' : `${gap.slice(0, -1)}${whom}`))
+    text.replace(/( ?)@(\w*)/, (_, gap: string, instead: string) => {
+      const named = whom === '' ? instead : whom
+      return named === '' ? '' : gap + named
+    })
   const who = `At ${clockTime(at)} ${names.actor(entry)}`
   if (outcome === 'refused') {
     const counted = said === null ? '' : `: ${said}`
@@ -242,12 +250,6 @@ export function tellEntry(entry: AuditEntry, names: Named, said: string | null =
   const search = target === 'search' ? ' after a search' : ''
   const text = target === 'search' ? done.replace(/ ?@/, '') : fill(done)
   return `${who} ${text}${search}${said === null ? '' : `: ${said}`}.`
-}
-
-function wordsOfVerification(outcome: AuditEntry['outcome']): readonly [string, string] {
-  return outcome === 'read'
-    ? ['looked at the last proof of the records', 'look at the last proof of the records']
-    : WORDS_OF_VERIFICATION
 }
 
 const CLOCK = new Intl.DateTimeFormat('en-GB', {

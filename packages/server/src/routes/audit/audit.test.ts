@@ -1,4 +1,5 @@
 import { ASKED_BY_ITSELF, type AuditDayAnswer, type AuditListAnswer, type AuditLine } from '@demarche/api'
+import type { Marking } from '@demarche/core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { act, openDeclaration } from '../../../test/a-declaration.ts'
 import { type DeskUnderTest, openDesk, type SignedInForTest } from '../../../test/desk-under-test.ts'
@@ -30,6 +31,24 @@ beforeAll(async () => {
   })
 })
 afterAll(() => desk.close())
+
+/** Estonia puts on record what happened to whom. @returns the statement */
+async function add(marking: Marking): Promise<string> {
+  const added = await estonia.ask({
+    method: 'POST',
+    url: `/api/cases/${ofCase}/statements`,
+    payload: {
+      assertions: [
+        { property: 'summary', value: 'Cranes stood still for a night.' },
+        { property: 'injured', value: 0 },
+      ],
+      source: { document: 'Second report', verified: true },
+      marking,
+    },
+  })
+  expect(added.statusCode, added.body).toBe(201)
+  return added.json().statement.id
+}
 
 /** What is noted so far. */
 async function log(query = ''): Promise<AuditListAnswer> {
@@ -97,6 +116,17 @@ describe('the audit log', () => {
     await desk.office.store.audit.flush()
     expect(JSON.stringify(entries)).not.toMatch(/harbour|comment that is content|joint voice|CSIRT/i)
     expect(await newest('&verb=case.list')).toMatchObject({ target: 'search', outcome: 'read' })
+  })
+
+  it('RCD-05 says what a statement was about to an auditor who may read it, never its words, and its id to any other', async () => {
+    await add(MARKING)
+    const shown = (await newest('&verb=statement.add'))?.story
+    expect(shown).toMatch(/put a statement on record in "[^"]+": Injured, Summary\.$|: Summary, Injured\.$/)
+    expect(shown).not.toContain('Cranes')
+    const hidden = await add({ ...MARKING, releasableTo: ['EE'] })
+    const story = (await newest('&verb=statement.add'))?.story
+    expect(story).toContain(`: statement ${hidden.slice(0, 12)}…`)
+    expect(story).not.toMatch(/Injured|Summary/)
   })
 
   it('RCD-05 names a record of the portfolio for an auditor who may see it, and leaves the id of any other', async () => {

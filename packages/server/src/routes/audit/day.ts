@@ -36,6 +36,7 @@ export const showAuditDay: Verb = (app, { office, accounts, parties }) => {
         parties: parties(),
         kinds: office().portfolio.kinds,
         bodies: office().doctrine.roles,
+        steps: office().doctrine.graph.transitions,
       }
       const names = await nameTargets(means, shown)
       const entries = shown.map((entry) => tellLine(entry, names))

@@ -32,6 +32,7 @@ export const exportAudit: Verb = (app, { office, accounts, parties }) => {
           parties: parties(),
           kinds: portfolio.kinds,
           bodies: doctrine.roles,
+          steps: doctrine.graph.transitions,
         },
         targets.values(),
       )

@@ -23,6 +23,7 @@ export const listAudit: Verb = (app, { office, accounts, parties }) => {
         parties: parties(),
         kinds: office().portfolio.kinds,
         bodies: office().doctrine.roles,
+        steps: office().doctrine.graph.transitions,
       }
       const names = await nameTargets(means, page.entries)
       const entries = page.entries.map((entry) => tellLine(entry, names))

@@ -16,11 +16,14 @@ export const endErasure: Verb = (app, { office }) => {
     method: 'POST',
     url: '/api/erasures/:erasure/confirmation',
     schema: { params: paramsSchema },
-    handler: async (request): Promise<ErasureConfirmed> =>
-      confirmErasure(office(), sessionOf(request), request.params.erasure),
+    handler: async (request): Promise<ErasureConfirmed> => {
+      const confirmed = await confirmErasure(office(), sessionOf(request), request.params.erasure)
+      request.actedOn = confirmed.statement
+      return confirmed
+    },
   })
   app.delete('/api/erasures/:erasure', { schema: { params: paramsSchema } }, async (request, reply) => {
-    await withdrawErasure(office(), sessionOf(request), request.params.erasure)
+    request.actedOn = await withdrawErasure(office(), sessionOf(request), request.params.erasure)
     return reply.code(204).send()
   })
 }

@@ -95,8 +95,8 @@ export async function confirmErasure(
   })
 }
 
-/** Takes a proposal back. @throws DemarcheError not-found, not-allowed, stale-write */
-export async function withdrawErasure(office: Office, session: Session, erasure: string): Promise<void> {
+/** Takes a proposal back; gives the statement that it was about. @throws DemarcheError not-found, not-allowed, stale-write */
+export async function withdrawErasure(office: Office, session: Session, erasure: string): Promise<string> {
   const { statement: id } = await find(office, session, erasure)
   await office.inTurn(`erasure of ${id}`, async () => {
     const proposal = await find(office, session, erasure)
@@ -112,6 +112,7 @@ export async function withdrawErasure(office: Office, session: Session, erasure:
     const end = draft(office, session, erasure, target, { property: 'withdrawn', value: true })
     await office.store.as(readerOf(session)).append([end])
   })
+  return id
 }
 
 async function find(office: Office, session: Session, erasure: string): Promise<ErasureProposal> {

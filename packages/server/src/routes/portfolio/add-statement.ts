@@ -21,6 +21,7 @@ export const addStatementToRecord: Verb = (app, { office }) => {
         entity,
         request.body,
       )
+      request.auditDetail = `statement ${statement.id}`
       reply.code(201)
       return { statement, references: [...(statement.supersedes ?? []), ...(statement.retracts ?? [])] }
     },

@@ -10,6 +10,7 @@ export const openProcedureRoute: Verb = (app, { office }) => {
     { schema: { params: entityParamsSchema, body: openProcedureSchema } },
     async (request, reply): Promise<OpenProcedureAnswer> => {
       const statement = await openProcedure(office(), sessionOf(request), request.params.entity, request.body)
+      request.actedOn = statement.entity
       reply.code(201)
       return { entity: statement.entity, statement }
     },

@@ -21,6 +21,7 @@ export const addStatementRoute: Verb = (app, { office }) => {
         request.body,
         (onRecord) => checkSignature(doctrine, request.body, onRecord, dayInBrussels(clock().toISOString())),
       )
+      request.auditDetail = `statement ${statement.id}`
       reply.code(201)
       return { statement, references: [...(statement.supersedes ?? []), ...(statement.retracts ?? [])] }
     },
