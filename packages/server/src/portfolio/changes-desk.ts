@@ -71,7 +71,12 @@ interface Found {
 export function openChangesDesk({ store, kinds, groups, reading }: Parts): ChangesDesk {
   const byId = new Map(kinds.map((kind) => [kind.id, kind]))
 
-  const find = async (ledger: LedgerReads, { kind, place, ...asked }: Wanted): Promise<Found> => {
+  /** @param most so many of them are needed, the latest first; with a place all are, since only reading tells which were there */
+  const find = async (
+    ledger: LedgerReads,
+    { kind, place, ...asked }: Wanted,
+    most = MOST_LOOKED_AT,
+  ): Promise<Found> => {
     if (kind !== undefined) knownKind(byId, kind)
     const today = reading.today()
     const since = asked.since ?? addDays(today, -DAYS_BACK)
@@ -82,7 +87,7 @@ export function openChangesDesk({ store, kinds, groups, reading }: Parts): Chang
       since: from,
       facets,
       apart: SHIPPED_BY.party,
-      limit: MOST_LOOKED_AT,
+      limit: facets ? MOST_LOOKED_AT : Math.min(most, MOST_LOOKED_AT),
     })
     const elsewhere = facets ? await goneFromElsewhere(ledger, found.records, new Set(facets)) : new Set()
     const entities = found.records.flatMap(({ entity }) => (elsewhere.has(entity) ? [] : [entity]))
@@ -92,9 +97,9 @@ export function openChangesDesk({ store, kinds, groups, reading }: Parts): Chang
       from,
       answer: {
         since,
-        total: entities.length,
+        total: facets ? entities.length : Math.min(found.total, MOST_LOOKED_AT),
         shipped: { records: total, on: last === null ? null : dayInBrussels(last) },
-        isCut: found.total > found.records.length,
+        isCut: found.total > MOST_LOOKED_AT,
       },
       entities,
     }
@@ -122,7 +127,7 @@ export function openChangesDesk({ store, kinds, groups, reading }: Parts): Chang
   return {
     list: (reader, { offset, limit, ...wanted }) =>
       store.as(reader).atOneMoment(async (ledger) => {
-        const found = await find(ledger, wanted)
+        const found = await find(ledger, wanted, offset + limit)
         const page = found.entities.slice(offset, offset + limit)
         return { ...found.answer, rows: await rowsOf(ledger, page, found) }
       }),

@@ -6,7 +6,7 @@
  *
  * Rule: docs/rules/portfolio.md, PFO-90. Next door: `find-records.ts` for lists; the server's `portfolio/changes-desk.ts` reads them.
  */
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Session } from '../engine/session.ts'
 import { facetTable, partTable, resolveCrossing } from './find-records.ts'
 
@@ -23,6 +23,7 @@ export interface ChangedQuery {
 export interface ChangedRecord {
   readonly entity: string
   readonly kind: string
+  /** false where nothing of it stands any more; asked for with facets alone */
   readonly stands: boolean
 }
 
@@ -47,30 +48,18 @@ export async function findChanged(
   session: Session,
   { kinds, since, facets, apart, limit }: ChangedQuery,
 ): Promise<ChangedRecords> {
-  const resolved = await resolveCrossing(session, kinds)
-  // keys of a recorded text are sorted: the first of that name is the statement's own
+  const tables = facets ? await tablesOf(session, kinds) : sql``
+  // keys of a recorded text are sorted: so it begins, and nothing of it need be searched
+  const saidApart = sql`starts_with(body, '{"assertedAt":"' || asserted_at || ${`","assertedBy":${JSON.stringify(apart)},`})`
   const { rows } = await sql<ChangedRow>`
-    with ${partTable(resolved)}, ${facetTable(resolved)},
+    with ${tables}
     changed as materialized (
       select entity, kind, max(asserted_at) as last,
-        bool_and(coalesce(substring(body from '"assertedBy":"([^"]*)"') = ${apart}, false)) as is_apart
+        bool_and(${saidApart}) as is_apart
       from demarche.statements
       where kind = any(${kinds}) and asserted_at >= ${since} and not erased group by entity, kind
     ),
-    standing as (
-      select entity, bool_or(stands) as stands from parts
-      where entity = any(array(select entity from changed)) group by entity
-    ),
-    fitting as (
-      select entity, kind, last, is_apart, coalesce(stands, false) as stands
-      from changed left join standing using (entity)
-      ${
-        facets
-          ? sql`where not coalesce(stands, false)
-              or entity = any(array(select f.entity from facets as f where f.facet = any(${facets})))`
-          : sql``
-      }
-    ),
+    ${facets ? fittingTo(facets) : sql`fitting as (select *, true as stands from changed),`}
     counts as (
       select count(*) filter (where not is_apart)::int as total, count(*) filter (where is_apart)::int as total_apart,
         max(last) filter (where is_apart) as last_apart
@@ -85,4 +74,24 @@ export async function findChanged(
     records: rows.flatMap(({ entity, kind, stands }) => (entity === null ? [] : [{ entity, kind, stands }])),
     apart: { total: first?.totalApart ?? 0, last: first?.lastApart ?? null },
   }
+}
+
+async function tablesOf(session: Session, kinds: readonly string[]): Promise<RawBuilder<unknown>> {
+  const resolved = await resolveCrossing(session, kinds)
+  return sql`${partTable(resolved)}, ${facetTable(resolved)},`
+}
+
+/** Of what changed: what is tied to one of these facets, and that of which nothing stands any more. */
+function fittingTo(facets: readonly string[]): RawBuilder<unknown> {
+  return sql`
+    standing as (
+      select entity, bool_or(stands) as stands from parts
+      where entity = any(array(select entity from changed)) group by entity
+    ),
+    fitting as (
+      select entity, kind, last, is_apart, coalesce(stands, false) as stands
+      from changed left join standing using (entity)
+      where not coalesce(stands, false)
+        or entity = any(array(select f.entity from facets as f where f.facet = any(${facets})))
+    ),`
 }
