@@ -68,7 +68,7 @@ function openParts({
 }
 
 /** One records at a time; the others wait for it at the server, some of them with a large file that is on its way. */
-const RECORDING = 4
+const RECORDING = 6
 
 async function openServer(
   url: string,
