@@ -13,6 +13,7 @@ import type {
   PopulationTable,
   Procedure,
   ProcedureStanding,
+  RecordedAct,
   RightsCheck,
   Statement,
 } from '@demarche/core'
@@ -71,6 +72,41 @@ export interface ProcedureInList extends Omit<ProcedureOnRecord, 'procedure'> {
 export interface ProcedureListAnswer {
   readonly at: string
   readonly procedures: readonly ProcedureInList[]
+}
+
+/** GET /api/cases/:entity/procedures-elsewhere: those of other desks, as archives brought them here. */
+export const proceduresElsewhereQuerySchema = z.strictObject({ at: instant.optional() })
+/** A procedure that was run at another desk: there to be read alone (RCD-15). */
+export interface ProcedureElsewhere {
+  readonly entity: string
+  /** the highest of all that is shown of it */
+  readonly marking: Marking
+  /** the fingerprint of the key with which that desk signed, and the party whose desk it says it is */
+  readonly desk: string
+  readonly party: string | null
+  /** the instant of the last archive, or that asked for where it is earlier */
+  readonly at: string
+  /** what it was opened for; null where the opening may not be seen */
+  readonly title: string | null
+  /** id of the measure in doctrine, and its name there */
+  readonly measure: string | null
+  readonly measureLabel: string | null
+  /** where it stood then, by this desk's doctrine; null where that cannot be read */
+  readonly standing: StandingElsewhere | null
+  /** why it cannot be read: an act that is spoken of is not here, or this desk's doctrine has no such way */
+  readonly unread: 'gap' | 'doctrine' | null
+  /** in order; ids, parties and instants are those of that desk */
+  readonly acts: readonly RecordedAct[]
+  /** what an earlier archive held and the last one does not */
+  readonly parted: readonly RecordedAct[]
+  readonly text: JointText
+}
+export type StandingElsewhere = Pick<
+  Procedure,
+  'trackLabel' | 'path' | 'outcome' | 'state' | 'positions' | 'history' | 'ignored' | 'silence'
+>
+export interface ProceduresElsewhereAnswer {
+  readonly procedures: readonly ProcedureElsewhere[]
 }
 
 /** GET /api/procedures/:entity */

@@ -20,6 +20,7 @@ import type { GoalsDesk } from './portfolio/goals-desk.ts'
 import type { OpenPointsDesk } from './portfolio/open-points-desk.ts'
 import type { OverlapDesk } from './portfolio/overlap-desk.ts'
 import type { PortfolioDesk } from './portfolio/portfolio-desk.ts'
+import type { ElsewhereDesk } from './procedure/elsewhere-desk.ts'
 import type { ProcedureDesk } from './procedure/procedure-desk.ts'
 import type { ConsultationDesk } from './stakeholders/consultation-desk.ts'
 import type { PublicDesk } from './stakeholders/public-desk.ts'
@@ -29,6 +30,8 @@ export interface Office {
   readonly doctrine: Doctrine
   readonly dossiers: DossierDesk
   readonly procedures: ProcedureDesk
+  /** those of other desks, to be read */
+  readonly elsewhere: ElsewhereDesk
   readonly portfolio: PortfolioDesk
   readonly overlaps: OverlapDesk
   readonly evidence: EvidenceDesk

@@ -38,6 +38,7 @@ import { openOpenPointsDesk } from './portfolio/open-points-desk.ts'
 import { openOverlapDesk } from './portfolio/overlap-desk.ts'
 import { openPortfolioDesk } from './portfolio/portfolio-desk.ts'
 import { openRecordReading } from './portfolio/record-reading.ts'
+import { openElsewhereDesk } from './procedure/elsewhere-desk.ts'
 import { openProcedureDesk } from './procedure/procedure-desk.ts'
 import { takeTurns } from './record/take-turns.ts'
 import { openConsultationDesk } from './stakeholders/consultation-desk.ts'
@@ -207,6 +208,7 @@ export async function openOffice(options: OfficeOptions): Promise<OpenOffice> {
         previews,
         ceiling,
         procedures,
+        elsewhere: openElsewhereDesk(store, doctrine),
         portfolio,
         evidence,
         evidenceForPapers: openEvidenceForPapers({ evidence, portfolio, today }),

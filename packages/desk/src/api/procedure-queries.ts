@@ -8,6 +8,7 @@ import type {
   OpenProcedureInput,
   ProcedureAnswer,
   ProcedureListAnswer,
+  ProceduresElsewhereAnswer,
   RecordActAnswer,
 } from '@demarche/api'
 import type { Act } from '@demarche/core'
@@ -24,6 +25,19 @@ export function useProcedures(ofCase?: string, at?: string) {
     queryKey: ['procedures', ofCase ?? 'all', at ?? 'now'],
     queryFn: ({ signal }) =>
       getJson<ProcedureListAnswer>(`/api/procedures${queryString({ case: ofCase, at })}`, signal),
+    placeholderData: keepPreviousData,
+  })
+}
+
+/** The procedures of a case that were run at other desks, as archives brought them here. */
+export function useProceduresElsewhere(ofCase: string, at?: string) {
+  return useQuery({
+    queryKey: ['procedures', 'elsewhere', ofCase, at ?? 'now'],
+    queryFn: ({ signal }) =>
+      getJson<ProceduresElsewhereAnswer>(
+        `/api/cases/${encodeURIComponent(ofCase)}/procedures-elsewhere${queryString({ at })}`,
+        signal,
+      ),
     placeholderData: keepPreviousData,
   })
 }

@@ -20,6 +20,7 @@ import {
   mayRead,
   mayRecord,
   NEED_TO_KNOW_LIST,
+  PROCEDURE_ELSEWHERE,
   STATEMENT_MARKING,
   type Statement,
 } from '@demarche/core'
@@ -42,12 +43,13 @@ export async function visibleStatement(
   throw new DemarcheError('not-found', `No statement ${id} that you may see is on record here.`)
 }
 
-/** What is marked anew together with a statement: itself, or all acts of its procedure. */
+/** What is marked anew together with a statement: itself, or all that is on record of its procedure, of another desk's too. */
 export async function markedTogether(
   ledger: Pick<LedgerReader, 'statements'>,
   statement: Statement,
 ): Promise<readonly Statement[]> {
-  return statement.kind === PROCEDURE_KIND ? ledger.statements(statement.entity) : [statement]
+  const isOfProcedure = statement.kind === PROCEDURE_KIND || statement.kind === PROCEDURE_ELSEWHERE
+  return isOfProcedure ? ledger.statements(statement.entity) : [statement]
 }
 
 /** @throws DemarcheError not-found, classified-content, value-refused with the rule, not-allowed; nothing is recorded then */

@@ -3,8 +3,8 @@
  *
  * Each statement is recorded anew by this desk's reader, at this desk's instant, under its own marking; a note on its
  * source says where it was on record before. What is here already is left, so a second import adds nothing. References
- * lead to the statements here. Acts of procedures stay in the file: nobody here may act on them; and so do signatures of a
- * rights check: nobody here has signed it.
+ * lead to the statements here. Procedures are kept to be read (`receive-procedures.ts`). Signatures of a rights check stay in
+ * the file: nobody here has signed it.
  *
  * Rules: docs/rules/record.md, RCD-10 to RCD-12, RCD-14; docs/rules/rights.md, RGT-13. Next door: `@demarche/interchange/archive` proves the file.
  */
@@ -29,6 +29,7 @@ import { type ArchiveReading, readArchive } from '@demarche/interchange/archive/
 import type { Reader, Store } from '@demarche/store'
 import { refuseLowered } from '../import/marked-below.ts'
 import { refuseClassified } from '../record/check-statement.ts'
+import { isOfProcedure, proceduresIn, receiveProcedures } from './receive-procedures.ts'
 
 /** Whose archives are taken. */
 export interface ArchiveTrust {
@@ -57,26 +58,41 @@ export async function importArchive(
   signal?.throwIfAborted()
   const ledger = store.as(reader)
   const { manifest, fingerprint } = reading
+  const here = { reader, at, lists: await ledger.lists() }
   const arrival = receive(reading, {
-    reader,
-    at,
+    ...here,
     own: trust.own,
-    lists: await ledger.lists(),
     onRecord: await ledger.statements(manifest.case),
   })
   await refuseLowered(ledger, reader, arrival.drafts)
-  const { statements, alreadyOnRecord } = await ledger.append(arrival.drafts, { ...(signal && { signal }) })
+  // what this desk signed itself is about procedures that are live here
+  const received =
+    fingerprint === trust.own
+      ? null
+      : receiveProcedures(reading, { ...here, onRecord: await ledger.statementsOf(proceduresIn(reading)) })
+  const { statements, alreadyOnRecord } = await ledger.append(
+    [...arrival.drafts, ...(received?.drafts ?? [])],
+    { ...(signal && { signal }) },
+  )
   const made = `archive of ${manifest.party}, made ${manifest.madeAt}, up to ${manifest.upTo}`
   return {
     format: 'case-archive',
     cases: [manifest.case],
     records: [],
     statements: statements.length,
-    alreadyOnRecord: alreadyOnRecord + arrival.known,
-    rejected: arrival.rejected,
+    alreadyOnRecord: alreadyOnRecord + arrival.known + (received?.known ?? 0),
+    rejected: [...arrival.rejected, ...(received?.rejected ?? [])],
     notCarriedOver: [...arrival.left].map(([field, { count, why }]) => ({ field, count, why })),
     remarks: [
       { place: 'file', message: `${made}; its signature by the key ${fingerprint} holds` },
+      ...(received && received.procedures > 0
+        ? [
+            {
+              place: 'file',
+              message: `${received.procedures} procedures of that desk, kept to be read (RCD-15)`,
+            },
+          ]
+        : []),
       ...arrival.remarks,
     ],
   }
@@ -114,7 +130,7 @@ interface Arrival {
   readonly left: Map<string, { readonly count: number; readonly why: string }>
 }
 
-function receive({ manifest, fingerprint, statements }: ArchiveReading, here: Here): Arrival {
+function receive({ manifest, fingerprint, statements }: ArchiveReading, { own, ...here }: Here): Arrival {
   const arrival: Arrival = { drafts: [], known: 0, rejected: [], remarks: [], left: new Map() }
   const inFile = new Map(statements.map((archived) => [archived.id, archived]))
   const ids = new Set(here.onRecord.map(({ id }) => id))
@@ -135,7 +151,7 @@ function receive({ manifest, fingerprint, statements }: ArchiveReading, here: He
 
   const knownHere = ({ id, statement }: Archived): string | undefined => {
     for (const origin of [{ desk: fingerprint, statement: id }, ...originsIn(statement.source)]) {
-      if (origin.desk === here.own && ids.has(origin.statement)) return origin.statement
+      if (origin.desk === own && ids.has(origin.statement)) return origin.statement
       const found = byOrigin.get(`${origin.desk} ${origin.statement}`)
       if (found !== undefined) return found
     }
@@ -169,7 +185,9 @@ function receive({ manifest, fingerprint, statements }: ArchiveReading, here: He
     if (statement.kind !== CASE_VOCABULARY.kind || statement.entity !== manifest.case) {
       return leave(
         statement.entity,
-        'acts of a procedure at another desk are there to be read in the file; nobody here may act on them',
+        isOfProcedure(archived)
+          ? 'this desk signed the archive itself: its procedures are here, and go on here'
+          : 'is neither about the case nor an act of one of its procedures',
       )
     }
     const signed = statement.assertions.find(({ property }) => STAY.includes(property))
@@ -212,13 +230,13 @@ function receive({ manifest, fingerprint, statements }: ArchiveReading, here: He
     arrival.drafts.push(draft)
     return identify(draft).id
   }
-  for (const archived of statements) take(archived)
+  for (const archived of statements) if (own === fingerprint || !isOfProcedure(archived)) take(archived)
   return arrival
 }
 
 function faultOf(
   statement: DraftStatement,
-  { reader, lists }: Here,
+  { reader, lists }: Pick<Here, 'reader' | 'lists'>,
 ): { readonly message: string; readonly rule: string } | null {
   for (const assertion of statement.assertions) {
     const refusal =

@@ -75,7 +75,7 @@ export async function writeArchive(store: Store, key: DeskKey, order: ArchiveOrd
     entities,
     statements: statements.length,
     notes: [
-      'Procedures are in the file to be read; an import takes the statements about the case.',
+      'Procedures are in the file to be read: a desk that takes it in shows them as they stood, and nobody there acts on them.',
       'What was erased is not in the file, and a marking that was changed is given as it counted when the file was made.',
     ],
   }

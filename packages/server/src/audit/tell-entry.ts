@@ -45,6 +45,10 @@ const WORDS: Readonly<Record<string, readonly [done: string, asked: string]>> = 
   'case.open': ['opened the case @', 'open a case'],
   'case.options-paper': ['took out the options paper of @', 'take out the options paper of @'],
   'case.document': ['took out a paper of @', 'take out a paper of @'],
+  'case.procedures-elsewhere': [
+    'read the procedures of other desks in @',
+    'read the procedures of other desks in @',
+  ],
   'case.recorders': ['read who put @ on record', 'read who put @ on record'],
   'doctrine.show': ['read the doctrine', 'read the doctrine'],
   'erasure.confirm': ['confirmed the erasure of @', 'confirm the erasure of @'],

@@ -57,6 +57,7 @@ const NAMES: Readonly<Record<string, string>> = {
   'GET /api/cases/:entity/documents/:outline': 'case.document',
   'GET /api/cases/:entity/recorders': 'case.recorders',
   'POST /api/cases/:entity/procedures': 'procedure.open',
+  'GET /api/cases/:entity/procedures-elsewhere': 'case.procedures-elsewhere',
   'POST /api/cases/:entity/statements': 'statement.add',
   'GET /api/consultations/:entity': 'consultation.show',
   'GET /api/consultations/:entity/submissions': 'consultation.list-submissions',

@@ -7,7 +7,7 @@
  * Next door: `live-desk.ts`.
  */
 import type { LiveKey } from '@demarche/api'
-import { kindOfEntity, markingKey, type Statement } from '@demarche/core'
+import { kindOfEntity, markingKey, PROCEDURE_ELSEWHERE, type Statement } from '@demarche/core'
 import type { LedgerReader } from '@demarche/store'
 
 /** What one connection has seen. */
@@ -47,9 +47,10 @@ export async function whatChanged(
     }
   }
   const procedures = changed.filter((entity) => entity.startsWith('procedure:')).toSorted()
+  const elsewhere = changed.filter((entity) => kindOfEntity(entity) === PROCEDURE_ELSEWHERE)
   const cases = changed.filter((entity) => entity.startsWith('case:')).toSorted()
   const records = changed.filter(isOfRecord)
-  const named = procedures.length + cases.length
+  const named = procedures.length + elsewhere.length + cases.length
   if (named > MOST_NAMED) return ['everything']
   return [
     // something else, such as a need-to-know list, may open or close anything; the rest is named beside it, so that nothing
@@ -58,13 +59,14 @@ export async function whatChanged(
     ...(records.length > 0 ? (['portfolio'] as const) : []),
     ...procedures.map((procedure): LiveKey => ({ procedure })),
     ...cases.map((one): LiveKey => ({ case: one })),
-    ...(procedures.length > 0 ? (['procedures', 'notices'] as const) : []),
+    ...(procedures.length + elsewhere.length > 0 ? (['procedures'] as const) : []),
+    ...(procedures.length > 0 ? (['notices'] as const) : []),
     ...(cases.length > 0 ? (['cases'] as const) : []),
   ]
 }
 
 /** Kinds of which news may change anything: who stands on a list, what is to be erased. */
-const NO_RECORDS = ['case', 'procedure', 'list', 'erasure']
+const NO_RECORDS = ['case', 'procedure', PROCEDURE_ELSEWHERE, 'list', 'erasure']
 
 function isOfRecord(entity: string): boolean {
   return !NO_RECORDS.includes(kindOfEntity(entity))

@@ -14,6 +14,7 @@ import { listCases } from './case/list.ts'
 import { openCaseRoute } from './case/open.ts'
 import { downloadCaseDocument } from './case/document.ts'
 import { downloadOptionsPaper } from './case/options-paper.ts'
+import { listProceduresElsewhere } from './case/procedures-elsewhere.ts'
 import { showRecorders } from './case/recorders.ts'
 import { showConfidenceReport } from './confidence/report.ts'
 import { downloadConfidenceReport } from './confidence/report-file.ts'
@@ -154,6 +155,7 @@ export const VERBS: readonly Verb[] = [
   showDossier,
   showHistory,
   showRecorders,
+  listProceduresElsewhere,
   showCaseEvidence,
   showWhatRests,
   listFiles,

@@ -16,6 +16,7 @@ import {
   latestDay,
   MARKING_KIND,
   NEED_TO_KNOW_LIST,
+  PROCEDURE_ELSEWHERE,
   standingAssertions,
   type Statement,
   statedProperties,
@@ -31,6 +32,7 @@ export type RecordPart = Omit<RecordPartTable, 'marking_key'> & { readonly facet
 export const ELSEWHERE: readonly string[] = [
   'case',
   'procedure',
+  PROCEDURE_ELSEWHERE,
   'erasure',
   MARKING_KIND,
   NEED_TO_KNOW_LIST,

@@ -1,5 +1,5 @@
 /** The joint decision on one case: its measures, each on its own track, what contradicts what, and what waits for what. */
-import { useProcedures } from '../../api/procedure-queries.ts'
+import { useProcedures, useProceduresElsewhere } from '../../api/procedure-queries.ts'
 import { useScreenMarking } from '../../frame/screen-marking.tsx'
 import { Await } from '../../parts/await.tsx'
 import { Empty } from '../../parts/empty.tsx'
@@ -8,14 +8,19 @@ import { useCase } from '../case/case-context.ts'
 import { useAsOfInstant } from '../procedure/as-of-instant.ts'
 import { chooseProcedures } from '../procedures/procedure-query.ts'
 import { ProcedureTable } from '../procedures/procedure-table.tsx'
+import { Elsewhere } from './elsewhere.tsx'
 import { OpenProcedureButton } from './open-button.tsx'
 import { TrackNotes } from './track-notes.tsx'
 
 export default function DecisionScreen() {
   const t = useText()
   const { dossier, doctrine } = useCase()
-  const query = useProcedures(dossier.entity, useAsOfInstant())
-  useScreenMarking(query.data?.procedures.map(({ marking }) => marking))
+  const asOf = useAsOfInstant()
+  const query = useProcedures(dossier.entity, asOf)
+  const elsewhere = useProceduresElsewhere(dossier.entity, asOf)
+  useScreenMarking(
+    [query.data, elsewhere.data].flatMap((data) => data?.procedures.map(({ marking }) => marking) ?? []),
+  )
   return (
     <>
       <section aria-labelledby="decision-title">
@@ -39,6 +44,9 @@ export default function DecisionScreen() {
           }
         </Await>
       </section>
+      <Await query={elsewhere}>
+        {({ procedures }) => <Elsewhere procedures={procedures} doctrine={doctrine} />}
+      </Await>
     </>
   )
 }

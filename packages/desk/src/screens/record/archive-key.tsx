@@ -1,12 +1,8 @@
 /** The fingerprint by which other desks know this one's archives, and the keys whose archives are taken here. */
 import { useArchiveKey } from '../../api/record-queries.ts'
 import { Await } from '../../parts/await.tsx'
+import { inGroups } from '../../parts/fingerprint.ts'
 import { useText } from '../../texts.ts'
-
-/** In groups of eight, as people read it aloud. */
-function inGroups(fingerprint: string): string {
-  return fingerprint.match(/.{1,8}/g)?.join(' ') ?? fingerprint
-}
 
 export function ArchiveKey() {
   const t = useText()

@@ -1,104 +1,19 @@
 /** Everything that was done, the newest first: who, when, in which words, and the steps it took. */
-import { euCountryCode } from '@demarche/core/incident/member-states.ts'
-import type { RecordedAct, Step } from '@demarche/core'
-import { Unverified } from '../../../parts/authority-mark.tsx'
-import { isTextKey, useText } from '../../../texts.ts'
+import { useText } from '../../../texts.ts'
 import { useProcedureOnScreen } from '../procedure-context.ts'
-import { partyName } from '../../../parts/party-name.ts'
-import { actWords, verbName } from './act-words.ts'
-import { sayBrussels } from './brussels-words.ts'
-import { courseEntries } from './course-entries.ts'
-import { Pairs } from './said.tsx'
+import { CourseEvents } from './events.tsx'
 
 export function CourseHistory() {
   const t = useText()
-  const { answer } = useProcedureOnScreen()
+  const { answer, doctrine } = useProcedureOnScreen()
   return (
     <section aria-labelledby="history-title">
       <h2 id="history-title">{t('course.history')}</h2>
-      <ol className="events" reversed>
-        {courseEntries(answer.procedure).map((entry) => (
-          <li key={`${entry.kind}${entry.at}`}>
-            {entry.kind === 'time' ? (
-              <>
-                <p className="event-head">
-                  <strong>{entry.step.label}</strong>
-                  <span className="quiet">
-                    {t('course.time')}, {sayBrussels(entry.at)}
-                  </span>
-                </p>
-                <StepLine step={entry.step} />
-              </>
-            ) : entry.kind === 'ignored' ? (
-              <>
-                <ActHead recorded={entry.ignored.recorded} />
-                <p>
-                  <span className="tag" data-tone="warn">
-                    {t('course.ignored')}
-                  </span>{' '}
-                  {entry.ignored.reason} <span className="quiet">({entry.ignored.rule})</span>
-                </p>
-              </>
-            ) : (
-              <>
-                <ActHead recorded={entry.recorded} />
-                {entry.recorded.statement === answer.procedure.adoptionProposed?.statement && (
-                  <p>
-                    <span className="tag" data-tone="warn">
-                      {t('course.waits')}
-                    </span>
-                  </p>
-                )}
-                {entry.steps.map((step) => (
-                  <StepLine key={step.transition} step={step} />
-                ))}
-              </>
-            )}
-          </li>
-        ))}
-      </ol>
+      <CourseEvents
+        procedure={answer.procedure}
+        waiting={answer.procedure.adoptionProposed?.statement}
+        doctrine={doctrine}
+      />
     </section>
-  )
-}
-
-const SHORT = 60
-
-/** The act, by whom and when; what it says beside it, or under it where that takes more than a few words. */
-function ActHead({ recorded }: { readonly recorded: RecordedAct }) {
-  const t = useText()
-  const { doctrine } = useProcedureOnScreen()
-  const { act, party, role, at } = recorded
-  const inRole = `role.${role ?? ''}`
-  const words = actWords(t, doctrine, act)
-  const [only] = words
-  const beside = words.length === 1 && only && only.text.length <= SHORT ? only : undefined
-  return (
-    <>
-      <p className="event-head">
-        <strong>{verbName(doctrine, act, act.verb === 'move' ? act.transition : undefined)}</strong>
-        {beside && <span title={beside.label}>{beside.text}</span>}
-        <span title={partyName(doctrine, party)}>
-          {euCountryCode(party)}
-          {isTextKey(inRole) && ` (${t(inRole)})`}
-        </span>
-        <span className="quiet">{sayBrussels(at)}</span>
-      </p>
-      {!beside && <Pairs words={words} />}
-    </>
-  )
-}
-
-function StepLine({ step }: { readonly step: Step }) {
-  const t = useText()
-  const { doctrine } = useProcedureOnScreen()
-  const label = (id: string) => doctrine?.graph.states.find((state) => state.id === id)?.label ?? id
-  return (
-    <p className="quiet">
-      {t('course.step', {
-        from: step.from === '*' ? t('course.anywhere') : label(step.from),
-        to: label(step.to),
-      })}{' '}
-      {!step.verified && <Unverified />}
-    </p>
   )
 }

@@ -1,16 +1,20 @@
 /** The 27 in protocol order: position, since when, in which words; what each said before, on demand. */
 import { euCountryCode } from '@demarche/core/incident/member-states.ts'
-import type { PartyPosition } from '@demarche/core'
+import type { Doctrine, PartyPosition } from '@demarche/core'
 import { formatInstant } from '../../../parts/format-value.ts'
 import { useText } from '../../../texts.ts'
 import { partyName } from '../../../parts/party-name.ts'
 import { sayBrussels } from '../course/brussels-words.ts'
-import { useProcedureOnScreen } from '../procedure-context.ts'
 import { PositionLabel } from './position-label.tsx'
 
-export function PositionTable() {
+interface Props {
+  readonly positions: readonly PartyPosition[]
+  readonly presidency: string | null
+  readonly doctrine: Doctrine | undefined
+}
+
+export function PositionTable({ positions, presidency, doctrine }: Props) {
   const t = useText()
-  const { answer } = useProcedureOnScreen()
   return (
     <table className="table cards positions">
       <caption className="sr-only">{t('positions.caption')}</caption>
@@ -23,24 +27,23 @@ export function PositionTable() {
         </tr>
       </thead>
       <tbody>
-        {answer.procedure.positions.map((one) => (
-          <Row key={one.party} one={one} />
+        {positions.map((one) => (
+          <Row key={one.party} one={one} presidency={presidency} doctrine={doctrine} />
         ))}
       </tbody>
     </table>
   )
 }
 
-function Row({ one }: { readonly one: PartyPosition }) {
+function Row({ one, presidency, doctrine }: { readonly one: PartyPosition } & Omit<Props, 'positions'>) {
   const t = useText()
-  const { answer, doctrine } = useProcedureOnScreen()
   const { party, position, since, comment, paragraphs, history, recordedBy } = one
   const hasMore = comment !== undefined || paragraphs.length > 0 || history.length > 1
   return (
     <tr>
       <th scope="row">
         {euCountryCode(party)} <span className="quiet party-name">{partyName(doctrine, party)}</span>
-        {answer.presidency === party && <span className="tag">{t('positions.presidency')}</span>}
+        {presidency === party && <span className="tag">{t('positions.presidency')}</span>}
       </th>
       <td data-label={t('positions.position')}>
         <PositionLabel position={position} />

@@ -13,7 +13,8 @@ import { VoteOutcomeNow } from './vote-outcome.tsx'
 
 export default function PositionsTab() {
   const t = useText()
-  const { positions, reserves } = useProcedureOnScreen().answer.procedure
+  const { answer, doctrine } = useProcedureOnScreen()
+  const { positions, reserves } = answer.procedure
   return (
     <div className="positions-tab">
       <div className="columns two">
@@ -58,7 +59,7 @@ export default function PositionsTab() {
       </div>
       <section aria-labelledby="all-title">
         <h2 id="all-title">{t('positions.title')}</h2>
-        <PositionTable />
+        <PositionTable positions={positions} presidency={answer.presidency} doctrine={doctrine} />
       </section>
     </div>
   )
