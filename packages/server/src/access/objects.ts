@@ -1,11 +1,11 @@
 /**
- * What a thing consists of, as one reader sees it: a statement, a case, a record of the portfolio, a procedure,
+ * What a thing consists of, as one reader sees it: a statement, a case, a record of the portfolio, a procedure (of another desk too),
  * or a document made from them.
  *
  * Next door: `who-may-see.ts` says who may see it.
  */
 import { type AccessAnswer, DemarcheError } from '@demarche/api'
-import { highestMarking, kindOfEntity, type Statement } from '@demarche/core'
+import { highestMarking, kindOfEntity, PROCEDURE_ELSEWHERE, type Statement } from '@demarche/core'
 import type { Reader } from '@demarche/store'
 import type { Office } from '../office.ts'
 import { visibleStatement } from './mark-anew.ts'
@@ -33,10 +33,11 @@ export async function objectFor(
   if (statements.length === 0) throw nothing(object)
   const isCase = object.startsWith('case:')
   const isRecord = portfolio.kinds.some(({ id }) => id === kindOfEntity(object))
-  if (!isCase && !isRecord && !object.startsWith('procedure:')) throw nothing(object)
+  const isElsewhere = kindOfEntity(object) === PROCEDURE_ELSEWHERE
+  if (!isCase && !isRecord && !isElsewhere && !object.startsWith('procedure:')) throw nothing(object)
   if (document === undefined)
     return { kind: isCase ? 'case' : isRecord ? 'record' : 'procedure', parts: statements }
-  if (isRecord || isCase !== (document === 'options-paper')) {
+  if (isRecord || isElsewhere || isCase !== (document === 'options-paper')) {
     throw new DemarcheError('value-refused', `There is no document ${document} of ${object}. Rule ACS-06.`, [
       {
         place: '/document',

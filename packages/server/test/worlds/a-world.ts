@@ -1,6 +1,6 @@
 /**
  * Worlds drawn at random: a few cases and records of the portfolio, what was said of them under all markings, need-to-know lists, corrections, statements
- * marked anew, and procedures with their acts.
+ * marked anew, procedures with their acts, and what archives of other desks brought of theirs.
  *
  * Next door: `record-worlds.ts` puts them on record, whole or without what a reader may not see.
  */
@@ -110,14 +110,26 @@ const procedures = fc.record({
   measure: fc.constantFrom('stab-hr-declaration', 'coop-demarche', 'rest-asset-freeze'),
   acts: fc.array(fc.record({ by: fc.constantFrom(...PARTIES, 'IE'), act: acts }), { maxLength: 4 }),
 })
+/** What an archive brought of a procedure of another desk: several of one case are archives of the same procedure. */
+const archives = fc.record({
+  what: fc.constant('archive' as const),
+  slug: fc.constantFrom('a', 'b'),
+  marking: fc.oneof(markings, fc.constant(WORKING)),
+  by: fc.constantFrom(...PARTIES),
+  acts: fc.array(fc.record({ by: fc.constantFrom(...PARTIES, 'IE'), act: acts }), { maxLength: 3 }),
+})
 /** @param others people who may stand on need-to-know lists, as numbers from 0 */
 export const worlds = (others: number) =>
   fc.record({
     members: fc.tuple(fc.array(fc.nat({ max: others - 1 })), fc.array(fc.nat({ max: others - 1 }))),
-    steps: fc.array(fc.oneof({ weight: 3, arbitrary: sayings }, { weight: 1, arbitrary: procedures }), {
-      minLength: 1,
-      maxLength: 7,
-    }),
+    steps: fc.array(
+      fc.oneof(
+        { weight: 6, arbitrary: sayings },
+        { weight: 2, arbitrary: procedures },
+        { weight: 1, arbitrary: archives },
+      ),
+      { minLength: 1, maxLength: 7 },
+    ),
   })
 type Drawn = ReturnType<typeof worlds> extends fc.Arbitrary<infer T> ? T : never
 type DrawnStep = Drawn['steps'][number] & { readonly index: number }
@@ -201,6 +213,12 @@ export const entityOf = ({ prefix }: World, slug: string): string =>
 /** The proposal to erase what that step said. */
 export const erasureOf = ({ prefix }: World, index: number): string =>
   `erasure:${prefix.padStart(11, 'x')}${index}`
+/** The procedure of that case at another desk, by its id there. */
+export const placeElsewhere = (world: World, slug: string) => ({
+  desk: 'd'.repeat(64),
+  case: entityOf(world, slug),
+  procedure: `procedure:${world.prefix}-${slug}`,
+})
 export const procedureOf = ({ prefix }: World, index: number): string => `procedure:${prefix}-${index}`
 
 export function authorOf(party: string, role: ReaderRole = 'chair'): Reader {

@@ -9,10 +9,15 @@ import {
   type Act,
   type Assertion,
   type DraftStatement,
+  entityElsewhere,
+  heldActs,
   highestMarking,
+  keptAct,
   kindOfEntity,
   markingKey,
   parsePartialDate,
+  PROCEDURE_ELSEWHERE,
+  sha256Hex,
 } from '@demarche/core'
 import type { Office } from '../../src/office.ts'
 import { draftAct } from '../../src/procedure/draft-act.ts'
@@ -22,6 +27,7 @@ import {
   CEILING,
   entityOf,
   erasureOf,
+  placeElsewhere,
   procedureOf,
   RECORDER,
   type Step,
@@ -121,6 +127,13 @@ export async function recordSteps(
   }
   for (const { world, step } of present) {
     if (step.what === 'procedure') ids.set(step, await recordProcedure(office, world, step, setClock))
+    if (step.what === 'archive') {
+      const { statements } = await office.store.as(authorOf(step.by)).append(archiveOf(world, step))
+      ids.set(
+        step,
+        statements.map(({ id }) => id),
+      )
+    }
   }
 }
 
@@ -232,6 +245,64 @@ function proposedErasure(
   ]
 }
 
+/** As an import records it: the opening and what followed on it, each with its origin, and what the archive held. */
+function archiveOf(world: World, step: Extract<Step, { what: 'archive' }>): DraftStatement[] {
+  const place = placeElsewhere(world, step.slug)
+  const opening = { by: 'EE', act: openingOf(place.case, 'stab-hr-declaration', 'Measure of another desk') }
+  const kept = [opening, ...step.acts].map(({ by, act }, turn) => ({
+    act,
+    // the opening is the same one in every archive of it
+    origin: {
+      ...place,
+      statement: sha256Hex(turn === 0 ? place.procedure : `${place.procedure} ${step.index} ${turn}`),
+      party: by,
+      at: (turn === 0 ? new Date(FIRST_INSTANT) : instantOf(step.index, turn)).toISOString(),
+    },
+  }))
+  const shared = {
+    entity: entityElsewhere(place),
+    kind: PROCEDURE_ELSEWHERE,
+    marking: step.marked,
+    assertedBy: step.by,
+    assertedAt: instantOf(step.index).toISOString(),
+  }
+  return [
+    ...kept.map(({ act, origin }, turn) =>
+      draftOf({
+        ...shared,
+        assertions: keptAct(
+          [
+            { property: 'act', value: act },
+            ...(turn === 0 ? [] : [{ property: 'follows', value: kept[turn - 1]?.origin.statement ?? '' }]),
+          ],
+          origin,
+        ),
+      }),
+    ),
+    draftOf({
+      ...shared,
+      assertions: heldActs({
+        ...place,
+        party: 'EE',
+        at: instantOf(step.index, 30).toISOString(),
+        acts: kept.map(({ origin }) => origin.statement),
+      }),
+    }),
+  ]
+}
+
+function openingOf(ofCase: string, measure: string, title: string): Extract<Act, { verb: 'open' }> {
+  return {
+    verb: 'open',
+    case: ofCase,
+    track: TRACKS[measure] ?? '',
+    measure,
+    path: 'normal',
+    title,
+    reason: 'A joint voice.',
+  }
+}
+
 async function recordProcedure(
   office: Office,
   world: World,
@@ -239,15 +310,7 @@ async function recordProcedure(
   setClock: (now: Date) => void,
 ): Promise<readonly string[]> {
   const entity = procedureOf(world, step.index)
-  const opening: Act = {
-    verb: 'open',
-    case: entityOf(world, step.slug),
-    track: TRACKS[step.measure] ?? '',
-    measure: step.measure,
-    path: 'normal',
-    title: `Measure ${step.index}`,
-    reason: 'A joint voice.',
-  }
+  const opening = openingOf(entityOf(world, step.slug), step.measure, `Measure ${step.index}`)
   const draft = draftAct({
     entity,
     act: opening,

@@ -7,6 +7,7 @@
  *
  * Rests on: LED-04, LED-13 to LED-18. Next door: `a-world.ts`, `record-worlds.ts`, `questions.ts`.
  */
+import { entityElsewhere } from '@demarche/core'
 import fc from 'fast-check'
 import type { Database } from '../../../store/src/engine/open-database.ts'
 import type { RegisteredRoute } from '../../src/app.ts'
@@ -18,6 +19,7 @@ import {
   isListNeeded,
   isVisible,
   nameWorld,
+  placeElsewhere,
   procedureOf,
   type World,
   worlds,
@@ -117,6 +119,8 @@ interface Batch {
   readonly hidden: number
   /** everything in the worlds that has a name, some that is not there, and some people */
   readonly names: readonly string[]
+  /** the cases to which archives of other desks brought procedures */
+  readonly archived: readonly string[]
 }
 
 /** Puts worlds on record on both desks, and compares what is told live meanwhile. */
@@ -161,6 +165,7 @@ async function recordBatch(
     ...['a', 'b', 'c', 'none', 'p', 'q', 'e', 'r', 's'].map((slug) => entityOf(world, slug)),
     ...world.steps.flatMap((step) => [
       ...(step.what === 'procedure' ? [procedureOf(world, step.index)] : []),
+      ...(step.what === 'archive' ? [entityElsewhere(placeElsewhere(world, step.slug))] : []),
       ...(step.what === 'saying' && step.erasure !== null ? [erasureOf(world, step.index)] : []),
       ...(whole.ids.get(step) ?? []),
     ]),
@@ -171,6 +176,9 @@ async function recordBatch(
   return {
     worlds: named,
     hidden: named.flatMap((world) => world.steps.filter((step) => !isSeen.step(world, step))).length,
+    archived: named.flatMap((world) =>
+      world.steps.flatMap((step) => (step.what === 'archive' ? [entityOf(world, step.slug)] : [])),
+    ),
     names: [...names, ...PLACES, 'f'.repeat(64), ...persons.slice(0, 3)],
   }
 }
@@ -179,7 +187,7 @@ async function recordBatch(
 function* questionsAbout(
   pair: PairOfDesks,
   { reader: { role }, tokens }: PersonOfPair,
-  { names }: Batch,
+  { names, archived }: Batch,
   dice: Dice,
   book: ReturnType<typeof openCoverageBook>,
 ): Generator<Question> {
@@ -212,6 +220,9 @@ function* questionsAbout(
     )
     if (route) yield* put(route, name)
   }
+  // one route alone shows what they brought: chance would seldom ask it of a case that has some
+  const elsewhere = reads.find(({ url }) => url.endsWith('/procedures-elsewhere'))
+  if (elsewhere) for (const name of new Set(archived)) yield* put(elsewhere, name)
   for (const route of writes) {
     yield* put(route)
     const about = pick(

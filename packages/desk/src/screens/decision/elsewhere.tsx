@@ -9,6 +9,7 @@ import { inGroups } from '../../parts/fingerprint.ts'
 import { partyName } from '../../parts/party-name.ts'
 import { SpeltOut } from '../../parts/spelt-out.tsx'
 import { useText } from '../../texts.ts'
+import { WhoMaySeeButton } from '../access/who-may-see-button.tsx'
 import { sayBrussels } from '../procedure/course/brussels-words.ts'
 import { CourseEvents } from '../procedure/course/events.tsx'
 import { PositionTable } from '../procedure/positions/position-table.tsx'
@@ -38,9 +39,23 @@ export function Elsewhere({ procedures, doctrine }: Props) {
 
 function One({ one, doctrine }: { readonly one: ProcedureElsewhere } & Pick<Props, 'doctrine'>) {
   const t = useText()
-  const { title, measureLabel, measure, standing, unread, acts, parted, text, desk, party, at, marking } = one
+  const {
+    entity,
+    title,
+    measureLabel,
+    measure,
+    standing,
+    unread,
+    acts,
+    parted,
+    text,
+    desk,
+    party,
+    at,
+    marking,
+  } = one
   const { history = [], ignored = [], positions = [] } = standing ?? {}
-  const stated = positions.filter(({ position, paragraphs }) => position !== null || paragraphs.length > 0)
+  const stated = positions.filter(({ history: said }) => said.length > 0)
   return (
     <article>
       <h3>{title ?? t('elsewhere.untitled')}</h3>
@@ -83,13 +98,15 @@ function One({ one, doctrine }: { readonly one: ProcedureElsewhere } & Pick<Prop
           <dt>{t('elsewhere.at')}</dt>
           <dd>{sayBrussels(at)}</dd>
         </div>
+        {party !== null && (
+          <div>
+            <dt>{t('elsewhere.desk')}</dt>
+            <dd>{partyName(doctrine, party)}</dd>
+          </div>
+        )}
         <div>
-          <dt>{t('elsewhere.desk')}</dt>
-          <dd>
-            {party !== null && partyName(doctrine, party)}{' '}
-            <span className="quiet">{t('archive.fingerprint')}</span>{' '}
-            <span className="mono break">{inGroups(desk)}</span>
-          </dd>
+          <dt>{t('archive.fingerprint')}</dt>
+          <dd className="mono break">{inGroups(desk)}</dd>
         </div>
         <div>
           <dt>{t('cases.column.marking')}</dt>
@@ -98,6 +115,9 @@ function One({ one, doctrine }: { readonly one: ProcedureElsewhere } & Pick<Prop
           </dd>
         </div>
       </dl>
+      <p>
+        <WhoMaySeeButton object={entity} name={title ?? t('elsewhere.untitled')} />
+      </p>
       <details className="more">
         <summary>{t('elsewhere.acts', { number: acts.length })}</summary>
         <CourseEvents procedure={{ acts, history, ignored }} doctrine={doctrine} />
@@ -105,7 +125,7 @@ function One({ one, doctrine }: { readonly one: ProcedureElsewhere } & Pick<Prop
       {stated.length > 0 && (
         <details className="more">
           <summary>{t('elsewhere.positions', { number: stated.length })}</summary>
-          <PositionTable positions={positions} presidency={null} doctrine={doctrine} />
+          <PositionTable positions={stated} presidency={null} doctrine={doctrine} />
         </details>
       )}
       {text.versions.length > 0 && (

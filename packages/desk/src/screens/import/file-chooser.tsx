@@ -61,7 +61,7 @@ export function FileChooser({ busy, onFile }: Props) {
           type="file"
           tabIndex={-1}
           aria-label={t('import.choose')}
-          accept=".json,.csv,.jsonld,.stix,.xml,.xlsx,.tsv,application/json,text/csv,text/xml"
+          accept=".json,.ndjson,.csv,.jsonld,.stix,.xml,.xlsx,.tsv,application/json,text/csv,text/xml"
           onChange={(event) => {
             take(event.target.files?.[0])
             event.target.value = ''
