@@ -1,6 +1,6 @@
 /** The ledger on disk: SQL lives here and nowhere else. */
 export { openStore, restoreStore, type StoreOptions } from './open-store.ts'
-export type { LedgerReader, LedgerReads, Store } from './store.ts'
+export type { LedgerReader, LedgerReads, LedgerView, Store } from './store.ts'
 export type { Reader } from '@demarche/core'
 export type { AuditEntry } from './audit/audit-entry.ts'
 export type { AuditLog } from './audit/audit-log.ts'

@@ -4,7 +4,7 @@
  * Next door: `open-store.ts` opens it; `ledger/` and `cases/` do the work.
  */
 import type { CaseListAnswer, CaseListQuery } from '@demarche/api'
-import type { DraftStatement, Instant, Reader, Statement } from '@demarche/core'
+import type { Audience, DraftStatement, Instant, Reader, Statement } from '@demarche/core'
 import type { AuditFile } from './audit/audit-file.ts'
 import { type AuditLog, openAuditLog } from './audit/audit-log.ts'
 import { type AuditPage, type AuditQuery, readAuditPage } from './audit/read-audit.ts'
@@ -50,11 +50,15 @@ import { type ComingQuery, findComing } from './portfolio/find-coming.ts'
 import { keepStatedRecords, type StatedRecord } from './portfolio/stated-records.ts'
 
 /** The ledger as one reader sees it; nothing beyond the reader's clearance has any effect on what it gives. */
-export interface LedgerReader extends LedgerReads {
+export interface LedgerReader extends LedgerView {
   /** Puts drafts on record: all or none, none twice, on the disk when it resolves. See `append` for refusals. */
   append(drafts: readonly DraftStatement[], options?: AppendOptions): Promise<Appended>
   /** Puts a statement on record with the file that it attaches: both or neither. Refused as `append` refuses. EVI-10 */
   attach(draft: DraftStatement, seal: Seal): Promise<Statement>
+}
+
+/** The same for reading alone. */
+export interface LedgerView extends LedgerReads {
   /**
    * All that `act` asks is of one moment. It asks by what it is given alone: on the embedded engine whoever asks otherwise
    * waits for its end, and so for ever.
@@ -121,6 +125,8 @@ type Reading = <T>(act: (session: Session) => Promise<T>) => Promise<T>
 export interface Store {
   readonly engine: Engine
   as(reader: Reader): LedgerReader
+  /** The ledger as the reader and those to whom it is shown see it both: never more than either does. ACS-09 */
+  asShownTo(reader: Reader, audience: Audience): LedgerView
   /** Proves that the ledger is what was recorded, or names the first fault. */
   verify(): Promise<VerifyReport>
   /** Writes the whole ledger to one file; `restoreStore` reads it back on either engine. */
@@ -205,31 +211,35 @@ export function makeStore(parts: StoreParts): Store {
     audit: (query) => reading((session) => readAuditPage(session, query)),
     version: () => looking(versionOf),
   })
+  const viewOf = (reader: Reader, shownTo?: Audience): LedgerView => {
+    const reading: Reading = (act) => asReaderOnly(database, reader, shownTo, act)
+    const looking: Reading = (act) => asReaderOnly(database, reader, shownTo, act, 'force_generic_plan')
+    return {
+      ...readsIn(reading, looking),
+      atOneMoment: (act) =>
+        reading((session) => {
+          const within: Reading = (ask) => ask(session)
+          return act(readsIn(within, within))
+        }),
+    }
+  }
   return {
     engine,
-    as: (reader) => {
-      const reading: Reading = (act) => asReaderOnly(database, reader, act)
-      const looking: Reading = (act) => asReaderOnly(database, reader, act, 'force_generic_plan')
-      return {
-        ...readsIn(reading, looking),
-        atOneMoment: (act) =>
-          reading((session) => {
-            const within: Reading = (ask) => ask(session)
-            return act(readsIn(within, within))
-          }),
-        async append(drafts, options) {
-          const appended = await append(recording, journal, feed, reader, drafts, options)
-          // what is on record stays acknowledged: without figures questions are slower, and right
-          await statistics?.added(appended.statements.length).catch(() => undefined)
-          return appended
-        },
-        async attach(draft, seal) {
-          const statement = await attachFile(parts, reader, draft, seal)
-          await statistics?.added(1).catch(() => undefined)
-          return statement
-        },
-      }
-    },
+    asShownTo: viewOf,
+    as: (reader) => ({
+      ...viewOf(reader),
+      async append(drafts, options) {
+        const appended = await append(recording, journal, feed, reader, drafts, options)
+        // what is on record stays acknowledged: without figures questions are slower, and right
+        await statistics?.added(appended.statements.length).catch(() => undefined)
+        return appended
+      },
+      async attach(draft, seal) {
+        const statement = await attachFile(parts, reader, draft, seal)
+        await statistics?.added(1).catch(() => undefined)
+        return statement
+      },
+    }),
     verify: () =>
       inTurn(async () => {
         await audit.flush()

@@ -5,6 +5,7 @@
  * recorded twice, once with and once without what a reader may not see, and everything the reader can ask is compared.
  */
 import {
+  type Audience,
   type DraftStatement,
   highestMarking,
   type Marking,
@@ -18,7 +19,7 @@ import {
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { CASE_SORTS } from '@demarche/api'
-import type { LedgerReader, Store } from '../src/index.ts'
+import type { LedgerView, Store } from '../src/index.ts'
 import { markingColumns, prepare } from '../src/ledger/prepare.ts'
 import { aDraft, aList, ALL_CASES, anEmptyLedger, aRemarking, type Bench, KEEPER } from './ledgers.ts'
 import { type PostgresServer, startPostgres } from './postgres.ts'
@@ -49,6 +50,12 @@ const readers: fc.Arbitrary<Reader> = fc.record({
   party: fc.constantFrom('EU', 'EE', 'public'),
   person: fc.constantFrom(...PERSONS),
   role: fc.constantFrom(...READER_ROLES, 'system'),
+  maxDistribution: fc.constantFrom('PUBLIC', 'LIMITE'),
+  maxTlp: fc.constantFrom(...TLP_LABELS),
+})
+
+const audiences: fc.Arbitrary<Audience> = fc.record({
+  party: fc.constantFrom('EU', 'EE', 'FI', 'public'),
   maxDistribution: fc.constantFrom('PUBLIC', 'LIMITE'),
   maxTlp: fc.constantFrom(...TLP_LABELS),
 })
@@ -186,7 +193,7 @@ const RECORDS = { kinds: ['project'], sort: 'name', order: 'asc', offset: 0, lim
 
 /** Everything that a reader can ask about a world; what would number or name the rest of the ledger is narrowed to it. */
 async function everything(
-  ledger: LedgerReader,
+  ledger: LedgerView,
   world: World,
   ids: readonly string[],
   prefix: string,
@@ -219,6 +226,19 @@ async function everything(
         return named.length === 0 ? [] : [{ kind, property, entities: named }]
       },
     ),
+  }
+}
+
+/** What is found, counted and kept of the world's one record and its cases, beside what `everything` asks. */
+async function keptOf(ledger: LedgerView, world: World, prefix: string) {
+  const named = { ...RECORDS, q: prefix }
+  const digests = [...(await ledger.kindSeen('case')).digests].filter(([entity]) => entity.includes(prefix))
+  return {
+    digests,
+    digestsOf: [...(await ledger.digestsOf(world.cases))],
+    seen: await ledger.seenOf(world.cases),
+    counted: await ledger.countBy(named, 'memberStates'),
+    stated: (await ledger.statedRecords()).filter(({ entity }) => entity.includes(prefix)),
   }
 }
 
@@ -307,6 +327,45 @@ describe.each<[string, PostgresServer | null]>([
       { numRuns: 40 },
     )
   })
+
+  on(
+    'ACS-09 what is shown to others is what the reader would get if there were only what both see',
+    async () => {
+      const ofBoth = { number: 0 }
+      await fc.assert(
+        fc.asyncProperty(histories, readers, audiences, async (history, reader, audience) => {
+          const prefix = `s${(run += 1)}q`
+          const world = worldOf(history, prefix)
+          const theirs: Reader = { ...audience, person: 'nobody', role: 'delegate' }
+          const both = (step: World['steps'][number]) =>
+            endsVisible(world, reader, step) && endsVisible(world, theirs, step)
+          ofBoth.number += world.steps.filter(both).length
+          const ids = (await record(withAll.store, world, () => true)).flatMap((id) => id ?? [])
+          await record(withVisible.store, world, both)
+          const shown = withAll.store.asShownTo(reader, audience)
+          // nobody to whom it is shown stands on a list; that a statement was marked anew is a record with a marking of its own
+          const { lists, listEntities, markingEntities, remarkings, ...asked } = await everything(
+            shown,
+            world,
+            ids,
+            prefix,
+            'name',
+          )
+          expect([lists, listEntities]).toEqual([[], []])
+          const { store } = withVisible
+          expect({ lists, listEntities, markingEntities, remarkings, ...asked }).toEqual(
+            await everything(store.asShownTo(reader, audience), world, ids, prefix, 'name'),
+          )
+          const own = await everything(store.as(reader), world, ids, prefix, 'name')
+          expect(own).toMatchObject(asked)
+          expect(await keptOf(shown, world, prefix)).toEqual(await keptOf(store.as(reader), world, prefix))
+          expect(await shown.atOneMoment((ledger) => ledger.statementsOf(world.cases))).toEqual(own.together)
+        }),
+        { numRuns: 60 },
+      )
+      expect(ofBoth.number).toBeGreaterThan(5)
+    },
+  )
 
   on('the version changes for those who see an addition or a new marking, and for nobody else', async () => {
     await fc.assert(

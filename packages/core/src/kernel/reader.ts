@@ -46,6 +46,11 @@ export interface Reader extends Ceiling {
   readonly role: ReaderRole | 'system'
 }
 
+/** People of a party to whom something is shown, whoever they are: none of them stands on a need-to-know list. */
+export interface Audience extends Ceiling {
+  readonly party: string
+}
+
 /** True when that reader's role and party put statements on record (LED-14). */
 export function mayRecord({ role, party }: Pick<Reader, 'role' | 'party'>): boolean {
   return RECORDING.includes(role) && party !== PUBLIC_PARTY

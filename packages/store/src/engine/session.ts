@@ -6,7 +6,7 @@
  *
  * Rests on: PostgreSQL documentation, "Row Security Policies", `SET LOCAL ROLE`.
  */
-import { DISTRIBUTIONS, type Reader, TLP_LABELS } from '@demarche/core'
+import { type Audience, DISTRIBUTIONS, type Reader, TLP_LABELS } from '@demarche/core'
 import { CompiledQuery, sql, type Transaction } from 'kysely'
 import type { Tables } from '../schema/tables.ts'
 import type { Database } from './open-database.ts'
@@ -32,15 +32,20 @@ export function asReader<T>(
  */
 export type Planning = 'force_generic_plan' | 'auto'
 
-/** The same for whoever only reads: all of it is of one moment, and the database refuses to write. */
+/**
+ * The same for whoever only reads: all of it is of one moment, and the database refuses to write.
+ * @param shownTo where it is shown to others: what they may not see is not seen then (ACS-09)
+ */
 export function asReaderOnly<T>(
   database: Database,
   reader: Reader,
+  shownTo: Audience | undefined,
   act: (session: Session) => Promise<T>,
   planning: Planning = 'auto',
 ): Promise<T> {
+  const clearance = shownTo ? clearanceOfBoth(reader, shownTo) : clearanceOf(reader)
   return atOneMoment(database).execute(async (session) => {
-    await session.executeQuery(CompiledQuery.raw(AS_READER_ONLY, [...clearanceOf(reader), planning]))
+    await session.executeQuery(CompiledQuery.raw(AS_READER_ONLY, [...clearance, planning]))
     return act(session)
   })
 }
@@ -63,6 +68,21 @@ const AS_READER_ONLY = `${SETTINGS_TO_READ}, ${CLEARANCE}`
 function clearanceOf({ party, person, role, maxDistribution, maxTlp }: Reader): string[] {
   const distribution = String(DISTRIBUTIONS.indexOf(maxDistribution))
   return [party, person, role, distribution, String(TLP_LABELS.indexOf(maxTlp))]
+}
+
+/** What both may see: the lower ceiling, what is released to both parties, and nothing on a list, where no audience stands. */
+function clearanceOfBoth({ party, role, ...reader }: Reader, audience: Audience): string[] {
+  return [
+    `${party},${audience.party}`,
+    'nobody',
+    role,
+    lowerOf(DISTRIBUTIONS, reader.maxDistribution, audience.maxDistribution),
+    lowerOf(TLP_LABELS, reader.maxTlp, audience.maxTlp),
+  ]
+}
+
+function lowerOf<T>(labels: readonly T[], one: T, other: T): string {
+  return String(Math.min(labels.indexOf(one), labels.indexOf(other)))
 }
 
 /** Runs `act` in one transaction as the keeper of the ledger: verification, backup, erasure, rebuilding. */
