@@ -153,7 +153,7 @@ export interface FindPeopleAnswer {
   readonly people: readonly KnownPerson[]
 }
 
-/** `?as=PARTY` of dossier, options paper and documents of a procedure: as a delegate of that party would get it. */
+/** `?as=PARTY` of a dossier and of papers: as a delegate of that party would get it. */
 export const previewPartySchema = z
   .string()
   .regex(/^[A-Za-z][\w.-]{0,62}$/, 'expected the code of a party, e.g. FR')

@@ -5,6 +5,7 @@
  */
 import type { ConfidenceReport, Marking, ReportStanding, TakesPart } from '@demarche/core'
 import { z } from 'zod'
+import { previewPartySchema } from './access.ts'
 import { DOCUMENT_FORMATS } from './document-formats.ts'
 import { paperLanguageSchema } from './paper-language.ts'
 import { placeCodeSchema, type RecordNames, type RecordRow } from './portfolio.ts'
@@ -65,4 +66,5 @@ export type ReportFormat = (typeof REPORT_FORMATS)[number]
 export const confidenceReportFileQuerySchema = confidenceReportQuerySchema.extend({
   format: z.enum(REPORT_FORMATS),
   language: paperLanguageSchema,
+  as: previewPartySchema.optional(),
 })

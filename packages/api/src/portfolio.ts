@@ -23,6 +23,7 @@ import type {
 } from '@demarche/core'
 import { LANGUAGES } from '@demarche/core/kernel/language.ts'
 import { z } from 'zod'
+import { previewPartySchema } from './access.ts'
 import { DOCUMENT_FORMATS } from './document-formats.ts'
 import { paperLanguageSchema } from './paper-language.ts'
 import { newCaseSchema } from './routes.ts'
@@ -179,6 +180,7 @@ export const partnerQuerySchema = z.strictObject({ asOf: calendarDate.optional()
 export const partnerBriefQuerySchema = partnerQuerySchema.extend({
   format: z.enum(DOCUMENT_FORMATS),
   language: paperLanguageSchema,
+  as: previewPartySchema.optional(),
 })
 /** An organisation or region that somebody belongs to. */
 export interface PartnerMembership {

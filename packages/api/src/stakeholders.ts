@@ -21,6 +21,7 @@ import {
 } from '@demarche/core'
 import { LANGUAGES } from '@demarche/core/kernel/language.ts'
 import { z } from 'zod'
+import { previewPartySchema } from './access.ts'
 import { DOCUMENT_FORMATS } from './document-formats.ts'
 import { MOST_IN_A_SUBMISSION } from './submission-length.ts'
 import { placeCodeSchema, type RecordNames, type RecordRow } from './portfolio.ts'
@@ -205,7 +206,11 @@ export interface SubmissionsAnswer {
 }
 
 /** GET /api/consultations/:entity/synthesis/file */
-export const synthesisFileQuerySchema = z.strictObject({ format: z.enum(DOCUMENT_FORMATS), language })
+export const synthesisFileQuerySchema = z.strictObject({
+  format: z.enum(DOCUMENT_FORMATS),
+  language,
+  as: previewPartySchema.optional(),
+})
 
 /** POST /api/submissions/:entity/moderation */
 export const moderationSchema = z

@@ -5,6 +5,7 @@
  * Next door: `document-tree.ts`, `language/wording.ts`.
  */
 import type { CalendarDate } from '@demarche/core'
+import type { Language } from '@demarche/core/kernel/language.ts'
 import type { Block, DocumentTree } from './document-tree.ts'
 import { type Wording, wordingIn } from './language/wording.ts'
 import { plainText } from './plain-text.ts'
@@ -24,9 +25,12 @@ export function subtitleOf(
 
 /** ACS-11: the paper as another party would get it says so under its title; it is as it was when it is shown as nobody else. */
 export function shownAs(tree: DocumentTree, party: string | undefined): DocumentTree {
-  if (party === undefined) return tree
-  const { say } = wordingIn(tree.language)
-  return { ...tree, subtitle: say('paper.shownAs', { party, subtitle: tree.subtitle }) }
+  return party === undefined ? tree : { ...tree, subtitle: sayShownAs(tree.language, party, tree.subtitle) }
+}
+
+/** The same of one line of text. */
+export function sayShownAs(language: Language, party: string | undefined, line: string): string {
+  return party === undefined ? line : wordingIn(language).say('paper.shownAs', { party, subtitle: line })
 }
 
 /** The front of a paper: what is given, and in which language the rest of it may stand. */

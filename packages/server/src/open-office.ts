@@ -17,7 +17,8 @@ import { ImportRefusal } from '@demarche/interchange'
 import { DemarcheError } from '@demarche/api'
 import { openStore, type Store } from '@demarche/store'
 import { NO_CEILING, underCeiling } from './access/desk-ceiling.ts'
-import { openPreviews } from './access/preview.ts'
+import type { StoreView } from './access/narrowed-ledger.ts'
+import { type Desks, openPreviews } from './access/preview.ts'
 import { openArchiveDesk } from './archive/archive-desk.ts'
 import { openDossierDesk } from './dossier/dossier-desk.ts'
 import { openEvidenceDesk } from './evidence/evidence-desk.ts'
@@ -122,15 +123,35 @@ export async function openOffice(options: OfficeOptions): Promise<OpenOffice> {
     const compiled = compileDoctrine(doctrine, CASE_VOCABULARY)
     const today = () => dayInBrussels(clock().toISOString())
     const findings = keepFindings()
-    const dossiers = openDossierDesk(store, compiled, today, findings)
     const register = readOnce(() => readPrecedentListings().listings)
-    const previews = openPreviews({
-      store,
-      parties: doctrine.parties ?? [],
-      openDossiers: (view) => openDossierDesk(view, compiled, today, findings),
-      openProcedures: (view, { see, namesOf }) =>
-        openProcedureDesk({ store: view, doctrine, seeCases: see, caseNames: namesOf }),
-    })
+    const groups = doctrine.countryGroups ?? []
+    const openDesks = (view: StoreView): Desks => {
+      const dossiers = openDossierDesk(view, compiled, today, findings)
+      const portfolio = openPortfolioDesk({
+        store: view,
+        kinds,
+        translatedKinds,
+        groups,
+        listings: register,
+        today,
+      })
+      return {
+        store: view,
+        dossiers,
+        procedures: openProcedureDesk({
+          store: view,
+          doctrine,
+          seeCases: dossiers.see,
+          caseNames: dossiers.namesOf,
+        }),
+        portfolio,
+        confidence: openConfidenceDesk({ store: view, kinds, kindsIn: portfolio.kindsIn, groups, today }),
+        consultations: openConsultationDesk({ store: view, kinds, party: options.party, clock, today }),
+      }
+    }
+    const desks = openDesks(store)
+    const { dossiers, procedures, portfolio, consultations } = desks
+    const previews = openPreviews({ store, parties: doctrine.parties ?? [], openDesks })
     const archives = openArchiveDesk(join(options.dataDirectory, 'keys'), options.trustedKeys ?? [])
     const imports = openImportJobs({
       work: async (order, { signal, report }): Promise<ImportOutcome> => {
@@ -176,40 +197,23 @@ export async function openOffice(options: OfficeOptions): Promise<OpenOffice> {
       },
       reportLeftover: (error, filename) => void options.reportImportDefect(error, filename),
     })
-    const procedures = openProcedureDesk({
-      store,
-      doctrine,
-      seeCases: dossiers.see,
-      caseNames: dossiers.namesOf,
-    })
-    const portfolio = openPortfolioDesk({
-      store,
-      kinds,
-      translatedKinds,
-      groups: doctrine.countryGroups ?? [],
-      listings: register,
-      today,
-    })
     const evidence = openEvidenceDesk({ store, dossiers, procedures, portfolio, clock })
-    const consultations = openConsultationDesk({ store, kinds, party: options.party, clock, today })
     const shared = {
       store,
       kinds,
-      groups: doctrine.countryGroups ?? [],
+      groups,
       reading: openRecordReading(kinds, today),
       checksOf: openContactChecks(kinds),
     }
-    const overlaps = openOverlapDesk({ store, kinds, groups: doctrine.countryGroups ?? [], today })
+    const overlaps = openOverlapDesk({ store, kinds, groups, today })
     return {
       office: {
+        ...desks,
         store,
         doctrine,
-        dossiers,
         previews,
         ceiling,
-        procedures,
         elsewhere: openElsewhereDesk(store, doctrine),
-        portfolio,
         evidence,
         evidenceForPapers: openEvidenceForPapers({ evidence, portfolio, today }),
         register,
@@ -225,15 +229,7 @@ export async function openOffice(options: OfficeOptions): Promise<OpenOffice> {
         coming: openComingDesk(shared),
         goals: openGoalsDesk({ ...shared, overlaps }),
         overlaps,
-        consultations,
-        publicPage: openPublicDesk(portfolio, consultations, doctrine.countryGroups ?? []),
-        confidence: openConfidenceDesk({
-          store,
-          kinds,
-          kindsIn: portfolio.kindsIn,
-          groups: doctrine.countryGroups ?? [],
-          today,
-        }),
+        publicPage: openPublicDesk(portfolio, consultations, groups),
         imports,
         archives,
         clock,

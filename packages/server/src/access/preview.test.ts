@@ -1,10 +1,10 @@
 import type { DossierAnswer } from '@demarche/api'
-import { type Marking, type PartyKind, TLP_LABELS } from '@demarche/core'
+import { type Marking, type PartyKind, type Reader, TLP_LABELS } from '@demarche/core'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { signRightsCheck } from '../../test/a-rights-check.ts'
 import { aNewCase, type DeskUnderTest, openDesk, type SignedInForTest } from '../../test/desk-under-test.ts'
-import { delegateOf } from './preview.ts'
+import { usualCeiling } from './preview.ts'
 
 const AMBER: Marking = { distribution: 'LIMITE', tlp: 'TLP:AMBER' }
 const FOR_EE: Marking = { ...AMBER, releasableTo: ['EE'] }
@@ -164,7 +164,7 @@ describe('a view of another party', () => {
           const own = await dossier(reader, entity)
           const theirs = await dossier(reader, entity, party)
           const kind = KINDS.get(party) ?? 'member-state'
-          const delegate = delegateOf(party, kind)
+          const delegate: Reader = { party, person: 'nobody', role: 'delegate', ...usualCeiling(kind) }
           const allowed = new Set(
             (await desk.office.store.as(delegate).statements(entity)).map(({ id }) => id),
           )

@@ -1,5 +1,5 @@
 /**
- * A dossier or procedure as another party would get it: from what the reader and a delegate of that party may see both.
+ * A dossier, a procedure or a paper as another party would get it: from what the reader and a delegate of that party may see both.
  *
  * The delegate is nobody in particular: the usual ceiling of such a party, on no need-to-know list. What is withheld is
  * counted, since the reader sees both sides of the difference.
@@ -8,6 +8,7 @@
  */
 import { DemarcheError, type Preview, type PreviewedDossier } from '@demarche/api'
 import {
+  type Audience,
   type Ceiling,
   canonicalJson,
   type Dossier,
@@ -18,25 +19,29 @@ import {
 } from '@demarche/core'
 import type { Reader } from '@demarche/store'
 import type { DossierDate, DossierDesk } from '../dossier/dossier-desk.ts'
-import type { ProcedureDesk } from '../procedure/procedure-desk.ts'
+import type { Office } from '../office.ts'
 import { type StoreView, narrowedTo } from './narrowed-ledger.ts'
 
-export interface PreviewMeans {
+/** What papers are written from. */
+export interface Desks extends Pick<
+  Office,
+  'dossiers' | 'procedures' | 'portfolio' | 'confidence' | 'consultations'
+> {
   readonly store: StoreView
-  /** who takes part, each code once */
-  readonly parties: readonly Party[]
-  readonly openDossiers: (store: StoreView) => DossierDesk
-  readonly openProcedures: (store: StoreView, dossiers: DossierDesk) => ProcedureDesk
 }
 
-export interface PartyView {
+export interface PreviewMeans {
+  readonly store: Pick<Office['store'], 'engine' | 'asShownTo'>
+  /** who takes part, each code once */
+  readonly parties: readonly Party[]
+  readonly openDesks: (store: StoreView) => Desks
+}
+
+/** The desks from what a reader and that party both see. */
+export interface PartyView extends Desks {
   readonly party: string
   readonly name: string
-  readonly reader: Reader
-  /** what a reader and that party both see */
-  readonly store: StoreView
-  readonly dossiers: DossierDesk
-  readonly procedures: ProcedureDesk
+  readonly audience: Audience
 }
 
 export interface Previews {
@@ -55,35 +60,45 @@ export interface Previews {
 /** Parties whose views are kept; each holds precedents coded for it. */
 const MOST_KEPT = 3
 
+/**
+ * What is asked of the desk: as the reader sees it, or as another party would get it.
+ * @param as the code of that party; absent for the reader's own view
+ * @throws DemarcheError as `ask`; not-found where that party would get nothing (ACS-09), value-refused for a code that names no
+ *   party (ACS-10)
+ */
+export async function askedAs<T>(
+  office: Desks & Pick<Office, 'previews'>,
+  deskParty: string,
+  as: string | undefined,
+  ask: (desks: Desks) => Promise<T>,
+): Promise<T> {
+  if (as === undefined) return ask(office)
+  const view = office.previews.of(as, deskParty)
+  try {
+    return await ask(view)
+  } catch (error) {
+    if (!isNotFound(error)) throw error
+    // whoever sees nothing of it is told so, whatever that party sees
+    await ask(office)
+    throw nothingFor(view)
+  }
+}
+
 /** The ceiling that people of such a party usually have (ACS-10). */
 export function usualCeiling(kind: PartyKind): Ceiling {
   if (kind === 'public') return { maxDistribution: 'PUBLIC', maxTlp: 'TLP:CLEAR' }
   return { maxDistribution: kind === 'partner' ? 'PUBLIC' : 'LIMITE', maxTlp: 'TLP:AMBER' }
 }
 
-/** A delegate of that party who stands on no list. */
-export function delegateOf(party: string, kind: PartyKind): Reader {
-  return { party, person: 'nobody', role: 'delegate', ...usualCeiling(kind) }
-}
-
-export function openPreviews({ store, parties, openDossiers, openProcedures }: PreviewMeans): Previews {
+export function openPreviews({ store, parties, openDesks }: PreviewMeans): Previews {
   const kept = new Map<string, PartyView>()
 
   const open = (code: string, deskParty: string): PartyView => {
     const known = parties.find((party) => party.code === code)
     if (!known && code !== deskParty && code !== PUBLIC_PARTY) throw unknownParty(code)
     const kind = code === PUBLIC_PARTY ? 'public' : (known?.kind ?? 'institution')
-    const reader = delegateOf(code, kind)
-    const narrowed = narrowedTo(store, reader)
-    const dossiers = openDossiers(narrowed)
-    return {
-      party: code,
-      name: known?.label ?? code,
-      reader,
-      store: narrowed,
-      dossiers,
-      procedures: openProcedures(narrowed, dossiers),
-    }
+    const audience = { party: code, ...usualCeiling(kind) }
+    return { party: code, name: known?.label ?? code, audience, ...openDesks(narrowedTo(store, audience)) }
   }
 
   return {
@@ -98,11 +113,10 @@ export function openPreviews({ store, parties, openDossiers, openProcedures }: P
       const whole = await own.dossier(reader, entity, when)
       const statements = await own.statements(reader, entity)
       const shown = await view.dossiers.statements(reader, entity).catch((error: unknown) => {
-        if (error instanceof DemarcheError && error.code === 'not-found') throw nothingFor(view)
-        throw error
+        throw isNotFound(error) ? nothingFor(view) : error
       })
       const theirs = await view.dossiers.dossier(reader, entity, when)
-      const { maxDistribution, maxTlp } = view.reader
+      const { maxDistribution, maxTlp } = view.audience
       return {
         ...theirs,
         preview: {
@@ -148,6 +162,10 @@ function unknownParty(code: string): DemarcheError {
   return new DemarcheError('value-refused', `"${code}" names no party that this desk knows. Rule ACS-10.`, [
     { place: '/as', message: 'expected a code such as EE, EEAS or public', rule: 'ACS-10' },
   ])
+}
+
+function isNotFound(error: unknown): boolean {
+  return error instanceof DemarcheError && error.code === 'not-found'
 }
 
 function nothingFor({ party }: Pick<PartyView, 'party'>): DemarcheError {

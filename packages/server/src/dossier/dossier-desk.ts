@@ -21,8 +21,8 @@ import {
   type Statement,
   weighRemoval,
 } from '@demarche/core'
-import type { KindSeen, Reader } from '@demarche/store'
-import type { LedgerView, StoreView } from '../access/narrowed-ledger.ts'
+import type { KindSeen, LedgerView, Reader } from '@demarche/store'
+import type { StoreView } from '../access/narrowed-ledger.ts'
 import { keepLast } from '../keep-last.ts'
 import { keepWhatIsMade } from './made-of-statements.ts'
 import { openPrecedentShelf } from './precedent-shelf.ts'

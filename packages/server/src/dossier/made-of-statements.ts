@@ -5,7 +5,7 @@
  * of anything else. Next door: `precedent-shelf.ts`, `dossier-desk.ts`, `../procedure/procedure-desk.ts`.
  */
 import type { Statement } from '@demarche/core'
-import type { LedgerView } from '../access/narrowed-ledger.ts'
+import type { LedgerView } from '@demarche/store'
 import type { SeeEntities } from './seen-lately.ts'
 
 /**

@@ -4,8 +4,7 @@
  *
  * Kept by a digest of what was seen, which the ledger has given for the reader who asks. Next door: `made-of-statements.ts`.
  */
-import type { Seen } from '@demarche/store'
-import type { LedgerView } from '../access/narrowed-ledger.ts'
+import type { LedgerView, Seen } from '@demarche/store'
 import { keepLast } from '../keep-last.ts'
 
 /** @param digests what the reader of that view sees of each entity */

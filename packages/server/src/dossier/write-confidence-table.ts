@@ -5,19 +5,27 @@
  */
 import type { ConfidencePaper } from '@demarche/documents'
 import type { ExportFile } from './marked-table.ts'
-import { inName } from './shown-as.ts'
+import { nameAs } from './shown-as.ts'
 
-/** The marking, the labels of the form, a row for each act under each measure. */
-export async function writeConfidenceTable(report: ConfidencePaper): Promise<ExportFile> {
-  const [{ confidenceReportTable }, { markedTable }] = await Promise.all([
+/**
+ * The marking, the labels of the form, a row for each act under each measure.
+ * @param as the party as which it is shown; the line below the title says so (ACS-11)
+ */
+export async function writeConfidenceTable(
+  report: ConfidencePaper,
+  as: string | undefined,
+): Promise<ExportFile> {
+  const [{ confidenceReportTable, sayShownAs }, { markedTable }] = await Promise.all([
     import('@demarche/documents'),
     import('./marked-table.ts'),
   ])
+  const lines = confidenceReportTable(report)
+  const { language = 'en' } = report
   return markedTable({
     title: `report ${report.report.set}`,
-    name: `${reportName(report)}${inName(report.language)}`,
+    name: `${reportName(report)}${nameAs({ as, language })}`,
     marking: report.marking,
-    lines: confidenceReportTable(report),
+    lines: as === undefined ? lines : [[sayShownAs(language, as, report.setName)], ...lines],
   })
 }
 

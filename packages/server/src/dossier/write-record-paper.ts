@@ -7,7 +7,7 @@
 import { slugOfEntity } from '@demarche/core'
 import type { ConfidencePaper, DocumentFormat, PartnerBrief, SynthesisPaper } from '@demarche/documents'
 import { markingInName } from './marking-in-name.ts'
-import { inName } from './shown-as.ts'
+import { nameAs, type Shown } from './shown-as.ts'
 import { reportName } from './write-confidence-table.ts'
 import type { PaperFile } from './write-options-paper.ts'
 
@@ -15,12 +15,20 @@ export type RecordPaperOrder = (
   | { readonly brief: PartnerBrief }
   | { readonly report: ConfidencePaper }
   | { readonly synthesis: SynthesisPaper }
-) & { readonly format: DocumentFormat }
+) &
+  Pick<Shown, 'as'> & { readonly format: DocumentFormat }
 
 export async function writeRecordPaper(order: RecordPaperOrder): Promise<PaperFile> {
-  const { confidenceReportPaper, consultationSynthesis, contentType, gapsIn, partnerBrief, renderDocument } =
-    await import('@demarche/documents')
-  const { format } = order
+  const {
+    confidenceReportPaper,
+    consultationSynthesis,
+    contentType,
+    gapsIn,
+    partnerBrief,
+    renderDocument,
+    shownAs,
+  } = await import('@demarche/documents')
+  const { format, as } = order
   const tree =
     'brief' in order
       ? partnerBrief(order.brief)
@@ -28,7 +36,7 @@ export async function writeRecordPaper(order: RecordPaperOrder): Promise<PaperFi
         ? confidenceReportPaper(order.report)
         : consultationSynthesis(order.synthesis)
   return {
-    bytes: Buffer.from(await renderDocument(tree, format)),
+    bytes: Buffer.from(await renderDocument(shownAs(tree, as), format)),
     mediaType: contentType(format),
     filename: `${nameOf(order)}.${format}`,
     gaps: gapsIn(tree),
@@ -36,9 +44,12 @@ export async function writeRecordPaper(order: RecordPaperOrder): Promise<PaperFi
 }
 
 function nameOf(order: RecordPaperOrder): string {
-  if ('report' in order) return `${reportName(order.report)}${inName(order.report.language)}`
-  if ('brief' in order)
-    return `brief-${order.brief.code}-${order.brief.asOf}-${markingInName(order.brief.marking)}${inName(order.brief.language)}`
-  const { consultation, asOf, marking, language } = order.synthesis
-  return `synthesis-${slugOfEntity(consultation.entity)}-${asOf}-${markingInName(marking)}${inName(language)}`
+  const { as } = order
+  if ('report' in order)
+    return `${reportName(order.report)}${nameAs({ as, language: order.report.language })}`
+  const [start, { asOf, marking, language }] =
+    'brief' in order
+      ? [`brief-${order.brief.code}`, order.brief]
+      : [`synthesis-${slugOfEntity(order.synthesis.consultation.entity)}`, order.synthesis]
+  return `${start}-${asOf}-${markingInName(marking)}${nameAs({ as, language })}`
 }

@@ -28,8 +28,9 @@ import {
 } from '@demarche/core'
 import type { Language } from '@demarche/core/kernel/language.ts'
 import type { ConfidencePaper } from '@demarche/documents'
-import type { LedgerReader, Reader, Store } from '@demarche/store'
+import type { LedgerReads, Reader } from '@demarche/store'
 import type { z } from 'zod'
+import type { StoreView } from '../access/narrowed-ledger.ts'
 import { withSources } from './portfolio-desk.ts'
 import { openRecordReading } from './record-reading.ts'
 
@@ -48,7 +49,7 @@ export interface ConfidenceDesk {
 }
 
 export interface ConfidenceParts {
-  readonly store: Pick<Store, 'as'>
+  readonly store: Pick<StoreView, 'as'>
   readonly kinds: readonly RecordKind[]
   /** the kinds in the words of a language */
   readonly kindsIn: (language: Language) => readonly RecordKind[]
@@ -79,7 +80,7 @@ export function openConfidenceDesk({
   const reading = openRecordReading(kinds, today)
 
   const ofKind = async (
-    ledger: LedgerReader,
+    ledger: LedgerReads,
     kind: string,
     asOf: string,
     facets: readonly (readonly string[])[] = [],
@@ -90,7 +91,7 @@ export function openConfidenceDesk({
   }
 
   /** @param state whose acts and contacts; everybody's when absent */
-  const gather = async (ledger: LedgerReader, asOf: string, state?: string): Promise<OnRecord> => {
+  const gather = async (ledger: LedgerReads, asOf: string, state?: string): Promise<OnRecord> => {
     const own = state === undefined ? [] : [[facet('party', state)]]
     const [sets, measures, acts, contacts] = await Promise.all([
       ofKind(ledger, 'cbm-set', asOf),
@@ -114,7 +115,7 @@ export function openConfidenceDesk({
   }
 
   /** The report and every record that goes into it. */
-  const gatherReport = async (ledger: LedgerReader, query: ReportQuery) => {
+  const gatherReport = async (ledger: LedgerReads, query: ReportQuery) => {
     const { set, state, asOf = today() } = query
     const on = await gather(ledger, asOf, state)
     const { record, report } = reportFrom(on, query)
@@ -212,7 +213,7 @@ export function openConfidenceDesk({
 }
 
 async function asRows(
-  ledger: LedgerReader,
+  ledger: LedgerReads,
   records: readonly PortfolioRecord[],
 ): Promise<readonly RecordRow[]> {
   return withSources(records, await ledger.statementsOf(records.map(({ entity }) => entity)))

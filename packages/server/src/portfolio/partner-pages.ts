@@ -26,7 +26,8 @@ import {
 } from '@demarche/core'
 import type { Language } from '@demarche/core/kernel/language.ts'
 import type { PartnerBrief } from '@demarche/documents'
-import type { LedgerReads, OpenRecords, Reader, Store } from '@demarche/store'
+import type { LedgerReads, OpenRecords, Reader } from '@demarche/store'
+import type { StoreView } from '../access/narrowed-ledger.ts'
 import type { RecordReading } from './record-reading.ts'
 
 export interface PartnerPages {
@@ -41,7 +42,7 @@ export interface PartnerPages {
 }
 
 interface Parts {
-  readonly store: Pick<Store, 'as'>
+  readonly store: Pick<StoreView, 'as'>
   readonly kinds: readonly RecordKind[]
   /** the kinds in the words of a language */
   readonly kindsIn: (language: Language) => readonly RecordKind[]

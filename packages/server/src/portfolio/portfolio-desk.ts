@@ -25,7 +25,8 @@ import {
   type Statement,
   tiesToEntity,
 } from '@demarche/core'
-import type { LedgerReader, Reader, Store } from '@demarche/store'
+import type { LedgerReads, Reader } from '@demarche/store'
+import type { StoreView } from '../access/narrowed-ledger.ts'
 import { knownKind } from './narrowed-to.ts'
 import { openPartnerPages, type PartnerPages } from './partner-pages.ts'
 import { findingsOf } from './record-findings.ts'
@@ -75,7 +76,7 @@ const MOST_IN_A_FILE = 20_000
 const PIECE = 500
 
 export interface PortfolioParts {
-  readonly store: Pick<Store, 'as'>
+  readonly store: Pick<StoreView, 'as'>
   readonly kinds: readonly RecordKind[]
   readonly translatedKinds: Readonly<Partial<Record<Language, readonly RecordKind[]>>>
   /** organisations and regions with their members */
@@ -106,7 +107,7 @@ export function openPortfolioDesk({
   const reading = openRecordReading(kinds, today)
 
   const recordsWith = async (
-    ledger: LedgerReader,
+    ledger: LedgerReads,
     id: string,
     facets: readonly string[],
     asOf: string,
@@ -190,7 +191,7 @@ export function openPortfolioDesk({
 
 /** Every record that the question finds and of which something was known on the day, with all its statements of then. */
 async function allFound(
-  ledger: LedgerReader,
+  ledger: LedgerReads,
   of: RecordKind,
   query: Omit<ListQuery, 'asOf' | 'detail'>,
   asOf: string,

@@ -33,9 +33,8 @@ import {
   valuesOf,
   wordsIn,
 } from '@demarche/core'
-import type { KindSeen, Reader, Store } from '@demarche/store'
+import type { KindSeen, LedgerView, Reader, Store } from '@demarche/store'
 import { keepLast } from '../keep-last.ts'
-import type { LedgerView } from '../access/narrowed-ledger.ts'
 import { keepWhatIsMade, type MadeOfStatements } from '../dossier/made-of-statements.ts'
 
 export interface ShelvedProject extends ComparedProject {

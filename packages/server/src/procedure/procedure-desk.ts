@@ -30,8 +30,8 @@ import {
   type RecordedAct,
   recordedActs,
 } from '@demarche/core'
-import type { KindSeen, Reader } from '@demarche/store'
-import type { LedgerView, StoreView } from '../access/narrowed-ledger.ts'
+import type { KindSeen, LedgerView, Reader } from '@demarche/store'
+import type { StoreView } from '../access/narrowed-ledger.ts'
 import { keepWhatIsMade } from '../dossier/made-of-statements.ts'
 import type { SeeEntities } from '../dossier/seen-lately.ts'
 import { readerOf, type Session } from '../session/session.ts'

@@ -23,7 +23,8 @@ import {
   type WaitingConsultation,
   weighSynthesis,
 } from '@demarche/core'
-import type { LedgerReader, Reader, RecordPlace, Store } from '@demarche/store'
+import type { LedgerReads, Reader, RecordPlace } from '@demarche/store'
+import type { StoreView } from '../access/narrowed-ledger.ts'
 import { openRecordReading } from '../portfolio/record-reading.ts'
 import { submissionsIn } from './find-submissions.ts'
 import { EVERYBODY } from './readers.ts'
@@ -74,7 +75,7 @@ export interface ConsultationDesk {
 }
 
 interface Parts {
-  readonly store: Pick<Store, 'as'>
+  readonly store: Pick<StoreView, 'as'>
   readonly kinds: readonly RecordKind[]
   /** the party whose desk this is: it moderates */
   readonly party: string
@@ -90,7 +91,7 @@ const PAGE = 25
 export function openConsultationDesk({ store, kinds, party, clock, today }: Parts): ConsultationDesk {
   const reading = openRecordReading(kinds, today)
   const now = () => clock().toISOString()
-  const recordOf = async (ledger: LedgerReader, reader: Reader, entity: string): Promise<PortfolioRecord> => {
+  const recordOf = async (ledger: LedgerReads, reader: Reader, entity: string): Promise<PortfolioRecord> => {
     const [record] =
       kindOfEntity(entity) === 'consultation' ? await reading.readAll(ledger, [entity], today()) : []
     // that something stood there once is for those who work here

@@ -17,6 +17,7 @@ import {
 import type { Language } from '@demarche/core/kernel/language.ts'
 import type { SynthesisPaper } from '@demarche/documents'
 import type { Reader } from '@demarche/store'
+import type { Desks } from '../access/preview.ts'
 import type { Office } from '../office.ts'
 import { standingIn } from './moderate.ts'
 import { isPublished } from './result.ts'
@@ -28,9 +29,13 @@ function saidOf(consent: Consent | undefined): readonly string[] {
   return consent === 'named' ? [...SAID, ...SENDER] : SAID
 }
 
+/** The desks as the reader sees them, or as another party would (ACS-09). */
+export type SynthesisMeans = Pick<Desks, 'consultations' | 'portfolio' | 'store'> &
+  Pick<Office, 'doctrine' | 'clock'>
+
 /** @throws DemarcheError not-found when the reader may see nothing of the consultation */
 export async function synthesisPaper(
-  { consultations, portfolio, store, doctrine, clock }: Office,
+  { consultations, portfolio, store, doctrine, clock }: SynthesisMeans,
   reader: Reader,
   entity: string,
   language: Language,

@@ -48,6 +48,9 @@ export const COMMON_WORDS: readonly string[] = [
   'oidc',
 ]
 
+/** Parties as which a paper may be asked for; most texts of the pool name none. */
+const PARTIES: readonly string[] = ['EE', 'FI', 'IE', 'MD', 'public']
+
 /** Whether the address of that route can be about that thing. */
 export function takesName(route: RegisteredRoute, name: string): boolean {
   const [first] = Object.values(fieldsOf(route.schema?.params))
@@ -87,7 +90,8 @@ export function questionTo(
     if (isOptional(schema) && dice() < 0.6) continue
     // other formats of the same content take long to write
     const isPaper = name === 'format' && textsFor(schema, ['md']).length > 0
-    const value = isPaper && dice() < 0.85 ? 'md' : drawText(schema, dice, pool)
+    const isParty = name === 'as' && dice() < 0.85
+    const value = isPaper && dice() < 0.85 ? 'md' : drawText(schema, dice, isParty ? PARTIES : pool)
     if (value !== undefined) query.set(name, value)
   }
   const url = query.size > 0 ? `${path}?${query}` : path

@@ -1,5 +1,6 @@
 /** GET /api/consultations/:entity/synthesis/file: the synthesis and what came of it as DOCX, PDF, ODT or Markdown. */
 import { synthesisFileQuerySchema } from '@demarche/api'
+import { askedAs } from '../../access/preview.ts'
 import { paperThread } from '../../dossier/paper-thread.ts'
 import { readerOf } from '../../session/session.ts'
 import { sessionOf } from '../../session/session-guard.ts'
@@ -8,7 +9,7 @@ import { sendPaper } from '../send-paper.ts'
 import type { Verb } from '../verb.ts'
 import { consultationParamsSchema } from './show.ts'
 
-export const downloadSynthesis: Verb = (app, { office }) => {
+export const downloadSynthesis: Verb = (app, { office, party }) => {
   app.get(
     '/api/consultations/:entity/synthesis/file',
     {
@@ -16,10 +17,13 @@ export const downloadSynthesis: Verb = (app, { office }) => {
       config: { heavy: 'papers' },
     },
     async (request, reply) => {
-      const { format, language } = request.query
+      const { doctrine, clock } = office()
+      const { format, language, as } = request.query
       const reader = readerOf(sessionOf(request))
-      const synthesis = await synthesisPaper(office(), reader, request.params.entity, language)
-      return sendPaper(reply, await paperThread.write({ synthesis, format }))
+      const synthesis = await askedAs(office(), party, as, (desks) =>
+        synthesisPaper({ ...desks, doctrine, clock }, reader, request.params.entity, language),
+      )
+      return sendPaper(reply, await paperThread.write({ synthesis, format, as }))
     },
   )
 }
