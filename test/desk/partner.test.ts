@@ -4,6 +4,7 @@
  */
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { type Marking, PUBLIC } from '@demarche/core'
 import type { DeskUnderTest } from '../../packages/server/test/desk-under-test.ts'
 import { describeInBrowser, startSeat } from './in-browser.ts'
 import { looksRight, settle } from './looks-right.ts'
@@ -23,6 +24,7 @@ async function open(
   kind: string,
   facts: Readonly<Record<string, unknown>>,
   isVerified = true,
+  marking: Marking = PUBLIC,
 ): Promise<string> {
   const answer = await desk.ask({
     method: 'POST',
@@ -31,7 +33,7 @@ async function open(
       kind,
       assertions: Object.entries(facts).map(([property, value]) => ({ property, value })),
       source: { document: 'A release', verified: isVerified },
-      marking: { distribution: 'PUBLIC', tlp: 'TLP:CLEAR' },
+      marking,
     },
   })
   expect(answer.statusCode).toBe(201)
@@ -177,6 +179,27 @@ describeInBrowser(
       await page.getByText('In favour: ICT crime A/RES/73/187').waitFor()
       await looksRight(page, 'partners-KE-rivals')
     })
+
+    it('shows its brief as another party would get it, and hands that over (ACS-14)', async () => {
+      const promise = { by: ['MA'], due: '2001', standing: 'open' }
+      const own: Marking = { distribution: 'LIMITE', tlp: 'TLP:AMBER', releasableTo: ['desk'] }
+      await open(walk.desk, 'commitment', { ...promise, name: 'They name a contact' })
+      await open(walk.desk, 'commitment', { ...promise, name: 'They explain the outage' }, true, own)
+      await page.goto(`${walk.address}/partners/MA`)
+      const brief = page.getByRole('region', { name: 'Brief for the next round' })
+      await brief.getByRole('button', { name: /^Look at it/ }).focus()
+      await page.keyboard.press('Enter')
+      await brief.getByText(/Ask when this will be kept: They explain the outage/).waitFor()
+      await brief.getByLabel('Write it as a party would get it').selectOption('France')
+      await brief.getByText(/As FR would get it: a preview, not for circulation/).waitFor()
+      await brief.getByText(/Ask when this will be kept: They name a contact/).waitFor()
+      await expect.poll(() => brief.getByText(/outage|REL desk/).count()).toBe(0)
+      await looksRight(page, 'partners-MA-brief')
+      const saved = page.waitForEvent('download')
+      await brief.getByRole('button', { name: /^Markdown/ }).focus()
+      await page.keyboard.press('Enter')
+      expect((await saved).suggestedFilename()).toMatch(/^brief-MA-[\d-]+-TLP-CLEAR-as-FR\.md$/)
+    }, 180_000)
 
     it('folds away on paper what would not fit, and says how much', async () => {
       for (let index = 0; index < 20; index += 1) {

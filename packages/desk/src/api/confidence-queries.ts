@@ -1,8 +1,8 @@
 /** Questions about confidence building: the sets of measures, and what a State can report under one. */
-import type { Language } from '@demarche/core/kernel/language.ts'
 import type { ConfidenceAnswer, ConfidenceReportAnswer, ReportFormat } from '@demarche/api'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { getJson, queryString } from './client.ts'
+import type { PaperForm } from './paper-form.ts'
 
 export interface ReportAsked {
   readonly set: string
@@ -31,6 +31,9 @@ export function useConfidenceReport(asked: ReportAsked | undefined) {
 }
 
 /** Where a report is taken from as a file. */
-export function reportFileAddress(asked: ReportAsked, format: ReportFormat, language: Language): string {
-  return `/api/confidence/reports/file${queryString({ ...asked, format, language })}`
+export function reportFileAddress(
+  asked: ReportAsked,
+  form: Omit<PaperForm, 'format'> & { readonly format: ReportFormat },
+): string {
+  return `/api/confidence/reports/file${queryString({ ...asked, ...form })}`
 }

@@ -15,7 +15,7 @@ interface Props<Format extends string> {
   /** which of several files on the page it is, for those who hear the buttons */
   readonly name?: string
   /** true where j and k go through the buttons as through rows */
-  readonly isRow?: true
+  readonly isRow?: true | undefined
   /** what else can be done with it, before the formats */
   readonly children?: ReactNode
 }

@@ -7,14 +7,14 @@ import { RenderedMarkdown } from './rendered-markdown.tsx'
 
 interface Props {
   readonly address: string
-  /** changes with what the paper is made of, so that it is written anew */
-  readonly version: string
+  /** what the paper is made of: where it changes, it is written anew */
+  readonly madeOf: unknown
 }
 
-export function PaperPreview({ address, version }: Props) {
+export function PaperPreview({ address, madeOf }: Props) {
   const t = useText()
   const query = useQuery({
-    queryKey: ['circulated', address, version],
+    queryKey: ['circulated', address, madeOf],
     queryFn: ({ signal }) => getDocument(address, signal),
     retry: false,
   })

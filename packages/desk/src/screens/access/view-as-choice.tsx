@@ -1,4 +1,4 @@
-/** Chooses the party as which the case and its paper, or the documents of a procedure, are shown. */
+/** Chooses the party as which a case and its papers, or the papers of a page, are shown. */
 import { useDoctrine } from '../../api/queries.ts'
 import { useText } from '../../texts.ts'
 import { useViewAs } from './view-as.ts'

@@ -116,7 +116,7 @@ function Report({ answer, asked }: { readonly answer: ConfidenceReportAnswer; re
         </p>
       </MayRecord>
       <ReportRows answer={answer} />
-      <TakeReport asked={asked} asOf={report.asOf} />
+      <TakeReport asked={asked} answer={answer} />
     </>
   )
 }

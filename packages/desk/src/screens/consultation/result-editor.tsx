@@ -1,11 +1,9 @@
 /** The synthesis paragraph by paragraph with what each rests on, what came of the consultation, and their publication. */
 import type { ConsultationAnswer } from '@demarche/api'
-import type { PaperForm } from '../../api/paper-form.ts'
 import type { SynthesisParagraph } from '@demarche/core'
 import { slugOfEntity } from '@demarche/core/portfolio/read-record.ts'
 import { type FormEvent, useRef, useState } from 'react'
 import { z } from 'zod'
-import { fetchFile } from '../../api/client.ts'
 import {
   synthesisAddress,
   usePublishSynthesis,
@@ -32,8 +30,6 @@ export function ResultEditor({ answer }: { readonly answer: ConsultationAnswer }
   const t = useText()
   const { consultation, mayModerate, names, published } = answer
   const { entity, synthesis, outcome, led } = consultation
-  const take = (form: PaperForm) =>
-    fetchFile(synthesisAddress(entity, form), `synthesis-${slugOfEntity(entity)}.${form.format}`)
   const hasResult = synthesis.length > 0 || outcome !== undefined || led.length > 0
   return (
     <section className="tied" aria-labelledby="result">
@@ -61,7 +57,12 @@ export function ResultEditor({ answer }: { readonly answer: ConsultationAnswer }
         <>
           <h3>{t('desk.consultation.paper')}</h3>
           <p className="quiet">{t('desk.consultation.paperLead')}</p>
-          <PaperForms take={take} />
+          <PaperForms
+            name={t('desk.consultation.result')}
+            address={(form) => synthesisAddress(entity, form)}
+            fileName={`synthesis-${slugOfEntity(entity)}`}
+            madeOf={answer}
+          />
         </>
       )}
     </section>

@@ -33,7 +33,7 @@ export function CasePapers({ language }: { readonly language: Language }) {
                 address={(form) => caseDocumentAddress(dossier.entity, id, form, asOf, as)}
                 fileName={id.replace('doc-', '')}
                 language={language}
-                version={Object.keys(dossier.statements).join()}
+                madeOf={Object.keys(dossier.statements)}
                 isShown={shown === id}
                 onShow={() => setShown(shown === id ? undefined : id)}
               />

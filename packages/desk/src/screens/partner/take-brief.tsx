@@ -1,6 +1,4 @@
-/** Takes away a draft brief for the next round, made from what is open, in the form that is chosen. */
-import { fetchFile } from '../../api/client.ts'
-import type { PaperForm } from '../../api/paper-form.ts'
+/** A draft brief for the next round, made from what is open. */
 import { partnerBriefAddress } from '../../api/partner-queries.ts'
 import { useAsOf } from '../../frame/address.ts'
 import { PaperForms } from '../../parts/paper-forms.tsx'
@@ -10,15 +8,19 @@ import { Part } from './partner-rows.tsx'
 
 export function TakeBrief() {
   const t = useText()
-  const { code, asOf } = useOnPage().answer
+  const { answer } = useOnPage()
+  const { code, asOf } = answer
   const [asked] = useAsOf()
-  const take = (form: PaperForm) =>
-    fetchFile(partnerBriefAddress(code, form, asked), `brief-${code}-${asOf}.${form.format}`)
   return (
     <div className="partner-brief">
       <Part id="brief" title={t('partner.brief')}>
         <p>{t('partner.briefLead')}</p>
-        <PaperForms take={take} />
+        <PaperForms
+          name={t('partner.brief')}
+          address={(form) => partnerBriefAddress(code, form, asked)}
+          fileName={`brief-${code}-${asOf}`}
+          madeOf={answer}
+        />
       </Part>
     </div>
   )

@@ -143,7 +143,7 @@ function Paper({
           address={(form) => circulatedDocumentAddress(answer.entity, outline.id, { ...form, version, as })}
           fileName={outline.id}
           language={language}
-          version={answer.head}
+          madeOf={answer.head}
           isShown={isShown}
           onShow={onShow}
         />
