@@ -99,7 +99,7 @@ export interface PersonAccess extends PartyAccess {
 }
 export interface AccessAnswer {
   readonly object: string
-  readonly kind: 'statement' | 'case' | 'record' | 'procedure' | 'document'
+  readonly kind: 'statement' | 'case' | 'record' | 'procedure' | 'list' | 'erasure' | 'document'
   /** the highest marking of what the reader sees of it */
   readonly marking: Marking
   /** each marking in it, with the rules by which the reader may read what carries it */

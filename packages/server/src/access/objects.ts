@@ -1,10 +1,10 @@
 /**
- * What a thing consists of, as one reader sees it: a statement, a case, a record of the portfolio, a procedure (of another desk too),
- * or a document made from them.
+ * What a thing consists of, as one reader sees it: a statement, a case, a record of the portfolio, a procedure (of another desk
+ * too), a need-to-know list, a proposal to erase, or a document made from a case or a procedure.
  *
  * Next door: `who-may-see.ts` says who may see it.
  */
-import { type AccessAnswer, DemarcheError } from '@demarche/api'
+import { type AccessAnswer, CASE_OUTLINES, DemarcheError } from '@demarche/api'
 import { highestMarking, kindOfEntity, PROCEDURE_ELSEWHERE, type Statement } from '@demarche/core'
 import type { Reader } from '@demarche/store'
 import type { Office } from '../office.ts'
@@ -16,8 +16,13 @@ export interface AccessObject {
   readonly parts: readonly Part[]
 }
 
+/** What is on record and no record of the portfolio. */
+const NOT_RECORDS = ['case', 'procedure', 'list', 'erasure'] as const
+const OPTIONS_PAPER = 'options-paper'
+const DOCUMENTS_OF_CASE: readonly string[] = [OPTIONS_PAPER, ...CASE_OUTLINES]
+
 /**
- * @param object id of a statement, `case:…`, `procedure:…` or a record such as `project:…`
+ * @param object id of a statement, `case:…`, `procedure:…`, `procedure-elsewhere:…`, `list:…`, `erasure:…` or a record such as `project:…`
  * @param document the outline of a document made from the case or the procedure: it is read as a whole or not at all
  * @throws DemarcheError not-found for what the reader may not see, as for what is not there
  */
@@ -31,17 +36,24 @@ export async function objectFor(
   if (!object.includes(':')) return { kind: 'statement', parts: [await visibleStatement(ledger, object)] }
   const statements = await ledger.statements(object)
   if (statements.length === 0) throw nothing(object)
-  const isCase = object.startsWith('case:')
-  const isRecord = portfolio.kinds.some(({ id }) => id === kindOfEntity(object))
-  const isElsewhere = kindOfEntity(object) === PROCEDURE_ELSEWHERE
-  if (!isCase && !isRecord && !isElsewhere && !object.startsWith('procedure:')) throw nothing(object)
-  if (document === undefined)
-    return { kind: isCase ? 'case' : isRecord ? 'record' : 'procedure', parts: statements }
-  if (isRecord || isElsewhere || isCase !== (document === 'options-paper')) {
+  const its = kindOfEntity(object)
+  const isElsewhere = its === PROCEDURE_ELSEWHERE
+  const kind = portfolio.kinds.some(({ id }) => id === its)
+    ? 'record'
+    : isElsewhere
+      ? 'procedure'
+      : NOT_RECORDS.find((one) => one === its)
+  if (kind === undefined) throw nothing(object)
+  if (document === undefined) return { kind, parts: statements }
+  const isCase = kind === 'case'
+  const hasIt = isCase
+    ? DOCUMENTS_OF_CASE.includes(document)
+    : kind === 'procedure' && !isElsewhere && document !== OPTIONS_PAPER
+  if (!hasIt) {
     throw new DemarcheError('value-refused', `There is no document ${document} of ${object}. Rule ACS-06.`, [
       {
         place: '/document',
-        message: 'expected options-paper of a case, doc-… of a procedure',
+        message: 'expected options-paper or another paper of a case, doc-… of a procedure',
         rule: 'ACS-06',
       },
     ])

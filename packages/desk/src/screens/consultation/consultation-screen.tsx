@@ -16,6 +16,7 @@ import { JumpList } from '../../parts/jump-list.tsx'
 import { PageHead, useWindowTitle } from '../../parts/page-head.tsx'
 import { usePlaceName } from '../../portfolio/places.ts'
 import { useText } from '../../texts.ts'
+import { WhoMaySeeButton } from '../access/who-may-see-button.tsx'
 import { Answers } from './answers.tsx'
 import { ResultEditor } from './result-editor.tsx'
 
@@ -104,6 +105,7 @@ function Head({ answer: { consultation, marking, onPublicPage } }: { readonly an
         ) : (
           <span className="quiet">{t('desk.consultation.notPublic')}</span>
         )}
+        <WhoMaySeeButton object={entity} name={question} />
       </p>
       <div className="head-people">
         <Presence entity={entity} />

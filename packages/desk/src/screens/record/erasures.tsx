@@ -12,6 +12,7 @@ import { formatInstant } from '../../parts/format-value.ts'
 import { usePartyName } from '../../parts/party-name.ts'
 import { SideDialog } from '../../parts/side-dialog.tsx'
 import { useText } from '../../texts.ts'
+import { WhoMaySeeButton } from '../access/who-may-see-button.tsx'
 
 function ConfirmDialog({
   proposal,
@@ -131,6 +132,7 @@ function Proposal({
             {t('erasure.withdraw')}
           </button>
         )}
+        <WhoMaySeeButton object={proposal.id} name={t(`erasure.state.${state}`)} />
       </div>
     </li>
   )

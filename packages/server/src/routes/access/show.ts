@@ -13,7 +13,7 @@ const paramsSchema = z.strictObject({
     .string()
     .regex(
       /^(?:[0-9a-f]{64}|[a-z][a-z-]{1,59}:[\w.-]{1,120})$/,
-      'expected the id of a statement, case:slug, procedure:slug, or a record as kind:slug',
+      'expected the id of a statement, case:slug, procedure:slug, list:…, erasure:… or a record as kind:slug',
     ),
 })
 

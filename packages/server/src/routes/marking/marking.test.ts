@@ -227,6 +227,62 @@ describe('who may see it', () => {
     expect(answer.people.some(({ party }) => party === 'FR')).toBe(false)
   })
 
+  it('ACS-06 is answered for every kind of object that is on record', async () => {
+    const marking = { ...AMBER, releasableTo: ['EE', 'FI'] }
+    const author: Reader = {
+      party: 'EE',
+      person: officer.person,
+      role: 'desk-officer',
+      maxDistribution: 'LIMITE',
+      maxTlp: 'TLP:RED',
+    }
+    const records = desk.office.portfolio.kinds.map(({ id }) => ({
+      entity: `${id}:of-every-kind`,
+      kind: id,
+      assertions: [{ property: 'name', value: 'One of its kind' }],
+      source: { document: 'A note', verified: true },
+      grading: { reliability: 'B', credibility: '2' } as const,
+      marking,
+      assertedBy: 'EE',
+      assertedAt: '2026-11-20T09:00:00.000Z',
+    }))
+    expect(records.map(({ kind }) => kind)).toEqual(
+      expect.arrayContaining([
+        'meeting',
+        'submission',
+        'overlap-verdict',
+        'contact-check',
+        'evidence-item',
+        'custody-entry',
+      ]),
+    )
+    await desk.office.store.as(author).append(records)
+    const { id } = await added(officer, marking)
+    const listed = await officer.ask({ method: 'POST', url: '/api/need-to-know', payload: { name: 'Few' } })
+    const proposed = await officer.ask({
+      method: 'POST',
+      url: '/api/erasures',
+      payload: { statement: id, authority: 'Decision 1', reason: 'It names a person.' },
+    })
+    expect([listed.statusCode, proposed.statusCode], proposed.body).toEqual([201, 201])
+    const { entity: list } = listed.json()
+    const objects = [...records.map(({ entity }) => entity), id, proposed.json().id]
+    for (const object of objects) {
+      const answer = await access(officer, object)
+      const sees = (party: string) => answer.parties.find((one) => one.party === party)?.sees
+      expect([object, answer.object, sees('FI'), sees('FR')]).toEqual([object, object, 'all', 'nothing'])
+      expect(answer.labels[0]?.reasons.every(({ holds }) => holds)).toBe(true)
+      expect((await french.ask({ url: `/api/access/${object}` })).statusCode).toBe(404)
+    }
+    expect((await access(officer, proposed.json().id)).kind).toBe('erasure')
+    const ofList = await access(officer, list)
+    expect(ofList.kind).toBe('list')
+    expect(ofList.people.filter(({ sees }) => sees === 'all').map(({ isYou }) => isYou)).toEqual([true])
+    expect((await analyst.ask({ url: `/api/access/${list}` })).statusCode).toBe(404)
+    const paper = await access(officer, `${harbour}?document=doc-assessment`)
+    expect(paper.kind).toBe('document')
+  })
+
   it('says that of a case and of its paper, and is silent to whoever does not see the thing', async () => {
     const whole = await access(officer, harbour)
     expect(whole).toMatchObject({ kind: 'case' })
