@@ -4,7 +4,7 @@
  * Who may see a thing is told only to those who see it. Next door: `routes.ts` for the rest of the contract.
  */
 import { markingSchema } from '@demarche/core'
-import type { AccessReason, Ceiling, Dossier, Marking, Statement } from '@demarche/core'
+import type { AccessReason, Ceiling, Dossier, Marking, RefusalWords, Statement } from '@demarche/core'
 import { z } from 'zod'
 
 const reason = z.string().trim().min(1).max(2000)
@@ -69,7 +69,12 @@ export interface RemarkEffectAnswer {
   /** `lowered`: somebody could read it who may not now */
   readonly change: 'none' | 'raised' | 'lowered'
   /** why the reader may not do this; null when nothing stands in the way that can be said before */
-  readonly refusal: { readonly message: string; readonly rule: string } | null
+  readonly refusal: {
+    readonly message: string
+    readonly rule: string
+    /** the same for another language than English */
+    readonly words?: RefusalWords
+  } | null
   /** statements that would be marked anew */
   readonly statements: number
   readonly parties: readonly (Pick<PartyAccess, 'party' | 'name'> & { readonly gains: boolean })[]

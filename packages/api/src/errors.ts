@@ -3,6 +3,9 @@
  *
  * Rests on: RFC 9457 (problem details for HTTP APIs).
  */
+import type { RefusalWords } from '@demarche/core/refusal/refusal-words.ts'
+import { sayRefusal } from '@demarche/core/refusal/say-refusal.ts'
+
 export const ERROR_STATUS = {
   'malformed-request': 400,
   'not-signed-in': 401,
@@ -22,12 +25,29 @@ export const ERROR_STATUS = {
 } as const
 export type ErrorCode = keyof typeof ERROR_STATUS
 
-/** One fault: where, what, which rule. */
+/** One fault: where, what, which rule; with the words of it for other languages than English. */
 export interface Fault {
   /** JSON pointer, `file:line`, or the name of a form field */
   readonly place: string
   readonly message: string
   readonly rule?: string
+  /** absent where only a program can bring it about */
+  readonly words?: RefusalWords
+}
+
+/** A fault that can be said in every language; its message is the English sentence. */
+export function faultOf(
+  place: string,
+  words: RefusalWords,
+  rule?: string,
+): Fault & { readonly words: RefusalWords } {
+  return { place, message: sayRefusal(words), ...(rule === undefined ? {} : { rule }), words }
+}
+
+/** A refusal that says its faults and nothing else, so that it is whole in every language. */
+export function refusalOf(code: ErrorCode, ...faults: readonly Fault[]): DemarcheError {
+  const said = faults.map(({ message, rule }) => (rule === undefined ? message : `${message} (rule ${rule})`))
+  return new DemarcheError(code, said.join('; '), faults)
 }
 
 /** A refusal: expected, explained, and harmless; nothing has been changed. */

@@ -3,6 +3,7 @@
  *
  * Rests on: docs/rules/record.md. Next door: `routes.ts` for the rest of the contract.
  */
+import type { RefusalWords } from '@demarche/core/refusal/refusal-words.ts'
 import { DISTRIBUTIONS, type Marking, type ReaderRole, TLP_LABELS } from '@demarche/core'
 import { z } from 'zod'
 
@@ -166,6 +167,8 @@ export interface ErasureProposal {
   readonly mayConfirm: boolean
   readonly mayWithdraw: boolean
   readonly whyNot: string | null
+  /** the same for another language than English */
+  readonly whyNotWords?: RefusalWords
 }
 export interface ErasureListAnswer {
   /** open ones first, then newest first */

@@ -25,6 +25,7 @@ import type {
   StatementReference,
 } from '@demarche/core'
 import { z } from 'zod'
+import type { Fault } from './errors.ts'
 import { DOCUMENT_FORMATS } from './document-formats.ts'
 import { paperLanguageSchema } from './paper-language.ts'
 import { type PreviewedDossier, previewPartySchema } from './access.ts'
@@ -230,7 +231,7 @@ export interface ImportJob {
   readonly report?: ImportReport
   readonly problem?: {
     readonly message: string
-    readonly faults: readonly { readonly place: string; readonly message: string; readonly rule?: string }[]
+    readonly faults: readonly Fault[]
   }
 }
 

@@ -9,6 +9,7 @@
  * language through suffixes (`_one`, `_few`, `_many`, `_other`). A test fails on a missing or unused key.
  */
 import { type Language, tagOf } from '@demarche/core/kernel/language.ts'
+import type { RefusalCode } from '@demarche/core'
 import i18next from 'i18next'
 import { useCallback } from 'react'
 import { initReactI18next, useTranslation } from 'react-i18next'
@@ -57,6 +58,7 @@ type RawKey =
   | keyof typeof enPublic
   | keyof typeof enRecord
   | keyof typeof enRights
+  | `refused.${RefusalCode}`
 type WithoutPlural<K> = K extends `${infer Base}_one` | `${infer Base}_other` ? Base : K
 /** Every key that has a text. */
 export type TextKey = WithoutPlural<RawKey>
@@ -76,11 +78,17 @@ const later = import.meta.glob<Readonly<Record<string, string>>>(
   ['./locales/en.*.json', '!./locales/en.{access,notices,places}.json'],
   { import: 'default' },
 )
+/** The English sentences of refusals, which core has for the server too. */
+async function refusals(): Promise<Readonly<Record<string, string>>> {
+  const { ENGLISH } = await import('@demarche/core/refusal/english/index.ts')
+  return Object.fromEntries(Object.entries(ENGLISH).map(([code, text]) => [`refused.${code}`, text]))
+}
+
 let rest: Promise<void> | undefined
 
 /** The English texts that the first screen does without: every other screen waits for them. */
 export function restOfTexts(): Promise<void> {
-  rest ??= Promise.all(Object.values(later).map((load) => load())).then(
+  rest ??= Promise.all([...Object.values(later).map((load) => load()), refusals()]).then(
     (parts) => {
       Object.assign(known, ...parts)
       i18next.addResourceBundle('en', 'translation', { ...known })
@@ -150,6 +158,11 @@ export async function speak(language: Language): Promise<void> {
 export function useText(): Say {
   const { t } = useTranslation()
   return useCallback<Say>((key, values) => t(key, values ?? {}), [t])
+}
+
+/** True when the language of the desk, or English, has the text now: it may wait for a later screen, or for a newer desk. */
+export function hasText(key: TextKey): boolean {
+  return i18next.exists(key)
 }
 
 /** True when a text exists under that name; for words of data that may be newer than the texts. */

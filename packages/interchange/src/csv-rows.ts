@@ -6,6 +6,7 @@
  *
  * Rests on: RFC 4180. Rule: INT-20 broken quoting.
  */
+import { inWords } from '@demarche/core'
 import Papa from 'papaparse'
 import { placeOf } from './decode.ts'
 import { breathe, type ReadOptions } from './reading.ts'
@@ -73,7 +74,12 @@ function refuseQuotation(text: string): never {
       ? 'the quotation that opens here is followed by more than a separator'
       : 'the quotation that opens here is never closed'
   // it points behind the opening quotation mark
-  return refuse(placeOf(text, (first?.index ?? text.length) - 1), `is not CSV: ${what}`, 'INT-20')
+  return refuse(
+    placeOf(text, (first?.index ?? text.length) - 1),
+    `is not CSV: ${what}`,
+    'INT-20',
+    inWords('file-not-csv'),
+  )
 }
 
 function separatorOf(text: string): string {

@@ -4,7 +4,7 @@
  * Refuses rather than guesses: a file in another encoding would turn names into nonsense that looks like data.
  * Rules: INT-01 size, INT-02 encoding, INT-03 classification marking, INT-04 empty.
  */
-import { findClassification } from '@demarche/core'
+import { findClassification, inWords } from '@demarche/core'
 import { refuse } from './refusal.ts'
 
 /** The largest file that is read: 256 MiB. */
@@ -15,19 +15,30 @@ export function decodeText(bytes: Uint8Array): string {
   refuseLarge(bytes)
   const [first, second] = bytes
   if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) {
-    refuse('byte 0', 'starts with the byte order mark of UTF-16; save the file as UTF-8', 'INT-02')
+    refuse(
+      'byte 0',
+      'starts with the byte order mark of UTF-16; save the file as UTF-8',
+      'INT-02',
+      inWords('file-not-utf8'),
+    )
   }
   if (isZip(bytes)) {
-    refuse('byte 0', 'starts like an archive; save what is in it as a file of text in UTF-8', 'INT-02')
+    refuse(
+      'byte 0',
+      'starts like an archive; save what is in it as a file of text in UTF-8',
+      'INT-02',
+      inWords('file-packed'),
+    )
   }
   const text = decodeUtf8(bytes)
-  if (text.trim() === '') refuse('file', 'is empty; expected JSON or CSV', 'INT-04')
+  if (text.trim() === '') refuse('file', 'is empty; expected JSON or CSV', 'INT-04', inWords('file-empty'))
   const nul = text.indexOf('\0')
   if (nul >= 0) {
     refuse(
       placeOf(text, nul),
       'holds a NUL character: UTF-16 without a mark, or not a text file; expected UTF-8',
       'INT-02',
+      inWords('file-not-utf8'),
     )
   }
   refuseClassifiedText(text)
@@ -38,7 +49,12 @@ export function decodeText(bytes: Uint8Array): string {
 export function refuseLarge(bytes: Uint8Array): void {
   if (bytes.byteLength <= LARGEST_FILE) return
   const size = Math.ceil(bytes.byteLength / (1024 * 1024))
-  refuse('file', `has ${size} MiB; at most 256 MiB are read: split it`, 'INT-01')
+  refuse(
+    'file',
+    `has ${size} MiB; at most 256 MiB are read: split it`,
+    'INT-01',
+    inWords('file-larger-than-read', { most: 256 }),
+  )
 }
 
 /** `where` the text stands; line and column in it when absent. @throws ImportRefusal INT-03 */
@@ -49,6 +65,7 @@ export function refuseClassifiedText(text: string, where?: string): void {
     where ?? placeOf(text, text.indexOf(classification)),
     `carries the marking "${classification}"; classified information must not enter this desk`,
     'INT-03',
+    inWords('classified', { seen: classification }),
   )
 }
 
@@ -75,7 +92,12 @@ function decodeUtf8(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
-    return refuse(`byte ${firstInvalidByte(bytes)}`, 'is not UTF-8; save the file as UTF-8', 'INT-02')
+    return refuse(
+      `byte ${firstInvalidByte(bytes)}`,
+      'is not UTF-8; save the file as UTF-8',
+      'INT-02',
+      inWords('file-not-utf8'),
+    )
   }
 }
 

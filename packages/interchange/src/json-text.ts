@@ -4,7 +4,7 @@
  * `JSON.parse` does the reading; the scan here only bounds the nesting before and finds the fault after. Deep nesting is
  * refused because everything behind the reader walks values by recursion. Rules: INT-05 not JSON, INT-06 nesting, INT-09 half a character.
  */
-import { unwritableEscape } from '@demarche/core'
+import { inWords, unwritableEscape } from '@demarche/core'
 import { placeOf } from './decode.ts'
 import { ImportRefusal, refuse } from './refusal.ts'
 
@@ -25,7 +25,7 @@ export function parseJson(text: string): unknown {
       offset >= text.length
         ? 'ends before the JSON value is complete'
         : `has ${JSON.stringify(text.slice(offset, offset + 12))} where JSON expects something else`
-    return refuse(placeOf(text, offset), `${seen}; the file is not JSON`, 'INT-05')
+    return refuse(placeOf(text, offset), `${seen}; the file is not JSON`, 'INT-05', inWords('file-not-json'))
   }
 }
 
@@ -33,7 +33,12 @@ function refuseUnwritable(text: string): void {
   const offset = unwritableEscape(text)
   if (offset < 0) return
   const escape = text.slice(offset, offset + 6)
-  refuse(placeOf(text, offset), `${escape} is half a character or none; expected text`, 'INT-09')
+  refuse(
+    placeOf(text, offset),
+    `${escape} is half a character or none; expected text`,
+    'INT-09',
+    inWords('file-half-a-character'),
+  )
 }
 
 const QUOTE = 34
@@ -56,7 +61,12 @@ function boundNesting(text: string): void {
     } else if (code === OPEN_OBJECT || code === OPEN_ARRAY) {
       depth += 1
       if (depth > DEEPEST_NESTING) {
-        refuse(placeOf(text, at), `is nested more than ${DEEPEST_NESTING} levels deep`, 'INT-06')
+        refuse(
+          placeOf(text, at),
+          `is nested more than ${DEEPEST_NESTING} levels deep`,
+          'INT-06',
+          inWords('file-nested-too-deep', { most: DEEPEST_NESTING }),
+        )
       }
     } else if (code === CLOSE_OBJECT || code === CLOSE_ARRAY) depth -= 1
   }

@@ -4,6 +4,7 @@
  * The format is recognised by content; the name of the file only helps the message when nothing fits.
  * Next door: `case-json/`, `eurepoc/`, `iati/`, `stix21/`. Rules: INT-08 unknown format.
  */
+import { inWords } from '@demarche/core'
 import { isCaseJson, readCaseJson } from './case-json/read-case-json.ts'
 import { headerOf } from './csv-rows.ts'
 import { decodeText, isZip, refuseClassifiedText, refuseLarge } from './decode.ts'
@@ -35,6 +36,7 @@ export async function readDocument(bytes: Uint8Array, options: ReadOptions): Pro
       'file',
       'is a backup of a whole ledger; "demarche restore" reads it, into an empty data folder',
       'INT-08',
+      inWords('file-backup'),
     )
   }
   if (start.startsWith('{') || start.startsWith('[') || /\.json$/i.test(options.filename)) {
@@ -55,6 +57,7 @@ export async function readDocument(bytes: Uint8Array, options: ReadOptions): Pro
     'file',
     'is in no format that is read here: expected a file of cases (JSON), EuRepoC (CSV), a STIX 2.1 bundle, IATI activities (XML) or a table of records (CSV, XLSX)',
     'INT-08',
+    inWords('file-no-format'),
   )
 }
 

@@ -5,11 +5,14 @@
  * Rules are numbered INT-nn in `docs/rules/interchange.md`. Next door: `reading.ts` for what a readable file gives.
  */
 
+import type { RefusalWords } from '@demarche/core'
+
 /** One fault: the place in the file, what was seen and expected, and the rule. */
 export interface ImportFault {
   readonly place: string
   readonly message: string
   readonly rule: string
+  readonly words?: RefusalWords
 }
 
 /** The file as a whole is refused; `faults` has at least one entry. */
@@ -24,7 +27,7 @@ export class ImportRefusal extends Error {
   }
 }
 
-/** Throws the refusal of a whole file for one fault. */
-export function refuse(place: string, message: string, rule: string): never {
-  throw new ImportRefusal([{ place, message, rule }])
+/** Throws the refusal of a whole file for one fault. @param words of it for other languages than English */
+export function refuse(place: string, message: string, rule: string, words?: RefusalWords): never {
+  throw new ImportRefusal([{ place, message, rule, ...(words && { words }) }])
 }

@@ -8,8 +8,8 @@ import { constants } from 'node:zlib'
 import compress from '@fastify/compress'
 import cookie from '@fastify/cookie'
 import rateLimit from '@fastify/rate-limit'
-import { DemarcheError } from '@demarche/api'
-import type { Ceiling, Party } from '@demarche/core'
+import { faultOf, refusalOf } from '@demarche/api'
+import { type Ceiling, inWords, type Party } from '@demarche/core'
 import fastify, { type FastifyInstance, type FastifySchema } from 'fastify'
 import { validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod'
 import type { Accounts } from './accounts/accounts.ts'
@@ -99,10 +99,10 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   await addSecurityHeaders(app, options.publicUrl)
   await app.register(rateLimit, {
     global: false,
-    errorResponseBuilder: (_request, { after }) =>
-      new DemarcheError(
+    errorResponseBuilder: (_request, { ttl }) =>
+      refusalOf(
         'too-many-requests',
-        `Too many requests from this network address. Try again in ${after}.`,
+        faultOf('/', inWords('address-locked', { count: Math.ceil(ttl / 1000) })),
       ),
   })
   const reportFaultOf = (request: string) => (error: unknown) =>
@@ -128,7 +128,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   const office = (): Office => {
     const open = options.office()
     if (open) return open
-    throw new DemarcheError('not-ready', 'The desk is opening its records. Try again in a moment.')
+    throw refusalOf('not-ready', faultOf('/', inWords('desk-opening')))
   }
   const store = () => office().store
   const clock = () => office().clock()

@@ -6,7 +6,8 @@
  *
  * Rule: docs/rules/access.md, ACS-12. Limits per network address are those of `@fastify/rate-limit`, which goes by the machine's clock.
  */
-import { DemarcheError } from '@demarche/api'
+import { faultOf, refusalOf } from '@demarche/api'
+import { inWords } from '@demarche/core'
 import type { FastifyInstance } from 'fastify'
 
 /** Requests of one person in a minute, more than anybody at a screen needs. */
@@ -49,9 +50,9 @@ export function limitHeavyWork(app: FastifyInstance, clock: () => Date): void {
     if (count <= most) return
     const seconds = Math.ceil(((minute + 1) * MINUTE - now) / 1000)
     reply.header('retry-after', String(seconds))
-    throw new DemarcheError(
+    throw refusalOf(
       'too-many-requests',
-      `You have asked for ${most} ${heavy} within a minute, which is the most. Try again in ${seconds} ${seconds === 1 ? 'second' : 'seconds'}. Rule ACS-12.`,
+      faultOf('/', inWords('asked-too-often', { most, count: seconds }), 'ACS-12'),
     )
   })
 }

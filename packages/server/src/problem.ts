@@ -7,6 +7,7 @@
  * Rests on: RFC 9457. Next door: `@demarche/api` `errors.ts` lists the codes.
  */
 import { DemarcheError, ERROR_STATUS, type Fault, type Problem } from '@demarche/api'
+import { wordsOfIssue } from '@demarche/core'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
 
@@ -98,11 +99,16 @@ function refusalFor(error: unknown): DemarcheError | null {
   if (error instanceof DemarcheError) return error
   if (hasZodFastifySchemaValidationErrors(error)) {
     const place = error.validationContext ?? 'request'
-    const faults = error.validation.map((issue): Fault => ({
-      place:
-        place === 'body' ? issue.instancePath || '/' : `${place}${issue.instancePath.replaceAll('/', '.')}`,
-      message: issue.message ?? 'does not fit',
-    }))
+    const faults = error.validation.map(
+      ({ instancePath, keyword, params, message = 'does not fit' }): Fault => {
+        const words = wordsOfIssue({ ...params, code: keyword, message })
+        return {
+          place: place === 'body' ? instancePath || '/' : `${place}${instancePath.replaceAll('/', '.')}`,
+          message,
+          ...(words && { words }),
+        }
+      },
+    )
     return new DemarcheError(
       'malformed-request',
       faults.map((fault) => `${fault.place}: ${fault.message}`).join('; '),

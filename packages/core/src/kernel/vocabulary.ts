@@ -4,6 +4,8 @@
  * Takes untyped assertions; gives typed ones or a refusal that names the property and the rule. Vocabularies are data
  * (`../incident/case-vocabulary.ts`), so forms, lists, imports and help follow from them.
  */
+import { inWords, type RefusalWords } from '../refusal/refusal-words.ts'
+import { wordsOfIssue } from '../refusal/words-of-issue.ts'
 import { z } from 'zod'
 import { isCountryCode, isInventedCode, isPlaceCode } from './country-code.ts'
 import { isCertainlyBefore, partialDateSchema } from './partial-date.ts'
@@ -153,6 +155,8 @@ export interface ValueRefusal {
   readonly property: string
   readonly rule: 'VOC-01' | 'VOC-02' | 'VOC-03' | 'VOC-04'
   readonly message: string
+  /** absent where only a program can bring it about */
+  readonly words?: RefusalWords
 }
 
 /**
@@ -171,27 +175,51 @@ export function checkValue(vocabulary: Vocabulary, property: string, value: unkn
   }
   const result = valueSchemaOf(found).safeParse(value)
   if (result.success) {
-    const message = countryFault(found.type, result.data)
-    return message === null ? null : { property, rule: 'VOC-04', message: `${found.label}: ${message}` }
+    const fault = countryFault(found.type, result.data)
+    return (
+      fault && {
+        property,
+        rule: 'VOC-04',
+        message: `${found.label}: ${fault.message}`,
+        words: ofProperty(found, fault.words),
+      }
+    )
   }
-  const issue = result.error.issues[0]
+  const [issue] = result.error.issues
+  const words = issue && wordsOfIssue({ ...issue })
   const place = issue && issue.path.length > 0 ? ` at ${issue.path.join('.')}` : ''
   return {
     property,
     rule: 'VOC-02',
     message: `${found.label}${place}: ${issue?.message ?? 'does not fit its type'}`,
+    ...(words && { words: ofProperty(found, words) }),
   }
 }
 
+/** The words of a fault, with the property whose value it is. */
+function ofProperty({ name, label }: Pick<Property, 'name' | 'label'>, words: RefusalWords): RefusalWords {
+  return { ...words, values: { ...words.values, property: { name, label } } }
+}
+
+interface CountryFault {
+  readonly message: string
+  readonly words: RefusalWords
+}
+
 /** What is wrong with the countries that a value of the type names; null when each may stand where it stands. */
-function countryFault(type: PropertyType, value: Value): string | null {
+function countryFault(type: PropertyType, value: Value): CountryFault | null {
   const unknown = unknownCountry(type, value)
   if (unknown !== undefined)
-    return `"${unknown}" is the code of no country; expected ISO 3166-1 alpha-2 (GR and GB, not EL and UK), EU or *`
+    return {
+      message: `"${unknown}" is the code of no country; expected ISO 3166-1 alpha-2 (GR and GB, not EL and UK), EU or *`,
+      words: inWords('value-no-country', { seen: unknown }),
+    }
   if (type.type !== 'countries' || !type.among || !Array.isArray(value)) return null
-  const { codes, inWords } = type.among
+  const { codes, inWords: among } = type.among
   const other = value.map(String).find((code) => isCountryCode(code) && !codes.includes(code))
-  return other === undefined ? null : `"${other}" is none of ${inWords}; expected those alone, EU or *`
+  if (other === undefined) return null
+  const message = `"${other}" is none of ${among}; expected those alone, EU or *`
+  return { message, words: inWords('value-other-country', { seen: other }) }
 }
 
 /** The first code in a value of the type that may not stand where it stands; undefined when all may. */
@@ -221,7 +249,10 @@ export function checkInterval(vocabulary: Vocabulary, assertion: Assertion): Val
     )
   }
   return validFrom !== undefined && validTo !== undefined && isCertainlyBefore(validTo, validFrom)
-    ? refusal(`validTo ${validTo} lies before validFrom ${validFrom}`)
+    ? {
+        ...refusal(`validTo ${validTo} lies before validFrom ${validFrom}`),
+        words: ofProperty(found, inWords('value-ends-before-it-starts', { day: validTo, since: validFrom })),
+      }
     : null
 }
 

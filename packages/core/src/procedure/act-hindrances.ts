@@ -6,17 +6,18 @@
  * Rests on: docs/rules/procedure.md. Next door: `hindrances.ts` for what does not depend on the words.
  */
 import { dayInBrussels } from '../kernel/brussels-day.ts'
-import { formatPartialDate } from '../kernel/partial-date.ts'
 import type { Track } from '../kernel/process-graph.ts'
+import { inWords, type Labelled } from '../refusal/refusal-words.ts'
 import type { Act, ActVerb, DocumentReference, RecordedAct } from './act.ts'
 import { entryOn, labelOf, missingPapers, papersFor, trackOf } from './graph.ts'
-import { hindranceOf, intendedStep, type Intent, ofVote, refuse } from './hindrances.ts'
+import { hinder, refuse } from './hinder.ts'
+import { hindranceOf, intendedStep, type Intent } from './hindrances.ts'
 import { readJointText } from './joint-text/read-joint-text.ts'
 import { ofOwn } from './own-hindrances.ts'
 import { ofAttendance, ofDays, ofListed, ofRecordedPositions, ofVersions } from './part-hindrances.ts'
 import type { Course, ProcessDoctrine, Refusal, Say } from './procedure.ts'
 import { holds, membersOn, readPositions, standingAt } from './read-positions.ts'
-import { sayBrussels } from './say-brussels.ts'
+import { ofVote } from './vote-hindrances.ts'
 
 /** Acts that a Member State alone can do, whoever would let others. */
 const OF_MEMBER_STATES: readonly ActVerb[] = [
@@ -49,10 +50,7 @@ export function hindranceOfAct(
   const track = trackOf(doctrine, course)
   if (!track) return null
   if (OF_MEMBER_STATES.includes(act.verb) && !membersOn(dayInBrussels(at)).includes(party))
-    return refuse(
-      'PRC-11',
-      `${party} is no Member State on ${dayInBrussels(at)}; only Member States hold positions.`,
-    )
+    return hinder('PRC-11', inWords('no-member-state', { party, day: dayInBrussels(at) }))
   return (
     ofOwn(course, act.verb, recorded) ??
     ofDays(course, act, dayInBrussels(at)) ??
@@ -91,31 +89,24 @@ function ofWords(
       return ofPapers(doctrine, course, track, act, act.documents ?? []) ?? ofListed(track, act)
     case 'state-position':
       return silence?.status === 'running' && holds(act.position)
-        ? refuse(
-            'PRC-26',
-            `Silence runs until ${sayBrussels(silence.until)}, and a position does not stop it: break silence, or comment.`,
-          )
+        ? hinder('PRC-26', inWords('silence-not-stopped', { until: silence.until }))
         : null
     case 'record-positions':
       return ofRecordedPositions(course, act, day)
     case 'lift-position':
       return standingAt(readPositions(course, day), party, act.paragraph) === null
-        ? refuse('PRC-12', `${party} holds no position there that could be lifted.`)
+        ? hinder('PRC-12', inWords('nothing-to-lift', { party }))
         : null
     case 'open-silence':
       return act.until > at
         ? null
-        : refuse(
-            'PRC-22',
-            `Silence ends after it is opened; ${sayBrussels(act.until)} has passed. It is now ${sayBrussels(at)}.`,
-            'until',
-          )
+        : hinder('PRC-22', inWords('silence-in-the-past', { until: act.until, now: at }), 'until')
     case 'extend-silence':
-      return silence && act.until > silence.until
+      return !silence || act.until > silence.until
         ? null
-        : refuse(
+        : hinder(
             'PRC-23',
-            `An extension ends after the deadline that runs${silence ? `, ${sayBrussels(silence.until)}` : ''}; seen ${sayBrussels(act.until)}.`,
+            inWords('extension-too-early', { running: silence.until, until: act.until }),
             'until',
           )
     case 'record-vote':
@@ -125,28 +116,17 @@ function ofWords(
     case 'confirm':
       return course.adoptionProposed?.statement === act.confirms
         ? null
-        : refuse(
-            'PRC-17',
-            'The adoption that waits is another one; it may have been proposed anew. Read it again.',
-          )
+        : hinder('PRC-17', inWords('other-adoption-waits'))
     case 'publish': {
       const adopted = dayInBrussels(course.adoptions.at(-1)?.at ?? at)
       return act.on < adopted
-        ? refuse(
-            'PRC-18',
-            `Published on ${formatPartialDate(act.on)}, before the adoption on ${formatPartialDate(adopted)}; mend the date.`,
-            'on',
-          )
+        ? hinder('PRC-18', inWords('published-before-adoption', { day: act.on, since: adopted }), 'on')
         : null
     }
     case 'prolong':
       return act.until > day
         ? null
-        : refuse(
-            'PRC-19',
-            `A prolongation reaches beyond today, ${formatPartialDate(day)}; seen ${formatPartialDate(act.until)}.`,
-            'until',
-          )
+        : hinder('PRC-19', inWords('prolonged-to-the-past', { today: day, day: act.until }), 'until')
     default:
       return null
   }
@@ -166,9 +146,9 @@ function ofPapers(
         (outline) => !brought.some((paper) => paper.outline === outline),
       )
     : []
-  if (missing.length === 0) return null
-  const names = missing.map((outline) => labelOf(doctrine.documents, outline)).join(', ')
-  return refuse('PRC-09', `Not on file, and not brought along: ${names}.`)
+  return missing.length === 0
+    ? null
+    : hinder('PRC-09', inWords('papers-not-brought', { papers: labelsOf(doctrine, missing) }))
 }
 
 /** PRC-16: the acts that the track asks for, and where there are two, the same names in both annexes. */
@@ -181,25 +161,21 @@ function ofActs(
   const wanted = track.acts
   const seen = acts.map(({ outline }) => outline)
   if (wanted.length !== seen.length || wanted.some((outline) => !seen.includes(outline))) {
-    const names = wanted.map((outline) => labelOf(doctrine.documents, outline)).join(' and ')
-    return refuse(
-      'PRC-16',
-      `On "${track.label}" exactly ${wanted.length} is adopted: ${names}; seen ${seen.join(', ')}.`,
-    )
+    const values = { papers: labelsOf(doctrine, wanted), seenPapers: labelsOf(doctrine, seen) }
+    return hinder('PRC-16', inWords('other-acts', values))
   }
   if (wanted.length < 2) return null
   const annexes = acts.map(({ annex }) => namesOf(annex ?? []))
-  if (annexes.some((annex) => annex === '[]'))
-    return refuse('PRC-16', 'Each act names in its annex whom it lists; an annex is missing.')
-  if (new Set(annexes).size > 1)
-    return refuse(
-      'PRC-16',
-      'The annexes of the acts do not name the same; Decision and Regulation list the same names.',
-    )
+  if (annexes.some((annex) => annex === '[]')) return hinder('PRC-16', inWords('annex-missing'))
+  if (new Set(annexes).size > 1) return hinder('PRC-16', inWords('annexes-differ'))
   const subjects = namesOf(course.subjects)
   return course.subjects.length > 0 && annexes[0] !== subjects
-    ? refuse('PRC-16', 'The annexes do not name those for whom the procedure was opened.')
+    ? hinder('PRC-16', inWords('annex-of-others'))
     : null
+}
+
+function labelsOf(doctrine: ProcessDoctrine, outlines: readonly string[]): readonly Labelled[] {
+  return outlines.map((outline) => ({ label: labelOf(doctrine.documents, outline) }))
 }
 
 function namesOf(names: readonly string[]): string {
@@ -222,5 +198,5 @@ function ofText({ acts }: Course, recorded: RecordedAct): Refusal | null {
   if ((act.verb === 'state-position' || act.verb === 'lift-position') && act.paragraph === undefined)
     return null
   const fault = readJointText([...acts, recorded]).faults.find((one) => one.statement === statement)
-  return fault ? refuse('PRC-27', fault.text) : null
+  return fault ? hinder('PRC-27', fault.words) : null
 }

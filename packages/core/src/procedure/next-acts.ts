@@ -9,16 +9,17 @@
 import { dayInBrussels } from '../kernel/brussels-day.ts'
 import type { Instant } from '../kernel/partial-date.ts'
 import type { Track, Transition } from '../kernel/process-graph.ts'
+import type { RefusalWords, RoleWords } from '../refusal/refusal-words.ts'
+import { sayRole } from '../refusal/say-refusal.ts'
 import { ACT_VERBS, type ActVerb } from './act.ts'
 import { labelOf, missingPapers, papersFor, stepsFrom, trackOf, verbRight } from './graph.ts'
 import { hindranceOf, intendedStep, type Intent } from './hindrances.ts'
 import { ofOwn } from './own-hindrances.ts'
 import type { Body, Course, Procedure, ProcessDoctrine } from './procedure.ts'
 import { readPositions } from './read-positions.ts'
-import type { RefusalWords, RoleWords } from './refusal-words.ts'
 import { passTime } from './take-act.ts'
 import { courseOf } from './weigh-act.ts'
-import { type Actor, rolesFor, sayRoles, whoHinders, wordsOfRoles } from './who-may.ts'
+import { type Actor, rolesFor, whoHinders, wordsOfRoles } from './who-may.ts'
 
 /** One thing that somebody could do. */
 export interface NextAct {
@@ -100,7 +101,7 @@ function entry(
     hindranceOf(doctrine, course, intent, at) ??
     (course ? ofOwn(course, verb, { ...actor, at }) : null)
   const right = verbRight(doctrine, verb)
-  const roles = rolesFor(doctrine, track, verb, step)
+  const roles = wordsOfRoles(doctrine, rolesFor(doctrine, track, verb, step))
   const papers = step && track && course ? missingPapers(papersFor(step, track), course) : []
   return {
     verb,
@@ -114,8 +115,8 @@ function entry(
       documents: papers.map((outline) => ({ outline, label: labelOf(doctrine.documents, outline) })),
       positions: hindrance?.rule === 'PRC-14' && course ? unsaid(course, at) : [],
     },
-    by: sayRoles(doctrine, roles),
-    roles: wordsOfRoles(doctrine, roles),
+    by: roles.map(sayRole),
+    roles,
     ...(step?.positions === undefined ? {} : { expects: step.positions }),
     ...(step ? { leadsTo: labelOf(doctrine.graph.states, step.to) } : {}),
     ...(step && course ? { usual: { text: step.deadline[course.path], basis: step.deadline.basis } } : {}),

@@ -6,8 +6,9 @@
  */
 import { dayInBrussels } from '../kernel/brussels-day.ts'
 import type { Instant } from '../kernel/partial-date.ts'
+import { inWords } from '../refusal/refusal-words.ts'
 import type { ActVerb } from './act.ts'
-import { hinder } from './hindrances.ts'
+import { hinder } from './hinder.ts'
 import { readJointText } from './joint-text/read-joint-text.ts'
 import type { Course, Refusal } from './procedure.ts'
 import { readPositions } from './read-positions.ts'
@@ -28,23 +29,17 @@ export function ofOwn(course: Course, verb: ActVerb, { party, person, at }: Doer
       const mine = readPositions(course, dayInBrussels(at)).find((one) => one.party === party)
       return mine && (mine.position !== null || mine.paragraphs.length > 0)
         ? null
-        : hinder('PRC-12', `${party} holds no position that could be lifted.`, 'no-position', {
-            parties: [party],
-          })
+        : hinder(
+            'PRC-12',
+            inWords('no-position', {
+              party: [party],
+            }),
+          )
     }
     case 'invoke-brake':
-      return ownBrake
-        ? hinder('PRC-13', `The brake of ${party} stands already.`, 'own-brake-stands', { parties: [party] })
-        : null
+      return ownBrake ? hinder('PRC-13', inWords('own-brake-stands', { party: [party] })) : null
     case 'withdraw-brake':
-      return ownBrake
-        ? null
-        : hinder(
-            'PRC-13',
-            `${party} has invoked no brake; only who invoked it withdraws it.`,
-            'no-own-brake',
-            { parties: [party] },
-          )
+      return ownBrake ? null : hinder('PRC-13', inWords('no-own-brake', { party: [party] }))
     case 'confirm':
       return ofSecondPerson(course, person)
     case 'amend':
@@ -59,14 +54,8 @@ export function ofOwn(course: Course, verb: ActVerb, { party, person, at }: Doer
 /** PRC-17: another person, who is known, confirms. */
 function ofSecondPerson({ adoptionProposed }: Course, person: string | undefined): Refusal | null {
   if (person === undefined || adoptionProposed?.person === undefined)
-    return hinder('PRC-17', 'Four eyes need two persons on record; one of them is not.', 'two-persons')
-  return person === adoptionProposed.person
-    ? hinder(
-        'PRC-17',
-        'Who proposed the adoption does not confirm it; a second person does.',
-        'second-person',
-      )
-    : null
+    return hinder('PRC-17', inWords('two-persons'))
+  return person === adoptionProposed.person ? hinder('PRC-17', inWords('second-person')) : null
 }
 
 /** PRC-27: one cannot change, or agree, what has not been laid. */
@@ -75,7 +64,7 @@ function ofText({ acts }: Course, verb: 'amend' | 'decide-amendment' | 'agree-pa
   if (verb === 'decide-amendment')
     return amendments.some(({ state }) => state === 'pending')
       ? null
-      : hinder('PRC-27', 'No amendment waits for a decision.', 'no-amendment-waits')
+      : hinder('PRC-27', inWords('no-amendment-waits'))
   const there = verb === 'amend' ? paragraphs.length + removed.length : paragraphs.length
-  return there > 0 ? null : hinder('PRC-27', 'No text has been laid yet.', 'no-text')
+  return there > 0 ? null : hinder('PRC-27', inWords('no-text'))
 }

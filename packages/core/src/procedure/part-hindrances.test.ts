@@ -113,7 +113,7 @@ describe('what single parts of an act get wrong', () => {
 
   it('PRC-38 a paper carries a version of the text that is there', () => {
     const play = aDeclaration()
-    expect(play.refusal(EEAS, circulate(1))).toMatch(/^PRC-38: .*no text has been laid yet/)
+    expect(play.refusal(EEAS, circulate(1))).toMatch(/^PRC-38: No text has been laid yet/)
     play.do(PRESIDENCY, { verb: 'set-text', paragraphs: [{ id: 'p1', text: 'One.' }] })
     expect(play.refusal(EEAS, circulate(2))).toMatch(/^PRC-38: .*it has versions 1 to 1/)
     expect(play.do(EEAS, circulate(1)).procedure.documents.at(-1)).toMatchObject({ version: 1 })

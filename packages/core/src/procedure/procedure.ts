@@ -9,9 +9,9 @@
 import type { Doctrine } from '../kernel/doctrine.ts'
 import type { CalendarDate, Instant } from '../kernel/partial-date.ts'
 import type { ProcedurePath } from '../kernel/process-graph.ts'
+import type { RefusalWords } from '../refusal/refusal-words.ts'
 import type { Act, ActVerb, DocumentReference, RecordedAct } from './act.ts'
 import type { Position, Stance } from './position.ts'
-import type { RefusalWords } from './refusal-words.ts'
 import type { CountedRule, VoteOutcome } from './voting/vote.ts'
 
 /** What a procedure needs of doctrine. */
@@ -210,12 +210,8 @@ export interface Deadline {
 }
 
 /** An act on record that does not count, and why. */
-export interface IgnoredAct {
+export interface IgnoredAct extends Refusal {
   readonly recorded: RecordedAct
-  readonly rule: string
-  readonly reason: string
-  /** the part of the act that it speaks of, where it is one */
-  readonly field?: string
 }
 
 export interface VoteNow {

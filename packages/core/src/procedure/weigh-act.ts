@@ -8,10 +8,12 @@
  */
 import { dayInBrussels } from '../kernel/brussels-day.ts'
 import type { Instant } from '../kernel/partial-date.ts'
+import { inWords } from '../refusal/refusal-words.ts'
 import type { Act, RecordedAct } from './act.ts'
 import { entryOn, trackOf } from './graph.ts'
 import { hindranceOfAct, intentOf } from './act-hindrances.ts'
-import { intendedStep, refuse } from './hindrances.ts'
+import { hinder } from './hinder.ts'
+import { intendedStep } from './hindrances.ts'
 import type { Course, Procedure, ProcessDoctrine, Refusal } from './procedure.ts'
 import { passTime } from './take-act.ts'
 import { type Actor, whoHinders } from './who-may.ts'
@@ -54,12 +56,7 @@ function ofOrder(procedure: Procedure | null, at: Instant): Refusal | null {
   const last = [...(procedure?.acts ?? []), ...(procedure?.ignored.map(({ recorded }) => recorded) ?? [])]
     .map((one) => one.at)
     .reduce((latest, one) => (one > latest ? one : latest), '')
-  return at > last
-    ? null
-    : refuse(
-        'PRC-02',
-        `Another act was recorded at ${last}; an act comes after those before it. Record it again.`,
-      )
+  return at > last ? null : hinder('PRC-02', inWords('act-in-between', { now: last }))
 }
 
 function ofActor(

@@ -7,15 +7,15 @@
  * Rests on: PRC-03, PRC-04; the roles and verbs of the pack. Next door: `hindrances.ts` for everything that is not who.
  */
 import { dayInBrussels } from '../kernel/brussels-day.ts'
-import { euCountryCode, isMemberState } from '../incident/member-states.ts'
+import { isMemberState } from '../incident/member-states.ts'
 import type { Instant } from '../kernel/partial-date.ts'
 import type { Track, Transition } from '../kernel/process-graph.ts'
 import type { ReaderRole } from '../kernel/reader.ts'
+import { inWords, type RoleWords } from '../refusal/refusal-words.ts'
 import type { ActVerb } from './act.ts'
 import { labelOf, verbRight } from './graph.ts'
-import { hinder } from './hindrances.ts'
+import { hinder } from './hinder.ts'
 import type { Course, ProcessDoctrine, Refusal } from './procedure.ts'
-import type { RoleWords } from './refusal-words.ts'
 
 /** Who means to act. */
 export interface Actor {
@@ -83,21 +83,11 @@ export function whoHinders(
   if (!isOpener && !wanted.some((role) => held.has(role))) return notTheirs(doctrine, wanted, actor, held)
   const isMember = isMemberState(actor.party, dayInBrussels(at))
   if (isMember && actor.role === 'desk-officer' && (verbRight(doctrine, verb)?.speaks ?? true))
-    return hinder(
-      'PRC-04',
-      `A desk officer prepares; for ${actor.party} a delegate speaks.`,
-      'prepares-only',
-      { parties: [actor.party] },
-    )
+    return hinder('PRC-04', inWords('prepares-only', { party: [actor.party] }))
   const decidesAlone = (verb === 'adopt' || verb === 'confirm') && track?.rule === undefined && isMember
   const owner = course?.proposed?.party ?? course?.opened.party
   return decidesAlone && owner !== actor.party
-    ? hinder(
-        'PRC-04',
-        `${owner ?? 'another party'} has proposed to act; ${actor.party} does not decide that for it.`,
-        'proposed-by-another',
-        { parties: owner === undefined ? [] : [owner] },
-      )
+    ? hinder('PRC-04', inWords('proposed-by-another', { party: owner === undefined ? [] : [owner] }))
     : null
 }
 
@@ -112,31 +102,13 @@ export function wordsOfRoles({ roles }: ProcessDoctrine, ids: readonly string[])
   }))
 }
 
-/** The roles in English words. */
-export function sayRoles(doctrine: ProcessDoctrine, ids: readonly string[]): readonly string[] {
-  return wordsOfRoles(doctrine, ids).map(({ id, label, through }) => {
-    if (id === 'opener') return 'the party that opened it'
-    return through.length > 0
-      ? `${label}, through ${through.map((other) => other.label).join(' or ')}`
-      : label
-  })
-}
-
 function notTheirs(
   doctrine: ProcessDoctrine,
   wanted: readonly string[],
   { party, role, isPresidency }: Actor,
   held: ReadonlySet<string>,
 ): Refusal {
-  const by = sayRoles(doctrine, wanted).join('; ') || 'nobody whom doctrine names'
   const isOtherChair = role === 'chair' && !isPresidency && held.size === 0
-  const seen = isOtherChair
-    ? `the chair of ${euCountryCode(party)}, which does not hold the Presidency`
-    : `${role.replaceAll('-', ' ')} of ${euCountryCode(party)}`
-  return hinder(
-    'PRC-03',
-    `This is done by: ${by}. You act as ${seen}.`,
-    isOtherChair ? 'not-the-presidency' : 'not-yours',
-    { parties: [party], role },
-  )
+  const values = { by: wordsOfRoles(doctrine, wanted), party: [party], role }
+  return hinder('PRC-03', inWords(isOtherChair ? 'not-the-presidency' : 'not-yours', values))
 }

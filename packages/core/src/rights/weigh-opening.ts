@@ -9,14 +9,20 @@
 import { isInForce } from '../kernel/doctrine-entry.ts'
 import type { CalendarDate } from '../kernel/partial-date.ts'
 import type { ProcedurePath } from '../kernel/process-graph.ts'
+import { inWords, type Labelled, type RefusalWords } from '../refusal/refusal-words.ts'
 import type { RightsLaw } from './read-check.ts'
 import type { RightsCheck } from './rights-check.ts'
 
 /** `refused`: no check stands. `reason`: it stands, and something in it asks for a reason. `free`: it stands. */
 export type OpeningWeighed =
   | { readonly opens: 'free' }
-  | { readonly opens: 'reason'; readonly rule: 'RGT-09'; readonly why: string }
-  | { readonly opens: 'refused'; readonly rule: 'RGT-08' | 'RGT-10'; readonly why: string }
+  | { readonly opens: 'reason'; readonly rule: 'RGT-09'; readonly why: string; readonly words: RefusalWords }
+  | {
+      readonly opens: 'refused'
+      readonly rule: 'RGT-08' | 'RGT-10'
+      readonly why: string
+      readonly words: RefusalWords
+    }
 
 /**
  * Weighs an opening by the check of its measures.
@@ -33,16 +39,19 @@ export function weighOpening(
   if (check.questions.length === 0) return { opens: 'free' }
   if (check.standing !== 'signed') {
     const missing = `${whatIsMissing(law, check, on)} The check is of exactly these measures: ${labelsOf(law, check.measures, on)}.`
+    const words = missingInWords(law, check, on)
     return path === 'crisis'
       ? {
           opens: 'refused',
           rule: 'RGT-10',
           why: `The crisis path asks for a signed rights check too. ${missing} What cannot be found out in time is answered "not known", and the reason for opening all the same goes on record.`,
+          words,
         }
       : {
           opens: 'refused',
           rule: 'RGT-08',
           why: `A procedure is opened on a signed rights check. ${missing}`,
+          words,
         }
   }
   const asks = [
@@ -57,6 +66,9 @@ export function weighOpening(
     opens: 'reason',
     rule: 'RGT-09',
     why: `The rights check leaves something open: ${asks.join('; ')}. It does not forbid; expected: why the procedure is opened all the same.${urgent}`,
+    words: inWords('rights-check-open', {
+      questions: questionsOf(law, [...check.open, ...check.unmitigated], on),
+    }),
   }
 }
 
@@ -75,6 +87,31 @@ function whatIsMissing(law: RightsLaw, check: RightsCheck, on: CalendarDate): st
     case 'signed':
       return ''
   }
+}
+
+function missingInWords(law: RightsLaw, check: RightsCheck, on: CalendarDate): RefusalWords {
+  const measures = check.measures.map((id) => ({ label: labelsOf(law, [id], on) }))
+  const questions = questionsOf(law, check.unanswered, on)
+  switch (check.standing) {
+    case 'unsigned':
+      return inWords('rights-check-unsigned', { measures, questions })
+    case 'stale':
+      return inWords('rights-check-stale', { measures, questions })
+    case 'review-due':
+      return inWords('rights-check-review-due', { measures, day: check.signature?.reviewBy ?? on })
+    default:
+      return inWords('rights-check-missing', { measures })
+  }
+}
+
+function questionsOf(
+  { rightsCheck }: RightsLaw,
+  ids: readonly string[],
+  on: CalendarDate,
+): readonly Labelled[] {
+  return [...new Set(ids)].map((id) => ({
+    label: rightsCheck?.questions.find((one) => one.id === id && isInForce(one, on))?.label ?? id,
+  }))
 }
 
 function questionLabels({ rightsCheck }: RightsLaw, ids: readonly string[], on: CalendarDate): string {

@@ -35,7 +35,7 @@ export class Unreachable extends Error {
 
 async function readProblem(response: Response): Promise<Refusal> {
   try {
-    const problem: Partial<Problem> = await response.json()
+    const problem = readLabelled<Partial<Problem>>(await response.text())
     return new Refusal(
       response.status,
       problem.code ?? 'defect',

@@ -6,7 +6,7 @@ import type { ReactNode } from 'react'
 import { Refusal } from '../api/client.ts'
 import { GoLink } from '../frame/go-link.tsx'
 import { useText } from '../texts.ts'
-import { FaultLines, isNoAddress, SaidRules, sentenceOf } from './fault-lines.tsx'
+import { FaultLines, InEnglish, isNoAddress, RefusalSentence, useToldRefusal } from './fault-lines.tsx'
 
 export function Loading() {
   const t = useText()
@@ -22,7 +22,9 @@ export function Loading() {
 
 export function RefusalNote({ error, onRetry }: { readonly error: unknown; readonly onRetry?: () => void }) {
   const t = useText()
+  const tell = useToldRefusal()
   const refusal = error instanceof Refusal ? error : undefined
+  const told = refusal && tell(refusal)
   const nowhere = refusal !== undefined && isNoAddress(refusal)
   const nothing = nowhere || refusal?.code === 'not-found'
   return (
@@ -30,19 +32,19 @@ export function RefusalNote({ error, onRetry }: { readonly error: unknown; reado
       <h2>{refusal ? t(`refusal.${nowhere ? 'not-found' : refusal.code}`) : t('state.unreachable')}</h2>
       {nowhere ? (
         <p>{t('notFound.how')}</p>
-      ) : refusal ? (
+      ) : told ? (
         <>
-          {sentenceOf(refusal) && (
+          {told.sentence && (
             <p>
-              {refusal.message}
-              <SaidRules refusal={refusal} />
+              <RefusalSentence told={told} />
             </p>
           )}
-          {refusal.faults.length > 0 && (
+          {told.lines.length > 0 && (
             <ul>
-              <FaultLines refusal={refusal} />
+              <FaultLines told={told} />
             </ul>
           )}
+          <InEnglish told={told} />
         </>
       ) : (
         <p>{t('state.unreachableHow')}</p>

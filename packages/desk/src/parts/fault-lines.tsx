@@ -1,13 +1,36 @@
 /**
- * The faults of a refusal as lines of a list: each once, its place in words, its rule behind it.
+ * A refusal in the language of the reader: its sentence, or its faults as lines of a list, each with its place and its rule.
  *
- * What the sentence of the refusal holds already is not said again. Next door: `await.tsx`, `../record/error-summary.tsx`.
+ * What comes in words of every language is said in that of the desk; the rest is English, and is said to be. Next door:
+ * `say-refusal.ts`, `await.tsx`, `../record/error-summary.tsx`.
  */
-import type { Problem } from '@demarche/api'
+import type { Doctrine, RefusalWords } from '@demarche/core'
+import { useQueryClient } from '@tanstack/react-query'
 import type { Refusal } from '../api/client.ts'
 import { isTextKey, type Say, useText } from '../texts.ts'
+import { deskLanguage } from './place-name.ts'
+import { sayRefusal } from './say-refusal.ts'
 
-type Fault = Problem['faults'][number]
+/** A text with the language in which it is, where that is not the language of the desk. */
+interface Told {
+  readonly text: string
+  readonly lang: 'en' | undefined
+}
+
+export interface ToldFault extends Told {
+  readonly place: string
+  readonly rule: string | undefined
+}
+
+export interface ToldRefusal {
+  /** what it says in a sentence; null where the lines say it all */
+  readonly sentence: Told | null
+  /** the rules behind the sentence */
+  readonly rules: readonly string[]
+  readonly lines: readonly ToldFault[]
+  /** some of it is English, and the desk speaks another language */
+  readonly isInEnglish: boolean
+}
 
 /** What somebody asked for cannot be what is named in an address: it leads nowhere. */
 export function isNoAddress({ code, faults }: Refusal): boolean {
@@ -16,9 +39,62 @@ export function isNoAddress({ code, faults }: Refusal): boolean {
   )
 }
 
-/** The sentence of a refusal; none where it is nothing but its faults in a row, as for a request that does not fit. */
-export function sentenceOf({ code, message, faults }: Refusal): string | null {
-  return code === 'malformed-request' && faults.length > 0 ? null : message
+/** Tells refusals; names of parties as doctrine has them, once the desk has asked for it. */
+export function useToldRefusal(): (refusal: Pick<Refusal, 'code' | 'message' | 'faults'>) => ToldRefusal {
+  const t = useText()
+  const queries = useQueryClient()
+  return (refusal) => tellRefusal(t, queries.getQueryData<Doctrine>(['doctrine']), refusal)
+}
+
+/** Says one reason: in the language of the desk, or in English where there is nothing else. */
+export function useSaidReason(): (english: string, words: RefusalWords | undefined) => string {
+  const t = useText()
+  const queries = useQueryClient()
+  return (english, words) =>
+    (words && sayRefusal(t, queries.getQueryData<Doctrine>(['doctrine']), words)) ?? english
+}
+
+/** @param doctrine for names of parties; their codes are said without it */
+export function tellRefusal(
+  t: Say,
+  doctrine: Pick<Doctrine, 'parties'> | undefined,
+  { code, message, faults }: Pick<Refusal, 'code' | 'message' | 'faults'>,
+): ToldRefusal {
+  const english = deskLanguage() === 'en' ? undefined : 'en'
+  const told = faults.map((fault): ToldFault => {
+    const text = fault.words ? sayRefusal(t, doctrine, fault.words) : null
+    // a message may name its rule itself
+    const rule = text === null && fault.rule && fault.message.includes(fault.rule) ? undefined : fault.rule
+    return {
+      place: fault.place,
+      text: text ?? fault.message,
+      lang: text === null ? english : undefined,
+      rule,
+    }
+  })
+  const [only] = told
+  const isWhole = only !== undefined && faults.every(({ words }) => words !== undefined)
+  if (code === 'malformed-request' && only) return { ...LINES, lines: told, isInEnglish: hasEnglish(told) }
+  if (isWhole && told.length === 1)
+    return { sentence: only, rules: rulesOf(told), lines: [], isInEnglish: hasEnglish(told) }
+  if (isWhole) return { ...LINES, lines: told, isInEnglish: hasEnglish(told) }
+  const isSaid = (_: ToldFault, index: number) => message.includes(faults[index]?.message ?? '')
+  return {
+    sentence: { text: message, lang: english },
+    rules: rulesOf(told.filter(isSaid)),
+    lines: told.filter((fault, index) => !isSaid(fault, index)),
+    isInEnglish: english !== undefined,
+  }
+}
+
+const LINES = { sentence: null, rules: [] }
+
+function hasEnglish(told: readonly Told[]): boolean {
+  return told.some(({ lang }) => lang !== undefined)
+}
+
+function rulesOf(faults: readonly ToldFault[]): readonly string[] {
+  return [...new Set(faults.flatMap(({ rule }) => rule ?? []))]
 }
 
 /** The field that a place names, such as "E-mail address" for `/email`; null where there is no name for it on screen. */
@@ -28,18 +104,35 @@ function fieldWords(t: Say, place: string): string | null {
   return isTextKey(key) ? t(key) : null
 }
 
+/** The sentence of a refusal, with the rules behind it; nothing where its lines say it all. */
+export function RefusalSentence({ told: { sentence, rules } }: { readonly told: ToldRefusal }) {
+  return (
+    sentence && (
+      <>
+        <span lang={sentence.lang}>{sentence.text}</span>
+        {rules.map((rule) => (
+          <Rule key={rule} rule={rule} />
+        ))}
+      </>
+    )
+  )
+}
+
 /** Lines for every fault that the sentence leaves open. */
-export function FaultLines({ refusal }: { readonly refusal: Refusal }) {
+export function FaultLines({ told: { lines } }: { readonly told: ToldRefusal }) {
   const t = useText()
-  const sentence = sentenceOf(refusal) ?? ''
-  return refusal.faults
-    .filter(({ message }) => !sentence.includes(message))
-    .map((fault) => (
-      <li key={`${fault.place}${fault.message}`}>
-        <FaultPlace place={fault.place} words={fieldWords(t, fault.place)} /> {fault.message}
-        <FaultRule fault={fault} />
-      </li>
-    ))
+  return lines.map(({ place, text, lang, rule }) => (
+    <li key={`${place}${text}`}>
+      <FaultPlace place={place} words={fieldWords(t, place)} /> <span lang={lang}>{text}</span>
+      {rule !== undefined && <Rule rule={rule} />}
+    </li>
+  ))
+}
+
+/** Says that some of it is English, where that is so. */
+export function InEnglish({ told }: { readonly told: ToldRefusal }) {
+  const t = useText()
+  return told.isInEnglish && <p className="quiet">{t('refusal.inEnglish')}</p>
 }
 
 function FaultPlace({ place, words }: { readonly place: string; readonly words: string | null }) {
@@ -47,19 +140,6 @@ function FaultPlace({ place, words }: { readonly place: string; readonly words: 
   return words === null ? <span className="mono">{place}</span> : <strong>{`${words}:`}</strong>
 }
 
-/** The rules behind what the sentence says itself. */
-export function SaidRules({ refusal }: { readonly refusal: Refusal }) {
-  const sentence = sentenceOf(refusal)
-  const said = refusal.faults.filter(({ message }) => sentence?.includes(message))
-  return said.map((fault) => <FaultRule key={`${fault.place}${fault.rule}`} fault={fault} />)
-}
-
-/** Every rule behind a refusal, where its sentence says all that there is to say. */
-export function Rules({ refusal }: { readonly refusal: Refusal }) {
-  return refusal.faults.map((fault) => <FaultRule key={`${fault.place}${fault.rule}`} fault={fault} />)
-}
-
-/** Nothing where the message names its rule itself. */
-function FaultRule({ fault: { rule, message } }: { readonly fault: Fault }) {
-  return rule && !message.includes(rule) && <span className="quiet"> ({rule})</span>
+function Rule({ rule }: { readonly rule: string }) {
+  return <span className="quiet"> ({rule})</span>
 }

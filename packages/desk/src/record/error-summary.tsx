@@ -1,7 +1,7 @@
 /** What stands in the way of saving: takes the focus, each line leads to its field. */
 import { useEffect, useRef } from 'react'
 import { Refusal } from '../api/client.ts'
-import { FaultLines, SaidRules, sentenceOf } from '../parts/fault-lines.tsx'
+import { FaultLines, InEnglish, RefusalSentence, useToldRefusal } from '../parts/fault-lines.tsx'
 import { useText } from '../texts.ts'
 import type { FieldFault } from './authority-draft.ts'
 
@@ -23,13 +23,13 @@ function jump(field: string): void {
 
 export function ErrorSummary({ faults, error, attempt }: Props) {
   const t = useText()
+  const tell = useToldRefusal()
   const box = useRef<HTMLDivElement>(null)
   const shown = attempt > 0 && (faults.length > 0 || Boolean(error))
   // not for a fault that appears while somebody types: it would take the field away from under them
   useEffect(() => box.current?.focus(), [attempt, error])
   if (!shown) return null
-  const refused = error instanceof Refusal ? error : null
-  const sentence = refused ? sentenceOf(refused) : t('state.unreachableHow')
+  const told = error instanceof Refusal ? tell(error) : null
   return (
     <div className="note" data-tone="error" role="alert" tabIndex={-1} ref={box}>
       <h2>{t('fault.title')}</h2>
@@ -47,14 +47,15 @@ export function ErrorSummary({ faults, error, attempt }: Props) {
             </a>
           </li>
         ))}
-        {Boolean(error) && sentence && (
+        {Boolean(error) && !told && <li>{t('state.unreachableHow')}</li>}
+        {told?.sentence && (
           <li>
-            {sentence}
-            {refused && <SaidRules refusal={refused} />}
+            <RefusalSentence told={told} />
           </li>
         )}
-        {refused && <FaultLines refusal={refused} />}
+        {told && <FaultLines told={told} />}
       </ul>
+      {told && <InEnglish told={told} />}
       <p>{t('fault.nothingLost')}</p>
     </div>
   )

@@ -8,6 +8,7 @@ import { useTyped, wordsSchema } from '../frame/typed.ts'
 import { MarkingLabel } from '../frame/marking-banner.tsx'
 import { Loading, RefusalNote } from '../parts/await.tsx'
 import { DialogActions } from '../parts/dialog-actions.tsx'
+import { useSaidReason } from '../parts/fault-lines.tsx'
 import { SideDialog } from '../parts/side-dialog.tsx'
 import { useText } from '../texts.ts'
 import { ErrorSummary } from './error-summary.tsx'
@@ -24,6 +25,7 @@ export default function RemarkDialog({
 }) {
   const t = useText()
   const tell = useTell()
+  const reasonIn = useSaidReason()
   const [draft, setDraft] = useState(() => draftMarking(statement.marking))
   const [words, keep] = useTyped(statement.id, 'mark anew', wordsSchema)
   const reason = words?.['reason'] ?? ''
@@ -33,7 +35,9 @@ export default function RemarkDialog({
   const markAnew = useMarkAnew(statement.id)
   const refusal = effect.data?.refusal
   const faults = [
-    ...(refusal ? [{ field: 'marking-tlp', message: `${refusal.message} (${refusal.rule})` }] : []),
+    ...(refusal
+      ? [{ field: 'marking-tlp', message: `${reasonIn(refusal.message, refusal.words)} (${refusal.rule})` }]
+      : []),
     ...(reason.trim() === '' ? [{ field: 'remark-reason', message: t('remark.reasonMissing') }] : []),
   ]
   const close = () => {
@@ -90,6 +94,7 @@ export default function RemarkDialog({
 
 function Effect({ effect }: { readonly effect: RemarkEffectAnswer }) {
   const t = useText()
+  const reasonIn = useSaidReason()
   const { change, refusal, parties, people, statements } = effect
   if (change === 'none') return <p className="quiet">{t('remark.nothing')}</p>
   const names = (gains: boolean) => [
@@ -113,7 +118,7 @@ function Effect({ effect }: { readonly effect: RemarkEffectAnswer }) {
       </ul>
       {refusal && (
         <p className="note" data-tone="warn">
-          {refusal.message} ({refusal.rule})
+          {reasonIn(refusal.message, refusal.words)} ({refusal.rule})
         </p>
       )}
     </>

@@ -12,14 +12,20 @@ import {
   translationFaults,
   typographyFaults,
 } from '@demarche/testkit/texts/translation-faults.ts'
+import { ENGLISH } from '@demarche/core/refusal/english/index.ts'
 import { firstLanguage, OFFERED_LANGUAGES } from '../languages.ts'
 import { formatInstant, formatPartialDate, sayBrussels } from '../parts/format-date.ts'
 import { formatNumber } from '../parts/format-value.ts'
 import { speak } from '../texts.ts'
 
 const locales = fileURLToPath(new URL('../locales', import.meta.url))
-const read = (file: string): Texts => JSON.parse(readFileSync(`${locales}/${file}`, 'utf8'))
-const parts = globSync('en*.json', { cwd: locales }).toSorted()
+/** The English sentences of refusals, which core has for the server too; other languages have them with the desk. */
+const REFUSALS = 'en.refusals.json'
+const read = (file: string): Texts =>
+  file === REFUSALS
+    ? Object.fromEntries(Object.entries(ENGLISH).map(([code, text]) => [`refused.${code}`, text]))
+    : JSON.parse(readFileSync(`${locales}/${file}`, 'utf8'))
+const parts = [...globSync('en*.json', { cwd: locales }), REFUSALS].toSorted()
 
 /** Texts that are rightly the same in English and in another language: in all of them, and by language. */
 const ALIKE: Readonly<Record<string, readonly string[]>> = JSON.parse(

@@ -5,12 +5,13 @@ import { globSync, readFileSync } from 'node:fs'
 import { posix } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { AskedKeys, isSyntaxNode, walkSyntax, withoutPlural } from '@demarche/testkit/texts/asked-keys.ts'
+import { ENGLISH } from '@demarche/core/refusal/english/index.ts'
 import { parseSync } from 'vite'
 import { describe, expect, it } from 'vitest'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const texts: Record<string, string> = Object.assign(
-  {},
+  Object.fromEntries(Object.entries(ENGLISH).map(([code, text]) => [`refused.${code}`, text])),
   ...globSync('locales/en*.json', { cwd: root }).map((file) => JSON.parse(readFileSync(root + file, 'utf8'))),
 )
 const bare = withoutPlural(Object.keys(texts))

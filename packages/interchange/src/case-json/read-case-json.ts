@@ -3,6 +3,7 @@
  *
  * A value that does not fit is left out and named; only a record without an id or a name is refused, by itself.
  */
+import { inWords } from '@demarche/core'
 import { z } from 'zod'
 import { entryOf, caseEntity, breathe, Collector, type Reading, type ReadOptions } from '../reading.ts'
 import { refuse } from '../refusal.ts'
@@ -63,7 +64,7 @@ function unwrap(json: unknown) {
   const file = fileSchema.safeParse(json)
   if (file.success) {
     if (file.data.cases.length === 0)
-      refuse('/cases', 'is an empty list; expected at least one case', 'INT-07')
+      refuse('/cases', 'is an empty list; expected at least one case', 'INT-07', inWords('file-no-cases'))
     const rest = Object.keys(file.data)
       .filter(
         (field) =>

@@ -5,7 +5,7 @@
  *
  * Rules: INT-40 to INT-47 in docs/rules/interchange.md. Next door: `activity.ts`, `version-1.ts`, `write-iati.ts`.
  */
-import { type RecordKind, type Source, type Vocabulary, vocabularyOf } from '@demarche/core'
+import { inWords, type RecordKind, type Source, type Vocabulary, vocabularyOf } from '@demarche/core'
 import { Collector, entityOf, partialDate, type Reading, type ReadOptions } from '../reading.ts'
 import { type ImportFault, refuse } from '../refusal.ts'
 import { identifierOf, stateActivity } from './activity.ts'
@@ -33,7 +33,13 @@ const CHILD = '2'
 /** Reads IATI activities. @throws ImportRefusal INT-40 to INT-42 */
 export async function readIati(text: string, options: ReadOptions): Promise<Reading> {
   const kind = options.kinds?.find(({ id }) => id === 'project')
-  if (!kind) refuse('file', 'holds projects; this desk has no such kind of record', 'INT-08')
+  if (!kind)
+    refuse(
+      'file',
+      'holds projects; this desk has no such kind of record',
+      'INT-08',
+      inWords('file-kind-not-here'),
+    )
   const file = new ActivityFile(kind, options)
   let frame: IatiHead | undefined
   for await (const { head, activity, position } of iatiActivities(text, options)) {
@@ -82,6 +88,7 @@ class ActivityFile {
         'iati-activities',
         `is of version "${head.version}"; expected 1.01 to 1.05 or 2.01 to 2.03`,
         'INT-42',
+        inWords('file-iati-version', { seen: head.version }),
       )
     }
     const faults = isOld ? [] : structureFaults(raw, path)

@@ -5,6 +5,7 @@
  *
  * Rests on: W3C XML 1.0 and Namespaces in XML, by the library saxes. Rules: INT-40 not well-formed, INT-41 no IATI activities.
  */
+import { inWords } from '@demarche/core'
 import { type SaxesAttributeNS, SaxesParser, type SaxesTagNS } from 'saxes'
 import { breathe, type Pacing } from '../reading.ts'
 import { refuse } from '../refusal.ts'
@@ -65,10 +66,20 @@ export async function* iatiActivities(text: string, options: Pacing): AsyncGener
   const parser = new SaxesParser({ xmlns: true })
   const place = (): string => `line ${parser.line}, column ${parser.column + 1}`
   parser.on('error', ({ message }) =>
-    refuse(place(), `is not well-formed XML: ${message.replace(/^\d+:\d+: /, '')}`, 'INT-40'),
+    refuse(
+      place(),
+      `is not well-formed XML: ${message.replace(/^\d+:\d+: /, '')}`,
+      'INT-40',
+      inWords('file-not-xml'),
+    ),
   )
   parser.on('doctype', () =>
-    refuse(place(), 'has a document type declaration; expected IATI XML, which has none', 'INT-40'),
+    refuse(
+      place(),
+      'has a document type declaration; expected IATI XML, which has none',
+      'INT-40',
+      inWords('file-not-xml'),
+    ),
   )
   parser.on('opentag', (tag) => {
     const node: OpenNode = {
@@ -83,7 +94,13 @@ export async function* iatiActivities(text: string, options: Pacing): AsyncGener
       head = headOf(node, place())
       return
     }
-    if (open.length >= DEEPEST) refuse(place(), `is nested more than ${DEEPEST} levels deep`, 'INT-40')
+    if (open.length >= DEEPEST)
+      refuse(
+        place(),
+        `is nested more than ${DEEPEST} levels deep`,
+        'INT-40',
+        inWords('file-nested-too-deep', { most: DEEPEST }),
+      )
     open.at(-1)?.children.push(node)
     open.push(node)
   })
@@ -109,7 +126,12 @@ export async function* iatiActivities(text: string, options: Pacing): AsyncGener
   }
   parser.close()
   if (position === 0)
-    refuse('file', 'holds no iati-activity; expected one or more within iati-activities', 'INT-41')
+    refuse(
+      'file',
+      'holds no iati-activity; expected one or more within iati-activities',
+      'INT-41',
+      inWords('file-no-activity'),
+    )
 }
 
 function headOf(element: XmlNode, place: string): IatiHead {
@@ -118,7 +140,7 @@ function headOf(element: XmlNode, place: string): IatiHead {
     const message = isForeign(name)
       ? `begins with "${name}"; expected iati-activities, which is of no namespace`
       : `begins with "${name}"; expected iati-activities (files on organisations hold no projects)`
-    refuse(place, message, 'INT-41')
+    refuse(place, message, 'INT-41', inWords('file-no-activity'))
   }
   return {
     element,

@@ -5,6 +5,7 @@
  * type. Rests on: OASIS STIX 2.1, sections 3 (common properties), 5 (relationships), 8 (bundle).
  * Rules: INT-31 STIX 2.0, INT-32 an object that is none.
  */
+import { inWords } from '@demarche/core'
 import { z } from 'zod'
 import { breathe, type Collector } from '../reading.ts'
 import { refuse } from '../refusal.ts'
@@ -74,7 +75,12 @@ export async function indexBundle(json: unknown, collector: Collector): Promise<
   const bundle = shape.safeParse(json)
   const version = bundle.success ? bundle.data.spec_version : undefined
   if (version === '2.0')
-    refuse('/spec_version', 'is "2.0"; expected STIX 2.1: convert the bundle (stix2-elevator)', 'INT-31')
+    refuse(
+      '/spec_version',
+      'is "2.0"; expected STIX 2.1: convert the bundle (stix2-elevator)',
+      'INT-31',
+      inWords('file-older-stix'),
+    )
   const candidates = bundle.success ? listOf(bundle.data.objects) : [json]
   const objects = new Map<string, StixObject>()
   let older = 0
@@ -104,7 +110,12 @@ function refuseOlderStandard(objects: ReadonlyMap<string, StixObject>): void {
   )
   const [first] = dated
   if (first && dated.every(({ spec_version }) => spec_version !== '2.1')) {
-    refuse(first.id, 'has no spec_version "2.1", as STIX 2.0; convert the bundle to STIX 2.1', 'INT-31')
+    refuse(
+      first.id,
+      'has no spec_version "2.1", as STIX 2.0; convert the bundle to STIX 2.1',
+      'INT-31',
+      inWords('file-older-stix'),
+    )
   }
 }
 

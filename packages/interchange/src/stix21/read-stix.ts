@@ -4,6 +4,7 @@
  * Takes a parsed bundle; gives statements with the bundle's own markings. Everything else in the bundle is counted by
  * type. Rules: INT-30 STIX 1, INT-31 STIX 2.0, INT-33 nothing that describes an activity.
  */
+import { inWords } from '@demarche/core'
 import { entryOf, breathe, caseEntity, Collector, type Reading, type ReadOptions } from '../reading.ts'
 import { refuse } from '../refusal.ts'
 import { stateActivity } from './activity.ts'
@@ -39,6 +40,7 @@ export function refuseStix1(text: string): void {
       'file',
       'is STIX 1 (XML); expected a STIX 2.1 bundle (JSON): convert it with stix2-elevator',
       'INT-30',
+      inWords('file-older-stix'),
     )
   }
 }
@@ -84,5 +86,6 @@ function refuseWithout(bundle: StixBundle): never {
     '/objects',
     `${seen}; expected an incident, a campaign or a report, which could be a case`,
     'INT-33',
+    inWords('file-nothing-for-a-case'),
   )
 }

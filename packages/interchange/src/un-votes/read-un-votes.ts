@@ -7,7 +7,7 @@
  * Rests on: Harvard Dataverse hdl:1902.1/12379 (columns inferred from their values). Rules: INT-22, INT-25, INT-57 to
  * INT-60.
  */
-import { isCountryCode, resolveName, type Vocabulary, vocabularyOf } from '@demarche/core'
+import { inWords, isCountryCode, resolveName, type Vocabulary, vocabularyOf } from '@demarche/core'
 import { csvRows } from '../csv-rows.ts'
 import { type Claim, Collector, partialDate, type Reading, type ReadOptions, wording } from '../reading.ts'
 import { refuse } from '../refusal.ts'
@@ -34,13 +34,25 @@ export async function readUnVotes(
   options: ReadOptions,
 ): Promise<Reading> {
   const kind = options.kinds?.find(({ id }) => id === 'vote')
-  if (!kind) refuse('file', 'holds votes; this desk has no such kind of record', 'INT-08')
+  if (!kind)
+    refuse(
+      'file',
+      'holds votes; this desk has no such kind of record',
+      'INT-08',
+      inWords('file-kind-not-here'),
+    )
   const collector = new Collector(options)
   const vocabulary = vocabularyOf(kind)
   const isRollCalls = header.includes('unres')
   const needed = isRollCalls ? ['rcid', 'date', 'unres', 'descr'] : ['rcid', 'country_code', 'vote']
   const missing = needed.find((column) => !header.includes(column))
-  if (missing !== undefined) refuse('header', `the column ${missing} is missing`, 'INT-22')
+  if (missing !== undefined)
+    refuse(
+      'header',
+      `the column ${missing} is missing`,
+      'INT-22',
+      inWords('file-column-missing', { name: missing }),
+    )
   const votes = new VoteTable(collector, vocabulary)
   let number = 1
   for await (const cells of csvRows(text, options)) {
@@ -56,7 +68,7 @@ export async function readUnVotes(
     } else if (isRollCalls) votes.rollCall(cell, row)
     else votes.vote(cell, row)
   }
-  if (number === 1) refuse('file', 'has a header and no rows', 'INT-04')
+  if (number === 1) refuse('file', 'has a header and no rows', 'INT-04', inWords('file-no-rows'))
   votes.finish()
   return collector.reading(isRollCalls ? 'un-roll-calls-csv' : 'un-votes-csv')
 }

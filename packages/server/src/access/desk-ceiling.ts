@@ -6,12 +6,12 @@
  *
  * Rule: docs/rules/access.md, ACS-01. Next door: `../settings.ts` has the setting.
  */
-import { DemarcheError, type Fault } from '@demarche/api'
+import { DemarcheError, type Fault, faultOf } from '@demarche/api'
 import {
   type Ceiling,
   DISTRIBUTIONS,
   type DraftStatement,
-  formatMarking,
+  inWords,
   type Marking,
   remarkingIn,
   TLP_LABELS,
@@ -58,23 +58,25 @@ export function underCeiling(store: Store, ceiling: Ceiling): Store {
 }
 
 function refuseAbove(drafts: readonly DraftStatement[], ceiling: Ceiling): void {
-  const most = formatMarking({ distribution: ceiling.maxDistribution, tlp: ceiling.maxTlp })
+  const above = { distribution: ceiling.maxDistribution, tlp: ceiling.maxTlp }
   const faults = drafts.flatMap((draft, index): Fault[] =>
     [draft.marking, remarkingIn(draft)?.marking]
       .filter((marking) => marking !== undefined)
       .filter((marking) => isAbove(marking, ceiling))
       .slice(0, 1)
-      .map((marking) => ({
-        place: drafts.length === 1 ? '/marking' : `/${index}/marking`,
-        message: `marked ${formatMarking(marking)}; this desk takes nothing above ${most}`,
-        rule: 'ACS-01',
-      })),
+      .map((marking) =>
+        faultOf(
+          drafts.length === 1 ? '/marking' : `/${index}/marking`,
+          inWords('above-the-desk', { marking, above }),
+          'ACS-01',
+        ),
+      ),
   )
   const [first] = faults
   if (!first) return
   throw new DemarcheError(
     'value-refused',
-    `Nothing was recorded. The operator lets nothing above ${most} into this desk; ${first.message.split(';')[0]}. Keep it on a system that is meant for it, or ask whoever asserted it for a version that may be shared this far. Rule ACS-01.`,
+    `Nothing was recorded. ${first.message} Rule ACS-01.`,
     faults.slice(0, 100),
   )
 }

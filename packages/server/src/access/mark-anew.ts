@@ -6,12 +6,13 @@
  *
  * Rules: docs/rules/ledger.md, LED-16; docs/rules/access.md, ACS-02, ACS-03. Next door: `who-may-see.ts`.
  */
-import { DemarcheError, type Fault, type RemarkInput } from '@demarche/api'
+import { DemarcheError, type Fault, faultOf, type RemarkInput } from '@demarche/api'
 import {
   type DraftStatement,
   effectiveMarking,
   formatMarking,
   highestMarking,
+  inWords,
   isLowered,
   type Marking,
   MARKING_KIND,
@@ -21,10 +22,12 @@ import {
   mayRecord,
   NEED_TO_KNOW_LIST,
   PROCEDURE_ELSEWHERE,
-  STATEMENT_MARKING,
+  type RefusalWords,
   type Statement,
+  STATEMENT_MARKING,
 } from '@demarche/core'
 import type { LedgerReader, Reader } from '@demarche/store'
+import { notOnRecord } from '../not-on-record.ts'
 import type { Office } from '../office.ts'
 import { PROCEDURE_KIND } from '../procedure/draft-act.ts'
 import { refuseClassified } from '../record/check-statement.ts'
@@ -40,7 +43,7 @@ export async function visibleStatement(
 ): Promise<Statement> {
   const statement = await ledger.statement(id)
   if (statement) return statement
-  throw new DemarcheError('not-found', `No statement ${id} that you may see is on record here.`)
+  throw notOnRecord(id)
 }
 
 /** What is marked anew together with a statement: itself, or all that is on record of its procedure, of another desk's too. */
@@ -70,18 +73,14 @@ export async function markAnew(
     )
     const refused = refusalOf(office, reader, targets.length > 0 ? targets : [statement], marking)
     if (refused)
-      throw new DemarcheError(
-        'value-refused',
-        `Nothing was recorded: ${refused.message} (rule ${refused.rule})`,
-        [refused],
-      )
+      throw new DemarcheError('value-refused', `${refused.message} (rule ${refused.rule})`, [refused])
     const at = clock().toISOString()
     await ledger.append(targets.map((target) => draftRemarking(reader, target, marking, reason, at)))
     return { statement: await visibleStatement(ledger, id), marked: targets.length }
   })
 }
 
-const fault = (message: string, rule: string) => ({ place: '/marking', message, rule })
+const fault = (words: RefusalWords, rule: string) => ({ ...faultOf('/marking', words), rule })
 
 /** What stands against it, as far as that can be said before the ledger decides; null when nothing does. */
 export function refusalOf(
@@ -90,27 +89,24 @@ export function refusalOf(
   targets: readonly Statement[],
   marking: Marking,
 ): (Fault & { readonly rule: string }) | null {
-  if (!mayRecord(reader)) return fault(`the role ${reader.role} puts nothing on record`, 'LED-14')
+  if (!mayRecord(reader)) return fault(inWords('role-records-nothing', { role: reader.role }), 'LED-14')
   if (isAbove(marking, ceiling)) {
-    const most = formatMarking({ distribution: ceiling.maxDistribution, tlp: ceiling.maxTlp })
-    return fault(`this desk takes nothing above ${most}`, 'ACS-01')
+    const above = { distribution: ceiling.maxDistribution, tlp: ceiling.maxTlp }
+    return fault(inWords('above-the-desk', { marking, above }), 'ACS-01')
   }
   for (const target of targets) {
     if (target.kind === NEED_TO_KNOW_LIST || target.kind === MARKING_KIND || target.erased)
-      return fault('this statement keeps its marking', 'LED-16')
+      return fault(inWords('keeps-its-marking'), 'LED-16')
     const { assertedBy } = target
     if (markingKey(target.marking) === markingKey(marking))
-      return fault(`it is marked ${formatMarking(marking)} already`, 'LED-16')
+      return fault(inWords('marked-so-already', { marking }), 'LED-16')
     // which lists there are is the ledger's to say: a marking without them is what can be looked at here
     const { needToKnow: _, ...withoutList } = effectiveMarking({ marking, assertedBy })
     if (!mayRead(reader, { marking: withoutList }, []))
-      return fault('you could not read it any more; let somebody else do it', 'LED-04')
+      return fault(inWords('not-readable-any-more'), 'LED-04')
     if (lowers(target, marking) && !mayLower(reader, assertedBy)) {
-      const whose = targets.length > 1 ? 'One of its acts is' : 'It is'
-      return fault(
-        `more people could read it. ${whose} on record for ${assertedBy}: only a desk officer, chair or legal adviser of ${assertedBy} may let more people read it; you act as ${reader.role} for ${reader.party}`,
-        'LED-16',
-      )
+      const { role, party } = reader
+      return fault(inWords('more-could-read', { owner: assertedBy, role, party }), 'LED-16')
     }
   }
   return null

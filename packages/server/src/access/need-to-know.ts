@@ -8,22 +8,27 @@
  */
 import {
   DemarcheError,
+  faultOf,
   type FindPeopleAnswer,
   type KnownPerson,
   type NeedToKnowList,
   type NewListInput,
+  refusalOf,
 } from '@demarche/api'
 import {
   DISTRIBUTIONS,
   type DraftStatement,
+  inWords,
   type Marking,
   membersSchema,
   NEED_TO_KNOW_LIST,
+  type RefusalWords,
   type Statement,
   TLP_LABELS,
   WORKING,
 } from '@demarche/core'
 import type { LedgerReader, Reader } from '@demarche/store'
+import { notOnRecord } from '../not-on-record.ts'
 import type { People, PersonInDirectory } from '../accounts/people.ts'
 import type { Office } from '../office.ts'
 import { refuseClassified } from '../record/check-statement.ts'
@@ -79,10 +84,8 @@ export async function putOnList(
   })
 }
 
-function refuseMember(message: string): never {
-  throw new DemarcheError('value-refused', `Nothing was changed: ${message} Rule ACS-05.`, [
-    { place: '/person', message, rule: 'ACS-05' },
-  ])
+function refuseMember(words: RefusalWords): never {
+  throw refusalOf('value-refused', faultOf('/person', words, 'ACS-05'))
 }
 
 /** @throws DemarcheError not-found; value-refused for the maker and for oneself */
@@ -95,12 +98,8 @@ export async function takeOffList(
 ): Promise<NeedToKnowList> {
   return desk.inTurn(entity, async () => {
     const { head, first, said } = await standing(desk, reader, entity)
-    if (person === makerOf(first))
-      refuseMember('whoever made a list stays on it, so that somebody always answers for it.')
-    if (person === reader.person)
-      refuseMember(
-        'nobody takes themselves off: somebody who stays does it, so that a list never ends up with nobody.',
-      )
+    if (person === makerOf(first)) refuseMember(inWords('maker-stays'))
+    if (person === reader.person) refuseMember(inWords('not-oneself'))
     const rest = said.members.filter((one) => one !== person)
     if (rest.length < said.members.length) await write(desk, reader, entity, { ...said, members: rest }, head)
     return listOf(desk, people, reader, entity)
@@ -140,10 +139,9 @@ async function knownTo(
 
 async function refuseUnknown(people: People, person: string): Promise<void> {
   if ((await people.directory()).some(({ id }) => id === person)) return
-  throw new DemarcheError(
+  throw refusalOf(
     'value-refused',
-    `There is no ${person} at this desk. Nothing was changed. Rule ACS-04.`,
-    [{ place: '/person', message: 'expected somebody of this desk whose account is open', rule: 'ACS-04' }],
+    faultOf('/person', inWords('nobody-of-this-desk', { seen: person }), 'ACS-04'),
   )
 }
 
@@ -174,7 +172,7 @@ async function listOf(
 }
 
 function noList(entity: string): DemarcheError {
-  return new DemarcheError('not-found', `No ${entity} on which you stand is on record here.`)
+  return notOnRecord(entity)
 }
 
 async function write(

@@ -7,6 +7,7 @@
 import { type AccessAnswer, CASE_OUTLINES, DemarcheError } from '@demarche/api'
 import { highestMarking, kindOfEntity, PROCEDURE_ELSEWHERE, type Statement } from '@demarche/core'
 import type { Reader } from '@demarche/store'
+import { notOnRecord } from '../not-on-record.ts'
 import type { Office } from '../office.ts'
 import { visibleStatement } from './mark-anew.ts'
 import type { Part } from './who-may-see.ts'
@@ -69,7 +70,7 @@ export async function objectFor(
 }
 
 function nothing(object: string): DemarcheError {
-  return new DemarcheError('not-found', `No ${object} that you may see is on record here.`)
+  return notOnRecord(object)
 }
 
 function caseOf(acts: readonly Statement[]): string | null {

@@ -6,13 +6,14 @@
  *
  * Rules: docs/rules/access.md, ACS-09 to ACS-11. Next door: `narrowed-ledger.ts`.
  */
-import { DemarcheError, type Preview, type PreviewedDossier } from '@demarche/api'
+import { DemarcheError, faultOf, type Preview, type PreviewedDossier, refusalOf } from '@demarche/api'
 import {
   type Audience,
-  type Ceiling,
   canonicalJson,
+  type Ceiling,
   type Dossier,
   type FactRow,
+  inWords,
   type Party,
   type PartyKind,
   PUBLIC_PARTY,
@@ -159,9 +160,7 @@ function said(row: FactRow | undefined): string {
 }
 
 function unknownParty(code: string): DemarcheError {
-  return new DemarcheError('value-refused', `"${code}" names no party that this desk knows. Rule ACS-10.`, [
-    { place: '/as', message: 'expected a code such as EE, EEAS or public', rule: 'ACS-10' },
-  ])
+  return refusalOf('value-refused', faultOf('/as', inWords('no-known-party', { seen: code }), 'ACS-10'))
 }
 
 function isNotFound(error: unknown): boolean {
@@ -169,8 +168,5 @@ function isNotFound(error: unknown): boolean {
 }
 
 function nothingFor({ party }: Pick<PartyView, 'party'>): DemarcheError {
-  return new DemarcheError(
-    'not-found',
-    `${party} would get nothing of this: no statement that you see is marked so that a delegate of ${party} may read it. Rule ACS-09.`,
-  )
+  return refusalOf('not-found', faultOf('/', inWords('nothing-for-party', { party }), 'ACS-09'))
 }

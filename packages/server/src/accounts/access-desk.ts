@@ -6,8 +6,8 @@
  *
  * Rule: docs/rules/accounts.md, ACC-13. Next door: `access-rules.ts` says what widens, `people.ts` does it.
  */
-import { type AccessProposal, DemarcheError, invitePersonSchema } from '@demarche/api'
-import { DISTRIBUTIONS, READER_ROLES, TLP_LABELS } from '@demarche/core'
+import { type AccessProposal, DemarcheError, faultOf, invitePersonSchema, refusalOf } from '@demarche/api'
+import { DISTRIBUTIONS, inWords, READER_ROLES, TLP_LABELS } from '@demarche/core'
 import { z } from 'zod'
 import { type AccessBefore, type AccessInput, changesOf, sayChanges, widens } from './access-rules.ts'
 import type { ProposalRow } from './account-tables.ts'
@@ -81,10 +81,7 @@ export function openAccessDesk({ library, people, events, clock }: AccessDeskOpt
     await forgetOld()
     const row = await adapter.findOne<ProposalRow>({ model, where: [{ field: 'id', value: id }] })
     if (row) return row
-    throw new DemarcheError(
-      'not-found',
-      'Nothing of that name waits: it was decided, withdrawn, or has run out.',
-    )
+    throw refusalOf('not-found', faultOf('/', inWords('nothing-waits')))
   }
   const mustWait = async (by: string): Promise<boolean> => {
     const { active, lately } = await people.administratorsBeside(by)
@@ -166,9 +163,7 @@ export function openAccessDesk({ library, people, events, clock }: AccessDeskOpt
     async renew(by, id) {
       const person = await people.get(id)
       if (person.state === 'closed') {
-        throw new DemarcheError('value-refused', 'This account is closed. Open it again first.', [
-          { place: '/', message: 'expected an account that is open', rule: 'ACC-12' },
-        ])
+        throw refusalOf('value-refused', faultOf('/', inWords('open-account-first'), 'ACC-12'))
       }
       return actOrPropose(by, 'new-link', person, {}, true)
     },
@@ -192,19 +187,16 @@ export function openAccessDesk({ library, people, events, clock }: AccessDeskOpt
       const row = await find(id)
       const { active } = await people.administratorsBeside(row.by)
       if (!active.some((one) => one.id === by)) {
-        throw new DemarcheError(
+        throw refusalOf(
           'not-allowed',
           by === row.by
-            ? 'Two administrators give access: somebody else confirms what you proposed. Rule ACC-13.'
-            : 'Only an administrator of this desk may do this. Rule ACC-05.',
+            ? faultOf('/', inWords('somebody-else-confirms'), 'ACC-13')
+            : faultOf('/', inWords('administrator-only'), 'ACC-05'),
         )
       }
       const person = row.person ? await people.get(row.person) : null
       if (JSON.stringify(person && stateOf(person)) !== row.before) {
-        throw new DemarcheError(
-          'stale-write',
-          'This account changed since the proposal was made. Withdraw it, look at the account, and propose again. Rule ACC-13.',
-        )
+        throw refusalOf('stale-write', faultOf('/', inWords('account-changed'), 'ACC-13'))
       }
       // taken away first: of two who confirm at once one acts
       const taken = await adapter.consumeOne<ProposalRow>({ model, where: [{ field: 'id', value: id }] })
@@ -271,8 +263,5 @@ function kindOf({ kind }: ProposalRow): AccessProposal['kind'] {
 }
 
 function waitsAlready(): DemarcheError {
-  return new DemarcheError(
-    'already-exists',
-    'Something about this person waits for a second administrator already. Have it confirmed or withdraw it first. Rule ACC-13.',
-  )
+  return refusalOf('already-exists', faultOf('/', inWords('waits-already'), 'ACC-13'))
 }

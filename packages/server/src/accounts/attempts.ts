@@ -4,7 +4,8 @@
  * Counted per e-mail address and kept with the accounts, so that several server processes count together. Attempts
  * per network address are limited by the routes. Next door: `sign-in.ts`.
  */
-import { DemarcheError } from '@demarche/api'
+import { faultOf, refusalOf } from '@demarche/api'
+import { inWords } from '@demarche/core'
 import type { AttemptsRow } from './account-tables.ts'
 import type { AuthLibrary } from './auth-library.ts'
 import { hashOf } from './session-desk.ts'
@@ -34,9 +35,9 @@ export function countAttempts({ adapter }: AuthLibrary, clock: () => Date): Atte
     async mayTry(account) {
       const row = await find(account)
       if (!row || isOver(row) || row.count < MOST_REFUSALS) return
-      throw new DemarcheError(
+      throw refusalOf(
         'too-many-requests',
-        `Too many attempts to sign in with this e-mail address. Try again in ${REFUSALS_WITHIN_MINUTES} minutes.`,
+        faultOf('/', inWords('sign-ins-locked', { count: REFUSALS_WITHIN_MINUTES }), 'ACC-09'),
       )
     },
     async refused(account) {

@@ -7,7 +7,8 @@
  *
  * Rule: docs/rules/accounts.md, ACC-17. Next door: `passkeys.ts`, `../routes/person/set-password.ts`.
  */
-import { DemarcheError } from '@demarche/api'
+import { faultOf, refusalOf } from '@demarche/api'
+import { inWords } from '@demarche/core'
 import type { Session } from '../session/session.ts'
 import type { Attempts } from './attempts.ts'
 import type { AuthLibrary } from './auth-library.ts'
@@ -30,9 +31,7 @@ export function openFreshProof(
       if (await library.password.verify({ password, hash })) return
       await attempts.refused(email)
     }
-    throw new DemarcheError('value-refused', 'That was not accepted: expected your password.', [
-      { place: '/password', message: 'expected your password', rule: 'ACC-17' },
-    ])
+    throw refusalOf('value-refused', faultOf('/password', inWords('expected-password'), 'ACC-17'))
   }
   return async (session, password) => {
     const hash = (await library.internalAdapter.findCredentialAccount(session.person))?.password
@@ -41,10 +40,6 @@ export function openFreshProof(
     if (session.way === 'link' && !(await library.find.hasWayIn(session.person))) return
     const minutes = (clock().getTime() - (await sessions.openedAt(session)).getTime()) / 60_000
     if (minutes <= FRESH_MINUTES) return
-    throw new DemarcheError(
-      'value-refused',
-      `You signed in more than ${FRESH_MINUTES} minutes ago: sign out, sign in again, and do this first.`,
-      [{ place: '/', message: `expected a sign-in within ${FRESH_MINUTES} minutes`, rule: 'ACC-17' }],
-    )
+    throw refusalOf('value-refused', faultOf('/', inWords('sign-in-anew', { most: FRESH_MINUTES }), 'ACC-17'))
   }
 }

@@ -7,7 +7,14 @@
  * Rests on: WebAuthn Level 3, 7.2; docs/rules/accounts.md, ACC-09 and ACC-16. Next door: `passkeys.ts`.
  */
 import { generateKeyPairSync } from 'node:crypto'
-import { DemarcheError, type PasskeyRequest, type PasskeySignInInput } from '@demarche/api'
+import {
+  DemarcheError,
+  faultOf,
+  type PasskeyRequest,
+  type PasskeySignInInput,
+  refusalOf,
+} from '@demarche/api'
+import { inWords } from '@demarche/core'
 import type { Caller } from '../session/session.ts'
 import type { PasskeyRow } from './account-tables.ts'
 import type { AuthLibrary } from './auth-library.ts'
@@ -43,11 +50,7 @@ export function openPasskeySignIn(options: PasskeySignInOptions): PasskeySignIn 
 
   const refuse = async (row: PasskeyRow | null): Promise<never> => {
     await events.record('sign-in-refused', { detail: 'passkey', ...(row && { about: row.person }) })
-    throw new DemarcheError(
-      'sign-in-refused',
-      'This passkey was not accepted. Try again, or sign in another way.',
-      [{ place: '/', message: 'expected a passkey of this desk, used just now', rule: 'ACC-16' }],
-    )
+    throw refusalOf('sign-in-refused', faultOf('/', inWords('passkey-refused'), 'ACC-16'))
   }
   /** Moves the counter on; false when another sign-in has, or the passkey is gone. */
   const countOn = async ({ id, counter }: PasskeyRow, next: number): Promise<boolean> => {

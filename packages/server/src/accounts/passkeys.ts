@@ -7,10 +7,13 @@
 import {
   type AddPasskeyInput,
   DemarcheError,
+  faultOf,
   PASSKEY_ALGORITHMS,
   type PasskeyCreation,
   type PasskeyLine,
+  refusalOf,
 } from '@demarche/api'
+import { inWords } from '@demarche/core'
 import type { Caller, Session } from '../session/session.ts'
 import { emailOf } from './account-tables.ts'
 import type { AuthLibrary } from './auth-library.ts'
@@ -48,10 +51,7 @@ export interface PasskeyOptions {
 /** @throws DemarcheError not-found */
 export function addressOrRefuse(address: PasskeyAddress | null): PasskeyAddress {
   if (address) return address
-  throw new DemarcheError(
-    'not-found',
-    'Passkeys need an address of this desk that is a name, over https: whoever runs the desk sets PUBLIC_URL.',
-  )
+  throw refusalOf('not-found', faultOf('/', inWords('passkeys-need-address')))
 }
 
 export function openPasskeys(options: PasskeyOptions): Passkeys {
@@ -120,7 +120,7 @@ export function openPasskeys(options: PasskeyOptions): Passkeys {
     async remove(session, id, password, caller) {
       const refuseUnknown = async (): Promise<void> => {
         if ((await find.passkeys(session.person)).some((one) => one.id === id)) return
-        throw new DemarcheError('not-found', 'There is no such passkey on your account.')
+        throw refusalOf('not-found', faultOf('/', inWords('no-such-passkey')))
       }
       await refuseUnknown()
       await askForFreshProof(session, password)
@@ -129,11 +129,7 @@ export function openPasskeys(options: PasskeyOptions): Passkeys {
         await refuseUnknown()
         const ways = await find.waysIn(session.person)
         if (ways.passkeys === 1 && !ways.password && !ways.singleSignOn) {
-          throw new DemarcheError(
-            'value-refused',
-            'This is your only way to sign in. Set a password or add another passkey first.',
-            [{ place: '/', message: 'expected another way to sign in', rule: 'ACC-17' }],
-          )
+          throw refusalOf('value-refused', faultOf('/', inWords('only-way-in'), 'ACC-17'))
         }
         await adapter.deleteMany({
           model,
@@ -151,16 +147,13 @@ export function openPasskeys(options: PasskeyOptions): Passkeys {
 
 /** The same for everything that can be wrong: what others have says nothing. */
 function notAccepted(): DemarcheError {
-  return new DemarcheError(
-    'value-refused',
-    'This passkey was not accepted. Begin again; it must check that it is you, by PIN, fingerprint or face.',
-    [{ place: '/', message: 'expected a new passkey made for this desk just now', rule: 'ACC-17' }],
-  )
+  return refusalOf('value-refused', faultOf('/', inWords('passkey-not-kept'), 'ACC-17'))
 }
 
 function refuseTooMany(count: number): void {
   if (count < MOST_PASSKEYS) return
-  throw new DemarcheError('value-refused', `An account has at most ${MOST_PASSKEYS} passkeys. Remove one.`, [
-    { place: '/', message: `expected fewer than ${MOST_PASSKEYS} passkeys`, rule: 'ACC-17' },
-  ])
+  throw refusalOf(
+    'value-refused',
+    faultOf('/', inWords('too-many-passkeys', { most: MOST_PASSKEYS }), 'ACC-17'),
+  )
 }

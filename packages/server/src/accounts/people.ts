@@ -7,8 +7,8 @@
  * Acts as it is told: `access-desk.ts` asks first whether a second administrator has to confirm.
  * Rests on: docs/rules/accounts.md, ACC-01 to ACC-04, ACC-10 to ACC-13. Next door: `one-time-links.ts`.
  */
-import type { Ceiling, ReaderRole } from '@demarche/core'
-import { DemarcheError } from '@demarche/api'
+import { type Ceiling, inWords, type ReaderRole } from '@demarche/core'
+import { faultOf, refusalOf } from '@demarche/api'
 import { ceilingOf, emailOf, NO_ADDRESS, type PersonRow, rolesOf } from './account-tables.ts'
 import { changesOf, sayChanges } from './access-rules.ts'
 import type { AuthLibrary } from './auth-library.ts'
@@ -129,7 +129,7 @@ export function openPeople(options: PeopleOptions): People {
     })
   const rowOf = async (id: string): Promise<PersonRow> => {
     const row = await library.find.person(id)
-    if (!row) throw new DemarcheError('not-found', `There is no person ${id} at this desk.`)
+    if (!row) throw refusalOf('not-found', faultOf('/', inWords('no-such-person', { seen: id })))
     return row
   }
   const get = async (id: string): Promise<Person> => asPerson(await rowOf(id))
@@ -137,9 +137,7 @@ export function openPeople(options: PeopleOptions): People {
   const refuseTakenAddress = async (email: string | null, but?: string): Promise<void> => {
     const taken = email === null ? null : await internalAdapter.findUserByEmail(email.toLowerCase())
     if (!taken || taken.user.id === but) return
-    throw new DemarcheError('already-exists', 'Somebody at this desk has this e-mail address already.', [
-      { place: '/email', message: 'expected an address that nobody else has', rule: 'ACC-02' },
-    ])
+    throw refusalOf('already-exists', faultOf('/email', inWords('address-taken'), 'ACC-02'))
   }
   /** A desk that nobody can administer could never be mended from inside. */
   const refuseLastAdministrator = async (id: string): Promise<void> => {
@@ -147,11 +145,7 @@ export function openPeople(options: PeopleOptions): People {
       (row) => row.id !== id && !row.closedAt && rolesOf(row).includes('administrator'),
     )
     if (others.length > 0) return
-    throw new DemarcheError(
-      'value-refused',
-      'Nobody else administers this desk. Make somebody else administrator first.',
-      [{ place: '/roles', message: 'expected administrator to stay among the roles', rule: 'ACC-11' }],
-    )
+    throw refusalOf('value-refused', faultOf('/roles', inWords('last-administrator'), 'ACC-11'))
   }
   /** Whom somebody else keeps from administering still counts for a while, or two would be one by closing the other. */
   const whenTakenAway = async (by: string, row: PersonRow): Promise<Pick<PersonRow, 'administeredUntil'>> =>
@@ -212,9 +206,7 @@ export function openPeople(options: PeopleOptions): People {
     async inviteAgain(by, id, second) {
       const row = await rowOf(id)
       if (row.closedAt) {
-        throw new DemarcheError('value-refused', 'This account is closed. Open it again first.', [
-          { place: '/', message: 'expected an account that is open', rule: 'ACC-12' },
-        ])
+        throw refusalOf('value-refused', faultOf('/', inWords('open-account-first'), 'ACC-12'))
       }
       const token = await links.give('invitation', id)
       await events.record('link-renewed', { person: by, about: id, second })
@@ -222,8 +214,7 @@ export function openPeople(options: PeopleOptions): People {
     },
     async withdrawInvitation(by, id) {
       await rowOf(id)
-      if (!(await links.withdraw(id)))
-        throw new DemarcheError('not-found', 'There is no invitation to withdraw.')
+      if (!(await links.withdraw(id))) throw refusalOf('not-found', faultOf('/', inWords('no-invitation')))
       await events.record('invitation-withdrawn', { person: by, about: id })
     },
     async change(by, id, input, second) {

@@ -4,7 +4,8 @@
  * Switching it on or off, and changing the password, rotate the session and end all others: the answer carries a new token.
  * Rests on: RFC 6238 (TOTP); docs/rules/accounts.md, ACC-09. Next door: `sign-in.ts`.
  */
-import { DemarcheError } from '@demarche/api'
+import { faultOf, refusalOf } from '@demarche/api'
+import { inWords } from '@demarche/core'
 import type { Caller, Session } from '../session/session.ts'
 import { type AuthLibrary, refusalCodeOf } from './auth-library.ts'
 import type { EventLog } from './event-log.ts'
@@ -35,13 +36,13 @@ export function openSecondFactor(
 
   const rotated = async (headers: Headers, session: Session, caller: Caller): Promise<Opened> => {
     const token = sessionOpenedBy(headers, library)
-    if (token === null) throw new DemarcheError('not-signed-in', 'The session has ended. Sign in again.')
+    if (token === null) throw refusalOf('not-signed-in', faultOf('/', inWords('session-ended')))
     const opened = await sessions.adopt(token, caller, session.way, session)
     // whoever got in under the old password or factor does not stay
     await sessions.endOthers(opened.session)
     return opened
   }
-  const PASSWORD = ['/password', 'your password'] as const
+  const PASSWORD = ['/password', 'expected-password'] as const
 
   return {
     begin: (session, password) =>
@@ -54,7 +55,7 @@ export function openSecondFactor(
         return { address: answer.totpURI, backupCodes: answer.backupCodes }
       }),
     confirm: (session, code, caller) =>
-      step('/code', 'the code that the app shows now', async () => {
+      step('/code', 'expected-code', async () => {
         const call = {
           body: { code },
           headers: await sessions.headersFor(session),
@@ -86,7 +87,7 @@ export function openSecondFactor(
         return backupCodes
       }),
     changePassword: (session, current, next, caller) =>
-      step('/current', 'your present password', async () => {
+      step('/current', 'expected-present-password', async () => {
         await refuseWeakPassword(next, await library.find.person(session.person))
         const { headers } = await api.changePassword({
           body: { currentPassword: current, newPassword: next, revokeOtherSessions: true },
@@ -101,17 +102,19 @@ export function openSecondFactor(
 }
 
 /** Runs a step; a refusal by the library becomes one of ours. */
-async function step<T>(place: string, expected: string, act: () => Promise<T>): Promise<T> {
+async function step<T>(
+  place: string,
+  expected: 'expected-password' | 'expected-code' | 'expected-present-password',
+  act: () => Promise<T>,
+): Promise<T> {
   try {
     return await act()
   } catch (error) {
     const code = refusalCodeOf(error)
     if (code === null) throw error
     if (code === 'TOTP_ALREADY_ENABLED') {
-      throw new DemarcheError('already-exists', 'The second factor is on already. Switch it off first.')
+      throw refusalOf('already-exists', faultOf('/', inWords('factor-on-already')))
     }
-    throw new DemarcheError('value-refused', `That was not accepted: expected ${expected}.`, [
-      { place, message: `expected ${expected}`, rule: 'ACC-09' },
-    ])
+    throw refusalOf('value-refused', faultOf(place, inWords(expected), 'ACC-09'))
   }
 }

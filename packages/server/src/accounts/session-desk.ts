@@ -7,8 +7,8 @@
  * Rests on: docs/rules/accounts.md, ACC-05 to ACC-09, ACC-15, ACC-17. Next door: `../session/session-guard.ts`.
  */
 import { createHash } from 'node:crypto'
-import type { ReaderRole } from '@demarche/core'
-import { DemarcheError } from '@demarche/api'
+import { inWords, type ReaderRole } from '@demarche/core'
+import { faultOf, refusalOf } from '@demarche/api'
 import { makeSignature } from 'better-auth/crypto'
 import type { Caller, Session, WayIn } from '../session/session.ts'
 import { ceilingOf, type PersonRow, rolesOf, type SessionRow } from './account-tables.ts'
@@ -119,7 +119,7 @@ export function openSessionDesk(options: SessionDeskOptions): SessionDesk {
     })
   const rowOf = async ({ id }: Session): Promise<SessionRow> => {
     const row = await adapter.findOne<SessionRow>({ model: 'session', where: [{ field: 'id', value: id }] })
-    if (!row) throw new DemarcheError('not-signed-in', 'The session has ended. Sign in again.')
+    if (!row) throw refusalOf('not-signed-in', faultOf('/', inWords('session-ended')))
     return row
   }
   /** A password alone where its person has a passkey for the second factor: it must not come near the passkeys (ACC-17). */
@@ -130,14 +130,11 @@ export function openSessionDesk(options: SessionDeskOptions): SessionDesk {
     const session = person && asSession(row, person)
     if (!session) {
       await internalAdapter.deleteSession(row.token)
-      throw new DemarcheError('sign-in-refused', 'This account is closed. Ask the administrator of the desk.')
+      throw refusalOf('sign-in-refused', faultOf('/', inWords('account-closed')))
     }
     if (await lacksPasskey(session)) {
       await internalAdapter.deleteSession(row.token)
-      throw new DemarcheError(
-        'second-factor-needed',
-        'This desk asks for a second factor, and that of this account is a passkey: sign in with it. Rule ACC-17.',
-      )
+      throw refusalOf('second-factor-needed', faultOf('/', inWords('factor-is-passkey'), 'ACC-17'))
     }
     for (const old of (await rowsOf(row.userId)).slice(MOST_SESSIONS)) {
       await internalAdapter.deleteSession(old.token)
@@ -172,7 +169,7 @@ export function openSessionDesk(options: SessionDeskOptions): SessionDesk {
         ...(before && { role: before.role }),
       }
       const row: SessionRow | null = await internalAdapter.updateSession(libraryToken, said)
-      if (!row) throw new DemarcheError('not-signed-in', 'The session has ended. Sign in again.')
+      if (!row) throw refusalOf('not-signed-in', faultOf('/', inWords('session-ended')))
       const opened = await keep(row, token)
       if (!before) await events.record('signed-in', { person: row.userId, detail: way })
       return opened
@@ -190,9 +187,7 @@ export function openSessionDesk(options: SessionDeskOptions): SessionDesk {
     },
     async actAs(session, role) {
       if (!session.roles.includes(role)) {
-        throw new DemarcheError('not-allowed', `You do not hold the role ${role} at this desk.`, [
-          { place: '/role', message: `expected one of ${session.roles.join(', ')}`, rule: 'ACC-05' },
-        ])
+        throw refusalOf('not-allowed', faultOf('/role', inWords('role-not-held', { role }), 'ACC-05'))
       }
       await adapter.update({
         model: 'session',

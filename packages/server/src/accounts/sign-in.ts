@@ -5,7 +5,8 @@
  *
  * Rests on: docs/rules/accounts.md, ACC-06 to ACC-09; NIST SP 800-63B 5.2.2; RFC 6238.
  */
-import { DemarcheError } from '@demarche/api'
+import { DemarcheError, faultOf, refusalOf } from '@demarche/api'
+import { inWords } from '@demarche/core'
 import type { Caller } from '../session/session.ts'
 import { rolesOf, type PersonRow } from './account-tables.ts'
 import { type Attempts } from './attempts.ts'
@@ -58,17 +59,11 @@ export interface SignInOptions {
   readonly party: string
 }
 
-const REFUSED =
-  'E-mail address and password do not fit together, or this account cannot sign in with a password.'
 /** A code of a second factor holds for the half minutes around now; afterwards nobody can use it again. */
 const CODE_LIFETIME = 3 * 60_000
 
 export function refuseLink(): DemarcheError {
-  return new DemarcheError(
-    'sign-in-refused',
-    'This link was used before, was withdrawn, or is too old. Ask the administrator of the desk for a new one; whoever runs the desk gets one at its start.',
-    [{ place: '/token', message: 'expected the token of a link that has not been used', rule: 'ACC-07' }],
-  )
+  return refusalOf('sign-in-refused', faultOf('/token', inWords('link-used'), 'ACC-07'))
 }
 
 /**
@@ -83,22 +78,10 @@ export async function refuseWeakPassword(
   if (length >= SHORTEST_PASSWORD && length <= LONGEST_PASSWORD && new Set(password).size > 3) {
     const known = person ? [person.name, person.email, person.party] : []
     if (!(await isEasilyGuessed(password, known))) return
-    throw new DemarcheError('value-refused', 'This password would be guessed.', [
-      {
-        place: '/password',
-        message:
-          'expected one that is not on the lists of leaked passwords and not easy to guess from them; a few words that do not belong together are strong',
-        rule: 'ACC-08',
-      },
-    ])
+    throw refusalOf('value-refused', faultOf('/password', inWords('password-guessed'), 'ACC-08'))
   }
-  throw new DemarcheError('value-refused', 'This password cannot be used.', [
-    {
-      place: '/password',
-      message: `expected ${SHORTEST_PASSWORD} to ${LONGEST_PASSWORD} characters, more than three of them different`,
-      rule: 'ACC-08',
-    },
-  ])
+  const words = inWords('password-unfit', { least: SHORTEST_PASSWORD, most: LONGEST_PASSWORD })
+  throw refusalOf('value-refused', faultOf('/password', words, 'ACC-08'))
 }
 
 export function openSignIn(options: SignInOptions): SignIn {
@@ -180,9 +163,7 @@ export function openSignIn(options: SignInOptions): SignIn {
         await events.record('sign-in-refused', { detail: 'password', ...(about !== undefined && { about }) })
         if (passwordIsRight) throw error
         await attempts.refused(email)
-        throw new DemarcheError('sign-in-refused', REFUSED, [
-          { place: '/password', message: 'expected the password of this e-mail address', rule: 'ACC-09' },
-        ])
+        throw refusalOf('sign-in-refused', faultOf('/password', inWords('password-wrong'), 'ACC-09'))
       }
     },
 
@@ -243,14 +224,13 @@ function isRefusal(error: unknown): boolean {
 
 function refuseCode(refusal: string): DemarcheError {
   if (refusal === 'ACCOUNT_TEMPORARILY_LOCKED') {
-    return new DemarcheError('too-many-requests', 'Too many wrong codes. Try again in 15 minutes.')
+    return refusalOf('too-many-requests', faultOf('/', inWords('codes-locked'), 'ACC-09'))
   }
   const again = refusal === 'INVALID_TWO_FACTOR_COOKIE' || refusal.startsWith('TOO_MANY')
-  return new DemarcheError(
+  return refusalOf(
     'sign-in-refused',
     again
-      ? 'This took too long, or too many codes were wrong. Enter the password again.'
-      : 'This code does not fit. Codes hold for half a minute and work once.',
-    [{ place: again ? '/password' : '/code', message: 'expected the code shown now', rule: 'ACC-09' }],
+      ? faultOf('/password', inWords('code-too-late'), 'ACC-09')
+      : faultOf('/code', inWords('code-wrong'), 'ACC-09'),
   )
 }

@@ -6,7 +6,8 @@
  *
  * Rests on: OpenID Connect Core 1.0; RFC 7636 (PKCE); RFC 9207 (issuer in the answer). Next door: `auth-library.ts`.
  */
-import { DemarcheError } from '@demarche/api'
+import { DemarcheError, faultOf, refusalOf } from '@demarche/api'
+import { inWords } from '@demarche/core'
 import type { Caller } from '../session/session.ts'
 import { type AuthLibrary, PROVIDER, refusalCodeOf } from './auth-library.ts'
 import type { EventLog } from './event-log.ts'
@@ -51,10 +52,7 @@ export function openSingleSignOn(
         return { address: response.url, cookies: stepCookiesOf(headers, library) }
       } catch (error) {
         if (refusalCodeOf(error) === null) throw error
-        throw new DemarcheError(
-          'not-ready',
-          'The provider of single sign-on does not answer. Try again in a moment, or sign in with a password.',
-        )
+        throw refusalOf('not-ready', faultOf('/', inWords('provider-silent')))
       }
     },
     async finish(query, caller, cookies) {

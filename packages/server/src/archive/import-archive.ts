@@ -8,7 +8,7 @@
  *
  * Rules: docs/rules/record.md, RCD-10 to RCD-12, RCD-14; docs/rules/rights.md, RGT-13. Next door: `@demarche/interchange/archive` proves the file.
  */
-import { DemarcheError, type Fault, type ImportReport } from '@demarche/api'
+import { type Fault, faultOf, type ImportReport, refusalOf } from '@demarche/api'
 import {
   canonicalJson,
   CASE_VOCABULARY,
@@ -17,6 +17,7 @@ import {
   type DraftStatement,
   formatMarking,
   identify,
+  inWords,
   isAtLeastAsStrict,
   mayRead,
   type Statement,
@@ -100,12 +101,8 @@ export async function importArchive(
 
 function refuseUntrusted({ fingerprint, manifest }: ArchiveReading, { trusted, own }: ArchiveTrust): void {
   if (fingerprint === own || trusted.map(plainFingerprint).includes(fingerprint)) return
-  const message =
-    `This archive is signed by the key ${fingerprint}, which is not trusted here; it says that it comes from ${manifest.party}. ` +
-    'Compare the fingerprint with that desk over another channel; then have it added to DEMARCHE_TRUSTED_KEYS, or import with --trust. Nothing was recorded.'
-  throw new DemarcheError('import-refused', message, [
-    { place: 'line 1, publicKey', message: `seen: ${fingerprint}; expected: a trusted key`, rule: 'RCD-11' },
-  ])
+  const words = inWords('key-not-trusted', { seen: fingerprint, party: manifest.party })
+  throw refusalOf('import-refused', faultOf('line 1, publicKey', words, 'RCD-11'))
 }
 
 /** Parts of a rights check that hold at the desk at which they were given. */
@@ -197,7 +194,7 @@ function receive({ manifest, fingerprint, statements }: ArchiveReading, { own, .
       arrival.known += 1
       return known
     }
-    const fault = faultOf(statement, here)
+    const fault = faultIn(statement, here)
     if (fault) {
       arrival.rejected.push({ place, ...fault })
       return null
@@ -234,7 +231,7 @@ function receive({ manifest, fingerprint, statements }: ArchiveReading, { own, .
   return arrival
 }
 
-function faultOf(
+function faultIn(
   statement: DraftStatement,
   { reader, lists }: Pick<Here, 'reader' | 'lists'>,
 ): { readonly message: string; readonly rule: string } | null {

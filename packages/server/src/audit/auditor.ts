@@ -1,5 +1,6 @@
 /** Who may read the audit log: somebody who acts as auditor, and nobody else. Rule: docs/rules/record.md, RCD-04. */
-import { DemarcheError } from '@demarche/api'
+import { faultOf, refusalOf } from '@demarche/api'
+import { inWords } from '@demarche/core'
 import type { FastifyRequest } from 'fastify'
 import { sessionOf } from '../session/session-guard.ts'
 import type { Session } from '../session/session.ts'
@@ -8,10 +9,8 @@ import type { Session } from '../session/session.ts'
 export function auditorOf(request: FastifyRequest): Session {
   const session = sessionOf(request)
   if (session.role === 'auditor') return session
-  throw new DemarcheError(
-    'not-allowed',
-    session.roles.includes('auditor')
-      ? `You act as ${session.role}. Act as auditor first. Rule RCD-04.`
-      : 'Only an auditor may read the audit log and have the records verified. Rule RCD-04.',
-  )
+  const words = session.roles.includes('auditor')
+    ? inWords('act-as-auditor', { role: session.role })
+    : inWords('auditor-only')
+  throw refusalOf('not-allowed', faultOf('/', words, 'RCD-04'))
 }

@@ -1,5 +1,6 @@
 /** Whom a token of a calendar or feed reads as. Rules: NOT-11, NOT-12. Next door: `feed-tokens.ts`. */
-import { DemarcheError, type FeedKind } from '@demarche/api'
+import { faultOf, type FeedKind, refusalOf } from '@demarche/api'
+import { inWords } from '@demarche/core'
 import type { FastifyRequest } from 'fastify'
 import type { Accounts } from '../accounts/accounts.ts'
 import type { Outside } from '../notice/outside.ts'
@@ -17,10 +18,7 @@ export async function readerOfToken(
   const found = await noticeKeeping.feedTokens.find(token, kind)
   const reader = found && (await standingReader(people, found.person, found.role))
   if (reader) return { ...reader, since: found.createdAt }
-  throw new DemarcheError(
-    'not-signed-in',
-    'This address is not in use, or not any more. Make a new one under "Notices".',
-  )
+  throw refusalOf('not-signed-in', faultOf('/', inWords('feed-address-unused')))
 }
 
 /** The address under which this desk was asked, where its operator has set none. */

@@ -10,17 +10,20 @@ import {
   type ContactChecksAnswer,
   type ContactReplyInput,
   DemarcheError,
+  faultOf,
+  refusalOf,
   type StartedChecks,
 } from '@demarche/api'
 import {
-  type ContactLine,
   checkStatistics,
+  type ContactLine,
   contactLines,
   dayInBrussels,
   type DraftStatement,
   effectiveMarking,
   formatPartialDate,
   highestMarking,
+  inWords,
   type Marking,
   MARKING_KIND,
   parsePartialDate,
@@ -28,6 +31,7 @@ import {
   vocabularyOf,
 } from '@demarche/core'
 import type { Reader } from '@demarche/store'
+import { notOnRecord } from '../not-on-record.ts'
 import type { Office } from '../office.ts'
 import { refuseClassified } from '../record/check-statement.ts'
 import { openEntity } from '../record/open-entity.ts'
@@ -74,8 +78,7 @@ export async function startChecks(
   const groups = office.doctrine.countryGroups ?? []
   const lines = contactLines({ ...on, groups, asOf })
   const wanted = contact === undefined ? lines.filter(({ isDue }) => isDue) : lines.filter(isOf(contact))
-  if (contact !== undefined && wanted.length === 0)
-    throw new DemarcheError('not-found', `No point of contact ${contact} that you may see is on record here.`)
+  if (contact !== undefined && wanted.length === 0) throw notOnRecord(contact)
   const markings = new Map(on.contacts.map(({ entity, marking }) => [entity, marking]))
   const started: StartedChecks['started'][number][] = []
   const left: StartedChecks['left'][number][] = []
@@ -236,10 +239,7 @@ function markingAsBegun(known: readonly Statement[]): Marking {
 
 /** PFO-74: one refusal for every link that answers nothing. */
 export function refuseContactLink(): DemarcheError {
-  return new DemarcheError(
-    'not-found',
-    'This link answers nothing: it was used, or its last day has passed. Nothing more is asked of you. Rule PFO-74.',
-  )
+  return refusalOf('not-found', faultOf('/', inWords('contact-link-used'), 'PFO-74'))
 }
 
 /** The desk itself, for the party that asked. */

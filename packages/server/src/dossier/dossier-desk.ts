@@ -23,6 +23,7 @@ import {
 } from '@demarche/core'
 import type { KindSeen, LedgerView, Reader } from '@demarche/store'
 import type { StoreView } from '../access/narrowed-ledger.ts'
+import { notOnRecord } from '../not-on-record.ts'
 import { keepLast } from '../keep-last.ts'
 import { keepWhatIsMade } from './made-of-statements.ts'
 import { openPrecedentShelf } from './precedent-shelf.ts'
@@ -149,5 +150,5 @@ function mayName({ assertions, supersedes, retracts }: Statement): boolean {
 }
 
 function noCase(entity: string): DemarcheError {
-  return new DemarcheError('not-found', `No case ${entity} that you may see is on record here.`)
+  return notOnRecord(entity)
 }

@@ -7,9 +7,18 @@
  * Rules: docs/rules/evidence.md, EVI-05 to EVI-07. Next door: `seal-file.ts`, `evidence-keys.ts`.
  */
 import { createHash } from 'node:crypto'
-import { DemarcheError, type EvidenceFile, type EvidenceFilesAnswer } from '@demarche/api'
-import { dayInBrussels, type DraftStatement, facet, mayRecord, type Statement, wordsIn } from '@demarche/core'
+import { type EvidenceFile, type EvidenceFilesAnswer, faultOf, refusalOf } from '@demarche/api'
+import {
+  dayInBrussels,
+  type DraftStatement,
+  facet,
+  inWords,
+  mayRecord,
+  type Statement,
+  wordsIn,
+} from '@demarche/core'
 import type { Reader, Store } from '@demarche/store'
+import { notOnRecord } from '../not-on-record.ts'
 import type { PortfolioDesk } from '../portfolio/portfolio-desk.ts'
 import { refuseClassified } from '../record/check-statement.ts'
 import { slugOf } from '../record/open-entity.ts'
@@ -59,7 +68,10 @@ export function openEvidenceFiles({
   const mayAttach: EvidenceFiles['mayAttach'] = async (reader, item) => {
     await portfolio.statements(reader, item)
     if (!mayRecord(reader))
-      throw new DemarcheError('not-allowed', `The role ${reader.role} puts nothing on record. Rule LED-14.`)
+      throw refusalOf(
+        'not-allowed',
+        faultOf('/', inWords('role-records-nothing', { role: reader.role }), 'LED-14'),
+      )
   }
   return {
     mayAttach,
@@ -139,11 +151,7 @@ export function openEvidenceFiles({
     async read(reader, item, statement) {
       const ledger = store.as(reader)
       const [file, entry] = [await ledger.sealedFile(statement), await ledger.statement(statement)]
-      if (!file || file.item !== item || !entry)
-        throw new DemarcheError(
-          'not-found',
-          `No file ${statement} of ${item} that you may have is kept here.`,
-        )
+      if (!file || file.item !== item || !entry) throw notOnRecord(statement)
       const key = (await readKeys(keyFile))?.find(({ id }) => id === file.keyId)
       if (!key) throw noKey('that opens this file is not there')
       return { filename: textIn(entry, 'file') ?? 'file', bytes: openFile(file, statement, key) }
@@ -153,12 +161,8 @@ export function openEvidenceFiles({
 
 function refuseOtherHash(hash: string, stated: readonly string[]): void {
   if (stated.length === 0 || stated.includes(hash)) return
-  const message = `the file has the SHA-256 ${hash}; on record of the item: ${stated.join(', ')}`
-  throw new DemarcheError(
-    'value-refused',
-    `This is not the file that is on record: ${message}. Nothing was kept. Attach the file that it is, or correct what is on record first. (EVI-06)`,
-    [{ place: 'body', message, rule: 'EVI-06' }],
-  )
+  const words = inWords('evidence-other-hash', { seen: hash, choices: stated })
+  throw refusalOf('value-refused', faultOf('body', words, 'EVI-06'))
 }
 
 function textIn({ assertions }: Statement, property: string): string | undefined {

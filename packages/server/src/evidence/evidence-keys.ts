@@ -10,6 +10,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { readFile, stat } from 'node:fs/promises'
 import { DemarcheError } from '@demarche/api'
+import { inWords } from '@demarche/core'
 import { writeFirst, writeWhole } from '@demarche/store/engine/write-whole.ts'
 import { z } from 'zod'
 
@@ -116,7 +117,14 @@ export function noKey(why: string): DemarcheError {
   return new DemarcheError(
     'not-ready',
     `The key of evidence ${why}. Without it no file of evidence can be read or added; everything else of the desk goes on. The operator finds where it must lie under ${SETTING} in docs/configuration.md. (EVI-05)`,
-    [{ place: SETTING, message: `the key of evidence ${why}`, rule: 'EVI-05' }],
+    [
+      {
+        place: SETTING,
+        message: `the key of evidence ${why}`,
+        rule: 'EVI-05',
+        words: inWords('evidence-key-missing'),
+      },
+    ],
   )
 }
 

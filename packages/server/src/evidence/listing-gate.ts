@@ -6,8 +6,8 @@
  *
  * Rule: docs/rules/evidence.md, EVI-04; PFO-43 and PFO-45 say what an item may carry. Next door: `evidence-desk.ts`.
  */
-import { DemarcheError } from '@demarche/api'
-import { questionBeforeListing } from '@demarche/core'
+import { DemarcheError, faultOf } from '@demarche/api'
+import { inWords, questionBeforeListing } from '@demarche/core'
 import type { Reader } from '@demarche/store'
 import type { EvidenceDesk } from './evidence-desk.ts'
 
@@ -15,11 +15,11 @@ import type { EvidenceDesk } from './evidence-desk.ts'
 const IN_THE_WAY = {
   'ask-counsel': {
     rule: 'PFO-43',
-    says: 'comes from criminal procedure, and nobody has agreed to its use for a listing. Put the question to counsel or its originator and record the answer on the item',
+    code: 'evidence-asks-counsel',
   },
   refused: {
     rule: 'PFO-45',
-    says: 'may not be used for a listing: its originator or counsel said no. Rest the facts on something else, or record a later answer on the item',
+    code: 'evidence-refused',
   },
 } as const
 
@@ -33,13 +33,13 @@ export async function checkListingEvidence(
   const faults = items.flatMap(({ entity: item, name, measures, listingUse }) => {
     const question = questionBeforeListing(listingUse)
     if (question === null || !measures.includes(measure)) return []
-    const { says, rule } = IN_THE_WAY[question]
-    return [{ place: item, message: `“${name}” ${says}`, rule }]
+    const { code, rule } = IN_THE_WAY[question]
+    return [faultOf(item, inWords(code, { name }), rule)]
   })
   if (faults.length === 0) return
   throw new DemarcheError(
     'act-refused',
-    `${faults.map(({ message }) => message).join('. ')}. The listing was not proposed. (EVI-04)`,
+    `${faults.map(({ message }) => message).join(' ')} The listing was not proposed. (EVI-04)`,
     faults,
   )
 }

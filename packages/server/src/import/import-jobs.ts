@@ -7,8 +7,8 @@
  * In: an uploaded file and who brought it; out: the job as `@demarche/api` describes it.
  * Next door: `../routes/import/*` for the routes, `run-import.ts` for the work itself.
  */
-import { DemarcheError, type ImportJob } from '@demarche/api'
-import type { PartialDate } from '@demarche/core'
+import { faultOf, type ImportJob, refusalOf } from '@demarche/api'
+import { inWords, type PartialDate } from '@demarche/core'
 import type { TableMapping } from '@demarche/interchange'
 import type { Reader } from '@demarche/store'
 
@@ -109,9 +109,9 @@ export function openImportJobs({ work, newId, discard, reportLeftover }: ImportM
   return {
     async receive(person, file) {
       if (underWay(person) >= MOST_UNDER_WAY) {
-        throw new DemarcheError(
+        throw refusalOf(
           'too-many-requests',
-          `${MOST_UNDER_WAY} imports of yours are under way. Wait until one has ended, or cancel one.`,
+          faultOf('/', inWords('imports-under-way', { most: MOST_UNDER_WAY })),
         )
       }
       receiving.set(person, (receiving.get(person) ?? 0) + 1)

@@ -8,7 +8,8 @@ import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import { DemarcheError } from '@demarche/api'
+import { DemarcheError, faultOf, refusalOf } from '@demarche/api'
+import { inWords } from '@demarche/core'
 
 export interface UploadOptions {
   readonly directory: string
@@ -47,19 +48,15 @@ export async function receiveUpload(body: Readable, options: UploadOptions): Pro
   }
   if (received === 0) {
     await rm(path, { force: true })
-    const message = 'the file is empty; expected the bytes of the file to import'
-    throw new DemarcheError('malformed-request', `Nothing was read: ${message} (rule INT-04).`, [
-      { place: 'body', message, rule: 'INT-04' },
-    ])
+    throw refusalOf('malformed-request', faultOf('body', inWords('file-empty'), 'INT-04'))
   }
   return path
 }
 
 function tooLarge(maxBytes: number): DemarcheError {
   const limit = Math.floor(maxBytes / 1_000_000)
-  return new DemarcheError(
+  return refusalOf(
     'too-large',
-    `The file is larger than ${limit} MB, the limit of this desk. Split it, import it with "demarche import" from a shell, or raise DEMARCHE_MAX_UPLOAD_MB.`,
-    [{ place: 'body', message: `expected at most ${limit} MB`, rule: 'DEMARCHE_MAX_UPLOAD_MB' }],
+    faultOf('body', inWords('file-too-large', { most: limit }), 'DEMARCHE_MAX_UPLOAD_MB'),
   )
 }

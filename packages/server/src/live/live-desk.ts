@@ -7,7 +7,8 @@
  *
  * Rests on: LED-18, NOT-14. Next door: `what-changed.ts` compares, `presence-desk.ts`, `../routes/live/connect.ts`.
  */
-import { DemarcheError, type LiveChange, type LiveKey } from '@demarche/api'
+import { faultOf, type LiveChange, type LiveKey, refusalOf } from '@demarche/api'
+import { inWords } from '@demarche/core'
 import type { Store } from '@demarche/store'
 import type { SessionDesk } from '../accounts/session-desk.ts'
 import { readerOf, type Session } from '../session/session.ts'
@@ -133,9 +134,9 @@ export function openLiveDesk({
   return {
     async connect(token, session, line) {
       if ([...connections].filter((one) => one.session.id === session.id).length >= MOST_OF_SESSION) {
-        throw new DemarcheError(
+        throw refusalOf(
           'too-many-requests',
-          `This session has ${MOST_OF_SESSION} live connections open already. Close a window of the desk. Rule NOT-14.`,
+          faultOf('/', inWords('too-many-windows', { most: MOST_OF_SESSION }), 'NOT-14'),
         )
       }
       const connection: Connection = {

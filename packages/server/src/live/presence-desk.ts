@@ -6,8 +6,9 @@
  *
  * Rests on: NOT-15. Next door: `live-desk.ts`, `../routes/live/presence.ts`.
  */
-import { DemarcheError, type PresenceAnswer } from '@demarche/api'
+import { type PresenceAnswer } from '@demarche/api'
 import type { Store } from '@demarche/store'
+import { notOnRecord } from '../not-on-record.ts'
 import { readerOf, type Session } from '../session/session.ts'
 
 /** A browser says that it still has it open every 20 seconds. */
@@ -58,10 +59,7 @@ export function openPresenceDesk({ store, clock, changed }: Dependencies): Prese
   return {
     async open(session, entity) {
       if (!(await maySee(session, entity))) {
-        throw new DemarcheError(
-          'not-found',
-          `No ${entity.split(':')[0]} ${entity} that you may see is on record here.`,
-        )
+        throw notOnRecord(entity)
       }
       forgetLongGone()
       const here = open.get(entity) ?? new Map<string, Present>()

@@ -11,7 +11,8 @@ import {
   type ChangedRecordRow,
   type ChangesAnswer,
   type changesQuerySchema,
-  DemarcheError,
+  faultOf,
+  refusalOf,
 } from '@demarche/api'
 import {
   addDays,
@@ -20,9 +21,10 @@ import {
   effectiveMarking,
   facetsOf,
   highestMarking,
+  inWords,
   lastNameOf,
-  type RecordKind,
   readRecord,
+  type RecordKind,
   type Statement,
   withdrawnBy,
 } from '@demarche/core'
@@ -135,8 +137,7 @@ export function openChangesDesk({ store, kinds, groups, reading }: Parts): Chang
       store.as(reader).atOneMoment(async (ledger) => {
         const found = await find(ledger, wanted)
         if (found.answer.isCut) {
-          const message = `More than ${MOST_LOOKED_AT} records changed, which is more than go into one file. Narrow the list: by a later day, a kind or a place.`
-          throw new DemarcheError('value-refused', message)
+          throw refusalOf('value-refused', faultOf('/', inWords('too-many-lines', { most: MOST_LOOKED_AT })))
         }
         return { since: found.since, rows: await rowsOf(ledger, found.entities, found) }
       }),

@@ -9,24 +9,27 @@ import {
   type ComingEntry,
   type comingQuerySchema,
   DemarcheError,
+  faultOf,
   type NotMetAnswer,
   type notMetQuerySchema,
+  refusalOf,
 } from '@demarche/api'
 import {
-  compareComing,
   comingDatesOf,
   comingOf,
+  compareComing,
   type CountryGroup,
   type DaySpan,
   findGroup,
   highestMarking,
+  inWords,
   knownBy,
   lapseOf,
   membersOf,
   notMetSince,
   type PortfolioRecord,
-  type RecordKind,
   readRecord,
+  type RecordKind,
   wordsIn,
 } from '@demarche/core'
 import type { LedgerReader, Reader, Store } from '@demarche/store'
@@ -189,9 +192,7 @@ function monthsLater(day: string, months: number): string {
 }
 
 function endsBefore(): DemarcheError {
-  return new DemarcheError('value-refused', 'The time asked for ends before it begins.', [
-    { place: '/to', message: 'expected a day on or after "from"', rule: 'PFO-80' },
-  ])
+  return refusalOf('value-refused', faultOf('/to', inWords('ends-before-it-begins'), 'PFO-80'))
 }
 
 function compareText(a: string, b: string): number {

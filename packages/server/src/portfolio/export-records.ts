@@ -5,10 +5,17 @@
  *
  * Next door: `portfolio-desk.ts` finds the records; `@demarche/interchange` writes them and reads them back.
  */
-import { DemarcheError, type ExportedRecords, type RecordExportFormat } from '@demarche/api'
+import {
+  DemarcheError,
+  type ExportedRecords,
+  faultOf,
+  type RecordExportFormat,
+  refusalOf,
+} from '@demarche/api'
 import {
   alternativesOf,
   highestMarking,
+  inWords,
   type Party,
   type PortfolioRecord,
   type RecordKind,
@@ -95,9 +102,7 @@ function asJson({ kind, records, statements, asOf }: RecordExport): ExportedReco
 
 async function asIati({ kind, records, statements, at, party, parties }: RecordExport): Promise<string> {
   if (kind.id !== 'project') {
-    throw new DemarcheError('value-refused', `IATI holds projects, and no ${kind.plural}.`, [
-      { place: '/format', message: 'expected csv, xlsx or json for this kind', rule: 'INT-48' },
-    ])
+    throw refusalOf('value-refused', faultOf('/format', inWords('iati-holds-projects'), 'INT-48'))
   }
   const own = parties.find(({ code }) => code === party)
   const written = writeIati({

@@ -5,7 +5,7 @@
  * Rests on: `goals-summary.ts` for which record counts for which goal. Next door: `open-points-desk.ts`.
  */
 import {
-  DemarcheError,
+  faultOf,
   type GoalRecord,
   type GoalRecordsAnswer,
   type goalRecordsQuerySchema,
@@ -14,9 +14,11 @@ import {
   type goalsExportQuerySchema,
   type goalsQuerySchema,
   NO_GOAL,
+  refusalOf,
 } from '@demarche/api'
 import {
   hasMark,
+  inWords,
   type PictureMark,
   type PlacedRecord,
   type PortfolioRecord,
@@ -26,6 +28,7 @@ import {
 import type { LedgerReader, Reader, Store } from '@demarche/store'
 import type { z } from 'zod'
 import { openGoalsSummary } from './goals-summary.ts'
+import { notOnRecord } from '../not-on-record.ts'
 import type { OverlapDesk } from './overlap-desk.ts'
 import type { RecordReading } from './record-reading.ts'
 
@@ -124,7 +127,7 @@ export function openGoalsDesk({ store, kinds, reading, overlaps }: Parts): Goals
     async records(reader, { goal, layer, mark, search, offset, limit }) {
       const { asOf, records } = await summarise(reader, reading.today(), search)
       const own = records.get(goal)
-      if (!own) throw new DemarcheError('not-found', `No goal ${goal} that you may see is on record here.`)
+      if (!own) throw notOnRecord(goal)
       const fitting = own.filter((record) => record.layer === layer && bears(record, mark))
       const ledger = store.as(reader)
       const rows = await rowsOf(ledger, fitting.slice(offset, offset + limit), goal, asOf)
@@ -139,8 +142,7 @@ export function openGoalsDesk({ store, kinds, reading, overlaps }: Parts): Goals
       }))
       const total = wanted.reduce((sum, { own }) => sum + own.length, 0)
       if (total > MOST_IN_A_FILE) {
-        const message = `${total} lines are more than the ${MOST_IN_A_FILE} that go into one file. Narrow the picture: to what is late, lonely or doubled.`
-        throw new DemarcheError('value-refused', message)
+        throw refusalOf('value-refused', faultOf('/', inWords('too-many-lines', { most: MOST_IN_A_FILE })))
       }
       const inFile: GoalInFile[] = []
       for (const { goal, own } of wanted)

@@ -3,14 +3,14 @@
  *
  * Next door: `open-points-desk.ts`, `coming-desk.ts`, `changes-desk.ts`.
  */
-import { DemarcheError } from '@demarche/api'
-import { type CountryGroup, facet, groupsOf, type RecordKind, tiesToPlace } from '@demarche/core'
+import { faultOf, refusalOf } from '@demarche/api'
+import { type CountryGroup, facet, groupsOf, inWords, type RecordKind, tiesToPlace } from '@demarche/core'
 
 /** @param id as somebody asks for it @throws DemarcheError not-found for a kind that there is not */
 export function knownKind(byId: ReadonlyMap<string, RecordKind>, id: string): RecordKind {
   const kind = byId.get(id)
   if (kind) return kind
-  throw new DemarcheError('not-found', `There is no kind of record "${id}".`)
+  throw refusalOf('not-found', faultOf('/', inWords('no-such-kind', { seen: id })))
 }
 
 /** By what records are tied to the place; a source that names a region of it and no country speaks of it too. */

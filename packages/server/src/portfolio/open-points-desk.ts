@@ -7,23 +7,25 @@
  * Rests on: core's `portfolio/open-points`. Next door: `partner-pages.ts` shows the same of one partner.
  */
 import {
-  DemarcheError,
+  faultOf,
   type OpenPointsAnswer,
   type openPointsQuerySchema,
   type OpenPointsRow,
+  refusalOf,
 } from '@demarche/api'
 import {
   contactStanding,
   type CountryGroup,
+  inWords,
   kindOfEntity,
-  PORTFOLIO_AREAS,
   POINT_SORTS,
   pointsOf,
   pointsOfStated,
+  PORTFOLIO_AREAS,
   type PortfolioRecord,
+  readRecord,
   type RecordKind,
   type RecordPoint,
-  readRecord,
 } from '@demarche/core'
 import type { LedgerReader, Reader, StatedRecord, Store } from '@demarche/store'
 import type { z } from 'zod'
@@ -179,8 +181,7 @@ export function openOpenPointsDesk({ store, kinds: all, groups, reading, checksO
       const summary = await summarise(ledger, wanted.place, asOf)
       const entities = fittingOf(summary, wanted)
       if (entities.length > MOST_IN_A_FILE) {
-        const message = `${entities.length} records are more than the ${MOST_IN_A_FILE} that go into one file. Narrow the list: by a kind, a sort or a place.`
-        throw new DemarcheError('value-refused', message)
+        throw refusalOf('value-refused', faultOf('/', inWords('too-many-lines', { most: MOST_IN_A_FILE })))
       }
       return { asOf, rows: await rowsOf(ledger, summary, wanted, entities) }
     },

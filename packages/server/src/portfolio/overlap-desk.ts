@@ -5,7 +5,6 @@
  * core's `portfolio/overlap`. Next door: `project-shelf.ts` keeps the projects and their index.
  */
 import {
-  DemarcheError,
   type GapsAnswer,
   type gapsQuerySchema,
   type OverlapCheckAnswer,
@@ -41,6 +40,7 @@ import {
 } from '@demarche/core'
 import type { Reader, Store } from '@demarche/store'
 import type { z } from 'zod'
+import { notOnRecord } from '../not-on-record.ts'
 import { keepWhatIsMade } from '../dossier/made-of-statements.ts'
 import { byListOrder, openProjectShelves, type ProjectShelf, type RankedPair } from './project-shelf.ts'
 
@@ -231,7 +231,7 @@ function keyOf({ a, b }: { readonly a: ComparedProject; readonly b: ComparedProj
 /** @throws DemarcheError not-found */
 function pairsAround({ projects, index, context }: ProjectShelf, project: string): readonly RankedPair[] {
   const a = projects.get(project)
-  if (!a) throw new DemarcheError('not-found', `No project ${project} that you may see is on record here.`)
+  if (!a) throw notOnRecord(project)
   return nearestTo(index, a.profile, MOST_AROUND)
     .flatMap(({ facts: { id } }) => projects.get(id) ?? [])
     .map((b): RankedPair => ({ a, b, outcome: compareOnRecord(a, b, context).outcome }))

@@ -20,14 +20,15 @@ import {
   type Language,
   type Listing,
   type PortfolioRecord,
-  type RecordKind,
   readRecord,
+  type RecordKind,
   type Statement,
   tiesToEntity,
 } from '@demarche/core'
 import type { LedgerReads, Reader } from '@demarche/store'
 import type { StoreView } from '../access/narrowed-ledger.ts'
 import { knownKind } from './narrowed-to.ts'
+import { notOnRecord } from '../not-on-record.ts'
 import { openPartnerPages, type PartnerPages } from './partner-pages.ts'
 import { findingsOf } from './record-findings.ts'
 import { type ListQuery, questionOf } from './record-question.ts'
@@ -253,5 +254,5 @@ function instantOf(text: string | undefined): string | undefined {
 
 /** The refusal of a record that there is not, or that the reader may not see. */
 export function noRecord(entity: string): DemarcheError {
-  return new DemarcheError('not-found', `No record ${entity} that you may see is on record here.`)
+  return notOnRecord(entity)
 }

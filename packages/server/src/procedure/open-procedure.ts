@@ -4,17 +4,18 @@
  * Its address ends in random characters, so that it tells nothing of others. What it was opened on goes on record about the
  * case, with the same stroke. Next door: `record-act.ts`, `rights-gate.ts`.
  */
-import { DemarcheError, type openProcedureSchema } from '@demarche/api'
+import { DemarcheError, faultOf, type openProcedureSchema, refusalOf } from '@demarche/api'
 import {
   type Act,
   dayInBrussels,
-  formatMarking,
+  inWords,
   isForPositions,
   isInForce,
   type Statement,
   weighAct,
 } from '@demarche/core'
 import type { z } from 'zod'
+import { notOnRecord } from '../not-on-record.ts'
 import type { Office } from '../office.ts'
 import { checkMarking } from '../record/check-marking.ts'
 import { refuseClassified } from '../record/check-statement.ts'
@@ -22,6 +23,7 @@ import { slugOf } from '../record/open-entity.ts'
 import { readerOf, type Session } from '../session/session.ts'
 import { actorOf } from './actor.ts'
 import { draftAct } from './draft-act.ts'
+import { faultIn } from './record-act.ts'
 import { draftOpening, passRightsGate } from './rights-gate.ts'
 
 /** So often the case is read again when others recorded something about it in between. */
@@ -49,14 +51,12 @@ async function openNow(
   const onRecord = await ledger.statements(ofCase)
   const last = onRecord.at(-1)
   if (!last) {
-    throw new DemarcheError('not-found', `No case ${ofCase} that you may see is on record here.`)
+    throw notOnRecord(ofCase)
   }
   refuseClassified(input)
   if (!isForPositions(input.marking)) {
-    const message = `marked ${formatMarking(input.marking)}; a procedure is marked LIMITE at least, for positions of capitals are not public`
-    throw new DemarcheError('value-refused', `Nothing was recorded: ${message} (rule PRC-35)`, [
-      { place: '/marking', message, rule: 'PRC-35' },
-    ])
+    const words = inWords('procedure-of-public-marking', { marking: input.marking })
+    throw refusalOf('value-refused', faultOf('/marking', words, 'PRC-35'))
   }
   // the case is the parent; the reason for opening is the reason for its marking
   checkMarking(readerOf(session), { marking: input.marking, reason: input.reason }, onRecord)
@@ -64,11 +64,8 @@ async function openNow(
   const day = dayInBrussels(at.toISOString())
   const track = doctrine.tracks.find((one) => one.measures.includes(input.measure) && isInForce(one, day))
   if (!track) {
-    throw new DemarcheError(
-      'act-refused',
-      `The doctrine of ${day} has no way for the measure "${input.measure}". Nothing was recorded.`,
-      [{ place: '/measure', message: `no track carries "${input.measure}"`, rule: 'PRC-06' }],
-    )
+    const words = inWords('no-way-for-measure', { day })
+    throw refusalOf('act-refused', faultOf('/measure', words, 'PRC-06'))
   }
   const { marking, ...given } = input
   const act: Act = {
@@ -85,7 +82,7 @@ async function openNow(
   const weighed = weighAct(doctrine, null, act, actorOf(doctrine, session, day), at.toISOString())
   if (!weighed.allowed) {
     throw new DemarcheError('act-refused', `${weighed.reason} Nothing was recorded.`, [
-      { place: '/measure', message: weighed.reason, rule: weighed.rule },
+      faultIn(weighed, '/measure'),
     ])
   }
   const passed = await passRightsGate(office, readerOf(session), ofCase, input, onRecord, day)
@@ -105,7 +102,7 @@ async function openNow(
       { follows: { entity: ofCase, statement: last.id } },
     )
     const [statement] = statements
-    if (!statement) throw new DemarcheError('already-exists', 'The same act is on record already.')
+    if (!statement) throw refusalOf('already-exists', faultOf('/', inWords('same-act-on-record')))
     return statement
   } catch (error) {
     // a signature may have been withdrawn meanwhile: the gate is passed once more

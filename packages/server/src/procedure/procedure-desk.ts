@@ -7,7 +7,6 @@
  * Rests on: `readProcedure`, `nextActs`, `meetingView` of core. Next door: `record-act.ts` records, `actor.ts` says who acts.
  */
 import {
-  DemarcheError,
   type MeetingAnswer,
   type MeetingBody,
   type ProcedureAnswer,
@@ -32,6 +31,7 @@ import {
 } from '@demarche/core'
 import type { KindSeen, LedgerView, Reader } from '@demarche/store'
 import type { StoreView } from '../access/narrowed-ledger.ts'
+import { notOnRecord } from '../not-on-record.ts'
 import { keepWhatIsMade } from '../dossier/made-of-statements.ts'
 import type { SeeEntities } from '../dossier/seen-lately.ts'
 import { readerOf, type Session } from '../session/session.ts'
@@ -120,7 +120,7 @@ export function openProcedureDesk({ store, doctrine, seeCases, caseNames }: Depe
       const digest = digests.get(entity)
       const [found] = await onRecord(view, new Map(digest === undefined ? [] : [[entity, digest]]), cases, at)
       if (!found) {
-        throw new DemarcheError('not-found', `No procedure ${entity} that you may see is on record here.`)
+        throw notOnRecord(entity)
       }
       const day = dayInBrussels(at.toISOString())
       const { procedure } = found

@@ -8,19 +8,22 @@
  *
  * Rules: docs/rules/procedure.md; EVI-04 before a listing. Next door: `draft-act.ts`, `procedure-desk.ts`.
  */
-import { DemarcheError } from '@demarche/api'
+import { DemarcheError, type Fault, faultOf, refusalOf } from '@demarche/api'
 import {
   type Act,
   type ActVerb,
   canonicalJson,
   dayInBrussels,
+  inWords,
   readProcedure,
   type RecordedAct,
   recordedActs,
+  type Refusal,
   type Statement,
   weighAct,
 } from '@demarche/core'
 import { checkListingEvidence } from '../evidence/listing-gate.ts'
+import { notOnRecord } from '../not-on-record.ts'
 import type { Office } from '../office.ts'
 import { refuseClassified } from '../record/check-statement.ts'
 import { readerOf, type Session } from '../session/session.ts'
@@ -73,7 +76,7 @@ async function recordNow(
   const at = after(clock(), head?.at)
   const procedure = readProcedure(doctrine, acts, at.toISOString())
   if (!first || !procedure || !head) {
-    throw new DemarcheError('not-found', `No procedure ${entity} that you may see is on record here.`)
+    throw notOnRecord(entity)
   }
   refuseClassified(act)
   refuseAgain(act, session.person, acts, follows)
@@ -82,11 +85,7 @@ async function recordNow(
   const weighed = weighAct(doctrine, procedure, act, actor, at.toISOString())
   if (!weighed.allowed) {
     throw new DemarcheError('act-refused', `${weighed.reason} Nothing was recorded.`, [
-      {
-        place: weighed.field === undefined ? '/act' : `/act/${weighed.field}`,
-        message: weighed.reason,
-        rule: weighed.rule,
-      },
+      faultIn(weighed, weighed.field === undefined ? '/act' : `/act/${weighed.field}`),
     ])
   }
   if (act.verb === 'propose' && act.listed)
@@ -107,7 +106,7 @@ async function recordNow(
   try {
     const { statements } = await ledger.append([draft], { follows: { entity, statement: head.statement } })
     const [statement] = statements
-    if (!statement) throw new DemarcheError('already-exists', 'The same act is on record already.')
+    if (!statement) throw refusalOf('already-exists', faultOf('/', inWords('same-act-on-record')))
     return statement
   } catch (error) {
     // another server process was faster: what it recorded is weighed first
@@ -121,6 +120,11 @@ function actsSince(acts: readonly RecordedAct[], follows: string): readonly Reco
   return acts.slice(acts.findIndex(({ statement }) => statement === follows) + 1)
 }
 
+/** What the rules of the procedure say against an act, with its place. */
+export function faultIn({ reason, rule, words }: Refusal, place: string): Fault {
+  return { place, message: reason, rule, ...(words && { words }) }
+}
+
 /** PRC-32: a form that is sent twice records one act. */
 function refuseAgain(act: Act, person: string, acts: readonly RecordedAct[], follows: string): void {
   const words = canonicalJson(act)
@@ -128,10 +132,7 @@ function refuseAgain(act: Act, person: string, acts: readonly RecordedAct[], fol
     (one) => one.person === person && canonicalJson(one.act) === words,
   )
   if (!twin) return
-  const said = 'You have recorded this act already, resting on the same act before it.'
-  throw new DemarcheError('already-exists', `${said} Nothing was recorded a second time.`, [
-    { place: twin.statement, message: `${twin.act.verb} by ${twin.party} at ${twin.at}`, rule: 'PRC-32' },
-  ])
+  throw refusalOf('already-exists', faultOf(twin.statement, inWords('act-recorded-already'), 'PRC-32'))
 }
 
 function refuseStale(verb: ActVerb, acts: readonly RecordedAct[], follows: string): void {
@@ -145,6 +146,7 @@ function refuseStale(verb: ActVerb, acts: readonly RecordedAct[], follows: strin
       place: statement,
       message: `${act.verb} by ${party} at ${at}`,
       rule: 'LED-19',
+      words: inWords('act-since', { party, now: at }),
     })),
   )
 }

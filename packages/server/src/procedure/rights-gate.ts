@@ -9,14 +9,15 @@
 import { DemarcheError, type OpenProcedureInput, type RightsOfProcedure } from '@demarche/api'
 import {
   type CalendarDate,
-  type DraftStatement,
   dayInBrussels,
+  type DraftStatement,
   highestMarking,
   knownBy,
   type Marking,
   markingOfCheck,
   openingsOf,
   readCheck,
+  type RefusalWords,
   type RightsCheck,
   type RightsLaw,
   type Statement,
@@ -53,6 +54,7 @@ export async function passRightsGate(
     weighed.opens === 'reason' ? '/rightsReason' : input.package === undefined ? '/measure' : '/package',
     weighed.why,
     weighed.rule,
+    weighed.words,
   )
 }
 
@@ -133,8 +135,8 @@ async function measuresOfPackage(
   return steps
 }
 
-function refused(place: string, message: string, rule: string): DemarcheError {
+function refused(place: string, message: string, rule: string, words?: RefusalWords): DemarcheError {
   return new DemarcheError('act-refused', `${message} (rule ${rule}) Nothing was recorded.`, [
-    { place, message, rule },
+    { place, message, rule, ...(words && { words }) },
   ])
 }

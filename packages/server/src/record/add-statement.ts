@@ -4,16 +4,18 @@
  * Everything is checked before anything is written; a refusal leaves the ledger as it was.
  * Next door: `check-statement.ts` for the checks, `open-entity.ts` for the first statement.
  */
-import { DemarcheError, type statementInputSchema } from '@demarche/api'
+import { faultOf, refusalOf, type statementInputSchema } from '@demarche/api'
 import {
   dayInBrussels,
   type DraftStatement,
+  inWords,
   kindOfEntity,
   type Statement,
   type Vocabulary,
 } from '@demarche/core'
 import type { Reader } from '@demarche/store'
 import type { z } from 'zod'
+import { notOnRecord } from '../not-on-record.ts'
 import type { Office } from '../office.ts'
 import { checkMarking } from './check-marking.ts'
 import { checkEvidence } from './check-evidence.ts'
@@ -32,15 +34,11 @@ export async function addStatement(
   check: (onRecord: readonly Statement[]) => void = () => undefined,
 ): Promise<Statement> {
   const onRecord = await office.store.as(reader).statements(entity)
-  if (onRecord.length === 0)
-    throw new DemarcheError(
-      'not-found',
-      `No ${vocabulary.label} ${entity} that you may see is on record here.`,
-    )
+  if (onRecord.length === 0) throw notOnRecord(entity)
   checkAssertions(vocabulary, input)
   checkPlaces(vocabulary, input, office.doctrine.countryGroups ?? [])
   checkSourceDate(input.source, dayInBrussels(office.clock().toISOString()))
-  checkReferences(vocabulary, input, onRecord)
+  checkReferences(input, onRecord)
   checkMarking(reader, input, onRecord)
   await checkEvidence(office.store, reader, input)
   check(onRecord)
@@ -72,7 +70,7 @@ export async function record(
   const { statements } = await store.as(reader).append([draft], { mustStand: true })
   const [statement] = statements
   if (!statement) {
-    throw new DemarcheError('already-exists', 'The same statement from the same source is on record already.')
+    throw refusalOf('already-exists', faultOf('/', inWords('same-statement')))
   }
   return statement
 }

@@ -6,10 +6,11 @@
  *
  * Rule: docs/rules/evidence.md, EVI-02. Next door: `check-statement.ts`.
  */
-import { DemarcheError, type Fault } from '@demarche/api'
+import { type Fault, faultOf, refusalOf } from '@demarche/api'
 import {
   effectiveMarking,
   formatMarking,
+  inWords,
   leastMarkings,
   type Marking,
   mayBeNamedIn,
@@ -33,19 +34,15 @@ export async function checkEvidence(
     const place = `/source/evidence/${index}`
     const statements = known.get(item) ?? []
     if (statements.length === 0)
-      return [{ place, message: `no item ${item} that you may see is on record here`, rule: 'EVI-02' }]
+      return [faultOf(place, inWords('evidence-not-on-record', { seen: item }), 'EVI-02')]
     const said = statements.map(effectiveMarking)
     if (mayBeNamedIn(own, said)) return []
-    const fit = leastMarkings(said).map(formatMarking).join(', or ')
-    const message = `the statement is marked ${formatMarking(marking)}, and “${nameIn(statements, item)}” is not known so far: its readers would learn of an item that they may not see. Mark the statement ${fit} or more strictly, or leave the item out`
-    return [{ place, message, rule: 'EVI-02' }]
+    const choices = leastMarkings(said).map(formatMarking)
+    const words = inWords('evidence-too-open', { marking, name: nameIn(statements, item), choices })
+    return [faultOf(place, words, 'EVI-02')]
   })
   if (faults.length === 0) return
-  throw new DemarcheError(
-    'value-refused',
-    `Nothing was recorded: ${faults.map(({ message }) => message).join('; ')} (rule EVI-02)`,
-    faults,
-  )
+  throw refusalOf('value-refused', ...faults)
 }
 
 /** What the item is called, by what its author sees of it. */

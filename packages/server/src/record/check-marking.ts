@@ -4,9 +4,9 @@
  * The parent is what the author sees, so the answer tells nothing of what the author does not see. What is corrected or
  * withdrawn is the ledger's to keep (LED-12). Rule: docs/rules/recording.md, REC-06. Next door: core's `startingMarking`.
  */
-import { DemarcheError, type Fault } from '@demarche/api'
+import { type Fault, faultOf, refusalOf } from '@demarche/api'
 import {
-  formatMarking,
+  inWords,
   isLowered,
   type Marking,
   mayLower,
@@ -27,8 +27,7 @@ export interface MarkingToCheck {
 export function checkMarking(reader: Reader, input: MarkingToCheck, onRecord: readonly Statement[]): void {
   const changes = [...(input.supersedes ?? []), ...(input.retracts ?? [])]
   const fault = loweringFault(reader, input, startingMarking(onRecord, changes))
-  if (fault)
-    throw new DemarcheError('value-refused', `Nothing was recorded: ${fault.message} (rule REC-06)`, [fault])
+  if (fault) throw refusalOf('value-refused', fault)
 }
 
 /** Why this author may not mark it so; null when nothing stands against it. */
@@ -38,14 +37,14 @@ export function loweringFault(
   parent: Marking | null,
 ): Fault | null {
   if (!parent || !isLowered(marking, parent)) return null
-  const below = `marked ${formatMarking(marking)}, below ${formatMarking(parent)}, at which it starts`
   if (!mayLower(reader, reader.party)) {
-    return {
-      place: '/marking',
-      message: `${below}. Going below is for a desk officer, chair or legal adviser of ${reader.party}; you act as ${reader.role}`,
-      rule: 'REC-06',
-    }
+    const { party: owner, role } = reader
+    return faultOf(
+      '/marking',
+      inWords('lowered-without-right', { marking, above: parent, owner, role }),
+      'REC-06',
+    )
   }
   if (reason !== undefined && reason.trim() !== '') return null
-  return { place: '/reason', message: `${below}: expected the reason for it`, rule: 'REC-06' }
+  return faultOf('/reason', inWords('lowered-without-reason', { marking, above: parent }), 'REC-06')
 }

@@ -6,6 +6,7 @@
 import { DemarcheError, type statementInputSchema } from '@demarche/api'
 import {
   type CalendarDate,
+  type RefusalWords,
   type RightsLaw,
   rightsSignatureSchema,
   type Statement,
@@ -27,12 +28,17 @@ export function checkSignature(
     if (property !== 'rights.signature') continue
     const fault = weighSignature(law, rightsSignatureSchema.parse(value), marking, onRecord, on)
     if (!fault) continue
-    throw refused(fault.part === 'marking' ? '/marking' : `${at}/${fault.part}`, fault.message, fault.rule)
+    throw refused(
+      fault.part === 'marking' ? '/marking' : `${at}/${fault.part}`,
+      fault.message,
+      fault.rule,
+      fault.words,
+    )
   }
 }
 
-function refused(place: string, message: string, rule: string): DemarcheError {
+function refused(place: string, message: string, rule: string, words?: RefusalWords): DemarcheError {
   return new DemarcheError('value-refused', `Nothing was recorded: ${message} (rule ${rule})`, [
-    { place, message, rule },
+    { place, message, rule, ...(words && { words }) },
   ])
 }

@@ -5,7 +5,7 @@
  * Rules: VOC-01 unknown property, VOC-02 value does not fit, VOC-03 days of validity that do not, REC-01 no classified content, REC-02 a correction names a
  * statement of the same case that the reader can see, REC-03 a statement says something, REC-08 its source has spoken.
  */
-import { DemarcheError, type Fault } from '@demarche/api'
+import { DemarcheError, type Fault, faultOf, refusalOf } from '@demarche/api'
 import {
   type Assertion,
   type CalendarDate,
@@ -13,7 +13,7 @@ import {
   checkValue,
   type CountryGroup,
   findClassification,
-  formatPartialDate,
+  inWords,
   isCertainlyBefore,
   isInventedCode,
   isPlaceCode,
@@ -21,6 +21,7 @@ import {
   type Source,
   type Statement,
   type StatementReference,
+  type ValueRefusal,
   type Vocabulary,
 } from '@demarche/core'
 
@@ -36,10 +37,9 @@ export function checkAssertions(vocabulary: Vocabulary, input: StatementToCheck)
   const faults = input.assertions.flatMap((assertion, index): Fault[] => {
     const { property, value } = assertion
     const refusal = checkValue(vocabulary, property, value)
-    if (refusal)
-      return [{ place: `/assertions/${index}/value`, message: refusal.message, rule: refusal.rule }]
+    if (refusal) return [faultOfValue(`/assertions/${index}/value`, refusal)]
     const untimely = checkInterval(vocabulary, assertion)
-    return untimely ? [{ place: `/assertions/${index}`, message: untimely.message, rule: untimely.rule }] : []
+    return untimely ? [faultOfValue(`/assertions/${index}`, untimely)] : []
   })
   if (faults.length > 0) throw new DemarcheError('value-refused', textOf(faults), faults)
 }
@@ -56,8 +56,7 @@ export function checkPlaces(
       .map(String)
       .find((code) => !isPlaceCode(code) && !isInventedCode(code) && !groups.some(({ id }) => id === code))
     if (unknown === undefined) return []
-    const message = `"${unknown}" is the code of no country, organisation or region; expected ISO 3166-1 alpha-2 (GR and GB, not EL and UK), EU, * or one of the groups of the doctrine`
-    return [{ place: `/assertions/${index}/value`, message, rule: 'VOC-04' }]
+    return [faultOf(`/assertions/${index}/value`, inWords('value-no-place', { seen: unknown }), 'VOC-04')]
   })
   if (faults.length > 0) throw new DemarcheError('value-refused', textOf(faults), faults)
 }
@@ -65,21 +64,15 @@ export function checkPlaces(
 /** @throws DemarcheError value-refused when the source would have spoken after today (REC-08) */
 export function checkSourceDate({ date }: Pick<Source, 'date'>, today: CalendarDate): void {
   if (date === undefined || !isCertainlyBefore(parsePartialDate(today), date)) return
-  const message = `the source is dated ${formatPartialDate(date)}; expected: not after today, ${formatPartialDate(today)}`
-  throw new DemarcheError('value-refused', `Nothing was recorded: ${message} (rule REC-08)`, [
-    { place: '/source/date', message, rule: 'REC-08' },
-  ])
+  const words = inWords('source-after-today', { day: date, today })
+  throw refusalOf('value-refused', faultOf('/source/date', words, 'REC-08'))
 }
 
 /**
  * @param onRecord the statements about the entity that the reader can see
  * @throws DemarcheError value-refused when a correction or withdrawal refers to something else
  */
-export function checkReferences(
-  { label }: Vocabulary,
-  input: StatementToCheck,
-  onRecord: readonly Statement[],
-): void {
+export function checkReferences(input: StatementToCheck, onRecord: readonly Statement[]): void {
   const faults: Fault[] = []
   const known = new Map(onRecord.map((statement) => [statement.id, statement]))
   for (const part of ['supersedes', 'retracts'] as const) {
@@ -87,29 +80,18 @@ export function checkReferences(
       const place = `/${part}/${index}`
       const target = known.get(id)
       if (!target) {
-        faults.push({
-          place,
-          message: `no statement ${id.slice(0, 12)}… of this ${label} is on record for you`,
-          rule: 'REC-02',
-        })
+        faults.push(faultOf(place, inWords('correction-of-nothing', { seen: shortened(id) }), 'REC-02'))
       } else if (
         property !== undefined &&
         !target.assertions.some((assertion) => assertion.property === property)
       ) {
-        faults.push({
-          place,
-          message: `statement ${id.slice(0, 12)}… says nothing of "${property}"`,
-          rule: 'REC-02',
-        })
+        const words = inWords('correction-of-another', { seen: shortened(id), name: property })
+        faults.push(faultOf(place, words, 'REC-02'))
       }
     }
   }
   if (input.assertions.length === 0 && !input.retracts) {
-    faults.push({
-      place: '/assertions',
-      message: 'expected at least one assertion, unless the statement withdraws another',
-      rule: 'REC-03',
-    })
+    faults.push(faultOf('/assertions', inWords('says-nothing'), 'REC-03'))
   }
   if (faults.length > 0) throw new DemarcheError('value-refused', textOf(faults), faults)
 }
@@ -118,17 +100,16 @@ export function checkReferences(
 export function refuseClassified(value: unknown): void {
   const found = findIn(value, '')
   if (!found) return
-  throw new DemarcheError(
-    'classified-content',
-    `The text carries the marking "${found.marking}". Classified information must not enter this desk, which is not accredited for it. Nothing was recorded. Keep the text on an accredited system and record here only what has been released from it.`,
-    [
-      {
-        place: found.place,
-        message: `seen: ${found.marking}; expected: no classified content`,
-        rule: 'REC-01',
-      },
-    ],
-  )
+  const words = inWords('classified', { seen: found.marking })
+  throw refusalOf('classified-content', faultOf(found.place, words, 'REC-01'))
+}
+
+function shortened(id: string): string {
+  return `${id.slice(0, 12)}…`
+}
+
+function faultOfValue(place: string, { message, rule, words }: ValueRefusal): Fault {
+  return { place, message, rule, ...(words && { words }) }
 }
 
 function findIn(value: unknown, place: string): { place: string; marking: string } | null {

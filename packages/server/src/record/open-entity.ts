@@ -6,8 +6,8 @@
  * and no address tells whether there is a namesake that its author may not see. What else is checked stands in
  * `check-statement.ts`.
  */
-import { DemarcheError, type newCaseSchema } from '@demarche/api'
-import { dayInBrussels, type Statement, type Vocabulary } from '@demarche/core'
+import { faultOf, type newCaseSchema, refusalOf } from '@demarche/api'
+import { dayInBrussels, inWords, type Statement, type Vocabulary } from '@demarche/core'
 import type { Reader } from '@demarche/store'
 import type { z } from 'zod'
 import type { Office } from '../office.ts'
@@ -27,17 +27,13 @@ export async function openEntity(
   checkAssertions(vocabulary, input)
   checkPlaces(vocabulary, input, office.doctrine.countryGroups ?? [])
   checkSourceDate(input.source, dayInBrussels(office.clock().toISOString()))
-  checkReferences(vocabulary, input, [])
+  checkReferences(input, [])
   await checkEvidence(office.store, reader, input)
   const names = input.assertions.filter(({ property }) => property === 'name')
   const name = names[0]?.value
   if (names.length !== 1 || typeof name !== 'string') {
-    const message = `expected exactly one assertion of the property "name", seen: ${names.length}`
-    throw new DemarcheError(
-      'value-refused',
-      `A new ${vocabulary.label} needs its name: ${message} (rule REC-04)`,
-      [{ place: '/assertions', message, rule: 'REC-04' }],
-    )
+    const words = inWords('needs-one-name', { count: names.length })
+    throw refusalOf('value-refused', faultOf('/assertions', words, 'REC-04'))
   }
   const { kind } = vocabulary
   const entity = `${kind}:${slugOf(name, kind)}-${office.newSuffix()}`

@@ -7,7 +7,8 @@
  * Rests on: Fetch Metadata (Sec-Fetch-Site), RFC 6454 (Origin), SameSite=Strict cookies, cookie name prefixes (RFC 6265bis).
  * Next door: `session.ts`, `../accounts/session-desk.ts`.
  */
-import { DemarcheError, UNATTENDED_HEADER } from '@demarche/api'
+import { DemarcheError, faultOf, refusalOf, UNATTENDED_HEADER } from '@demarche/api'
+import { inWords } from '@demarche/core'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { SessionDesk } from '../accounts/session-desk.ts'
 import type { Caller, Session } from './session.ts'
@@ -51,20 +52,17 @@ export function guardRoutes(
     if (request.routeOptions.config.open === true) return
     const token = request.cookies[cookie]
     const session = token === undefined ? null : await sessions.find(token, isAttended(request))
-    if (!session) throw new DemarcheError('not-signed-in', 'Sign in first.')
+    if (!session) throw refusalOf('not-signed-in', faultOf('/', inWords('sign-in-first')))
     request.signedIn = session
     if (session.needsSecondFactor && request.routeOptions.config.ownAccount !== true) {
-      throw new DemarcheError(
-        'second-factor-needed',
-        'This desk asks for a second factor: set one up under "Your account". Rule ACC-09.',
-      )
+      throw refusalOf('second-factor-needed', faultOf('/', inWords('set-up-factor'), 'ACC-09'))
     }
   })
 }
 
 /** The session of a guarded request. @throws DemarcheError not-signed-in, on a route that is open */
 export function sessionOf(request: FastifyRequest): Session {
-  if (!request.signedIn) throw new DemarcheError('not-signed-in', 'Sign in first.')
+  if (!request.signedIn) throw refusalOf('not-signed-in', faultOf('/', inWords('sign-in-first')))
   return request.signedIn
 }
 
@@ -72,12 +70,10 @@ export function sessionOf(request: FastifyRequest): Session {
 export function administratorOf(request: FastifyRequest): Session {
   const session = sessionOf(request)
   if (session.role === 'administrator') return session
-  throw new DemarcheError(
-    'not-allowed',
-    session.roles.includes('administrator')
-      ? `You act as ${session.role}. Act as administrator first. Rule ACC-05.`
-      : 'Only an administrator of this desk may do this. Rule ACC-05.',
-  )
+  const words = session.roles.includes('administrator')
+    ? inWords('act-as-administrator', { role: session.role })
+    : inWords('administrator-only')
+  throw refusalOf('not-allowed', faultOf('/', words, 'ACC-05'))
 }
 
 /** Where a request comes from, as the list of sessions shows it. */

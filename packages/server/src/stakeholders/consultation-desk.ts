@@ -5,7 +5,7 @@
  *
  * Rests on: `readConsultation` of core. Rules: docs/rules/stakeholders.md. Next door: `find-submissions.ts`, `public-desk.ts`.
  */
-import { DemarcheError, type RecordNames } from '@demarche/api'
+import { type RecordNames } from '@demarche/api'
 import {
   type ConsultationView,
   highestMarking,
@@ -25,6 +25,7 @@ import {
 } from '@demarche/core'
 import type { LedgerReads, Reader, RecordPlace } from '@demarche/store'
 import type { StoreView } from '../access/narrowed-ledger.ts'
+import { notOnRecord } from '../not-on-record.ts'
 import { openRecordReading } from '../portfolio/record-reading.ts'
 import { submissionsIn } from './find-submissions.ts'
 import { EVERYBODY } from './readers.ts'
@@ -96,7 +97,7 @@ export function openConsultationDesk({ store, kinds, party, clock, today }: Part
       kindOfEntity(entity) === 'consultation' ? await reading.readAll(ledger, [entity], today()) : []
     // that something stood there once is for those who work here
     if (record && (reader !== EVERYBODY || !saysNothing(record))) return record
-    throw new DemarcheError('not-found', `No consultation ${entity} that you may see is on record here.`)
+    throw notOnRecord(entity)
   }
   return {
     async asked(reader, entity) {

@@ -4,7 +4,8 @@
  *
  * Counted by the hours of the desk's clock. Where several processes serve one desk, each counts for itself. Rule: STK-10.
  */
-import { DemarcheError } from '@demarche/api'
+import { faultOf, refusalOf } from '@demarche/api'
+import { inWords } from '@demarche/core'
 
 /** More than any consultation brings on its last day. */
 export const MOST_IN_AN_HOUR = 600
@@ -20,9 +21,9 @@ export function limitIntake(clock: () => Date): () => void {
     hour = present
     count += 1
     if (count <= MOST_IN_AN_HOUR) return
-    throw new DemarcheError(
+    throw refusalOf(
       'too-many-requests',
-      `This desk has taken ${MOST_IN_AN_HOUR} submissions without an account within an hour, which is the most. Send yours again in the next hour. Rule STK-10.`,
+      faultOf('/', inWords('intake-full', { most: MOST_IN_AN_HOUR }), 'STK-10'),
     )
   }
 }

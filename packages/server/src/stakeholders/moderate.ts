@@ -7,13 +7,14 @@
  *
  * Rule: docs/rules/stakeholders.md, STK-07. Next door: `receive-submission.ts`; `../access/mark-anew.ts`.
  */
-import { DemarcheError, type ModerationAnswer, type moderationSchema } from '@demarche/api'
+import { faultOf, type ModerationAnswer, type moderationSchema, refusalOf } from '@demarche/api'
 import {
   type Consent,
   dayInBrussels,
   type DraftStatement,
   effectiveMarking,
   highestMarking,
+  inWords,
   type Marking,
   markingKey,
   mayLower,
@@ -27,6 +28,7 @@ import {
 } from '@demarche/core'
 import type { Reader } from '@demarche/store'
 import type { z } from 'zod'
+import { notOnRecord } from '../not-on-record.ts'
 import { draftRemarking } from '../access/mark-anew.ts'
 import type { Office } from '../office.ts'
 import { refuseClassified } from '../record/check-statement.ts'
@@ -37,12 +39,10 @@ const DECISION = ['moderation', 'reason']
 const SENDER = ['from', 'country']
 
 /** Refuses whoever may not let more people read what the desk has put on record. @throws DemarcheError not-allowed */
-export function refuseUnlessModerator(reader: Reader, party: string, what: string): void {
+export function refuseUnlessModerator(reader: Reader, party: string): void {
   if (mayLower(reader, party)) return
-  throw new DemarcheError(
-    'not-allowed',
-    `${what} is for a desk officer, chair or legal adviser of ${party}; you act as ${reader.role} for ${reader.party}. Rule STK-07.`,
-  )
+  const words = inWords('moderators-only', { owner: party, role: reader.role, party: reader.party })
+  throw refusalOf('not-allowed', faultOf('/', words, 'STK-07'))
 }
 
 /**
@@ -59,16 +59,15 @@ export async function moderate(
   const ledger = office.store.as(reader)
   return office.inTurn(entity, async () => {
     const statements = await ledger.statements(entity)
-    if (statements.length === 0)
-      throw new DemarcheError('not-found', `No submission ${entity} that you may see is on record here.`)
-    refuseUnlessModerator(reader, party, 'Moderation')
+    if (statements.length === 0) throw notOnRecord(entity)
+    refuseUnlessModerator(reader, party)
     refuseClassified({ reason })
     const at = office.clock().toISOString()
     const kind = office.portfolio.kind('submission')
     const record = readRecord({ kind, entity, statements, asOf: dayInBrussels(at) })
     const { state, consent } = readSubmission(record)
     if (state === 'withdrawn')
-      throw new DemarcheError('act-refused', 'Its author has withdrawn it. Rule STK-06.')
+      throw refusalOf('act-refused', faultOf('/', inWords('withdrawn-by-author'), 'STK-06'))
     const waiting = waitingMarking(party, office.ceiling)
     const isPublished = decision === 'accepted' && (await isForEverybody(office, record))
     const standing = standingIn(statements)
@@ -163,10 +162,7 @@ function markingFor(
   if (consent === 'named') return PUBLIC
   if (consent !== 'unnamed') return closed
   if (names && speaks)
-    throw new DemarcheError(
-      'value-refused',
-      'Nothing was recorded: name and text stand in one statement, so the text cannot be published without the name; put them on record apart. (rule STK-07)',
-    )
+    throw refusalOf('value-refused', faultOf('/', inWords('name-and-text-together'), 'STK-07'))
   return speaks ? PUBLIC : closed
 }
 

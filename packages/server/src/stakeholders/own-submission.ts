@@ -4,16 +4,17 @@
  * Withdrawn is what says who sent it and what they said; each under the marking that it has, so that nobody who could read it
  * goes on reading it. Rules: docs/rules/stakeholders.md, STK-05, STK-06. Next door: `submission-links.ts`.
  */
-import { DemarcheError, type OwnSubmissionAnswer } from '@demarche/api'
+import { DemarcheError, faultOf, type OwnSubmissionAnswer, refusalOf } from '@demarche/api'
 import {
   dayInBrussels,
   type DraftStatement,
+  inWords,
   markingKey,
   PUBLIC,
   readRecord,
   readSubmission,
-  type Statement,
   slugOfEntity,
+  type Statement,
   textIn,
 } from '@demarche/core'
 import type { Office } from '../office.ts'
@@ -48,10 +49,7 @@ export async function withdrawOwn(
     const { answer, statements } = await ownOf(office, links, party, token)
     if (answer.submission.state === 'withdrawn') return
     if (!answer.mayWithdraw)
-      throw new DemarcheError(
-        'act-refused',
-        'The consultation has closed: what was sent can be withdrawn until then. Write to whoever asked. Rule STK-05.',
-      )
+      throw refusalOf('act-refused', faultOf('/', inWords('closed-for-withdrawal'), 'STK-05'))
     const at = office.clock().toISOString()
     const drafts = statements
       .filter(
@@ -107,8 +105,7 @@ async function ownOf(
   const statements = link
     ? forItsAuthor(await store.as(deskItself(party)).statements(link.entity), party)
     : []
-  if (!link || statements.length === 0)
-    throw new DemarcheError('not-found', 'There is no submission at this address.')
+  if (!link || statements.length === 0) throw refusalOf('not-found', faultOf('/', inWords('no-submission')))
   const now = clock().toISOString()
   const kind = portfolio.kind('submission')
   const record = readRecord({ kind, entity: link.entity, statements, asOf: dayInBrussels(now) })

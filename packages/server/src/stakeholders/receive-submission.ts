@@ -6,20 +6,26 @@
  *
  * Rules: docs/rules/stakeholders.md, STK-03, STK-04. Next door: `moderate.ts`, `own-submission.ts`.
  */
-import { type accountSubmissionSchema, DemarcheError, type SubmissionReceipt } from '@demarche/api'
+import {
+  type accountSubmissionSchema,
+  DemarcheError,
+  faultOf,
+  refusalOf,
+  type SubmissionReceipt,
+} from '@demarche/api'
 import {
   type Assertion,
-  brusselsTime,
   type Ceiling,
   type ConsultationView,
   dayInBrussels,
   DISTRIBUTIONS,
   type DraftStatement,
   effectiveMarking,
-  formatPartialDate,
   highestMarking,
+  inWords,
   type Marking,
   parsePartialDate,
+  type RefusalWords,
   TLP_LABELS,
   vocabularyOf,
   WORKING,
@@ -120,39 +126,29 @@ export function refuseUnlessOpen({
   closes,
 }: Pick<ConsultationView, 'standing' | 'opens' | 'closes'>): string {
   if (standing === 'open' && closes !== undefined) return closes
-  const message =
+  const words =
     standing === 'closed' && closes !== undefined
-      ? `the consultation closed on ${inBrussels(closes)}`
+      ? inWords('consultation-closed', { until: closes })
       : standing === 'planned' && opens !== undefined
-        ? `the consultation opens on ${formatPartialDate(parsePartialDate(opens))}`
+        ? inWords('consultation-opens', { day: parsePartialDate(opens) })
         : standing === 'undated'
-          ? 'the consultation has no last day yet'
-          : 'the consultation is not answered at this desk'
-  throw refusal('/', message, 'STK-03')
+          ? inWords('consultation-undated')
+          : inWords('consultation-not-here')
+  throw refusal('/', words, 'STK-03')
 }
 
 function refuseName({ naming }: Pick<ConsultationView, 'naming'>, from: string | undefined): void {
-  if (naming === 'required' && from === undefined)
-    throw refusal('/from', 'expected your name or that of your organisation', 'STK-04')
-  if (naming === 'none' && from !== undefined)
-    throw refusal('/from', 'no names are asked for in this consultation', 'STK-04')
+  if (naming === 'required' && from === undefined) throw refusal('/from', inWords('name-expected'), 'STK-04')
+  if (naming === 'none' && from !== undefined) throw refusal('/from', inWords('no-names-asked'), 'STK-04')
 }
 
 /** At least as strict as the consultation, and readable to the desk. */
 function markingOf(consultation: Marking, waiting: Marking, party: string): Marking {
   const marking = highestMarking([effectiveMarking({ marking: consultation, assertedBy: party }), waiting])
   if (marking.needToKnow === undefined && marking.releasableTo?.includes(party)) return marking
-  throw refusal('/', 'the desk itself cannot read this consultation, so it takes no answers to it', 'STK-04')
+  throw refusal('/', inWords('consultation-unreadable'), 'STK-04')
 }
 
-/** The last moment in words. @example inBrussels('2026-11-30T16:00:00.000Z') // '30 November 2026 at 17:00, Brussels time' */
-function inBrussels(instant: string): string {
-  const { date, time } = brusselsTime(instant)
-  return `${formatPartialDate(parsePartialDate(date))} at ${time}, Brussels time`
-}
-
-function refusal(place: string, message: string, rule: string): DemarcheError {
-  return new DemarcheError('value-refused', `Nothing was recorded: ${message} (rule ${rule})`, [
-    { place, message, rule },
-  ])
+function refusal(place: string, words: RefusalWords, rule: string): DemarcheError {
+  return refusalOf('value-refused', faultOf(place, words, rule))
 }

@@ -6,18 +6,26 @@
  *
  * Rules: docs/rules/stakeholders.md, STK-08, STK-09, STK-13. Next door: `moderate.ts`; core's `synthesis.ts`.
  */
-import { DemarcheError, type publicationSchema, type synthesisSchema } from '@demarche/api'
+import {
+  DemarcheError,
+  faultOf,
+  type publicationSchema,
+  refusalOf,
+  type synthesisSchema,
+} from '@demarche/api'
 import {
   type Assertion,
   type ConsultationView,
   dayInBrussels,
   highestMarking,
+  inWords,
   isAcceptedAnswer,
   type Marking,
   markingKey,
   mayLower,
   parsePartialDate,
   PUBLIC,
+  type RefusalWords,
   type Statement,
   vocabularyOf,
   weighSynthesis,
@@ -68,7 +76,7 @@ export async function setResult(
   input: z.output<typeof synthesisSchema>,
 ): Promise<void> {
   await office.consultations.asked(reader, entity)
-  refuseUnlessModerator(reader, party, 'The synthesis')
+  refuseUnlessModerator(reader, party)
   await refuseStrange(office, reader, entity, input.paragraphs)
   await office.inTurn(entity, async () => {
     const statements = await office.store.as(reader).statements(entity)
@@ -79,10 +87,7 @@ export async function setResult(
       properties.map((property) => ({ statement: statement.id, property })),
     )
     if (assertions.length === 0 && replaced.length === 0)
-      throw new DemarcheError(
-        'value-refused',
-        'Nothing was recorded: expected a paragraph, or what came of it. (rule STK-08)',
-      )
+      throw refusalOf('value-refused', faultOf('/', inWords('result-of-nothing'), 'STK-08'))
     await addStatement(office, reader, vocabularyOf(office.portfolio.kind('consultation')), entity, {
       assertions: [...assertions],
       source: {
@@ -117,16 +122,16 @@ export async function publishResult(
   { reason }: z.output<typeof publicationSchema>,
 ): Promise<void> {
   const { consultation } = await office.consultations.asked(reader, entity)
-  refuseUnlessModerator(reader, party, 'Publishing')
+  refuseUnlessModerator(reader, party)
   await refuseStrange(office, reader, entity, consultation.synthesis)
   await office.inTurn(entity, async () => {
     const ledger = office.store.as(reader)
     const results = resultsIn(await ledger.statements(entity))
-    if (results.length === 0) throw refusal('there is neither a synthesis nor what came of it yet')
+    if (results.length === 0) throw refusal(inWords('nothing-to-publish'))
     if ((await office.store.as(EVERYBODY).statements(entity)).length === 0)
-      throw refusal('the consultation itself is not marked for everybody; mark it PUBLIC and TLP:CLEAR first')
+      throw refusal(inWords('consultation-not-public'))
     const foreign = results.find(({ statement }) => !mayLower(reader, statement.assertedBy))
-    if (foreign) throw refusal(`a part of it is on record for ${foreign.statement.assertedBy}`)
+    if (foreign) throw refusal(inWords('part-of-others', { party: foreign.statement.assertedBy }))
     const at = office.clock().toISOString()
     const closed = results.filter(({ statement }) => markingKey(statement.marking) !== markingKey(PUBLIC))
     await ledger.append(closed.map(({ statement }) => draftRemarking(reader, statement, PUBLIC, reason, at)))
@@ -136,10 +141,7 @@ export async function publishResult(
 /** Nobody replaces what they have not seen (STK-13). */
 function refuseUnseen(shown: readonly string[], stands: readonly string[]): void {
   if (shown.toSorted().join() === stands.join()) return
-  const message = 'somebody else wrote the synthesis, or what came of it, since it was shown'
-  throw new DemarcheError('stale-write', `Nothing was recorded: ${message}. (rule STK-13)`, [
-    { place: '/follows', message, rule: 'STK-13' },
-  ])
+  throw refusalOf('stale-write', faultOf('/follows', inWords('synthesis-changed'), 'STK-13'))
 }
 
 /** A synthesis cites what was accepted in this consultation, and nothing else (STK-08). */
@@ -157,17 +159,8 @@ async function refuseStrange(
   ).strange
   if (strange === undefined) return
   const place = paragraphs.findIndex(({ cites }) => cites.includes(strange))
-  throw new DemarcheError(
-    'value-refused',
-    `Nothing was recorded: paragraph ${place + 1} cites ${strange}, which is no accepted submission to this consultation. (rule STK-08)`,
-    [
-      {
-        place: `/paragraphs/${place}/cites`,
-        message: 'expected accepted submissions to this consultation',
-        rule: 'STK-08',
-      },
-    ],
-  )
+  const words = inWords('cites-strange', { count: place + 1, seen: strange })
+  throw refusalOf('value-refused', faultOf(`/paragraphs/${place}/cites`, words, 'STK-08'))
 }
 
 function assertionsOf({ paragraphs, outcome, led }: z.output<typeof synthesisSchema>): readonly Assertion[] {
@@ -185,8 +178,6 @@ function draftMarking({ ceiling }: Office): Marking {
   return isAbove(WORKING, ceiling) ? { distribution: ceiling.maxDistribution, tlp: ceiling.maxTlp } : WORKING
 }
 
-function refusal(message: string): DemarcheError {
-  return new DemarcheError('value-refused', `Nothing was published: ${message}. (rule STK-09)`, [
-    { place: '/', message, rule: 'STK-09' },
-  ])
+function refusal(words: RefusalWords): DemarcheError {
+  return refusalOf('value-refused', faultOf('/', words, 'STK-09'))
 }

@@ -5,10 +5,11 @@
  * A marking above the clearance and a need-to-know list without the reader on it give the same refusal, whether or not
  * there is such a list. Rules: docs/rules/ledger.md, LED-04, LED-14, LED-15. Next door: `append.ts`.
  */
-import { DemarcheError, type Fault } from '@demarche/api'
+import { DemarcheError, type Fault, faultOf, refusalOf } from '@demarche/api'
 import {
   type DraftStatement,
   formatMarking,
+  inWords,
   mayRead,
   mayRecord,
   membersSchema,
@@ -35,9 +36,9 @@ export function refuse(faults: readonly Fault[]): void {
 /** @throws DemarcheError `not-allowed` when the role or party does not record */
 export function refuseRole(reader: Reader): void {
   if (mayRecord(reader)) return
-  throw new DemarcheError(
+  throw refusalOf(
     'not-allowed',
-    `The role ${reader.role} for ${reader.party} puts nothing on record; ask somebody who acts as analyst, desk officer, delegate, chair or legal adviser. Nothing was recorded. (LED-14)`,
+    faultOf('/', inWords('role-records-nothing', { role: reader.role }), 'LED-14'),
   )
 }
 
@@ -72,12 +73,13 @@ export async function refuseUnreadable(
 }
 
 function aboveClearance(reader: Reader, draft: DraftStatement, index: number): Fault {
-  const ceiling = formatMarking({ distribution: reader.maxDistribution, tlp: reader.maxTlp })
+  const above = { distribution: reader.maxDistribution, tlp: reader.maxTlp }
   const why = whyMayRead(reader, draft, []).find(({ holds }) => !holds)?.reason ?? ''
   return {
     place: `/${index}/marking`,
-    message: `marked ${formatMarking(draft.marking)}, but ${reader.person} may read for ${reader.party} only up to ${ceiling} and what is released there: ${why}`,
+    message: `marked ${formatMarking(draft.marking)}, but ${reader.person} may read for ${reader.party} only up to ${formatMarking(above)} and what is released there: ${why}`,
     rule: 'LED-04',
+    words: inWords('above-clearance', { marking: draft.marking, above }),
   }
 }
 

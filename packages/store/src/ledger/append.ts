@@ -7,10 +7,11 @@
  */
 import type { Fault } from '@demarche/api'
 import {
-  MARKING_KIND,
   CASE_VOCABULARY,
   checkInterval,
   type DraftStatement,
+  inWords,
+  MARKING_KIND,
   type Reader,
   type Statement,
 } from '@demarche/core'
@@ -18,7 +19,7 @@ import { sql } from 'kysely'
 import { project } from './projections.ts'
 import type { ChangeFeed } from '../engine/change-feed.ts'
 import type { Database } from '../engine/open-database.ts'
-import { DemarcheError } from '@demarche/api'
+import { faultOf, refusalOf } from '@demarche/api'
 import { asReader, type Session, takeWriterLock } from '../engine/session.ts'
 import { handled, turnOfOthers } from '../engine/turns.ts'
 import type { Journal } from '../journal/journal.ts'
@@ -275,6 +276,5 @@ async function refuseStale(
     .limit(1)
     .executeTakeFirst()
   if (last?.id === statement) return
-  const message = `something about ${entity} was recorded since; nothing of this was`
-  throw new DemarcheError('stale-write', message, [{ place: '/follows', message, rule: 'LED-19' }])
+  throw refusalOf('stale-write', faultOf('/follows', inWords('recorded-meanwhile'), 'LED-19'))
 }

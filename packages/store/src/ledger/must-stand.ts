@@ -5,7 +5,7 @@
  * author may not see stops nobody. Rule: docs/rules/recording.md, REC-07. Next door: `append.ts`.
  */
 import { DemarcheError, type Fault } from '@demarche/api'
-import { changesOf, type DraftStatement, isWithdrawn } from '@demarche/core'
+import { changesOf, type DraftStatement, inWords, isWithdrawn } from '@demarche/core'
 import type { Session } from '../engine/session.ts'
 import { statementsOf } from './read-statements.ts'
 
@@ -21,7 +21,14 @@ export async function refuseChanged(session: Session, drafts: readonly DraftStat
         const last = changesOf(onRecord, reference).at(-1)
         const how = last?.supersedes === undefined ? 'withdrawn' : 'corrected'
         const by = last === undefined ? '' : ` by ${last.assertedBy} at ${last.assertedAt}, in ${last.id}`
-        faults.push({ place: `/${part}/${index}`, message: `${how} meanwhile${by}`, rule: 'REC-07' })
+        faults.push({
+          place: `/${part}/${index}`,
+          message: `${how} meanwhile${by}`,
+          rule: 'REC-07',
+          words: last
+            ? inWords('act-since', { party: last.assertedBy, now: last.assertedAt })
+            : inWords('changed-meanwhile'),
+        })
       }
     }
   }

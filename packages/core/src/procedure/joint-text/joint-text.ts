@@ -6,6 +6,7 @@
  *
  * Rules TXT-01 to TXT-09 in docs/rules/joint-text.md. Next door: `compare-versions.ts`, `given-up.ts`.
  */
+import type { RefusalWords } from '../../refusal/refusal-words.ts'
 import type { Position } from '../position.ts'
 
 /** A paragraph as words alone. */
@@ -87,6 +88,7 @@ export interface TextFault {
   readonly statement: string
   readonly rule: string
   readonly text: string
+  readonly words: RefusalWords
 }
 
 export interface JointText {

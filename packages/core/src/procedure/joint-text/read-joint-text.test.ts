@@ -175,7 +175,9 @@ test('TXT-20 a paragraph is not agreed over an amendment that waits, and no vers
   expect(text.paragraphs[1]).toMatchObject({ status: 'open', pending: [{ amendment: 'a1' }] })
   expect(text.paragraphs[1]?.agreement).toBeUndefined()
   expect(text.versions).toHaveLength(1)
-  expect(text.faults).toMatchObject([{ rule: 'TXT-20', text: expect.stringContaining('“a1” waits') }])
+  expect(text.faults).toMatchObject([
+    { rule: 'TXT-20', text: expect.stringContaining('wait for a decision first: a1') },
+  ])
   const decided = record(laid, amend('EE', 'a1', 'Changed.'), decide('a1', false), agree('p2'))
   expect(paragraph(decided).status).toBe('agreed')
 })
@@ -283,7 +285,7 @@ test('TXT-09 an act that points to nothing changes nothing and is named with wha
   const text = readJointText(record(laid, agree('p9'), decide('a7', true)))
   expect(text.versions).toHaveLength(1)
   expect(text.faults.map(({ text: said }) => said)).toEqual([
-    'The joint text has no paragraph “p9”; name one of “p1”, “p2”, “p3”. Rule TXT-09.',
+    'The joint text has no paragraph “p9”; name one of: p1, p2, p3. Rule TXT-09.',
     'There is no amendment “a7” to decide; a decision follows its proposal. Rule TXT-09.',
   ])
 })

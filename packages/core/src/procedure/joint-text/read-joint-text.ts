@@ -7,6 +7,8 @@
  * Rules TXT-01 to TXT-09 and TXT-20 in docs/rules/joint-text.md (our judgement: no written rule of the Council was reached).
  * Next door: `joint-text.ts` for the shapes, `proposal.ts`, `held-positions.ts`, `../act.ts` for the acts.
  */
+import { inWords, type RefusalWords } from '../../refusal/refusal-words.ts'
+import { sayRefusal } from '../../refusal/say-refusal.ts'
 import type { Act, ActVerb, RecordedAct } from '../act.ts'
 import { HeldPositions } from './held-positions.ts'
 import type { Deed, Hold, JointText, TextFault, TextVersion } from './joint-text.ts'
@@ -123,11 +125,7 @@ class Reading {
     const laid = new Map<string, Place>()
     for (const { id, text } of paragraphs) {
       if (laid.has(id)) {
-        this.#fault(
-          deed,
-          'TXT-02',
-          `The text has two paragraphs “${id}”; the first is kept. An id stands once in a text.`,
-        )
+        this.#fault(deed, 'TXT-02', inWords('paragraph-twice', { name: id }))
         continue
       }
       const old = before.get(id)
@@ -153,18 +151,10 @@ class Reading {
     const place = this.#place(act.paragraph)
     if (!place) return this.#unknown(deed, act.paragraph)
     if (this.#proposals.has(act.amendment)) {
-      return this.#fault(
-        deed,
-        'TXT-05',
-        `Amendment “${act.amendment}” exists already; a changed proposal is a new amendment with an id of its own.`,
-      )
+      return this.#fault(deed, 'TXT-05', inWords('amendment-exists', { name: act.amendment }))
     }
     if (act.insert && act.text === '') {
-      return this.#fault(
-        deed,
-        'TXT-06',
-        `Amendment “${act.amendment}” inserts a paragraph without words; an insertion has words.`,
-      )
+      return this.#fault(deed, 'TXT-06', inWords('insertion-without-words', { name: act.amendment }))
     }
     const base = { version: this.#versions.length, text: place.gone ? '' : place.text }
     this.#proposals.set(act.amendment, { deed, act, base })
@@ -173,19 +163,10 @@ class Reading {
   #decide(deed: Deed, { amendment, accepted, reason }: Say<'decide-amendment'>): void {
     const proposal = this.#proposals.get(amendment)
     if (!proposal) {
-      return this.#fault(
-        deed,
-        'TXT-09',
-        `There is no amendment “${amendment}” to decide; a decision follows its proposal.`,
-      )
+      return this.#fault(deed, 'TXT-09', inWords('no-amendment', { name: amendment }))
     }
     if (proposal.decision) {
-      const said = proposal.decision.accepted ? 'accepted' : 'rejected'
-      return this.#fault(
-        deed,
-        'TXT-05',
-        `Amendment “${amendment}” was ${said} already; an amendment is decided once. Propose it anew to reopen it.`,
-      )
+      return this.#fault(deed, 'TXT-05', inWords('amendment-decided', { name: amendment }))
     }
     proposal.decision = { deed, accepted, reason }
     if (!accepted) return
@@ -230,8 +211,7 @@ class Reading {
     const place = this.#place(id)
     if (!place || place.gone) return this.#unknown(deed, id)
     const inTheWay = this.#beforeAgreement(id)
-    if (inTheWay !== null)
-      return this.#fault(deed, 'TXT-20', `Paragraph “${id}” is not agreed yet: ${inTheWay}.`)
+    if (inTheWay !== null) return this.#fault(deed, 'TXT-20', inTheWay)
     place.agreement = deed
     const last = this.#versions.at(-1)
     if (!continues || last?.origin.verb !== 'agree-paragraph') {
@@ -243,13 +223,13 @@ class Reading {
   }
 
   /** TXT-20: what has to be decided or lifted before the words of a paragraph are agreed; null when nothing has. */
-  #beforeAgreement(id: string): string | null {
+  #beforeAgreement(id: string): RefusalWords | null {
     const pending = [...this.#proposals.entries()]
       .filter(([, { act, decision }]) => act.paragraph === id && !act.insert && decision === undefined)
-      .map(([amendment]) => `“${amendment}”`)
-    if (pending.length > 0) return `${pending.join(', ')} waits for a decision first`
+      .map(([amendment]) => amendment)
+    if (pending.length > 0) return inWords('amendments-first', { name: id, choices: pending })
     const held = this.#holds(id).map(({ party }) => party)
-    return held.length > 0 ? `${held.join(', ')} holds it` : null
+    return held.length > 0 ? inWords('paragraph-held', { name: id, party: held }) : null
   }
 
   #state(deed: Deed, { position, comment, paragraph }: Say<'state-position'>): void {
@@ -260,11 +240,7 @@ class Reading {
   #lift(deed: Deed, paragraph = ''): void {
     const stood = this.#positions.lift(paragraph, deed.party)
     if (!stood && paragraph !== '') {
-      this.#fault(
-        deed,
-        'TXT-09',
-        `${deed.party} holds no position on paragraph “${paragraph}”; there is nothing to lift.`,
-      )
+      this.#fault(deed, 'TXT-09', inWords('nothing-to-lift-on', { name: paragraph, party: deed.party }))
     }
   }
 
@@ -307,18 +283,17 @@ class Reading {
   }
 
   #unknown(deed: Deed, paragraph: string): void {
+    const choices = this.#present().map(({ id }) => id)
     this.#fault(
       deed,
       'TXT-09',
-      `The joint text has no paragraph “${paragraph}”; name one of ${
-        this.#present()
-          .map(({ id }) => `“${id}”`)
-          .join(', ') || 'its paragraphs once a text has been laid'
-      }.`,
+      choices.length === 0
+        ? inWords('no-paragraph-yet', { name: paragraph })
+        : inWords('no-paragraph', { name: paragraph, choices }),
     )
   }
 
-  #fault({ statement }: Deed, rule: string, text: string): void {
-    this.#faults.push({ statement, rule, text: `${text} Rule ${rule}.` })
+  #fault({ statement }: Deed, rule: string, words: RefusalWords): void {
+    this.#faults.push({ statement, rule, words, text: `${sayRefusal(words)} Rule ${rule}.` })
   }
 }

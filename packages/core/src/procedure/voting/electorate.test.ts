@@ -89,7 +89,7 @@ describe('when no vote is held', () => {
   })
 
   it.each([
-    ['two votes of others', { MT: 'IT', HU: 'IT' }, /more than one vote/],
+    ['two votes of others', { MT: 'IT', HU: 'IT' }, /holds more than one/],
     ['a vote while absent', { MT: 'HU' }, /not present/],
     ['the vote of one that is there', { DE: 'IT' }, /present and represented/],
   ])('VOT-12 nobody holds %s', (_, proxies, message) => {

@@ -6,6 +6,8 @@
  *
  * Rests on: VOT-01, VOT-03, VOT-11, VOT-12; TFEU Art. 238(3) and (4), 239. Next door: `share-range.ts`, `count-votes.ts`.
  */
+import { inWords, type RefusalWords } from '../../refusal/refusal-words.ts'
+import { sayRefusal } from '../../refusal/say-refusal.ts'
 import { MEMBER_STATES } from '../../incident/member-states.ts'
 import type { Stance } from '../position.ts'
 import { type Group, inMillionths, WHOLE } from './share-range.ts'
@@ -37,7 +39,7 @@ export function electorateOf(question: VoteQuestion): Electorate {
   }
   checkTable(population)
   const fault = faultOfProxies(proxies, present)
-  if (fault !== null) throw new RangeError(`${fault}. Rule VOT-12.`)
+  if (fault !== null) throw new RangeError(`${sayRefusal(fault)} Rule VOT-12.`)
   const voting = members.filter((state) => stances[state] !== 'not-participating')
   if (voting.length === 0)
     throw new RangeError('no Member State takes part; expected at least one. Rule VOT-11.')
@@ -86,16 +88,16 @@ function checkTable({ id, percent, rounding }: PopulationTable): void {
 export function faultOfProxies(
   proxies: Readonly<Record<string, string>>,
   present: readonly string[] | undefined,
-): string | null {
+): RefusalWords | null {
   const held = Object.entries(proxies)
   for (const [member, holder] of held) {
     const fault =
       held.filter(([, other]) => other === holder).length > 1
-        ? `"${holder}" holds more than one vote of others; expected at most one`
+        ? inWords('holds-two-votes', { party: holder })
         : present && !present.includes(holder)
-          ? `"${holder}" holds the vote of "${member}" and is not present; expected a member that is present`
+          ? inWords('holder-not-present', { party: holder })
           : present?.includes(member)
-            ? `"${member}" is present and represented; expected one of them`
+            ? inWords('present-and-represented', { party: member })
             : null
     if (fault !== null) return fault
   }

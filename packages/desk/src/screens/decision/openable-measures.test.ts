@@ -98,9 +98,9 @@ describe('who may open none at all', () => {
       ?.why ?? null
 
   it('is told before anything is typed: a party that takes no part, and roles that do not act', () => {
-    expect(why('desk', 'desk-officer')).toMatch(/desk officer of desk/)
-    expect(why('EE', 'analyst')).toMatch(/analyst of EE/)
-    expect(why('EEAS', 'administrator')).toMatch(/administrator of EEAS/)
+    expect(why('desk', 'desk-officer')).toMatch(/You act as: desk officer, desk\./)
+    expect(why('EE', 'analyst')).toMatch(/You act as: analyst, EE\./)
+    expect(why('EEAS', 'administrator')).toMatch(/You act as: administrator, EEAS\./)
   })
 
   it('is nobody who prepares for a Member State or an institution', () => {

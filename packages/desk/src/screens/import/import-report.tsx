@@ -5,6 +5,7 @@ import { type ReactNode, useEffect, useState } from 'react'
 import { useCases } from '../../api/queries.ts'
 import { casePath, recordPath } from '../../frame/address.ts'
 import { GoLink } from '../../frame/go-link.tsx'
+import { FaultLines, InEnglish, RefusalSentence, useToldRefusal } from '../../parts/fault-lines.tsx'
 import { formatNumber } from '../../parts/format-value.ts'
 import { isTextKey, useText } from '../../texts.ts'
 import { MappingEditor } from './mapping-editor.tsx'
@@ -28,6 +29,34 @@ function Part({
       <summary>{title}</summary>
       {children}
     </details>
+  )
+}
+
+/** Why a file was refused: one fault with its place, or all of them. */
+function ToldProblem({ problem }: { readonly problem: NonNullable<ImportJob['problem']> }) {
+  const tell = useToldRefusal()
+  const faults = problem.faults.slice(0, SHOWN)
+  const isSaid = faults.length > 0 && faults.every(({ words }) => words !== undefined)
+  // a file has places: its faults are lines, be it one
+  const told = tell({
+    code: isSaid ? 'malformed-request' : 'import-refused',
+    message: problem.message,
+    faults,
+  })
+  return (
+    <>
+      {told.sentence && (
+        <p>
+          <RefusalSentence told={told} />
+        </p>
+      )}
+      {told.lines.length > 0 && (
+        <ul>
+          <FaultLines told={told} />
+        </ul>
+      )}
+      <InEnglish told={told} />
+    </>
   )
 }
 
@@ -69,15 +98,7 @@ export function ImportReportView({
       </div>
       {problem && (
         <div className="note" data-tone="error" role="alert">
-          <p>{problem.message}</p>
-          <ul hidden={problem.faults.length < 2}>
-            {problem.faults.slice(0, SHOWN).map((fault) => (
-              <li key={`${fault.place}${fault.message}`}>
-                <span className="mono">{fault.place}</span> {fault.message}{' '}
-                {fault.rule && <span className="quiet">({fault.rule})</span>}
-              </li>
-            ))}
-          </ul>
+          <ToldProblem problem={problem} />
           {problem.faults.some(({ rule }) => rule === KIND_UNKNOWN) && <p>{t('import.sayKind')}</p>}
           <p>{t('import.nothingChanged')}</p>
         </div>

@@ -2,6 +2,7 @@
 import type { UseQueryResult } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { Refusal } from '../../api/client.ts'
+import { FaultLines, InEnglish, RefusalSentence, useToldRefusal } from '../../parts/fault-lines.tsx'
 import { useText } from '../../texts.ts'
 
 export function PublicRefusal({
@@ -12,12 +13,29 @@ export function PublicRefusal({
   readonly onRetry?: () => void
 }) {
   const t = useText()
+  const tell = useToldRefusal()
   const refusal = error instanceof Refusal ? error : undefined
+  const told = refusal && tell(refusal)
   const isNothing = refusal?.code === 'not-found'
   return (
     <div className="note" data-tone="error" role="alert">
       <h2>{isNothing ? t('public.nothing') : t('public.refused')}</h2>
-      {!isNothing && <p>{refusal ? refusal.message : t('public.noTalk')}</p>}
+      {!isNothing && !told && <p>{t('public.noTalk')}</p>}
+      {!isNothing && told && (
+        <>
+          {told.sentence && (
+            <p>
+              <RefusalSentence told={told} />
+            </p>
+          )}
+          {told.lines.length > 0 && (
+            <ul>
+              <FaultLines told={told} />
+            </ul>
+          )}
+          <InEnglish told={told} />
+        </>
+      )}
       {onRetry && !isNothing && (
         <button type="button" onClick={onRetry}>
           {t('public.retry')}

@@ -11,6 +11,7 @@ import { Await, RefusalNote } from '../../parts/await.tsx'
 import { formatInstant } from '../../parts/format-value.ts'
 import { usePartyName } from '../../parts/party-name.ts'
 import { SideDialog } from '../../parts/side-dialog.tsx'
+import { useSaidReason } from '../../parts/fault-lines.tsx'
 import { useText } from '../../texts.ts'
 import { WhoMaySeeButton } from '../access/who-may-see-button.tsx'
 
@@ -60,6 +61,7 @@ function Proposal({
   readonly onConfirm: () => void
 }) {
   const t = useText()
+  const reasonIn = useSaidReason()
   const withdraw = useWithdrawErasure()
   const partyName = usePartyName()
   const {
@@ -73,6 +75,7 @@ function Proposal({
     endedAt,
     marking,
     whyNot,
+    whyNotWords,
     confirmedBy,
   } = proposal
   return (
@@ -120,7 +123,7 @@ function Proposal({
         </dd>
       </dl>
       {withdraw.error && <RefusalNote error={withdraw.error} />}
-      {whyNot !== null && <p className="quiet">{whyNot}</p>}
+      {whyNot !== null && <p className="quiet">{reasonIn(whyNot, whyNotWords)}</p>}
       <div className="actions">
         {proposal.mayConfirm && (
           <button type="button" className="button-main" onClick={onConfirm}>

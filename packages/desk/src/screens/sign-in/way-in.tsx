@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react'
 import { Refusal } from '../../api/client.ts'
 import { LanguageChoice } from '../../frame/language-choice.tsx'
-import { FaultLines, Rules, SaidRules, sentenceOf } from '../../parts/fault-lines.tsx'
+import { FaultLines, InEnglish, RefusalSentence, useToldRefusal } from '../../parts/fault-lines.tsx'
 import { useWindowTitle } from '../../parts/page-head.tsx'
 import { useText } from '../../texts.ts'
 
@@ -39,7 +39,9 @@ interface RefusedProps {
 /** Why somebody was not let in. */
 export function WayInRefused({ error, title, hint }: RefusedProps) {
   const t = useText()
+  const tell = useToldRefusal()
   const refusal = error instanceof Refusal ? error : undefined
+  const told = refusal && tell(refusal)
   // a password was right where a passkey is asked for
   const notLetIn = refusal?.code === 'sign-in-refused' || refusal?.code === 'second-factor-needed'
   return (
@@ -51,19 +53,19 @@ export function WayInRefused({ error, title, hint }: RefusedProps) {
             : t(`refusal.${refusal.code}`)
           : t('state.unreachable')}
       </h2>
-      {refusal ? (
+      {told ? (
         <>
-          {sentenceOf(refusal) && (
+          {told.sentence && (
             <p>
-              {refusal.message}
-              {notLetIn ? <Rules refusal={refusal} /> : <SaidRules refusal={refusal} />}
+              <RefusalSentence told={told} />
             </p>
           )}
-          {!notLetIn && refusal.faults.length > 0 && (
+          {told.lines.length > 0 && (
             <ul>
-              <FaultLines refusal={refusal} />
+              <FaultLines told={told} />
             </ul>
           )}
+          <InEnglish told={told} />
         </>
       ) : (
         <p>{t('state.unreachableHow')}</p>

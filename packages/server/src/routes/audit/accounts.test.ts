@@ -102,7 +102,7 @@ describe('work that keeps the desk busy (ACS-12)', () => {
     const refused = await take(mari)
     expect(refused.json()).toMatchObject({
       code: 'too-many-requests',
-      detail: expect.stringMatching(/^You have asked for 20 archives within a minute/),
+      detail: expect.stringMatching(/^You have asked for this 20 times within a minute/),
     })
     expect(Number(refused.headers['retry-after'])).toBeLessThanOrEqual(60)
     expect((await take(other)).statusCode).toBe(200)

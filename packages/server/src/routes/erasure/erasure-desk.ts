@@ -6,9 +6,17 @@
  *
  * Rules: docs/rules/record.md, RCD-07 to RCD-09; LED-10. Next door: `erasure-rules.ts` says who may.
  */
-import { DemarcheError, type ErasureConfirmed, type ErasureProposal } from '@demarche/api'
-import { type DraftStatement, READER_ROLES, type Statement } from '@demarche/core'
+import { DemarcheError, type ErasureConfirmed, type ErasureProposal, faultOf, refusalOf } from '@demarche/api'
+import {
+  type DraftStatement,
+  inWords,
+  READER_ROLES,
+  type RefusalWords,
+  sayRefusal,
+  type Statement,
+} from '@demarche/core'
 import { z } from 'zod'
+import { notOnRecord } from '../../not-on-record.ts'
 import type { Office } from '../../office.ts'
 import { refuseClassified } from '../../record/check-statement.ts'
 import { readerOf, type Session } from '../../session/session.ts'
@@ -63,7 +71,7 @@ export async function proposeErasure(
   return office.inTurn(`erasure of ${id}`, async () => {
     const known = await listErasures(office, session)
     if (known.some((one) => one.statement === id && one.state === 'open')) {
-      throw new DemarcheError('already-exists', 'Its erasure is proposed already. Rule RCD-08.')
+      throw refusalOf('already-exists', faultOf('/', inWords('erasure-proposed-already'), 'RCD-08'))
     }
     const { statements } = await ledger.append([
       draft(office, session, `erasure:${office.newSuffix()}${office.newSuffix()}`, target, {
@@ -72,7 +80,8 @@ export async function proposeErasure(
       }),
     ])
     const proposal = await readProposal(office, session, statements)
-    if (!proposal) throw new DemarcheError('already-exists', 'The same proposal is on record already.')
+    if (!proposal)
+      throw refusalOf('already-exists', faultOf('/', inWords('erasure-proposed-already'), 'RCD-08'))
     return proposal
   })
 }
@@ -105,7 +114,11 @@ export async function withdrawErasure(office: Office, session: Session, erasure:
       'not-allowed',
       mayWithdraw(session, proposal)
         ? null
-        : `Whoever proposed it, or a chair or legal adviser of ${proposal.party}, takes it back; you act as ${session.role} for ${session.party}.`,
+        : inWords('erasure-taken-back-by', {
+            owner: proposal.party,
+            role: session.role,
+            party: session.party,
+          }),
       'RCD-07',
     )
     const target = { marking: proposal.marking }
@@ -119,7 +132,7 @@ async function find(office: Office, session: Session, erasure: string): Promise<
   const own = await office.store.as(readerOf(session)).statements(erasure)
   const proposal = await readProposal(office, session, own)
   if (proposal) return proposal
-  throw new DemarcheError('not-found', `No proposal ${erasure} that you may see is on record here.`)
+  throw notOnRecord(erasure)
 }
 
 /** Null when there is none, or when its reader may not see (any more) what it is about. */
@@ -162,7 +175,8 @@ async function readProposal(
     marking: first.marking,
     mayConfirm: state === 'open' && whyNot === null,
     mayWithdraw: state === 'open' && mayWithdraw(session, proposer),
-    whyNot: state === 'open' ? whyNot : null,
+    whyNot: state === 'open' && whyNot ? sayRefusal(whyNot) : null,
+    ...(state === 'open' && whyNot ? { whyNotWords: whyNot } : {}),
   }
 }
 
@@ -189,16 +203,20 @@ function valueOf(statement: Statement | undefined, name: string): unknown {
   return statement?.assertions.find(({ property }) => property === name)?.value
 }
 
-function refuse(code: 'not-allowed', why: string | null, rule: string): void {
-  if (why !== null) throw new DemarcheError(code, `${why} Rule ${rule}.`)
+function refuse(code: 'not-allowed', why: RefusalWords | null, rule: string): void {
+  if (why !== null) throw refusalOf(code, faultOf('/', why, rule))
 }
 
 function refuseEnded({ state }: ErasureProposal): void {
   if (state === 'open') return
-  const ended = { withdrawn: 'was withdrawn', expired: 'has run out', 'carried-out': 'was carried out' }
-  throw new DemarcheError('stale-write', `This proposal ${ended[state]}. Rule RCD-08.`)
+  const ended = {
+    withdrawn: inWords('erasure-withdrawn'),
+    expired: inWords('erasure-run-out'),
+    'carried-out': inWords('erasure-carried-out'),
+  }
+  throw refusalOf('stale-write', faultOf('/', ended[state], 'RCD-08'))
 }
 
 function noStatement(id: string): DemarcheError {
-  return new DemarcheError('not-found', `No statement ${id} that you may see is on record here.`)
+  return notOnRecord(id)
 }

@@ -5,7 +5,7 @@
  * who may read the statement and acts as legal adviser, chair or auditor, confirms. An administrator sees no content and
  * so does neither. Rule: docs/rules/record.md, RCD-07.
  */
-import type { ReaderRole } from '@demarche/core'
+import { inWords, type ReaderRole, type RefusalWords } from '@demarche/core'
 import type { Session } from '../../session/session.ts'
 
 const PROPOSING: readonly ReaderRole[] = ['desk-officer', 'chair', 'legal-adviser']
@@ -15,16 +15,16 @@ export const PROPOSAL_DAYS = 30
 type Who = Pick<Session, 'person' | 'party' | 'role'>
 
 /** Why that person may not propose to erase what that party asserted; null when they may. */
-export function whyNotPropose({ party, role }: Who, assertedBy: string): string | null {
+export function whyNotPropose({ party, role }: Who, assertedBy: string): RefusalWords | null {
   if (party === assertedBy && PROPOSING.includes(role)) return null
-  return `An erasure is proposed by a desk officer, chair or legal adviser of ${assertedBy}, which put the statement on record; you act as ${role} for ${party}.`
+  return inWords('erasure-of-others', { owner: assertedBy, role, party })
 }
 
 /** Why that person may not confirm; null when they may. */
-export function whyNotConfirm({ person, role }: Who, proposer: string): string | null {
-  if (person === proposer) return 'Two people erase: somebody else confirms what you proposed.'
+export function whyNotConfirm({ person, role }: Who, proposer: string): RefusalWords | null {
+  if (person === proposer) return inWords('two-people-erase')
   if (CONFIRMING.includes(role)) return null
-  return `An erasure is confirmed by somebody else who acts as legal adviser, chair or auditor; you act as ${role}.`
+  return inWords('erasure-confirmed-by', { role })
 }
 
 /** Whether that person may take the proposal back: whoever made it, or a chair or legal adviser of the same party. */

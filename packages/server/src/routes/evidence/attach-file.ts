@@ -1,5 +1,13 @@
 /** POST /api/evidence/:item/files?filename=…&why=…: the file as the body. Answers 201 with the entry of custody. */
-import { type AttachFileAnswer, attachFileQuerySchema, DemarcheError, MOST_FILE_BYTES } from '@demarche/api'
+import {
+  type AttachFileAnswer,
+  attachFileQuerySchema,
+  DemarcheError,
+  faultOf,
+  MOST_FILE_BYTES,
+  refusalOf,
+} from '@demarche/api'
+import { inWords } from '@demarche/core'
 import { Readable } from 'node:stream'
 import { readerOf } from '../../session/session.ts'
 import { sessionOf } from '../../session/session-guard.ts'
@@ -44,17 +52,10 @@ async function received(body: AsyncIterable<Uint8Array>, most: number): Promise<
     chunks.push(bytes)
   }
   if (length > 0) return Buffer.concat(chunks)
-  const message = 'the file is empty; expected the bytes of the file to attach'
-  throw new DemarcheError('malformed-request', `Nothing was kept: ${message} (rule EVI-06).`, [
-    { place: 'body', message, rule: 'EVI-06' },
-  ])
+  throw refusalOf('malformed-request', faultOf('body', inWords('file-empty'), 'EVI-06'))
 }
 
 function tooLarge(most: number): DemarcheError {
-  const message = `expected at most ${Math.floor(most / 1_000_000)} MB`
-  return new DemarcheError(
-    'too-large',
-    `The file is larger than ${Math.floor(most / 1_000_000)} MB, the most that is kept of an item here. Keep it where it is, and on record its hash and who holds it. (EVI-06)`,
-    [{ place: 'body', message, rule: 'EVI-06' }],
-  )
+  const words = inWords('evidence-too-large', { most: Math.floor(most / 1_000_000) })
+  return refusalOf('too-large', faultOf('body', words, 'EVI-06'))
 }

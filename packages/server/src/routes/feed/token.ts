@@ -1,5 +1,6 @@
 /** POST /api/notices/feeds and DELETE /api/notices/feeds/:kind: makes and takes back the token of a calendar or feed. */
-import { DemarcheError, FEED_KINDS, type FeedTokenGiven, feedTokenSchema } from '@demarche/api'
+import { faultOf, FEED_KINDS, type FeedTokenGiven, feedTokenSchema, refusalOf } from '@demarche/api'
+import { inWords } from '@demarche/core'
 import { z } from 'zod'
 import { sessionOf } from '../../session/session-guard.ts'
 import type { Verb } from '../verb.ts'
@@ -26,7 +27,7 @@ export const feedTokens: Verb = (app, { accounts }) => {
   app.delete('/api/notices/feeds/:kind', { schema: { params: paramsSchema } }, async (request, reply) => {
     const { person } = sessionOf(request)
     if (!(await accounts.noticeKeeping.feedTokens.withdraw(person, request.params.kind))) {
-      throw new DemarcheError('not-found', 'You have no such token.')
+      throw refusalOf('not-found', faultOf('/', inWords('no-such-token')))
     }
     return reply.code(204).send()
   })

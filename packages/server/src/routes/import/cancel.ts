@@ -10,7 +10,7 @@ export const cancelImport: Verb = (app, { office }) => {
     { schema: { params: jobParamsSchema } },
     async (request, reply): Promise<ImportJob> => {
       const job = office().imports.cancel(request.params.job, sessionOf(request).person)
-      if (!job) throw noSuchJob(request.params.job)
+      if (!job) throw noSuchJob()
       reply.code(202)
       return job
     },

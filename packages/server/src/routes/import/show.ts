@@ -1,5 +1,6 @@
 /** GET /api/imports/:job: how an import stands; with its report when it is done. */
-import { DemarcheError, type ImportJob } from '@demarche/api'
+import { DemarcheError, faultOf, type ImportJob, refusalOf } from '@demarche/api'
+import { inWords } from '@demarche/core'
 import { z } from 'zod'
 import { sessionOf } from '../../session/session-guard.ts'
 import type { Verb } from '../verb.ts'
@@ -13,16 +14,13 @@ export const showImport: Verb = (app, { office }) => {
     schema: { params: jobParamsSchema },
     handler: async (request): Promise<ImportJob> => {
       const job = office().imports.find(request.params.job, sessionOf(request).person)
-      if (!job) throw noSuchJob(request.params.job)
+      if (!job) throw noSuchJob()
       return job
     },
   })
 }
 
 /** The refusal for a job that is not there, was forgotten, or belongs to somebody else. */
-export function noSuchJob(id: string): DemarcheError {
-  return new DemarcheError(
-    'not-found',
-    `There is no import ${id} of yours. Jobs are forgotten when the server stops.`,
-  )
+export function noSuchJob(): DemarcheError {
+  return refusalOf('not-found', faultOf('/', inWords('no-such-import')))
 }

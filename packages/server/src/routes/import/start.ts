@@ -1,6 +1,6 @@
 /** POST /api/imports?filename=…: the file as the body. Answers 202 with a job; nothing is on record until it is done. */
-import { DemarcheError, type ImportJob, importQuerySchema } from '@demarche/api'
-import { dayInBrussels, mayRecord } from '@demarche/core'
+import { DemarcheError, faultOf, type ImportJob, importQuerySchema, refusalOf } from '@demarche/api'
+import { dayInBrussels, inWords, mayRecord } from '@demarche/core'
 import { type TableMapping, tableMappingSchema } from '@demarche/interchange'
 import { randomUUID } from 'node:crypto'
 import { Readable } from 'node:stream'
@@ -25,7 +25,10 @@ export async function startImport(
       const reader = readerOf(sessionOf(request))
       // before a byte of it is received
       if (!mayRecord(reader)) {
-        throw new DemarcheError('not-allowed', `The role ${reader.role} puts nothing on record. Rule LED-14.`)
+        throw refusalOf(
+          'not-allowed',
+          faultOf('/', inWords('role-records-nothing', { role: reader.role }), 'LED-14'),
+        )
       }
       const { sourceDate, filename, kind, mapping, preview } = request.query
       const table = { kind, mapping: mapping === undefined ? undefined : mappingIn(mapping), preview }

@@ -1,5 +1,6 @@
 /** POST /api/notices/mail: asks for notices by mail, at once or once a day, or for none any more. */
-import { DemarcheError, mailChoiceSchema } from '@demarche/api'
+import { faultOf, mailChoiceSchema, refusalOf } from '@demarche/api'
+import { inWords } from '@demarche/core'
 import { sessionOf } from '../../session/session-guard.ts'
 import type { Verb } from '../verb.ts'
 
@@ -9,12 +10,9 @@ export const chooseMail: Verb = (app, { accounts, outside }) => {
     const { mail } = request.body
     const { email } = await accounts.people.get(person)
     if (mail !== 'none' && (!outside.sendsMail || email === null)) {
-      throw new DemarcheError(
+      throw refusalOf(
         'value-refused',
-        outside.sendsMail
-          ? 'You have no e-mail address here. Ask an administrator for one.'
-          : 'This desk sends no mail: its operator has set no mail server (DEMARCHE_SMTP_URL).',
-        [{ place: '/mail', message: 'expected none', rule: 'NOT-11' }],
+        faultOf('/mail', inWords(outside.sendsMail ? 'no-address-for-mail' : 'desk-sends-no-mail'), 'NOT-11'),
       )
     }
     await accounts.noticeKeeping.mailChoices.set(person, mail, role)

@@ -1,5 +1,12 @@
 /** GET and POST /api/account: the own account, its name, and on a new desk the party and e-mail address too. */
-import { type AccessOutcome, type AccountAnswer, changeAccountSchema, DemarcheError } from '@demarche/api'
+import {
+  type AccessOutcome,
+  type AccountAnswer,
+  changeAccountSchema,
+  faultOf,
+  refusalOf,
+} from '@demarche/api'
+import { inWords } from '@demarche/core'
 import { sessionOf } from '../../session/session-guard.ts'
 import type { Verb } from '../verb.ts'
 import { answerOutcome } from './answer-outcome.ts'
@@ -23,10 +30,7 @@ export const ownAccount: Verb = (app, { accounts, parties, party }) => {
       const { person, roles } = sessionOf(request)
       const change = request.body
       if ((change.party !== undefined || change.email !== undefined) && !roles.includes('administrator')) {
-        throw new DemarcheError(
-          'not-allowed',
-          'Party and e-mail address are given by an administrator of the desk. Rule ACC-02.',
-        )
+        throw refusalOf('not-allowed', faultOf('/', inWords('given-by-administrator'), 'ACC-02'))
       }
       if (change.party !== undefined) refuseUnknownParty(change.party, parties, party)
       return answerOutcome(request, reply, await accounts.access.change(person, person, change))

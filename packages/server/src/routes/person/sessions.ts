@@ -1,5 +1,6 @@
 /** The sessions of a person, seen and ended by an administrator. */
-import { DemarcheError, type SessionListAnswer } from '@demarche/api'
+import { faultOf, refusalOf, type SessionListAnswer } from '@demarche/api'
+import { inWords } from '@demarche/core'
 import { z } from 'zod'
 import { administratorOf } from '../../session/session-guard.ts'
 import type { Verb } from '../verb.ts'
@@ -37,7 +38,7 @@ export const sessionsOfPerson: Verb = (app, { accounts }) => {
       const by = administratorOf(request).person
       const { person, session } = request.params
       if (!(await accounts.sessions.end(person, session)))
-        throw new DemarcheError('not-found', 'This person has no such session.')
+        throw refusalOf('not-found', faultOf('/', inWords('no-such-session')))
       await accounts.events.record('sessions-ended', { person: by, about: person })
       return reply.code(204).send()
     },

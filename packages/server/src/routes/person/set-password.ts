@@ -1,5 +1,6 @@
 /** POST /api/account/password: gives the own account a password, or another one; other sessions end. */
-import { DemarcheError, type SessionAnswer, setPasswordSchema } from '@demarche/api'
+import { faultOf, refusalOf, type SessionAnswer, setPasswordSchema } from '@demarche/api'
+import { inWords } from '@demarche/core'
 import { giveSession } from '../../session/session-cookie.ts'
 import { callerOf, sessionOf } from '../../session/session-guard.ts'
 import type { Verb } from '../verb.ts'
@@ -14,9 +15,7 @@ export const setPassword: Verb = (app, { accounts, publicUrl }) => {
       const { current, password } = request.body
       const person = await accounts.people.get(session.person)
       if (person.email === null) {
-        throw new DemarcheError('value-refused', 'Give your account an e-mail address first.', [
-          { place: '/email', message: 'expected an e-mail address to sign in with', rule: 'ACC-08' },
-        ])
+        throw refusalOf('value-refused', faultOf('/email', inWords('address-first'), 'ACC-08'))
       }
       if (person.hasPassword) {
         const opened = await accounts.secondFactor.changePassword(

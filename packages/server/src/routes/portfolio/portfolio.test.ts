@@ -73,7 +73,7 @@ describe('a score', () => {
     const watched = { name: 'A technology', benefit: scored(-2), misuse: scored(4) }
     expect((await open('technology', watched)).statusCode).toBe(201)
     const refused = await open('technology', { name: 'A technology', benefit: scored(3) })
-    expect(refused.json().faults).toEqual([
+    expect(refused.json().faults).toMatchObject([
       {
         place: '/assertions/1/value',
         message: 'Benefit at score: expected a whole number from -2 to 2',

@@ -1,5 +1,6 @@
 /** GET /api/account/sessions and DELETE /api/account/sessions/:session: the own sessions, seen and ended. */
-import { DemarcheError, type SessionListAnswer } from '@demarche/api'
+import { faultOf, refusalOf, type SessionListAnswer } from '@demarche/api'
+import { inWords } from '@demarche/core'
 import { z } from 'zod'
 import { sessionOf } from '../../session/session-guard.ts'
 import type { Verb } from '../verb.ts'
@@ -23,7 +24,7 @@ export const ownSessions: Verb = (app, { accounts }) => {
     async (request, reply) => {
       const { person } = sessionOf(request)
       if (!(await accounts.sessions.end(person, request.params.session)))
-        throw new DemarcheError('not-found', 'You have no such session.')
+        throw refusalOf('not-found', faultOf('/', inWords('no-such-session')))
       await accounts.events.record('sessions-ended', { person, about: person })
       return reply.code(204).send()
     },

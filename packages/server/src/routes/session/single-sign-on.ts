@@ -1,5 +1,6 @@
 /** POST /api/session/single-sign-on and its answer: sign-in through the provider that the operator has set. */
-import { DemarcheError, type SingleSignOnAnswer } from '@demarche/api'
+import { faultOf, refusalOf, type SingleSignOnAnswer } from '@demarche/api'
+import { inWords } from '@demarche/core'
 import { z } from 'zod'
 import { giveSession, giveStepCookies } from '../../session/session-cookie.ts'
 import { callerOf } from '../../session/session-guard.ts'
@@ -18,7 +19,7 @@ const answerSchema = z.object({
 export const singleSignOn: Verb = (app, { accounts, publicUrl }) => {
   const provider = () => {
     if (accounts.singleSignOn) return accounts.singleSignOn
-    throw new DemarcheError('not-found', 'This desk has no single sign-on.')
+    throw refusalOf('not-found', faultOf('/', inWords('no-single-sign-on')))
   }
   app.post(
     '/api/session/single-sign-on',

@@ -1,6 +1,7 @@
 /** GET /api/statements/:id: one statement, if the reader may see it; of an erased one what is left. */
-import { DemarcheError, type StatementAnswer } from '@demarche/api'
+import { type StatementAnswer } from '@demarche/api'
 import { z } from 'zod'
+import { notOnRecord } from '../../not-on-record.ts'
 import { readerOf } from '../../session/session.ts'
 import { sessionOf } from '../../session/session-guard.ts'
 import type { Verb } from '../verb.ts'
@@ -19,10 +20,7 @@ export const showStatement: Verb = (app, { office }) => {
       const { id } = request.params
       const statement = (await ledger.statement(id)) ?? (await ledger.erased(id))
       if (!statement) {
-        throw new DemarcheError(
-          'not-found',
-          `No statement ${request.params.id} that you may see is on record here.`,
-        )
+        throw notOnRecord(request.params.id)
       }
       return statement
     },

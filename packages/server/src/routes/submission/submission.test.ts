@@ -36,8 +36,8 @@ describe('a submission without an account', () => {
 
   it('STK-03 is refused once the consultation has closed, before it opens, and where it is answered elsewhere', async () => {
     for (const [more, why] of [
-      [{ due: '2026-11-22' }, /closed on 23 November 2026 at 00:00, Brussels time \(rule STK-03\)/],
-      [{ due: '2026-11-23', closesAt: '09:00' }, /closed on 23 November 2026 at 09:00/],
+      [{ due: '2026-11-22' }, /has closed: Monday 23 November 2026, 00:00 CET\. \(rule STK-03\)/],
+      [{ due: '2026-11-23', closesAt: '09:00' }, /has closed: Monday 23 November 2026, 09:00 CET/],
       [{ start: '2026-12-01' }, /opens on 1 December 2026/],
       [{ answered: 'elsewhere' }, /not answered at this desk/],
     ] as const) {

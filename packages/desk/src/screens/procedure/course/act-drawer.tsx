@@ -16,6 +16,7 @@ import { MarkingLabel } from '../../../frame/marking-banner.tsx'
 import { useTell } from '../../../frame/toasts.tsx'
 import { useTyped } from '../../../frame/typed.ts'
 import { DialogActions } from '../../../parts/dialog-actions.tsx'
+import { useSaidReason } from '../../../parts/fault-lines.tsx'
 import { SideDialog } from '../../../parts/side-dialog.tsx'
 import { ErrorSummary } from '../../../record/error-summary.tsx'
 import { useText } from '../../../texts.ts'
@@ -44,6 +45,7 @@ interface Props {
 
 export function ActDrawer({ next, answer, doctrine, onClose }: Props) {
   const t = useText()
+  const reasonIn = useSaidReason()
   const tell = useTell()
   const { procedure, entity } = answer
   const record = useRecordAct(entity)
@@ -192,10 +194,11 @@ export function ActDrawer({ next, answer, doctrine, onClose }: Props) {
         )}
         {specs.map((spec) => {
           const fault = faults.find(({ field }) => field === spec.name)?.fault
-          const refused =
+          const refusal =
             record.error instanceof Refusal
-              ? record.error.faults.find(({ place }) => place === `/act/${spec.name}`)?.message
+              ? record.error.faults.find(({ place }) => place === `/act/${spec.name}`)
               : undefined
+          const refused = refusal && reasonIn(refusal.message, refusal.words)
           return (
             <ActField
               key={spec.name}

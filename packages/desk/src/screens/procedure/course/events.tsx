@@ -4,6 +4,7 @@ import type { Doctrine, Procedure, RecordedAct, Step } from '@demarche/core'
 import { Unverified } from '../../../parts/authority-mark.tsx'
 import { isTextKey, useText } from '../../../texts.ts'
 import { partyName } from '../../../parts/party-name.ts'
+import { sayRefusal } from '../../../parts/say-refusal.ts'
 import { actWords, verbName } from './act-words.ts'
 import { sayBrussels } from './brussels-words.ts'
 import { courseEntries } from './course-entries.ts'
@@ -39,7 +40,9 @@ export function CourseEvents({ procedure, waiting, doctrine }: Props) {
                 <span className="tag" data-tone="warn">
                   {t('course.ignored')}
                 </span>{' '}
-                {entry.ignored.reason} <span className="quiet">({entry.ignored.rule})</span>
+                {(entry.ignored.words && sayRefusal(t, doctrine, entry.ignored.words)) ??
+                  entry.ignored.reason}{' '}
+                <span className="quiet">({entry.ignored.rule})</span>
               </p>
             </>
           ) : (

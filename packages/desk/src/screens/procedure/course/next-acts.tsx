@@ -16,7 +16,8 @@ import { ActDrawer } from './act-drawer.tsx'
 import { isHere } from './act-fields.ts'
 import { partyCodes } from './act-words.ts'
 import { nextLeads, nextName } from './next-words.ts'
-import { sayRole, sayWhyNot } from './say-hindrance.ts'
+import { sayRole } from '../../../parts/say-refusal.ts'
+import { sayWhyNot } from './say-hindrance.ts'
 
 /** A paper that is not on file, a reserve that stands, a vote that is not won. */
 const WAITS: readonly string[] = ['PRC-09', 'PRC-10', 'PRC-14']

@@ -1,10 +1,11 @@
-import { type Actor, nextActs } from '@demarche/core'
+import { type Actor, inWords, nextActs } from '@demarche/core'
 import { loadDoctrine } from '@demarche/doctrine'
 import i18next from 'i18next'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { labelsIn, readLabelled } from '../../../record/doctrine-labels.ts'
 import { type Say, speak } from '../../../texts.ts'
-import { sayRole, sayWhyNot } from './say-hindrance.ts'
+import { sayRole } from '../../../parts/say-refusal.ts'
+import { sayWhyNot } from './say-hindrance.ts'
 
 vi.stubGlobal('document', { documentElement: { lang: 'en' } })
 const t: Say = (key, values) => i18next.t(key, values ?? {})
@@ -45,15 +46,14 @@ describe('why something may not be done, in the language of the desk', () => {
 
   it('says a reserve with its parties, a deadline with its day, and what has no code as it stands', async () => {
     await speak('de')
-    const roles: never[] = []
     expect(
-      sayWhyNot(t, doctrine, { why: '', roles, whyWords: { code: 'reserve-open', parties: ['FR', 'PL'] } }),
+      sayWhyNot(t, doctrine, { why: '', whyWords: inWords('reserve-open', { party: ['FR', 'PL'] }) }),
     ).toBe('Ein Vorbehalt oder Einwand ist offen; er wird zuerst aufgehoben: Frankreich, Polen.')
     const until = '2026-11-27T17:00:00.000Z'
-    expect(
-      sayWhyNot(t, doctrine, { why: '', roles, whyWords: { code: 'text-under-silence', until } }),
-    ).toContain('Frist: Freitag, 27. November 2026, 18:00 CET.')
-    expect(sayWhyNot(t, doctrine, { why: 'As it is.', roles })).toBe('As it is.')
-    expect(sayWhyNot(t, doctrine, { roles })).toBeUndefined()
+    expect(sayWhyNot(t, doctrine, { why: '', whyWords: inWords('text-under-silence', { until }) })).toContain(
+      'Frist: Freitag, 27. November 2026, 18:00 CET.',
+    )
+    expect(sayWhyNot(t, doctrine, { why: 'As it is.' })).toBe('As it is.')
+    expect(sayWhyNot(t, doctrine, {})).toBeUndefined()
   })
 })

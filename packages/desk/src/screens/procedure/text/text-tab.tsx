@@ -5,6 +5,7 @@
  */
 import { isAgreed } from '@demarche/core/procedure/joint-text/joint-text.ts'
 import type { ActVerb } from '@demarche/core'
+import { useSaidReason } from '../../../parts/fault-lines.tsx'
 import { JumpList } from '../../../parts/jump-list.tsx'
 import { useText } from '../../../texts.ts'
 import { sayWhyNot } from '../course/say-hindrance.ts'
@@ -21,6 +22,7 @@ const VERBS: readonly ActVerb[] = ['amend', 'decide-amendment', 'agree-paragraph
 
 export default function TextTab() {
   const t = useText()
+  const reasonIn = useSaidReason()
   const { answer } = useProcedureOnScreen()
   const may = useMay()
   const { paragraphs, removed, versions, holds, faults } = answer.text
@@ -87,9 +89,9 @@ export default function TextTab() {
           <div className="note" data-tone="warn">
             <h3>{t('text.faults')}</h3>
             <ul>
-              {faults.map(({ statement, text, rule }) => (
+              {faults.map(({ statement, text, words, rule }) => (
                 <li key={statement}>
-                  {text} <span className="quiet">({rule})</span>
+                  {reasonIn(text, words)} <span className="quiet">({rule})</span>
                 </li>
               ))}
             </ul>

@@ -1,0 +1,9 @@
+/** Every refusal that can be said in the language of the reader: its code and its English sentence. */
+import { ACCOUNT } from './account.ts'
+import { FILE } from './file.ts'
+import { FORM } from './form.ts'
+import { PROCEDURE } from './procedure.ts'
+import { RECORD } from './record.ts'
+import { WORK } from './work.ts'
+
+export const ENGLISH = { ...PROCEDURE, ...FORM, ...RECORD, ...ACCOUNT, ...WORK, ...FILE } as const

@@ -1,0 +1,79 @@
+/**
+ * The English sentence of a refusal, for messages of the server, logs and the command line.
+ *
+ * In: a code and what is filled in. Out: one sentence. Parties are said by their codes, times in Brussels time.
+ *
+ * Next door: `english/` for the sentences; a desk says them in its own language, with names of parties.
+ */
+import { euCountryCode } from '../incident/member-states.ts'
+import { formatMarking } from '../kernel/marking.ts'
+import { formatPartialDate } from '../kernel/partial-date.ts'
+import { sayBrussels } from '../procedure/say-brussels.ts'
+import { ENGLISH } from './english/index.ts'
+import type { Labelled, RefusalValues, RefusalWords, RoleWords } from './refusal-words.ts'
+
+/** The sentence; a place for which nothing is filled in stays as it is written. */
+export function sayRefusal({ code, values = {} }: RefusalWords): string {
+  const said = sayValues(values)
+  return ENGLISH[code].replaceAll(/\{\{(\w+)\}\}/g, (place, name: string) => said.get(name) ?? place)
+}
+
+function sayValues(values: Partial<RefusalValues>): ReadonlyMap<string, string> {
+  return new Map(
+    Object.entries(SAY).flatMap(([name, say]) => {
+      const said = say(values)
+      return said === undefined ? [] : [[name, said]]
+    }),
+  )
+}
+
+/** How each value is said in English, by the name of its place. */
+const SAY: {
+  readonly [Name in keyof RefusalValues]: (values: Partial<RefusalValues>) => string | undefined
+} = {
+  by: ({ by }) => by && (by.map(sayRole).join('; ') || 'nobody whom doctrine names'),
+  party: ({ party }) => party && [party].flat().map(euCountryCode).join(', '),
+  owner: ({ owner }) => owner && euCountryCode(owner),
+  role: ({ role }) => role?.replaceAll('-', ' '),
+  state: ({ state }) => state?.label,
+  step: ({ step }) => step?.label,
+  act: ({ act }) => act?.label,
+  papers: ({ papers }) => papers && listed(papers),
+  seenPapers: ({ seenPapers }) => seenPapers && listed(seenPapers),
+  measures: ({ measures }) => measures && listed(measures),
+  questions: ({ questions }) => questions && listed(questions),
+  property: ({ property }) => property?.label,
+  path: ({ path }) => path,
+  until: ({ until }) => until && sayBrussels(until),
+  now: ({ now }) => now && sayBrussels(now),
+  running: ({ running }) => running && sayBrussels(running),
+  day: ({ day }) => day && formatPartialDate(day),
+  today: ({ today }) => today && formatPartialDate(today),
+  since: ({ since }) => since && formatPartialDate(since),
+  marking: ({ marking }) => marking && formatMarking(marking),
+  above: ({ above }) => above && formatMarking(above),
+  count: ({ count }) => count?.toString(),
+  least: ({ least }) => least?.toString(),
+  most: ({ most }) => most?.toString(),
+  seen: ({ seen }) => seen?.toString(),
+  name: ({ name }) => name,
+  choices: ({ choices }) => choices?.join(', '),
+}
+
+/** The names of everything that can be filled in. */
+export const VALUE_NAMES: ReadonlySet<string> = new Set(Object.keys(SAY))
+
+/** The names of the places in a sentence. @example placesIn('Until {{until}}.') // ['until'] */
+export function placesIn(text: string): readonly string[] {
+  return [...text.matchAll(/\{\{(\w+)\}\}/g)].flatMap(([, name]) => name ?? [])
+}
+
+/** A role in English words. */
+export function sayRole({ id, label, through }: RoleWords): string {
+  if (id === 'opener') return 'the party that opened it'
+  return through.length > 0 ? `${label}, through ${through.map((other) => other.label).join(' or ')}` : label
+}
+
+function listed(entries: readonly Labelled[]): string {
+  return entries.map(({ label }) => label).join(', ') || 'none'
+}

@@ -1,0 +1,82 @@
+import { faultOf, refusalOf } from '@demarche/api'
+import { inWords } from '@demarche/core'
+import { loadDoctrine } from '@demarche/doctrine'
+import i18next from 'i18next'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { restOfTexts, type Say, speak } from '../texts.ts'
+import { tellRefusal } from './fault-lines.tsx'
+
+vi.stubGlobal('document', { documentElement: { lang: 'en' } })
+const t: Say = (key, values) => i18next.t(key, values ?? {})
+const doctrine = loadDoctrine()
+const tell = (refusal: Parameters<typeof tellRefusal>[2]) => tellRefusal(t, doctrine, refusal)
+
+const NOT_MEMBER = refusalOf(
+  'act-refused',
+  faultOf('/act', inWords('no-member-state', { party: 'US', day: '2026-11-28' }), 'PRC-11'),
+)
+const WRITTEN = { code: 'value-refused', message: 'It is not so (REC-99).', faults: [] } as const
+
+describe('a refusal in the language of the reader', () => {
+  afterEach(() => speak('en'))
+
+  it('says one fault as a sentence, with names and dates of the language and its rule', async () => {
+    await speak('fr')
+    expect(tell(NOT_MEMBER)).toEqual({
+      sentence: expect.objectContaining({
+        text: 'Seuls les États membres ont des positions. N’est pas un État membre le 28 novembre 2026\u00a0: États-Unis.',
+        lang: undefined,
+      }),
+      rules: ['PRC-11'],
+      lines: [],
+      isInEnglish: false,
+    })
+  })
+
+  it('says several faults as lines, each with its place', async () => {
+    await speak('pl')
+    const { sentence, lines, isInEnglish } = tell(
+      refusalOf(
+        'value-refused',
+        faultOf('/reason', inWords('form-empty')),
+        faultOf('/act', inWords('no-text'), 'X-1'),
+      ),
+    )
+    expect(sentence).toBeNull()
+    expect(lines.map(({ place, rule }) => [place, rule])).toEqual([
+      ['/reason', undefined],
+      ['/act', 'X-1'],
+    ])
+    expect(lines[0]?.text).toContain('tekstu')
+    expect(isInEnglish).toBe(false)
+  })
+
+  it('says before a fault of a value what the property is called', async () => {
+    await speak('de')
+    const words = { ...inWords('form-no-number'), values: { property: { name: 'damage', label: 'Damage' } } }
+    expect(tell(refusalOf('value-refused', faultOf('/x', words))).sentence?.text).toBe(
+      'Damage: Das ist keine Zahl.',
+    )
+  })
+
+  it('gives what has no words of the language in English, and says so', async () => {
+    await speak('sl')
+    expect(tell(WRITTEN)).toMatchObject({
+      sentence: { text: WRITTEN.message, lang: 'en' },
+      isInEnglish: true,
+    })
+    const unknown: { code: 'no-text' } = JSON.parse('{ "code": "of-a-newer-server" }')
+    expect(tell(refusalOf('act-refused', { place: '/', message: 'New.', words: unknown }))).toMatchObject({
+      sentence: { text: 'New.', lang: 'en' },
+      isInEnglish: true,
+    })
+  })
+
+  it('says the same in English, with names of parties once its texts are there', async () => {
+    await restOfTexts()
+    expect(tell(NOT_MEMBER).sentence?.text).toBe(
+      'United States is no Member State on 28 November 2026; only Member States hold positions.',
+    )
+    expect(tell(WRITTEN).isInEnglish).toBe(false)
+  })
+})
