@@ -147,7 +147,7 @@ export class RecordPaper<Paper extends RecordsOnPaper> {
     if (typeof value !== 'string') return String(value)
     if (known?.type === 'date' && isPartialDate(value)) return this.wording.date(value)
     if (known?.type === 'places') return this.place(value)
-    if (known?.type === 'reference') return this.paper.names[value] ?? value
+    if (known?.type === 'reference') return this.#nameOf(value) ?? value
     return known ? sayWord(known, value) : value
   }
 
@@ -171,7 +171,12 @@ export class RecordPaper<Paper extends RecordsOnPaper> {
     return (of && propertyOf(of, property)?.parts?.[part]?.values?.[word]) ?? word
   }
 
+  /** What is referred to may be called anything, `constructor` too. */
+  #nameOf(referred: string): string | undefined {
+    return Object.hasOwn(this.paper.names, referred) ? this.paper.names[referred] : undefined
+  }
+
   place(code: string): string {
-    return this.paper.names[code] ?? printedNameOf(code, this.wording.language)
+    return this.#nameOf(code) ?? printedNameOf(code, this.wording.language)
   }
 }

@@ -51,3 +51,11 @@ export interface CountryGroup extends DoctrineEntry {
 export function groupName(group: Pick<CountryGroup, 'names'>, language: Language): string {
   return group.names[language]
 }
+
+/** The same of all, by id. */
+export function groupNames(
+  groups: readonly Pick<CountryGroup, 'id' | 'names'>[],
+  language: Language,
+): ReadonlyMap<string, string> {
+  return new Map(groups.map((group) => [group.id, groupName(group, language)]))
+}

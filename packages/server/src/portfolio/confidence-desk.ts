@@ -18,7 +18,7 @@ import {
   type CountryGroup,
   effectiveMarking,
   facet,
-  groupName,
+  groupNames,
   highestMarking,
   type PortfolioRecord,
   printedNameOf,
@@ -187,8 +187,8 @@ export function openConfidenceDesk({
       const { record, report, records } = await gatherReport(ledger, query)
       const statements = await ledger.statementsOf(records.map(({ entity }) => entity))
       const { names, namesMarking } = await reading.namesOf(ledger, records, asOf)
-      const groupNames = Object.fromEntries(groups.map((group) => [group.id, groupName(group, language)]))
-      const nameOfPlace = (code: string) => groupNames[code] ?? printedNameOf(code, language)
+      const named = groupNames(groups, language)
+      const nameOfPlace = (code: string) => named.get(code) ?? printedNameOf(code, language)
       return {
         report,
         ...(record ? { setRecord: record.entity } : {}),
@@ -206,7 +206,7 @@ export function openConfidenceDesk({
         language,
         kinds: kindsIn(language),
         statements: Object.fromEntries(statements.map((statement) => [statement.id, statement])),
-        names: { ...groupNames, ...names },
+        names: { ...Object.fromEntries(named), ...names },
       }
     },
   }

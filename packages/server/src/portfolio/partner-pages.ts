@@ -11,7 +11,7 @@ import {
   expandRegion,
   facet,
   findGroup,
-  groupName,
+  groupNames,
   groupsOf,
   highestMarking,
   isOfficiallyChecked,
@@ -163,10 +163,10 @@ export function openPartnerPages({
         const { answer, records } = await gather(ledger, code, asOf)
         const { view, names } = answer
         const statements = await ledger.statementsOf(records.map(({ entity }) => entity))
-        const groupNames = Object.fromEntries(groups.map((group) => [group.id, groupName(group, language)]))
+        const named = groupNames(groups, language)
         return {
           code,
-          name: groupNames[code] ?? printedNameOf(code, language),
+          name: named.get(code) ?? printedNameOf(code, language),
           asOf,
           // of a day of the past more is in the statements than the page shows
           marking: highestMarking([answer.marking, ...statements.map(effectiveMarking)]),
@@ -175,7 +175,7 @@ export function openPartnerPages({
           language,
           kinds: kindsIn(language),
           statements: Object.fromEntries(statements.map((statement) => [statement.id, statement])),
-          names: { ...groupNames, ...names },
+          names: { ...Object.fromEntries(named), ...names },
         }
       }),
   }

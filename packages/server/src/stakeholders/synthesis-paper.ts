@@ -10,7 +10,7 @@ import {
   type Consent,
   dayInBrussels,
   effectiveMarking,
-  groupName,
+  groupNames,
   highestMarking,
   readSubmission,
 } from '@demarche/core'
@@ -70,6 +70,6 @@ export async function synthesisPaper(
     language,
     kinds: portfolio.kindsIn(language),
     statements: Object.fromEntries([...own, ...said].map((statement) => [statement.id, statement])),
-    names: { ...Object.fromEntries(groups.map((group) => [group.id, groupName(group, language)])), ...names },
+    names: { ...Object.fromEntries(groupNames(groups, language)), ...names },
   }
 }

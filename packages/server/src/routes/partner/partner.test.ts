@@ -33,6 +33,14 @@ describe('partner.brief', () => {
     expect((await brief('format=pdf')).rawPayload.subarray(0, 5).toString()).toBe('%PDF-')
     expect((await brief('format=exe')).statusCode).toBe(400)
   })
+
+  it('calls a partner that nobody knows by the code that was asked for, whatever word that is', async () => {
+    for (const code of ['constructor', 'toString']) {
+      const answer = await on.desk.ask({ url: `/api/partners/${code}/brief?format=md` })
+      expect(answer.statusCode, code).toBe(200)
+      expect(answer.body).toContain(code)
+    }
+  })
 })
 
 describe('partner.show', () => {
