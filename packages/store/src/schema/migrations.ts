@@ -22,7 +22,7 @@ import { TIED_RECORDS } from './0011-tied-records.ts'
 import { LATELY } from './0012-lately.ts'
 import { LABEL_CHANGES } from './0013-label-changes.ts'
 import { SINCE } from './0014-since.ts'
-import { SHOWN_TO } from './0018-shown-to.ts'
+import { SHOWN_TO } from './0015-shown-to.ts'
 
 const MAY_READ = `
   distribution <= (select nullif(current_setting('demarche.distribution', true), '')::smallint)
@@ -192,7 +192,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0012-lately': step(LATELY),
   '0013-label-changes': step(LABEL_CHANGES),
   '0014-since': step(SINCE),
-  '0018-shown-to': step(SHOWN_TO),
+  '0015-shown-to': step(SHOWN_TO),
 }
 
 const provider: MigrationProvider = { getMigrations: () => Promise.resolve({ ...MIGRATIONS }) }
