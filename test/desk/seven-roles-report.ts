@@ -150,7 +150,7 @@ export function reportAndAssess(seats: () => Seats, opened: (entity: string) => 
   }, 180_000)
 
   it('is nothing to the administrator, as if it were not there, and nothing to the public', async () => {
-    const refused = `No case ${ofCase} that you may see is on record here.`
+    const refused = `Nothing that you may see is on record here under this address: ${ofCase}.`
     const page = await seats().pageOf('administrator', `/cases/${ofCase}`)
     await page.getByText(refused).waitFor()
     expect(await page.locator('body').textContent()).not.toContain(NAME)

@@ -225,12 +225,12 @@ describe('ACS-14 a paper of the portfolio as another party would get it', () => 
     const [brief = '', report = '', , synthesis = ''] = papersOf(code)
     const nothing = await officer.ask({ url: `${synthesis}&as=FR` })
     expect(nothing.statusCode).toBe(404)
-    expect(nothing.json().detail).toMatch(/FR would get nothing .* Rule ACS-09/)
+    expect(nothing.json().detail).toMatch(/FR would get nothing .* \(rule ACS-09\)/)
     // whoever sees nothing of it is not told that it is there
     const hidden = await abroad.ask({ url: `${synthesis}&as=EE` })
     expect([hidden.statusCode, hidden.json().detail]).toEqual([
       404,
-      `No consultation consultation:${code.toLowerCase()} that you may see is on record here.`,
+      `Nothing that you may see is on record here under this address: consultation:${code.toLowerCase()}.`,
     ])
     for (const url of [brief, report, synthesis]) {
       const unknown = await officer.ask({ url: `${url}&as=XX` })
