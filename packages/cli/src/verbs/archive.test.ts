@@ -48,7 +48,7 @@ describe('demarche archive', () => {
     const file = join(folder, 'for-nobody.ndjson')
     const refused = await at('EE', 'archive', 'case:viasat-kasat-2022', file, '--as-party', 'Germany')
     expect(refused.code).toBe(1)
-    expect(refused.err).toContain('"Germany" names no party')
+    expect(refused.err).toContain('“Germany” names no party')
     expect(existsSync(file)).toBe(false)
   }, 120_000)
 
