@@ -21,6 +21,7 @@ import type enEvidence from './locales/en.evidence.json'
 import type enNegotiation from './locales/en.negotiation.json'
 import type enGoals from './locales/en.goals.json'
 import type enHelp from './locales/en.help.json'
+import type enImport from './locales/en.import.json'
 import enNotices from './locales/en.notices.json'
 import type enPartner from './locales/en.partner.json'
 import type enPasskeys from './locales/en.passkeys.json'
@@ -32,6 +33,7 @@ import type enPicture from './locales/en.picture.json'
 import type enPortfolio from './locales/en.portfolio.json'
 import type enPublic from './locales/en.public.json'
 import type enRecord from './locales/en.record.json'
+import type enRegister from './locales/en.register.json'
 import type enRights from './locales/en.rights.json'
 
 const en = {
@@ -47,6 +49,7 @@ type RawKey =
   | keyof typeof enConfidence
   | keyof typeof enGoals
   | keyof typeof enHelp
+  | keyof typeof enImport
   | keyof typeof enNegotiation
   | keyof typeof enNorms
   | keyof typeof enOverlaps
@@ -57,6 +60,7 @@ type RawKey =
   | keyof typeof enProcedure
   | keyof typeof enPublic
   | keyof typeof enRecord
+  | keyof typeof enRegister
   | keyof typeof enRights
   | `refused.${RefusalCode}`
 type WithoutPlural<K> = K extends `${infer Base}_one` | `${infer Base}_other` ? Base : K
