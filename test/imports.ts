@@ -44,7 +44,7 @@ export const PACKAGES = Object.keys(MAY_IMPORT)
 
 /** Inside core: a folder imports only from folders on its own floor and lower ones. */
 const CORE_FLOORS: readonly (readonly string[])[] = [
-  ['kernel'],
+  ['kernel', 'refusal'],
   ['places'],
   ['incident'],
   ['assessment', 'norms', 'attribution'],

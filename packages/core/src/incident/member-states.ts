@@ -34,13 +34,3 @@ export function isMemberState(code: string, onDate: CalendarDate): boolean {
   const joined = JOINED_ON.get(code)
   return joined !== undefined && joined <= onDate && onDate <= (LAST_DAY.get(code) ?? onDate)
 }
-
-/** The code used in EU texts: `EL` for Greece, `UK` for the United Kingdom, otherwise the ISO code. */
-export function euCountryCode(code: string): string {
-  return code === 'GR' ? 'EL' : code === 'GB' ? 'UK' : code
-}
-
-/** The ISO code for a code as EU texts write it: `GR` for `EL`, `GB` for `UK`; any other stays. */
-export function isoCountryCode(code: string): string {
-  return code === 'EL' ? 'GR' : code === 'UK' ? 'GB' : code
-}

@@ -7,7 +7,8 @@
  * Rests on: EU Interinstitutional style guide (order 7.1.1). Next door: `phrase-value.ts`, `member-states.ts`.
  */
 import { collatorOf, nameOf } from '../places/name-of.ts'
-import { isoCountryCode, MEMBER_STATES } from './member-states.ts'
+import { MEMBER_STATES } from './member-states.ts'
+import { isoCountryCode } from '../kernel/country-code.ts'
 
 /** @example phraseParties(['US', 'MS:DE']) // 'Germany and the United States' */
 export function phraseParties(words: readonly string[]): string {

@@ -14,7 +14,7 @@ import {
   responseSchema,
   targetSchema,
 } from './case-vocabulary.ts'
-import { euCountryCode } from './member-states.ts'
+import { euCountryCode } from '../kernel/country-code.ts'
 import { joinWords, phraseWord } from './phrase-word.ts'
 import type { Fact } from '../kernel/fact.ts'
 import { formatPartialDate } from '../kernel/partial-date.ts'

@@ -5,7 +5,7 @@
  * next day in Brussels, by one hour in winter and two in summer. The zone is named here and never read from the machine.
  *
  * Rests on: the IANA zone Europe/Brussels as the runtime knows it. Next door: `partial-date.ts`,
- * `../procedure/brussels-time.ts` for hours.
+ * `brussels-time.ts` for hours.
  */
 import type { CalendarDate, Instant } from './partial-date.ts'
 

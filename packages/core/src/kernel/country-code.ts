@@ -80,3 +80,13 @@ export function isInventedCode(text: string): boolean {
 export function isPlaceCode(text: string): boolean {
   return isCountryCode(text) || NO_SINGLE_COUNTRY.includes(text)
 }
+
+/** The code used in EU texts: `EL` for Greece, `UK` for the United Kingdom, otherwise the ISO code. */
+export function euCountryCode(code: string): string {
+  return code === 'GR' ? 'EL' : code === 'GB' ? 'UK' : code
+}
+
+/** The ISO code for a code as EU texts write it: `GR` for `EL`, `GB` for `UK`; any other stays. */
+export function isoCountryCode(code: string): string {
+  return code === 'EL' ? 'GR' : code === 'UK' ? 'GB' : code
+}

@@ -1,5 +1,6 @@
 /** The kernel: statements, facts, logic, findings, markings, dates, doctrine shapes. */
 export * from './brussels-day.ts'
+export * from './brussels-time.ts'
 export * from './country-code.ts'
 export * from './country-group.ts'
 export * from './doctrine-entry.ts'

@@ -9,7 +9,7 @@
 import { DISTRIBUTIONS, type Marking, TLP_LABELS } from '../kernel/marking.ts'
 import type { CalendarDate, Instant } from '../kernel/partial-date.ts'
 import type { Ceiling } from '../kernel/reader.ts'
-import { brusselsTime } from '../procedure/brussels-time.ts'
+import { brusselsTime } from '../kernel/brussels-time.ts'
 import type { Notice } from './notice.ts'
 
 /** What is said of a notice above the ceiling. */

@@ -2,7 +2,6 @@
 export { isForPositions } from './marking.ts'
 export * from './act.ts'
 export * from './position.ts'
-export * from './brussels-time.ts'
 export * from './procedure-vocabulary.ts'
 export * from './elsewhere.ts'
 export * from './procedure.ts'

@@ -11,7 +11,7 @@ import {
   paper,
   PRESIDENCY,
 } from '../../test/a-procedure.ts'
-import { brusselsTime } from './brussels-time.ts'
+import { brusselsTime } from '../kernel/brussels-time.ts'
 import { readProcedure } from './read-procedure.ts'
 
 const UNTIL = '2026-03-06T17:00:00.000Z'

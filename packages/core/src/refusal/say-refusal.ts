@@ -5,10 +5,10 @@
  *
  * Next door: `english/` for the sentences; a desk says them in its own language, with names of parties.
  */
-import { euCountryCode } from '../incident/member-states.ts'
+import { euCountryCode } from '../kernel/country-code.ts'
 import { formatMarking } from '../kernel/marking.ts'
 import { formatPartialDate } from '../kernel/partial-date.ts'
-import { sayBrussels } from '../procedure/say-brussels.ts'
+import { sayBrussels } from '../kernel/say-brussels.ts'
 import { ENGLISH } from './english/index.ts'
 import type { Labelled, RefusalValues, RefusalWords, RoleWords } from './refusal-words.ts'
 

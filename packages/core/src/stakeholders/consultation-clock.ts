@@ -1,12 +1,12 @@
 /**
  * Whether a consultation takes answers at an instant: by the clock in Brussels, to the last moment that any source names.
  *
- * Rules: docs/rules/stakeholders.md, STK-03. Next door: `../procedure/brussels-time.ts`; `read-consultation.ts` shows it.
+ * Rules: docs/rules/stakeholders.md, STK-03. Next door: `../kernel/brussels-time.ts`; `read-consultation.ts` shows it.
  */
 import { addDays, type CalendarDate, type Instant } from '../kernel/partial-date.ts'
 import { firstDay, lastDay } from '../portfolio/partner/record-standing.ts'
 import { type PortfolioRecord, wordsIn } from '../portfolio/read-record.ts'
-import { brusselsTime, fromBrussels } from '../procedure/brussels-time.ts'
+import { brusselsTime, fromBrussels } from '../kernel/brussels-time.ts'
 
 /**
  * `planned`: its first day is still to come; `undated`: nobody has stated a last day; `elsewhere`: it is not answered at this

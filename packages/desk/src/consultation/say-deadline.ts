@@ -1,6 +1,6 @@
 /** The last moment of a consultation as people read it. */
 import { dayInBrussels } from '@demarche/core/kernel/brussels-day.ts'
-import { brusselsTime } from '@demarche/core/procedure/brussels-time.ts'
+import { brusselsTime } from '@demarche/core/kernel/brussels-time.ts'
 import { formatPartialDate, sayBrussels } from '../parts/format-date.ts'
 
 const MINUTE = 60_000

@@ -1,7 +1,7 @@
 /** Who a listing is about: names, State, actor, measures, cases, and what tells it apart from namesakes. */
 import type { ListingListAnswer } from '@demarche/api'
 import type { Listing } from '@demarche/core'
-import { euCountryCode } from '@demarche/core/incident/member-states.ts'
+import { euCountryCode } from '@demarche/core/kernel/country-code.ts'
 import { isPartialDate } from '@demarche/core/kernel/partial-date.ts'
 import { formatPartialDate } from '../parts/format-date.ts'
 import type { ReactNode } from 'react'

@@ -15,7 +15,7 @@ const NOT_MEMBER = refusalOf(
   'act-refused',
   faultOf('/act', inWords('no-member-state', { party: 'US', day: '2026-11-28' }), 'PRC-11'),
 )
-const WRITTEN = { code: 'value-refused', message: 'It is not so (REC-99).', faults: [] } as const
+const WRITTEN = { code: 'value-refused', message: 'It is not so (REC-01).', faults: [] } as const
 
 describe('a refusal in the language of the reader', () => {
   afterEach(() => speak('en'))

@@ -5,7 +5,7 @@
  */
 import type { CalendarDate, PartialDate } from '@demarche/core/kernel/partial-date.ts'
 import { type Language, tagOf } from '@demarche/core/kernel/language.ts'
-import { sayBrussels as sayInEnglish } from '@demarche/core/procedure/say-brussels.ts'
+import { sayBrussels as sayInEnglish } from '@demarche/core/kernel/say-brussels.ts'
 import { deskLanguage } from './place-name.ts'
 
 const OPTIONS = {

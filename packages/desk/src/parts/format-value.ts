@@ -4,7 +4,8 @@
  * Rests on: Interinstitutional style guide 6.5 (numbers) and 7.1 (countries).
  */
 import { OWN_READING } from '@demarche/core/incident/case-vocabulary.ts'
-import { euCountryCode, MEMBER_STATES } from '@demarche/core/incident/member-states.ts'
+import { MEMBER_STATES } from '@demarche/core/incident/member-states.ts'
+import { euCountryCode } from '@demarche/core/kernel/country-code.ts'
 import { techniqueNumbers } from '@demarche/core/incident/phrase-word.ts'
 import { placeInFile } from '@demarche/core/drafting/phrase-place.ts'
 import { isPartialDate } from '@demarche/core/kernel/partial-date.ts'

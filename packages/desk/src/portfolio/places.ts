@@ -3,8 +3,7 @@
  *
  * The one place of the portfolio that asks for names of places.
  */
-import { euCountryCode } from '@demarche/core/incident/member-states.ts'
-import { COUNTRY_CODES } from '@demarche/core/kernel/country-code.ts'
+import { COUNTRY_CODES, euCountryCode } from '@demarche/core/kernel/country-code.ts'
 import { type CountryGroup, groupName } from '@demarche/core/kernel/country-group.ts'
 import { collatorOf, inOrderOfNames, nameOf } from '@demarche/core/places/name-of.ts'
 import { PLACES_WITH_NOTE, printedNameOf } from '@demarche/core/places/status-notes.ts'

@@ -26,7 +26,7 @@ import {
 } from '@demarche/core'
 import { LANGUAGES } from '@demarche/core/kernel/language.ts'
 import type { Act, ActVerb, RecordedAct } from '@demarche/core/procedure/act.ts'
-import { brusselsTime } from '@demarche/core/procedure/brussels-time.ts'
+import { brusselsTime } from '@demarche/core/kernel/brussels-time.ts'
 import {
   readJointText,
   versionOf,

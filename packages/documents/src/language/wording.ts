@@ -20,7 +20,7 @@ import {
   type Source,
 } from '@demarche/core'
 import { type Language, tagOf } from '@demarche/core/kernel/language.ts'
-import { brusselsTime } from '@demarche/core/procedure/brussels-time.ts'
+import { brusselsTime } from '@demarche/core/kernel/brussels-time.ts'
 import i18next, { type i18n } from 'i18next'
 import type { Inline } from '../document-tree.ts'
 import type { Words } from '../paper-writer.ts'

@@ -10,7 +10,7 @@ import { z } from 'zod'
 import type { CalendarDate, Instant } from '../../kernel/partial-date.ts'
 import { READER_ROLES, type ReaderRole } from '../../kernel/reader.ts'
 import type { Statement } from '../../kernel/statement.ts'
-import { onBrusselsClock } from '../../procedure/brussels-time.ts'
+import { onBrusselsClock } from '../../kernel/brussels-time.ts'
 import { monthsLater } from './contact-checks.ts'
 
 /** The kind of its statements. */

@@ -1,5 +1,5 @@
 /** Why the reader may see a thing, and who else may: people the reader may know of, and every party by the markings. */
-import { euCountryCode } from '@demarche/core/incident/member-states.ts'
+import { euCountryCode } from '@demarche/core/kernel/country-code.ts'
 import type { AccessAnswer, PartyAccess } from '@demarche/api'
 import { useAccess } from '../../api/access-queries.ts'
 import { MarkingLabel } from '../../frame/marking-banner.tsx'

@@ -1,5 +1,5 @@
 /** Attribution claims side by side; nothing is merged. */
-import { euCountryCode } from '@demarche/core/incident/member-states.ts'
+import { euCountryCode } from '@demarche/core/kernel/country-code.ts'
 import { formatPartialDate } from '../../parts/format-date.ts'
 import type { ClaimRow, Dossier } from '@demarche/core'
 import { MayRecord } from '../../record/may-record.tsx'

@@ -1,5 +1,5 @@
 /** Where the Member States stand: by stance, with the count, each in protocol order; EL for Greece. */
-import { euCountryCode } from '@demarche/core/incident/member-states.ts'
+import { euCountryCode } from '@demarche/core/kernel/country-code.ts'
 import type { Dossier } from '@demarche/core'
 import { useText } from '../../texts.ts'
 import { stateWords } from './claims.tsx'

@@ -1,6 +1,7 @@
 /** Search and filters above the list; the count is announced as it changes. */
 import type { CaseListQuery } from '@demarche/api'
-import { euCountryCode, MEMBER_STATES } from '@demarche/core/incident/member-states.ts'
+import { MEMBER_STATES } from '@demarche/core/incident/member-states.ts'
+import { euCountryCode } from '@demarche/core/kernel/country-code.ts'
 import { DENSITIES, usePreferences } from '../../frame/preferences.tsx'
 import { formatPartialDate } from '../../parts/format-date.ts'
 import { formatNumber } from '../../parts/format-value.ts'

@@ -9,13 +9,12 @@ import { propertyOf, sayWord } from '@demarche/core/portfolio/record-kind.ts'
 import { useState } from 'react'
 import { useContactSchedule, useSetSchedule } from '../../api/contact-queries.ts'
 import { useKind } from '../../api/portfolio-queries.ts'
-import { recordPath } from '../../frame/address.ts'
-import { GoLink } from '../../frame/go-link.tsx'
 import { useScreenMarking } from '../../frame/screen-marking.tsx'
 import { Await, RefusalNote } from '../../parts/await.tsx'
 import { formatInstant, formatPartialDate, sayBrussels } from '../../parts/format-date.ts'
 import { useText } from '../../texts.ts'
 import { ScheduleDialog } from './schedule-dialog.tsx'
+import { WhomItAsks } from './whom-it-asks.tsx'
 
 export function CheckSchedule() {
   const t = useText()
@@ -139,39 +138,4 @@ function Directories({ settings: { networks } }: { readonly settings: ScheduleSe
   return networks.length === 0
     ? t('contacts.schedule.all')
     : networks.map((word) => (of ? sayWord(of, word) : word)).join(', ')
-}
-
-/** Those in these directories, or in any: how many are asked, and why the others are not. */
-export function WhomItAsks({
-  contacts,
-  networks,
-}: Pick<ContactScheduleAnswer, 'contacts'> & Pick<ScheduleSettings, 'networks'>) {
-  const t = useText()
-  const within = contacts.filter(
-    (one) => networks.length === 0 || one.networks.some((word) => networks.includes(word)),
-  )
-  const asked = within.filter(({ why }) => why === undefined)
-  const left = within.filter(({ why }) => why !== undefined)
-  return (
-    <>
-      <p className="hint">{t('contacts.schedule.sight')}</p>
-      {[asked, left].map((some, index) =>
-        some.length === 0 && index === 1 ? null : (
-          <details className="more" key={index === 0 ? 'asked' : 'left'}>
-            <summary>
-              {t(index === 0 ? 'contacts.schedule.asked' : 'contacts.schedule.left', { count: some.length })}
-            </summary>
-            <ul className="set-texts">
-              {some.map(({ entity, name, why }) => (
-                <li key={entity}>
-                  <GoLink to={recordPath(entity)}>{name}</GoLink>
-                  {why && `: ${t(`contacts.schedule.why.${why}`)}`}
-                </li>
-              ))}
-            </ul>
-          </details>
-        ),
-      )}
-    </>
-  )
 }

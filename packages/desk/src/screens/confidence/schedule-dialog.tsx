@@ -1,7 +1,7 @@
 /** The drawer in which somebody sets the schedule of communication checks of the own party. */
 import type { ContactScheduleAnswer } from '@demarche/api'
 import { propertyOf } from '@demarche/core/portfolio/record-kind.ts'
-import { brusselsTime } from '@demarche/core/procedure/brussels-time.ts'
+import { brusselsTime } from '@demarche/core/kernel/brussels-time.ts'
 import { useState } from 'react'
 import { z } from 'zod'
 import { useSetSchedule } from '../../api/contact-queries.ts'
@@ -12,7 +12,7 @@ import { SideDialog } from '../../parts/side-dialog.tsx'
 import { ErrorSummary } from '../../record/error-summary.tsx'
 import { useAttempt } from '../../record/use-attempt.ts'
 import { useText } from '../../texts.ts'
-import { WhomItAsks } from './check-schedule.tsx'
+import { WhomItAsks } from './whom-it-asks.tsx'
 
 const MONTHS = [1, 3, 6, 12] as const
 const TIME = /^([01]\d|2[0-3]):[0-5]\d$/

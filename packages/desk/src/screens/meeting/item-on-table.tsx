@@ -1,6 +1,6 @@
 /** One item of a meeting: what it is, where it stands, what the vote would give now, reserves in words, deadlines. */
 import { describeVote } from '@demarche/core/procedure/voting/describe-vote.ts'
-import { euCountryCode } from '@demarche/core/incident/member-states.ts'
+import { euCountryCode } from '@demarche/core/kernel/country-code.ts'
 import type { Deadline, Doctrine, MeetingItem } from '@demarche/core'
 import { casePath, procedurePath } from '../../frame/address.ts'
 import { GoLink } from '../../frame/go-link.tsx'

@@ -1,5 +1,5 @@
 /** Where each Member State stands on each item: protocol order down, items across, a sign and a word in each cell. */
-import { euCountryCode } from '@demarche/core/incident/member-states.ts'
+import { euCountryCode } from '@demarche/core/kernel/country-code.ts'
 import type { MeetingItem } from '@demarche/core'
 import { placeName } from '../../parts/place-name.ts'
 import { useText } from '../../texts.ts'

@@ -1,5 +1,5 @@
 /** A notice in the words of the desk. Next door: `notice-list.tsx`. */
-import { euCountryCode } from '@demarche/core/incident/member-states.ts'
+import { euCountryCode } from '@demarche/core/kernel/country-code.ts'
 import { formatPartialDate } from '../../parts/format-date.ts'
 import type { Notice } from '@demarche/core'
 import type { Say } from '../../texts.ts'

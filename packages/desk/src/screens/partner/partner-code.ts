@@ -1,6 +1,5 @@
 /** Which partner the address of a page means. */
-import { isoCountryCode } from '@demarche/core/incident/member-states.ts'
-import { isCountryCode, isInventedCode } from '@demarche/core/kernel/country-code.ts'
+import { isCountryCode, isInventedCode, isoCountryCode } from '@demarche/core/kernel/country-code.ts'
 import type { CountryGroup } from '@demarche/core'
 
 /**

@@ -3,7 +3,7 @@
  *
  * Undefined for today, and for days ahead: what has not happened yet is not shown as if it had.
  */
-import { fromBrussels } from '@demarche/core/procedure/brussels-time.ts'
+import { fromBrussels } from '@demarche/core/kernel/brussels-time.ts'
 import { today, useAsOf } from '../../frame/address.ts'
 
 /** The last second of a day of the past as an instant in UTC. */

@@ -1,7 +1,7 @@
 /** Search and filters above the register; the count is announced as it changes. */
 import { collatorOf } from '@demarche/core/places/name-of.ts'
 import type { ListingListAnswer } from '@demarche/api'
-import { euCountryCode } from '@demarche/core/incident/member-states.ts'
+import { euCountryCode } from '@demarche/core/kernel/country-code.ts'
 import { useText } from '../../texts.ts'
 import { LISTING_KINDS, NO_STATE, type RegisterQuery, stateOf } from './register-filter.ts'
 import { caseName } from './use-register.ts'

@@ -1,7 +1,7 @@
 /** The rows of the register; j and k move, Enter opens the entry. On a phone each row becomes a card. */
 import type { ListingListAnswer } from '@demarche/api'
 import type { Listing } from '@demarche/core'
-import { euCountryCode } from '@demarche/core/incident/member-states.ts'
+import { euCountryCode } from '@demarche/core/kernel/country-code.ts'
 import { GroundsButton } from '../../grounds/grounds-button.tsx'
 import { Unverified } from '../../parts/authority-mark.tsx'
 import { formatPartialDate } from '../../parts/format-date.ts'

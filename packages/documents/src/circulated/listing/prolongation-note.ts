@@ -5,7 +5,7 @@
  * Regulation (EU) 2019/796 Art. 13(3)-(4).
  */
 import { type Listing, listingsOn, reviewDue } from '@demarche/core'
-import { brusselsTime } from '@demarche/core/procedure/brussels-time.ts'
+import { brusselsTime } from '@demarche/core/kernel/brussels-time.ts'
 import type { Words } from '../../paper-writer.ts'
 import { opening, sentence } from '../../wording.ts'
 import type { Draft } from '../draft.ts'

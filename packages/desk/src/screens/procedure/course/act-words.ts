@@ -4,7 +4,7 @@
  * In: an act and the names of parties, outlines and steps. Out: pairs of label and text, in the order of the form.
  * Next door: `act-fields.ts`.
  */
-import { euCountryCode } from '@demarche/core/incident/member-states.ts'
+import { euCountryCode } from '@demarche/core/kernel/country-code.ts'
 import { formatPartialDate } from '../../../parts/format-date.ts'
 import type { Act, Doctrine } from '@demarche/core'
 import { isTextKey, type Say } from '../../../texts.ts'

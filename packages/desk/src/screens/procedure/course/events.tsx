@@ -1,5 +1,5 @@
 /** What was done in a procedure, the newest first, of this desk or of another: who, when, in which words, and the steps it took. */
-import { euCountryCode } from '@demarche/core/incident/member-states.ts'
+import { euCountryCode } from '@demarche/core/kernel/country-code.ts'
 import type { Doctrine, Procedure, RecordedAct, Step } from '@demarche/core'
 import { Unverified } from '../../../parts/authority-mark.tsx'
 import { isTextKey, useText } from '../../../texts.ts'

@@ -1,5 +1,5 @@
 /** What belongs to the procedure beside its acts: deadlines with their ground, agenda, documents, states that run beside it. */
-import { euCountryCode } from '@demarche/core/incident/member-states.ts'
+import { euCountryCode } from '@demarche/core/kernel/country-code.ts'
 import { formatPartialDate } from '../../../parts/format-date.ts'
 import { CIRCULATED_OUTLINES } from '@demarche/api/circulated-outlines.ts'
 import { procedurePath } from '../../../frame/address.ts'

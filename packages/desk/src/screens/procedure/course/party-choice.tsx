@@ -1,5 +1,6 @@
 /** Chooses parties: the Member States in protocol order, then the others; whole groups with one press. */
-import { euCountryCode, MEMBER_STATES } from '@demarche/core/incident/member-states.ts'
+import { MEMBER_STATES } from '@demarche/core/incident/member-states.ts'
+import { euCountryCode } from '@demarche/core/kernel/country-code.ts'
 import type { Party } from '@demarche/core'
 import { partyName } from '../../../parts/party-name.ts'
 import { useText } from '../../../texts.ts'

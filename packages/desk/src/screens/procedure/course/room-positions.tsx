@@ -3,7 +3,7 @@
  *
  * Rests on: PRC-37. Next door: `act-draft.ts` reads what is chosen.
  */
-import { euCountryCode } from '@demarche/core/incident/member-states.ts'
+import { euCountryCode } from '@demarche/core/kernel/country-code.ts'
 import { POSITIONS } from '@demarche/core/procedure/position.ts'
 import type { Party, PartyPosition } from '@demarche/core'
 import { partyName } from '../../../parts/party-name.ts'

@@ -1,6 +1,6 @@
 /** Acts said in words: as pairs of label and text, and as what others did while something was being typed. */
 import type { Doctrine, RecordedAct } from '@demarche/core'
-import { euCountryCode } from '@demarche/core/incident/member-states.ts'
+import { euCountryCode } from '@demarche/core/kernel/country-code.ts'
 import { useText } from '../../../texts.ts'
 import { actWords, verbName, type Words } from './act-words.ts'
 import { sayBrussels } from './brussels-words.ts'

@@ -4,7 +4,7 @@
  * When the deadline passes while the page is open, the procedure is asked for again: the end needs no act.
  */
 import type { Silence } from '@demarche/core'
-import { euCountryCode } from '@demarche/core/incident/member-states.ts'
+import { euCountryCode } from '@demarche/core/kernel/country-code.ts'
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { useText } from '../../../texts.ts'

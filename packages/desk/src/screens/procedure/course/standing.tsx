@@ -1,5 +1,5 @@
 /** Where the procedure stands: the state and since when, what was decided how, what is under way. */
-import { euCountryCode } from '@demarche/core/incident/member-states.ts'
+import { euCountryCode } from '@demarche/core/kernel/country-code.ts'
 import { formatPartialDate } from '../../../parts/format-date.ts'
 import { entryOn } from '@demarche/core/procedure/graph.ts'
 import { Unverified } from '../../../parts/authority-mark.tsx'

@@ -8,7 +8,7 @@ import {
   fromBrussels,
   type FromBrussels,
   silenceUntil,
-} from '@demarche/core/procedure/brussels-time.ts'
+} from '@demarche/core/kernel/brussels-time.ts'
 import type { SilenceLengths } from '@demarche/core'
 import { useState } from 'react'
 import { AuthorityMark, Unverified } from '../../../parts/authority-mark.tsx'

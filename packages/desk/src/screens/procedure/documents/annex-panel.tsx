@@ -1,5 +1,5 @@
 /** The annex of a listing as both acts print it: one source, so that the two are the same; what is missing is seen at once. */
-import { euCountryCode } from '@demarche/core/incident/member-states.ts'
+import { euCountryCode } from '@demarche/core/kernel/country-code.ts'
 import { entryOn } from '@demarche/core/procedure/graph.ts'
 import { versionOf } from '@demarche/core/procedure/joint-text/joint-text.ts'
 import { type AnnexEntry, listsAnew, readListingAnnex } from '@demarche/core/procedure/listing-annex.ts'

@@ -4,7 +4,7 @@
  * A position speaks for a capital, so each is asked back once before it is on record, with Enter or a click; a reserve
  * says what would lift it. What was said before stays on record; undoing says the former position again, or lifts.
  */
-import { euCountryCode } from '@demarche/core/incident/member-states.ts'
+import { euCountryCode } from '@demarche/core/kernel/country-code.ts'
 import { isReserve, type Position, POSITIONS } from '@demarche/core/procedure/position.ts'
 import type { Act, NextAct } from '@demarche/core'
 import { type FormEvent, useEffect, useRef, useState } from 'react'

@@ -1,5 +1,5 @@
 /** The 27 in protocol order: position, since when, in which words; what each said before, on demand. */
-import { euCountryCode } from '@demarche/core/incident/member-states.ts'
+import { euCountryCode } from '@demarche/core/kernel/country-code.ts'
 import type { Doctrine, PartyPosition } from '@demarche/core'
 import { formatInstant } from '../../../parts/format-value.ts'
 import { useText } from '../../../texts.ts'

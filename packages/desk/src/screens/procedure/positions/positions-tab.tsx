@@ -1,5 +1,5 @@
 /** Where the Member States stand: reserves first, the vote if it were held now, the own position, then all 27. */
-import { euCountryCode } from '@demarche/core/incident/member-states.ts'
+import { euCountryCode } from '@demarche/core/kernel/country-code.ts'
 import { useText } from '../../../texts.ts'
 import { partyCodes } from '../course/act-words.ts'
 import { sayBrussels } from '../course/brussels-words.ts'

@@ -1,5 +1,5 @@
 /** Each round of silence with how it ended, who objected and who commented: what was said in one outlives the next. */
-import { euCountryCode } from '@demarche/core/incident/member-states.ts'
+import { euCountryCode } from '@demarche/core/kernel/country-code.ts'
 import { useText } from '../../../texts.ts'
 import { sayBrussels } from '../course/brussels-words.ts'
 import { useProcedureOnScreen } from '../procedure-context.ts'

@@ -1,5 +1,5 @@
 /** One amendment beside the others: what it would change, why, and the decision for who may take it. */
-import { euCountryCode } from '@demarche/core/incident/member-states.ts'
+import { euCountryCode } from '@demarche/core/kernel/country-code.ts'
 import { compareWords } from '@demarche/core/procedure/joint-text/compare-words.ts'
 import type { TextAmendment } from '@demarche/core'
 import { useTyped, wordsSchema } from '../../../frame/typed.ts'

@@ -1,5 +1,5 @@
 /** One paragraph of the joint text: its words, how far it is agreed, who holds it, and the amendments to it side by side. */
-import { euCountryCode } from '@demarche/core/incident/member-states.ts'
+import { euCountryCode } from '@demarche/core/kernel/country-code.ts'
 import type { Hold, ParagraphState, TextParagraph } from '@demarche/core'
 import { useTyped, wordsSchema } from '../../../frame/typed.ts'
 import { formatInstant } from '../../../parts/format-value.ts'

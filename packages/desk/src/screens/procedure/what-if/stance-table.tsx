@@ -1,6 +1,7 @@
 /** The Member States by what they would do, one line each: arrow keys or a click move a State; what was moved is marked. */
 import { sayShareOf } from '@demarche/core/procedure/voting/say-share.ts'
-import { euCountryCode, MEMBER_STATES } from '@demarche/core/incident/member-states.ts'
+import { MEMBER_STATES } from '@demarche/core/incident/member-states.ts'
+import { euCountryCode } from '@demarche/core/kernel/country-code.ts'
 import { STANCES } from '@demarche/core/procedure/position.ts'
 import type { PopulationTable, Stance } from '@demarche/core'
 import { inDeskDecimals } from '../../../parts/format-value.ts'

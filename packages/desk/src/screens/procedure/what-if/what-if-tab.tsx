@@ -6,7 +6,7 @@
 import { doubtsOfVote } from '@demarche/core/procedure/voting/describe-vote.ts'
 import { countVotes } from '@demarche/core/procedure/voting/count-votes.ts'
 import { COUNTED_RULES, type CountedRule } from '@demarche/core/procedure/voting/vote.ts'
-import { euCountryCode } from '@demarche/core/incident/member-states.ts'
+import { euCountryCode } from '@demarche/core/kernel/country-code.ts'
 import { formatPartialDate } from '../../../parts/format-date.ts'
 import type { PopulationTable } from '@demarche/core'
 import { useCallback, useDeferredValue, useMemo } from 'react'

@@ -4,7 +4,7 @@
  * In: a UTC instant. Out: `Friday 27 November 2026, 18:00 CET`. Without Temporal, so that a page that only shows a time
  * does not load it. Next door: `brussels-time.ts` reads such a time back in.
  */
-import type { Instant } from '../kernel/partial-date.ts'
+import type { Instant } from './partial-date.ts'
 
 const BRUSSELS = new Intl.DateTimeFormat('en-GB', {
   timeZone: 'Europe/Brussels',

@@ -5,10 +5,10 @@
  * twice in October or never in March is refused with both ways to say it; hours of silence are hours that pass.
  *
  * Rests on: PRC-20, PRC-21; the IANA zone Europe/Brussels as the runtime knows it; Temporal, from the runtime where it
- * has it. Next door: `../kernel/brussels-day.ts` for days.
+ * has it. Next door: `brussels-day.ts` for days.
  */
 import { Temporal } from 'temporal-polyfill'
-import type { CalendarDate, Instant } from '../kernel/partial-date.ts'
+import type { CalendarDate, Instant } from './partial-date.ts'
 
 const ZONE = 'Europe/Brussels'
 const READING = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?$/
