@@ -59,6 +59,7 @@ describe('expert tests of the pack', () => {
       level: { state: 'known', level: test.levels[dimension] },
       basis: 'person',
       reasons: [],
+      reasonWords: [],
       confidence: 'high',
       support: [],
       proof: { verdict: 'true', node: { type: 'always' }, support: [], parts: [] },

@@ -131,7 +131,12 @@ export function withPartsOfTexts<Module>(
 }
 
 const files = import.meta.glob<Readonly<Record<string, string>>>(
-  ['./locales/*.json', '!./locales/en*.json', '../../core/src/incident/case-texts/*.json'],
+  [
+    './locales/*.json',
+    '!./locales/en*.json',
+    '../../core/src/incident/case-texts/*.json',
+    '../../core/src/reason/texts/*.json',
+  ],
   { import: 'default' },
 )
 let wanted: Language = 'en'
@@ -145,7 +150,7 @@ export async function speak(language: Language): Promise<void> {
   const tag = tagOf(language)
   if (language !== 'en' && !i18next.hasResourceBundle(tag, 'translation')) {
     const own = Object.entries(files).filter(
-      ([path]) => path.startsWith(`./locales/${language}.`) || path.endsWith(`/case-texts/${language}.json`),
+      ([path]) => path.startsWith(`./locales/${language}.`) || path.endsWith(`texts/${language}.json`),
     )
     const parts = await Promise.all(own.map(([, load]) => load()))
     i18next.addResourceBundle(tag, 'translation', Object.assign({}, ...parts))

@@ -41,6 +41,7 @@ test.for(all.filter((each): each is BandTest => each.kind === 'band'))('$id: $la
     level: { state: 'known', level: expert.levels[id] },
     basis: 'person',
     reasons: [],
+    reasonWords: [],
     confidence: 'high',
     support: [],
     proof: { verdict: 'true', node: { type: 'always' }, support: [], parts: [] },

@@ -7,6 +7,7 @@ import type { Dimension, Level } from '../kernel/doctrine.ts'
 import type { Support } from '../kernel/fact.ts'
 import type { Proof } from '../kernel/finding.ts'
 import type { Confidence } from '../kernel/statement.ts'
+import type { ReasonWords } from '../reason/reason-words.ts'
 
 /** One of the seven dimensions as it stands: never one number for the whole. */
 export interface DimensionFinding {
@@ -24,6 +25,8 @@ export interface DimensionFinding {
   /** words for the level reached */
   readonly anchor?: string
   readonly reasons: readonly string[]
+  /** the same reasons, as other languages say them */
+  readonly reasonWords: readonly ReasonWords[]
   /** what the scale alone would say where a person has rated otherwise */
   readonly scaleSuggests?: { readonly lower: Level; readonly upper: Level }
   readonly confidence: Confidence

@@ -9,14 +9,15 @@
  */
 import type { DimensionFinding } from './profile.ts'
 import { ratingSchema } from '../incident/case-vocabulary.ts'
-import { phraseFact } from '../incident/phrase-value.ts'
 import type { Dimension, DimensionScale, Level } from '../kernel/doctrine.ts'
-import type { Alternative, Facts, Support } from '../kernel/fact.ts'
+import type { Alternative, Fact, Facts, Support } from '../kernel/fact.ts'
 import type { Proof } from '../kernel/finding.ts'
 import type { CalendarDate } from '../kernel/partial-date.ts'
 import { decidingLeaves, decidingSupport } from '../kernel/read-proof.ts'
 import type { Confidence } from '../kernel/statement.ts'
 import { isSettled, type Verdict } from '../kernel/verdict.ts'
+import { reasonInEnglish } from '../reason/english-voice.ts'
+import { type ReasonWords, reasonOf, type ValueWords } from '../reason/reason-words.ts'
 import { type CaseFrame, factAt } from './case-frame.ts'
 import type { CompiledDoctrine, CompiledLaw, CompiledScale } from './compile-doctrine.ts'
 import { confidenceOfFact, confidenceOfSupport, lowestConfidence, type StatementMap } from './confidence.ts'
@@ -31,7 +32,7 @@ export interface ScaleReading {
  * Rates the dimensions of a case.
  *
  * @param statements the statements under the facts; they decide the confidence
- * @returns one finding per scale in the pack; `reasons`, `support`, `confidence` and `proof` are computed when
+ * @returns one finding per scale in the pack; `reasons`, their words, `support`, `confidence` and `proof` are computed when
  *   read; written as JSON, a finding has all of them
  */
 export function rateDimensions(
@@ -92,6 +93,7 @@ function byPerson(
   const levels = [...new Set(given.map(({ level }) => asLevel(level)))].toSorted((a, b) => a - b)
   const [only] = levels
   const known = levels.length === 1 && only !== undefined
+  const reasonWords = given.map(({ level, reason }) => reasonOf('level.rated', { level, reason }))
   const differs = reading !== null && !(known && reading.lower === only && reading.upper === only)
   return {
     dimension: scale.id,
@@ -100,7 +102,8 @@ function byPerson(
     level: known ? { state: 'known', level: only } : { state: 'contested', levels },
     basis: 'person',
     ...(known ? { anchor: scale.anchors[only] } : {}),
-    reasons: given.map(({ level, reason }) => `Rated ${level}: ${reason}`),
+    reasons: reasonWords.map(reasonInEnglish),
+    reasonWords,
     ...(differs ? { scaleSuggests: reading } : {}),
     confidence: known ? confidenceOfSupport(ratings[0]?.support ?? [], statements) : 'low',
     support: ratings.flatMap(({ support }) => support),
@@ -146,6 +149,10 @@ class ScaleFinding implements DimensionFinding {
   }
 
   get reasons(): readonly string[] {
+    return this.reasonWords.map(reasonInEnglish)
+  }
+
+  get reasonWords(): readonly ReasonWords[] {
     return reasonsOf(this.#compiled, this.#reading, this.proof)
   }
 
@@ -158,7 +165,7 @@ class ScaleFinding implements DimensionFinding {
   }
 
   toJSON(): DimensionFinding {
-    const { dimension, label, question, level, basis, anchor, reasons, confidence, support, proof } = this
+    const { dimension, label, question, level, basis, anchor, confidence, support, proof, reasonWords } = this
     return {
       dimension,
       label,
@@ -166,7 +173,8 @@ class ScaleFinding implements DimensionFinding {
       level,
       basis,
       ...(anchor === undefined ? {} : { anchor }),
-      reasons,
+      reasons: reasonWords.map(reasonInEnglish),
+      reasonWords,
       confidence,
       support,
       proof,
@@ -234,40 +242,47 @@ function reasonsOf(
   { levels, slots, scale }: CompiledScale,
   reading: ScaleReading | null,
   proof: Proof,
-): readonly string[] {
+): readonly ReasonWords[] {
   if (reading === null) {
-    const asked = slots.map(({ property }) => property.label)
-    return [`Nothing on record settles any level. It would rest on: ${asked.join(', ')}.`]
+    const asked = slots.map(({ name }) => reasonOf('fact.property', { property: name }))
+    return [reasonOf('level.notSettled', { asked })]
   }
-  const nameOf = new Map(slots.map((slot) => [slot.name, slot.property]))
+  const names = new Set(slots.map(({ name }) => name))
   const leavesOf = (level: Level) =>
     proof.parts
       .filter(({ node }) => 'id' in node && node.id === `${scale.id}:${level}`)
       .flatMap(decidingLeaves)
-  const supporting = leavesOf(reading.lower).flatMap(({ node }) => {
-    if (node.type !== 'fact') return []
-    const property = nameOf.get(node.rule.fact)
-    return property ? [`${property.label}: ${phraseFact(property, node.fact)}`] : []
-  })
-  const reasons =
-    supporting.length > 0
-      ? [`Level ${reading.lower} (${scale.anchors[reading.lower]}): ${unique(supporting).join('; ')}.`]
-      : [`No level above ${reading.lower} is supported by the facts on record.`]
-  const open = levels.filter(({ level }) => level > reading.lower && level <= reading.upper)
-  const missing = open.flatMap(({ level }) =>
-    leavesOf(level).flatMap(({ node }) => {
-      const property = node.type === 'fact' ? nameOf.get(node.rule.fact) : undefined
-      if (node.type !== 'fact' || !property) return []
-      return [
-        node.fact.state === 'contested'
-          ? `${property.label} (${phraseFact(property, node.fact)})`
-          : property.label,
-      ]
-    }),
+      .flatMap(({ node }) =>
+        node.type === 'fact' && names.has(node.rule.fact)
+          ? [{ property: node.rule.fact, value: valueWords(node.rule.fact, node.fact) }]
+          : [],
+      )
+  const { lower: level } = reading
+  const facts = unique(leavesOf(level).map((leaf) => reasonOf('fact.value', leaf)))
+  const reason =
+    facts.length > 0
+      ? reasonOf('level.reached', { level, anchor: scale.anchors[level], facts })
+      : reasonOf('level.noneAbove', { level })
+  const open = levels.filter((one) => one.level > level && one.level <= reading.upper)
+  const asked = unique(
+    open
+      .flatMap((one) => leavesOf(one.level))
+      .map((leaf) =>
+        leaf.value.oneOf.length > 1 ? reasonOf('fact.contested', leaf) : reasonOf('fact.property', leaf),
+      ),
   )
-  return missing.length > 0
-    ? [...reasons, `Could be up to ${reading.upper}; open: ${unique(missing).join(', ')}.`]
-    : reasons
+  return asked.length > 0 ? [reason, reasonOf('level.couldBe', { level: reading.upper, asked })] : [reason]
+}
+
+function valueWords(property: string, fact: Fact): ValueWords {
+  switch (fact.state) {
+    case 'known':
+      return { property, oneOf: [fact.value] }
+    case 'contested':
+      return { property, oneOf: fact.alternatives.map(({ value }) => value) }
+    case 'unknown':
+      return { property, oneOf: [] }
+  }
 }
 
 function confidenceOf(proof: Proof, { lower, upper }: ScaleReading, statements: StatementMap): Confidence {
@@ -281,8 +296,9 @@ function confidenceOf(proof: Proof, { lower, upper }: ScaleReading, statements: 
   return lowestConfidence(lower === upper ? sure : [...sure, 'moderate'])
 }
 
-function unique(items: readonly string[]): readonly string[] {
-  return [...new Set(items)]
+/** One reason for each property: what is read of a property is the same in every leaf. */
+function unique(reasons: readonly ReasonWords[]): readonly ReasonWords[] {
+  return [...new Map(reasons.map((reason) => [reason.values.property, reason])).values()]
 }
 
 function asLevel(level: number): Level {

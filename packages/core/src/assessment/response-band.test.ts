@@ -24,6 +24,7 @@ const profile = (levels: Levels): readonly DimensionFinding[] =>
             : { state: 'between', lower: given[0], upper: given[1] },
       basis: 'scale',
       reasons: [],
+      reasonWords: [],
       confidence: 'high',
       support: [],
       proof: { verdict: 'true', node: { type: 'always' }, support: [], parts: [] },

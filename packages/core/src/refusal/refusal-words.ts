@@ -67,7 +67,7 @@ export interface RefusalValues {
 
 export type RefusalCode = keyof typeof ENGLISH
 
-type PlacesIn<Text extends string> = Text extends `${string}{{${infer Name}}}${infer Rest}`
+export type PlacesIn<Text extends string> = Text extends `${string}{{${infer Name}}}${infer Rest}`
   ? Name | PlacesIn<Rest>
   : never
 /** What the sentence of a code fills in. */

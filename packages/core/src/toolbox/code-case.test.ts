@@ -31,6 +31,7 @@ const finding = (dimension: 'scope' | 'impact', level: DimensionFinding['level']
   level,
   basis: 'scale',
   reasons: [],
+  reasonWords: [],
   confidence: 'low',
   support: [],
   proof: { verdict: 'unknown', node: { type: 'always' }, support: [], parts: [] },

@@ -8,6 +8,7 @@ import type { AttributionNeed, Category, Dimension } from '../kernel/doctrine.ts
 import type { Support } from '../kernel/fact.ts'
 import type { Proof } from '../kernel/finding.ts'
 import type { Verdict } from '../kernel/verdict.ts'
+import type { ReasonWords } from '../reason/reason-words.ts'
 
 export type Availability = 'available' | 'not-available' | 'turns-on'
 
@@ -68,6 +69,8 @@ export interface Package {
       readonly dimension: Dimension
       readonly reads: 'supports' | 'argues-restraint' | 'neutral' | 'unknown'
       readonly reason: string
+      /** the same reason, as other languages say it */
+      readonly words: ReasonWords
     }[]
   }
   readonly conflicts: readonly { readonly between: readonly [string, string]; readonly why: string }[]

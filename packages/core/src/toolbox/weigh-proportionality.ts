@@ -11,8 +11,12 @@
 import type { DimensionFinding, ResponseBand } from '../assessment/profile.ts'
 import type { Package } from './option.ts'
 import type { Level, Proportionality } from '../kernel/doctrine.ts'
+import { reasonInEnglish } from '../reason/english-voice.ts'
+import { reasonOf, type ReasonWords } from '../reason/reason-words.ts'
 
 type Reading = Package['proportionality']['perDimension'][number]
+/** How a dimension reads, and why. */
+type Read = readonly [reads: Reading['reads'], words: ReasonWords]
 
 /** Says how an act was done, not what harm it did: it informs the choice of measure and never the ceiling. */
 const NEUTRAL_DIMENSION = 'sophistication'
@@ -33,71 +37,53 @@ export function weighProportionality(
       ceiling === null ? 'undetermined' : highestEscalation <= ceiling ? 'proportionate' : 'needs-reason',
     highestEscalation,
     usualCeiling: ceiling,
-    perDimension: profile.map((finding) => readDimension(finding, highestEscalation, proportionality)),
+    perDimension: profile.map((finding) => {
+      const [reads, words] = readDimension(finding, highestEscalation, proportionality)
+      return { dimension: finding.dimension, reads, reason: reasonInEnglish(words), words }
+    }),
   }
 }
 
 function readDimension(
-  { dimension, label, level, reasons, anchor }: DimensionFinding,
+  finding: DimensionFinding,
   escalation: number,
   proportionality: Proportionality,
-): Reading {
-  const because = reasons[0] ?? anchor
-  const ground = because === undefined ? '' : ` (${because})`
+): Read {
+  const { level } = finding
+  const dimension = { id: finding.dimension, label: finding.label }
   switch (level.state) {
     case 'unknown':
-      return { dimension, reads: 'unknown', reason: `${label} is unknown.` }
+      return ['unknown', reasonOf('carries.unknown', { dimension })]
     case 'contested':
-      return {
-        dimension,
-        reads: 'unknown',
-        reason: `${label} is contested: level ${level.levels.join(' or ')}.`,
-      }
+      return ['unknown', reasonOf('carries.contested', { dimension, levels: level.levels })]
     case 'known':
-      return {
-        dimension,
-        ...read(label, level.level, level.level, escalation, proportionality, dimension, ground),
-      }
+      return read(finding, level.level, level.level, escalation, proportionality)
     case 'between':
-      return {
-        dimension,
-        ...read(label, level.lower, level.upper, escalation, proportionality, dimension, ground),
-      }
+      return read(finding, level.lower, level.upper, escalation, proportionality)
   }
 }
 
 function read(
-  label: string,
+  { dimension: id, label, reasonWords }: DimensionFinding,
   lower: Level,
   upper: Level,
   escalation: number,
   proportionality: Proportionality,
-  dimension: string,
-  ground: string,
-): Omit<Reading, 'dimension'> {
-  const at = lower === upper ? `${label} at ${lower}` : `${label} between ${lower} and ${upper}`
-  if (dimension === NEUTRAL_DIMENSION) {
-    return {
-      reads: 'neutral',
-      reason: `${at}${ground}: informs the choice of measure, does not raise the answer.`,
-    }
+): Read {
+  const said = {
+    dimension: { id, label },
+    at: lower === upper ? reasonOf('at.level', { level: lower }) : reasonOf('at.between', { lower, upper }),
+    because: reasonWords[0] ?? reasonOf('level.noReason', {}),
   }
+  if (id === NEUTRAL_DIMENSION) return ['neutral', reasonOf('carries.neutral', said)]
   const least = ceilingOf(lower, proportionality)
   const most = ceilingOf(upper, proportionality)
   if (escalation <= least) {
-    const room = least > escalation ? '; it would carry more' : ''
-    return { reads: 'supports', reason: `${at}${ground}: carries steps up to ${least} of 5${room}.` }
+    const code = least > escalation ? 'carries.more' : 'carries.upTo'
+    return ['supports', reasonOf(code, { ...said, most: least })]
   }
-  if (escalation > most) {
-    return {
-      reads: 'argues-restraint',
-      reason: `${at}${ground}: by itself carries steps up to ${most} of 5 only.`,
-    }
-  }
-  return {
-    reads: 'neutral',
-    reason: `${at}${ground}: carries the gravest step only if the higher level is true.`,
-  }
+  if (escalation > most) return ['argues-restraint', reasonOf('carries.only', { ...said, most })]
+  return ['neutral', reasonOf('carries.ifHigher', said)]
 }
 
 /** The usual ceiling that a level would have if it were the band. */

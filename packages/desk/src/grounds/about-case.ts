@@ -5,6 +5,7 @@ import type { Doctrine, Dossier, Fact } from '@demarche/core'
 import { anchorWords, levelWords } from '../parts/level-dots.tsx'
 import { formatPartialDate } from '../parts/format-date.ts'
 import { formatValue, words } from '../parts/format-value.ts'
+import { reasonsInDesk } from '../parts/say-reason.ts'
 import { sayFeature, sayFeatureValues } from '../screens/options/say-feature.ts'
 import type { Say } from '../texts.ts'
 import type { Grounds } from './grounds.ts'
@@ -40,7 +41,7 @@ function ofDimension(
           t('grounds.confidence', { confidence: t(`confidence.${finding.confidence}`) }),
         ],
       },
-      { heading: t('grounds.reasons'), lines: finding.reasons },
+      { heading: t('grounds.reasons'), lines: reasonsInDesk(t, finding.reasonWords, finding.reasons) },
       {
         heading: t('grounds.ratingOnRecord'),
         lines: judgementOnRecord(dossier, doctrine, ratingOf(dossier, id), t),

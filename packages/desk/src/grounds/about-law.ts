@@ -4,6 +4,7 @@
 import type { Doctrine, DoctrineEntry, Dossier, Fact, Proof } from '@demarche/core'
 import { statesOfCase } from '@demarche/core/dossier/states-of-case.ts'
 import { words } from '../parts/format-value.ts'
+import { reasonInDesk } from '../parts/say-reason.ts'
 import type { Say } from '../texts.ts'
 import type { Grounds } from './grounds.ts'
 import { judgementOnRecord } from './judgement-on-record.ts'
@@ -175,7 +176,7 @@ function ofPackage(
         heading: t('options.proportionality'),
         lines: [
           t(`proportionality.${found.proportionality.verdict}`),
-          ...found.proportionality.perDimension.map(({ reason }) => reason),
+          ...found.proportionality.perDimension.map((row) => reasonInDesk(t, row.words, row.reason)),
         ],
       },
       {

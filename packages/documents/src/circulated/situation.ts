@@ -7,6 +7,7 @@
 import { dimensionLabel, openPoint } from '../options-paper/labels.ts'
 import type { Words } from '../paper-writer.ts'
 import { sayLevel } from '../language/case-wording.ts'
+import { reasonsOfLevel } from '../language/say-reason.ts'
 import { opening, sentence } from '../wording.ts'
 import { caseName, claimLines, EFFECTS, factLines, politicalLine, responseLines } from './case-on-record.ts'
 import type { Draft } from './draft.ts'
@@ -75,7 +76,7 @@ export const ISAA_REPORT: DocumentPlan = {
           say('isaa.dimension', {
             dimension: dimensionLabel(draft, finding.dimension),
             level: sayLevel(draft.wording, finding.level),
-            reasons: finding.reasons.map(sentence).join(' '),
+            reasons: reasonsOfLevel(draft.wording, finding).map(sentence).join(' '),
           }).trim(),
           ...(finding.support.length > 0 ? draft.cite(finding.support) : []),
         ]),

@@ -35,7 +35,11 @@ const LOCALES = fileURLToPath(new URL('../locales', import.meta.url))
 export function loadTexts(language: Language): Texts {
   const files = globSync(`${language}.*.json`, { cwd: LOCALES }).map((file) => `${LOCALES}/${file}`)
   files.push(...doctrineFiles(language))
-  if (language !== 'en') files.push(beside(`@demarche/core/incident/case-texts/${language}.json`))
+  if (language !== 'en')
+    files.push(
+      beside(`@demarche/core/incident/case-texts/${language}.json`),
+      beside(`@demarche/core/reason/texts/${language}.json`),
+    )
   return Object.assign({}, ...files.map(read))
 }
 

@@ -117,6 +117,12 @@ export class Wording {
     return isSaid ? this.#texts.t(key, form) : onRecord
   }
 
+  /** The text of a key with its places still to fill; undefined where the language has none. */
+  sentence = (key: string): string | undefined =>
+    this.#texts.exists(key, { fallbackLng: false })
+      ? this.#texts.t(key, { skipInterpolation: true })
+      : undefined
+
   /**
    * The label of an entry of doctrine, or of a section of an outline.
    * @example label('documents', 'doc-objection', 'Objection')

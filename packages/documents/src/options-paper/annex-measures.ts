@@ -5,6 +5,7 @@
  * Lead times that no source states are marked as estimates. Next door: `options.ts` has the short form of each measure.
  */
 import type { Measure, PackageStep } from '@demarche/core'
+import { reasonIn } from '../language/say-reason.ts'
 import { wordingIn } from '../language/wording.ts'
 import { strong, type Words } from '../paper-writer.ts'
 import { sentence } from '../wording.ts'
@@ -166,11 +167,11 @@ function writeReasons(paper: Paper): void {
         rows.slice(0, 1).map((row) => ({ ...row, numbers: rows.map(({ number }) => number) })),
       )
       .toSorted((a, b) => place(paper, a.dimension) - place(paper, b.dimension))
-      .map(({ dimension, numbers, reads, reason }): Words[] => [
+      .map(({ dimension, numbers, reads, reason, words }): Words[] => [
         dimensionLabel(paper, dimension),
         numbers.join(', '),
         say(`package.reads.${reads}`),
-        sentence(reason),
+        sentence(reasonIn(paper.wording, words, reason)),
       ]),
   )
 }

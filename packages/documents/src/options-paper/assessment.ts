@@ -12,6 +12,7 @@ import {
 } from '@demarche/core'
 import type { Inline } from '../document-tree.ts'
 import { sayFact, sayLevel } from '../language/case-wording.ts'
+import { reasonsOfLevel } from '../language/say-reason.ts'
 import { wordingIn, type Wording } from '../language/wording.ts'
 import type { Words } from '../paper-writer.ts'
 import { opening, sentence } from '../wording.ts'
@@ -46,7 +47,7 @@ function writeProfile(paper: Paper): void {
       [
         [
           ...(finding.anchor ? [sentence(paper.wording.ofDoctrine(finding.anchor))] : []),
-          ...finding.reasons.map(sentence),
+          ...reasonsOfLevel(wording, finding).map(sentence),
         ].join(' ') || say('profile.noFact'),
         ...writer.support(finding.support),
       ],

@@ -9,6 +9,7 @@
 import type { Dimension, Package, Verdict } from '@demarche/core'
 import { sayValue } from '../language/case-wording.ts'
 import type { TextKey } from '../language/load-texts.ts'
+import { reasonIn } from '../language/say-reason.ts'
 import type { Words } from '../paper-writer.ts'
 import { firstClause } from '../plain-words.ts'
 import { opening, sentence } from '../wording.ts'
@@ -184,7 +185,10 @@ function sayRestraint(paper: Paper, each: Package): string {
   const measures = list(each.steps.map((step) => say('paper.quoted', { text: stepLabel(paper, step) })))
   const argued = each.proportionality.perDimension
     .filter(({ reads }) => reads === 'argues-restraint')
-    .map(({ dimension, reason }) => `${dimensionLabel(paper, dimension)} (${reason})`)
+    .map(
+      ({ dimension, reason, words }) =>
+        `${dimensionLabel(paper, dimension)} (${reasonIn(paper.wording, words, reason)})`,
+    )
   return [
     sentence(packageLabel(paper, each)),
     sentence(ofDoctrine(each.purpose)),

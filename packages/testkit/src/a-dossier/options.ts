@@ -1,6 +1,9 @@
 /** The measures of the invented case, one of each availability, and three packages of them. */
-import type { MeasureFinding, Package, PackageStep } from '@demarche/core'
+import type { Dimension, MeasureFinding, Package, PackageStep } from '@demarche/core'
+import { inOwnWords } from './profile.ts'
 import { always, cite, interference, outside } from './proofs.ts'
+
+type Reading = Package['proportionality']['perDimension'][number]
 
 export const measure = (id: string, label: string, more: Partial<MeasureFinding>): MeasureFinding => ({
   measure: id,
@@ -85,6 +88,13 @@ export const step = (of: MeasureFinding, more: Partial<PackageStep> = {}): Packa
   ...more,
 })
 
+const reading = (dimension: Dimension, reads: Reading['reads'], reason: string): Reading => ({
+  dimension,
+  reads,
+  reason,
+  words: inOwnWords(reason),
+})
+
 export const packageOf = (
   id: string,
   label: string,
@@ -107,13 +117,9 @@ export const packageOf = (
       highestEscalation: 2,
       usualCeiling: 3,
       perDimension: [
-        {
-          dimension: 'scope',
-          reads: 'supports',
-          reason: 'three Member States were hit, so a joint answer is natural',
-        },
-        { dimension: 'duration', reads: 'unknown', reason: 'sources disagree on how long it lasted' },
-        { dimension: 'sophistication', reads: 'argues-restraint', reason: 'the means were simple' },
+        reading('scope', 'supports', 'three Member States were hit, so a joint answer is natural'),
+        reading('duration', 'unknown', 'sources disagree on how long it lasted'),
+        reading('sophistication', 'argues-restraint', 'the means were simple'),
       ],
     },
     conflicts: [],
@@ -137,7 +143,7 @@ export const packages: readonly Package[] = [
       verdict: 'needs-reason',
       highestEscalation: 4,
       usualCeiling: 3,
-      perDimension: [{ dimension: 'impact', reads: 'supports', reason: 'a person rates the impact at 3' }],
+      perDimension: [reading('impact', 'supports', 'a person rates the impact at 3')],
     },
   }),
   packageOf('pkg-restraint', 'Restraint', [], {

@@ -1,7 +1,10 @@
 /** The seven dimensions of the invented case: known, between, contested, unknown and rated by a person. */
-import type { Dimension, DimensionFinding } from '@demarche/core'
+import { type Dimension, type DimensionFinding, reasonOf } from '@demarche/core'
 import { always, lasting, on } from './proofs.ts'
 import { deskFinding, operatorNote, victimReport } from './statements.ts'
+
+/** A reason that this case words for itself, as the reason of a person is. */
+export const inOwnWords = (reason: string) => reasonOf('level.rated', { level: 3, reason })
 
 export const level = (
   dimension: Dimension,
@@ -16,6 +19,7 @@ export const level = (
   level: at,
   basis: at.state === 'unknown' ? 'none' : 'scale',
   reasons: reason ? [reason] : [],
+  reasonWords: reason ? [inOwnWords(reason)] : [],
   confidence: 'moderate',
   support: [],
   proof: always,

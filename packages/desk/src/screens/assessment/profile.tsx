@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { entryOf } from '../../grounds/labels.ts'
 import { GroundsButton } from '../../grounds/grounds-button.tsx'
 import { anchorWords, LevelDots, levelWords } from '../../parts/level-dots.tsx'
+import { reasonsInDesk } from '../../parts/say-reason.ts'
 import { MayRecord } from '../../record/may-record.tsx'
 import { RecordDialog } from '../../record/record-dialog.tsx'
 import { useText } from '../../texts.ts'
@@ -11,6 +12,7 @@ import { useCase } from '../case/case-context.ts'
 
 function Row({ finding, onRate }: { readonly finding: DimensionFinding; readonly onRate: () => void }) {
   const t = useText()
+  const [reason] = reasonsInDesk(t, finding.reasonWords, finding.reasons)
   return (
     <li className="dimension">
       <div className="dimension-head">
@@ -20,7 +22,7 @@ function Row({ finding, onRate }: { readonly finding: DimensionFinding; readonly
         </GroundsButton>
       </div>
       {finding.anchor && <p>{anchorWords(t, finding)}</p>}
-      {finding.reasons[0] && <p className="quiet">{finding.reasons[0]}</p>}
+      {reason && <p className="quiet">{reason}</p>}
       <p className="dimension-foot">
         <span className="quiet">
           {t(`basis.${finding.basis}`)},{' '}

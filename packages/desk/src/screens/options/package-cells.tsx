@@ -3,6 +3,7 @@ import type { Package, PackageStep } from '@demarche/core'
 import { entryOf } from '../../grounds/labels.ts'
 import { GroundsButton } from '../../grounds/grounds-button.tsx'
 import { words } from '../../parts/format-value.ts'
+import { reasonInDesk } from '../../parts/say-reason.ts'
 import { useText } from '../../texts.ts'
 import { dimensionsApart, headroomOf } from './tell-apart.ts'
 import { useCase } from '../case/case-context.ts'
@@ -52,10 +53,10 @@ export function ProportionalityCell({
       <details>
         <summary>{t('options.perDimension')}</summary>
         <ul className="reads">
-          {value.perDimension.map(({ dimension, reads, reason }) => (
+          {value.perDimension.map(({ dimension, reads, reason, words: said }) => (
             <li key={dimension} data-reads={reads}>
               <span aria-hidden="true">{READS[reads]}</span> <strong>{t(`dimension.${dimension}`)}</strong>{' '}
-              {t(`reads.${reads}`)}. <span className="quiet">{reason}</span>
+              {t(`reads.${reads}`)}. <span className="quiet">{reasonInDesk(t, said, reason)}</span>
             </li>
           ))}
         </ul>

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { dimensionsApart, headroomOf } from './tell-apart.ts'
 
 type Reads = Package['proportionality']['perDimension'][number]['reads']
+const NONE = { code: 'level.noReason' as const, values: {} }
 const aPackage = (
   highestEscalation: number,
   scope: Reads,
@@ -14,8 +15,8 @@ const aPackage = (
     highestEscalation,
     usualCeiling,
     perDimension: [
-      { dimension: 'scope' as const, reads: scope, reason: '' },
-      { dimension: 'impact' as const, reads: impact, reason: '' },
+      { dimension: 'scope' as const, reads: scope, reason: '', words: NONE },
+      { dimension: 'impact' as const, reads: impact, reason: '', words: NONE },
     ],
   },
 })

@@ -5,6 +5,7 @@
  * differently stands side by side. Rests on: doctrine entry `doc-assessment`; Council conclusions 10474/17.
  */
 import { sayLevel } from '../../language/case-wording.ts'
+import { reasonsOfLevel } from '../../language/say-reason.ts'
 import { dimensionLabel } from '../../options-paper/labels.ts'
 import { isSetOut } from '../../options-paper/paper.ts'
 import type { Words } from '../../paper-writer.ts'
@@ -98,7 +99,7 @@ function writeProfile(draft: Draft): string | undefined {
     const level = sayLevel(draft.wording, finding.level)
     const said = { dimension: dimensionLabel(draft, finding.dimension), level }
     return [
-      [say('casePaper.level', said), ...finding.reasons.map(sentence)].join(' '),
+      [say('casePaper.level', said), ...reasonsOfLevel(draft.wording, finding).map(sentence)].join(' '),
       ...(finding.support.length > 0 ? draft.cite(finding.support) : []),
     ]
   })

@@ -1,0 +1,63 @@
+/**
+ * What a reason says, apart from its English sentence: a code and what is filled in, from which a screen or a paper makes
+ * the sentence of its own language.
+ *
+ * Each code has its English sentence in `english.ts`; the names of the places in it say what may be filled in. A wrong or
+ * missing value does not compile.
+ *
+ * Rests on: docs/decisions/0032-reasons.md. Next door: `say-reason.ts`.
+ */
+import type { Dimension } from '../kernel/doctrine.ts'
+import type { Value } from '../kernel/value.ts'
+import type { PlacesIn } from '../refusal/refusal-words.ts'
+import type { ENGLISH } from './english.ts'
+
+/** What is on record of a property of a case: nothing, one value, or several that contest each other. */
+export interface ValueWords {
+  readonly property: string
+  readonly oneOf: readonly Value[]
+}
+
+/** Everything that a sentence may fill in, by the name of its place. */
+export interface ReasonValues {
+  /** by its id, and by the label that doctrine gives it */
+  readonly dimension: { readonly id: Dimension; readonly label: string }
+  /** levels of a dimension are 0–5, degrees of escalation 1–5 */
+  readonly level: number
+  readonly levels: readonly number[]
+  readonly lower: number
+  readonly upper: number
+  readonly most: number
+  /** a text of doctrine */
+  readonly anchor: string
+  /** as somebody wrote it: said as it is */
+  readonly reason: string
+  /** the name of a property of a case */
+  readonly property: string
+  readonly value: ValueWords
+  readonly values: ValueWords
+  /** parts of a sentence that are said by sentences of their own */
+  readonly at: ReasonWords
+  readonly because: ReasonWords
+  readonly facts: readonly ReasonWords[]
+  readonly asked: readonly ReasonWords[]
+}
+
+export type ReasonCode = keyof typeof ENGLISH
+
+export interface ReasonWords {
+  readonly code: ReasonCode
+  readonly values: Partial<ReasonValues>
+}
+
+/** The words of a reason, with everything that its sentence fills in. */
+export function reasonOf<Code extends ReasonCode>(
+  code: Code,
+  values: {
+    readonly [Name in PlacesIn<(typeof ENGLISH)[Code]>]: Name extends keyof ReasonValues
+      ? ReasonValues[Name]
+      : never
+  },
+): ReasonWords {
+  return { code, values }
+}

@@ -1,0 +1,81 @@
+/**
+ * The sentence of a reason, in a language.
+ *
+ * In: a code with what is filled in, and a voice: how the language has sentences, names of properties, values and words of
+ * doctrine. Out: one sentence. Nothing that is filled in is read as a sentence again.
+ *
+ * Next door: `english-voice.ts`; the desk and the papers have voices of their own over `texts/<code>.json`.
+ */
+import { type Language, tagOf } from '../kernel/language.ts'
+import type { Value } from '../kernel/value.ts'
+import type { ReasonCode, ReasonValues, ReasonWords, ValueWords } from './reason-words.ts'
+
+/** How a language says what a reason is made of. */
+export interface ReasonVoice {
+  readonly language: Language
+  /** the sentence of a code, its places still to fill */
+  sentence(code: ReasonCode): string
+  dimension(dimension: ReasonValues['dimension']): string
+  property(name: string): string
+  value(property: string, value: Value): string
+  /** words of doctrine that are this desk's own */
+  doctrine(text: string): string
+}
+
+/** The sentence; a place for which nothing is filled in stays as it is written. */
+export function sayReason({ code, values }: ReasonWords, voice: ReasonVoice): string {
+  return voice.sentence(code).replaceAll(/\{\{(\w+)\}\}/g, (place, name: string) => {
+    const say = isPlace(name) ? SAY[name] : undefined
+    return say?.(values, voice) ?? place
+  })
+}
+
+/** How each value is said, by the name of its place. */
+const SAY: {
+  readonly [Name in keyof ReasonValues]: (
+    values: Partial<ReasonValues>,
+    voice: ReasonVoice,
+  ) => string | undefined
+} = {
+  dimension: ({ dimension }, voice) => dimension && voice.dimension(dimension),
+  level: ({ level }) => level?.toString(),
+  levels: ({ levels }, voice) => levels && either(levels.map(String), voice),
+  lower: ({ lower }) => lower?.toString(),
+  upper: ({ upper }) => upper?.toString(),
+  most: ({ most }) => most?.toString(),
+  anchor: ({ anchor }, voice) => anchor && voice.doctrine(anchor),
+  reason: ({ reason }) => reason,
+  property: ({ property }, voice) => property && voice.property(property),
+  value: ({ value }, voice) => value && sayValue(value, voice),
+  values: ({ values }, voice) => values && either(each(values, voice), voice),
+  at: ({ at }, voice) => at && sayReason(at, voice),
+  because: ({ because }, voice) => because && sayReason(because, voice),
+  facts: ({ facts }, voice) => facts && row(facts, voice, voice.language === 'fr' ? '\u00A0; ' : '; '),
+  asked: ({ asked }, voice) => asked && row(asked, voice, ', '),
+}
+
+function isPlace(name: string): name is keyof ReasonValues {
+  return Object.hasOwn(SAY, name)
+}
+
+function sayValue(value: ValueWords, voice: ReasonVoice): string {
+  const [only, ...others] = each(value, voice)
+  if (only === undefined) return sayReason({ code: 'value.unknown', values: {} }, voice)
+  return others.length > 0 ? sayReason({ code: 'value.contested', values: { values: value } }, voice) : only
+}
+
+function each({ property, oneOf }: ValueWords, voice: ReasonVoice): readonly string[] {
+  return oneOf.map((value) => voice.value(property, value))
+}
+
+/** What is named twice is said once. */
+function row(parts: readonly ReasonWords[], voice: ReasonVoice, separator: string): string {
+  return [...new Set(parts.map((part) => sayReason(part, voice)))].join(separator)
+}
+
+function either(words: readonly string[], { language }: ReasonVoice): string {
+  // the English sentences do without the comma before the last
+  return language === 'en'
+    ? words.join(' or ')
+    : new Intl.ListFormat(tagOf(language), { type: 'disjunction' }).format(words)
+}
