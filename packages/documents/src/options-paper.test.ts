@@ -280,7 +280,7 @@ test('an empty dossier still makes a whole paper', () => {
     consistency: [],
     responses: [],
     statements: {},
-    band: { band: null, usualCeiling: null, confidence: 'low', steps: [] },
+    band: { band: null, usualCeiling: null, confidence: 'low', steps: [], stepWords: [] },
   })
   for (const section of tree.sections) expect(section.blocks.length, section.title).toBeGreaterThan(0)
 })
@@ -316,7 +316,7 @@ test('the summary of an empty dossier says what is not known instead of leaving 
       consistency: [],
       decisive: [],
       attribution: { claims: [], matrix: { hypotheses: [], rows: [] }, memberStates: [] },
-      band: { band: null, usualCeiling: null, confidence: 'low', steps: [] },
+      band: { band: null, usualCeiling: null, confidence: 'low', steps: [], stepWords: [] },
     }),
   )
   expect(said).toContain('The start is not known.')

@@ -9,7 +9,7 @@ import { parsePartialDate, WORKING, type Dossier } from '@demarche/core'
 import { attribution } from './a-dossier/attribution.ts'
 import { facts } from './a-dossier/fact-rows.ts'
 import { measures, packages } from './a-dossier/options.ts'
-import { profile } from './a-dossier/profile.ts'
+import { inOwnWords, profile } from './a-dossier/profile.ts'
 import { on } from './a-dossier/proofs.ts'
 import {
   CASE,
@@ -34,7 +34,13 @@ const DOSSIER: Dossier = {
   marking: WORKING,
   facts,
   profile,
-  band: { band: 3, usualCeiling: 3, confidence: 'low', steps: ['the level of three dimensions is open'] },
+  band: {
+    band: 3,
+    usualCeiling: 3,
+    confidence: 'low',
+    steps: ['the level of three dimensions is open'],
+    stepWords: [inOwnWords('the level of three dimensions is open')],
+  },
   tests,
   norms: [
     {
@@ -82,6 +88,7 @@ const DOSSIER: Dossier = {
       label: 'Public attribution',
       verdict: 'unknown',
       text: 'no Member State has said whether it will attribute publicly',
+      words: { code: 'attributed.byNobody', values: {} },
       support: [],
     },
     {
@@ -89,6 +96,7 @@ const DOSSIER: Dossier = {
       label: 'Partners are acting',
       verdict: 'true',
       text: 'Norway has attributed the activity publicly',
+      words: { code: 'partners.acted', values: { parties: ['NO'] } },
       support: [on(partnerStatement, 'partnersActing')],
     },
   ],
@@ -113,6 +121,7 @@ const DOSSIER: Dossier = {
       precedent: 'case:grain-terminal-2023',
       precedentName: 'Grain Terminal (invented)',
       text: 'that case was graver on two dimensions and was answered with a statement only',
+      words: inOwnWords('that case was graver on two dimensions and was answered with a statement only'),
       marking: { distribution: 'PUBLIC', tlp: 'TLP:CLEAR' },
       distance: 0.18,
     },

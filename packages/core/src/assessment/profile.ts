@@ -48,4 +48,6 @@ export interface ResponseBand {
   readonly usualCeiling: 1 | 2 | 3 | 4 | 5 | null
   readonly confidence: Confidence
   readonly steps: readonly string[]
+  /** the same steps, as other languages say them */
+  readonly stepWords: readonly ReasonWords[]
 }

@@ -11,6 +11,8 @@ import type { DimensionFinding, ResponseBand } from './profile.ts'
 import type { Dimension, Level, Proportionality } from '../kernel/doctrine.ts'
 import type { Facts } from '../kernel/fact.ts'
 import type { Confidence } from '../kernel/statement.ts'
+import { reasonInEnglish } from '../reason/english-voice.ts'
+import { reasonOf, type ReasonWords } from '../reason/reason-words.ts'
 import { lowestConfidence } from './confidence.ts'
 
 /** A third proven act by the same actor in 24 months makes a pattern (our judgement). */
@@ -47,42 +49,39 @@ export function responseBand(
   const ranges = new Map(profile.map((finding) => [finding.dimension, rangeOf(finding)]))
   const effect = higherOf(ranges, 'impact', 'intensity')
   if (effect.from.length === 0) {
+    const none = reasonOf('band.none', {})
     return {
       band: null,
       usualCeiling: null,
       confidence: 'low',
-      steps: ['Impact and intensity are both unknown, so no band is given.'],
+      steps: [reasonInEnglish(none)],
+      stepWords: [none],
     }
   }
   const reach = higherOf(ranges, 'scope', 'scale')
   const course = higherOf(ranges, 'duration', 'complexity')
-  const steps: string[] = []
+  const steps: ReasonWords[] = []
   const low = climb(effect, reach, course, ({ lower }) => lower, steps)
   const high = climb(effect, reach, course, ({ upper }) => upper, [])
   const narrow = { ...reach, upper: reach.lower }
   const floor = climb(effect, narrow, course, ({ lower }) => lower, [])
   const raising = high > low ? conditions(effect, reach, course) : []
-  if (floor < low)
-    steps.push(`One less, ${floor}, should scope and scale both prove to be ${NARROW} or less.`)
+  if (floor < low) steps.push(reasonOf('band.couldFall', { level: floor, most: NARROW }))
   if (high > low) {
-    const least = floor < low ? 'Band' : 'At least band'
-    steps.push(`${least} ${low}; could be up to ${high} if ${phrase(raising)}.`)
+    const code = floor < low ? 'band.couldBe' : 'band.atLeast'
+    steps.push(reasonOf(code, { lower: low, upper: high, raising: raising.map(raisesWords) }))
   }
   const usualCeiling = proportionality.ceilings.find((row) => row.band === low)?.usualCeiling ?? null
   if (usualCeiling !== null) {
-    steps.push(`Band ${low}: measures up to escalation ${usualCeiling} usually need no special reason.`)
+    steps.push(reasonOf('band.ceiling', { level: low, most: usualCeiling }))
   }
   const attempted = facts?.one('attempted')
   if (attempted?.state === 'known' && attempted.value === true) {
-    steps.push(
-      'Only an attempt: the levels say what happened. What was meant to happen is for people to rate beside it.',
-    )
+    steps.push(reasonOf('band.attempt', {}))
   }
   const pattern = facts?.one('actsBySameActorIn24Months')
   if (pattern?.state === 'known' && typeof pattern.value === 'number' && pattern.value >= PATTERN) {
-    steps.push(
-      `${pattern.value} proven acts by the same actor in 24 months: people may raise the ceiling by one.`,
-    )
+    steps.push(reasonOf('band.pattern', { count: pattern.value }))
   }
   return {
     band: low,
@@ -90,7 +89,8 @@ export function responseBand(
     ...(high > low ? { couldBe: { band: high, if: raising } } : {}),
     usualCeiling,
     confidence: confidenceOf(profile, effect.from.length < 2),
-    steps,
+    steps: steps.map(reasonInEnglish),
+    stepWords: steps,
   }
 }
 
@@ -100,25 +100,26 @@ function climb(
   reach: Pair,
   course: Pair,
   side: (range: Range) => number,
-  steps: string[],
+  steps: ReasonWords[],
 ): Level {
   let band = side(effect)
+  const [only, other] = effect.from
   steps.push(
-    effect.from.length === 2
-      ? `Effect ${band}: the higher of impact and intensity.`
-      : `Effect ${band}: ${effect.from.join('')} alone, because the other is unknown.`,
+    only === undefined || other !== undefined
+      ? reasonOf('band.effectHigher', { level: band })
+      : reasonOf('band.effectAlone', { level: band, dimension: asWords(only) }),
   )
   if (side(reach) >= WIDE) {
     band = Math.min(5, band + 1)
-    steps.push(`Reach ${side(reach)} (scope, scale) is ${WIDE} or more: one up, at most 5.`)
-  } else if (reach.from.length === 0) steps.push('Reach is unknown: no step.')
+    steps.push(reasonOf('band.reachUp', { level: side(reach), least: WIDE }))
+  } else if (reach.from.length === 0) steps.push(reasonOf('band.reachUnknown', {}))
   if (side(course) >= WIDE && band === 2) {
     band += 1
-    steps.push(`Course ${side(course)} (duration, complexity) is ${WIDE} or more at band 2: one up.`)
-  } else if (course.from.length === 0) steps.push('Course is unknown: no step.')
+    steps.push(reasonOf('band.courseUp', { level: side(course), least: WIDE }))
+  } else if (course.from.length === 0) steps.push(reasonOf('band.courseUnknown', {}))
   if (reach.upper <= NARROW && band >= 3) {
     band -= 1
-    steps.push(`Reach ${reach.upper} is ${NARROW} or less: one down.`)
+    steps.push(reasonOf('band.reachDown', { level: reach.upper, most: NARROW }))
   }
   return asLevel(band)
 }
@@ -140,8 +141,13 @@ function conditions(effect: Pair, reach: Pair, course: Pair): Raising {
   ]
 }
 
-function phrase(raising: Raising): string {
-  return raising.map(({ dimensions, above }) => `${dimensions.join(' or ')} is above ${above}`).join(', or ')
+function raisesWords({ dimensions, above }: Raising[number]): ReasonWords {
+  return reasonOf('band.raises', { dimensions: dimensions.map(asWords), level: above })
+}
+
+/** The English sentences call dimensions by their ids. */
+function asWords(id: Dimension): { readonly id: Dimension; readonly label: string } {
+  return { id, label: id }
 }
 
 function rangeOf({ level }: DimensionFinding): Range | null {

@@ -32,4 +32,64 @@ export const ENGLISH = {
     '{{dimension}} {{at}} ({{because}}): carries the gravest step only if the higher level is true.',
   'at.level': 'at {{level}}',
   'at.between': 'between {{lower}} and {{upper}}',
+
+  // how the response band was come by
+  'band.none': 'Impact and intensity are both unknown, so no band is given.',
+  'band.effectHigher': 'Effect {{level}}: the higher of impact and intensity.',
+  'band.effectAlone': 'Effect {{level}}: {{dimension}} alone, because the other is unknown.',
+  'band.reachUp': 'Reach {{level}} (scope, scale) is {{least}} or more: one up, at most 5.',
+  'band.reachUnknown': 'Reach is unknown: no step.',
+  'band.reachDown': 'Reach {{level}} is {{most}} or less: one down.',
+  'band.courseUp': 'Course {{level}} (duration, complexity) is {{least}} or more at band 2: one up.',
+  'band.courseUnknown': 'Course is unknown: no step.',
+  'band.couldFall': 'One less, {{level}}, should scope and scale both prove to be {{most}} or less.',
+  'band.couldBe': 'Band {{lower}}; could be up to {{upper}} if {{raising}}.',
+  'band.atLeast': 'At least band {{lower}}; could be up to {{upper}} if {{raising}}.',
+  'band.raises': '{{dimensions}} is above {{level}}',
+  'band.ceiling': 'Band {{level}}: measures up to escalation {{most}} usually need no special reason.',
+  'band.attempt':
+    'Only an attempt: the levels say what happened. What was meant to happen is for people to rate beside it.',
+  'band.pattern':
+    '{{count}} proven acts by the same actor in 24 months: people may raise the ceiling by one.',
+
+  // political factors: what they are called, and what is on record of them
+  'factor.public-attribution': 'Public attribution',
+  'factor.request-by-victim': 'Request by the victim',
+  'factor.partners-acting': 'Partners are acting',
+  'factor.pattern': 'Pattern by the same actor',
+  'attributed.by':
+    'Attributed politically or legally by {{parties}}. Attribution stays the decision of each Member State.',
+  'attributed.byNobody': 'No political or legal attribution is on record. Most measures need none.',
+  'victim.asks': 'The victim asks for a joint response.',
+  'victim.asksNot': 'The victim does not ask for a joint response.',
+  'victim.open': 'Nobody has said whether the victim asks for a joint response.',
+  'partners.acted': 'Partners have acted: {{parties}}.',
+  'partners.actedUnnamed': 'Partners have acted; the record does not say which.',
+  'partners.actedAsSaid': 'Partners have acted; in the words of the record: {{reason}}.',
+  'partners.act': 'Like-minded partners act or are about to act.',
+  'partners.actNot': 'No like-minded partner acts.',
+  'partners.open': 'Nobody has said whether partners act.',
+  'sources.disagree': 'Sources disagree.',
+  'pattern.act':
+    '{{count}} proven act by the same actor in 24 months; from {{least}} on the desk speaks of a pattern (our judgement), for which people may go one step above the usual ceiling.',
+  'pattern.acts':
+    '{{count}} proven acts by the same actor in 24 months; from {{least}} on the desk speaks of a pattern (our judgement), for which people may go one step above the usual ceiling.',
+  'pattern.open': 'Nobody has said how many acts the same actor is proven to have done in 24 months.',
+
+  // where like cases were answered otherwise
+  'contrast.like': 'A like case was answered differently: {{there}}; here: {{here}}.',
+  'contrast.lighter':
+    'A lighter case got a stronger answer: {{there}}; here: {{here}}. Harm here and there: {{harm}}.',
+  'contrast.graver':
+    'A graver case got a weaker answer: {{there}}; here: {{here}}. Harm here and there: {{harm}}.',
+  'contrast.case': '{{name}} ({{year}}, {{here}})',
+  'contrast.undated': '{{name}} ({{here}})',
+  'contrast.harm': '{{dimension}} {{level}} against {{other}}',
+  'answer.open': 'no answer on record yet',
+  'answer.none': 'no joint response',
+  'answer.support': 'support to the lawful response of a Member State',
+  'answer.preventive': 'preventive measures',
+  'answer.cooperative': 'cooperative measures',
+  'answer.stability': 'stability measures',
+  'answer.restrictive': 'restrictive measures',
 } as const satisfies Readonly<Record<string, string>>

@@ -27,11 +27,20 @@ export interface ReasonValues {
   readonly levels: readonly number[]
   readonly lower: number
   readonly upper: number
+  readonly least: number
   readonly most: number
+  readonly other: number
+  readonly count: number
+  /** of which one is enough */
+  readonly dimensions: readonly ReasonValues['dimension'][]
   /** a text of doctrine */
   readonly anchor: string
   /** as somebody wrote it: said as it is */
   readonly reason: string
+  readonly name: string
+  readonly year: string
+  /** who spoke or acted, in the words of the record, where a State may be a code */
+  readonly parties: readonly string[]
   /** the name of a property of a case */
   readonly property: string
   readonly value: ValueWords
@@ -39,6 +48,11 @@ export interface ReasonValues {
   /** parts of a sentence that are said by sentences of their own */
   readonly at: ReasonWords
   readonly because: ReasonWords
+  readonly here: ReasonWords
+  readonly there: ReasonWords
+  readonly harm: readonly ReasonWords[]
+  /** of which one is enough */
+  readonly raising: readonly ReasonWords[]
   readonly facts: readonly ReasonWords[]
   readonly asked: readonly ReasonWords[]
 }

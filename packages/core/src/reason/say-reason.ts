@@ -6,6 +6,7 @@
  *
  * Next door: `english-voice.ts`; the desk and the papers have voices of their own over `texts/<code>.json`.
  */
+import { phraseParties } from '../incident/phrase-parties.ts'
 import { type Language, tagOf } from '../kernel/language.ts'
 import type { Value } from '../kernel/value.ts'
 import type { ReasonCode, ReasonValues, ReasonWords, ValueWords } from './reason-words.ts'
@@ -38,19 +39,31 @@ const SAY: {
   ) => string | undefined
 } = {
   dimension: ({ dimension }, voice) => dimension && voice.dimension(dimension),
-  level: ({ level }) => level?.toString(),
+  dimensions: ({ dimensions }, voice) => dimensions && either(dimensions.map(voice.dimension), voice),
+  level: ({ level }, voice) => figure(level, voice),
   levels: ({ levels }, voice) => levels && either(levels.map(String), voice),
-  lower: ({ lower }) => lower?.toString(),
-  upper: ({ upper }) => upper?.toString(),
-  most: ({ most }) => most?.toString(),
+  lower: ({ lower }, voice) => figure(lower, voice),
+  upper: ({ upper }, voice) => figure(upper, voice),
+  least: ({ least }, voice) => figure(least, voice),
+  most: ({ most }, voice) => figure(most, voice),
+  other: ({ other }, voice) => figure(other, voice),
+  count: ({ count }, voice) => figure(count, voice),
   anchor: ({ anchor }, voice) => anchor && voice.doctrine(anchor),
   reason: ({ reason }) => reason,
+  name: ({ name }) => name,
+  year: ({ year }) => year,
+  parties: ({ parties }, { language }) => parties && phraseParties(parties, language),
   property: ({ property }, voice) => property && voice.property(property),
   value: ({ value }, voice) => value && sayValue(value, voice),
   values: ({ values }, voice) => values && either(each(values, voice), voice),
   at: ({ at }, voice) => at && sayReason(at, voice),
   because: ({ because }, voice) => because && sayReason(because, voice),
-  facts: ({ facts }, voice) => facts && row(facts, voice, voice.language === 'fr' ? '\u00A0; ' : '; '),
+  here: ({ here }, voice) => here && sayReason(here, voice),
+  there: ({ there }, voice) => there && sayReason(there, voice),
+  harm: ({ harm }, voice) => harm && row(harm, voice, ', '),
+  raising: ({ raising }, voice) =>
+    raising && row(raising, voice, voice.language === 'en' ? ', or ' : semicolon(voice)),
+  facts: ({ facts }, voice) => facts && row(facts, voice, semicolon(voice)),
   asked: ({ asked }, voice) => asked && row(asked, voice, ', '),
 }
 
@@ -66,6 +79,15 @@ function sayValue(value: ValueWords, voice: ReasonVoice): string {
 
 function each({ property, oneOf }: ValueWords, voice: ReasonVoice): readonly string[] {
   return oneOf.map((value) => voice.value(property, value))
+}
+
+/** A midpoint between two levels has a decimal. */
+function figure(value: number | undefined, { language }: ReasonVoice): string | undefined {
+  return language === 'en' ? value?.toString() : value?.toLocaleString(tagOf(language))
+}
+
+function semicolon({ language }: ReasonVoice): string {
+  return language === 'fr' ? '\u00A0; ' : '; '
 }
 
 /** What is named twice is said once. */

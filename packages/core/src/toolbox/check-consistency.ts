@@ -12,10 +12,12 @@ import type { CodedCase, ConsistencyNote } from './precedent.ts'
 import type { Dimension } from '../kernel/doctrine.ts'
 import type { Facts } from '../kernel/fact.ts'
 import type { CalendarDate } from '../kernel/partial-date.ts'
+import { reasonInEnglish } from '../reason/english-voice.ts'
+import { reasonOf, type ReasonWords } from '../reason/reason-words.ts'
 import { compareCases, MINIMUM_COMPARED, victimDistance } from './compare-cases.ts'
 import { isNearer, mayServe, Nearest, type RankedPrecedent } from './nearest-precedents.ts'
 import type { PrecedentIndex } from './precedent-index.ts'
-import { classRank, type ResponseClass, responseClassOf, responsesBy } from './response-class.ts'
+import { classRank, responseClassOf, responsesBy } from './response-class.ts'
 
 /** Cases are alike when they lie at most three tenths apart (our judgement; docs/rules/toolbox.md gives the reasons). */
 const LIKE_DISTANCE = 0.3
@@ -157,12 +159,14 @@ function toNote(
 ): ConsistencyNote {
   const there = { ...precedent, responseClass: responseClassOf(responsesBy(precedent.responses, asOf)) }
   const reason = reasonFor(precedent, reasons)
+  const words = wordsOf(kind, here, there, isOpen)
   return {
     kind,
     precedent: precedent.entity,
     precedentName: precedent.name,
     marking: precedent.marking,
-    text: phrase(kind, here, there, isOpen),
+    text: reasonInEnglish(words),
+    words,
     distance,
     ...(reason === undefined ? {} : { reason }),
   }
@@ -183,29 +187,23 @@ export function checkPairs(cases: readonly CodedCase[]): readonly FlaggedPair[] 
   )
 }
 
-const ANSWER: Readonly<Record<ResponseClass, string>> = {
-  none: 'no joint response',
-  support: 'support to the lawful response of a Member State',
-  preventive: 'preventive measures',
-  cooperative: 'cooperative measures',
-  stability: 'stability measures',
-  restrictive: 'restrictive measures',
-}
-
-function phrase(kind: ContrastKind, here: CodedCase, there: CodedCase, isOpen: boolean): string {
-  const ours = isOpen ? 'no answer on record yet' : ANSWER[here.responseClass]
-  const year = there.disclosed === null ? '' : `${there.disclosed.slice(0, 4)}, `
-  const theirs = `${there.name} (${year}${ANSWER[there.responseClass]})`
-  if (kind === 'like-case-answered-differently')
-    return `A like case was answered differently: ${theirs}; here: ${ours}.`
-  const levels = HARM_DIMENSIONS.flatMap((dimension) => {
-    const a = here.levels[dimension]
-    const b = there.levels[dimension]
-    return a === null || b === null ? [] : [`${dimension} ${a} against ${b}`]
-  }).join(', ')
+function wordsOf(kind: ContrastKind, ours: CodedCase, theirs: CodedCase, isOpen: boolean): ReasonWords {
+  const here = reasonOf(isOpen ? 'answer.open' : `answer.${ours.responseClass}`, {})
+  const { name, disclosed } = theirs
+  const answer = reasonOf(`answer.${theirs.responseClass}`, {})
+  const there =
+    disclosed === null
+      ? reasonOf('contrast.undated', { name, here: answer })
+      : reasonOf('contrast.case', { name, year: disclosed.slice(0, 4), here: answer })
+  if (kind === 'like-case-answered-differently') return reasonOf('contrast.like', { here, there })
+  const harm = HARM_DIMENSIONS.flatMap((id) => {
+    const [level, other] = [ours.levels[id], theirs.levels[id]]
+    const dimension = { id, label: id }
+    return level === null || other === null ? [] : [reasonOf('contrast.harm', { dimension, level, other })]
+  })
   return kind === 'graver-case-answered-more-lightly'
-    ? `A lighter case got a stronger answer: ${theirs}; here: ${ours}. Harm here and there: ${levels}.`
-    : `A graver case got a weaker answer: ${theirs}; here: ${ours}. Harm here and there: ${levels}.`
+    ? reasonOf('contrast.lighter', { here, there, harm })
+    : reasonOf('contrast.graver', { here, there, harm })
 }
 
 function reasonFor(precedent: CodedCase, reasons: readonly DivergenceReason[]): string | undefined {

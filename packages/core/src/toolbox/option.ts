@@ -82,5 +82,7 @@ export interface PoliticalFactor {
   readonly label: string
   readonly verdict: Verdict
   readonly text: string
+  /** the same text, as other languages say it */
+  readonly words: ReasonWords
   readonly support: readonly Support[]
 }

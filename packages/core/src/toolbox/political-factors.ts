@@ -9,9 +9,10 @@
  */
 import type { PoliticalFactor } from './option.ts'
 import { attributionClaimSchema, responseSchema } from '../incident/case-vocabulary.ts'
-import { phraseParties } from '../incident/phrase-parties.ts'
 import { type Fact, type Facts, knownValue, supportOf } from '../kernel/fact.ts'
 import { type Verdict, verdictOf } from '../kernel/verdict.ts'
+import { reasonInEnglish } from '../reason/english-voice.ts'
+import { reasonOf, type ReasonWords } from '../reason/reason-words.ts'
 
 /** From the third act in 24 months on the desk speaks of a pattern (our judgement). */
 const PATTERN_ACTS = 3
@@ -21,10 +22,21 @@ const NO_NAME = /^partners$/i
 
 /** The four factors, always all four, in this order. */
 export function politicalFactors(facts: Facts): readonly PoliticalFactor[] {
-  return [publicAttribution(facts), requestByVictim(facts), partnersActing(facts), pattern(facts)]
+  return [publicAttribution(facts), requestByVictim(facts), partnersActing(facts), pattern(facts)].map(
+    ({ id, words, verdict, support }) => ({
+      id,
+      label: reasonInEnglish({ code: `factor.${id}`, values: {} }),
+      verdict,
+      text: reasonInEnglish(words),
+      words,
+      support,
+    }),
+  )
 }
 
-function publicAttribution(facts: Facts): PoliticalFactor {
+type Read = Omit<PoliticalFactor, 'label' | 'text'>
+
+function publicAttribution(facts: Facts): Read {
   const said = facts.many('attributionClaim').flatMap(({ value, support }) => {
     const claim = attributionClaimSchema.safeParse(value).data
     return claim && claim.kind !== 'technical' ? [{ claim, support }] : []
@@ -32,32 +44,26 @@ function publicAttribution(facts: Facts): PoliticalFactor {
   const claimants = said.map(({ claim }) => claim.claimant)
   return {
     id: 'public-attribution',
-    label: 'Public attribution',
     verdict: said.length > 0 ? 'true' : 'unknown',
-    text:
+    words:
       claimants.length > 0
-        ? `Attributed politically or legally by ${phraseParties(claimants)}. Attribution stays the decision of each Member State.`
-        : 'No political or legal attribution is on record. Most measures need none.',
+        ? reasonOf('attributed.by', { parties: claimants })
+        : reasonOf('attributed.byNobody', {}),
     support: said.flatMap(({ support }) => support),
   }
 }
 
-function requestByVictim(facts: Facts): PoliticalFactor {
+function requestByVictim(facts: Facts): Read {
   const fact = facts.one('victimRequestsResponse')
   return {
     id: 'request-by-victim',
-    label: 'Request by the victim',
     verdict: verdictOfBoolean(fact),
-    text: phrase(fact, {
-      yes: 'The victim asks for a joint response.',
-      no: 'The victim does not ask for a joint response.',
-      open: 'Nobody has said whether the victim asks for a joint response.',
-    }),
+    words: answerTo(fact, { yes: 'victim.asks', no: 'victim.asksNot', open: 'victim.open' }),
     support: supportOf(fact),
   }
 }
 
-function partnersActing(facts: Facts): PoliticalFactor {
+function partnersActing(facts: Facts): Read {
   const fact = facts.one('partnersActing')
   const acts = facts.many('response').flatMap(({ value, support }) => {
     const response = responseSchema.safeParse(value).data
@@ -68,31 +74,25 @@ function partnersActing(facts: Facts): PoliticalFactor {
     const described = acts.flatMap(({ response }) => response.description ?? [])
     return {
       id: 'partners-acting',
-      label: 'Partners are acting',
       verdict: 'true',
-      text:
-        named.length === 0
-          ? described.length === 0
-            ? 'Partners have acted; the record does not say which.'
-            : `Partners have acted; in the words of the record: ${described.join('; ')}.`
-          : `Partners have acted: ${phraseParties(named)}.`,
+      words:
+        named.length > 0
+          ? reasonOf('partners.acted', { parties: named })
+          : described.length > 0
+            ? reasonOf('partners.actedAsSaid', { reason: described.join('; ') })
+            : reasonOf('partners.actedUnnamed', {}),
       support: acts.flatMap(({ support }) => support),
     }
   }
   return {
     id: 'partners-acting',
-    label: 'Partners are acting',
     verdict: verdictOfBoolean(fact),
-    text: phrase(fact, {
-      yes: 'Like-minded partners act or are about to act.',
-      no: 'No like-minded partner acts.',
-      open: 'Nobody has said whether partners act.',
-    }),
+    words: answerTo(fact, { yes: 'partners.act', no: 'partners.actNot', open: 'partners.open' }),
     support: supportOf(fact),
   }
 }
 
-function pattern(facts: Facts): PoliticalFactor {
+function pattern(facts: Facts): Read {
   const fact = facts.one('actsBySameActorIn24Months')
   const acts = knownValue(fact)
   const verdict: Verdict =
@@ -103,12 +103,11 @@ function pattern(facts: Facts): PoliticalFactor {
         : 'unknown'
   return {
     id: 'pattern',
-    label: 'Pattern by the same actor',
     verdict,
-    text:
+    words:
       typeof acts === 'number'
-        ? `${acts} proven ${acts === 1 ? 'act' : 'acts'} by the same actor in 24 months; from ${PATTERN_ACTS} on the desk speaks of a pattern (our judgement), for which people may go one step above the usual ceiling.`
-        : 'Nobody has said how many acts the same actor is proven to have done in 24 months.',
+        ? reasonOf(acts === 1 ? 'pattern.act' : 'pattern.acts', { count: acts, least: PATTERN_ACTS })
+        : reasonOf('pattern.open', {}),
     support: supportOf(fact),
   }
 }
@@ -124,11 +123,11 @@ function verdictOfBoolean(fact: Fact): Verdict {
   return typeof value === 'boolean' ? verdictOf(value) : fact.state === 'contested' ? 'contested' : 'unknown'
 }
 
-function phrase(
-  fact: Fact,
-  words: { readonly yes: string; readonly no: string; readonly open: string },
-): string {
-  if (fact.state === 'contested') return 'Sources disagree.'
+type Answer =
+  'victim.asks' | 'victim.asksNot' | 'victim.open' | 'partners.act' | 'partners.actNot' | 'partners.open'
+
+function answerTo(fact: Fact, codes: Readonly<Record<'yes' | 'no' | 'open', Answer>>): ReasonWords {
+  if (fact.state === 'contested') return reasonOf('sources.disagree', {})
   const value = knownValue(fact)
-  return value === true ? words.yes : value === false ? words.no : words.open
+  return reasonOf(value === true ? codes.yes : value === false ? codes.no : codes.open, {})
 }

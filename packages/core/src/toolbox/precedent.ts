@@ -7,6 +7,7 @@ import type { Marking } from '../kernel/marking.ts'
 import type { Response } from '../incident/case-vocabulary.ts'
 import type { Dimension } from '../kernel/doctrine.ts'
 import type { CalendarDate } from '../kernel/partial-date.ts'
+import type { ReasonWords } from '../reason/reason-words.ts'
 
 /** A case reduced to the features that precedents are compared by; made by `codeCase`, kept for lists of precedents. */
 export interface CodedCase {
@@ -58,6 +59,8 @@ export interface ConsistencyNote {
   readonly precedentName: string
   readonly marking: Marking
   readonly text: string
+  /** the same text, as other languages say it */
+  readonly words: ReasonWords
   readonly distance: number
   /** the reason on record for differing, if any */
   readonly reason?: string

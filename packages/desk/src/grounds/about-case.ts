@@ -131,7 +131,10 @@ export function aboutCase(
           dossier.band.band === null ? t('level.unknown') : t('band.words', { band: dossier.band.band }),
         authority: 'our-judgement',
         sections: [
-          { heading: t('grounds.steps'), lines: dossier.band.steps },
+          {
+            heading: t('grounds.steps'),
+            lines: reasonsInDesk(t, dossier.band.stepWords, dossier.band.steps),
+          },
           { heading: t('grounds.note'), lines: [t('band.note')] },
         ],
         support: [],

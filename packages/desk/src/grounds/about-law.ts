@@ -4,7 +4,7 @@
 import type { Doctrine, DoctrineEntry, Dossier, Fact, Proof } from '@demarche/core'
 import { statesOfCase } from '@demarche/core/dossier/states-of-case.ts'
 import { words } from '../parts/format-value.ts'
-import { reasonInDesk } from '../parts/say-reason.ts'
+import { politicalLabel, reasonInDesk } from '../parts/say-reason.ts'
 import type { Say } from '../texts.ts'
 import type { Grounds } from './grounds.ts'
 import { judgementOnRecord } from './judgement-on-record.ts'
@@ -247,9 +247,9 @@ export function aboutLaw(
       return (
         factor && {
           kind: t('grounds.kind.political'),
-          title: factor.label,
+          title: politicalLabel(t, factor),
           verdict: { verdict: factor.verdict },
-          conclusion: factor.text,
+          conclusion: reasonInDesk(t, factor.words, factor.text),
           sections: [{ heading: t('grounds.note'), lines: [t('options.politicalNote')] }],
           support: factor.support,
         }
@@ -262,7 +262,7 @@ export function aboutLaw(
           kind: t('grounds.kind.consistency'),
           title: note.precedentName,
           authority: 'our-judgement',
-          conclusion: note.text,
+          conclusion: reasonInDesk(t, note.words, note.text),
           sections: [{ heading: t('options.reasonOnRecord'), lines: note.reason ? [note.reason] : [] }],
           support: [],
         }

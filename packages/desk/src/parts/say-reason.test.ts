@@ -4,6 +4,8 @@ import {
   deriveFacts,
   type Fact,
   factsOf,
+  type PoliticalFactor,
+  politicalFactors,
   weighCase,
   type WeighedCase,
 } from '@demarche/core'
@@ -12,7 +14,7 @@ import i18next from 'i18next'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { readLabelled } from '../record/doctrine-labels.ts'
 import { type Say, speak } from '../texts.ts'
-import { reasonInDesk, reasonsInDesk } from './say-reason.ts'
+import { politicalLabel, reasonInDesk, reasonsInDesk } from './say-reason.ts'
 
 vi.stubGlobal('document', { documentElement: { lang: 'en' } })
 const t: Say = (key, values) => i18next.t(key, values ?? {})
@@ -22,6 +24,15 @@ const known: readonly (readonly [string, Fact])[] = [
   ['systemsAffected', { state: 'known', value: 30_000, support: [] }],
   ['rating.impact', { state: 'known', value: { level: 3, reason: 'Power plants went dark' }, support: [] }],
 ]
+const claimOf = (claimantState: string) => ({
+  claimant: `MS:${claimantState}`,
+  claimantState,
+  kind: 'political',
+  accused: 'a State body',
+})
+const CLAIMS = new Map([
+  ['attributionClaim', ['EE', 'US'].map((code) => ({ value: claimOf(code), support: [] }))],
+])
 const weighed = weighCase(
   compileDoctrine(loadDoctrine(), CASE_VOCABULARY),
   deriveFacts(factsOf(new Map(known)), DAY),
@@ -87,6 +98,43 @@ describe('reasons in the language of the desk', () => {
           "Rien de ce qui est consigné ne permet d’établir un niveau. Points à établir : Durée de la perturbation, Maintien de l’accès, Perturbation, par classe de durée, Jours d’activité.",
         ],
       }
+    `)
+  })
+
+  it('say in French how a band was come by, and what is on record of political factors', async () => {
+    await speak('fr')
+    const { band } = answer()
+    expect(reasonsInDesk(t, band.stepWords, band.steps)).toMatchInlineSnapshot(`
+      [
+        "Effet 3 : d’après une seule dimension, l’autre étant inconnue : Incidence.",
+        "Déroulement inconnu : aucun changement de degré.",
+        "Degré de réponse 3 au moins ; pourrait atteindre 5 si l’une de ces conditions se vérifie : Intensité au-dessus de 3 ; Portée ou Ampleur au-dessus de 3.",
+        "Degré de réponse 3 : les mesures jusqu’au degré d’escalade 4 n’exigent d’ordinaire aucun motif particulier.",
+      ]
+    `)
+    const factors: PoliticalFactor[] = JSON.parse(
+      JSON.stringify(politicalFactors(factsOf(new Map(known), CLAIMS))),
+    )
+    expect(factors.map((one) => [politicalLabel(t, one), reasonInDesk(t, one.words, one.text)]))
+      .toMatchInlineSnapshot(`
+      [
+        [
+          "Attribution publique",
+          "Ont procédé à une attribution politique ou juridique : Estonie et États-Unis. L’attribution reste la décision de chaque État membre.",
+        ],
+        [
+          "Demande de la victime",
+          "Personne n’a dit si la victime demande une réponse conjointe.",
+        ],
+        [
+          "Action de partenaires",
+          "Personne n’a dit si des partenaires agissent.",
+        ],
+        [
+          "Mode opératoire récurrent du même acteur",
+          "Personne n’a dit combien d’actes avérés le même acteur a commis en 24 mois.",
+        ],
+      ]
     `)
   })
 

@@ -6,7 +6,7 @@
  *
  * Rests on: docs/decisions/0032-reasons.md. Next door: `say-refusal.ts`.
  */
-import type { ReasonVoice, ReasonWords } from '@demarche/core'
+import type { PoliticalFactor, ReasonVoice, ReasonWords } from '@demarche/core'
 import { derivedProperty } from '@demarche/core/incident/derived-properties.ts'
 import { CASE_VOCABULARY } from '@demarche/core/incident/case-vocabulary.ts'
 import { sayReason } from '@demarche/core/reason/say-reason.ts'
@@ -35,6 +35,11 @@ export function reasonsInDesk(
     const each = words[index]
     return each ? reasonInDesk(t, each, text) : text
   })
+}
+
+/** What a political factor is called. */
+export function politicalLabel(t: Say, { id, label }: Pick<PoliticalFactor, 'id' | 'label'>): string {
+  return reasonInDesk(t, { code: `factor.${id}`, values: {} }, label)
 }
 
 function voiceOf(t: Say): ReasonVoice {

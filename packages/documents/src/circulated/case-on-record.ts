@@ -8,6 +8,7 @@
  */
 import { responseSchema, type AttributionClaim, type ClaimRow, type FactRow } from '@demarche/core'
 import { sayFact, sayValue } from '../language/case-wording.ts'
+import { reasonIn } from '../language/say-reason.ts'
 import { sayClaimant } from '../options-paper/assessment.ts'
 import { normOnRecord, propertyLabel } from '../options-paper/labels.ts'
 import type { Words } from '../paper-writer.ts'
@@ -139,5 +140,5 @@ export function responseLines(draft: Draft, side?: string): readonly Words[] {
 export function politicalLine(draft: Draft, id: string): readonly Words[] {
   const factor = draft.dossier.political.find((each) => each.id === id)
   if (!factor || factor.verdict === 'unknown' || !draft.maySay(factor.support)) return []
-  return [[opening(factor.text), ...draft.cite(factor.support)]]
+  return [[opening(reasonIn(draft.wording, factor.words, factor.text)), ...draft.cite(factor.support)]]
 }

@@ -4,6 +4,7 @@
  * The form prints the record; good practice, gaps and advice are judgements and stay blank until somebody writes them.
  * Rests on: doctrine entry `doc-lessons-learned`.
  */
+import { reasonIn } from '../language/say-reason.ts'
 import { openPoint } from '../options-paper/labels.ts'
 import type { Words } from '../paper-writer.ts'
 import { sentence } from '../wording.ts'
@@ -132,8 +133,11 @@ function writeGaps(draft: Draft): string | undefined {
   if (consistency.length > 0) {
     draft.writer.numbered(say('lessons.likeCases'))
     draft.writer.list(
-      consistency.map(({ precedentName, text }) =>
-        say('paper.labelled', { label: precedentName, text: sentence(text) }),
+      consistency.map(({ precedentName, words, text }) =>
+        say('paper.labelled', {
+          label: precedentName,
+          text: sentence(reasonIn(draft.wording, words, text)),
+        }),
       ),
     )
   }

@@ -12,7 +12,7 @@ import {
 } from '@demarche/core'
 import type { Inline } from '../document-tree.ts'
 import { sayFact, sayLevel } from '../language/case-wording.ts'
-import { reasonsOfLevel } from '../language/say-reason.ts'
+import { reasonIn, reasonsOfLevel } from '../language/say-reason.ts'
 import { wordingIn, type Wording } from '../language/wording.ts'
 import type { Words } from '../paper-writer.ts'
 import { opening, sentence } from '../wording.ts'
@@ -57,15 +57,16 @@ function writeProfile(paper: Paper): void {
   writer.numbered(sayBand(paper))
 }
 
-function sayBand({ dossier, wording: { say } }: Paper): string {
-  const { band, usualCeiling, confidence, steps } = dossier.band
+function sayBand({ dossier, wording }: Paper): string {
+  const { say } = wording
+  const { band, usualCeiling, confidence, steps, stepWords } = dossier.band
   if (band === null) return say('profile.noBand')
   const said = { band, confidence: say(`confidence.${confidence}`) }
   return [
     usualCeiling === null
       ? say('profile.band', said)
       : say('profile.bandWithCeiling', { ...said, ceiling: usualCeiling }),
-    ...steps.map(sentence),
+    ...stepWords.map((words, index) => sentence(reasonIn(wording, words, steps[index] ?? ''))),
   ].join(' ')
 }
 

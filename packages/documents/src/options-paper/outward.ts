@@ -10,6 +10,7 @@ import {
   type AttributionClaim,
   type Dossier,
 } from '@demarche/core'
+import { reasonIn } from '../language/say-reason.ts'
 import { sentence } from '../wording.ts'
 import { sayClaimant } from './assessment.ts'
 import type { Paper } from './paper.ts'
@@ -82,7 +83,10 @@ export function writePartners(paper: Paper): void {
     wording: { say, saying },
   } = paper
   const acting = dossier.political.find(({ id }) => id === 'partners-acting')
-  if (acting) writer.numbered([sentence(acting.text), ...writer.support(acting.support)])
+  if (acting) {
+    const said = reasonIn(paper.wording, acting.words, acting.text)
+    writer.numbered([sentence(said), ...writer.support(acting.support)])
+  }
   const member = (code: string): boolean => MEMBER_STATES.includes(code) && isMemberState(code, dossier.asOf)
   const voices = dossier.attribution.claims.filter(
     ({ claim }) => claim.claimantState && claim.claimantState !== 'EU' && !member(claim.claimantState),

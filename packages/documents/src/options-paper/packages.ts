@@ -140,7 +140,8 @@ const POLITICAL = {
   contested: 'verdict.contested',
 } as const satisfies Readonly<Record<Verdict, TextKey>>
 
-function writePolitical({ dossier, writer, wording: { say, word } }: Paper): void {
+function writePolitical({ dossier, writer, wording }: Paper): void {
+  const { say } = wording
   if (dossier.political.length === 0) return
   writer.heading(say('political.title'))
   writer.numbered(say('political.lead'))
@@ -152,9 +153,9 @@ function writePolitical({ dossier, writer, wording: { say, word } }: Paper): voi
       [say('political.column.explanation'), 54],
     ],
     dossier.political.map((factor): Words[] => [
-      word(`political.factor.${factor.id}`, factor.label),
+      reasonIn(wording, { code: `factor.${factor.id}`, values: {} }, factor.label),
       opening(say(POLITICAL[factor.verdict])),
-      [sentence(factor.text), ...writer.support(factor.support)],
+      [sentence(reasonIn(wording, factor.words, factor.text)), ...writer.support(factor.support)],
     ]),
   )
 }

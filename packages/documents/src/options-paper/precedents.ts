@@ -6,6 +6,7 @@
 import type { Neighbour } from '@demarche/core'
 import { DIMENSIONS } from '@demarche/core/kernel/doctrine.ts'
 import type { TextKey } from '../language/load-texts.ts'
+import { reasonIn } from '../language/say-reason.ts'
 import type { Words } from '../paper-writer.ts'
 import { opening, sentence } from '../wording.ts'
 import { dimensionLabel, inRow, insideSentence } from './labels.ts'
@@ -67,7 +68,8 @@ export function writePrecedents(paper: Paper): void {
   const unreasoned = dossier.consistency.every(({ reason }) => reason === undefined)
   writer.numbered(say(unreasoned ? 'precedents.noReasonAtAll' : 'precedents.otherwise'))
   writer.list(
-    dossier.consistency.map(({ precedentName, text, reason }) => {
+    dossier.consistency.map(({ precedentName, reason, words, text: english }) => {
+      const text = reasonIn(wording, words, english)
       const named = text.includes(precedentName)
         ? sentence(text)
         : say('paper.labelled', { label: precedentName, text: sentence(text) })

@@ -2,6 +2,7 @@
 import type { ConsistencyNote, Dossier } from '@demarche/core'
 import { useState } from 'react'
 import { GroundsButton } from '../../grounds/grounds-button.tsx'
+import { reasonInDesk } from '../../parts/say-reason.ts'
 import { MayRecord } from '../../record/may-record.tsx'
 import { RecordDialog } from '../../record/record-dialog.tsx'
 import { useText } from '../../texts.ts'
@@ -26,7 +27,7 @@ export function Consistency({ dossier }: { readonly dossier: Dossier }) {
                   {note.precedentName}
                 </GroundsButton>
               </p>
-              <p>{note.text}</p>
+              <p>{reasonInDesk(t, note.words, note.text)}</p>
               {note.reason ? (
                 <p>
                   <span className="quiet">{t('options.reasonOnRecord')}</span> {note.reason}
@@ -46,7 +47,7 @@ export function Consistency({ dossier }: { readonly dossier: Dossier }) {
         <RecordDialog
           property="divergenceReason"
           title={t('options.giveReasonTitle', { name: giving.precedentName })}
-          intro={giving.text}
+          intro={reasonInDesk(t, giving.words, giving.text)}
           value={{ precedent: giving.precedent, reason: '' }}
           onClose={() => setGiving(null)}
         />

@@ -1,6 +1,7 @@
 /** Political factors, shown beside the proportionality test and never inside it. */
 import type { Dossier } from '@demarche/core'
 import { GroundsButton } from '../../grounds/grounds-button.tsx'
+import { politicalLabel, reasonInDesk } from '../../parts/say-reason.ts'
 import { VerdictChip } from '../../parts/verdict-chip.tsx'
 import { useText } from '../../texts.ts'
 
@@ -14,9 +15,9 @@ export function PoliticalFactors({ dossier }: { readonly dossier: Dossier }) {
         {dossier.political.map((factor) => (
           <li key={factor.id}>
             <GroundsButton row topic={{ kind: 'political', id: factor.id }}>
-              {factor.label} <VerdictChip verdict={factor.verdict} family="plain" />
+              {politicalLabel(t, factor)} <VerdictChip verdict={factor.verdict} family="plain" />
             </GroundsButton>
-            <p className="quiet">{factor.text}</p>
+            <p className="quiet">{reasonInDesk(t, factor.words, factor.text)}</p>
           </li>
         ))}
       </ul>
