@@ -10,6 +10,7 @@ export const ENGLISH = {
   'level.reached': 'Level {{level}} ({{anchor}}): {{facts}}.',
   'level.noneAbove': 'No level above {{level}} is supported by the facts on record.',
   'level.couldBe': 'Could be up to {{level}}; open: {{asked}}.',
+  'level.step': '{{dimension}} {{level}}: {{anchor}}',
   'level.noReason': 'no reason on record',
 
   // facts inside a reason

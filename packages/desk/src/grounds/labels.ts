@@ -113,14 +113,14 @@ function questionUnder(dossier: Dossier, key: string): string | undefined {
 /** The label of an open fact, finding, test or dimension, however it is named. */
 export function openLabel(dossier: Dossier, doctrine: Doctrine | undefined, id: string, t: Say): string {
   const decisive = dossier.decisive.find(({ property }) => property === id)
-  if (decisive) return decisive.label
+  if (decisive && !decisive.askedOfPeople) return propertyLabel(dossier, doctrine, id, t)
   if (!/^(finding|rating|test)\./.test(id)) {
     const entry = entryOf(doctrine, id, dossier.asOf)
     return entry?.label ?? propertyLabel(dossier, doctrine, id, t)
   }
   const label = entryLabel(dossier, doctrine, bare(id))
   const question = id.includes(':') ? questionUnder(dossier, id.replace(/^finding\./, '')) : undefined
-  return question === undefined ? label : t('label.question', { label, question })
+  return question === undefined ? (decisive?.label ?? label) : t('label.question', { label, question })
 }
 
 /** A question put to people: a factor by its label, a test by its label, else the question as written. */

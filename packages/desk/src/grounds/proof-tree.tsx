@@ -3,9 +3,10 @@ import type { Doctrine, Dossier, Proof } from '@demarche/core'
 import { useDoctrine } from '../api/queries.ts'
 import { AuthorityMark, Unverified } from '../parts/authority-mark.tsx'
 import { formatValue, words } from '../parts/format-value.ts'
+import { reasonInDesk } from '../parts/say-reason.ts'
 import { VerdictChip } from '../parts/verdict-chip.tsx'
 import { type Say, useText } from '../texts.ts'
-import { propertyLabel, questionLabel } from './labels.ts'
+import { entryOf, propertyLabel, questionLabel } from './labels.ts'
 
 function factWords(
   dossier: Dossier,
@@ -41,12 +42,28 @@ function seenWords(dossier: Dossier, node: Proof['node'], t: Say): string | unde
     : t('fact.unknown')
 }
 
+/** A step of a scale, whose label core puts together; undefined for any other test. */
+function levelLabel(
+  { asOf }: Dossier,
+  doctrine: Doctrine | undefined,
+  node: string,
+  t: Say,
+): string | undefined {
+  const [id = '', step] = node.split(':')
+  const level = Number(step)
+  const scale = doctrine?.scales.find((one) => one === entryOf(doctrine, id, asOf))
+  const anchor = scale?.anchors[level]
+  if (scale === undefined || anchor === undefined) return undefined
+  const values = { dimension: { id: scale.id, label: scale.label }, level, anchor }
+  return reasonInDesk(t, { code: 'level.step', values }, `${scale.label} ${level}: ${anchor}`)
+}
+
 function nodeWords(dossier: Dossier, doctrine: Doctrine | undefined, node: Proof['node'], t: Say): string {
   switch (node.type) {
     case 'fact':
       return factWords(dossier, doctrine, node, t)
     case 'test':
-      return node.label
+      return levelLabel(dossier, doctrine, node.id, t) ?? node.label
     default:
       return t(`proof.${node.type}`)
   }

@@ -23,29 +23,31 @@ function Questions({
   const { dossier, doctrine } = useCase()
   return (
     <ol className="decisive" start={start}>
-      {questions.map((one) => (
-        <li key={one.property}>
-          <p>
-            <strong>{one.label}</strong> <span className="quiet">{t(`decisive.state.${one.state}`)}</span>
-            {one.askedOfPeople && <span className="tag">{t('decisive.people')}</span>}
-          </p>
-          <div className="decisive-foot">
-            <details>
-              <summary>{t('decisive.settles', { count: one.settles.length })}</summary>
-              <ul>
-                {one.settles.map((id) => (
-                  <li key={id}>{openLabel(dossier, doctrine, id, t)}</li>
-                ))}
-              </ul>
-            </details>
-            <MayRecord>
-              <button type="button" className="button-quiet" data-row="" onClick={() => onState(one)}>
-                {t('facts.state')} <span className="sr-only">{one.label}</span>
-              </button>
-            </MayRecord>
-          </div>
-        </li>
-      ))}
+      {questions
+        .map((one) => ({ ...one, label: openLabel(dossier, doctrine, one.property, t) }))
+        .map((one) => (
+          <li key={one.property}>
+            <p>
+              <strong>{one.label}</strong> <span className="quiet">{t(`decisive.state.${one.state}`)}</span>
+              {one.askedOfPeople && <span className="tag">{t('decisive.people')}</span>}
+            </p>
+            <div className="decisive-foot">
+              <details>
+                <summary>{t('decisive.settles', { count: one.settles.length })}</summary>
+                <ul>
+                  {one.settles.map((id) => (
+                    <li key={id}>{openLabel(dossier, doctrine, id, t)}</li>
+                  ))}
+                </ul>
+              </details>
+              <MayRecord>
+                <button type="button" className="button-quiet" data-row="" onClick={() => onState(one)}>
+                  {t('facts.state')} <span className="sr-only">{one.label}</span>
+                </button>
+              </MayRecord>
+            </div>
+          </li>
+        ))}
     </ol>
   )
 }
