@@ -105,7 +105,8 @@ function questionUnder(dossier: Dossier, key: string): string | undefined {
     ...dossier.measures.flatMap(({ reasons }) => reasons.map(({ proof }) => proof)),
   ]
   for (const { node } of proofs.flatMap(under)) {
-    if ('questions' in node && node.key === key && node.type === 'human') return node.questions.join('; ')
+    if ((node.type === 'human' || node.type === 'conditions') && node.key === key)
+      return node.questions.join('; ')
   }
   return undefined
 }
