@@ -47,6 +47,7 @@ const CORE_FLOORS: readonly (readonly string[])[] = [
   ['kernel', 'refusal'],
   ['places'],
   ['incident'],
+  ['reason'],
   ['assessment', 'norms', 'attribution'],
   ['drafting', 'toolbox', 'listing', 'portfolio', 'rights'],
   ['procedure'],
