@@ -115,6 +115,7 @@ describe('the archive of a case', () => {
     expect((await archive('', hungary)).toString()).not.toContain('For own eyes')
     const none = await officer.ask({ url: `/api/cases/${entity}/archive?tlp=TLP:CLEAR` })
     expect(none.statusCode).toBe(404)
+    expect(none.json().faults).toMatchObject([{ words: { code: 'nothing-may-leave' } }])
   })
 
   it('RCD-12 is refused when any part of it was changed, and nothing is recorded', async () => {

@@ -7,12 +7,13 @@
  * Rules: docs/rules/record.md, RCD-10, RCD-13. Next door: `desk-key.ts` signs, `import-archive.ts` takes archives in.
  */
 import { createHash } from 'node:crypto'
-import { DemarcheError } from '@demarche/api'
+import { faultOf, refusalOf } from '@demarche/api'
 import {
   type Ceiling,
   DISTRIBUTIONS,
   formatMarking,
   highestMarking,
+  inWords,
   type Marking,
   recordedActs,
   type Statement,
@@ -53,12 +54,8 @@ export async function writeArchive(store: Store, key: DeskKey, order: ArchiveOrd
   const { entity, asParty, at } = order
   const reader = lowered(order.reader, order.upTo)
   const statements = await statementsFor(store, reader, entity, asParty)
-  if (statements.length === 0) {
-    throw new DemarcheError(
-      'not-found',
-      `Nothing of ${entity} that you may see and that may leave so is on record here.`,
-    )
-  }
+  if (statements.length === 0)
+    throw refusalOf('not-found', faultOf('/', inWords('nothing-may-leave'), 'RCD-10'))
   const marking = highestMarking(statements.map((statement) => statement.marking))
   const entities: Record<string, number> = {}
   for (const statement of statements) entities[statement.entity] = (entities[statement.entity] ?? 0) + 1

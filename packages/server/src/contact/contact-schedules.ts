@@ -7,7 +7,13 @@
  *
  * Rules: PFO-76 to PFO-79. Next door: `run-schedules.ts`; core's `contact-schedule.ts` says when.
  */
-import { type ContactScheduleAnswer, DemarcheError, type SetScheduleInput } from '@demarche/api'
+import {
+  type ContactScheduleAnswer,
+  type DemarcheError,
+  faultOf,
+  refusalOf,
+  type SetScheduleInput,
+} from '@demarche/api'
 import {
   type Ceiling,
   CONTACT_SCHEDULE,
@@ -16,6 +22,7 @@ import {
   DISTRIBUTIONS,
   type DraftStatement,
   highestMarking,
+  inWords,
   type Marking,
   maySetSchedule,
   nextRound,
@@ -23,6 +30,7 @@ import {
   propertyOf,
   READER_ROLES,
   readSchedule,
+  type RefusalWords,
   sayScheduleAs,
   scheduleOf,
   type ScheduleSettings,
@@ -92,23 +100,12 @@ export async function setSchedule(office: Desk, reader: Reader, input: SetSchedu
   const { party, role } = reader
   const own = READER_ROLES.find((one) => one === role && maySetSchedule(one))
   if (!own)
-    throw new DemarcheError(
-      'not-allowed',
-      `The schedule of communication checks is set by a desk officer or chair of ${party}; you act as ${role}. Nothing was changed. Rule PFO-76.`,
-    )
+    throw refusalOf('not-allowed', faultOf('/', inWords('schedule-set-by', { owner: party, role }), 'PFO-76'))
   const head = readSchedule(await office.store.as(reader).statements(scheduleOf(party)), party)
   if (input.follows !== head?.statement.id)
-    throw new DemarcheError(
-      'stale-write',
-      'Somebody else changed the schedule meanwhile. Look at what stands now, then decide again. Nothing was changed. Rule LED-19.',
-    )
+    throw refusalOf('stale-write', faultOf('/follows', inWords('recorded-meanwhile'), 'LED-19'))
   const settings = input.settings ? checked(office, input.settings) : head && settingsOf(head)
-  if (!settings)
-    throw new DemarcheError(
-      'value-refused',
-      'No schedule of communication checks is on record for you: say how often, from which day and at what time. Nothing was changed. Rule PFO-76.',
-      [{ place: '/settings', message: 'expected, as none stand', rule: 'PFO-76' }],
-    )
+  if (!settings) throw refused('/settings', inWords('form-missing'), 'PFO-76')
   await appendSchedule(office, reader, head, { ...settings, state: input.state, role: own })
 }
 
@@ -209,23 +206,18 @@ function checked(
   const now = office.clock()
   const first = onBrusselsClock(`${firstDay}T${time}`)
   if (first <= now.toISOString())
-    refuse(
-      '/settings/firstDay',
-      `the first checks would have been due on ${firstDay} at ${time}; expected a time that is still to come`,
-    )
+    throw refused('/settings/firstDay', inWords('schedule-begins-in-past', { until: first }))
   if (Date.parse(first) - now.getTime() > MOST_AHEAD * DAY)
-    refuse('/settings/firstDay', `${firstDay} is more than two years ahead; expected an earlier day`)
+    throw refused('/settings/firstDay', inWords('schedule-begins-too-far', { day: firstDay }))
   const words = Object.keys(propertyOf(office.portfolio.kind('contact-point'), 'networks')?.values ?? {})
   const unknown = networks.find((one) => !words.includes(one))
   if (unknown !== undefined)
-    refuse('/settings/networks', `"${unknown}" is no directory; expected one of: ${words.join(', ')}`)
+    throw refused('/settings/networks', inWords('form-not-among', { choices: words }))
   return { everyMonths, firstDay, time, networks: [...new Set(networks)].toSorted() }
 }
 
-function refuse(place: string, message: string): never {
-  throw new DemarcheError('value-refused', `Nothing was changed: ${message} (rule PFO-77)`, [
-    { place, message, rule: 'PFO-77' },
-  ])
+function refused(place: string, words: RefusalWords, rule = 'PFO-77'): DemarcheError {
+  return refusalOf('value-refused', faultOf(place, words, rule))
 }
 
 function settingsOf({ everyMonths, firstDay, time, networks }: ContactSchedule): ScheduleSettings {

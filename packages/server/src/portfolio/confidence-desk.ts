@@ -9,7 +9,6 @@ import {
   type ConfidenceAnswer,
   type ConfidenceReportAnswer,
   type confidenceReportQuerySchema,
-  DemarcheError,
   type RecordRow,
   type SetOverview,
 } from '@demarche/api'
@@ -31,6 +30,7 @@ import type { ConfidencePaper } from '@demarche/documents'
 import type { LedgerReads, Reader } from '@demarche/store'
 import type { z } from 'zod'
 import type { StoreView } from '../access/narrowed-ledger.ts'
+import { notOnRecord } from '../not-on-record.ts'
 import { withSources } from './portfolio-desk.ts'
 import { openRecordReading } from './record-reading.ts'
 
@@ -119,11 +119,7 @@ export function openConfidenceDesk({
     const { set, state, asOf = today() } = query
     const on = await gather(ledger, asOf, state)
     const { record, report } = reportFrom(on, query)
-    if (report.rows.length === 0)
-      throw new DemarcheError(
-        'not-found',
-        `No set of confidence-building measures of "${set}" that you may see is on record here.`,
-      )
+    if (report.rows.length === 0) throw notOnRecord(set)
     const named = new Set(
       report.rows.flatMap(({ measure, acts, proposed, contacts }) => [
         measure,

@@ -6,15 +6,17 @@
  * Rests on: `readRecord` of core. Next door: `load-records.ts` puts on record what comes with the desk.
  */
 import {
-  DemarcheError,
+  faultOf,
   type PortfolioAnswer,
   type RecordAnswer,
   type RecordListAnswer,
   type RecordRow,
+  refusalOf,
 } from '@demarche/api'
 import {
   alternativesOf,
   type CountryGroup,
+  inWords,
   kindOfEntity,
   knownBy,
   type Language,
@@ -164,14 +166,14 @@ export function openPortfolioDesk({
     },
     async statements(reader, entity) {
       const statements = byId.has(kindOfEntity(entity)) ? await store.as(reader).statements(entity) : []
-      if (statements.length === 0) throw noRecord(entity)
+      if (statements.length === 0) throw notOnRecord(entity)
       return statements
     },
     async record(reader, entity, { asOf = today(), recordedBy }) {
       const of = byId.get(kindOfEntity(entity))
       const ledger = store.as(reader)
       const statements = of ? await ledger.statements(entity) : []
-      if (!of || statements.length === 0) throw noRecord(entity)
+      if (!of || statements.length === 0) throw notOnRecord(entity)
       const record = readRecord({ kind: of, entity, statements, asOf, recordedBy: instantOf(recordedBy) })
       const facets = tiesToEntity(kinds, entity).map((tie) => tie.facet)
       const { sections } = await reading.tiedTo(ledger, facets, { most: MOST_TIED, asOf })
@@ -202,7 +204,8 @@ async function allFound(
     offset: 0,
     limit: MOST_IN_A_FILE,
   })
-  if (total > MOST_IN_A_FILE) throw tooMany(of, total)
+  if (total > MOST_IN_A_FILE)
+    throw refusalOf('value-refused', faultOf('/', inWords('too-many-lines', { most: MOST_IN_A_FILE })))
   const statements = new Map<string, readonly Statement[]>()
   for (let start = 0; start < entities.length; start += PIECE) {
     const own = await ledger.statementsOf(entities.slice(start, start + PIECE))
@@ -243,16 +246,6 @@ export function withSources(
   })
 }
 
-function tooMany({ plural }: RecordKind, total: number): DemarcheError {
-  const message = `${total} ${plural} are more than the ${MOST_IN_A_FILE} that go into one file. Narrow the list: by words, a place, or dates.`
-  return new DemarcheError('value-refused', message)
-}
-
 function instantOf(text: string | undefined): string | undefined {
   return text === undefined ? undefined : new Date(text).toISOString()
-}
-
-/** The refusal of a record that there is not, or that the reader may not see. */
-export function noRecord(entity: string): DemarcheError {
-  return notOnRecord(entity)
 }

@@ -33,7 +33,8 @@ import {
 } from '@demarche/core'
 import type { z } from 'zod'
 import type { RecordPlace } from '@demarche/store'
-import { noRecord, type PortfolioDesk } from '../portfolio/portfolio-desk.ts'
+import { notOnRecord } from '../not-on-record.ts'
+import type { PortfolioDesk } from '../portfolio/portfolio-desk.ts'
 import type { ConsultationDesk } from './consultation-desk.ts'
 import { writePlace } from './find-submissions.ts'
 import { EVERYBODY } from './readers.ts'
@@ -97,7 +98,7 @@ export function openPublicDesk(
       const kind = shownKind(kindOfEntity(entity), language)
       const { record, statements, tied, names } = await portfolio.record(EVERYBODY, entity, {})
       // withdrawn: that something stood there once is for those who work here
-      if (saysNothing(record)) throw noRecord(entity)
+      if (saysNothing(record)) throw notOnRecord(entity)
       const { marking: _, ...shown } = record
       return {
         kind,

@@ -7,8 +7,8 @@
  *
  * Rule: docs/rules/evidence.md, EVI-10. Next door: `clear-files.ts`, `../ledger/append.ts`.
  */
-import { DemarcheError } from '@demarche/api'
-import type { DraftStatement, Reader, Statement } from '@demarche/core'
+import { type DemarcheError, faultOf, refusalOf } from '@demarche/api'
+import { type DraftStatement, inWords, type Reader, type Statement } from '@demarche/core'
 import { append } from '../ledger/append.ts'
 import { prepare } from '../ledger/prepare.ts'
 import type { StoreParts } from '../store.ts'
@@ -60,5 +60,5 @@ export async function attachFile(
 }
 
 function onRecordAlready(): DemarcheError {
-  return new DemarcheError('already-exists', 'The same entry of custody is on record already.')
+  return refusalOf('already-exists', faultOf('/', inWords('same-statement')))
 }

@@ -6,8 +6,8 @@
  *
  * Rests on: Regulation (EU) 2018/1725 Art. 19 and Regulation (EU) 2016/679 Art. 17 (right to erasure). Rule LED-10.
  */
-import { DemarcheError } from '@demarche/api'
-import { NEED_TO_KNOW_LIST, remarkingIn, type StatementReference, valueHashOf } from '@demarche/core'
+import { DemarcheError, faultOf, refusalOf } from '@demarche/api'
+import { inWords, NEED_TO_KNOW_LIST, remarkingIn, type StatementReference, valueHashOf } from '@demarche/core'
 import { sql } from 'kysely'
 import { projectAnew } from './projections.ts'
 import type { ChangeFeed } from '../engine/change-feed.ts'
@@ -99,10 +99,7 @@ async function refuseListInForce(session: Session, row: { id: string; entity: st
     session,
   )
   if (rows[0]?.id !== row.id) return
-  throw new DemarcheError(
-    'value-refused',
-    `This statement says who stands on ${row.entity} now. Let a member record the list without what must go, then erase this one. Nothing was erased. (LED-15)`,
-  )
+  throw refusalOf('value-refused', faultOf('/', inWords('list-in-force', { seen: row.entity }), 'LED-15'))
 }
 
 function withoutWords({ statement, property, value, valueHash }: StatementReference) {

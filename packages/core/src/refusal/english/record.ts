@@ -59,6 +59,8 @@ export const RECORD = {
   'erasure-withdrawn': 'This proposal was withdrawn.',
   'erasure-run-out': 'This proposal has run out.',
   'erasure-carried-out': 'This proposal was carried out.',
+  'list-in-force':
+    'This statement says who stands on a list now: {{seen}}. Let a member record the list without what must go, then erase this one. Nothing was erased.',
   'act-as-auditor': 'You act as {{role}}. Act as auditor first.',
   'auditor-only': 'Only an auditor may read the audit log and have the records verified.',
 } as const

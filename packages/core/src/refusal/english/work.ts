@@ -8,6 +8,8 @@ export const WORK = {
   'no-such-import': 'There is no such import of yours. Imports are forgotten when the server stops.',
   'key-not-trusted':
     'This archive is signed by a key that is not trusted here: {{seen}}. It says that it comes from {{party}}. Compare the fingerprint with that desk over another channel; then have it added to DEMARCHE_TRUSTED_KEYS, or import with --trust. Nothing was recorded.',
+  'nothing-may-leave':
+    'Nothing of this case that you may see may leave so. Choose a higher marking or another party.',
   'evidence-too-large':
     'The file is larger than {{most}} MB, the most that is kept of an item here. Keep it where it is, and on record its hash and who holds it.',
   'evidence-other-hash':
@@ -62,4 +64,10 @@ export const WORK = {
     'This desk has no mail server, so that no check can be sent. Record a check by hand, as a communication check of the point of contact.',
   'contact-link-used':
     'This link answers nothing: it was used, or its last day has passed. Nothing more is asked of you.',
+  'schedule-set-by':
+    'The schedule of communication checks is set by a desk officer or chair of {{owner}}; you act as {{role}}.',
+  'schedule-begins-in-past':
+    'The first checks would have been due already: {{until}}. Expected a time that is still to come.',
+  'schedule-begins-too-far':
+    'The first checks are more than two years ahead: {{day}}. Expected an earlier day.',
 } as const

@@ -104,7 +104,9 @@ describe('the schedule of communication checks', () => {
     for (const who of [analyst, legal]) {
       const refused = await ask(who, wanted)
       expect(refused.statusCode).toBe(403)
-      expect(refused.json().detail).toContain('PFO-76')
+      const { detail, faults } = refused.json()
+      expect(detail).toContain('PFO-76')
+      expect(faults).toMatchObject([{ words: { code: 'schedule-set-by', values: { owner: 'FI' } } }])
     }
     expect((await show(officer)).state).toBe('off')
     const on = await set(officer, wanted)
@@ -130,17 +132,26 @@ describe('the schedule of communication checks', () => {
   it('PFO-77 takes a first time that is still to come, known directories, and what was decided on what stands', async () => {
     const officer = await officerOf('DK')
     const wanted = { state: 'on', settings: { everyMonths: 6, firstDay: '2027-01-11', time: '09:00' } }
-    const wrong = [{ firstDay: '2026-11-20' }, { firstDay: '2029-01-11' }, { networks: ['nobody'] }]
-    for (const other of wrong) {
+    const wrong = [
+      [{ firstDay: '2026-11-20' }, 'schedule-begins-in-past'],
+      [{ firstDay: '2029-01-11' }, 'schedule-begins-too-far'],
+      [{ networks: ['nobody'] }, 'form-not-among'],
+    ] as const
+    for (const [other, code] of wrong) {
       const refused = await ask(officer, { state: 'on', settings: { ...wanted.settings, ...other } })
       expect(refused.statusCode).toBe(422)
-      expect(refused.json().detail).toContain('PFO-77')
+      const { detail, faults } = refused.json()
+      expect(detail).toContain('PFO-77')
+      expect(faults).toMatchObject([{ words: { code } }])
     }
-    expect((await ask(officer, { state: 'paused' })).statusCode).toBe(422)
+    const unset = await ask(officer, { state: 'paused' })
+    expect(unset.statusCode).toBe(422)
+    expect(unset.json().faults).toMatchObject([{ place: '/settings', words: { code: 'form-missing' } }])
     await set(officer, wanted)
     // decided before that
     const late = await ask(officer, { ...wanted, state: 'off' })
     expect([late.statusCode, late.json().code]).toEqual([409, 'stale-write'])
+    expect(late.json().faults).toMatchObject([{ words: { code: 'recorded-meanwhile' } }])
     expect((await show(officer)).settings?.everyMonths).toBe(6)
     await set(officer, { state: 'off' })
   })
@@ -331,7 +342,7 @@ describe('a desk without a mail server', () => {
       const payload = { state: 'on', settings: { everyMonths: 6, firstDay: '2027-01-11', time: '09:00' } }
       const refused = await other.ask({ method: 'POST', url: URL, payload })
       expect(refused.statusCode).toBe(422)
-      expect(refused.json().detail).toContain('no mail server')
+      expect(refused.json().faults).toMatchObject([{ words: { code: 'no-mail-for-checks' } }])
       expect((await other.ask({ url: URL })).json()).toMatchObject({ sendsMail: false, state: 'off' })
     } finally {
       await other.close()

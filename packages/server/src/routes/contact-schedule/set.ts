@@ -1,5 +1,6 @@
 /** POST /api/contact-checks/schedule: sets the schedule of the own party, pauses it, takes it up again, turns it off. */
-import { type ContactScheduleAnswer, DemarcheError, setScheduleSchema } from '@demarche/api'
+import { type ContactScheduleAnswer, faultOf, refusalOf, setScheduleSchema } from '@demarche/api'
+import { inWords } from '@demarche/core'
 import { setSchedule, showSchedule } from '../../contact/contact-schedules.ts'
 import { readerOf } from '../../session/session.ts'
 import { sessionOf } from '../../session/session-guard.ts'
@@ -12,10 +13,7 @@ export const setContactSchedule: Verb = (app, { office, accounts, outside }) => 
     async (request): Promise<ContactScheduleAnswer> => {
       const reader = readerOf(sessionOf(request))
       if (!outside.sendsMail && request.body.state === 'on')
-        throw new DemarcheError(
-          'value-refused',
-          'This desk has no mail server, so that it can try nobody by itself. Nothing was changed. Record checks by hand, as communication checks of the points of contact.',
-        )
+        throw refusalOf('value-refused', faultOf('/', inWords('no-mail-for-checks'), 'PFO-71'))
       // two at once would both find the same in force
       await office().inTurn(`contact schedule of ${reader.party}`, () =>
         setSchedule(office(), reader, request.body),

@@ -45,7 +45,9 @@ describe('portfolio.withdraw', () => {
     await statementOn(entity, 'end', '2030', AUTHORITY.marking)
     expect((await withdraw(entity, first?.id)).json()).toMatchObject({ code: 'stale-write' })
     expect((await withdraw(entity)).statusCode).toBe(201)
-    expect((await withdraw(entity)).statusCode).toBe(404)
+    const again = await withdraw(entity)
+    expect(again.statusCode).toBe(404)
+    expect(again.json().faults).toMatchObject([{ words: { code: 'changed-meanwhile' } }])
   })
 
   it('what was withdrawn can be said again', async () => {

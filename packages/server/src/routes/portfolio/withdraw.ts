@@ -1,6 +1,7 @@
 /** POST /api/portfolio/records/:entity/withdrawal: withdraws all of a record that its reader sees (PFO-07). */
-import { DemarcheError, type WithdrawRecordAnswer, withdrawRecordSchema } from '@demarche/api'
-import { kindOfEntity, withdrawalsOf } from '@demarche/core'
+import { faultOf, refusalOf, type WithdrawRecordAnswer, withdrawRecordSchema } from '@demarche/api'
+import { inWords, kindOfEntity, withdrawalsOf } from '@demarche/core'
+import { notOnRecord } from '../../not-on-record.ts'
 import { refuseClassified } from '../../record/check-statement.ts'
 import { readerOf } from '../../session/session.ts'
 import { sessionOf } from '../../session/session-guard.ts'
@@ -19,12 +20,11 @@ export const withdrawRecord: Verb = (app, { office }) => {
       const kind = portfolio.kind(kindOfEntity(entity))
       const ledger = store.as(reader)
       refuseClassified({ reason })
-      const withdrawals = withdrawalsOf(await ledger.statements(entity))
+      const known = await ledger.statements(entity)
+      if (known.length === 0) throw notOnRecord(entity)
+      const withdrawals = withdrawalsOf(known)
       if (withdrawals.length === 0)
-        throw new DemarcheError(
-          'not-found',
-          `Of no ${kind.label} ${entity} anything stands that you may see.`,
-        )
+        throw refusalOf('not-found', faultOf('/', inWords('changed-meanwhile'), 'PFO-07'))
       const assertedAt = clock().toISOString()
       const { statements } = await ledger.append(
         withdrawals.map(({ marking, retracts, last: { source, grading } }) => ({

@@ -1,6 +1,12 @@
 /** GET /api/procedures/:entity/documents/:outline: a document of the procedure as DOCX, PDF, ODT or Markdown. */
-import { CIRCULATED_OUTLINES, circulatedDocumentQuerySchema, DemarcheError } from '@demarche/api'
-import { dayInBrussels, versionOf } from '@demarche/core'
+import {
+  CIRCULATED_OUTLINES,
+  circulatedDocumentQuerySchema,
+  type DemarcheError,
+  faultOf,
+  refusalOf,
+} from '@demarche/api'
+import { dayInBrussels, inWords, versionOf } from '@demarche/core'
 import { z } from 'zod'
 import { paperThread } from '../../dossier/paper-thread.ts'
 import { readerOf } from '../../session/session.ts'
@@ -73,8 +79,6 @@ export const downloadProcedureDocument: Verb = (app, { office, party }) => {
 }
 
 function noSuchVersion(seen: number, count: number): DemarcheError {
-  const has = count === 0 ? 'no text has been laid yet' : `it has versions 1 to ${count}`
-  return new DemarcheError('value-refused', `The joint text has no version ${seen}; ${has}. Rule TXT-18.`, [
-    { place: '/version', message: `seen ${seen}; ${has}`, rule: 'TXT-18' },
-  ])
+  const words = count === 0 ? inWords('no-text') : inWords('no-version', { seen, most: count })
+  return refusalOf('value-refused', faultOf('/version', words, 'TXT-18'))
 }
