@@ -367,6 +367,22 @@ describe.each<[string, PostgresServer | null]>([
     },
   )
 
+  on('ACS-09 takes no code of a party that would be read as two', async () => {
+    const people = {
+      person: 'person:a',
+      role: 'analyst',
+      maxDistribution: 'LIMITE',
+      maxTlp: 'TLP:RED',
+    } as const
+    const audience = { party: 'LV,EE', maxDistribution: 'LIMITE', maxTlp: 'TLP:RED' } as const
+    const { store } = withAll
+    for (const ledger of [
+      store.as({ ...people, party: 'EE,LV' }),
+      store.asShownTo({ ...people, party: 'FI' }, audience),
+    ])
+      await expect((async () => ledger.statements('case:a'))()).rejects.toThrow('ACS-09')
+  })
+
   on('the version changes for those who see an addition or a new marking, and for nobody else', async () => {
     await fc.assert(
       fc.asyncProperty(histories, readers, async (history, reader) => {

@@ -66,6 +66,7 @@ const AS_READER = `${SETTINGS} ${CLEARANCE}`
 const AS_READER_ONLY = `${SETTINGS_TO_READ}, ${CLEARANCE}`
 
 function clearanceOf({ party, person, role, maxDistribution, maxTlp }: Reader): string[] {
+  oneParty(party)
   const distribution = String(DISTRIBUTIONS.indexOf(maxDistribution))
   return [party, person, role, distribution, String(TLP_LABELS.indexOf(maxTlp))]
 }
@@ -73,12 +74,19 @@ function clearanceOf({ party, person, role, maxDistribution, maxTlp }: Reader): 
 /** What both may see: the lower ceiling, what is released to both parties, and nothing on a list, where no audience stands. */
 function clearanceOfBoth({ party, role, ...reader }: Reader, audience: Audience): string[] {
   return [
-    `${party},${audience.party}`,
+    `${oneParty(party)},${oneParty(audience.party)}`,
     'nobody',
     role,
     lowerOf(DISTRIBUTIONS, reader.maxDistribution, audience.maxDistribution),
     lowerOf(TLP_LABELS, reader.maxTlp, audience.maxTlp),
   ]
+}
+
+/** Two parties stand in one setting with a comma between them: no code may pass for two. */
+function oneParty(party: string): string {
+  if (party.includes(','))
+    throw new RangeError(`"${party}" is no code of one party: expected no comma (ACS-09)`)
+  return party
 }
 
 function lowerOf<T>(labels: readonly T[], one: T, other: T): string {
