@@ -95,15 +95,11 @@ async function statementsFor(
   entity: string,
   asParty: string | undefined,
 ): Promise<readonly Statement[]> {
-  const seen = await caseAndProcedures(store, reader, entity)
-  if (asParty === undefined || asParty === reader.party) return seen
-  const theirs: Reader = { ...reader, party: asParty, person: 'archive', role: 'desk-officer' }
-  const given = new Set((await caseAndProcedures(store, theirs, entity)).map(({ id }) => id))
-  return seen.filter(({ id }) => given.has(id))
-}
-
-async function caseAndProcedures(store: Store, reader: Reader, entity: string): Promise<Statement[]> {
-  const ledger = store.as(reader)
+  const { maxDistribution, maxTlp } = reader
+  const ledger =
+    asParty === undefined || asParty === reader.party
+      ? store.as(reader)
+      : store.asShownTo(reader, { party: asParty, maxDistribution, maxTlp })
   const ofCase = await ledger.statements(entity)
   const acts = await ledger.statementsOf(await ledger.entities('procedure'))
   const ofProcedures = [...Map.groupBy(acts, (statement) => statement.entity).values()].filter((own) =>
