@@ -8,6 +8,7 @@
  */
 import { DemarcheError, type Fault, faultOf, type RemarkInput } from '@demarche/api'
 import {
+  CONTACT_SCHEDULE,
   type DraftStatement,
   effectiveMarking,
   formatMarking,
@@ -80,6 +81,9 @@ export async function markAnew(
   })
 }
 
+/** A list of people, a record of a marking; a schedule that the desk itself could not read would stand still unseen (PFO-76). */
+const KEEPING: readonly string[] = [NEED_TO_KNOW_LIST, MARKING_KIND, CONTACT_SCHEDULE]
+
 const fault = (words: RefusalWords, rule: string) => ({ ...faultOf('/marking', words), rule })
 
 /** What stands against it, as far as that can be said before the ledger decides; null when nothing does. */
@@ -95,8 +99,7 @@ export function refusalOf(
     return fault(inWords('above-the-desk', { marking, above }), 'ACS-01')
   }
   for (const target of targets) {
-    if (target.kind === NEED_TO_KNOW_LIST || target.kind === MARKING_KIND || target.erased)
-      return fault(inWords('keeps-its-marking'), 'LED-16')
+    if (KEEPING.includes(target.kind) || target.erased) return fault(inWords('keeps-its-marking'), 'LED-16')
     const { assertedBy } = target
     if (markingKey(target.marking) === markingKey(marking))
       return fault(inWords('marked-so-already', { marking }), 'LED-16')

@@ -117,6 +117,13 @@ describe('the schedule of communication checks', () => {
       set: { by: 'desk-officer of FI' },
       marking: { distribution: 'LIMITE', tlp: 'TLP:AMBER', releasableTo: ['FI'] },
     })
+    const marking = { ...RED, releasableTo: ['FI'] }
+    const anew = await chair.ask({
+      method: 'POST',
+      url: `/api/statements/${on.statement}/marking`,
+      payload: { marking, reason: 'Nobody else need know.' },
+    })
+    expect(anew.json().faults).toMatchObject([{ words: { code: 'keeps-its-marking' } }])
     expect(await set(chair, { state: 'paused' })).toMatchObject({
       state: 'paused',
       set: { by: 'chair of FI' },
