@@ -115,6 +115,15 @@ describeInBrowser(
       await expect.poll(() => page.getByRole('link', { name: 'Duty desk named' }).count()).toBeGreaterThan(0)
     }, 120_000)
 
+    it('PFO-76 shows the schedule where nobody is to be asked yet as well, so that it can be set and turned off', async () => {
+      await open('/confidence/contacts')
+      await page.getByText('No point of contact found').waitFor()
+      const section = page.getByRole('region', { name: 'Communication checks on schedule' })
+      await section.getByText('The desk asks nobody by itself.').waitFor()
+      await section.getByRole('button', { name: 'Set a schedule' }).waitFor()
+      await looksRight(page, 'contact-schedule-alone')
+    }, 120_000)
+
     it('begins a check by mail from the list of lines, by keyboard', async () => {
       const facts = { name: 'Duty desk', party: ['GE'], networks: ['osce'], mail: 'mailto:duty@example.org' }
       const made = await desk.ask({

@@ -85,7 +85,7 @@ function Schedule({ answer }: { readonly answer: ContactScheduleAnswer }) {
           </ul>
         </details>
       )}
-      {answer.maySet && sendsMail && <Acts answer={answer} onSet={() => setOpen(true)} />}
+      {answer.maySet && <Acts answer={answer} onSet={() => setOpen(true)} />}
       {isOpen && <ScheduleDialog answer={answer} onClose={() => setOpen(false)} />}
     </>
   )
@@ -94,7 +94,7 @@ function Schedule({ answer }: { readonly answer: ContactScheduleAnswer }) {
 function Acts({ answer, onSet }: { readonly answer: ContactScheduleAnswer; readonly onSet: () => void }) {
   const t = useText()
   const change = useSetSchedule()
-  const { state, statement } = answer
+  const { state, statement, sendsMail } = answer
   const follows = statement === undefined ? {} : { follows: statement }
   const button = (to: 'on' | 'paused' | 'off') => (
     <button
@@ -110,11 +110,13 @@ function Acts({ answer, onSet }: { readonly answer: ContactScheduleAnswer; reado
     <>
       {change.isError && <RefusalNote error={change.error} />}
       <p className="actions">
-        <button type="button" onClick={onSet}>
-          {t(state === 'on' || state === 'paused' ? 'contacts.schedule.change' : 'contacts.schedule.set')}
-        </button>
+        {sendsMail && (
+          <button type="button" onClick={onSet}>
+            {t(state === 'on' || state === 'paused' ? 'contacts.schedule.change' : 'contacts.schedule.set')}
+          </button>
+        )}
         {state === 'on' && button('paused')}
-        {state === 'paused' && button('on')}
+        {state === 'paused' && sendsMail && button('on')}
         {(state === 'on' || state === 'paused') && button('off')}
       </p>
     </>

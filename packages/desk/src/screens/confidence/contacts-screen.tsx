@@ -45,7 +45,13 @@ function Lines({ answer }: { readonly answer: ContactChecksAnswer }) {
   const due = lines.filter(({ isDue }) => isDue)
   // a check is begun today, whatever day is looked at
   const mayStart = sendsMail && asOf === undefined
-  if (lines.length === 0) return <Empty title={t('contacts.noneTitle')} text={t('contacts.noneText')} />
+  if (lines.length === 0)
+    return (
+      <>
+        <Empty title={t('contacts.noneTitle')} text={t('contacts.noneText')} />
+        {asOf === undefined && <CheckSchedule />}
+      </>
+    )
   return (
     <>
       {!sendsMail && (
