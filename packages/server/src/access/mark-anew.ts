@@ -72,7 +72,7 @@ export async function markAnew(
     const targets = (await markedTogether(ledger, statement)).filter(
       (one) => markingKey(one.marking) !== markingKey(marking),
     )
-    const refused = refusalOf(office, reader, targets.length > 0 ? targets : [statement], marking)
+    const refused = whyNotMarkedAnew(office, reader, targets.length > 0 ? targets : [statement], marking)
     if (refused)
       throw new DemarcheError('value-refused', `${refused.message} (rule ${refused.rule})`, [refused])
     const at = clock().toISOString()
@@ -87,7 +87,7 @@ const KEEPING: readonly string[] = [NEED_TO_KNOW_LIST, MARKING_KIND, CONTACT_SCH
 const fault = (words: RefusalWords, rule: string) => ({ ...faultOf('/marking', words), rule })
 
 /** What stands against it, as far as that can be said before the ledger decides; null when nothing does. */
-export function refusalOf(
+export function whyNotMarkedAnew(
   { ceiling }: Pick<Office, 'ceiling'>,
   reader: Reader,
   targets: readonly Statement[],

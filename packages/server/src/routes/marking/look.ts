@@ -1,7 +1,7 @@
 /** POST /api/statements/:id/marking/look: what a new marking would change, and for whom; nothing is recorded. */
 import { lookAtRemarkSchema, type RemarkEffectAnswer } from '@demarche/api'
 import { highestMarking, markingKey } from '@demarche/core'
-import { lowers, markedTogether, refusalOf, visibleStatement } from '../../access/mark-anew.ts'
+import { lowers, markedTogether, whyNotMarkedAnew, visibleStatement } from '../../access/mark-anew.ts'
 import { membersOfOwnLists, partiesThatMaySee, peopleWhoMaySee } from '../../access/who-may-see.ts'
 import { readerOf } from '../../session/session.ts'
 import { sessionOf } from '../../session/session-guard.ts'
@@ -34,7 +34,7 @@ export const lookAtRemarking: Verb = (app, { office, accounts, parties }) => {
       }
       const then = { people: peopleWhoMaySee(after, around), parties: partiesThatMaySee(after, around) }
       const directory = new Map(around.directory.map((person) => [person.id, person]))
-      const fault = refusalOf(office(), reader, targets.length > 0 ? targets : [statement], marking)
+      const fault = whyNotMarkedAnew(office(), reader, targets.length > 0 ? targets : [statement], marking)
       return {
         before: highestMarking(together.map((one) => one.marking)),
         after: marking,
