@@ -6,7 +6,7 @@ import type { ReactNode } from 'react'
 import { Refusal } from '../api/client.ts'
 import { GoLink } from '../frame/go-link.tsx'
 import { useText } from '../texts.ts'
-import { FaultLines, InEnglish, isNoAddress, RefusalSentence, useToldRefusal } from './fault-lines.tsx'
+import { isNoAddress, RefusalText, useToldRefusal } from './fault-lines.tsx'
 
 export function Loading() {
   const t = useText()
@@ -33,19 +33,7 @@ export function RefusalNote({ error, onRetry }: { readonly error: unknown; reado
       {nowhere ? (
         <p>{t('notFound.how')}</p>
       ) : told ? (
-        <>
-          {told.sentence && (
-            <p>
-              <RefusalSentence told={told} />
-            </p>
-          )}
-          {told.lines.length > 0 && (
-            <ul>
-              <FaultLines told={told} />
-            </ul>
-          )}
-          <InEnglish told={told} />
-        </>
+        <RefusalText told={told} />
       ) : (
         <p>{t('state.unreachableHow')}</p>
       )}

@@ -104,6 +104,25 @@ function fieldWords(t: Say, place: string): string | null {
   return isTextKey(key) ? t(key) : null
 }
 
+/** A refusal in full: its sentence, its lines, and that some of it is English. */
+export function RefusalText({ told }: { readonly told: ToldRefusal }) {
+  return (
+    <>
+      {told.sentence && (
+        <p>
+          <RefusalSentence told={told} />
+        </p>
+      )}
+      {told.lines.length > 0 && (
+        <ul>
+          <FaultLines told={told} />
+        </ul>
+      )}
+      <InEnglish told={told} />
+    </>
+  )
+}
+
 /** The sentence of a refusal, with the rules behind it; nothing where its lines say it all. */
 export function RefusalSentence({ told: { sentence, rules } }: { readonly told: ToldRefusal }) {
   return (

@@ -5,7 +5,7 @@ import { type ReactNode, useEffect, useState } from 'react'
 import { useCases } from '../../api/queries.ts'
 import { casePath, recordPath } from '../../frame/address.ts'
 import { GoLink } from '../../frame/go-link.tsx'
-import { FaultLines, InEnglish, RefusalSentence, useToldRefusal } from '../../parts/fault-lines.tsx'
+import { RefusalText, useToldRefusal } from '../../parts/fault-lines.tsx'
 import { formatNumber } from '../../parts/format-value.ts'
 import { isTextKey, useText } from '../../texts.ts'
 import { MappingEditor } from './mapping-editor.tsx'
@@ -43,21 +43,7 @@ function ToldProblem({ problem }: { readonly problem: NonNullable<ImportJob['pro
     message: problem.message,
     faults,
   })
-  return (
-    <>
-      {told.sentence && (
-        <p>
-          <RefusalSentence told={told} />
-        </p>
-      )}
-      {told.lines.length > 0 && (
-        <ul>
-          <FaultLines told={told} />
-        </ul>
-      )}
-      <InEnglish told={told} />
-    </>
-  )
+  return <RefusalText told={told} />
 }
 
 /** Names of the cases recorded last: one question, whatever the file held. */

@@ -2,7 +2,7 @@
 import type { UseQueryResult } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { Refusal } from '../../api/client.ts'
-import { FaultLines, InEnglish, RefusalSentence, useToldRefusal } from '../../parts/fault-lines.tsx'
+import { RefusalText, useToldRefusal } from '../../parts/fault-lines.tsx'
 import { useText } from '../../texts.ts'
 
 export function PublicRefusal({
@@ -21,21 +21,7 @@ export function PublicRefusal({
     <div className="note" data-tone="error" role="alert">
       <h2>{isNothing ? t('public.nothing') : t('public.refused')}</h2>
       {!isNothing && !told && <p>{t('public.noTalk')}</p>}
-      {!isNothing && told && (
-        <>
-          {told.sentence && (
-            <p>
-              <RefusalSentence told={told} />
-            </p>
-          )}
-          {told.lines.length > 0 && (
-            <ul>
-              <FaultLines told={told} />
-            </ul>
-          )}
-          <InEnglish told={told} />
-        </>
-      )}
+      {!isNothing && told && <RefusalText told={told} />}
       {onRetry && !isNothing && (
         <button type="button" onClick={onRetry}>
           {t('public.retry')}

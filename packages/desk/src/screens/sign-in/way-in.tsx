@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react'
 import { Refusal } from '../../api/client.ts'
 import { LanguageChoice } from '../../frame/language-choice.tsx'
-import { FaultLines, InEnglish, RefusalSentence, useToldRefusal } from '../../parts/fault-lines.tsx'
+import { RefusalText, useToldRefusal } from '../../parts/fault-lines.tsx'
 import { useWindowTitle } from '../../parts/page-head.tsx'
 import { useText } from '../../texts.ts'
 
@@ -53,23 +53,7 @@ export function WayInRefused({ error, title, hint }: RefusedProps) {
             : t(`refusal.${refusal.code}`)
           : t('state.unreachable')}
       </h2>
-      {told ? (
-        <>
-          {told.sentence && (
-            <p>
-              <RefusalSentence told={told} />
-            </p>
-          )}
-          {told.lines.length > 0 && (
-            <ul>
-              <FaultLines told={told} />
-            </ul>
-          )}
-          <InEnglish told={told} />
-        </>
-      ) : (
-        <p>{t('state.unreachableHow')}</p>
-      )}
+      {told ? <RefusalText told={told} /> : <p>{t('state.unreachableHow')}</p>}
       {hint && <p>{hint}</p>}
     </div>
   )
