@@ -6,8 +6,11 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { DeskUnderTest } from '../../packages/server/test/desk-under-test.ts'
+import { putOnRecord } from '../../packages/server/test/records-by-hand.ts'
 import { describeInBrowser, launchBrowser, openWindow, seatAt, serveDesk, takeChoice } from './in-browser.ts'
 import { looksRight, settle } from './looks-right.ts'
+
+const AMBER = { distribution: 'LIMITE', tlp: 'TLP:AMBER' }
 
 describeInBrowser(
   'confidence building in a browser',
@@ -126,17 +129,7 @@ describeInBrowser(
 
     it('begins a check by mail from the list of lines, by keyboard', async () => {
       const facts = { name: 'Duty desk', party: ['GE'], networks: ['osce'], mail: 'mailto:duty@example.org' }
-      const made = await desk.ask({
-        method: 'POST',
-        url: '/api/portfolio/records',
-        payload: {
-          kind: 'contact-point',
-          assertions: Object.entries(facts).map(([property, value]) => ({ property, value })),
-          source: { document: 'Note verbale', verified: true },
-          marking: { distribution: 'LIMITE', tlp: 'TLP:AMBER' },
-        },
-      })
-      expect(made.statusCode).toBe(201)
+      await putOnRecord(desk, 'contact-point', facts, AMBER)
       await open('/confidence/contacts')
       await page.getByText('due now').waitFor()
       await looksRight(page, 'contact-lines')
@@ -171,20 +164,7 @@ describeInBrowser(
     }, 180_000)
 
     it('PFO-76 sets the schedule of checks by keyboard, says whom it will ask, pauses it and takes it up again', async () => {
-      const silent = await desk.ask({
-        method: 'POST',
-        url: '/api/portfolio/records',
-        payload: {
-          kind: 'contact-point',
-          assertions: [
-            { property: 'name', value: 'Silent desk' },
-            { property: 'networks', value: ['osce'] },
-          ],
-          source: { document: 'Note verbale', verified: true },
-          marking: { distribution: 'LIMITE', tlp: 'TLP:AMBER' },
-        },
-      })
-      expect(silent.statusCode).toBe(201)
+      await putOnRecord(desk, 'contact-point', { name: 'Silent desk', networks: ['osce'] }, AMBER)
       await open('/confidence/contacts')
       const section = page.getByRole('region', { name: 'Communication checks on schedule' })
       await section.getByText('The desk asks nobody by itself.').waitFor()

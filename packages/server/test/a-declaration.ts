@@ -17,20 +17,36 @@ export async function openDeclaration(
     payload: { ...aNewCase(caseName), marking },
   })
   const ofCase: string = opened.json().entity
+  const { entity } = await openOnCase(as, ofCase, {
+    title,
+    reason: 'A joint voice on behaviour that breaches agreed norms.',
+    marking,
+  })
+  return { ofCase, entity }
+}
+
+/**
+ * Opens a declaration on a case that there is, once its rights check is signed.
+ * @returns its entity, and the id of the statement that opened it
+ */
+export async function openOnCase(
+  as: SignedInForTest,
+  ofCase: string,
+  {
+    title = 'Declaration',
+    reason = 'A joint voice.',
+    marking,
+  }: { readonly title?: string; readonly reason?: string; readonly marking: Marking },
+): Promise<{ readonly entity: string; readonly statement: string }> {
   await signRightsCheck(as, ofCase, ['stab-hr-declaration'], { marking })
   const answer = await as.ask({
     method: 'POST',
     url: `/api/cases/${ofCase}/procedures`,
-    payload: {
-      measure: 'stab-hr-declaration',
-      path: 'normal',
-      title,
-      reason: 'A joint voice on behaviour that breaches agreed norms.',
-      marking,
-    },
+    payload: { measure: 'stab-hr-declaration', path: 'normal', title, reason, marking },
   })
   if (answer.statusCode !== 201) throw new Error(answer.body)
-  return { ofCase, entity: answer.json().entity }
+  const { entity, statement } = answer.json()
+  return { entity, statement: statement.id }
 }
 
 /** Does one thing in a procedure. @throws Error when it is refused */

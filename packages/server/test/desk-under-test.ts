@@ -14,6 +14,7 @@ import type { Office } from '../src/office.ts'
 import { type OpenOffice, openOffice } from '../src/open-office.ts'
 import type { DefectReport } from '../src/problem.ts'
 import { sessionCookieOf } from '../src/session/session-guard.ts'
+import { accountOptions } from './account-options.ts'
 import { copyPrepared, PREPARED_AT } from './prepared-records.ts'
 
 export interface DeskUnderTest {
@@ -97,19 +98,15 @@ export async function openDesk(options: DeskTestOptions = {}): Promise<DeskUnder
   let counter = 0
   const clock = options.clock ?? ((): Date => new Date((now += 1000)))
   const defects: DefectReport[] = []
-  const accounts = await openAccounts({
-    database: embeddedAccounts(),
-    secret: 'Vm1kZ2hTb2JrNXJ1dGx1Q3ZpbmV5YXJkLW9mLXRlc3Rz',
-    publicUrl: options.publicUrl ?? 'http://localhost',
-    sessionHours: 168,
-    idleMinutes: 1440,
-    party: 'desk',
-    secondFactorRequired: false,
-    clock,
-    // tokens differ in every test and stay the same from run to run
-    randomToken: () => `token-of-a-test-${(counter += 1)}-${'x'.repeat(20)}`,
-    ...options.accounts,
-  })
+  const accounts = await openAccounts(
+    accountOptions(embeddedAccounts(), {
+      ...(options.publicUrl !== undefined && { publicUrl: options.publicUrl }),
+      clock,
+      // this desk counts for itself: what it asks and gets does not depend on other desks
+      randomToken: () => `token-of-a-test-${(counter += 1)}-${'x'.repeat(20)}`,
+      ...options.accounts,
+    }),
+  )
   const open: OpenOffice | null =
     options.withRecords === false
       ? null

@@ -19,21 +19,25 @@ export function delegateOfOpenRecords(desk: DeskUnderTest): Promise<SignedInForT
 }
 
 /** What a form sends about a record. */
-export const said = (facts: Readonly<Record<string, unknown>>, marking = OPEN, more: object = {}) => ({
+export const said = (
+  facts: Readonly<Record<string, unknown>>,
+  marking: object = OPEN,
+  more: object = {},
+) => ({
   assertions: Object.entries(facts).map(([property, value]) => ({ property, value, ...more })),
   source: { document: 'A release', verified: true },
   marking,
 })
 
-/** A new record of a kind. @returns its entity */
+/** A new record of a kind, by the desk officer of the desk or whoever else is signed in. @returns its entity */
 export async function putOnRecord(
-  desk: DeskUnderTest,
+  by: Pick<SignedInForTest, 'ask'>,
   kind: string,
   facts: Readonly<Record<string, unknown>>,
-  marking = OPEN,
+  marking: object = OPEN,
 ): Promise<string> {
   const payload = { kind, ...said(facts, marking) }
-  const answer = await desk.ask({ method: 'POST', url: '/api/portfolio/records', payload })
+  const answer = await by.ask({ method: 'POST', url: '/api/portfolio/records', payload })
   expect(answer.statusCode, answer.body).toBe(201)
   return answer.json().entity
 }

@@ -3,27 +3,15 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { type PostgresServer, startPostgres } from '../../../store/test/postgres.ts'
+import { accountOptions, SECRET } from '../../test/account-options.ts'
 import { type AccountDatabase, embeddedAccounts, serverAccounts } from './account-database.ts'
 import { keptSecret } from './account-secret.ts'
 import { type AccountOptions, openAccounts } from './accounts.ts'
 import { AccountSecretError } from './secret-note.ts'
 
 const CALLER = { address: '127.0.0.1', browser: 'a test' }
-const SECRET = 'Vm1kZ2hTb2JrNXJ1dGx1Q3ZpbmV5YXJkLW9mLXRlc3Rz'
-let counter = 0
 const open = (database: AccountDatabase, more: Partial<AccountOptions> = {}) =>
-  openAccounts({
-    database,
-    secret: SECRET,
-    publicUrl: 'http://localhost',
-    sessionHours: 168,
-    idleMinutes: 1440,
-    party: 'desk',
-    secondFactorRequired: false,
-    clock: () => new Date(),
-    randomToken: () => `token-of-a-test-${(counter += 1)}-${'x'.repeat(20)}`,
-    ...more,
-  })
+  openAccounts(accountOptions(database, more))
 const MARI = {
   name: 'Mari Maasikas',
   email: 'mari@example.org',

@@ -6,25 +6,14 @@ import { DatabaseSync } from 'node:sqlite'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type PostgresServer, startPostgres } from '../../../store/test/postgres.ts'
 import { type SoftwareAuthenticator, softwareAuthenticator } from '../../test/software-authenticator.ts'
+import { accountOptions } from '../../test/account-options.ts'
 import { type AccountDatabase, embeddedAccounts, serverAccounts } from './account-database.ts'
 import { type AccountOptions, type Accounts, openAccounts } from './accounts.ts'
 
 const CALLER = { address: '127.0.0.1', browser: 'a test' }
 const ORIGIN = 'http://localhost'
-let counter = 0
 const open = (database: AccountDatabase, more: Partial<AccountOptions> = {}) =>
-  openAccounts({
-    database,
-    secret: 'Vm1kZ2hTb2JrNXJ1dGx1Q3ZpbmV5YXJkLW9mLXRlc3Rz',
-    publicUrl: ORIGIN,
-    sessionHours: 168,
-    idleMinutes: 1440,
-    party: 'desk',
-    secondFactorRequired: false,
-    clock: () => new Date(),
-    randomToken: () => `token-of-a-test-${(counter += 1)}-${'x'.repeat(20)}`,
-    ...more,
-  })
+  openAccounts(accountOptions(database, more))
 
 /** Somebody new with a passkey, which one process asks for and the other one keeps. */
 async function somebodyWithPasskey(one: Accounts, other: Accounts) {

@@ -1,5 +1,6 @@
 import { hashPassword as hashByLibrary } from 'better-auth/crypto'
 import { describe, expect, it } from 'vitest'
+import { accountOptions } from '../../test/account-options.ts'
 import { embeddedAccounts } from './account-database.ts'
 import { openAccounts } from './accounts.ts'
 import { openLibrary } from './auth-library.ts'
@@ -19,17 +20,7 @@ describe('a kept password', () => {
 
   it('that was kept at the earlier cost lets in, and is kept at the present one from then on', async () => {
     const database = embeddedAccounts()
-    const options = {
-      database,
-      secret: 'Vm1kZ2hTb2JrNXJ1dGx1Q3ZpbmV5YXJkLW9mLXRlc3Rz',
-      publicUrl: 'http://localhost',
-      sessionHours: 168,
-      idleMinutes: 1440,
-      party: 'desk',
-      secondFactorRequired: false,
-      clock: () => new Date(),
-      randomToken: () => crypto.randomUUID(),
-    }
+    const options = accountOptions(database)
     const accounts = await openAccounts(options)
     const { internalAdapter } = await openLibrary(options)
     const { id } = await accounts.people.add({

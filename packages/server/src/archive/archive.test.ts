@@ -2,7 +2,7 @@ import type { ImportReport } from '@demarche/api'
 import { CASE_VOCABULARY, knownValue, resolveFacts } from '@demarche/core'
 import { readArchive } from '@demarche/interchange/archive/read-archive.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { signRightsCheck } from '../../test/a-rights-check.ts'
+import { openOnCase } from '../../test/a-declaration.ts'
 import { aNewCase, type DeskUnderTest, openDesk, type SignedInForTest } from '../../test/desk-under-test.ts'
 import { importDocument } from '../import/run-import.ts'
 import { readerOf } from '../session/session.ts'
@@ -44,19 +44,7 @@ beforeAll(async () => {
     marking: RED,
   })
   expect(secret.statusCode, secret.body).toBe(201)
-  await signRightsCheck(officer, entity, ['stab-hr-declaration'], { marking: GREEN })
-  const procedure = await officer.ask({
-    method: 'POST',
-    url: `/api/cases/${entity}/procedures`,
-    payload: {
-      measure: 'stab-hr-declaration',
-      path: 'normal',
-      title: 'Declaration on the port authority',
-      reason: 'A joint voice.',
-      marking: GREEN,
-    },
-  })
-  expect(procedure.statusCode, procedure.body).toBe(201)
+  await openOnCase(officer, entity, { title: 'Declaration on the port authority', marking: GREEN })
 }, 60_000)
 afterAll(() => Promise.all([home?.close(), away?.close()]))
 

@@ -4,7 +4,7 @@ import { archivedLine, manifestLine, signatureLine } from '@demarche/interchange
 import { readArchive } from '@demarche/interchange/archive/read-archive.ts'
 import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { signRightsCheck } from '../../test/a-rights-check.ts'
+import { openOnCase } from '../../test/a-declaration.ts'
 import { aNewCase, type DeskUnderTest, openDesk, type SignedInForTest } from '../../test/desk-under-test.ts'
 import { importDocument } from '../import/run-import.ts'
 import { readerOf } from '../session/session.ts'
@@ -34,21 +34,10 @@ beforeAll(async () => {
     },
   })
   entity = opened.json().entity
-  await signRightsCheck(drafter, entity, ['stab-hr-declaration'], { marking: GREEN })
-  const made = await drafter.ask({
-    method: 'POST',
-    url: `/api/cases/${entity}/procedures`,
-    payload: {
-      measure: 'stab-hr-declaration',
-      path: 'normal',
-      title: 'Declaration on the port authority',
-      reason: 'A joint voice.',
-      marking: GREEN,
-    },
-  })
-  expect(made.statusCode, made.body).toBe(201)
-  procedure = made.json().entity
-  head = made.json().statement.id
+  ;({ entity: procedure, statement: head } = await openOnCase(drafter, entity, {
+    title: 'Declaration on the port authority',
+    marking: GREEN,
+  }))
   await act({ verb: 'state-position', position: 'support' })
   first = await archive()
 }, 240_000)

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type PostgresServer, startPostgres } from '../../../store/test/postgres.ts'
-import { embeddedAccounts, serverAccounts } from '../accounts/account-database.ts'
-import { type Accounts, openAccounts } from '../accounts/accounts.ts'
+import { openProcesses } from '../../test/accounts-of-processes.ts'
+import type { Accounts } from '../accounts/accounts.ts'
 
 const server: PostgresServer | null = await startPostgres()
 if (!server)
@@ -14,26 +14,9 @@ describe.each(server ? (['SQLite', 'PostgreSQL'] as const) : (['SQLite'] as cons
   'rounds of communication checks on %s',
   (engine) => {
     let now = Date.parse('2027-01-11T08:00:00Z')
-    let counter = 0
-    const processes: Accounts[] = []
-    const openProcess = async (database: Parameters<typeof openAccounts>[0]['database']): Promise<void> =>
-      void processes.push(
-        await openAccounts({
-          database,
-          secret: 'Vm1kZ2hTb2JrNXJ1dGx1Q3ZpbmV5YXJkLW9mLXRlc3Rz',
-          publicUrl: 'http://localhost',
-          sessionHours: 168,
-          idleMinutes: 1440,
-          party: 'desk',
-          secondFactorRequired: false,
-          clock: () => new Date(now),
-          randomToken: () => `token-of-a-test-${(counter += 1)}-${'x'.repeat(20)}`,
-        }),
-      )
+    let processes: readonly Accounts[] = []
     beforeAll(async () => {
-      const made = engine === 'PostgreSQL' ? await server?.newDatabase() : undefined
-      for (let count = 0; count < (made ? 2 : 1); count += 1)
-        await openProcess(made ? await serverAccounts(made.databaseUrl, made.ownerUrl) : embeddedAccounts())
+      processes = await openProcesses(engine === 'PostgreSQL' ? server : null, () => new Date(now))
     })
     afterAll(async () => {
       for (const one of processes) await one.close()

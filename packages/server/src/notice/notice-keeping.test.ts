@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type PostgresServer, startPostgres } from '../../../store/test/postgres.ts'
-import { embeddedAccounts, serverAccounts } from '../accounts/account-database.ts'
-import { type Accounts, openAccounts } from '../accounts/accounts.ts'
+import { openProcesses } from '../../test/accounts-of-processes.ts'
+import type { Accounts } from '../accounts/accounts.ts'
 
 const server: PostgresServer | null = await startPostgres()
 if (!server)
@@ -15,26 +15,7 @@ describe.each(server ? (['SQLite', 'PostgreSQL'] as const) : (['SQLite'] as cons
   'what is kept about notices on %s',
   (engine) => {
     let now = Date.parse('2026-11-23T09:00:00Z')
-    let counter = 0
-    const processes: Accounts[] = []
-
-    const openProcess = async (
-      database: Parameters<typeof openAccounts>[0]['database'],
-    ): Promise<Accounts> => {
-      const accounts = await openAccounts({
-        database,
-        secret: 'Vm1kZ2hTb2JrNXJ1dGx1Q3ZpbmV5YXJkLW9mLXRlc3Rz',
-        publicUrl: 'http://localhost',
-        sessionHours: 168,
-        idleMinutes: 1440,
-        party: 'desk',
-        secondFactorRequired: false,
-        clock: () => new Date(now),
-        randomToken: () => `token-of-a-test-${(counter += 1)}-${'x'.repeat(20)}`,
-      })
-      processes.push(accounts)
-      return accounts
-    }
+    let processes: readonly Accounts[] = []
     const keeping = () => {
       const [first] = processes
       if (!first) throw new Error('the accounts were not opened')
@@ -42,15 +23,7 @@ describe.each(server ? (['SQLite', 'PostgreSQL'] as const) : (['SQLite'] as cons
     }
 
     beforeAll(async () => {
-      if (engine === 'SQLite') {
-        await openProcess(embeddedAccounts())
-        return
-      }
-      const made = await server?.newDatabase()
-      if (!made) return
-      const { databaseUrl, ownerUrl } = made
-      await openProcess(await serverAccounts(databaseUrl, ownerUrl))
-      await openProcess(await serverAccounts(databaseUrl, ownerUrl))
+      processes = await openProcesses(engine === 'PostgreSQL' ? server : null, () => new Date(now))
     })
     afterAll(async () => {
       for (const one of processes) await one.close()

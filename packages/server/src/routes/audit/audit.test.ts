@@ -3,6 +3,7 @@ import type { Marking } from '@demarche/core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { act, openDeclaration } from '../../../test/a-declaration.ts'
 import { type DeskUnderTest, openDesk, type SignedInForTest } from '../../../test/desk-under-test.ts'
+import { putOnRecord } from '../../../test/records-by-hand.ts'
 
 const MARKING = { distribution: 'LIMITE', tlp: 'TLP:GREEN' } as const
 
@@ -70,20 +71,8 @@ const seen = async () => {
 }
 
 /** Puts a point of contact on record. */
-const openContact = async (name: string, marking: object): Promise<string> => {
-  const answer = await estonia.ask({
-    method: 'POST',
-    url: '/api/portfolio/records',
-    payload: {
-      kind: 'contact-point',
-      assertions: [{ property: 'name', value: name }],
-      source: { document: 'Note verbale', verified: true },
-      marking,
-    },
-  })
-  expect(answer.statusCode, answer.body).toBe(201)
-  return answer.json().entity
-}
+const openContact = (name: string, marking: object): Promise<string> =>
+  putOnRecord(estonia, 'contact-point', { name }, marking)
 
 describe('the audit log', () => {
   it('tells who did what as a sentence, with the raw entry beside it', async () => {

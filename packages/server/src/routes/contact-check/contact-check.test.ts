@@ -2,6 +2,7 @@ import type { ContactChecksAnswer, RecordAnswer, StartedChecks } from '@demarche
 import { SMTPServer } from 'smtp-server'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { type DeskUnderTest, openDesk, type SignedInForTest } from '../../../test/desk-under-test.ts'
+import { putOnRecord } from '../../../test/records-by-hand.ts'
 import type { Reader } from '@demarche/store'
 import { recordReply, startChecks } from '../../contact/contact-desk.ts'
 import { readerOf } from '../../session/session.ts'
@@ -83,19 +84,7 @@ const contact = async (name: string, more: Record<string, unknown> = {}, marking
     phone: '+995 1',
     ...more,
   }
-  const answer = await estonia.ask({
-    method: 'POST',
-    url: '/api/portfolio/records',
-    payload: {
-      kind: 'contact-point',
-      assertions: Object.entries(facts).map(([property, value]) => ({ property, value })),
-      source: { document: 'Note verbale', verified: true },
-      marking,
-    },
-  })
-  expect(answer.statusCode, answer.body).toBe(201)
-  const entity: string = answer.json().entity
-  return entity
+  return putOnRecord(estonia, 'contact-point', facts, marking)
 }
 const start = (payload: object, who = estonia) =>
   who.ask({ method: 'POST', url: '/api/contact-checks', payload })

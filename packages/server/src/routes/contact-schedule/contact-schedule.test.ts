@@ -1,6 +1,7 @@
 import type { ContactChecksAnswer, ContactScheduleAnswer, RecordAnswer } from '@demarche/api'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type DeskUnderTest, openDesk, type SignedInForTest } from '../../../test/desk-under-test.ts'
+import { putOnRecord } from '../../../test/records-by-hand.ts'
 import { goRound, type PostmanOptions } from '../../mail/postman.ts'
 
 const HOUR = 3_600_000
@@ -62,18 +63,7 @@ const contact = async (
 ): Promise<string> => {
   const mail = `mailto:${name.toLowerCase()}@example.org`
   const facts = { name, party: ['GE'], networks: ['osce'], mail, ...more }
-  const answer = await who.ask({
-    method: 'POST',
-    url: '/api/portfolio/records',
-    payload: {
-      kind: 'contact-point',
-      assertions: Object.entries(facts).map(([property, value]) => ({ property, value })),
-      source: { document: 'Note verbale', verified: true },
-      marking,
-    },
-  })
-  expect(answer.statusCode, answer.body).toBe(201)
-  return answer.json().entity
+  return putOnRecord(who, 'contact-point', facts, marking)
 }
 const lines = async (who: SignedInForTest): Promise<ContactChecksAnswer['lines']> => {
   const answer: ContactChecksAnswer = (await who.ask({ url: '/api/contact-checks' })).json()
