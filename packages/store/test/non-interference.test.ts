@@ -1,27 +1,35 @@
 /**
  * Properties of the ledger, drawn at random: nothing read depends on what the reader may not see; nothing added is lost.
  *
- * Worlds hold statements under all markings, corrections, need-to-know lists, statements marked anew and an audit log. Each is
- * recorded twice, once with and once without what a reader may not see, and everything the reader can ask is compared.
+ * Each world is recorded twice, once with and once without what a reader may not see, and everything the reader can ask is
+ * compared. Next door: `drawn-worlds.ts` draws the worlds.
  */
 import {
-  type Audience,
   type DraftStatement,
   highestMarking,
   type Marking,
-  markingKey,
   mayRead,
   PUBLIC,
   type Reader,
-  READER_ROLES,
-  TLP_LABELS,
 } from '@demarche/core'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { CASE_SORTS } from '@demarche/api'
-import type { LedgerView, Store } from '../src/index.ts'
-import { markingColumns, prepare } from '../src/ledger/prepare.ts'
-import { aDraft, aList, ALL_CASES, anEmptyLedger, aRemarking, type Bench, KEEPER } from './ledgers.ts'
+import { prepare } from '../src/ledger/prepare.ts'
+import { everything, keptOf } from './asked-of-a-ledger.ts'
+import {
+  audiences,
+  endsVisible,
+  entityOf,
+  histories,
+  kindOf,
+  listsOf,
+  readers,
+  record,
+  type World,
+  worldOf,
+} from './drawn-worlds.ts'
+import { aDraft, anEmptyLedger, aRemarking, type Bench, KEEPER } from './ledgers.ts'
 import { type PostgresServer, startPostgres } from './postgres.ts'
 
 // opening a store from nothing takes seconds, and far longer on a busy machine
@@ -30,217 +38,7 @@ vi.setConfig({ testTimeout: 600_000, hookTimeout: 180_000 })
 const server = await startPostgres()
 afterAll(() => server?.stop())
 
-/** stands on every list and can so record everything */
-const RECORDER = 'person:aaaaaaaaaaaaaaaa'
-const PERSONS: readonly string[] = [RECORDER, 'person:bbbbbbbbbbbbbbbb', 'person:cccccccccccccccc']
-
-/** Markings; a list stands as its number, because each world has lists of its own. */
-const markings = fc.record(
-  {
-    distribution: fc.constantFrom('PUBLIC', 'LIMITE'),
-    tlp: fc.constantFrom(...TLP_LABELS),
-    releasableTo: fc.subarray(['EU', 'EE', 'FI'], { minLength: 1 }),
-    list: fc.nat({ max: 1 }),
-  },
-  { requiredKeys: ['distribution', 'tlp'] },
-)
-type DrawnMarking = typeof markings extends fc.Arbitrary<infer T> ? T : never
-
-const readers: fc.Arbitrary<Reader> = fc.record({
-  party: fc.constantFrom('EU', 'EE', 'public'),
-  person: fc.constantFrom(...PERSONS),
-  role: fc.constantFrom(...READER_ROLES, 'system'),
-  maxDistribution: fc.constantFrom('PUBLIC', 'LIMITE'),
-  maxTlp: fc.constantFrom(...TLP_LABELS),
-})
-
-const audiences: fc.Arbitrary<Audience> = fc.record({
-  party: fc.constantFrom('EU', 'EE', 'FI', 'public'),
-  maxDistribution: fc.constantFrom('PUBLIC', 'LIMITE'),
-  maxTlp: fc.constantFrom(...TLP_LABELS),
-})
-
-const assertions = fc.oneof(
-  fc.record({ property: fc.constant('name'), value: fc.constantFrom('Rain', 'Snow', 'Łódź') }),
-  fc.record({ property: fc.constant('start'), value: fc.constantFrom('2016', '2016-05', '2019-05-17') }),
-  fc.record({ property: fc.constant('startDate'), value: fc.constantFrom('2016', '2016-05', '2019-05-17') }),
-  fc.record({ property: fc.constant('memberStates'), value: fc.subarray(['DE', 'FR', 'EE']) }),
-)
-
-/** What is recorded one after the other about few cases; an index points back at an earlier statement. */
-const histories = fc.record({
-  members: fc.tuple(fc.subarray(PERSONS.slice(1)), fc.subarray(PERSONS.slice(1))),
-  acts: fc.array(
-    fc.record({
-      slug: fc.constantFrom('a', 'b', 'c'),
-      marking: fc.oneof(markings, fc.constant<DrawnMarking>({ distribution: 'PUBLIC', tlp: 'TLP:CLEAR' })),
-      assertions: fc.array(assertions, { minLength: 1, maxLength: 3 }),
-      minute: fc.integer({ min: 0, max: 59 }),
-      corrects: fc.option(fc.nat(20)),
-      markedAnew: fc.option(markings, { freq: 3 }),
-    }),
-    { minLength: 1, maxLength: 8 },
-  ),
-})
-type History = typeof histories extends fc.Arbitrary<infer T> ? T : never
-
-const kindOf = (entity: string): string => entity.slice(0, entity.indexOf(':'))
-const party = ({ releasableTo }: Marking): string => releasableTo?.[0] ?? 'EU'
-const authorOf = (marking: Marking): Reader => ({
-  ...KEEPER,
-  role: 'chair',
-  person: RECORDER,
-  party: party(marking),
-})
-
 let run = 0
-
-/** Two are cases; the third is a record of the portfolio. */
-const entityOf = (prefix: string, slug: string): string =>
-  `${slug === 'c' ? 'project' : 'case'}:${prefix}-${slug}`
-
-/** One history with its names: entities, lists and drafts of this run. */
-const keyOf = (readable: Parameters<typeof markingColumns>[0]): string => markingColumns(readable).marking_key
-
-function worldOf({ members, acts }: History, prefix: string) {
-  const listNames = members.map((_, index) => `list:${prefix.padStart(11, 'x')}${index}`)
-  const markingOf = ({ list, ...marking }: DrawnMarking): Marking =>
-    list === undefined ? marking : { ...marking, needToKnow: listNames[list] ?? '' }
-  const steps = acts.map((act, index) => {
-    const marking = markingOf(act.marking)
-    const later = act.markedAnew && markingOf(act.markedAnew)
-    // marked anew by the party that asserted it, which must still be able to read it
-    const author = authorOf(marking)
-    const assertedBy = author.party
-    const isOpen = later && mayRead(author, { marking: later, assertedBy }, listNames)
-    // what is for the own organisation alone is the same with and without that party named (LED-16)
-    const isNew = later && keyOf({ marking: later, assertedBy }) !== keyOf({ marking, assertedBy })
-    return { ...act, index, marking, author, assertedBy, later: isOpen && isNew ? later : null }
-  })
-  return { listNames, members, steps, prefix, cases: ['a', 'b', 'c'].map((slug) => entityOf(prefix, slug)) }
-}
-type World = ReturnType<typeof worldOf>
-
-const listsOf = ({ listNames, members }: World, person: string): string[] =>
-  listNames.filter((_, index) => person === RECORDER || members[index]?.includes(person))
-
-/** Whether the reader sees the statement of a step in the end. */
-const endsVisible = (world: World, reader: Reader, { marking, later, assertedBy }: World['steps'][number]) =>
-  mayRead(reader, { marking: later ?? marking, assertedBy }, listsOf(world, reader.person))
-
-/** Records the part of a world that `keep` keeps; gives the ids of the statements. */
-async function record(store: Store, world: World, keep: (step: World['steps'][number]) => boolean) {
-  const ids: (string | null)[] = []
-  for (const [index, list] of world.listNames.entries()) {
-    const everybody = [RECORDER, ...(world.members[index] ?? [])]
-    await store.as(authorOf(PUBLIC)).append([aList(list, everybody)])
-  }
-  for (const step of world.steps) {
-    const { index, slug, marking, assertions: said, minute, corrects, author, later } = step
-    const entity = entityOf(world.prefix, slug)
-    const target = corrects === null ? undefined : world.steps[corrects]
-    const before = corrects === null || corrects >= index ? null : ids[corrects]
-    // a correction goes to what its author can see, is marked at least as strictly (LED-12), and what is marked anew
-    // later is neither corrected nor corrects: those who saw the one may remember its name
-    const supersedes =
-      before &&
-      target &&
-      !target.later &&
-      !later &&
-      target.slug === slug &&
-      target.assertedBy === step.assertedBy &&
-      markingKey(highestMarking([marking, target.marking])) === markingKey(marking)
-        ? [{ statement: before }]
-        : undefined
-    const draft = aDraft({
-      entity,
-      kind: kindOf(entity),
-      marking,
-      assertions: said,
-      assertedBy: step.assertedBy,
-      document: `Report ${index}`,
-      assertedAt: `2026-03-01T09:${String(minute).padStart(2, '0')}:00.000Z`,
-      ...(supersedes ? { supersedes } : {}),
-    })
-    if (!keep(step)) {
-      ids.push(null)
-      continue
-    }
-    const { statements } = await store.as(author).append([draft])
-    const [statement] = statements
-    ids.push(statement?.id ?? null)
-    await store.audit.note({
-      at: draft.assertedAt,
-      person: RECORDER,
-      party: step.assertedBy,
-      role: 'chair',
-      verb: 'statement.add',
-      target: entity,
-      outcome: 'done',
-    })
-    if (!statement || !later) continue
-    const own = { ...highestMarking([marking, later]), releasableTo: [step.assertedBy] }
-    await store
-      .as(author)
-      .append([
-        aRemarking(statement, later, { marking: own, assertedBy: step.assertedBy, document: `Act ${index}` }),
-      ])
-  }
-  return ids
-}
-
-const RECORDS = { kinds: ['project'], sort: 'name', order: 'asc', offset: 0, limit: 200 } as const
-
-/** Everything that a reader can ask about a world; what would number or name the rest of the ledger is narrowed to it. */
-async function everything(
-  ledger: LedgerView,
-  world: World,
-  ids: readonly string[],
-  prefix: string,
-  sort: string,
-) {
-  const query = { ...ALL_CASES, q: prefix, sort: CASE_SORTS.find((one) => one === sort) ?? 'name' }
-  const own = (entity: string) => entity.includes(prefix)
-  return {
-    of: await Promise.all(world.cases.map((entity) => ledger.statements(entity))),
-    together: await ledger.statementsOf(world.cases),
-    each: await Promise.all(ids.map((id) => ledger.statement(id))),
-    entities: (await ledger.entities('case')).filter(own),
-    listEntities: (await ledger.entities('need-to-know-list')).filter(own),
-    markingEntities: (await ledger.entities('marking')).filter(own),
-    remarkings: await Promise.all(world.cases.map((entity) => ledger.remarkings(entity))),
-    lists: (await ledger.lists()).filter(own),
-    list: await ledger.listCases(query),
-    page: await ledger.listCases({ ...query, offset: 1, limit: 1, memberState: 'DE' }),
-    records: await ledger.findRecords({ ...RECORDS, q: prefix }),
-    recordsFrom: await ledger.findRecords({
-      ...RECORDS,
-      q: prefix,
-      from: '2017',
-      facets: [['memberStates=DE']],
-    }),
-    snow: await ledger.findRecords({ ...RECORDS, q: `${prefix} snow`, sort: 'start' }),
-    tied: (await ledger.findTied(['memberStates=FR', 'memberStates=EE'], 500)).flatMap(
-      ({ kind, property, entities }) => {
-        const named = entities.filter(own)
-        return named.length === 0 ? [] : [{ kind, property, entities: named }]
-      },
-    ),
-  }
-}
-
-/** What is found, counted and kept of the world's one record and its cases, beside what `everything` asks. */
-async function keptOf(ledger: LedgerView, world: World, prefix: string) {
-  const named = { ...RECORDS, q: prefix }
-  const digests = [...(await ledger.kindSeen('case')).digests].filter(([entity]) => entity.includes(prefix))
-  return {
-    digests,
-    digestsOf: [...(await ledger.digestsOf(world.cases))],
-    seen: await ledger.seenOf(world.cases),
-    counted: await ledger.countBy(named, 'memberStates'),
-    stated: (await ledger.statedRecords()).filter(({ entity }) => entity.includes(prefix)),
-  }
-}
 
 const outcome = (act: Promise<unknown>): Promise<string> =>
   act.then(
