@@ -15,7 +15,7 @@ import { opening } from '../wording.ts'
 import type { Draft } from './draft.ts'
 
 /** The finding on a test by its name without the `test-` that some packs put before it. */
-export function findingNamed({ dossier }: Draft, name: string): LegalFinding | undefined {
+function findingNamed({ dossier }: Draft, name: string): LegalFinding | undefined {
   return dossier.tests.find(({ test }) => test === `test-${name}` || test === name)
 }
 

@@ -80,7 +80,7 @@ export function sayAsker(party: string, parties: readonly Party[] | undefined, a
   return parties?.find(({ code }) => code === party)?.label ?? `The desk at ${address}`
 }
 
-export function writeCheckMail(
+function writeCheckMail(
   { party, expiresAt }: Pick<ContactLink, 'party' | 'expiresAt'>,
   token: string,
   address: string,

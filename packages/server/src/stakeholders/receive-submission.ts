@@ -120,7 +120,7 @@ function lower<Word>(words: readonly Word[], a: Word, b: Word): Word {
 }
 
 /** When it closes. @throws DemarcheError value-refused when it takes no answers at this instant (STK-03) */
-export function refuseUnlessOpen({
+function refuseUnlessOpen({
   standing,
   opens,
   closes,
