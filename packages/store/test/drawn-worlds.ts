@@ -6,9 +6,10 @@
  */
 import {
   type Audience,
+  effectiveMarking,
   highestMarking,
+  isAtLeastAsStrict,
   type Marking,
-  markingKey,
   mayRead,
   PUBLIC,
   type Reader,
@@ -87,6 +88,13 @@ const authorOf = (marking: Marking): Reader => ({
 export const entityOf = (prefix: string, slug: string): string =>
   `${slug === 'c' ? 'project' : 'case'}:${prefix}-${slug}`
 
+/** Whether nobody reads under the one who cannot read under the other, both asserted by that party (LED-12, LED-16). */
+const coversFor = (assertedBy: string, marking: Marking, target: Marking): boolean =>
+  isAtLeastAsStrict(
+    effectiveMarking({ marking, assertedBy }),
+    effectiveMarking({ marking: target, assertedBy }),
+  )
+
 const keyOf = (readable: Parameters<typeof markingColumns>[0]): string => markingColumns(readable).marking_key
 
 /** One history with its names: entities, lists and drafts of this run. @param prefix by which its entities are told from those of other worlds */
@@ -140,7 +148,7 @@ export async function record(store: Store, world: World, keep: (step: World['ste
       !later &&
       target.slug === slug &&
       target.assertedBy === step.assertedBy &&
-      markingKey(highestMarking([marking, target.marking])) === markingKey(marking)
+      coversFor(step.assertedBy, marking, target.marking)
         ? [{ statement: before }]
         : undefined
     const draft = aDraft({
