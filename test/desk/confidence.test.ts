@@ -204,6 +204,42 @@ describeInBrowser(
       await section.getByText('The desk asks nobody by itself.').waitFor()
     }, 240_000)
 
+    it('PFO-79 shows whoever changes the schedule of a colleague whom it would ask in their own name', async () => {
+      const officer = await desk.signInAs({ party: 'EE', role: 'desk-officer' })
+      const ceiling = { maxDistribution: 'LIMITE', maxTlp: 'TLP:GREEN' } as const
+      const colleague = await desk.signInAs({ party: 'EE', role: 'chair', ceiling })
+      const facts = { name: 'Night desk', networks: ['oas'], mail: 'mailto:night@example.org' }
+      const made = await officer.ask({
+        method: 'POST',
+        url: '/api/portfolio/records',
+        payload: {
+          kind: 'contact-point',
+          assertions: Object.entries(facts).map(([property, value]) => ({ property, value })),
+          source: { document: 'Note verbale', verified: true },
+          marking: { distribution: 'LIMITE', tlp: 'TLP:AMBER' },
+        },
+      })
+      expect(made.statusCode).toBe(201)
+      const settings = { everyMonths: 6, firstDay: '2027-01-11', time: '09:00', networks: ['oas'] }
+      const set = await colleague.ask({
+        method: 'POST',
+        url: '/api/contact-checks/schedule',
+        payload: { state: 'on', settings },
+      })
+      expect(set.statusCode).toBe(200)
+      const theirs = await seatAt(browser, address, officer, defects)
+      await theirs.goto(`${address}/confidence/contacts`)
+      const section = theirs.getByRole('region', { name: 'Communication checks on schedule' })
+      await section.getByText('0 points of contact are asked').waitFor()
+      await section.getByText('1 is not asked').click()
+      await section.getByText('marked above what whoever set the schedule may see').waitFor()
+      await section.getByRole('button', { name: 'Change' }).click()
+      const dialog = theirs.getByRole('dialog')
+      await dialog.getByText('1 point of contact is asked').click()
+      await dialog.getByRole('link', { name: 'Night desk' }).waitFor()
+      await expect.poll(() => dialog.getByText('is not asked').count()).toBe(0)
+    }, 120_000)
+
     it('broke nothing on the way', () => {
       expect(defects).toEqual([])
       expect(desk.defects).toEqual([])

@@ -42,6 +42,14 @@ export interface StartedChecks {
 /** Why the schedule does not ask a point of contact, as far as its reader can tell. */
 export const NOT_ON_SCHEDULE = ['other-party', 'marking', 'no-mail', 'above-setter'] as const
 
+/** A point of contact that the reader sees, of whatever directory; by name, and asked where no reason is given. */
+export interface ContactOnSchedule {
+  readonly entity: string
+  readonly name: string
+  readonly networks: readonly string[]
+  readonly why?: (typeof NOT_ON_SCHEDULE)[number]
+}
+
 /** GET /api/contact-checks/schedule */
 export interface ContactScheduleAnswer {
   /** the highest marking of anything that went into it */
@@ -58,13 +66,10 @@ export interface ContactScheduleAnswer {
   readonly statement?: string
   /** UTC; absent unless it is on */
   readonly next?: string
-  /** the points of contact that the reader sees, of all directories, by name; those without a reason are asked */
-  readonly contacts: readonly {
-    readonly entity: string
-    readonly name: string
-    readonly networks: readonly string[]
-    readonly why?: (typeof NOT_ON_SCHEDULE)[number]
-  }[]
+  /** whom it asks in the name of whoever set it; of the reader where nobody is asked in another's */
+  readonly contacts: readonly ContactOnSchedule[]
+  /** whom it would ask in the name of the reader, were they to set it now; absent where they may not */
+  readonly ifSet?: readonly ContactOnSchedule[]
   /** what was set before, the latest first */
   readonly history: readonly {
     readonly state: ScheduleState

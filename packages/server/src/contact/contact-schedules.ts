@@ -3,11 +3,13 @@
  *
  * It is a statement in the ledger for the own party alone. Whoever made the last one is who asks: the desk begins the checks
  * in their name and with their sight, as long as they may. Whom it asks is shown from what the reader sees, so that nothing
- * hidden shows; the ceiling of whoever set it is known to the colleagues.
+ * hidden shows; the ceiling of whoever set it is known to the colleagues. Whoever would set it anew is shown whom it would then
+ * ask in their own name.
  *
  * Rules: PFO-76 to PFO-79. Next door: `run-schedules.ts`; core's `contact-schedule.ts` says when.
  */
 import {
+  type ContactOnSchedule,
   type ContactScheduleAnswer,
   type DemarcheError,
   faultOf,
@@ -48,7 +50,6 @@ import { askerOf } from './contact-desk.ts'
 import { type ContactsOnRecord, gatherContacts, mayBeMailed, todayOf } from './contact-records.ts'
 
 type Desk = Pick<Office, 'store' | 'portfolio' | 'doctrine' | 'clock' | 'ceiling'>
-type Contact = ContactScheduleAnswer['contacts'][number]
 
 /** Days ahead within which the first round lies. */
 const MOST_AHEAD = 731
@@ -73,12 +74,15 @@ export async function showSchedule(
   const earlier = said
     .filter(({ id }) => id !== schedule?.statement.id)
     .flatMap((one) => readSchedule([one], party) ?? [])
+  const inNameOf = (asker: Ceiling) => contactsOn(office, ledger, on, party, asker)
+  const maySet = maySetSchedule(reader.role)
   return {
     marking: highestMarking([...on.contacts, ...said].map((one) => one.marking)),
     sendsMail,
-    maySet: maySetSchedule(reader.role),
+    maySet,
     state,
-    contacts: await contactsOn(office, ledger, on, party, setter ?? reader),
+    contacts: await inNameOf(setter ?? reader),
+    ...(maySet && { ifSet: await inNameOf(reader) }),
     ...(schedule && {
       settings: settingsOf(schedule),
       set: saidBy(schedule.statement, names),
@@ -164,13 +168,13 @@ export async function contactsOn(
   on: ContactsOnRecord,
   party: string,
   setter: Ceiling,
-): Promise<readonly Contact[]> {
+): Promise<readonly ContactOnSchedule[]> {
   const statements = await ledger.statementsOf(on.contacts.map(({ entity }) => entity))
   const own = new Set(statements.flatMap((one) => (one.assertedBy === party ? [one.entity] : [])))
   const markings = new Map(on.contacts.map(({ entity, marking }) => [entity, marking]))
   const groups = office.doctrine.countryGroups ?? []
   return contactLines({ ...on, groups, asOf: todayOf(office) })
-    .map(({ entity, name, networks, hasMail }): Contact => {
+    .map(({ entity, name, networks, hasMail }): ContactOnSchedule => {
       const marking = markings.get(entity) ?? WORKING
       const why = whyNot({ isOwn: own.has(entity), hasMail, marking, setter })
       return { entity, name, networks, ...(why ? { why } : {}) }
@@ -180,7 +184,7 @@ export async function contactsOn(
 
 /** True when the contact stands in one of the directories of the schedule. */
 export function isInDirectories(
-  { networks }: Pick<Contact, 'networks'>,
+  { networks }: Pick<ContactOnSchedule, 'networks'>,
   settings: Pick<ScheduleSettings, 'networks'>,
 ): boolean {
   return settings.networks.length === 0 || networks.some((one) => settings.networks.includes(one))
@@ -191,7 +195,7 @@ function whyNot(of: {
   readonly hasMail: boolean
   readonly marking: Marking
   readonly setter: Ceiling
-}): Contact['why'] {
+}): ContactOnSchedule['why'] {
   if (!of.isOwn) return 'other-party'
   if (!mayBeMailed(of.marking)) return 'marking'
   if (isAbove(of.marking, of.setter)) return 'above-setter'

@@ -71,7 +71,12 @@ function Schedule({ answer }: { readonly answer: ContactScheduleAnswer }) {
           )}
         </dl>
       )}
-      {state === 'on' && settings && <WhomItAsks contacts={answer.contacts} networks={settings.networks} />}
+      {state === 'on' && settings && (
+        <>
+          <p className="hint">{t('contacts.schedule.sight')}</p>
+          <WhomItAsks contacts={answer.contacts} networks={settings.networks} />
+        </>
+      )}
       {history.length > 0 && (
         <details className="more">
           <summary>{t('contacts.schedule.history')}</summary>

@@ -128,7 +128,7 @@ export function ScheduleDialog({ answer, onClose }: Props) {
             </label>
           ))}
         </fieldset>
-        <WhomItAsks contacts={answer.contacts} networks={networks} />
+        <WhomItAsks contacts={answer.ifSet ?? []} networks={networks} />
         <DialogActions submit={t('contacts.schedule.turnOn')} isSending={set.isPending} onClose={close} />
       </form>
     </SideDialog>

@@ -1,5 +1,5 @@
 /** Which points of contact a schedule of communication checks asks, and which it leaves out and why. */
-import type { ContactScheduleAnswer } from '@demarche/api'
+import type { ContactOnSchedule } from '@demarche/api'
 import type { ScheduleSettings } from '@demarche/core'
 import { recordPath } from '../../frame/address.ts'
 import { GoLink } from '../../frame/go-link.tsx'
@@ -9,7 +9,7 @@ import { useText } from '../../texts.ts'
 export function WhomItAsks({
   contacts,
   networks,
-}: Pick<ContactScheduleAnswer, 'contacts'> & Pick<ScheduleSettings, 'networks'>) {
+}: Pick<ScheduleSettings, 'networks'> & { readonly contacts: readonly ContactOnSchedule[] }) {
   const t = useText()
   const within = contacts.filter(
     (one) => networks.length === 0 || one.networks.some((word) => networks.includes(word)),
@@ -18,7 +18,6 @@ export function WhomItAsks({
   const left = within.filter(({ why }) => why !== undefined)
   return (
     <>
-      <p className="hint">{t('contacts.schedule.sight')}</p>
       {[asked, left].map((some, index) =>
         some.length === 0 && index === 1 ? null : (
           <details className="more" key={index === 0 ? 'asked' : 'left'}>

@@ -346,3 +346,34 @@ describe('a desk without a mail server', () => {
     }
   })
 })
+
+describe('whom the schedule would ask', () => {
+  it('PFO-79 is shown to whoever would set it anew as it would be in their name; what stands, for who set it', async () => {
+    const wide = await officerOf('RO')
+    const narrow = await desk.signInAs({ party: 'RO', role: 'chair', ceiling: NARROW })
+    const analyst = await officerOf('RO', 'analyst')
+    const names = ['Closing', 'Opening']
+    await contact(wide, 'Closing')
+    await contact(wide, 'Opening', {}, { distribution: 'LIMITE', tlp: 'TLP:GREEN' })
+    const first = new Date(now + 40 * DAY).toISOString().slice(0, 10)
+    await set(narrow, { state: 'on', settings: { everyMonths: 12, firstDay: first, time: '10:00' } })
+    const own = (of: ContactScheduleAnswer['ifSet']) =>
+      of?.filter(({ name }) => names.includes(name)).map(({ name, why }) => [name, why])
+    const asked = [
+      ['Closing', undefined],
+      ['Opening', undefined],
+    ]
+    const seen = await show(wide)
+    expect(own(seen.contacts)).toEqual([
+      ['Closing', 'above-setter'],
+      ['Opening', undefined],
+    ])
+    expect(own(seen.ifSet)).toEqual(asked)
+    expect(own((await show(narrow)).ifSet)).toEqual([['Opening', undefined]])
+    expect(await show(analyst)).not.toHaveProperty('ifSet')
+    const { settings } = seen
+    expect(own((await set(wide, { state: 'on', settings })).contacts)).toEqual(asked)
+    moveTo(`${first}T12:00:00Z`)
+    expect(await round('closing', 'opening')).toEqual(['closing', 'opening'])
+  })
+})
