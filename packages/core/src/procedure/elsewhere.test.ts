@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { aDeclarationUnderSilence, delegate, doctrine, PRESIDENCY } from '../../test/a-procedure.ts'
-import { WORKING } from '../kernel/marking.ts'
+import { type Marking, WORKING } from '../kernel/marking.ts'
 import { type Assertion, identify, type Statement } from '../kernel/statement.ts'
 import type { RecordedAct } from './act.ts'
 import { actsElsewhere, entityElsewhere, heldActs, keptAct, PROCEDURE_ELSEWHERE } from './elsewhere.ts'
@@ -16,31 +16,31 @@ const { acts } = aDeclarationUnderSilence()
   .do(delegate('FR'), { verb: 'break-silence', reason: 'Paragraph 2 goes too far.' })
   .do(PRESIDENCY, { verb: 'put-on-agenda', body: 'hwpci', meeting: '2026-03-12' })
 
-function on(assertions: readonly Assertion[]): Statement {
+function on(assertions: readonly Assertion[], marking: Marking = WORKING): Statement {
   return identify({
     entity: entityElsewhere(PLACE),
     kind: PROCEDURE_ELSEWHERE,
     assertions: [...assertions],
     source: { document: 'Act recorded at this desk', verified: true },
     grading: { reliability: 'A', credibility: '1' },
-    marking: WORKING,
+    marking,
     assertedBy: 'LV',
     assertedAt: '2026-11-27T09:00:00.000Z',
   })
 }
-function kept(recorded: RecordedAct, follows?: string): Statement {
+function kept(recorded: RecordedAct, follows?: string, marking?: Marking): Statement {
   const { act, person, role, party, at, statement } = recorded
   const said: Assertion[] = [
     { property: 'act', value: act },
     { property: 'actor', value: { person, role } },
     ...(follows === undefined ? [] : [{ property: 'follows', value: follows }]),
   ]
-  return on(keptAct(said, { ...PLACE, statement, party, at }))
+  return on(keptAct(said, { ...PLACE, statement, party, at }), marking)
 }
 const keptOf = (some: readonly RecordedAct[]) =>
   some.map((one, index) => kept(one, some[index - 1]?.statement))
-const held = (some: readonly RecordedAct[], at: string) =>
-  on(heldActs({ ...PLACE, party: 'EE', at, acts: some.map(({ statement }) => statement) }))
+const held = (some: readonly RecordedAct[], at: string, marking?: Marking) =>
+  on(heldActs({ ...PLACE, party: 'EE', at, acts: some.map(({ statement }) => statement) }), marking)
 
 const justBefore = (at: string) => new Date(Date.parse(at) - 1).toISOString()
 
@@ -87,6 +87,31 @@ describe('a procedure of another desk', () => {
       held([first, second, third], '2026-03-09T00:00:00.000Z'),
     ])
     expect(found).toMatchObject({ acts: [first, second, third], parted: rest, hasGap: false })
+  })
+
+  it('RCD-16 takes the last archive of each marking: one that was made for readers of less parts nothing', () => {
+    const red = { ...WORKING, tlp: 'TLP:RED' } as const
+    const [low, high] = [acts.slice(0, 3), acts.slice(3, -1)]
+    const [first, second] = ['2026-03-08T00:00:00.000Z', '2026-03-09T00:00:00.000Z']
+    const chain = (one: RecordedAct, marking: Marking) =>
+      kept(one, acts[acts.indexOf(one) - 1]?.statement, marking)
+    const seenByAll = [...low.map((one) => chain(one, WORKING)), held(low, first), held(low, second)]
+    const above = [...high.map((one) => chain(one, red)), held(high, first, red)]
+    const last = { party: 'EE', at: second, hasGap: false }
+    for (const statements of [
+      [...seenByAll, ...above],
+      [...above, ...seenByAll],
+    ])
+      expect(actsElsewhere(statements)).toMatchObject({ ...last, acts: [...low, ...high], parted: [] })
+    expect(actsElsewhere(seenByAll)).toMatchObject({ ...last, acts: low, parted: [] })
+    // what a later archive of their marking holds no more parts, under the other as well
+    const [stays, ...gone] = high
+    if (!stays) throw new Error('the declaration has acts')
+    const later = held([stays], '2026-03-10T00:00:00.000Z', red)
+    expect(actsElsewhere([...seenByAll, ...above, later])).toMatchObject({
+      acts: [...low, stays],
+      parted: gone,
+    })
   })
 
   it('RCD-16 finds the gap where an act is not here that another follows, or that the archive held', () => {

@@ -9,6 +9,7 @@
  * Rests on: RCD-15 to RCD-17. Next door: `read-procedure.ts` reads the acts up to the instant of the archive.
  */
 import { z } from 'zod'
+import { markingKey } from '../kernel/marking.ts'
 import type { Instant } from '../kernel/partial-date.ts'
 import {
   type Assertion,
@@ -78,9 +79,9 @@ export interface ActsElsewhere {
   readonly party: string | null
   /** the instant of the last archive; that of the last act where nothing says so */
   readonly at: Instant
-  /** what the last archive held, in order; ids and instants are those of that desk */
+  /** what the last archive held that held anything under their marking, in order; ids and instants are those of that desk */
   readonly acts: readonly RecordedAct[]
-  /** what only an earlier archive held: the two part */
+  /** what only an earlier archive held under its marking: the two part */
   readonly parted: readonly RecordedAct[]
   /** an act that is spoken of is not here: where it stood cannot be read */
   readonly hasGap: boolean
@@ -92,8 +93,7 @@ export interface ActsElsewhere {
  */
 export function actsElsewhere(statements: readonly Statement[]): ActsElsewhere | null {
   const kept = new Map<string, { readonly origin: ActOrigin; readonly there: Statement }>()
-  let last: HeldActs | null = null
-  const held = new Set<string>()
+  const lasts = new Map<string, HeldActs>()
   for (const statement of statements) {
     if (statement.erased) continue
     const origin = originSchema.safeParse(valueOf(statement, 'origin')).data
@@ -102,11 +102,14 @@ export function actsElsewhere(statements: readonly Statement[]): ActsElsewhere |
       kept.set(origin.statement, { origin, there })
     }
     const one = heldSchema.safeParse(valueOf(statement, 'held')).data
-    if (!one || (last && one.at < last.at)) continue
-    if (last && one.at > last.at) held.clear()
-    for (const id of one.acts) held.add(id)
-    last = one
+    if (!one) continue
+    const under = markingKey(statement.marking)
+    const before = lasts.get(under)
+    if (!before || one.at > before.at) lasts.set(under, one)
+    else if (one.at === before.at) lasts.set(under, { ...one, acts: [...before.acts, ...one.acts] })
   }
+  const [last] = [...lasts.values()].toSorted((a, b) => (a.at < b.at ? 1 : -1))
+  const held = new Set([...lasts.values()].flatMap((one) => one.acts))
   const all = recordedActs([...kept.values()].map(({ there }) => there))
   const [first] = kept.values()
   const latest = all.at(-1)
