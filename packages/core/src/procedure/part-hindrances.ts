@@ -9,6 +9,7 @@ import type { Track } from '../kernel/process-graph.ts'
 import { inWords } from '../refusal/refusal-words.ts'
 import type { Act, DocumentReference } from './act.ts'
 import { hinder } from './hinder.ts'
+import { whyNoVersion } from './joint-text/joint-text.ts'
 import { readJointText } from './joint-text/read-joint-text.ts'
 import type { Course, Refusal, Say } from './procedure.ts'
 import { holds, membersOn, readPositions } from './read-positions.ts'
@@ -19,12 +20,12 @@ import { faultOfProxies } from './voting/electorate.ts'
 export function ofVersions({ acts }: Course, act: Act): Refusal | null {
   const named = versionsIn(act)
   if (named.length === 0) return null
-  const count = readJointText(acts).versions.length
-  const missing = named.find(({ version }) => version > count)
-  if (!missing) return null
-  const words =
-    count === 0 ? inWords('no-text') : inWords('no-version', { seen: missing.version, most: count })
-  return hinder('PRC-38', words, missing.field)
+  const text = readJointText(acts)
+  const [missing] = named.flatMap(({ field, version }) => {
+    const words = whyNoVersion(text, version)
+    return words ? [{ field, words }] : []
+  })
+  return missing ? hinder('PRC-38', missing.words, missing.field) : null
 }
 
 function versionsOf(field: string, papers: readonly DocumentReference[]) {

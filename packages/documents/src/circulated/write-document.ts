@@ -6,8 +6,8 @@
  *
  * Rules TXT-15 to TXT-18 in docs/rules/joint-text.md. Next door: `circulated-document.ts` for what goes in, `plan.ts`.
  */
-import { isInForce, MEMBER_STATES, OWN_DESK, type Doctrine } from '@demarche/core'
-import { readJointText } from '@demarche/core/procedure/joint-text/index.ts'
+import { isInForce, MEMBER_STATES, OWN_DESK, sayRefusal, type Doctrine } from '@demarche/core'
+import { readJointText, whyNoVersion } from '@demarche/core/procedure/joint-text/index.ts'
 import type { Block, DocumentTree, Section } from '../document-tree.ts'
 import type { Words } from '../paper-writer.ts'
 import { plainText } from '../plain-text.ts'
@@ -105,11 +105,8 @@ export function whyNotWritten(
   if (!doctrine.documents.some(({ id }) => id === outline)) {
     return `Doctrine ${doctrine.version} has no outline “${outline}”; a document follows its outline. Rule TXT-18.`
   }
-  const versions = readJointText(procedure.acts).versions.length
-  if (version !== undefined && version > versions) {
-    return `The joint text has no version ${version}; ${versions === 0 ? 'no text has been laid yet' : `it has versions 1 to ${versions}`}. Rule TXT-18.`
-  }
-  return undefined
+  const missing = version === undefined ? null : whyNoVersion(readJointText(procedure.acts), version)
+  return missing ? `${sayRefusal(missing)} Rule TXT-18.` : undefined
 }
 
 /**

@@ -6,7 +6,7 @@
  *
  * Rules TXT-01 to TXT-09 in docs/rules/joint-text.md. Next door: `compare-versions.ts`, `given-up.ts`.
  */
-import type { RefusalWords } from '../../refusal/refusal-words.ts'
+import { inWords, type RefusalWords } from '../../refusal/refusal-words.ts'
 import type { Position } from '../position.ts'
 
 /** A paragraph as words alone. */
@@ -111,6 +111,15 @@ export interface JointText {
 /** The version of that number, or the last one; undefined when there is none. */
 export function versionOf(text: JointText, number?: number): TextVersion | undefined {
   return number === undefined ? text.versions.at(-1) : text.versions.find((each) => each.number === number)
+}
+
+/** Why no version has that number; null where one has. PRC-38, TXT-18 */
+export function whyNoVersion(
+  { versions: { length: most } }: Pick<JointText, 'versions'>,
+  seen: number,
+): RefusalWords | null {
+  if (seen <= most) return null
+  return most === 0 ? inWords('no-text') : inWords('no-version', { seen, most })
 }
 
 /** True when there is a text, every paragraph of it is agreed, and no reserve stands to the whole. */

@@ -1,12 +1,6 @@
 /** GET /api/procedures/:entity/documents/:outline: a document of the procedure as DOCX, PDF, ODT or Markdown. */
-import {
-  CIRCULATED_OUTLINES,
-  circulatedDocumentQuerySchema,
-  type DemarcheError,
-  faultOf,
-  refusalOf,
-} from '@demarche/api'
-import { dayInBrussels, inWords, versionOf } from '@demarche/core'
+import { CIRCULATED_OUTLINES, circulatedDocumentQuerySchema, faultOf, refusalOf } from '@demarche/api'
+import { dayInBrussels, whyNoVersion } from '@demarche/core'
 import { z } from 'zod'
 import { paperThread } from '../../dossier/paper-thread.ts'
 import { readerOf } from '../../session/session.ts'
@@ -42,8 +36,8 @@ export const downloadProcedureDocument: Verb = (app, { office, party }) => {
       const { dossiers, procedures } = view
       const at = clock()
       const { procedure, marking, text } = await procedures.show(session, entity, at, false)
-      if (version !== undefined && !versionOf(text, version))
-        throw noSuchVersion(version, text.versions.length)
+      const missing = version === undefined ? null : whyNoVersion(text, version)
+      if (missing) throw refusalOf('value-refused', faultOf('/version', missing, 'TXT-18'))
       const { acts, vote, adoption } = procedure
       const reader = readerOf(session)
       const evidence = SPEAKS_OF_EVIDENCE.has(outline)
@@ -76,9 +70,4 @@ export const downloadProcedureDocument: Verb = (app, { office, party }) => {
       return sendPaper(reply, paper)
     },
   )
-}
-
-function noSuchVersion(seen: number, count: number): DemarcheError {
-  const words = count === 0 ? inWords('no-text') : inWords('no-version', { seen, most: count })
-  return refusalOf('value-refused', faultOf('/version', words, 'TXT-18'))
 }
