@@ -229,9 +229,7 @@ describe('projects written as IATI and read back', () => {
         assertedAt: AT,
       }),
     ])
-    expect(write([bare]).leftOut).toEqual([
-      { entity: 'project:bare', why: 'nobody has stated its objective' },
-    ])
+    expect(write([bare]).leftOut).toEqual([{ entity: 'project:bare', why: { code: 'iati-lacks-objective' } }])
   })
 })
 

@@ -1,3 +1,4 @@
+import { inWords } from '@demarche/core'
 import { loadShipped } from '@demarche/doctrine'
 import { describe, expect, it } from 'vitest'
 import { type ActivityParts, iatiFile } from '../../test/iati-activity.ts'
@@ -200,10 +201,10 @@ describe('the standard ruleset of IATI (INT-47)', () => {
 describe('a file that is written', () => {
   it('says behind its activities what is left out of it and which rules it breaks', async () => {
     const xml = `${iatiFile({ organisations: ORGANISATION, places: '' })}\n`
-    const leftOut = [{ entity: 'project:bare', why: 'nobody has stated a date of it' }]
+    const leftOut = [{ entity: 'project:bare', why: inWords('iati-lacks-date') }]
     const file = await withRemarks({ xml, leftOut }, TODAY)
     expect(file).toBe(
-      `${xml}<!-- left out: project:bare, nobody has stated a date of it (INT-48) -->\n` +
+      `${xml}<!-- left out: project:bare. Nobody has stated a date of it. (INT-48) -->\n` +
         '<!-- line 2, iati-activity[1]: names no recipient, neither for itself nor for its transactions; IATI rule 3.7.1 (INT-47) -->\n',
     )
     expect(isValidIati(file)).toBe(true)

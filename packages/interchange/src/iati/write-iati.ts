@@ -12,10 +12,12 @@ import {
   alternativesOf,
   formatMarking,
   highestMarking,
+  inWords,
   isCountryCode,
   type PortfolioRecord,
   propertyOf,
   type RecordKind,
+  type RefusalWords,
   sayWord,
   slugOfEntity,
   type Statement,
@@ -69,13 +71,19 @@ export interface IatiOutline {
   readonly at: string
 }
 
+/** A project that the standard could not hold, by its entity, and why. */
+export interface LeftOut {
+  readonly entity: string
+  readonly why: RefusalWords
+}
+
 /** The file. A project without a date, or without anybody who takes part, is left out: the standard asks for both. */
 export function writeIati({ projects, kind, reporter, at }: IatiOutline): {
   readonly xml: string
-  /** entities of projects that the standard could not hold, with why */
-  readonly leftOut: readonly { readonly entity: string; readonly why: string }[]
+  /** in the order of the projects */
+  readonly leftOut: readonly LeftOut[]
 } {
-  const leftOut: { entity: string; why: string }[] = []
+  const leftOut: LeftOut[] = []
   const activities = projects.flatMap((project) => {
     const lacking = lackingIn(project)
     if (lacking !== undefined) {
@@ -96,12 +104,11 @@ export function writeIati({ projects, kind, reporter, at }: IatiOutline): {
   return { xml, leftOut }
 }
 
-function lackingIn({ record }: IatiProject): string | undefined {
-  if (wordsIn(record, 'objective').length === 0) return 'nobody has stated its objective'
-  if (wordsIn(record, 'start').length + wordsIn(record, 'end').length === 0)
-    return 'nobody has stated a date of it'
+function lackingIn({ record }: IatiProject): RefusalWords | undefined {
+  if (wordsIn(record, 'objective').length === 0) return inWords('iati-lacks-objective')
+  if (wordsIn(record, 'start').length + wordsIn(record, 'end').length === 0) return inWords('iati-lacks-date')
   return wordsIn(record, 'donors').length + wordsIn(record, 'implementers').length === 0
-    ? 'nobody has stated who pays for it or carries it out'
+    ? inWords('iati-lacks-organisation')
     : undefined
 }
 

@@ -21,7 +21,7 @@ import {
   type RecordKind,
   type Statement,
 } from '@demarche/core'
-import { tableRows, withRemarks, writeCsv, writeIati } from '@demarche/interchange'
+import { type LeftOut, tableRows, withRemarks, writeCsv, writeIati } from '@demarche/interchange'
 import type { ExportFile } from '../dossier/marked-table.ts'
 import { markingInName } from '../dossier/marking-in-name.ts'
 
@@ -113,10 +113,16 @@ async function asIati({ kind, records, statements, at, party, parties }: RecordE
   })
   const { leftOut } = written
   if (leftOut.length < records.length) return withRemarks(written, at.toISOString().slice(0, 10))
-  const [first] = leftOut
-  throw new DemarcheError(
-    'value-refused',
-    `IATI can hold none of these ${records.length} projects. ${first ? `${first.entity}: ${first.why}.` : ''}`,
-    leftOut.slice(0, 100).map(({ entity, why }) => ({ place: entity, message: why, rule: 'INT-48' })),
-  )
+  throw records.length === 0
+    ? refusalOf('value-refused', faultOf('/', inWords('iati-needs-one'), 'INT-48'))
+    : noneHeld(leftOut)
 }
+
+/** Says of each what it lacks, as far as a reader would go through them. */
+function noneHeld(leftOut: readonly LeftOut[]): DemarcheError {
+  const none = faultOf('/format', inWords('iati-holds-none'), 'INT-48')
+  const each = leftOut.slice(0, MOST_NAMED).map(({ entity, why }) => faultOf(entity, why, 'INT-48'))
+  return new DemarcheError('value-refused', `${none.message} (rule INT-48)`, [none, ...each])
+}
+
+const MOST_NAMED = 100

@@ -3,8 +3,8 @@
  *
  * Next door: `portfolio-desk.ts` asks it.
  */
-import { DemarcheError, type recordListQuerySchema } from '@demarche/api'
-import { type RecordKind, tiesToPlace, withArticle } from '@demarche/core'
+import { faultOf, type recordListQuerySchema, refusalOf } from '@demarche/api'
+import { inWords, type RecordKind, tiesToPlace } from '@demarche/core'
 import type { RecordQuery } from '@demarche/store'
 import type { z } from 'zod'
 
@@ -24,16 +24,15 @@ const FILTERED: readonly string[] = ['enum', 'set', 'places', 'reference', 'bool
 /** @throws DemarcheError value-refused for what is no facet of the kind */
 function facetsAsked(kind: RecordKind, asked: readonly string[]): string[][] {
   const byProperty = Map.groupBy(asked, (one) => one.slice(0, Math.max(0, one.indexOf('='))))
-  for (const property of byProperty.keys()) {
+  for (const [property, [seen = '']] of byProperty) {
     const found = kind.properties.find(({ name }) => name === property.split('.')[0])
-    if (found && FILTERED.includes(found.type)) continue
-    throw new DemarcheError('value-refused', `A ${kind.label} is not filtered by "${property}".`, [
-      {
-        place: '/facet',
-        message: `expected property=value with a property of ${withArticle(kind.label)} that holds words, places or records`,
-        rule: 'VOC-01',
-      },
-    ])
+    if (found && isFiltered(found)) continue
+    const choices = kind.properties.filter(isFiltered).map(({ name }) => name)
+    throw refusalOf('value-refused', faultOf('/facet', inWords('no-such-facet', { seen, choices }), 'VOC-01'))
   }
   return [...byProperty.values()]
+}
+
+function isFiltered({ type }: Pick<RecordKind['properties'][number], 'type'>): boolean {
+  return FILTERED.includes(type)
 }

@@ -41,6 +41,13 @@ export const RECORD = {
     'You have asked for this {{most}} times within a minute, which is the most. Seconds until you can try again: {{count}}.',
   'ends-before-it-begins': 'The time asked for ends before it begins.',
   'iati-holds-projects': 'IATI holds projects, and no other kind of record.',
+  'iati-needs-one': 'There is no project here, and a file of IATI holds one at least.',
+  'iati-holds-none': 'IATI can hold none of these projects.',
+  'iati-lacks-objective': 'Nobody has stated its objective.',
+  'iati-lacks-date': 'Nobody has stated a date of it.',
+  'iati-lacks-organisation': 'Nobody has stated who pays for it or carries it out.',
+  'no-such-facet':
+    'This list is not filtered by “{{seen}}”. Expected is property=value with one of these properties: {{choices}}.',
   'nobody-of-this-desk': 'There is nobody at this desk with an open account under {{seen}}.',
   'maker-stays': 'Whoever made a list stays on it, so that somebody always answers for it.',
   'not-oneself': 'Nobody takes themselves off a list: somebody who stays does it.',

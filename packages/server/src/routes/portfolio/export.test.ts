@@ -56,7 +56,7 @@ describe('portfolio.export', () => {
   it('as IATI says behind its activities what it leaves out and which rules of the standard it breaks', async () => {
     const { body } = await exported('kind=project&format=iati')
     const [, behind = ''] = body.split('</iati-activities>')
-    expect(behind).toMatch(/<!-- left out: project:[\w.-]+, nobody has stated a date of it \(INT-48\) -->/)
+    expect(behind).toMatch(/<!-- left out: project:[\w.-]+\. Nobody has stated a date of it\. \(INT-48\) -->/)
     expect(behind).toMatch(/<!-- line \d+, iati-activity\[\d+\]: .+; IATI rule 3\.[14]\.1 \(INT-47\) -->/)
     expect(behind).not.toContain('INT-43')
   })
@@ -74,11 +74,45 @@ describe('portfolio.export', () => {
       status: 422,
       faults: [{ rule: 'INT-48' }],
     })
-    expect((await exported('kind=project&q=no-such-words-anywhere&format=iati')).statusCode).toBe(422)
+    const none = await exported('kind=project&q=no-such-words-anywhere&format=iati')
+    expect(none.json()).toMatchObject({ status: 422, faults: [{ words: { code: 'iati-needs-one' } }] })
     expect((await exported('kind=spaceship&format=csv')).statusCode).toBe(404)
-    expect((await exported('kind=project&facet=colour%3Dred&format=csv')).statusCode).toBe(422)
+    for (const seen of ['colour=red', 'objective=Peace', 'themes']) {
+      const refused = await exported(`kind=project&facet=${encodeURIComponent(seen)}&format=csv`)
+      expect(refused.json()).toMatchObject({
+        status: 422,
+        faults: [{ place: '/facet', rule: 'VOC-01', words: { code: 'no-such-facet', values: { seen } } }],
+      })
+      const { choices } = refused.json().faults[0].words.values
+      expect(choices).toContain('themes')
+      expect(choices).not.toContain('objective')
+    }
     expect((await exported('kind=project&format=pdf')).statusCode).toBe(400)
     expect((await exported('kind=project')).statusCode).toBe(400)
+  })
+
+  it('refuses as IATI projects of which none has what the standard asks for, and says of each what it lacks', async () => {
+    const made = await desk.ask({
+      method: 'POST',
+      url: '/api/portfolio/records',
+      payload: {
+        kind: 'project',
+        assertions: [
+          { property: 'name', value: 'Barebones' },
+          { property: 'objective', value: 'To be known by name.' },
+        ],
+        source: { document: 'a page', verified: true },
+        marking: { distribution: 'PUBLIC', tlp: 'TLP:CLEAR' },
+      },
+    })
+    expect(made.statusCode, made.body).toBe(201)
+    const refused = await exported('kind=project&q=barebones&format=iati')
+    expect(refused.statusCode).toBe(422)
+    expect(refused.json().detail).toContain('IATI can hold none of these projects. (rule INT-48)')
+    expect(refused.json().faults).toMatchObject([
+      { place: '/format', words: { code: 'iati-holds-none' } },
+      { place: made.json().entity, words: { code: 'iati-lacks-date' } },
+    ])
   })
 })
 
