@@ -55,9 +55,11 @@ export interface LedgerReader extends LedgerView {
   append(drafts: readonly DraftStatement[], options?: AppendOptions): Promise<Appended>
   /** Puts a statement on record with the file that it attaches: both or neither. Refused as `append` refuses. EVI-10 */
   attach(draft: DraftStatement, seal: Seal): Promise<Statement>
+  /** a page of the audit log, newest first; empty for whoever is no auditor */
+  audit(query: AuditQuery): Promise<AuditPage>
 }
 
-/** The same for reading alone. */
+/** The same for reading alone, without the log: what two see both is asked by it. */
 export interface LedgerView extends LedgerReads {
   /**
    * All that `act` asks is of one moment. It asks by what it is given alone: on the embedded engine whoever asks otherwise
@@ -113,8 +115,6 @@ export interface LedgerReads {
   sealedFile(statement: string): Promise<SealedFile | null>
   /** the need-to-know lists that name this person */
   lists(): Promise<string[]>
-  /** a page of the audit log, newest first; empty for whoever is no auditor */
-  audit(query: AuditQuery): Promise<AuditPage>
   /** an opaque token that changes when, and only when, what this reader may see changes */
   version(): Promise<string>
 }
@@ -208,7 +208,6 @@ export function makeStore(parts: StoreParts): Store {
       return seen && !seen.erased ? files.get(statement) : null
     },
     lists: () => looking(listsOfPerson),
-    audit: (query) => reading((session) => readAuditPage(session, query)),
     version: () => looking(versionOf),
   })
   const viewOf = (reader: Reader, shownTo?: Audience): LedgerView => {
@@ -239,6 +238,8 @@ export function makeStore(parts: StoreParts): Store {
         await statistics?.added(1).catch(() => undefined)
         return statement
       },
+      // of a reader alone: what two see both has no log
+      audit: (query) => asReaderOnly(database, reader, undefined, (session) => readAuditPage(session, query)),
     }),
     verify: () =>
       inTurn(async () => {

@@ -4,7 +4,7 @@
 import { appendFile, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Marking, parsePartialDate, PUBLIC, type Reader, WORKING } from '@demarche/core'
-import { expect, vi } from 'vitest'
+import { expect, expectTypeOf, vi } from 'vitest'
 import { openStore, restoreStore, type Store } from '../src/index.ts'
 import { onBothEngines } from './both-engines.ts'
 import { aDraft, aFolder, aList, ALL_CASES, aRemarking, CLOCK, OUTSIDER } from './ledgers.ts'
@@ -135,6 +135,19 @@ await onBothEngines(({ on, server, ledger }) => {
       })
       expect((await reader.audit({ target: 'case:audit-3' })).entries).toHaveLength(1)
       expect(await store.verify()).toMatchObject({ sound: true, audit: { entries: 6 } })
+    },
+  )
+
+  on(
+    'ACS-09 LED-17 what an auditor and others see both has no audit log, nor has a moment of it',
+    async () => {
+      const { store } = ledger
+      const { maxDistribution, maxTlp } = AUDITOR
+      const shown = store.asShownTo(AUDITOR, { party: 'LV', maxDistribution, maxTlp })
+      expectTypeOf(shown).not.toHaveProperty('audit')
+      expect(shown).not.toHaveProperty('audit')
+      expect(await shown.atOneMoment(async (moment) => 'audit' in moment)).toBe(false)
+      expect((await store.as(AUDITOR).audit({})).entries).not.toEqual([])
     },
   )
 
