@@ -65,3 +65,12 @@ test('says items of guidance, usual times and what is expected of positions, and
   expect(said.expects).toBe('pas de consensus')
   expect(said.remark.text).toBe(time.text)
 })
+
+test('says what a test says of itself when it is met or not, in the words of a paper', async () => {
+  sayLabels(await labelsIn('fr'))
+  const ofUnion = loadDoctrine().tests.find(({ id }) => id === 'test-target-union')
+  const answer = { tests: [{ label: ofUnion?.label, wording: ofUnion?.wording }], wording: null }
+  const said = readLabelled<typeof answer>(JSON.stringify(answer))
+  expect(said.tests[0]?.wording).toEqual({ true: 'rempli', false: 'aucune des cibles de l’Union énumérées' })
+  expect(said.wording).toBe(null)
+})

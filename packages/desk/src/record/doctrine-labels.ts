@@ -35,6 +35,8 @@ const ASKED = 'question'
 /** A text of doctrine, where it stands beside one of these: what a time rests on, what kind of authority a ground has, which need. */
 const TEXT = 'text'
 const BESIDE = ['basis', 'authority', 'need']
+/** What a test says when it is met, and when it is not. */
+const WORDING = 'wording'
 /** The fields that hold several texts of doctrine: levels of a scale, steps of a voting rule, bodies that decide, what a goal comes to. */
 const LISTS = new Set([
   'levels',
@@ -85,8 +87,14 @@ export function readLabelled<Answer>(text: string): Answer {
     if (typeof value === 'string' && isOfDoctrine(key, this)) return saidLabel(value)
     if (LISTS.has(key) && Array.isArray(value))
       return value.map((step: unknown) => (typeof step === 'string' ? saidLabel(step) : step))
+    if (key === WORDING && typeof value === 'object' && value !== null)
+      return Object.fromEntries(Object.entries(value).map(([verdict, words]) => [verdict, sayOwn(words)]))
     return value
   })
+}
+
+function sayOwn(words: unknown): unknown {
+  return typeof words === 'string' ? saidLabel(words) : words
 }
 
 /** Whether a field of an answer holds words of doctrine. */

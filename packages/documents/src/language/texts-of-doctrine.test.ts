@@ -1,6 +1,6 @@
 /**
- * What doctrine says in words of this desk's own beyond its labels: items of guidance, usual times, what is expected of the
- * positions, how a body votes, what measures cost and what speaks for them; what the
+ * What doctrine says in words of this desk's own beyond its labels: items of guidance, what a test says when it is met or not, usual times,
+ * what is expected of the positions, how a body votes, what measures cost and what speaks for them; what the
  * goals that come with the desk come to. The English texts are those of the pack and of the shipped records, so that what changes there is translated anew.
  *
  * Next door: `languages.test.ts` says what a language lacks.
@@ -15,7 +15,7 @@ import type { Texts } from './load-texts.ts'
 type Entry = readonly [key: string, text: string]
 
 const labels = fileURLToPath(new URL('../../../doctrine/src/labels', import.meta.url))
-const { graph, measures, norms, packages, roles, scales, votingRules } = loadDoctrine()
+const { graph, measures, norms, packages, roles, scales, tests, votingRules } = loadDoctrine()
 
 /** Texts that several entries have in common stand under themselves, once. */
 const shared = (family: string, texts: readonly string[]): readonly Entry[] =>
@@ -49,6 +49,9 @@ const onRecord: readonly Entry[] = [
     ...items.map((item): Entry => [`norms.${id}.${item.id}`, item.text]),
     ...(thenAsk === undefined ? [] : [[`norms.${id}.thenAsk`, thenAsk] as const]),
   ]),
+  ...tests.flatMap(({ id, wording = {} }) =>
+    Object.entries(wording).map(([verdict, words]): Entry => [`tests.${id}.${verdict}`, words]),
+  ),
   ...votingRules.flatMap(({ id, use, steps = [] }): readonly Entry[] => [
     ...(use === undefined ? [] : [[`votingRules.${id}.use`, use] as const]),
     ...steps.map((step, index): Entry => [`votingRules.${id}.${index + 1}`, step]),

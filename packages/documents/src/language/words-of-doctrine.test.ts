@@ -1,5 +1,5 @@
 /**
- * Words of doctrine that are no labels and stand in papers alone: what a test says of itself. Their English texts are those of the pack, so that what changes there is translated anew.
+ * Words of doctrine that are no labels and stand in papers alone: the kinds of law that tests are of. Their English texts are those of the pack, so that what changes there is translated anew.
  */
 import { expect, test } from 'vitest'
 import { loadDoctrine } from '@demarche/doctrine'
@@ -16,11 +16,4 @@ test('every kind of law that a test is of, before its particulars', () => {
   expect(under('test.nature.').toSorted()).toEqual(
     sorted(tests.flatMap(({ nature }) => (nature === undefined ? [] : [kindOf(nature)]))),
   )
-})
-
-test('what a test says when it is met, or not, in words of its own', () => {
-  const own = tests.flatMap(({ id, wording = {} }) =>
-    Object.entries(wording).map(([verdict, words]) => [`test.own.${id}.${verdict}`, words]),
-  )
-  expect(texts.filter(([key]) => key.startsWith('test.own.')).toSorted()).toEqual(own.toSorted())
 })

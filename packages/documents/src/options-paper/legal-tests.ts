@@ -68,7 +68,7 @@ export function kindOf(nature: string): string {
 
 /** The finding on one test in words; never "met" where the law leaves it to weighing. */
 function sayFinding(paper: Paper, finding: LegalFinding): string {
-  const { say, list, word } = paper.wording
+  const { say, list, ofDoctrine } = paper.wording
   if (!finding.inForce) return say('test.notInForce')
   const { verdict } = finding
   const judged = finding.restsOnJudgement.length > 0
@@ -94,7 +94,7 @@ function sayFinding(paper: Paper, finding: LegalFinding): string {
           ? judged
             ? say(`verdict.${verdict}`)
             : say(`test.met.${verdict}`)
-          : word(`test.own.${finding.test}.${verdict}`, own)
+          : ofDoctrine(own)
       return [sentence(said), ...rests].join(' ')
     }
     case 'contested':
