@@ -61,6 +61,21 @@ describeInBrowser('the desk in French', 'the desk was not walked in French', () 
     await page.getByRole('columnheader', { name: 'Bailleurs' }).waitFor()
   }, 120_000)
 
+  it('names the parties as which a paper is written in it, and compares precedents no wider than a phone', async () => {
+    await walk.open(`${CASE}/documents`)
+    const asParty = page.locator('#view-as option[value="DE"]')
+    await expect.poll(() => asParty.textContent()).toBe('Allemagne')
+    const forParty = page.locator('section[aria-labelledby="archive-title"] option[value="DE"]')
+    await expect.poll(() => forParty.textContent()).toBe('Allemagne')
+    await page.locator('#view-as').selectOption('DE')
+    await page.getByRole('heading', { name: /Allemagne/ }).waitFor()
+    await walk.open(`${CASE}/options`)
+    await page.setViewportSize({ width: 390, height: 844 })
+    for (const summary of await page.locator('.precedents summary').all()) await summary.click()
+    await expect.poll(() => pixelsTooWide(page)).toBe(0)
+    await page.setViewportSize({ width: 1440, height: 900 })
+  }, 120_000)
+
   it.each(PLACES)(
     '%s shows no key, is not too wide on either width, and axe finds nothing',
     async (place) => {

@@ -168,9 +168,9 @@ export interface Preview {
   /** the ceiling taken for a delegate of that party */
   readonly ceiling: Ceiling
   readonly statements: { readonly shown: number; readonly withheld: number }
-  /** labels of facts that the reader sees and that party would not */
+  /** properties of the facts that the reader sees and that party would not */
   readonly withheldFacts: readonly string[]
-  /** labels of facts that would read otherwise */
+  /** properties of the facts that would read otherwise */
   readonly differentFacts: readonly string[]
 }
 export type PreviewedDossier = Dossier & { readonly preview?: Preview }

@@ -60,7 +60,7 @@ describe('a dossier as another party would get it', () => {
       party: 'FR',
       name: 'France',
       statements: { shown: 2, withheld: 1 },
-      withheldFacts: ['Injured'],
+      withheldFacts: ['injured'],
       differentFacts: [],
     })
     expect(fact(theirs, 'injured')).toEqual({ state: 'unknown' })

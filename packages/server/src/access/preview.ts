@@ -140,10 +140,10 @@ function difference(whole: Dossier, theirs: Dossier): Pick<Preview, 'withheldFac
     return row !== undefined && isKnown(row)
   }
   return {
-    withheldFacts: known.filter((row) => !isShown(row)).map(({ label }) => label),
+    withheldFacts: known.filter((row) => !isShown(row)).map(({ property }) => property),
     differentFacts: known
       .filter((row) => isShown(row) && said(row) !== said(rows.get(row.property)))
-      .map(({ label }) => label),
+      .map(({ property }) => property),
   }
 }
 

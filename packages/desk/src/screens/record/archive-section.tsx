@@ -5,11 +5,13 @@ import { useState } from 'react'
 import { fetchFile, queryString } from '../../api/client.ts'
 import { useDoctrine } from '../../api/queries.ts'
 import { RefusalNote } from '../../parts/await.tsx'
+import { usePartyName } from '../../parts/party-name.ts'
 import { useText } from '../../texts.ts'
 
 export function ArchiveSection({ entity }: { readonly entity: string }) {
   const t = useText()
   const [tlp, setTlp] = useState('')
+  const nameOf = usePartyName()
   const parties = useDoctrine().data?.parties ?? []
   const [asParty, setAsParty] = useState('')
   const download = useMutation({
@@ -39,9 +41,9 @@ export function ArchiveSection({ entity }: { readonly entity: string }) {
           <span>{t('archive.asParty')}</span>
           <select value={asParty} onChange={(event) => setAsParty(event.target.value)}>
             <option value="">{t('archive.forOurselves')}</option>
-            {parties.map(({ code, label }) => (
+            {parties.map(({ code }) => (
               <option key={code} value={code}>
-                {label}
+                {nameOf(code)}
               </option>
             ))}
           </select>
