@@ -142,7 +142,9 @@ export class ConfidenceWords extends RecordPaper<ConfidencePaper> {
     const record = entity === undefined ? undefined : this.records.get(entity)
     const { say } = this.wording
     if (!record) return say('record.none')
-    const unread = record.doubts.flatMap(({ label, what }) => (what === 'unverified' ? [label] : []))
+    const unread = record.doubts.flatMap((doubt) =>
+      doubt.what === 'unverified' ? [this.labelOf(record.entity, doubt)] : [],
+    )
     return unread.length === 0
       ? say('confidence.read')
       : say('confidence.unread', { labels: insideSentence(this, unread.join(', ')) })

@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import type { Marking } from '@demarche/core'
+import { loadDoctrine, readAllKindTexts, readRecordKinds } from '@demarche/doctrine'
 import { expect, test } from 'vitest'
 import { briefOf, LATE, RECORDS, ROUND } from '../test/a-partner.ts'
 import { partnerBrief } from './partner-brief.ts'
@@ -28,4 +29,11 @@ test('of whom nothing is on record it says so in every part, and never that ther
 test('it carries the highest marking of what it contains', () => {
   const secret: Marking = { distribution: 'LIMITE', tlp: 'TLP:AMBER' }
   expect(partnerBrief(briefOf([ROUND, { ...LATE, marking: secret }])).marking).toEqual(secret)
+})
+
+test('in another language it names what is missing or unread in that language', () => {
+  const kinds = readRecordKinds(loadDoctrine(), readAllKindTexts().get('fr'))
+  const french = renderMarkdown(partnerBrief({ ...briefOf(RECORDS), kinds, language: 'fr' }))
+  expect(french).toContain('Thèmes (manque)')
+  expect(french).not.toContain('Themes (')
 })

@@ -213,15 +213,17 @@ class BriefDraft extends RecordPaper<PartnerBrief> {
   unknown({ work, noneFound }: PartnerView): void {
     const { say, saying, count } = this.wording
     this.writer.list(
-      work
-        .slice(0, MOST_NAMED)
-        .map(({ entity, doubts }): Words =>
-          saying(
-            'brief.doubts',
-            { record: this.named(entity) },
-            { doubts: doubts.map(({ label, what }) => say(`brief.doubt.${what}`, { label })).join(', ') },
-          ),
+      work.slice(0, MOST_NAMED).map(({ entity, doubts }): Words =>
+        saying(
+          'brief.doubts',
+          { record: this.named(entity) },
+          {
+            doubts: doubts
+              .map((doubt) => say(`brief.doubt.${doubt.what}`, { label: this.labelOf(entity, doubt) }))
+              .join(', '),
+          },
         ),
+      ),
     )
     const more = work.length - MOST_NAMED
     if (more > 0) this.writer.paragraph(say('brief.moreRecords', { number: count(more) }))

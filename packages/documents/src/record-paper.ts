@@ -8,10 +8,12 @@ import {
   alternativesOf,
   type CalendarDate,
   isPartialDate,
+  kindOfEntity,
   type Marking,
   type PortfolioRecord,
   printedNameOf,
   propertyOf,
+  type RecordDoubt,
   type RecordKind,
   sayWord,
   type Statement,
@@ -149,6 +151,12 @@ export class RecordPaper<Paper extends RecordsOnPaper> {
     if (known?.type === 'places') return this.place(value)
     if (known?.type === 'reference') return this.#nameOf(value) ?? value
     return known ? sayWord(known, value) : value
+  }
+
+  /** What the property in doubt is called in the language of the paper. */
+  labelOf(entity: string, { property, label }: Pick<RecordDoubt, 'property' | 'label'>): string {
+    const of = this.kinds.get(kindOfEntity(entity))
+    return (of && propertyOf(of, property))?.label ?? label
   }
 
   /** Whether anything about the property of the record is unread. */
