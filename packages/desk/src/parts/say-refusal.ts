@@ -10,7 +10,7 @@ import type { Doctrine, Labelled, RefusalValues, RefusalWords, RoleWords } from 
 import { formatMarking } from '@demarche/core/kernel/marking.ts'
 import { hasText, isTextKey, type Say } from '../texts.ts'
 import { formatPartialDate, sayBrussels } from './format-date.ts'
-import { partyInWords } from './party-name.ts'
+import { partyInWords, partyName } from './party-name.ts'
 
 type Parties = Pick<Doctrine, 'parties'> | undefined
 
@@ -18,7 +18,9 @@ type Parties = Pick<Doctrine, 'parties'> | undefined
 export function sayRefusal(t: Say, doctrine: Parties, { code, values = {} }: RefusalWords): string | null {
   const key = `refused.${code}` as const
   if (!hasText(key)) return null
-  const named = (party: string) => partyInWords(doctrine, party, t)
+  // what signed an archive that is not trusted is another desk, also where it names itself as this one does
+  const named = (party: string) =>
+    code === 'key-not-trusted' ? partyName(doctrine, party) : partyInWords(doctrine, party, t)
   const { by, party = [], owner, role, path, marking, above, choices, property } = values
   const said = t(key, {
     by: by?.map((one) => sayRole(t, one)).join('; ') || t('hindrance.nobody'),
