@@ -14,7 +14,9 @@ export function ViewAsChoice({ question }: { readonly question?: string }) {
       <label htmlFor="view-as">{question ?? t('viewAs.choose')}</label>
       <select id="view-as" value={as ?? ''} onChange={(event) => setAs(event.target.value)}>
         <option value="">{t('viewAs.self')}</option>
-        {as !== undefined && !parties.some(({ code }) => code === as) && <option value={as}>{nameOf(as)}</option>}
+        {as !== undefined && !parties.some(({ code }) => code === as) && (
+          <option value={as}>{nameOf(as)}</option>
+        )}
         {parties.map(({ code }) => (
           <option key={code} value={code}>
             {nameOf(code)}
