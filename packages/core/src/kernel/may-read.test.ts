@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
   highestMarking,
@@ -6,9 +7,10 @@ import {
   markingKey,
   markingSchema,
   PUBLIC,
+  TLP_LABELS,
   WORKING,
 } from './marking.ts'
-import { mayRead, whyMayRead } from './may-read.ts'
+import { mayRead, type Readable, whyMayRead, withLimitsOf } from './may-read.ts'
 import type { Reader } from './reader.ts'
 import { mayLower } from './remarking.ts'
 
@@ -59,6 +61,47 @@ describe('LED-04 who may read, and why', () => {
     expect(failing(ANN, both, 'EU', [list('a'), list('b')])).toEqual([])
     expect(isAtLeastAsStrict(both, { ...PUBLIC, needToKnow: list('a') })).toBe(true)
     expect(markingKey(WORKING)).toBe('LIMITE|TLP:AMBER|*')
+  })
+
+  const PARTIES = ['EE', 'FI', 'EU']
+  const LISTS = [list('a'), list('b')]
+  const readables: fc.Arbitrary<Readable> = fc.record({
+    marking: fc.record(
+      {
+        distribution: fc.constantFrom('PUBLIC', 'LIMITE'),
+        tlp: fc.constantFrom(...TLP_LABELS),
+        releasableTo: fc.subarray(PARTIES, { minLength: 1 }),
+        needToKnow: fc.constantFrom(...LISTS),
+      },
+      { requiredKeys: ['distribution', 'tlp'] },
+    ),
+    assertedBy: fc.constantFrom(...PARTIES),
+  })
+  const readers: fc.Arbitrary<Reader> = fc.record({
+    party: fc.constantFrom(...PARTIES),
+    person: fc.constant(ANN.person),
+    role: fc.constant('analyst'),
+    maxDistribution: fc.constantFrom('PUBLIC', 'LIMITE'),
+    maxTlp: fc.constantFrom(...TLP_LABELS),
+  })
+
+  it('LED-12 lets read what is recorded beside others exactly those who may read it and all of them', () => {
+    fc.assert(
+      fc.property(
+        readables,
+        fc.array(readables, { maxLength: 3 }),
+        readers,
+        fc.subarray(LISTS),
+        (own, others, reader, lists) => {
+          const marking = withLimitsOf(own, others)
+          expect(mayRead(reader, { ...own, marking }, lists)).toBe(
+            [own, ...others].every((one) => mayRead(reader, one, lists)),
+          )
+          expect(withLimitsOf(own, [own])).toBe(own.marking)
+        },
+      ),
+      { numRuns: 500 },
+    )
   })
 
   it('LED-16 lets the asserting party alone lower a marking, in three roles', () => {

@@ -8,7 +8,7 @@
  * Rests on: docs/rules/ledger.md, LED-04, LED-13 to LED-15; FIRST, Traffic Light Protocol 2.0.
  * Next door: `marking.ts`, `reader.ts`.
  */
-import { DISTRIBUTIONS, listsOf, type Marking, TLP_LABELS } from './marking.ts'
+import { DISTRIBUTIONS, highestMarking, listsOf, type Marking, markingKey, TLP_LABELS } from './marking.ts'
 import { PUBLIC_PARTY, type Reader } from './reader.ts'
 
 /** What access depends on in a statement. */
@@ -32,6 +32,15 @@ export function effectiveMarking({ marking, assertedBy }: Readable): Marking {
   return isStrict && assertedBy !== undefined && !marking.releasableTo && marking.needToKnow === undefined
     ? { ...marking, releasableTo: [assertedBy] }
     : marking
+}
+
+/**
+ * The marking under which something is recorded beside these: its own where nobody may read it who may not read all of them,
+ * else its own with their limits added. Source: LED-12.
+ */
+export function withLimitsOf(own: Readable, others: Iterable<Readable>): Marking {
+  const strictest = highestMarking([own, ...others].map(effectiveMarking))
+  return markingKey(strictest) === markingKey(effectiveMarking(own)) ? own.marking : strictest
 }
 
 /**

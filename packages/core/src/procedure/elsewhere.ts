@@ -69,6 +69,11 @@ export function heldActs(held: HeldActs): Assertion[] {
   return [{ property: 'held', value: held }]
 }
 
+/** Which acts an archive held, where a statement says so. */
+export function heldIn(statement: Statement): HeldActs | null {
+  return heldSchema.safeParse(valueOf(statement, 'held')).data ?? null
+}
+
 /** A procedure of another desk as one reader sees it. */
 export interface ActsElsewhere {
   readonly desk: string
@@ -101,7 +106,7 @@ export function actsElsewhere(statements: readonly Statement[]): ActsElsewhere |
       const there = { ...statement, id: origin.statement, assertedBy: origin.party, assertedAt: origin.at }
       kept.set(origin.statement, { origin, there })
     }
-    const one = heldSchema.safeParse(valueOf(statement, 'held')).data
+    const one = heldIn(statement)
     if (!one) continue
     const under = markingKey(statement.marking)
     const before = lasts.get(under)

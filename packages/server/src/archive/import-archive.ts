@@ -20,8 +20,10 @@ import {
   inWords,
   isAtLeastAsStrict,
   mayRead,
+  type Readable,
   type Statement,
   type StatementReference,
+  withLimitsOf,
 } from '@demarche/core'
 import type { Archived } from '@demarche/interchange/archive/manifest.ts'
 import { plainFingerprint } from '@demarche/interchange/archive/manifest.ts'
@@ -30,6 +32,7 @@ import { type ArchiveReading, readArchive } from '@demarche/interchange/archive/
 import type { Reader, Store } from '@demarche/store'
 import { refuseLowered } from '../import/marked-below.ts'
 import { refuseClassified } from '../record/check-statement.ts'
+import { type Importing, raisedAs } from './raise-marking.ts'
 import { isOfProcedure, proceduresIn, receiveProcedures } from './receive-procedures.ts'
 
 /** Whose archives are taken. */
@@ -95,6 +98,7 @@ export async function importArchive(
           ]
         : []),
       ...arrival.remarks,
+      ...(received?.remarks ?? []),
     ],
   }
 }
@@ -108,11 +112,8 @@ function refuseUntrusted({ fingerprint, manifest }: ArchiveReading, { trusted, o
 /** Parts of a rights check that hold at the desk at which they were given. */
 const STAY: readonly string[] = ['rights.signature', 'rights.opening']
 
-interface Here {
-  readonly reader: Reader
-  readonly at: Date
+interface Here extends Importing {
   readonly own: string | null
-  readonly lists: readonly string[]
   /** the statements about the case that the reader may see */
   readonly onRecord: readonly Statement[]
 }
@@ -131,11 +132,14 @@ function receive({ manifest, fingerprint, statements }: ArchiveReading, { own, .
   const arrival: Arrival = { drafts: [], known: 0, rejected: [], remarks: [], left: new Map() }
   const inFile = new Map(statements.map((archived) => [archived.id, archived]))
   const ids = new Set(here.onRecord.map(({ id }) => id))
-  const byOrigin = new Map<string, string>()
+  const byOrigin = new Map<string, Statement[]>()
+  /** what a reference may lead to, with the marking that it has once this is on record */
+  const readable = new Map<string, Readable>(here.onRecord.map((one) => [one.id, one]))
   const byContent = new Map<string, Statement>()
   for (const statement of here.onRecord) {
     for (const { desk, statement: id } of originsIn(statement.source)) {
-      byOrigin.set(`${desk} ${id}`, statement.id)
+      const key = `${desk} ${id}`
+      byOrigin.set(key, [...(byOrigin.get(key) ?? []), statement])
     }
     byContent.set(contentKey(statement), statement)
   }
@@ -149,15 +153,15 @@ function receive({ manifest, fingerprint, statements }: ArchiveReading, { own, .
   const knownHere = ({ id, statement }: Archived): string | undefined => {
     for (const origin of [{ desk: fingerprint, statement: id }, ...originsIn(statement.source)]) {
       if (origin.desk === own && ids.has(origin.statement)) return origin.statement
-      const found = byOrigin.get(`${origin.desk} ${origin.statement}`)
-      if (found !== undefined) return found
+      const [found] = byOrigin.get(`${origin.desk} ${origin.statement}`) ?? []
+      if (found) return found.id
     }
     return undefined
   }
   const follow = (references: readonly StatementReference[] | undefined, place: string) => {
     const led = (references ?? []).flatMap((reference): StatementReference[] => {
       const target = inFile.get(reference.statement)
-      const id = target ? take(target) : byOrigin.get(`${fingerprint} ${reference.statement}`)
+      const id = target ? take(target) : byOrigin.get(`${fingerprint} ${reference.statement}`)?.[0]?.id
       if (id) return [{ ...reference, statement: id }]
       arrival.remarks.push({
         place,
@@ -166,6 +170,18 @@ function receive({ manifest, fingerprint, statements }: ArchiveReading, { own, .
       return []
     })
     return led.length > 0 ? led : undefined
+  }
+  /** what came from that desk is marked as strictly as it is there now (RCD-18) */
+  const raise = ({ id, statement: { marking } }: Archived, place: string): void => {
+    for (const target of byOrigin.get(`${fingerprint} ${id}`) ?? []) {
+      const raised = raisedAs(target, [{ marking, assertedBy: target.assertedBy }], here)
+      if (raised && 'draft' in raised) {
+        arrival.drafts.push(raised.draft)
+        readable.set(target.id, { marking: raised.marking, assertedBy: target.assertedBy })
+        const message = `is marked ${formatMarking(raised.marking)} here now, as at that desk`
+        arrival.remarks.push({ place, message })
+      } else if (raised) arrival.rejected.push({ place, ...raised })
+    }
   }
   const take = (archived: Archived): string | null => {
     const before = taken.get(archived.id)
@@ -192,19 +208,26 @@ function receive({ manifest, fingerprint, statements }: ArchiveReading, { own, .
     const known = knownHere(archived)
     if (known !== undefined) {
       arrival.known += 1
+      raise(archived, place)
       return known
-    }
-    const fault = faultIn(statement, here)
-    if (fault) {
-      arrival.rejected.push({ place, ...fault })
-      return null
     }
     const { supersedes: _s, retracts: _r, recordedBy: _p, ...said } = statement
     const supersedes = follow(statement.supersedes, place)
     const retracts = follow(statement.retracts, place)
-    const content = { ...said, ...(supersedes && { supersedes }), ...(retracts && { retracts }) }
+    const assertedBy = here.reader.party
+    // what changes a statement is marked at least as strictly as it is (LED-12), also where that was raised since
+    const changed = [...(supersedes ?? []), ...(retracts ?? [])].flatMap(
+      (one) => readable.get(one.statement) ?? [],
+    )
+    const marking = withLimitsOf({ marking: statement.marking, assertedBy }, changed)
+    const content = { ...said, marking, ...(supersedes && { supersedes }), ...(retracts && { retracts }) }
+    const fault = faultIn(content, here)
+    if (fault) {
+      arrival.rejected.push({ place, ...fault })
+      return null
+    }
     const same = byContent.get(contentKey(content))
-    if (same && isAtLeastAsStrict(statement.marking, same.marking)) {
+    if (same && isAtLeastAsStrict(marking, same.marking)) {
       arrival.known += 1
       return same.id
     }
@@ -212,7 +235,10 @@ function receive({ manifest, fingerprint, statements }: ArchiveReading, { own, .
       arrival.rejected.push({ place, message: 'says nothing that could stand here', rule: 'REC-03' })
       return null
     }
-    if (marked) {
+    if (marking !== statement.marking) {
+      const message = `changes what is marked more strictly, and is marked so itself: ${formatMarking(marking)}`
+      arrival.remarks.push({ place, message })
+    } else if (marked) {
       arrival.remarks.push({
         place,
         message: `was marked anew at that desk: ${formatMarking(statement.marking)}`,
@@ -221,11 +247,13 @@ function receive({ manifest, fingerprint, statements }: ArchiveReading, { own, .
     const draft: DraftStatement = {
       ...content,
       source: withOrigin(statement.source, { desk: fingerprint, statement: id }, statement),
-      assertedBy: here.reader.party,
+      assertedBy,
       assertedAt: here.at.toISOString(),
     }
     arrival.drafts.push(draft)
-    return identify(draft).id
+    const { id: idHere } = identify(draft)
+    readable.set(idHere, draft)
+    return idHere
   }
   for (const archived of statements) if (own === fingerprint || !isOfProcedure(archived)) take(archived)
   return arrival

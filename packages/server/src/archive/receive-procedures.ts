@@ -5,39 +5,41 @@
  * What is kept already is left, so the same archive adds nothing and a later one adds what came since. What is said under a
  * marking follows from the acts under it alone.
  *
- * Rules: docs/rules/record.md, RCD-15 to RCD-17. Next door: `import-archive.ts`; core reads it back with `actsElsewhere`.
+ * Rules: docs/rules/record.md, RCD-15 to RCD-18. Next door: `import-archive.ts`; core reads it back with `actsElsewhere`.
  */
 import {
+  canonicalJson,
   checkValue,
   type DraftStatement,
   entityElsewhere,
   heldActs,
+  heldIn,
   keptAct,
   markingKey,
   mayRead,
   PROCEDURE_ELSEWHERE,
   PROCEDURE_VOCABULARY,
+  type Readable,
   type Statement,
+  withLimitsOf,
 } from '@demarche/core'
 import type { Archived } from '@demarche/interchange/archive/manifest.ts'
 import { originsIn, withOrigin } from '@demarche/interchange/archive/origin.ts'
 import type { ArchiveReading } from '@demarche/interchange/archive/read-archive.ts'
-import type { Reader } from '@demarche/store'
+import { type Importing, raisedAs } from './raise-marking.ts'
 
-interface Here {
-  readonly reader: Reader
-  readonly at: Date
-  readonly lists: readonly string[]
+interface Here extends Importing {
   /** what the reader sees here of the procedures in the archive */
   readonly onRecord: readonly Statement[]
 }
 
 export interface ProceduresReceived {
   readonly drafts: readonly DraftStatement[]
-  /** acts that are here already */
+  /** what is here already */
   readonly known: number
   readonly procedures: number
   readonly rejected: readonly { readonly place: string; readonly message: string; readonly rule: string }[]
+  readonly remarks: readonly { readonly place: string; readonly message: string }[]
 }
 
 /** Whether a line of an archive is about a procedure. */
@@ -54,10 +56,12 @@ export function proceduresIn({ fingerprint, statements }: ArchiveReading): reado
 /** What of them is to be put on record here. */
 export function receiveProcedures(
   { manifest, fingerprint, statements }: ArchiveReading,
-  { reader, at, lists, onRecord }: Here,
+  { onRecord, ...importing }: Here,
 ): ProceduresReceived {
-  const kept = new Set(onRecord.flatMap(({ source }) => originsIn(source).map(({ statement }) => statement)))
+  const { reader, at, lists } = importing
+  const kept = keptByOrigin(onRecord)
   const drafts: DraftStatement[] = []
+  const remarks: { place: string; message: string }[] = []
   const rejected: { place: string; message: string; rule: string }[] = []
   let known = 0
   const ofProcedures = Map.groupBy(statements.filter(isOfProcedure), ({ statement }) => statement.entity)
@@ -65,9 +69,13 @@ export function receiveProcedures(
     const place = { desk: fingerprint, case: manifest.case, procedure }
     const entity = entityElsewhere(place)
     const byMarking = Map.groupBy(acts, ({ statement }) => markingKey(statement.marking))
+    const raise = new Map<Statement, Readable[]>()
     for (const [first, ...others] of byMarking.values()) {
       if (!first) continue
-      const { marking } = first.statement
+      const here = [first, ...others].flatMap(({ id }) => kept.get(id) ?? [])
+      // what was raised here since keeps what comes later of it together
+      const marking = withLimitsOf({ marking: first.statement.marking, assertedBy: reader.party }, here)
+      for (const one of here) raise.set(one, [{ marking, assertedBy: one.assertedBy }])
       const shared = {
         entity,
         kind: PROCEDURE_ELSEWHERE,
@@ -100,21 +108,64 @@ export function receiveProcedures(
           marking,
         })
       }
+      const held = {
+        ...place,
+        party: manifest.party,
+        at: manifest.madeAt,
+        acts: [first, ...others].map(({ id }) => id).toSorted(),
+      }
+      if (onRecord.some((one) => canonicalJson(heldIn(one)) === canonicalJson(held))) {
+        known += 1
+        continue
+      }
       drafts.push({
         ...shared,
-        assertions: heldActs({
-          ...place,
-          party: manifest.party,
-          at: manifest.madeAt,
-          acts: [first, ...others].map(({ id }) => id).toSorted(),
-        }),
+        assertions: heldActs(held),
         source: { document: 'Archive of another desk', party: manifest.party, verified: true },
         grading: { reliability: 'A', credibility: '1' },
         marking,
       })
     }
+    let raised = 0
+    for (const [target, others] of [...raise, ...heldToRaise(onRecord, entity, raise, kept)]) {
+      const anew = raisedAs(target, others, importing)
+      if (anew && 'draft' in anew) {
+        drafts.push(anew.draft)
+        raised += 1
+      } else if (anew) rejected.push({ place: `statement ${target.id}`, ...anew })
+    }
+    if (raised > 0)
+      remarks.push({
+        place: procedure,
+        message: 'was marked more strictly at that desk since; so it is here now (RCD-18)',
+      })
   }
-  return { drafts, known, procedures: ofProcedures.size, rejected }
+  return { drafts, known, procedures: ofProcedures.size, rejected, remarks }
+}
+
+/** What is kept here of each act, by its id at the other desk. */
+function keptByOrigin(onRecord: readonly Statement[]): ReadonlyMap<string, readonly Statement[]> {
+  const pairs = onRecord.flatMap((here) =>
+    originsIn(here.source).map(({ statement }) => ({ statement, here })),
+  )
+  const grouped = Map.groupBy(pairs, ({ statement }) => statement)
+  return new Map([...grouped].map(([id, found]) => [id, found.map(({ here }) => here)]))
+}
+
+/** What says that an archive held acts is marked as strictly as they are: else it would tell of them. */
+function heldToRaise(
+  onRecord: readonly Statement[],
+  entity: string,
+  acts: ReadonlyMap<Statement, readonly Readable[]>,
+  kept: ReadonlyMap<string, readonly Statement[]>,
+): readonly (readonly [Statement, readonly Readable[]])[] {
+  return onRecord
+    .filter((one) => one.entity === entity)
+    .map((one) => {
+      const listed = heldIn(one)?.acts.flatMap((id) => kept.get(id) ?? []) ?? []
+      return [one, listed.flatMap((act) => acts.get(act) ?? [])] as const
+    })
+    .filter(([, others]) => others.length > 0)
 }
 
 /** Why an act cannot be kept; null when it can. */

@@ -1,0 +1,181 @@
+import type { ImportReport } from '@demarche/api'
+import type { Marking } from '@demarche/core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openOnCase } from '../../test/a-declaration.ts'
+import { aNewCase, type DeskUnderTest, openDesk, type SignedInForTest } from '../../test/desk-under-test.ts'
+import { importDocument } from '../import/run-import.ts'
+import { readerOf } from '../session/session.ts'
+
+const GREEN = { distribution: 'LIMITE', tlp: 'TLP:GREEN' } as const
+const AMBER = { distribution: 'LIMITE', tlp: 'TLP:AMBER' } as const
+const LOW = { maxDistribution: 'LIMITE', maxTlp: 'TLP:GREEN' } as const
+const TITLE = 'Declaration on the port authority'
+const reason = 'The source asked for it.'
+
+let home: DeskUnderTest
+let away: DeskUnderTest
+let drafter: SignedInForTest
+let delegate: SignedInForTest
+/** at the other desk: cleared for all of it, and up to TLP:GREEN */
+let latvia: SignedInForTest
+let low: SignedInForTest
+
+beforeAll(async () => {
+  ;[home, away] = await Promise.all([openDesk(), openDesk()])
+  drafter = await home.signInAs({ party: 'EE', role: 'desk-officer' })
+  delegate = await home.signInAs({ party: 'EE', role: 'delegate' })
+  latvia = await away.signInAs({ party: 'LV', role: 'desk-officer' })
+  low = await away.signInAs({ party: 'LV', role: 'desk-officer', ceiling: LOW })
+}, 240_000)
+afterAll(() => Promise.all([home?.close(), away?.close()]))
+
+/** A case at home with a summary beside its name. */
+async function aCase(name: string) {
+  const opened = await drafter.ask({
+    method: 'POST',
+    url: '/api/cases',
+    payload: { ...aNewCase(name, { property: 'startDate', value: '2026-01' }), marking: GREEN },
+  })
+  expect(opened.statusCode, opened.body).toBe(201)
+  const { entity } = opened.json()
+  return { entity, summary: await state(entity, 'summary', 'The cranes stood still.') }
+}
+async function state(entity: string, property: string, value: string, change: object = {}): Promise<string> {
+  const source = { document: 'Second report', date: '2026-11-21', verified: true }
+  const added = await drafter.ask({
+    method: 'POST',
+    url: `/api/cases/${entity}/statements`,
+    payload: { assertions: [{ property, value }], source, marking: GREEN, ...change },
+  })
+  expect(added.statusCode, added.body).toBe(201)
+  return added.json().statement.id
+}
+async function mark(who: SignedInForTest, id: string, marking: Marking): Promise<void> {
+  const url = `/api/statements/${id}/marking`
+  const anew = await who.ask({ method: 'POST', url, payload: { marking, reason } })
+  expect(anew.statusCode, anew.body).toBe(201)
+}
+async function archive(entity: string): Promise<Buffer> {
+  const answer = await drafter.ask({ url: `/api/cases/${entity}/archive` })
+  expect(answer.statusCode, answer.body).toBe(200)
+  return answer.rawPayload
+}
+async function takeIn(
+  bytes: Uint8Array,
+  who = latvia,
+  most: Partial<typeof LOW> = {},
+): Promise<ImportReport> {
+  const { fingerprint } = await home.office.archives.key()
+  return importDocument(away.office.store, {
+    bytes,
+    filename: 'case.ndjson',
+    reader: { ...readerOf({ party: 'LV', person: who.person }), ...most },
+    at: away.office.clock(),
+    archives: {
+      trust: async () => ({ trusted: [fingerprint], own: (await away.office.archives.key()).fingerprint }),
+    },
+  })
+}
+const dossier = async (who: SignedInForTest, entity: string) =>
+  (await who.ask({ url: `/api/cases/${entity}/dossier` })).body
+
+const shownTo = async (who: SignedInForTest, entity: string) =>
+  (await who.ask({ url: `/api/cases/${entity}/procedures-elsewhere` })).json().procedures
+const support = async (procedure: string, follows: string) => {
+  const answer = await delegate.ask({
+    method: 'POST',
+    url: `/api/procedures/${procedure}/acts`,
+    payload: { act: { verb: 'state-position', position: 'support' }, follows },
+  })
+  expect(answer.statusCode, answer.body).toBe(201)
+}
+
+const aProcedure = async (name: string) => {
+  const { entity } = await aCase(name)
+  const opened = await openOnCase(drafter, entity, { title: TITLE, marking: GREEN })
+  await takeIn(await archive(entity))
+  expect(await shownTo(low, entity)).toHaveLength(1)
+  return { entity, procedure: opened.entity, head: opened.statement }
+}
+it('is raised as a whole with what says of it which acts there are', async () => {
+  const { entity, procedure, head } = await aProcedure('Intrusion at the pilot station')
+  await support(procedure, head)
+  await mark(drafter, head, AMBER)
+  const later = await archive(entity)
+  expect(await takeIn(later)).toMatchObject({ rejected: [] })
+  expect(await shownTo(low, entity)).toEqual([])
+  const [shown] = await shownTo(latvia, entity)
+  expect(shown).toMatchObject({ title: TITLE, marking: AMBER, unread: null, parted: [] })
+  expect(shown.acts).toHaveLength(2)
+  expect(await takeIn(later)).toMatchObject({ statements: 0 })
+}, 120_000)
+
+describe('RCD-18 what was raised at the desk that made the archive', () => {
+  it('is raised where the archive was taken in, once a later one says so', async () => {
+    const { entity, summary } = await aCase('Intrusion at the port authority')
+    await takeIn(await archive(entity))
+    expect(await dossier(low, entity)).toContain('The cranes stood still.')
+    await mark(drafter, summary, AMBER)
+    const later = await archive(entity)
+    const report = await takeIn(later)
+    expect(report).toMatchObject({ statements: 1, rejected: [] })
+    expect(report.remarks.at(-1)?.message).toMatch(/TLP:AMBER here now, as at that desk/)
+    expect(await dossier(low, entity)).not.toContain('The cranes stood still.')
+    expect(await dossier(latvia, entity)).toContain('The cranes stood still.')
+    expect(await takeIn(later)).toMatchObject({ statements: 0, rejected: [] })
+    expect(await away.office.store.verify()).toMatchObject({ sound: true })
+  }, 120_000)
+
+  it('is not lowered again because a file says so', async () => {
+    const { entity } = await aCase('Intrusion at the canal authority')
+    const bytes = await archive(entity)
+    await takeIn(bytes)
+    const kept = await away.office.store
+      .as(readerOf({ party: 'LV', person: latvia.person }))
+      .statements(entity)
+    const own = kept.find(({ assertions }) => assertions.some(({ property }) => property === 'summary'))
+    await mark(latvia, own?.id ?? '', AMBER)
+    expect(await takeIn(bytes)).toMatchObject({ statements: 0, rejected: [] })
+    expect(await dossier(low, entity)).not.toContain('The cranes stood still.')
+  }, 120_000)
+
+  it('stays as it was, and the report says so, when whoever imports it could not read it any more', async () => {
+    const { entity, summary } = await aCase('Intrusion at the lock authority')
+    await takeIn(await archive(entity), low, LOW)
+    await mark(drafter, summary, AMBER)
+    const report = await takeIn(await archive(entity), low, LOW)
+    expect(report).toMatchObject({ statements: 0, rejected: [{ rule: 'RCD-18' }] })
+    expect(await dossier(low, entity)).toContain('The cranes stood still.')
+    expect(await takeIn(await archive(entity))).toMatchObject({ statements: 1, rejected: [] })
+    expect(await dossier(low, entity)).not.toContain('The cranes stood still.')
+  }, 120_000)
+
+  it('LED-12 takes what corrected it along: nothing says more of it to others than it does itself', async () => {
+    const { entity, summary } = await aCase('Intrusion at the dock authority')
+    const supersedes = [{ statement: summary, property: 'summary' }]
+    await state(entity, 'summary', 'The cranes stood still for a day.', { supersedes, reason })
+    await mark(drafter, summary, AMBER)
+    expect(await takeIn(await archive(entity))).toMatchObject({ rejected: [] })
+    expect(await dossier(latvia, entity)).toContain('The cranes stood still for a day.')
+    expect(await dossier(low, entity)).not.toContain('The cranes stood still')
+  }, 120_000)
+})
+
+describe('RCD-18 a procedure of another desk', () => {
+  it('stays together where it was raised here: an act that comes later joins it', async () => {
+    const { entity, procedure, head } = await aProcedure('Intrusion at the weir')
+    const first = await archive(entity)
+    const [{ entity: elsewhere }] = await shownTo(latvia, entity)
+    const [one] = await away.office.store
+      .as(readerOf({ party: 'LV', person: latvia.person }))
+      .statements(elsewhere)
+    await mark(latvia, one?.id ?? '', AMBER)
+    await support(procedure, head)
+    expect(await takeIn(await archive(entity))).toMatchObject({ rejected: [] })
+    expect(await takeIn(first)).toMatchObject({ rejected: [] })
+    expect(await shownTo(low, entity)).toEqual([])
+    const [shown] = await shownTo(latvia, entity)
+    expect(shown).toMatchObject({ marking: AMBER, unread: null, parted: [] })
+    expect(shown.acts).toHaveLength(2)
+  }, 120_000)
+})

@@ -1,0 +1,49 @@
+/**
+ * What an archive brought and its desk marks more strictly since is marked so here too: a marking that was raised there must
+ * not stay here as it was. Nothing is lowered: more people may not read it because a file says so.
+ *
+ * Rule: docs/rules/record.md, RCD-18. Next door: `import-archive.ts`, `receive-procedures.ts`.
+ */
+import {
+  type DraftStatement,
+  formatMarking,
+  type Marking,
+  mayRead,
+  type Readable,
+  type Statement,
+  withLimitsOf,
+} from '@demarche/core'
+import type { Reader } from '@demarche/store'
+import { draftRemarking } from '../access/mark-anew.ts'
+
+export interface Importing {
+  readonly reader: Reader
+  readonly at: Date
+  /** the need-to-know lists that name the reader */
+  readonly lists: readonly string[]
+}
+
+const REASON = 'Raised at the desk that it came from, as the archive of that desk says.'
+
+export type Raised =
+  | { readonly marking: Marking; readonly draft: DraftStatement }
+  | { readonly message: string; readonly rule: string }
+
+/**
+ * The record by which a statement here is marked as strictly as these; null where it is already. A fault where whoever takes
+ * the archive in could not read it any more: the ledger takes that from nobody.
+ */
+export function raisedAs(
+  target: Statement,
+  others: readonly Readable[],
+  { reader, at, lists }: Importing,
+): Raised | null {
+  const { marking: before, assertedBy } = target
+  const marking = target.erased ? before : withLimitsOf(target, others)
+  if (marking === before) return null
+  if (!mayRead(reader, { marking, assertedBy }, lists)) {
+    const message = `is marked ${formatMarking(marking)} at that desk now, which whoever imports it may not read; it stays marked ${formatMarking(before)} here until somebody who may takes the archive in`
+    return { message, rule: 'RCD-18' }
+  }
+  return { marking, draft: draftRemarking(reader, target, marking, REASON, at.toISOString()) }
+}
