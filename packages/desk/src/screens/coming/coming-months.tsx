@@ -7,7 +7,8 @@ import { GoLink } from '../../frame/go-link.tsx'
 import { MarkingLabel } from '../../frame/marking-banner.tsx'
 import { Unverified } from '../../parts/authority-mark.tsx'
 import { formatPartialDate } from '../../parts/format-date.ts'
-import { usePlaceName } from '../../portfolio/places.ts'
+import { usePrintedPlaceName } from '../../portfolio/places.ts'
+import { StatusNotes } from '../../portfolio/status-notes.tsx'
 import { useText } from '../../texts.ts'
 
 interface Props {
@@ -25,30 +26,38 @@ export function ComingMonths({ answer, kinds }: Props) {
   const months = [...byMonth].toSorted(
     ([a], [b]) => Number(a === WITHOUT_MONTH) - Number(b === WITHOUT_MONTH),
   )
-  return months.map(([month, entries]) => {
-    const id = `month-${month || 'none'}`
-    return (
-      <section key={id} className="coming-month" aria-labelledby={id}>
-        <h3 id={id}>
-          {month === WITHOUT_MONTH ? t('coming.withoutMonth') : formatPartialDate(parsePartialDate(month))}
-        </h3>
-        <ul className="coming-rows">
-          {entries.map((entry) => (
-            <Entry
-              key={`${entry.entity} ${entry.what} ${entry.on}`}
-              entry={entry}
-              kind={kinds.find(({ id: one }) => one === entry.kind)}
-            />
-          ))}
-        </ul>
-      </section>
-    )
-  })
+  const named = answer.entries.flatMap(({ places }) => places.slice(0, MOST_NAMED))
+  return (
+    <>
+      {months.map(([month, entries]) => {
+        const id = `month-${month || 'none'}`
+        return (
+          <section key={id} className="coming-month" aria-labelledby={id}>
+            <h3 id={id}>
+              {month === WITHOUT_MONTH
+                ? t('coming.withoutMonth')
+                : formatPartialDate(parsePartialDate(month))}
+            </h3>
+            <ul className="coming-rows">
+              {entries.map((entry) => (
+                <Entry
+                  key={`${entry.entity} ${entry.what} ${entry.on}`}
+                  entry={entry}
+                  kind={kinds.find(({ id: one }) => one === entry.kind)}
+                />
+              ))}
+            </ul>
+          </section>
+        )
+      })}
+      <StatusNotes named={named} />
+    </>
+  )
 }
 
 function Entry({ entry, kind }: { readonly entry: ComingEntry; readonly kind: RecordKind | undefined }) {
   const t = useText()
-  const placeName = usePlaceName()
+  const placeName = usePrintedPlaceName()
   const { entity, name, what, on, doubt, places, marking } = entry
   const label = kind?.label ?? entry.kind
   const named = places.slice(0, MOST_NAMED).map(placeName).join(', ')

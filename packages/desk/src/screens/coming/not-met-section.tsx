@@ -7,7 +7,8 @@ import { GoLink } from '../../frame/go-link.tsx'
 import { useScreenMarking } from '../../frame/screen-marking.tsx'
 import { Await } from '../../parts/await.tsx'
 import { formatPartialDate } from '../../parts/format-date.ts'
-import { usePlaceName } from '../../portfolio/places.ts'
+import { usePrintedPlaceName } from '../../portfolio/places.ts'
+import { StatusNotes } from '../../portfolio/status-notes.tsx'
 import { useText } from '../../texts.ts'
 
 const CHOICES = [6, 12, 24, 36] as const
@@ -40,22 +41,25 @@ export function NotMetSection({ place }: { readonly place: string | undefined })
           answer.partners.length === 0 ? (
             <p>{t('notMet.none')}</p>
           ) : (
-            <table className="table cards">
-              <caption className="sr-only">{t('notMet.title')}</caption>
-              <thead>
-                <tr>
-                  <th scope="col">{t('notMet.partner')}</th>
-                  <th scope="col">{t('notMet.last')}</th>
-                  <th scope="col">{t('notMet.topics')}</th>
-                  <th scope="col">{t('notMet.next')}</th>
-                </tr>
-              </thead>
-              <tbody>
-                {answer.partners.map((one) => (
-                  <Row key={one.partner} partner={one} names={answer.names} />
-                ))}
-              </tbody>
-            </table>
+            <>
+              <table className="table cards">
+                <caption className="sr-only">{t('notMet.title')}</caption>
+                <thead>
+                  <tr>
+                    <th scope="col">{t('notMet.partner')}</th>
+                    <th scope="col">{t('notMet.last')}</th>
+                    <th scope="col">{t('notMet.topics')}</th>
+                    <th scope="col">{t('notMet.next')}</th>
+                  </tr>
+                </thead>
+                <tbody>
+                  {answer.partners.map((one) => (
+                    <Row key={one.partner} partner={one} names={answer.names} />
+                  ))}
+                </tbody>
+              </table>
+              <StatusNotes named={answer.partners.map(({ partner }) => partner)} />
+            </>
           )
         }
       </Await>
@@ -71,7 +75,7 @@ function Row({
   readonly names: NotMetAnswer['names']
 }) {
   const t = useText()
-  const placeName = usePlaceName()
+  const placeName = usePrintedPlaceName()
   const link = ({ entity, on }: { readonly entity: string; readonly on: string }) => (
     <GoLink to={recordPath(entity)} title={names[entity]}>
       {formatPartialDate(on)}

@@ -12,7 +12,8 @@ import { formatPartialDate } from '../../parts/format-date.ts'
 import { formatNumber } from '../../parts/format-value.ts'
 import { JumpList } from '../../parts/jump-list.tsx'
 import { PageHead } from '../../parts/page-head.tsx'
-import { usePlaceName, useShortPlaceName } from '../../portfolio/places.ts'
+import { usePlaceName, usePrintedPlaceName, useShortPlaceName } from '../../portfolio/places.ts'
+import { StatusNotes } from '../../portfolio/status-notes.tsx'
 import { MayRecord } from '../../record/may-record.tsx'
 import { useText } from '../../texts.ts'
 import { reportPath } from './report-path.ts'
@@ -99,47 +100,50 @@ function Texts({ record }: { readonly record: RecordRow }) {
 
 function StateTable({ set, states }: { readonly set: string; readonly states: readonly StateUnderSet[] }) {
   const t = useText()
-  const placeName = usePlaceName()
+  const placeName = usePrintedPlaceName()
   return (
-    <div className="scroll" tabIndex={0} role="group" aria-label={t('cbm.states', { set: placeName(set) })}>
-      <table className="table set-states">
-        <caption className="sr-only">{t('cbm.states', { set: placeName(set) })}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t('cbm.state')}</th>
-            <th scope="col" className="num">
-              {t('cbm.acts')}
-            </th>
-            {REPORT_STANDINGS.map((standing) => (
-              <th scope="col" className="num" key={standing}>
-                {t(`cbm.standing.${standing}`)}
+    <>
+      <div className="scroll" tabIndex={0} role="group" aria-label={t('cbm.states', { set: placeName(set) })}>
+        <table className="table set-states">
+          <caption className="sr-only">{t('cbm.states', { set: placeName(set) })}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{t('cbm.state')}</th>
+              <th scope="col" className="num">
+                {t('cbm.acts')}
               </th>
-            ))}
-            <th scope="col" className="num">
-              {t('cbm.waiting')}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {states.map(({ state, takesPart, counts, acts, proposed }) => (
-            <tr key={state}>
-              <th scope="row">
-                <GoLink to={reportPath(set, state)} data-row="">
-                  {placeName(state)}
-                </GoLink>{' '}
-                {takesPart !== 'yes' && <span className="quiet">{t(`cbm.stateIn.${takesPart}`)}</span>}
-              </th>
-              <td className="num">{formatNumber(acts)}</td>
               {REPORT_STANDINGS.map((standing) => (
-                <td className="num" key={standing}>
-                  {formatNumber(counts[standing])}
-                </td>
+                <th scope="col" className="num" key={standing}>
+                  {t(`cbm.standing.${standing}`)}
+                </th>
               ))}
-              <td className="num">{formatNumber(proposed)}</td>
+              <th scope="col" className="num">
+                {t('cbm.waiting')}
+              </th>
             </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+          </thead>
+          <tbody>
+            {states.map(({ state, takesPart, counts, acts, proposed }) => (
+              <tr key={state}>
+                <th scope="row">
+                  <GoLink to={reportPath(set, state)} data-row="">
+                    {placeName(state)}
+                  </GoLink>{' '}
+                  {takesPart !== 'yes' && <span className="quiet">{t(`cbm.stateIn.${takesPart}`)}</span>}
+                </th>
+                <td className="num">{formatNumber(acts)}</td>
+                {REPORT_STANDINGS.map((standing) => (
+                  <td className="num" key={standing}>
+                    {formatNumber(counts[standing])}
+                  </td>
+                ))}
+                <td className="num">{formatNumber(proposed)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <StatusNotes named={states.map(({ state }) => state)} />
+    </>
   )
 }

@@ -6,7 +6,8 @@ import { useKind } from '../../api/portfolio-queries.ts'
 import { newRecordPath, recordPath } from '../../frame/address.ts'
 import { GoLink } from '../../frame/go-link.tsx'
 import { formatPartialDate } from '../../parts/format-date.ts'
-import { usePlaceName } from '../../portfolio/places.ts'
+import { usePrintedPlaceName } from '../../portfolio/places.ts'
+import { StatusNotes } from '../../portfolio/status-notes.tsx'
 import { MayRecord } from '../../record/may-record.tsx'
 import { useText } from '../../texts.ts'
 
@@ -19,61 +20,64 @@ interface Props {
 
 export function ContactTable({ lines, onStart, isStarting }: Props) {
   const t = useText()
-  const placeName = usePlaceName()
+  const placeName = usePrintedPlaceName()
   const contact = useKind('contact-point')
   return (
-    <div className="scroll" tabIndex={0} role="group" aria-label={t('contacts.caption')}>
-      <table className="table cards contact-lines">
-        <caption className="sr-only">{t('contacts.caption')}</caption>
-        <thead>
-          <tr>
-            {(['name', 'state', 'networks', 'last', 'next'] as const).map((column) => (
-              <th scope="col" key={column}>
-                {t(`contacts.column.${column}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {lines.map((line) => (
-            <tr key={line.entity}>
-              <th scope="row">
-                <GoLink to={recordPath(line.entity)} data-row="">
-                  {line.name}
-                </GoLink>
-              </th>
-              <td data-label={t('contacts.column.state')}>{line.states.map(placeName).join(', ')}</td>
-              <td data-label={t('contacts.column.networks')}>
-                {line.networks.map((word) => say(contact, 'networks', word)).join(', ')}
-              </td>
-              <td data-label={t('contacts.column.last')}>
-                <span>
-                  <LastCheck line={line} />
-                </span>
-              </td>
-              <td data-label={t('contacts.column.next')}>
-                <span>
-                  <NextCheck line={line} />
-                </span>
-                <MayRecord>
-                  <p className="line-act">
-                    {onStart && line.hasMail && !line.waiting ? (
-                      <button type="button" disabled={isStarting} onClick={() => onStart(line.entity)}>
-                        {t('contacts.start')} <span className="sr-only">{line.name}</span>
-                      </button>
-                    ) : (
-                      <GoLink to={newRecordPath('contact-check', { contact: line.entity })}>
-                        {t('contacts.byHand')} <span className="sr-only">{line.name}</span>
-                      </GoLink>
-                    )}
-                  </p>
-                </MayRecord>
-              </td>
+    <>
+      <div className="scroll" tabIndex={0} role="group" aria-label={t('contacts.caption')}>
+        <table className="table cards contact-lines">
+          <caption className="sr-only">{t('contacts.caption')}</caption>
+          <thead>
+            <tr>
+              {(['name', 'state', 'networks', 'last', 'next'] as const).map((column) => (
+                <th scope="col" key={column}>
+                  {t(`contacts.column.${column}`)}
+                </th>
+              ))}
             </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+          </thead>
+          <tbody>
+            {lines.map((line) => (
+              <tr key={line.entity}>
+                <th scope="row">
+                  <GoLink to={recordPath(line.entity)} data-row="">
+                    {line.name}
+                  </GoLink>
+                </th>
+                <td data-label={t('contacts.column.state')}>{line.states.map(placeName).join(', ')}</td>
+                <td data-label={t('contacts.column.networks')}>
+                  {line.networks.map((word) => say(contact, 'networks', word)).join(', ')}
+                </td>
+                <td data-label={t('contacts.column.last')}>
+                  <span>
+                    <LastCheck line={line} />
+                  </span>
+                </td>
+                <td data-label={t('contacts.column.next')}>
+                  <span>
+                    <NextCheck line={line} />
+                  </span>
+                  <MayRecord>
+                    <p className="line-act">
+                      {onStart && line.hasMail && !line.waiting ? (
+                        <button type="button" disabled={isStarting} onClick={() => onStart(line.entity)}>
+                          {t('contacts.start')} <span className="sr-only">{line.name}</span>
+                        </button>
+                      ) : (
+                        <GoLink to={newRecordPath('contact-check', { contact: line.entity })}>
+                          {t('contacts.byHand')} <span className="sr-only">{line.name}</span>
+                        </GoLink>
+                      )}
+                    </p>
+                  </MayRecord>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <StatusNotes named={lines.flatMap(({ states }) => states)} />
+    </>
   )
 }
 

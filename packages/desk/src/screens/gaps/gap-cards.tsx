@@ -1,13 +1,13 @@
 /** The gap map on a phone: country by country what is known, and on which themes nothing is. */
 import { formatNumber } from '../../parts/format-value.ts'
-import { usePlaceName } from '../../portfolio/places.ts'
+import { usePrintedPlaceName } from '../../portfolio/places.ts'
 import { useText } from '../../texts.ts'
 import { cellAt, isEmptyCell, sayCell } from './gap-cells.ts'
 import type { GapsProps } from './gap-table.tsx'
 
 export function GapCards({ answer, countries, themes, caption, onOpen }: GapsProps) {
   const t = useText()
-  const placeName = usePlaceName()
+  const placeName = usePrintedPlaceName()
   return (
     <section className="gap-cards" aria-label={caption}>
       {countries.map((country) => {

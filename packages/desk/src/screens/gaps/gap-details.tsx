@@ -7,7 +7,7 @@ import { GoLink } from '../../frame/go-link.tsx'
 import { MarkingLabel } from '../../frame/marking-banner.tsx'
 import { formatPartialDate } from '../../parts/format-date.ts'
 import { formatNumber } from '../../parts/format-value.ts'
-import { usePlaceName } from '../../portfolio/places.ts'
+import { usePrintedPlaceName } from '../../portfolio/places.ts'
 import { useText } from '../../texts.ts'
 import type { Cell, CellPlace } from './gap-cells.ts'
 
@@ -90,7 +90,7 @@ interface ProjectProps {
 
 function Project({ project, place, isInDoubt }: ProjectProps) {
   const t = useText()
-  const placeName = usePlaceName()
+  const placeName = usePrintedPlaceName()
   const { entity, name, marking, start, end, countries, regions, budgets } = project
   const isListed = countries.includes(place.country)
   const named = isListed ? [] : [...countries, ...regions].map(placeName)

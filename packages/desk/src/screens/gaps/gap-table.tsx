@@ -5,7 +5,7 @@
  */
 import type { GapsAnswer } from '@demarche/api'
 import { type KeyboardEvent, useRef, useState } from 'react'
-import { usePlaceName } from '../../portfolio/places.ts'
+import { usePrintedPlaceName } from '../../portfolio/places.ts'
 import { useText } from '../../texts.ts'
 import { type Cell, cellAt, type CellPlace, isEmptyCell, sayCell, type Theme } from './gap-cells.ts'
 
@@ -28,7 +28,7 @@ const STEPS: Readonly<Record<string, readonly [row: number, column: number]>> = 
 
 export function GapTable({ answer, countries, themes, caption, onOpen }: GapsProps) {
   const t = useText()
-  const placeName = usePlaceName()
+  const placeName = usePrintedPlaceName()
   const table = useRef<HTMLTableElement>(null)
   const [[wantedRow, wantedColumn], setActive] = useState<readonly [number, number]>([0, 0])
   const row = Math.min(wantedRow, countries.length - 1)

@@ -18,7 +18,8 @@ import { SideDialog } from '../../parts/side-dialog.tsx'
 import { TakeFile } from '../../parts/take-file.tsx'
 import { Obtain } from '../../portfolio/obtain.tsx'
 import { PlaceField } from '../../portfolio/place-field.tsx'
-import { usePlaceName } from '../../portfolio/places.ts'
+import { usePrintedPlaceName } from '../../portfolio/places.ts'
+import { StatusNotes } from '../../portfolio/status-notes.tsx'
 import { useText } from '../../texts.ts'
 import { cellAt, type CellPlace, type Theme } from './gap-cells.ts'
 import { GapCards } from './gap-cards.tsx'
@@ -33,7 +34,7 @@ export default function GapsScreen() {
   const t = useText()
   const [search, setValues] = useAddressValues()
   const [asOf] = useAsOf()
-  const placeName = usePlaceName()
+  const placeName = usePrintedPlaceName()
   const language = useDeskLanguage()
   const kind = useKind(PROJECT_KIND)
   const need = useKind('need')
@@ -74,6 +75,7 @@ export default function GapsScreen() {
               <p className="quiet gap-legend">{t('gaps.legend')}</p>
               <GapTable {...shared} caption={caption} />
               <GapCards {...shared} caption={caption} />
+              <StatusNotes named={countries} />
               <Nowhere answer={answer} />
               {answer.needs.length === 0 && (
                 <>

@@ -9,7 +9,8 @@ import type { Norm } from '@demarche/core'
 import { newRecordPath, recordPath, statesIn, useAddressValues } from '../../frame/address.ts'
 import { GoLink } from '../../frame/go-link.tsx'
 import { Unverified } from '../../parts/authority-mark.tsx'
-import { usePlaceName } from '../../portfolio/places.ts'
+import { usePrintedPlaceName } from '../../portfolio/places.ts'
+import { StatusNotes } from '../../portfolio/status-notes.tsx'
 import { MayRecord } from '../../record/may-record.tsx'
 import { useText } from '../../texts.ts'
 import { StandingWord } from './standing-word.tsx'
@@ -22,7 +23,7 @@ interface Props {
 
 export function ImplementationTable({ norm, implementations }: Props) {
   const t = useText()
-  const placeName = usePlaceName()
+  const placeName = usePrintedPlaceName()
   const [search, change] = useAddressValues()
   const asked = statesIn(search)
   const states = asked.length > 0 ? asked : statesOnRecord(norm, implementations)
@@ -81,6 +82,7 @@ export function ImplementationTable({ norm, implementations }: Props) {
           </tbody>
         </table>
       </div>
+      <StatusNotes named={states} />
     </>
   )
 }
@@ -94,7 +96,7 @@ interface CellProps {
 
 function Cell({ item, text, state, records }: CellProps) {
   const t = useText()
-  const placeName = usePlaceName()
+  const placeName = usePrintedPlaceName()
   if (records.length === 0) {
     const name = t('implementation.name', { state: placeName(state), item: text })
     return (
