@@ -143,7 +143,12 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
     publicUrl: options.publicUrl,
     publicPage: options.publicPage ?? false,
     live,
-    presence: openPresenceDesk({ store, clock, changed: live.presenceChanged }),
+    presence: openPresenceDesk({
+      store,
+      sessions,
+      clock,
+      changed: live.presenceChanged,
+    }),
     outside: {
       ceiling: options.outsideCeiling ?? DEFAULT_OUTSIDE_CEILING,
       address: options.publicUrl ?? '',

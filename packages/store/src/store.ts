@@ -11,6 +11,7 @@ import { type AuditPage, type AuditQuery, readAuditPage } from './audit/read-aud
 import { listCases } from './cases/list-cases.ts'
 import type { ChangeFeed, ChangeListener } from './engine/change-feed.ts'
 import type { Database, Engine } from './engine/open-database.ts'
+import type { OtherProcesses } from './engine/other-processes.ts'
 import { asKeeper, asReaderOnly, type Session, takeWriterLock } from './engine/session.ts'
 import type { Statistics } from './engine/statistics.ts'
 import { attachFile, type Seal } from './files/attach-file.ts'
@@ -145,6 +146,8 @@ export interface Store {
    * of what some readers may not see: ask as a reader before anything is passed on (LED-18).
    */
   onRecorded(listener: ChangeListener): () => void
+  /** the other server processes on this database, for what is kept nowhere; null on the embedded engine, which has none */
+  readonly otherProcesses: OtherProcesses | null
   /** Ends all work and gives the folder back. */
   close(): Promise<void>
 }
@@ -265,6 +268,7 @@ export function makeStore(parts: StoreParts): Store {
         return act()
       }),
     onRecorded: feed.listen,
+    otherProcesses: feed.others,
     close: () => (closing ??= audit.flush().then(parts.release)),
   }
 }

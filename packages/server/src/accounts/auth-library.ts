@@ -22,7 +22,7 @@ import {
 } from './account-tables.ts'
 import { contactTables } from '../contact/contact-tables.ts'
 import { noticeTables } from '../notice/notice-tables.ts'
-import { findSessionIn } from './find-session.ts'
+import { findSessionIn, findSessionsIn } from './find-session.ts'
 import { noteActivityIn } from './note-activity.ts'
 import { hashPassword, verifyPassword } from './password-hash.ts'
 
@@ -144,6 +144,8 @@ export async function openLibrary(options: LibraryOptions) {
       adapter.findOne<PersonRow>({ model: 'user', where: [{ field: 'id', value: id }] }),
     /** the row of a session with that of its person, or null */
     session: findSessionIn(options.database),
+    /** the same of sessions by name */
+    sessionsNamed: findSessionsIn(options.database),
     /** the passkeys of a person, oldest first */
     passkeys: (person: string): Promise<PasskeyRow[]> =>
       adapter.findMany<PasskeyRow>({

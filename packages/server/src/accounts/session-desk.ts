@@ -48,6 +48,8 @@ export interface SessionDesk {
    * @param isActive true: its person does something, and the time of idling begins anew
    */
   find(token: string, isActive?: boolean): Promise<Session | null>
+  /** The sessions of these names by which somebody may act now; of any other name nothing. */
+  named(ids: readonly string[]): Promise<readonly Session[]>
   /** Lets the session act in another role of its person. @throws DemarcheError not-allowed */
   actAs(session: Session, role: ReaderRole): Promise<Session>
   list(person: string): Promise<readonly ListedSession[]>
@@ -184,6 +186,14 @@ export function openSessionDesk(options: SessionDeskOptions): SessionDesk {
       }
       if (isActive && idleFor(row) >= NOTED_AFTER) await library.noteActivity(row.id, clock())
       return session
+    },
+    async named(ids) {
+      const sessions: Session[] = []
+      for (const row of ids.length > 0 ? await library.find.sessionsNamed(ids) : []) {
+        const session = row.user ? asSession(row, row.user) : null
+        if (session && !session.needsSecondFactor && !(await isIdle(row))) sessions.push(session)
+      }
+      return sessions
     },
     async actAs(session, role) {
       if (!session.roles.includes(role)) {

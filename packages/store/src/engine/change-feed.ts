@@ -8,8 +8,9 @@
  * Rests on: PostgreSQL documentation, NOTIFY (a payload is shorter than 8000 bytes).
  */
 import { sql } from 'kysely'
-import pg from 'pg'
 import { z } from 'zod'
+import { makeEar } from './ear.ts'
+import { type OtherProcesses, otherProcessesBy } from './other-processes.ts'
 import type { Session } from './session.ts'
 
 export interface Change {
@@ -34,6 +35,8 @@ export interface ChangeFeed {
   committed(changes: Iterable<Change>): void
   /** Calls the listener for every change from now on; gives how to stop. */
   listen(listener: ChangeListener): () => void
+  /** words to the other processes, on the same connection; null on the embedded store */
+  readonly others: OtherProcesses | null
   close(): Promise<void>
 }
 
@@ -50,7 +53,13 @@ export function openChangeFeed(url: string | null): ChangeFeed {
   const tell = (changes: Iterable<Change>): void => {
     for (const change of changes) for (const listener of listeners) listener(change)
   }
-  const ear = url === null ? null : openEar(url, tell)
+  const ear = url === null ? null : makeEar(url)
+  ear?.hear({
+    channel: CHANNEL,
+    heard: (payload) => tell(readNews(payload)),
+    // what happened meanwhile was not heard
+    opened: (again) => again && tell([ANYTHING]),
+  })
   return {
     async announce(session, changes) {
       if (!ear) return
@@ -68,52 +77,8 @@ export function openChangeFeed(url: string | null): ChangeFeed {
       ear?.open()
       return () => listeners.delete(listener)
     },
+    others: ear && otherProcessesBy(ear),
     close: async () => ear?.close(),
-  }
-}
-
-/** Listens on a connection of its own once somebody wants to hear; comes back when it is lost. */
-function openEar(url: string, tell: (changes: Iterable<Change>) => void) {
-  let client: pg.Client | null = null
-  let closed = false
-  let retry: NodeJS.Timeout | undefined
-
-  const connect = async (again: boolean): Promise<void> => {
-    const mine = new pg.Client({ connectionString: url, application_name: 'demarche news' })
-    client = mine
-    const lost = (): void => {
-      if (client !== mine) return
-      client = null
-      mine.end().catch(() => undefined)
-      if (closed) return
-      retry = setTimeout(() => void connect(true), 1000)
-      retry.unref()
-    }
-    mine.on('error', lost)
-    mine.on('end', lost)
-    mine.on('notification', ({ payload }) => {
-      tell(readNews(payload ?? ''))
-    })
-    try {
-      await mine.connect()
-      await mine.query(`listen ${CHANNEL}`)
-      // what happened meanwhile was not heard
-      if (again) tell([ANYTHING])
-    } catch {
-      lost()
-    }
-  }
-  return {
-    open(): void {
-      if (!client && !closed && retry === undefined) void connect(false)
-    },
-    async close(): Promise<void> {
-      closed = true
-      clearTimeout(retry)
-      const last = client
-      client = null
-      await last?.end().catch(() => undefined)
-    },
   }
 }
 

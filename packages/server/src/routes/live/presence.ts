@@ -16,4 +16,5 @@ export const sayPresence: Verb = (app, { office, presence }) => {
       return { others: [] }
     },
   )
+  app.addHook('preClose', async () => presence.close())
 }
