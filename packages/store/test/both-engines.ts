@@ -1,4 +1,4 @@
-/** The same tests on either engine, each with an empty ledger of its own; on PostgreSQL where it is installed. */
+/** The same tests on either engine, with or without an empty ledger for each; on PostgreSQL where it is installed. */
 import { afterAll, beforeAll, describe, test } from 'vitest'
 import { anEmptyLedger, type Bench } from './ledgers.ts'
 import { type PostgresServer, startPostgres } from './postgres.ts'
@@ -10,20 +10,34 @@ export interface OnOneEngine {
   readonly engine: PostgresServer | null
   /** the same on both, where there is one */
   readonly server: PostgresServer | null
+}
+
+export interface WithLedger extends OnOneEngine {
   readonly ledger: Pick<Bench, 'store' | 'options'>
 }
 
-/** @returns the server, where there is one; it is stopped after the last test of the file */
-export async function onBothEngines(tests: (given: OnOneEngine) => void): Promise<PostgresServer | null> {
+/**
+ * For tests that open what they need themselves.
+ * @returns the server, where there is one; it is stopped after the last test of the file
+ */
+export async function onEitherEngine(tests: (given: OnOneEngine) => void): Promise<PostgresServer | null> {
   const server = await startPostgres()
   afterAll(() => server?.stop())
   describe.each([
     ['pglite', null],
     ['postgres', server],
   ] as const)('on %s', (name, engine) => {
+    tests({ name, server, on: test.skipIf(name === 'postgres' && !engine), engine })
+  })
+  return server
+}
+
+/** The same, each with an empty ledger of its own. */
+export function onBothEngines(tests: (given: WithLedger) => void): Promise<PostgresServer | null> {
+  return onEitherEngine((given) => {
     let bench: Bench
     beforeAll(async () => {
-      if (name === 'pglite' || engine) bench = await anEmptyLedger(engine)
+      if (given.name === 'pglite' || given.engine) bench = await anEmptyLedger(given.engine)
     })
     afterAll(() => bench?.done())
     const ledger = {
@@ -34,7 +48,6 @@ export async function onBothEngines(tests: (given: OnOneEngine) => void): Promis
         return bench.options
       },
     }
-    tests({ name, server, on: test.skipIf(name === 'postgres' && !engine), engine, ledger })
+    tests({ ...given, ledger })
   })
-  return server
 }

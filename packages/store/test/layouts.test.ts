@@ -12,7 +12,7 @@ import { openStore, type StoreOptions } from '../src/index.ts'
 import { markingColumns, prepare } from '../src/ledger/prepare.ts'
 import { migrate } from '../src/schema/migrations.ts'
 import { makeStore } from '../src/store.ts'
-import { onBothEngines } from './both-engines.ts'
+import { onEitherEngine } from './both-engines.ts'
 import { aDraft, aFolder, aRemarking, CLOCK, KEEPER } from './ledgers.ts'
 import type { PostgresServer } from './postgres.ts'
 
@@ -67,7 +67,7 @@ async function labelsIn(database: Database): Promise<readonly KeptLabel[]> {
   return rows
 }
 
-await onBothEngines(({ name, on, engine }) => {
+await onEitherEngine(({ name, on, engine }) => {
   on('LED-20 records that a newer version laid out are refused, unchanged', async () => {
     const { options, owner, remove } = await aPlace(engine)
     try {

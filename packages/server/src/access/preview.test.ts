@@ -2,7 +2,7 @@ import type { DossierAnswer } from '@demarche/api'
 import { type Marking, type PartyKind, type Reader, TLP_LABELS } from '@demarche/core'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { signRightsCheck } from '../../test/a-rights-check.ts'
+import { openOnCase } from '../../test/a-declaration.ts'
 import { aNewCase, type DeskUnderTest, openDesk, type SignedInForTest } from '../../test/desk-under-test.ts'
 import { usualCeiling } from './preview.ts'
 
@@ -105,22 +105,7 @@ describe('a dossier as another party would get it', () => {
 
   it('gives a document of a procedure only where the party sees the procedure too', async () => {
     const entity = await open('Pier')
-    await signRightsCheck(officer, entity, ['stab-hr-declaration'])
-    const openProcedure = async (marking: Marking): Promise<string> => {
-      const answer = await officer.ask({
-        method: 'POST',
-        url: `/api/cases/${entity}/procedures`,
-        payload: {
-          measure: 'stab-hr-declaration',
-          path: 'normal',
-          title: 'Declaration',
-          reason: 'A joint voice.',
-          marking,
-        },
-      })
-      expect(answer.statusCode, answer.body).toBe(201)
-      return answer.json().entity
-    }
+    const openProcedure = async (marking: Marking) => (await openOnCase(officer, entity, { marking })).entity
     const shared = await get(await openProcedure(AMBER), 'FR')
     expect(shared.statusCode, shared.body).toBe(200)
     expect(shared.body).toContain('As FR would get it')
