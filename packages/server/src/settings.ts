@@ -219,7 +219,7 @@ export const settingsSchema = z.object({
   ),
   DEMARCHE_MAIL_FROM: setting(
     z.string().max(254).optional(),
-    'Sender of the mail.',
+    'Sender of the mail, to which comes back what cannot be delivered: an address whose mail somebody reads ([mail.md](mail.md)).',
     'Demarche <desk@example.org>',
   ),
   DEMARCHE_OUTSIDE_CEILING: setting(

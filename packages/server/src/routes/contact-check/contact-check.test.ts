@@ -1,7 +1,7 @@
 import type { ContactChecksAnswer, RecordAnswer, StartedChecks } from '@demarche/api'
-import { SMTPServer } from 'smtp-server'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { type DeskUnderTest, openDesk, type SignedInForTest } from '../../../test/desk-under-test.ts'
+import { type MailServerUnderTest, startMailServer } from '../../../test/mail-server-under-test.ts'
 import { putOnRecord } from '../../../test/records-by-hand.ts'
 import type { Reader } from '@demarche/store'
 import { recordReply, startChecks } from '../../contact/contact-desk.ts'
@@ -16,33 +16,12 @@ const ADDRESS = 'https://desk.example.org'
 let desk: DeskUnderTest
 let estonia: SignedInForTest
 let narrow: SignedInForTest
-let post: SMTPServer
+let post: MailServerUnderTest
 let options: PostmanOptions
-let refuses = false
-const received: { readonly to: readonly string[]; readonly text: string }[] = []
 const complaints: unknown[] = []
 
 beforeAll(async () => {
-  post = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ['STARTTLS'],
-    onData(stream, session, callback) {
-      let source = ''
-      stream.on('data', (chunk) => (source += String(chunk)))
-      stream.on('end', () => {
-        if (refuses) return callback(Object.assign(new Error('later'), { responseCode: 451 }))
-        const text = source.replaceAll('=\r\n', '').replaceAll('=3D', '=')
-        received.push({ to: session.envelope.rcptTo.map(({ address }) => address), text })
-        callback()
-      })
-    },
-  })
-  const port = await new Promise<number>((resolve) => {
-    const listening = post.listen(0, '127.0.0.1', () => {
-      const address = listening.address()
-      resolve(typeof address === 'object' && address ? address.port : 0)
-    })
-  })
+  post = await startMailServer()
   // weeks pass here, and nobody signs in anew
   desk = await openDesk({ sendsMail: true, accounts: { sessionHours: 9000, idleMinutes: 500_000 } })
   estonia = await desk.signInAs({ party: 'EE', role: 'desk-officer' })
@@ -54,7 +33,7 @@ beforeAll(async () => {
   options = {
     office: desk.office,
     accounts: desk.accounts,
-    server: openMailServer(`smtp://127.0.0.1:${port}`, 'Demarche <desk@example.org>'),
+    server: openMailServer(`smtp://127.0.0.1:${post.port}`, 'Demarche <desk@example.org>'),
     outside: {
       ceiling: { maxDistribution: 'PUBLIC', maxTlp: 'TLP:CLEAR' },
       address: ADDRESS,
@@ -63,14 +42,13 @@ beforeAll(async () => {
     complain: (error) => complaints.push(error),
   }
 })
-afterEach(() => {
-  received.length = 0
+afterEach(async () => {
+  await received()
   complaints.length = 0
-  refuses = false
 })
 afterAll(async () => {
   options.server.close()
-  await new Promise<void>((resolve) => post.close(() => resolve()))
+  await post.close()
   await desk.close()
 })
 
@@ -98,7 +76,14 @@ const overview = async (who = estonia): Promise<ContactChecksAnswer> =>
 const lineOf = async (entity: string) => (await overview()).lines.find((line) => line.entity === entity)
 const recordOf = async (entity: string): Promise<RecordAnswer> =>
   (await estonia.ask({ url: `/api/portfolio/records/${entity}` })).json()
+/** What was sent since this was asked last, with the lines as they were before they were broken for the way. */
+const received = async () =>
+  (await post.received()).map(({ to, source }) => ({
+    to,
+    text: source.replaceAll('=\r\n', '').replaceAll('=3D', '='),
+  }))
 const tokenIn = (text = ''): string => /#token=([\w-]+)/.exec(text)?.[1] ?? ''
+const tokenSent = async (): Promise<string> => tokenIn((await received())[0]?.text)
 /** Nobody is signed in. */
 const reply = (payload: object) => desk.app.inject({ method: 'POST', url: '/api/contact-replies', payload })
 const look = (payload: object) =>
@@ -113,7 +98,7 @@ describe('a communication check', () => {
     expect(await lineOf(entity)).toMatchObject({ isDue: false, waiting: { entity: check } })
     expect(await goRound(options)).toBe(1)
     expect(await goRound(options)).toBe(0)
-    const [mail] = received
+    const [mail] = await received()
     expect(mail?.to).toEqual(['duty@example.org'])
     expect(mail?.text).toContain('Estonia asks whether this address still reaches a point of contact')
     expect(mail?.text.split('\r\n\r\n').slice(1).join('\n')).not.toMatch(/Duty|Georgia|OSCE|technical|995/)
@@ -159,7 +144,7 @@ describe('a communication check', () => {
     })
     expect(noted.statusCode, noted.body).toBe(201)
     expect(await goRound(options)).toBe(0)
-    expect(received).toEqual([])
+    expect(await received()).toEqual([])
   })
 
   it('PFO-75 takes the reply under the marking under which it was begun, whatever was noted on it since', async () => {
@@ -177,7 +162,7 @@ describe('a communication check', () => {
       },
     })
     expect(noted.statusCode, noted.body).toBe(201)
-    expect((await reply({ token: tokenIn(received[0]?.text) })).statusCode).toBe(204)
+    expect((await reply({ token: await tokenSent() })).statusCode).toBe(204)
     const colleague = await desk.signInAs({
       party: 'EE',
       role: 'analyst',
@@ -191,14 +176,13 @@ describe('a communication check', () => {
     const entity = await contact('Once')
     await started(entity)
     await goRound(options)
-    const token = tokenIn(received[0]?.text)
+    const token = await tokenSent()
     const [one, other] = await Promise.all([reply({ token }), reply({ token })])
     expect([one.statusCode, other.statusCode].toSorted()).toEqual([204, 404])
     const late = await contact('Late')
     const lateCheck = await started(late)
-    received.length = 0
     await goRound(options)
-    const old = tokenIn(received[0]?.text)
+    const old = await tokenSent()
     desk.letPass(15 * DAY)
     const refused = [
       await reply({ token }),
@@ -222,7 +206,7 @@ describe('a communication check', () => {
   it('is not answered by opening the link, which is a page like any other', async () => {
     await started(await contact('Scanner'))
     await goRound(options)
-    const token = tokenIn(received[0]?.text)
+    const token = await tokenSent()
     for (const url of [
       '/api/contact-replies',
       `/api/contact-replies?token=${token}`,
@@ -264,7 +248,7 @@ describe('a communication check', () => {
     expect(await goRound(options)).toBe(0)
     desk.letPass(11 * 60_000)
     expect(await goRound(options)).toBe(1)
-    expect((await reply({ token: tokenIn(received[0]?.text) })).statusCode).toBe(204)
+    expect((await reply({ token: await tokenSent() })).statusCode).toBe(204)
     expect(await lineOf(entity)).toMatchObject({ lapsed: false, lastCheck: { outcome: ['answered'] } })
   })
 
@@ -272,7 +256,7 @@ describe('a communication check', () => {
     const entity = await contact('Died')
     const check = await started(entity)
     await goRound(options)
-    const token = tokenIn(received[0]?.text)
+    const token = await tokenSent()
     const links = { ...desk.accounts.contactLinks, drop: () => Promise.reject(new Error('the desk died')) }
     await expect(recordReply(desk.office, links, { token, remark: 'Here.' })).rejects.toThrow('died')
     expect(await lineOf(entity)).toMatchObject({ lapsed: false, lastCheck: { outcome: ['answered'] } })
@@ -285,7 +269,7 @@ describe('a communication check', () => {
   it('takes no classified text, and the link still works then (REC-01)', async () => {
     await started(await contact('Careful'))
     await goRound(options)
-    const token = tokenIn(received[0]?.text)
+    const token = await tokenSent()
     const answer = await reply({ token, remark: 'SECRET UE/EU SECRET: see annex' })
     expect(answer.json()).toMatchObject({ code: 'classified-content' })
     expect((await reply({ token })).statusCode).toBe(204)
@@ -294,13 +278,34 @@ describe('a communication check', () => {
   it('waits for a mail server that is away, and a mail sent again has the only link that works', async () => {
     const entity = await contact('Retry')
     await started(entity)
-    refuses = true
+    await post.behave('refuses')
     expect(await goRound(options)).toBe(0)
     expect(complaints.map(String).join()).not.toContain('retry@example.org')
-    refuses = false
+    await post.behave('takes')
     desk.letPass(2 * 60_000)
     expect(await goRound(options)).toBe(1)
-    expect((await reply({ token: tokenIn(received[0]?.text) })).statusCode).toBe(204)
+    expect((await reply({ token: await tokenSent() })).statusCode).toBe(204)
+  })
+
+  it('PFO-70 whose mail came back is noted so by hand; the line waits no more then and can be asked again at once', async () => {
+    const entity = await contact('Returned')
+    const check = await started(entity)
+    await goRound(options)
+    expect((await start({ contact: entity })).json().left).toEqual([{ contact: entity, why: 'waiting' }])
+    const noted = await estonia.ask({
+      method: 'POST',
+      url: `/api/portfolio/records/${check}/statements`,
+      payload: {
+        assertions: [{ property: 'outcome', value: 'bounced' }],
+        source: { document: 'Mail that came back', verified: true },
+        marking: CLOSED,
+      },
+    })
+    expect(noted.statusCode, noted.body).toBe(201)
+    const line = await lineOf(entity)
+    expect(line).toMatchObject({ lastCheck: { entity: check, outcome: ['bounced'] } })
+    expect(line?.waiting).toBeUndefined()
+    expect(await started(entity)).not.toBe(check)
   })
 
   it('of all that are due is begun at once; those that cannot be asked come back with the reason (PFO-71, PFO-72)', async () => {
@@ -315,7 +320,7 @@ describe('a communication check', () => {
     expect(answer.left).toContainEqual({ contact: secret, why: 'marking' })
     expect((await start({ contact: due })).json().left).toEqual([{ contact: due, why: 'waiting' }])
     await goRound(options)
-    expect(received.flatMap(({ to }) => to)).not.toContain('secret@example.org')
+    expect((await received()).flatMap(({ to }) => to)).not.toContain('secret@example.org')
   })
 
   it('of a contact that the reader does not see is not begun, and shows in no number', async () => {

@@ -1,13 +1,13 @@
 import type { AccessAnswer, MarkingChoiceAnswer, RemarkEffectAnswer } from '@demarche/api'
 import type { Marking, Reader, Statement } from '@demarche/core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openOnCase, propose } from '../../../test/a-declaration.ts'
 import {
   aNewCase,
   type DeskUnderTest,
   openDesk,
   type SignedInForTest,
 } from '../../../test/desk-under-test.ts'
-import { signRightsCheck } from '../../../test/a-rights-check.ts'
 import { NO_CEILING } from '../../access/desk-ceiling.ts'
 import { refuseLowered } from '../../import/marked-below.ts'
 
@@ -171,37 +171,9 @@ describe('marking anew', () => {
   })
 
   it('ACS-03 marks the acts of a procedure together', async () => {
-    await signRightsCheck(officer, harbour, ['stab-hr-declaration'])
-    const answer = await officer.ask({
-      method: 'POST',
-      url: `/api/cases/${harbour}/procedures`,
-      payload: {
-        measure: 'stab-hr-declaration',
-        path: 'normal',
-        title: 'Declaration on the harbour',
-        reason: 'A joint voice.',
-        marking: AMBER,
-      },
-    })
-    const { entity, statement } = answer.json()
-    const delegate = await desk.signInAs({ party: 'EE', role: 'delegate' })
-    const proposed = await delegate.ask({
-      method: 'POST',
-      url: `/api/procedures/${entity}/acts`,
-      payload: {
-        act: {
-          verb: 'propose',
-          reason: 'Ports matter.',
-          documents: [
-            { outline: 'doc-options-paper', title: 'Options paper' },
-            { outline: 'doc-measure-proposal', title: 'Proposal' },
-          ],
-        },
-        follows: statement.id,
-      },
-    })
-    expect(proposed.statusCode, proposed.body).toBe(201)
-    const raised = await markAnew(officer, statement.id, { ...AMBER, releasableTo: ['EE'] })
+    const { entity, statement } = await openOnCase(officer, harbour, { marking: AMBER })
+    await propose(await desk.signInAs({ party: 'EE', role: 'delegate' }), entity)
+    const raised = await markAnew(officer, statement, { ...AMBER, releasableTo: ['EE'] })
     expect(raised.json()).toMatchObject({ marked: 2 })
     expect((await officer.ask({ url: `/api/procedures/${entity}` })).json().marking.releasableTo).toEqual([
       'EE',
