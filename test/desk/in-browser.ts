@@ -13,6 +13,7 @@ import {
   openDesk,
   type SignedInForTest,
 } from '../../packages/server/test/desk-under-test.ts'
+import { PREPARED_AT } from '../../packages/server/test/prepared-records.ts'
 import { settle } from './looks-right.ts'
 
 const executablePath = findChromium(() => chromium.executablePath())
@@ -130,7 +131,7 @@ function walkOn(page: Page, address: string, close: () => Promise<unknown>): Wal
 
 /** A desk in this process that serves the built pages, so that a test can move its clock. */
 export async function serveDesk(
-  options: Pick<DeskTestOptions, 'liveBeat' | 'publicPage' | 'sendsMail'> = {},
+  options: Pick<DeskTestOptions, 'clock' | 'liveBeat' | 'publicPage' | 'sendsMail'> = {},
 ): Promise<{ readonly desk: DeskUnderTest; readonly address: string }> {
   buildDesk()
   const desk = await openDesk({
@@ -138,6 +139,19 @@ export async function serveDesk(
     deskDirectory: fileURLToPath(new URL('../../packages/desk/dist', import.meta.url)),
   })
   return { desk, address: await desk.app.listen({ port: 0, host: '127.0.0.1' }) }
+}
+
+/**
+ * A clock of a desk under test that goes as fast as time does, and never gives a moment twice. The usual one is a second
+ * ahead at each look, and whoever is present on a busy screen would be gone before their browser says again that they are.
+ */
+export function clockOfTime(): () => Date {
+  const began = performance.now()
+  let last = PREPARED_AT.getTime()
+  return () => {
+    last = Math.max(last + 1, PREPARED_AT.getTime() + Math.floor(performance.now() - began))
+    return new Date(last)
+  }
 }
 
 /** By keyboard alone: takes what the list under a field offers once it is there and the arrow has reached it. */

@@ -6,7 +6,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { act, bringBefore, openDeclaration } from '../../packages/server/test/a-declaration.ts'
 import type { DeskUnderTest, SignedInForTest } from '../../packages/server/test/desk-under-test.ts'
-import { describeInBrowser, launchBrowser, openWindow, serveDesk } from './in-browser.ts'
+import { clockOfTime, describeInBrowser, launchBrowser, openWindow, serveDesk } from './in-browser.ts'
 import { looksRight } from './looks-right.ts'
 
 const SHARED = { distribution: 'LIMITE', tlp: 'TLP:GREEN' } as const
@@ -24,7 +24,7 @@ describeInBrowser(
     let page: Page
 
     beforeAll(async () => {
-      ;({ desk, address } = await serveDesk())
+      ;({ desk, address } = await serveDesk({ clock: clockOfTime() }))
       who = {
         EE: await desk.signInAs({ party: 'EE', role: 'delegate' }),
         FR: await desk.signInAs({ party: 'FR', role: 'delegate' }),

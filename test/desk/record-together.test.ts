@@ -7,7 +7,7 @@
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { DeskUnderTest, SignedInForTest } from '../../packages/server/test/desk-under-test.ts'
-import { describeInBrowser, launchBrowser, openWindow, serveDesk } from './in-browser.ts'
+import { clockOfTime, describeInBrowser, launchBrowser, openWindow, serveDesk } from './in-browser.ts'
 import { looksRight, settle } from './looks-right.ts'
 
 const SHARED = { distribution: 'LIMITE', tlp: 'TLP:GREEN' } as const
@@ -43,7 +43,7 @@ describeInBrowser('two people at one record', 'two people at one record were not
     await settle(one)
   }
   beforeAll(async () => {
-    ;({ desk, address } = await serveDesk())
+    ;({ desk, address } = await serveDesk({ clock: clockOfTime() }))
     const EE = await desk.signInAs({ party: 'EE', role: 'delegate' })
     const FR = await desk.signInAs({ party: 'FR', role: 'delegate' })
     const opened = await EE.ask({
