@@ -18,10 +18,17 @@ const SIZES = [
   { width: 390, height: 844 },
 ] as const
 
-/** Waits until the screen has its heading and nothing on it is still being fetched. */
+/**
+ * Waits until the screen has its heading and nothing on it is still being fetched.
+ *
+ * Asked at each frame: a locator is looked for twice a second, and this is waited for some thousand times in a run.
+ */
 export async function settle(page: Page): Promise<void> {
-  await page.waitForSelector('h1')
-  await page.waitForFunction(() => !document.querySelector('.loading, [aria-busy="true"]'))
+  await page.waitForFunction(
+    () =>
+      document.querySelector('h1')?.checkVisibility({ visibilityProperty: true }) &&
+      !document.querySelector('.loading, [aria-busy="true"]'),
+  )
 }
 
 /** What axe finds on the page, each with the elements concerned; empty when it finds nothing. */
