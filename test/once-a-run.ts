@@ -11,5 +11,8 @@ export default function setup(): () => void {
   const folder = mkdtempSync(join(tmpdir(), 'demarche-run-'))
   // processes of the test runner are started after this, with this environment
   process.env['DEMARCHE_TEST_RUN'] = folder
-  return () => rmSync(folder, { recursive: true, force: true })
+  // what one process has compiled the next one reads: hundreds start in a run, most of them the desk or its program
+  process.env['NODE_COMPILE_CACHE'] = join(folder, 'compiled')
+  // a process that ends may still be writing what it compiled
+  return () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
 }

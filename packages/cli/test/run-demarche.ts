@@ -8,6 +8,10 @@ export interface Run {
   readonly err: string
 }
 
+/** Of the surroundings of the tests nothing else: what the program finds there is part of what it does. */
+const HANDED_ON = Object.fromEntries(
+  Object.entries(process.env).filter(([name]) => name === 'PATH' || name === 'NODE_COMPILE_CACHE'),
+)
 const MAIN = fileURLToPath(new URL('../src/main.ts', import.meta.url))
 
 /** Runs `demarche` with these words; never throws for an exit code. */
@@ -19,7 +23,7 @@ export function runDemarche(
     execFile(
       process.execPath,
       [MAIN, ...words],
-      { env: { PATH: process.env['PATH'] ?? '', ...environment }, maxBuffer: 64_000_000 },
+      { env: { ...HANDED_ON, ...environment }, maxBuffer: 64_000_000 },
       (error, out, err) => {
         const code = error === null ? 0 : typeof error.code === 'number' ? error.code : -1
         resolve({ code, out, err })

@@ -4,10 +4,13 @@
  * Started by `kill.test.ts` with the data folder as its argument.
  */
 import { writeSync } from 'node:fs'
+import { flushCompileCache } from 'node:module'
 import { openStore } from '../src/index.ts'
 import { aDraft, KEEPER } from './ledgers.ts'
 
 const store = await openStore({ dataDirectory: process.argv[2] ?? '' })
+// for the next one: a process that is killed keeps nothing at its end
+flushCompileCache()
 const reader = store.as(KEEPER)
 const found = await reader.statements('case:killed')
 const { sound, fault } = await store.verify()

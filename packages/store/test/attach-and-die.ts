@@ -5,6 +5,7 @@
  * it kills itself.
  */
 import { writeSync } from 'node:fs'
+import { flushCompileCache } from 'node:module'
 import { z } from 'zod'
 import { openStore } from '../src/index.ts'
 import { prepare } from '../src/ledger/prepare.ts'
@@ -15,6 +16,8 @@ const options = z
   .parse(JSON.parse(process.argv[2] ?? ''))
 const step = process.argv[3] ?? 'forever'
 const store = await openStore(options)
+// for the next one: a process that is killed keeps nothing at its end
+flushCompileCache()
 const reader = store.as(KEEPER)
 const die = (): void => void process.kill(process.pid, 'SIGKILL')
 const sealed = new Uint8Array(1_500_000).fill(7)
