@@ -21,6 +21,11 @@ export function opening(text: string): string {
   return text.slice(0, 1).toUpperCase() + text.slice(1)
 }
 
+/** What a note says after its catchword. @example afterCatchword('Clock: until 2028') // 'until 2028' */
+export function afterCatchword(note: string): string {
+  return note.replace(/^[^:]*:\s/, '')
+}
+
 /** The text with a full stop, unless it ends a sentence already. */
 export function sentence(text: string): string {
   const trimmed = opening(text.trim())

@@ -16,7 +16,9 @@ import type {
   SessionAnswer,
   StatementInput,
 } from '@demarche/api'
-import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { keepPreviousData, queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { deskLanguage } from '../parts/place-name.ts'
+import { sayAtLength, textsAtLength } from '../record/doctrine-at-length.ts'
 import { getJson, queryString, sendFile, sendJson } from './client.ts'
 import type { PaperForm } from './paper-form.ts'
 
@@ -105,10 +107,29 @@ export function useRecorders(entity: string, wanted = true) {
   })
 }
 
+const doctrineQuery = queryOptions({
+  queryKey: ['doctrine'],
+  queryFn: ({ signal }) => getJson<DoctrineAnswer>('/api/doctrine', signal),
+  staleTime: Number.POSITIVE_INFINITY,
+})
+
 export function useDoctrine() {
+  return useQuery(doctrineQuery)
+}
+
+/** The same with what its entries say at length in the language of the desk: for what shows descriptions and notes. */
+export function useDoctrineAtLength() {
+  const queries = useQueryClient()
   return useQuery({
-    queryKey: ['doctrine'],
-    queryFn: ({ signal }) => getJson<DoctrineAnswer>('/api/doctrine', signal),
+    queryKey: ['doctrine', 'at length'],
+    queryFn: async () => {
+      const language = deskLanguage()
+      const [doctrine, texts] = await Promise.all([
+        queries.fetchQuery(doctrineQuery),
+        textsAtLength(language),
+      ])
+      return sayAtLength(doctrine, texts, language)
+    },
     staleTime: Number.POSITIVE_INFINITY,
   })
 }

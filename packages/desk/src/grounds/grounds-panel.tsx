@@ -6,7 +6,7 @@
 import type { Doctrine, Dossier } from '@demarche/core'
 import { useEffect, useRef } from 'react'
 import { useRecordOnFile } from '../api/portfolio-queries.ts'
-import { useDoctrine, useDossier } from '../api/queries.ts'
+import { useDoctrineAtLength, useDossier } from '../api/queries.ts'
 import { useAsOf, useCaseOnScreen, useRecordOnScreen } from '../frame/address.ts'
 import { usePreferences } from '../frame/preferences.tsx'
 import { Loading } from '../parts/await.tsx'
@@ -48,7 +48,7 @@ export default function GroundsPanel() {
   const { topic, key, close } = useGrounds()
   const { groundsPinned, choose } = usePreferences()
   const dossier = useDossierOnScreen()
-  const doctrine = useDoctrine()
+  const doctrine = useDoctrineAtLength()
   const register = useRegister(topic?.kind === 'listing')
   const onRecord = useOnRecordOnScreen(dossier.data, doctrine.data)
   const heading = useRef<HTMLHeadingElement>(null)

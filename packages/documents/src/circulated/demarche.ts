@@ -56,14 +56,17 @@ function writeAim(draft: Draft): string | undefined {
     measureLabel: label,
     opened,
     writer,
-    wording: { say, saying },
+    wording: { say, saying, ofDoctrine },
   } = draft
   if (!measure && !opened) return say('demarche.notOpened')
   const name = caseName(draft)
   if (name) writer.paragraph(saying('onRecord.case', { case: name }))
   if (measure && label !== undefined) {
     writer.paragraph([
-      say('paper.labelled', { label, text: sentence(measure.description ?? label) }),
+      say('paper.labelled', {
+        label,
+        text: sentence(measure.description ? ofDoctrine(measure.description) : label),
+      }),
       ...draft.law(measure.source, measure.verified),
     ])
   }

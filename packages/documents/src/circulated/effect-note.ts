@@ -63,7 +63,7 @@ function writeAim(draft: Draft): string | undefined {
   } = draft
   if (measure?.description && label !== undefined) {
     writer.numbered([
-      say('paper.labelled', { label, text: sentence(measure.description) }),
+      say('paper.labelled', { label, text: sentence(draft.wording.ofDoctrine(measure.description)) }),
       ...draft.law(measure.source, measure.verified),
     ])
   }

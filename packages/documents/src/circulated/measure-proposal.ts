@@ -58,7 +58,7 @@ function writeMeasure(draft: Draft): string | undefined {
     measure,
     opened,
     writer,
-    wording: { say, list },
+    wording: { say, list, ofDoctrine },
   } = draft
   if (!measure) return say('proposal.noMeasure')
   const named = say('proposal.measure', {
@@ -66,7 +66,7 @@ function writeMeasure(draft: Draft): string | undefined {
     category: say(`categoryInside.${measure.category}`),
   })
   writer.numbered([
-    `${named} ${measure.description ? sentence(measure.description) : ''}`.trim(),
+    `${named} ${measure.description ? sentence(ofDoctrine(measure.description)) : ''}`.trim(),
     ...draft.law(measure.source, measure.verified),
   ])
   if (opened?.act.subjects) {

@@ -61,7 +61,10 @@ export const PRESS_RELEASE: DocumentPlan = {
     s4: (draft) => {
       const { measure } = draft
       if (!measure?.description) return draft.wording.say('press.noEffect')
-      draft.writer.paragraph([sentence(measure.description), ...draft.law(measure.source, measure.verified)])
+      draft.writer.paragraph([
+        sentence(draft.wording.ofDoctrine(measure.description)),
+        ...draft.law(measure.source, measure.verified),
+      ])
       return undefined
     },
     s5: (draft) =>

@@ -43,6 +43,11 @@ export function loadTexts(language: Language): Texts {
   return Object.assign({}, ...files.map(read))
 }
 
+/** What entries of doctrine say at length, each text under the English one. */
+export function loadDoctrineAtLength(language: Language): Texts {
+  return language === 'en' ? {} : read(beside(`@demarche/doctrine/labels/at-length/${language}.json`))
+}
+
 /** The words of doctrine alone: labels of its entries, and the texts of them that are this desk's own. */
 export function loadWordsOfDoctrine(language: Language): Texts {
   return Object.assign({}, ...doctrineFiles(language).map(read))

@@ -20,7 +20,7 @@ import { optionsPaper } from '../options-paper.ts'
 import { partnerBrief } from '../partner-brief.ts'
 
 vi.mock(import('./load-texts.ts'), async (importOriginal) => {
-  const { loadTexts, loadWordsOfDoctrine } = await importOriginal()
+  const { loadDoctrineAtLength, loadTexts, loadWordsOfDoctrine } = await importOriginal()
   const disguised =
     (load: typeof loadTexts): typeof loadTexts =>
     (language) => {
@@ -33,7 +33,11 @@ vi.mock(import('./load-texts.ts'), async (importOriginal) => {
         ]),
       )
     }
-  return { loadTexts: disguised(loadTexts), loadWordsOfDoctrine: disguised(loadWordsOfDoctrine) }
+  return {
+    loadDoctrineAtLength: disguised(loadDoctrineAtLength),
+    loadTexts: disguised(loadTexts),
+    loadWordsOfDoctrine: disguised(loadWordsOfDoctrine),
+  }
 })
 
 const MONTHS = Array.from({ length: 12 }, (_, month) =>

@@ -24,7 +24,7 @@ import { brusselsTime } from '@demarche/core/kernel/brussels-time.ts'
 import i18next, { type i18n } from 'i18next'
 import type { Inline } from '../document-tree.ts'
 import type { Words } from '../paper-writer.ts'
-import { loadTexts, loadWordsOfDoctrine, type TextKey } from './load-texts.ts'
+import { loadDoctrineAtLength, loadTexts, loadWordsOfDoctrine, type TextKey } from './load-texts.ts'
 
 /** The lists of doctrine whose labels are said in the language of a paper. */
 export type LabelledList =
@@ -61,7 +61,10 @@ export class Wording {
     this.tag = language === 'en' ? 'en-GB' : tagOf(language)
     this.semicolon = language === 'fr' ? '\u00A0; ' : '; '
     const [english, own] = [loadWordsOfDoctrine('en'), loadWordsOfDoctrine(language)]
-    this.#ofDoctrine = new Map(Object.entries(english).map(([key, text]) => [text, own[key] ?? text]))
+    this.#ofDoctrine = new Map([
+      ...Object.entries(loadDoctrineAtLength(language)),
+      ...Object.entries(english).map(([key, text]) => [text, own[key] ?? text] as const),
+    ])
     this.#texts = i18next.createInstance()
     void this.#texts.init({
       lng: this.tag,

@@ -75,7 +75,7 @@ function particulars(paper: Paper, measure: Measure): Words {
   const { leadTime, conflictsWith, documents, preconditions } = measure
   const notStated = say('options.notStated')
   const rows: readonly (readonly [point: Point, said: Words])[] = [
-    ['aim', measure.description ? sentence(measure.description) : say('inFull.noAim')],
+    ['aim', measure.description ? sentence(ofDoctrine(measure.description)) : say('inFull.noAim')],
     ['basis', [sentence(measure.legalBasis), ...writer.law(measure.source, measure.verified)]],
     ['proposers', sentence(rolesInFull(paper, measure.proposers) || notStated)],
     ['deciders', sentence(rolesInFull(paper, measure.deciders) || notStated)],

@@ -62,15 +62,15 @@ function writeTest(
 ): void {
   const {
     writer,
-    wording: { say },
+    wording: { say, ofDoctrine },
   } = paper
   const test = testOf(paper, finding.test)
   writer.heading(testLabel(paper, finding.test))
   if (test) {
-    const open = test.lawLeavesOpen.map(sentence).join(' ')
+    const open = test.lawLeavesOpen.map((line) => sentence(ofDoctrine(line))).join(' ')
     writer.paragraph(
       [
-        sentence(opening(test.nature ?? say(`authority.${test.authority}`))),
+        sentence(opening(test.nature ? ofDoctrine(test.nature) : say(`authority.${test.authority}`))),
         ...(open === '' ? [] : [say('proof.lawLeavesOpen', { open })]),
       ].join(' '),
     )

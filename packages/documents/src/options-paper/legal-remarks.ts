@@ -16,7 +16,7 @@ export function writeLegalRemarks(paper: Paper): void {
   const {
     dossier,
     writer,
-    wording: { say, list },
+    wording: { say, list, ofDoctrine },
   } = paper
   const leftOpen = dossier.tests.flatMap((finding) => {
     const test = testOf(paper, finding.test)
@@ -30,7 +30,7 @@ export function writeLegalRemarks(paper: Paper): void {
         const label = testLabel(paper, test.id)
         return [
           strong(label.endsWith('?') ? label : say('legal.test', { test: label })),
-          ` ${test.lawLeavesOpen.map(sentence).join(' ')}`,
+          ` ${test.lawLeavesOpen.map((line) => sentence(ofDoctrine(line))).join(' ')}`,
           ...writer.law(test.source, test.verified),
         ]
       }),

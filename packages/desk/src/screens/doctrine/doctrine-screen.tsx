@@ -1,7 +1,7 @@
 /** The doctrine pack: every entry of law, guidance and judgement, by kind, with its source and its doubts. */
 import type { DoctrineEntry } from '@demarche/core'
 import { useSearchParams } from 'wouter'
-import { useDoctrine } from '../../api/queries.ts'
+import { useDoctrineAtLength } from '../../api/queries.ts'
 import { GoLink } from '../../frame/go-link.tsx'
 import { Await } from '../../parts/await.tsx'
 import { AuthorityMark, Unverified } from '../../parts/authority-mark.tsx'
@@ -48,7 +48,7 @@ function Row({ entry }: { readonly entry: DoctrineEntry }) {
 
 export default function DoctrineScreen() {
   const t = useText()
-  const doctrine = useDoctrine()
+  const doctrine = useDoctrineAtLength()
   const [search, setSearch] = useSearchParams()
   const wanted = search.get('q') ?? ''
   const change = (value: string) =>

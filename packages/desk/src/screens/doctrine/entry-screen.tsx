@@ -1,6 +1,6 @@
 /** One doctrine entry in all its dated versions. */
 import { useParams } from 'wouter'
-import { useDoctrine } from '../../api/queries.ts'
+import { useDoctrineAtLength } from '../../api/queries.ts'
 import { GoLink } from '../../frame/go-link.tsx'
 import { allEntries } from '../../grounds/labels.ts'
 import { Await } from '../../parts/await.tsx'
@@ -14,7 +14,7 @@ export default function EntryScreen() {
   const t = useText()
   const { id: raw } = useParams<{ id: string }>()
   const id = decodeURIComponent(raw)
-  const doctrine = useDoctrine()
+  const doctrine = useDoctrineAtLength()
   return (
     <Await query={doctrine}>
       {(pack) => {

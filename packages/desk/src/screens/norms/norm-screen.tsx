@@ -4,7 +4,7 @@ import { readImplementations } from '@demarche/core/portfolio/norms/implementati
 import type { Norm } from '@demarche/core'
 import { useParams } from 'wouter'
 import { factsOf, useAllRecords } from '../../api/norm-queries.ts'
-import { useDoctrine } from '../../api/queries.ts'
+import { useDoctrineAtLength } from '../../api/queries.ts'
 import { recordPath, useAsOf } from '../../frame/address.ts'
 import { GoLink } from '../../frame/go-link.tsx'
 import { useScreenMarking } from '../../frame/screen-marking.tsx'
@@ -20,7 +20,7 @@ import { StrengthWord } from './strength-word.tsx'
 
 export default function NormScreen() {
   const { norm: id } = useParams<{ norm: string }>()
-  const doctrine = useDoctrine()
+  const doctrine = useDoctrineAtLength()
   return (
     <Await query={doctrine}>
       {({ norms }) => {

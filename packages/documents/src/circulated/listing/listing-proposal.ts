@@ -71,7 +71,8 @@ function writeCriterion(draft: Draft): string | undefined {
   const { measure, writer } = draft
   if (measure) writer.numbered(measureInFull(draft, measure))
   const test = draft.testNamed('listing')
-  if (test?.description) writer.numbered([sentence(test.description), ...draft.lawOf('listing')])
+  if (test?.description)
+    writer.numbered([sentence(draft.wording.ofDoctrine(test.description)), ...draft.lawOf('listing')])
   return forEachName(draft, () => draft.blank(draft.wording.say('listingProposal.criterion')))
 }
 

@@ -4,7 +4,7 @@
  * It leaves the house: of the case it says nothing but the grounds in the annex. Rests on: doctrine entry
  * `doc-notification-letter`; Regulation (EU) 2019/796 Arts 3 to 6, 13(2)-(4).
  */
-import { sentence } from '../../wording.ts'
+import { afterCatchword, sentence } from '../../wording.ts'
 import type { Draft } from '../draft.ts'
 import type { DocumentPlan } from '../plan.ts'
 import { doingOf } from './doing.ts'
@@ -31,7 +31,7 @@ export const NOTIFICATION_LETTER: DocumentPlan = {
       const { say, saying } = draft.wording
       const test = draft.testNamed('derogations')
       draft.writer.paragraph([say('notification.derogations'), ...draft.lawOf('derogations')])
-      draft.writer.list(groundsOf(test?.notes ?? []))
+      draft.writer.list(groundsOf(draft, test?.notes ?? []))
       const authority = draft.blank(say('notification.whichAuthority'))
       draft.writer.paragraph(saying('notification.authority', { authority }))
       return undefined
@@ -95,10 +95,16 @@ function writeEffects(draft: Draft): string | undefined {
   const freeze = draft.testNamed('freeze-scope')
   if (!measure && !freeze) return draft.wording.say('proposal.noMeasure')
   if (measure?.description) {
-    writer.paragraph([sentence(measure.description), ...draft.law(measure.source, measure.verified)])
+    writer.paragraph([
+      sentence(draft.wording.ofDoctrine(measure.description)),
+      ...draft.law(measure.source, measure.verified),
+    ])
   }
   if (freeze?.description && freeze.description !== measure?.description) {
-    writer.paragraph([sentence(freeze.description), ...draft.law(freeze.source, freeze.verified)])
+    writer.paragraph([
+      sentence(draft.wording.ofDoctrine(freeze.description)),
+      ...draft.law(freeze.source, freeze.verified),
+    ])
   }
   return undefined
 }
@@ -117,8 +123,8 @@ function writeObservations(draft: Draft): undefined {
 }
 
 /** Doctrine writes the grounds of a derogation as notes that say so. */
-function groundsOf(notes: readonly string[]): readonly string[] {
+function groundsOf({ wording }: Draft, notes: readonly string[]): readonly string[] {
   return notes.flatMap((note) =>
-    note.startsWith('Ground: ') ? [sentence(note.slice('Ground: '.length))] : [],
+    note.startsWith('Ground: ') ? [sentence(afterCatchword(wording.ofDoctrine(note)))] : [],
   )
 }

@@ -7,7 +7,7 @@
 import { type Listing, listingsOn, reviewDue } from '@demarche/core'
 import { brusselsTime } from '@demarche/core/kernel/brussels-time.ts'
 import type { Words } from '../../paper-writer.ts'
-import { opening, sentence } from '../../wording.ts'
+import { afterCatchword, opening, sentence } from '../../wording.ts'
 import type { Draft } from '../draft.ts'
 import { listed, type DocumentPlan } from '../plan.ts'
 import { labelled } from './names.ts'
@@ -53,7 +53,7 @@ function writeExpiry(draft: Draft): string | undefined {
     say('prolongation.clocks'),
     (test?.notes ?? []).flatMap((note): readonly Words[] =>
       note.startsWith('Clock: ')
-        ? [[sentence(note.slice('Clock: '.length)), ...draft.lawOf('review-expiry')]]
+        ? [[sentence(afterCatchword(draft.wording.ofDoctrine(note))), ...draft.lawOf('review-expiry')]]
         : [],
     ),
     say('prolongation.noClock'),
