@@ -4,6 +4,7 @@ import type { RefObject } from 'react'
 import { normPath } from '../frame/address.ts'
 import { GoLink } from '../frame/go-link.tsx'
 import { AuthorityMark, Unverified } from '../parts/authority-mark.tsx'
+import { Cited } from '../parts/cited.tsx'
 import { formatPartialDate } from '../parts/format-date.ts'
 import { LevelDots } from '../parts/level-dots.tsx'
 import { SaidValue } from '../parts/said.tsx'
@@ -38,7 +39,7 @@ function Authority({ grounds }: { readonly grounds: Grounds }) {
       {nature && <p className="quiet">{nature}</p>}
       {citation && (
         <p>
-          {citation.document}, {citation.locator}
+          <Cited citation={citation} />
           {citation.address && /^https?:/.test(citation.address) && (
             <>
               {' '}

@@ -5,6 +5,7 @@ import { useDoctrineAtLength } from '../../api/queries.ts'
 import { GoLink } from '../../frame/go-link.tsx'
 import { Await } from '../../parts/await.tsx'
 import { AuthorityMark, Unverified } from '../../parts/authority-mark.tsx'
+import { Cited } from '../../parts/cited.tsx'
 import { Empty } from '../../parts/empty.tsx'
 import { formatPartialDate } from '../../parts/format-date.ts'
 import { PageHead } from '../../parts/page-head.tsx'
@@ -34,7 +35,7 @@ function Row({ entry }: { readonly entry: DoctrineEntry }) {
         {!entry.verified && <Unverified />}
       </p>
       <p className="quiet">
-        {entry.source.document}, {entry.source.locator} ·{' '}
+        <Cited citation={entry.source} /> ·{' '}
         {entry.inForce.to
           ? t('grounds.inForceBetween', {
               from: formatPartialDate(entry.inForce.from),

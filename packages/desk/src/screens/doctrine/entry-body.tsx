@@ -3,6 +3,7 @@ import type { DoctrineEntry } from '@demarche/core'
 import { formatPartialDate } from '../../parts/format-date.ts'
 import { isReadInPart } from '../../grounds/labels.ts'
 import { AuthorityMark, Unverified } from '../../parts/authority-mark.tsx'
+import { Cited } from '../../parts/cited.tsx'
 import { type TextKey, useText } from '../../texts.ts'
 
 /** A list under a heading; nothing at all when there is nothing to say. */
@@ -40,7 +41,7 @@ export function EntryBody({ entry }: { readonly entry: DoctrineEntry }) {
         </dd>
         <dt>{t('doctrine.source')}</dt>
         <dd>
-          {source.document}, {source.locator}
+          <Cited citation={source} />
           {source.address && (
             <>
               <br />

@@ -2,6 +2,7 @@
 import type { Doctrine, DoctrineEntry, LegalTest, Measure } from '@demarche/core'
 import { entryOf } from '../../grounds/labels.ts'
 import { Unverified } from '../../parts/authority-mark.tsx'
+import { Cited, ON_RECORD } from '../../parts/cited.tsx'
 import { words } from '../../parts/format-value.ts'
 import { useText } from '../../texts.ts'
 import { CategoryTag } from '../options/category-tag.tsx'
@@ -24,11 +25,7 @@ function TestDetails({ test }: { readonly test: LegalTest }) {
           <ul className="prose">
             {test.practice.map((one) => (
               <li key={one.text}>
-                {one.text}{' '}
-                <span className="quiet">
-                  {one.source.document}, {one.source.locator}
-                </span>{' '}
-                {!one.verified && <Unverified />}
+                {one.text} <Cited citation={one.source} className="quiet" /> {!one.verified && <Unverified />}
               </li>
             ))}
           </ul>
@@ -54,7 +51,7 @@ function MeasureDetails({ doctrine, measure }: { readonly doctrine: Doctrine; re
         <dt>{t('options.votingRule')}</dt>
         <dd>{measure.votingRule}</dd>
         <dt>{t('options.legalBasis')}</dt>
-        <dd>{measure.legalBasis}</dd>
+        <dd lang={ON_RECORD}>{measure.legalBasis}</dd>
         <dt>{t('options.attribution')}</dt>
         <dd>{measure.attribution.text}</dd>
         <dt>{t('options.leadTime')}</dt>

@@ -9,6 +9,7 @@ import { recordPath, useAsOf } from '../../frame/address.ts'
 import { GoLink } from '../../frame/go-link.tsx'
 import { useScreenMarking } from '../../frame/screen-marking.tsx'
 import { Unverified } from '../../parts/authority-mark.tsx'
+import { Cited } from '../../parts/cited.tsx'
 import { Await } from '../../parts/await.tsx'
 import { JumpList } from '../../parts/jump-list.tsx'
 import { NotFound } from '../../parts/not-found.tsx'
@@ -47,8 +48,7 @@ function NormPage({ norm }: { readonly norm: Norm }) {
         </GoLink>
       </PageHead>
       <p className="quiet">
-        {norm.source.document}, {norm.source.locator}{' '}
-        <GoLink to={`/doctrine/${norm.id}`}>{t('normPage.doctrine')}</GoLink>
+        <Cited citation={norm.source} /> <GoLink to={`/doctrine/${norm.id}`}>{t('normPage.doctrine')}</GoLink>
       </p>
       <JumpList
         targets={[

@@ -3,6 +3,7 @@ import type { Package, PackageStep } from '@demarche/core'
 import { entryOf } from '../../grounds/labels.ts'
 import { GroundsButton } from '../../grounds/grounds-button.tsx'
 import { words } from '../../parts/format-value.ts'
+import { ON_RECORD } from '../../parts/cited.tsx'
 import { reasonInDesk } from '../../parts/say-reason.ts'
 import { useText } from '../../texts.ts'
 import { dimensionsApart, headroomOf } from './tell-apart.ts'
@@ -90,7 +91,7 @@ function Step({ step }: { readonly step: PackageStep }) {
         <dt>{t('options.votingRule')}</dt>
         <dd>{step.votingRule}</dd>
         <dt>{t('options.legalBasis')}</dt>
-        <dd>{step.legalBasis}</dd>
+        <dd lang={ON_RECORD}>{step.legalBasis}</dd>
         <dt>{t('options.documents')}</dt>
         <dd>{list(documents)}</dd>
         <dt>{t('options.leadTime')}</dt>
