@@ -78,9 +78,11 @@ describeInBrowser('a text and a vote, negotiated in browsers', 'no text was nego
     await expect.poll(() => hungary.locator('.preview del').textContent()).toContain('strongly')
     await hungary.getByRole('button', { name: 'Propose the amendment' }).click()
     await hungary.getByRole('article', { name: 'Amendment HU-1' }).waitFor()
-    expect(
-      await hungary.evaluate(() => Object.keys(sessionStorage).filter((key) => key.startsWith('typed'))),
-    ).toEqual([])
+    await expect
+      .poll(() =>
+        hungary.evaluate(() => Object.keys(sessionStorage).filter((key) => key.startsWith('typed'))),
+      )
+      .toEqual([])
   }, 120_000)
 
   it('shows the chair what came in between before the decision is taken', async () => {

@@ -141,7 +141,7 @@ describeInBrowser(
       await takeChoice(page, 'Slovenia')
       await page.waitForURL(/states=EE%2CFR%2CSI/)
       await table.getByRole('columnheader', { name: 'Slovenia' }).waitFor()
-      expect(await beside.evaluate((field) => field === document.activeElement)).toBe(true)
+      await expect.poll(() => beside.evaluate((field) => field === document.activeElement)).toBe(true)
       await walk.open('/norms/un-k?states=EE&asOf=2025-06-01')
       await expect.poll(() => row.getByRole('cell').first().innerText()).toMatch(/Declared[\s\S]*March 2025/)
     }, 120_000)

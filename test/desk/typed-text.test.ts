@@ -82,6 +82,7 @@ describeInBrowser('what was typed', 'what becomes of what was typed was not seen
       await expect.poll(() => again.inputValue()).toBe(TYPED)
       await desk.accounts.sessions.endAll(mari.person)
       await page.waitForURL(/\/sign-in/)
+      await page.getByText('Your session has ended').waitFor()
       expect(await page.content()).not.toContain(TYPED)
       await signIn('mari')
       const found = await fieldOf(name)

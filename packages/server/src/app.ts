@@ -51,8 +51,6 @@ export interface AppOptions extends ProblemOptions {
   readonly outsideCeiling?: Ceiling | undefined
   /** true: a mail server is set */
   readonly sendsMail?: boolean
-  /** milliseconds after which refusals that were counted are noted */
-  readonly countRefusalsMs?: number | undefined
   /** milliseconds between two looks for live updates, and between two signs of life */
   readonly liveBeat?: { readonly tickMs: number; readonly beatMs: number }
 }
@@ -107,11 +105,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   })
   const reportFaultOf = (request: string) => (error: unknown) =>
     options.reportDefect({ reference: options.newReference(), request, error })
-  noteRequests(app, {
-    office: options.office,
-    reportFault: reportFaultOf('the audit log'),
-    countMs: options.countRefusalsMs,
-  })
+  noteRequests(app, { office: options.office, reportFault: reportFaultOf('the audit log') })
   // after the notes, which read what a refusal says; a page of another site cannot have anything compressed beside a secret,
   // because no cookie comes with its requests (SameSite=Strict)
   await app.register(compress, {

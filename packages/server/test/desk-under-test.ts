@@ -60,7 +60,6 @@ export interface DeskTestOptions {
   readonly publicUrl?: string
   readonly outsideCeiling?: Ceiling
   readonly sendsMail?: boolean
-  readonly countRefusalsMs?: number
   readonly liveBeat?: { readonly tickMs: number; readonly beatMs: number }
   readonly accounts?: Partial<AccountOptions>
   /** for a desk without records, which has no doctrine */
@@ -135,7 +134,6 @@ export async function openDesk(options: DeskTestOptions = {}): Promise<DeskUnder
     publicPage: options.publicPage,
     proxies: options.proxies,
     sendsMail: options.sendsMail ?? false,
-    countRefusalsMs: options.countRefusalsMs,
     ...(options.liveBeat && { liveBeat: options.liveBeat }),
     deskDirectory: options.deskDirectory ?? join(directory, 'no-desk'),
     uploadDirectory: join(directory, 'uploads'),

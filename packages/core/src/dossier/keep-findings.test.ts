@@ -126,7 +126,7 @@ describe('findings that are kept', () => {
       }),
       { numRuns: 60 },
     )
-  })
+  }, 120_000)
 
   it('are the very same where a new fact is none that they rest on', () => {
     const kept = keepFindings()

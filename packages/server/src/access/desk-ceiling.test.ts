@@ -14,7 +14,7 @@ let store: Store
 beforeAll(async () => {
   opened = await openStore({ dataDirectory: folder, clock: () => new Date('2026-11-24T09:00:00Z') })
   store = underCeiling(opened, { maxDistribution: 'LIMITE', maxTlp: 'TLP:AMBER' })
-}, 60_000)
+})
 afterAll(async () => {
   await opened.close()
   rmSync(folder, { recursive: true, force: true })

@@ -16,7 +16,7 @@ describe('a kept password', () => {
     expect(await verifyPassword({ hash, password: PASSWORD.normalize('NFD') })).toBe(true)
     expect(await verifyPassword({ hash, password: `${PASSWORD} ` })).toBe(false)
     expect(await verifyPassword({ hash: hash.slice(0, -2), password: PASSWORD })).toBe(false)
-  }, 30_000)
+  })
 
   it('that was kept at the earlier cost lets in, and is kept at the present one from then on', async () => {
     const database = embeddedAccounts()
@@ -46,5 +46,5 @@ describe('a kept password', () => {
     expect(isOfPresentCost(await kept())).toBe(true)
     await signIn(PASSWORD)
     await accounts.close()
-  }, 30_000)
+  })
 })

@@ -45,7 +45,7 @@ beforeAll(async () => {
   })
   expect(secret.statusCode, secret.body).toBe(201)
   await openOnCase(officer, entity, { title: 'Declaration on the port authority', marking: GREEN })
-}, 60_000)
+})
 afterAll(() => Promise.all([home?.close(), away?.close()]))
 
 const archive = async (query = '', who = officer): Promise<Buffer> => {

@@ -16,10 +16,7 @@ export interface RefusalCounts {
 }
 
 /** @param note writes one entry */
-export function countRefusals(
-  note: (entry: Omit<AuditEntry, 'at'>) => void,
-  everyMs: number = 60_000,
-): RefusalCounts {
+export function countRefusals(note: (entry: Omit<AuditEntry, 'at'>) => void): RefusalCounts {
   const counts = new Map<string, Map<string, number>>()
   let timer: NodeJS.Timeout | undefined
   const flush = (): void => {
@@ -46,7 +43,7 @@ export function countRefusals(
     add(code, verb) {
       const verbs = counts.get(code) ?? new Map<string, number>()
       counts.set(code, verbs.set(verb, (verbs.get(verb) ?? 0) + 1))
-      timer ??= setTimeout(flush, everyMs).unref()
+      timer ??= setTimeout(flush, 60_000).unref()
     },
     flush,
   }

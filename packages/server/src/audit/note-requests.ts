@@ -31,8 +31,6 @@ declare module 'fastify' {
 }
 
 export interface NoteOptions {
-  /** milliseconds after which refusals that were counted are noted; a minute when absent */
-  readonly countMs?: number | undefined
   /** null while the records are being opened: there is no log to write to then */
   readonly office: () => Office | null
   /** told when a note could not be written */
@@ -43,7 +41,7 @@ const NOBODY = { person: '-', party: '-', role: '-' }
 const LONGEST = 300
 
 /** Puts the notes behind every route of the app. */
-export function noteRequests(app: FastifyInstance, { office, reportFault, countMs }: NoteOptions): void {
+export function noteRequests(app: FastifyInstance, { office, reportFault }: NoteOptions): void {
   app.decorateRequest('readBy', null)
   app.decorateRequest('actedOn', null)
   app.decorateRequest('auditDetail', null)
@@ -53,7 +51,7 @@ export function noteRequests(app: FastifyInstance, { office, reportFault, countM
     const open = office()
     open?.store.audit.note({ at: open.clock().toISOString(), ...entry }).catch(reportFault)
   }
-  const refusals = countRefusals(write, countMs)
+  const refusals = countRefusals(write)
   app.addHook('onClose', async () => refusals.flush())
   const note = (request: FastifyRequest, status: number, payload: unknown): void => {
     if (request.isNoted || !office()) return

@@ -16,7 +16,7 @@ let store: Store
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'demarche-import-'))
   store = await openStore({ dataDirectory: folder })
-}, 60_000)
+})
 afterAll(async () => {
   await store.close()
   rmSync(folder, { recursive: true, force: true })

@@ -25,7 +25,7 @@ const ended = (id: string): Promise<ImportJob> =>
       const job = await show(id)
       return job.state === 'reading' || job.state === 'recording' ? false : job
     },
-    { timeout: 20_000 },
+    { timeout: 50_000 },
   )
 const cases = (name: string): string => {
   const file: { cases: { id: string; name: string }[] } = JSON.parse(readFileSync(precedentCasesPath, 'utf8'))

@@ -22,7 +22,7 @@ const imported = async (payload: string | Buffer, query: string): Promise<Import
       const job: ImportJob = (await desk.ask({ url: `/api/imports/${started.json().id}` })).json()
       return job.state === 'reading' || job.state === 'recording' ? false : job
     },
-    { timeout: 20_000 },
+    { timeout: 50_000 },
   )
 }
 const total = async (query: string): Promise<number> =>

@@ -33,7 +33,7 @@ beforeAll(async () => {
       },
     },
   })
-}, 60_000)
+})
 afterAll(async () => {
   provider?.kill()
   await desk?.close()
