@@ -102,7 +102,7 @@ describe('demarche assess and options', () => {
     const parts = JSON.parse(options.out)
     expect(parts).toMatchObject({ entity: 'case:viasat-kasat-2022', asOf: '2022-05-10' })
     expect(parts.packages.length).toBeGreaterThanOrEqual(3)
-  }, 60_000)
+  }, 240_000)
 
   it('refuse a file that cannot be read with exit code 1 and the place of the fault', async () => {
     const broken = join(folder, 'broken.json')
@@ -118,7 +118,7 @@ describe('demarche assess and options', () => {
       expect(out).toBe('')
       expect(err).toMatch(/INT-\d\d|INT-05/)
     }
-  }, 60_000)
+  }, 240_000)
 })
 
 describe('demarche backtest', () => {
@@ -138,7 +138,7 @@ describe('demarche backtest', () => {
       'pairsFlagged',
     ])
     expect(Object.keys(report.cases[0])).toEqual(['id', 'asOf', 'should', 'did', 'missed'])
-  }, 60_000)
+  }, 240_000)
 })
 
 describe('demarche backtest over the invented cases', () => {
@@ -163,7 +163,7 @@ describe('demarche backtest over the invented cases', () => {
     expect(shouldOf('fjordhavn-ferries-2018')).not.toContain('list (')
     expect(shouldOf('vesland-power-2022')).toContain('speak-and-help')
     expect(shouldOf('vesland-power-2022')).not.toContain('crisis-solidarity')
-  }, 60_000)
+  }, 240_000)
 })
 
 describe('demarche backtest over the invented overlaps', () => {
@@ -184,7 +184,7 @@ describe('demarche backtest over the invented overlaps', () => {
       },
     })
     expect(report.f1TextOnly).toBeGreaterThanOrEqual(0.7)
-  }, 60_000)
+  }, 240_000)
 
   it('refuses what is no YAML and what holds no pairs, with place and rule', async () => {
     const broken = join(folder, 'broken.yaml')
@@ -201,7 +201,7 @@ describe('demarche backtest over the invented overlaps', () => {
       expect(err).toContain('OVL-13')
       expect(err).toContain(file)
     }
-  }, 60_000)
+  }, 240_000)
 })
 
 describe('the records, from import to restore', () => {
@@ -291,13 +291,13 @@ describe('what cannot be done', () => {
     expect((await run('dossier', example, '-o', nothing.replace('.json', '.md'))).code).toBe(0)
     expect((await run('dossier', example, '-o', nothing.replace('.json', '.md'))).code).toBe(2)
     expect((await run('dossier', example, '-o', nothing.replace('.json', '.md'), '--force')).code).toBe(0)
-  }, 60_000)
+  }, 240_000)
 
   it('keeps the name of a case also before it became public', async () => {
     const example = fileURLToPath(new URL('../../../examples/invented-cases.json', import.meta.url))
     const { out } = await run('assess', example, '--as-of', '2020-01-01')
     expect(out.split('\n')[0]).toBe('Oostmeer water works (invented) (case:oostmeer-water-2026)')
-  }, 60_000)
+  }, 240_000)
 })
 
 describe('demarche doctrine', () => {
@@ -312,5 +312,5 @@ describe('demarche doctrine', () => {
     const damaged = await run('doctrine', 'check', folder, '--json')
     expect(damaged.code).toBe(1)
     expect(JSON.parse(damaged.out).findings[0]).toMatchObject({ rule: expect.stringMatching(/^DOC-/) })
-  }, 60_000)
+  }, 240_000)
 })

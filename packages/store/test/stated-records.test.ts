@@ -10,7 +10,7 @@ import { migrate } from '../src/schema/migrations.ts'
 import { makeStore } from '../src/store.ts'
 import { aDraft, aFolder, aRemarking, CLOCK, KEEPER, OFFICER, OUTSIDER } from './ledgers.ts'
 
-vi.setConfig({ hookTimeout: 60_000 })
+vi.setConfig({ hookTimeout: 180_000 })
 
 const GREEN: Marking = { distribution: 'LIMITE', tlp: 'TLP:GREEN' }
 const RED: Marking = { distribution: 'LIMITE', tlp: 'TLP:RED', releasableTo: ['EU'] }

@@ -42,7 +42,7 @@ describe('demarche archive', () => {
     const spoilt = await at('LV', 'archive', '--check', file)
     expect(spoilt.code).toBe(1)
     expect(spoilt.err).toContain('RCD-11')
-  }, 180_000)
+  }, 600_000)
 
   it('ACC-01 is made for no party that there is not', async () => {
     const file = join(folder, 'for-nobody.ndjson')
@@ -50,14 +50,14 @@ describe('demarche archive', () => {
     expect(refused.code).toBe(1)
     expect(refused.err).toContain('“Germany” names no party')
     expect(existsSync(file)).toBe(false)
-  }, 120_000)
+  }, 240_000)
 
   it('says what it takes', async () => {
     expect((await at('EE', 'archive')).code).toBe(2)
     const file = join(folder, 'none.ndjson')
     const none = await at('EE', 'archive', 'case:no-such-case', file)
     expect(none.code).toBe(1)
-  }, 120_000)
+  }, 240_000)
 })
 
 describe('demarche erase', () => {
@@ -71,5 +71,5 @@ describe('demarche erase', () => {
     const two = await at('EE', ...words, '--confirmed-by', 'Jaan Tamm')
     expect(two.code).toBe(1)
     expect(two.err).toContain('no statement')
-  }, 120_000)
+  }, 240_000)
 })

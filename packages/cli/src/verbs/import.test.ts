@@ -35,10 +35,10 @@ async function interrupted(when: 'before the first file' | 'after the first file
 
 it('says that nothing was recorded when the first file was interrupted', async () => {
   expect(await interrupted('before the first file')).toBe('Cancelled; nothing was recorded.')
-}, 60_000)
+}, 240_000)
 
 it('names what is on record already when the second file was interrupted', async () => {
   expect(await interrupted('after the first file')).toBe(
     'Cancelled; nothing was recorded of ferry.json. On record from before: harbour.json.',
   )
-}, 60_000)
+}, 240_000)
