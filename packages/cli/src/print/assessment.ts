@@ -4,8 +4,14 @@
  * Lines of plain text; the same dossier gives the same lines. Every unknown stays visible as such.
  */
 import type { DimensionFinding, Doctrine, Dossier, LegalFinding, LegalTest } from '@demarche/core'
-import { euCountryCode, formatMarking, isFoundByPeople, phraseProof, phraseVerdict } from '@demarche/core'
-import { findProperty } from '@demarche/documents/language/case-wording.ts'
+import {
+  ENGLISH_VOICE,
+  euCountryCode,
+  formatMarking,
+  isFoundByPeople,
+  phraseProof,
+  phraseVerdict,
+} from '@demarche/core'
 import { namesIn, type Names } from './names.ts'
 import { table, wrapped } from './table.ts'
 
@@ -149,19 +155,17 @@ function proofLines(dossier: Dossier, names: Names, { bold, dim }: Style): reado
   return dossier.tests.flatMap((finding) => [
     '',
     bold(`Proof: ${names.entry(finding.test)}`),
-    ...phraseProof(finding.proof, { property: findProperty }).flatMap(
-      ({ depth, said, support, citation, verified }) => {
-        const indent = '  '.repeat(depth + 1)
-        const law = citation
-          ? ` [${citation.document}, ${citation.locator}${verified === false ? '; not verified' : ''}]`
-          : ''
-        return [
-          ...wrapped(`${said}${law}`, indent),
-          ...support.map(({ statement, property }) =>
-            dim(`${indent}  ↳ ${statement.slice(0, 12)} ${property}`),
-          ),
-        ]
-      },
-    ),
+    ...phraseProof(finding.proof, ENGLISH_VOICE).flatMap(({ depth, said, support, citation, verified }) => {
+      const indent = '  '.repeat(depth + 1)
+      const law = citation
+        ? ` [${citation.document}, ${citation.locator}${verified === false ? '; not verified' : ''}]`
+        : ''
+      return [
+        ...wrapped(`${said}${law}`, indent),
+        ...support.map(({ statement, property }) =>
+          dim(`${indent}  ↳ ${statement.slice(0, 12)} ${property}`),
+        ),
+      ]
+    }),
   ])
 }

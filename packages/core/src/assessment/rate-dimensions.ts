@@ -215,12 +215,14 @@ function proofOf({ scale, levels }: CompiledScale, frame: CaseFrame, reading: Sc
 }
 
 function levelProof(scale: DimensionScale, level: Level, verdict: Verdict, part: Proof): Proof {
+  const step = { dimension: { id: scale.id, label: scale.label }, level, anchor: scale.anchors[level] }
   return {
     verdict,
     node: {
       type: 'test',
       id: `${scale.id}:${level}`,
-      label: `${scale.label} ${level}: ${scale.anchors[level]}`,
+      label: reasonInEnglish(reasonOf('level.step', step)),
+      step,
     },
     authority: scale.authority,
     citation: scale.source,

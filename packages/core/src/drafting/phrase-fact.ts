@@ -1,21 +1,16 @@
 /**
- * Verdicts in plain English: the words that the desk, the CLI and the documents share.
+ * Verdicts in plain English, in the words of proofs.
  *
  * Next door: `phrase-proof.ts` for whole proofs, `../incident/phrase-value.ts` for single values.
  */
 import type { Verdict } from '../kernel/verdict.ts'
+import { ENGLISH } from '../reason/english.ts'
 
 /** A verdict as one word for a page. */
 export function phraseVerdict(
   verdict: Verdict,
   wording?: { readonly true?: string; readonly false?: string },
 ): string {
-  switch (verdict) {
-    case 'true':
-      return wording?.true ?? 'met'
-    case 'false':
-      return wording?.false ?? 'not met'
-    default:
-      return verdict
-  }
+  const own = verdict === 'true' ? wording?.true : verdict === 'false' ? wording?.false : undefined
+  return own ?? ENGLISH[`proof.${verdict}`]
 }

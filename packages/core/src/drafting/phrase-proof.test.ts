@@ -6,6 +6,7 @@ import { CASE_VOCABULARY } from '../incident/case-vocabulary.ts'
 import { phraseFact, phraseNumber, phraseValue } from '../incident/phrase-value.ts'
 import type { Fact } from '../kernel/fact.ts'
 import type { Value } from '../kernel/value.ts'
+import { ENGLISH_VOICE } from '../reason/english-voice.ts'
 import { phraseVerdict } from './phrase-fact.ts'
 import { phraseProof } from './phrase-proof.ts'
 
@@ -71,8 +72,6 @@ describe('values in words', () => {
   })
 })
 
-const labels = { property: (name: string) => CASE_VOCABULARY.find(name) }
-
 const holding = (holds: boolean): Fact => ({
   state: 'known',
   value: { holds, grounds: 'seen' },
@@ -96,7 +95,7 @@ describe('phraseProof', () => {
     CASE_VOCABULARY,
   )
 
-  it('says every node with its verdict, its source and what is on record', () => {
+  it('says every node with its verdict and what is on record', () => {
     const facts = factsWith({
       deaths: 2,
       effects: ['access'],
@@ -104,10 +103,10 @@ describe('phraseProof', () => {
     })
     const proof = assessLaw(compiled, facts, '2026-11-23').find(({ test }) => test === 'open')?.proof
     if (!proof) throw new Error('the doctrine has the test')
-    expect(phraseProof(proof, labels).map(({ text, depth }) => '  '.repeat(depth) + text)).toEqual([
-      'Test open: holds, resting on a finding by a person [Invented Act, Art. 1; our judgement]',
+    expect(phraseProof(proof, ENGLISH_VOICE).map(({ said, depth }) => '  '.repeat(depth) + said)).toEqual([
+      'Test open: holds, resting on a finding by a person',
       '  All of these: holds, resting on a finding by a person',
-      '    Test attack: met [Invented Act, Art. 1; our judgement; not verified]',
+      '    Test attack: met',
       '      Deaths is at least 1 (on record: 2): met',
       '    Not this: met',
       '      Effects includes one of data theft (on record: access): not met',
@@ -125,7 +124,7 @@ describe('phraseProof', () => {
     const say = (found?: Fact) => {
       const facts = factsWith(found ? { 'finding.weighed:human': found } : {})
       const [finding] = assessLaw(law, facts, '2026-11-23')
-      return finding ? phraseProof(finding.proof, labels).map(({ said }) => said) : []
+      return finding ? phraseProof(finding.proof, ENGLISH_VOICE).map(({ said }) => said) : []
     }
     expect(say(holding(true))[0]).toBe('Test weighed: found by a person to hold')
     expect(say(holding(false))[0]).toBe('Test weighed: found by a person not to hold')
@@ -139,7 +138,7 @@ describe('phraseProof', () => {
     const facts = factsWith({ deaths: 2 })
     const proof = assessLaw(compiled, facts, '2026-11-23').find(({ test }) => test === 'attack')?.proof
     if (!proof) throw new Error('the doctrine has the test')
-    const [conclusion, condition] = phraseProof(proof, { ...labels, wording: () => ({ true: 'may be' }) })
+    const [conclusion, condition] = phraseProof(proof, ENGLISH_VOICE, () => ({ true: 'may be' }))
     expect(conclusion).toMatchObject({
       said: 'Test attack: may be',
       verdict: 'true',
@@ -149,6 +148,6 @@ describe('phraseProof', () => {
       support: [],
     })
     expect(condition?.support).toEqual([{ statement: 's', property: 'deaths' }])
-    expect(condition?.text).toBe('Deaths is at least 1 (on record: 2): met')
+    expect(condition?.said).toBe('Deaths is at least 1 (on record: 2): met')
   })
 })

@@ -1,33 +1,30 @@
 /**
- * A proof in plain English: one line a node, indented by depth, ready for a terminal, a page or an annex.
+ * A proof in words: one line a node, indented by depth, ready for a screen, a terminal, a page or an annex.
  *
- * Takes the structured tree and a way to name properties; gives lines with their depth, verdict, source and support.
+ * Takes the structured tree and the voice of a language; gives lines with their depth, verdict, source and support.
  * What the law leaves to weighing is never said to be met: a person found it to hold, or nobody has found anything
  * yet; and a conclusion that would be open without such a finding says that it rests on one.
  *
- * Next door: `rests-on-people.ts`, `phrase-condition.ts`; `../kernel/finding.ts` for the tree.
+ * Rests on: docs/decisions/0032-reasons.md. Next door: `rests-on-people.ts`; `../reason/english.ts` has the sentences,
+ * `../kernel/finding.ts` the tree.
  */
+import { CASE_VOCABULARY } from '../incident/case-vocabulary.ts'
+import { derivedProperty } from '../incident/derived-properties.ts'
 import type { Authority, Citation } from '../kernel/doctrine-entry.ts'
 import type { Fact, Support } from '../kernel/fact.ts'
 import type { Proof } from '../kernel/finding.ts'
+import type { Rule } from '../kernel/rule.ts'
+import type { Value } from '../kernel/value.ts'
 import type { Verdict } from '../kernel/verdict.ts'
-import type { Property } from '../kernel/vocabulary.ts'
-import { phraseCondition } from './phrase-condition.ts'
-import { phraseVerdict } from './phrase-fact.ts'
+import { reasonOf, type ReasonWords, type ValueWords } from '../reason/reason-words.ts'
+import { type ReasonVoice, sayReason } from '../reason/say-reason.ts'
 import { isAskedOfPeople, restsOnPeople } from './rests-on-people.ts'
 
-/** How properties are named, and tests that have words of their own for a verdict. */
-export interface ProofLabels {
-  /** `(name) => law.slot(name).property` or a look-up in the vocabulary */
-  property(name: string): Property | undefined
-  /** the doctrine's words for a test that is met or not, where "met" would say too much */
-  wording?(test: string): { readonly true?: string; readonly false?: string } | undefined
-}
+/** The doctrine's own words for a test that is met or not, where "met" would say too much. */
+export type WordingOf = (test: string) => { readonly true?: string; readonly false?: string } | undefined
 
 export interface ProofLine {
-  /** the whole line, its source in brackets at the end */
-  readonly text: string
-  /** the line without its source, for pages that set sources as footnotes */
+  /** the line without its source, which pages set as a footnote */
   readonly said: string
   /** 0 for the conclusion, one more for each level below it */
   readonly depth: number
@@ -41,21 +38,13 @@ export interface ProofLine {
   readonly test?: string
 }
 
-const AUTHORITY_WORDS: Readonly<Record<Authority, string>> = {
-  'binding-law': 'binding law',
-  'agreed-guidance': 'agreed guidance',
-  'our-judgement': 'our judgement',
-}
-
 /** Says a proof line by line, the conclusion first. */
-export function phraseProof(proof: Proof, labels: ProofLabels): readonly ProofLine[] {
+export function phraseProof(proof: Proof, voice: ReasonVoice, wordingOf?: WordingOf): readonly ProofLine[] {
   const lines: ProofLine[] = []
   const say = (part: Proof, depth: number): void => {
     const { verdict, authority, citation, verified, node } = part
-    const said = joined(phraseNode(part, labels), phraseOutcome(part, labels))
     lines.push({
-      text: `${said}${phraseSource(part)}`,
-      said,
+      said: sayLine(conditionOf(part), outcomeOf(part, wordingOf), voice),
       depth,
       verdict,
       ...(authority ? { authority } : {}),
@@ -70,74 +59,83 @@ export function phraseProof(proof: Proof, labels: ProofLabels): readonly ProofLi
   return lines
 }
 
-/** `Deaths is at least 1: met`, but `Is it a cyber-attack? Met`. */
-function joined(asked: string, outcome: string): string {
-  return asked.endsWith('?')
-    ? `${asked} ${outcome.slice(0, 1).toUpperCase()}${outcome.slice(1)}`
-    : `${asked}: ${outcome}`
+/** What one node asks, with what is on record of it; for pages that set its verdict apart. */
+export function phraseCondition(part: Pick<Proof, 'node'>, voice: ReasonVoice): string {
+  return sayReason(conditionOf(part), voice)
 }
 
-function phraseNode({ node }: Proof, labels: ProofLabels): string {
+/** `Deaths is at least 1: met`, but `Is it a cyber-attack? Met`. */
+function sayLine(condition: ReasonWords, outcome: ReasonWords, voice: ReasonVoice): string {
+  const asked = sayReason(condition, voice)
+  if (!asked.endsWith('?')) return sayReason(reasonOf('proof.line', { condition, outcome }), voice)
+  const answered = sayReason(outcome, voice)
+  return `${asked} ${answered.slice(0, 1).toUpperCase()}${answered.slice(1)}`
+}
+
+function conditionOf({ node }: Pick<Proof, 'node'>): ReasonWords {
   switch (node.type) {
     case 'all':
-      return 'All of these'
     case 'any':
-      return 'At least one of these'
     case 'not':
-      return 'Not this'
     case 'always':
-      return 'Asked in every case'
+      return reasonOf(`proof.${node.type}`, {})
     case 'test':
-      return node.label
+      return node.step ? reasonOf('level.step', node.step) : reasonOf('proof.test', { label: node.label })
     case 'fact':
-      return phraseCondition(node.rule, node.fact, labels.property(node.rule.fact))
+      return comparisonOf(node.rule, node.fact)
     case 'weigh':
-      return `Weighing by people${phraseGrounds(node.fact)}`
-    case 'human':
-      return `Question to people: ${node.questions.join('; ')}${phraseGrounds(node.fact)}`
     case 'counterfactual':
-      return `Read on the intended effect, by people${phraseGrounds(node.fact)}`
+      return withGrounds(reasonOf(`proof.${node.type}`, {}), node.fact)
+    case 'human':
     case 'conditions':
-      return `Conditions for people to confirm: ${node.questions.join('; ')}${phraseGrounds(node.fact)}`
+      return withGrounds(reasonOf(`proof.${node.type}`, { questions: node.questions }), node.fact)
   }
 }
 
-function phraseOutcome(part: Proof, labels: ProofLabels): string {
-  const { verdict, node } = part
-  if (isAskedOfPeople(part)) return FOUND[verdict]
-  const words = node.type === 'test' ? labels.wording?.(node.id) : undefined
-  if (restsOnPeople(part)) {
-    const [only] = part.parts
-    if (node.type === 'test' && part.parts.length === 1 && only && isAskedOfPeople(only))
-      return FOUND[verdict]
-    const own = verdict === 'true' ? words?.true : words?.false
-    return `${own ?? (verdict === 'true' ? 'holds' : 'does not hold')}, resting on a finding by a person`
+function comparisonOf(
+  { fact: property, is, value }: Extract<Rule, { fact: string }>,
+  fact: Fact,
+): ReasonWords {
+  const seen = { property, value: onRecord(property, fact) }
+  if (is === 'nonEmpty' || value === undefined) return reasonOf('proof.fact.nonEmpty', seen)
+  const asked = typeof value === 'object' ? value : [value]
+  const wanted = { property, oneOf: asked.map((one) => asStated(property, one)) }
+  return reasonOf(`proof.fact.${is}`, { ...seen, wanted })
+}
+
+function onRecord(property: string, fact: Fact): ValueWords {
+  switch (fact.state) {
+    case 'known':
+      return { property, oneOf: [fact.value] }
+    case 'contested':
+      return { property, oneOf: fact.alternatives.map(({ value }) => value) }
+    case 'unknown':
+      return { property, oneOf: [] }
   }
-  return phraseVerdict(verdict, words)
 }
 
-const FOUND: Readonly<Record<Verdict, string>> = {
-  true: 'found by a person to hold',
-  false: 'found by a person not to hold',
-  unknown: 'no finding by a person yet',
-  contested: 'findings differ',
+/** A value that a rule asks for; one word of a list reads like the list. */
+function asStated(name: string, value: Value): Value {
+  const type = (CASE_VOCABULARY.find(name) ?? derivedProperty(name))?.type.type
+  return (type === 'set' || type === 'countries') && typeof value === 'string' ? [value] : value
 }
 
-function phraseGrounds(fact: Fact): string {
+function withGrounds(condition: ReasonWords, fact: Fact): ReasonWords {
   return fact.state === 'known' && typeof fact.value === 'object' && 'grounds' in fact.value
-    ? ` (grounds: ${String(fact.value.grounds)})`
-    : ''
+    ? reasonOf('proof.withGrounds', { condition, grounds: String(fact.value.grounds) })
+    : condition
 }
 
-function phraseSource({ authority, citation, verified }: Proof): string {
-  const parts: string[] = []
-  if (citation) parts.push(phraseCitation(citation))
-  if (authority) parts.push(AUTHORITY_WORDS[authority])
-  if (verified === false) parts.push('not verified')
-  return parts.length > 0 ? ` [${parts.join('; ')}]` : ''
-}
-
-/** A citation as it stands in a footnote: document, then place. */
-function phraseCitation({ document, locator }: Citation): string {
-  return `${document}, ${locator}`
+function outcomeOf(part: Proof, wordingOf: WordingOf | undefined): ReasonWords {
+  const { verdict, node } = part
+  if (isAskedOfPeople(part)) return reasonOf(`proof.found.${verdict}`, {})
+  const words = node.type === 'test' ? wordingOf?.(node.id) : undefined
+  const own = verdict === 'true' ? words?.true : verdict === 'false' ? words?.false : undefined
+  const ownWords = own === undefined ? undefined : reasonOf('proof.ownWords', { clause: own })
+  if (!restsOnPeople(part)) return ownWords ?? reasonOf(`proof.${verdict}`, {})
+  const [only] = part.parts
+  if (node.type === 'test' && part.parts.length === 1 && only && isAskedOfPeople(only))
+    return reasonOf(`proof.found.${verdict}`, {})
+  const outcome = ownWords ?? reasonOf(verdict === 'true' ? 'proof.holds' : 'proof.holdsNot', {})
+  return reasonOf('proof.rests', { outcome })
 }

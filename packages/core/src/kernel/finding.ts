@@ -5,6 +5,7 @@
  * prose; `../drafting/phrase-proof.ts` says it in words.
  */
 import type { Authority, Citation } from './doctrine-entry.ts'
+import type { Dimension } from './doctrine.ts'
 import type { Fact, Support } from './fact.ts'
 import type { Rule } from './rule.ts'
 import type { Verdict } from './verdict.ts'
@@ -14,7 +15,17 @@ export interface Proof {
   readonly node:
     | { readonly type: 'all' | 'any' | 'not' }
     | { readonly type: 'fact'; readonly rule: Extract<Rule, { fact: string }>; readonly fact: Fact }
-    | { readonly type: 'test'; readonly id: string; readonly label: string }
+    | {
+        readonly type: 'test'
+        readonly id: string
+        readonly label: string
+        /** of a level of a scale: what its label is put together from */
+        readonly step?: {
+          readonly dimension: { readonly id: Dimension; readonly label: string }
+          readonly level: number
+          readonly anchor: string
+        }
+      }
     /** left to people; `key` is the property under which their finding is recorded (`finding.<key>`) */
     | {
         readonly type: 'weigh' | 'human' | 'counterfactual' | 'conditions'

@@ -8,6 +8,7 @@
  * Rests on: docs/decisions/0032-reasons.md. Next door: `say-reason.ts`.
  */
 import type { Dimension } from '../kernel/doctrine.ts'
+import type { CalendarDate } from '../kernel/partial-date.ts'
 import type { Value } from '../kernel/value.ts'
 import type { PlacesIn } from '../refusal/refusal-words.ts'
 import type { ENGLISH } from './english.ts'
@@ -35,8 +36,17 @@ export interface ReasonValues {
   readonly dimensions: readonly ReasonValues['dimension'][]
   /** a text of doctrine */
   readonly anchor: string
+  readonly clause: string
+  /** the label of an entry of doctrine */
+  readonly label: string
+  /** texts of doctrine that stand side by side */
+  readonly questions: readonly string[]
+  readonly date: CalendarDate
+  readonly from: CalendarDate
+  readonly until: CalendarDate
   /** as somebody wrote it: said as it is */
   readonly reason: string
+  readonly grounds: string
   readonly name: string
   readonly year: string
   /** who spoke or acted, in the words of the record, where a State may be a code */
@@ -45,11 +55,15 @@ export interface ReasonValues {
   readonly property: string
   readonly value: ValueWords
   readonly values: ValueWords
+  /** what a rule asks of a property, side by side */
+  readonly wanted: ValueWords
   /** parts of a sentence that are said by sentences of their own */
   readonly at: ReasonWords
   readonly because: ReasonWords
   readonly here: ReasonWords
   readonly there: ReasonWords
+  readonly condition: ReasonWords
+  readonly outcome: ReasonWords
   readonly harm: readonly ReasonWords[]
   /** of which one is enough */
   readonly raising: readonly ReasonWords[]

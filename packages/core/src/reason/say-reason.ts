@@ -8,6 +8,7 @@
  */
 import { phraseParties } from '../incident/phrase-parties.ts'
 import { type Language, tagOf } from '../kernel/language.ts'
+import type { CalendarDate } from '../kernel/partial-date.ts'
 import type { Value } from '../kernel/value.ts'
 import type { ReasonCode, ReasonValues, ReasonWords, ValueWords } from './reason-words.ts'
 
@@ -19,8 +20,9 @@ export interface ReasonVoice {
   dimension(dimension: ReasonValues['dimension']): string
   property(name: string): string
   value(property: string, value: Value): string
-  /** words of doctrine that are this desk's own */
+  /** a label of doctrine, or words of it that are this desk's own */
   doctrine(text: string): string
+  date(date: CalendarDate): string
 }
 
 /** The sentence; a place for which nothing is filled in stays as it is written. */
@@ -49,17 +51,27 @@ const SAY: {
   other: ({ other }, voice) => figure(other, voice),
   count: ({ count }, voice) => figure(count, voice),
   anchor: ({ anchor }, voice) => anchor && voice.doctrine(anchor),
+  clause: ({ clause }, voice) => clause && voice.doctrine(clause),
+  label: ({ label }, voice) => label && voice.doctrine(label),
+  questions: ({ questions }, voice) => questions && questions.map(voice.doctrine).join(semicolon(voice)),
+  date: ({ date }, voice) => date && voice.date(date),
+  from: ({ from }, voice) => from && voice.date(from),
+  until: ({ until }, voice) => until && voice.date(until),
   reason: ({ reason }) => reason,
+  grounds: ({ grounds }) => grounds,
   name: ({ name }) => name,
   year: ({ year }) => year,
   parties: ({ parties }, { language }) => parties && phraseParties(parties, language),
   property: ({ property }, voice) => property && voice.property(property),
   value: ({ value }, voice) => value && sayValue(value, voice),
   values: ({ values }, voice) => values && either(each(values, voice), voice),
+  wanted: ({ wanted }, voice) => wanted && each(wanted, voice).join(', '),
   at: ({ at }, voice) => at && sayReason(at, voice),
   because: ({ because }, voice) => because && sayReason(because, voice),
   here: ({ here }, voice) => here && sayReason(here, voice),
   there: ({ there }, voice) => there && sayReason(there, voice),
+  condition: ({ condition }, voice) => condition && sayReason(condition, voice),
+  outcome: ({ outcome }, voice) => outcome && sayReason(outcome, voice),
   harm: ({ harm }, voice) => harm && row(harm, voice, ', '),
   raising: ({ raising }, voice) =>
     raising && row(raising, voice, voice.language === 'en' ? ', or ' : semicolon(voice)),

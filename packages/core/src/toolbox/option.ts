@@ -21,6 +21,8 @@ export interface MeasureFinding {
   readonly reasons: readonly {
     readonly verdict: Verdict
     readonly text: string
+    /** the same text, as other languages say it */
+    readonly words: ReasonWords
     readonly authority: Authority
     readonly citation?: Citation
     readonly proof: Proof

@@ -62,7 +62,10 @@ describe('availability of measures', () => {
     const regimeOn = (day: string) => weigh(openRegime, day, early)('rest-asset-freeze').reasons[0]
     expect(regimeOn('2019-05-17')).toMatchObject({
       verdict: 'false',
-      text: expect.stringContaining('(test-regime-scope) was not in force on 17 May 2019'),
+      text: expect.stringContaining(
+        '“Is the sanctions regime open?” asks about was not in force on 17 May 2019',
+      ),
+      words: { code: 'availability.lawNotInForce', values: { date: '2019-05-17' } },
     })
     expect(regimeOn('2024-01-01')).toMatchObject({ verdict: 'true' })
   })

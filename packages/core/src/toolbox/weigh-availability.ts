@@ -14,9 +14,11 @@ import { isInForce } from '../kernel/doctrine-entry.ts'
 import type { AvailabilityClause, Doctrine, Measure } from '../kernel/doctrine.ts'
 import type { Facts } from '../kernel/fact.ts'
 import type { Proof } from '../kernel/finding.ts'
-import { type CalendarDate, formatPartialDate } from '../kernel/partial-date.ts'
+import type { CalendarDate } from '../kernel/partial-date.ts'
 import type { Rule } from '../kernel/rule.ts'
 import { and, type Verdict } from '../kernel/verdict.ts'
+import { reasonInEnglish } from '../reason/english-voice.ts'
+import { reasonOf } from '../reason/reason-words.ts'
 
 type Reason = MeasureFinding['reasons'][number]
 
@@ -80,19 +82,24 @@ function weighClause(
   frame: CaseFrame,
   onDate: CalendarDate,
 ): Reason {
-  const sleeping = requiredTests(clause.rule).find((id) => {
-    const entry = law.test(id)?.entry
-    return entry !== undefined && !isInForce(entry, onDate)
-  })
+  const sleeping = requiredTests(clause.rule)
+    .map((id) => law.test(id)?.entry)
+    .find((entry) => entry !== undefined && !isInForce(entry, onDate))
   const rule = law.rule(clause.rule, measure.id)
   const verdict = sleeping === undefined ? rule.verdict(frame) : 'false'
+  const words =
+    sleeping === undefined
+      ? reasonOf('availability.clause', { clause: clause.text })
+      : reasonOf('availability.lawNotInForce', {
+          clause: clause.text,
+          label: sleeping.label,
+          date: onDate,
+        })
   let proof: Proof | undefined
   return {
     verdict,
-    text:
-      sleeping === undefined
-        ? clause.text
-        : `${clause.text} The law that this asks about (${sleeping}) was not in force on ${formatPartialDate(onDate)}.`,
+    text: reasonInEnglish(words),
+    words,
     authority: clause.authority,
     ...(clause.source ? { citation: clause.source } : {}),
     get proof() {
@@ -109,13 +116,14 @@ function requiredTests(rule: Rule): readonly string[] {
 
 function notInForce(measure: Measure, onDate: CalendarDate): Reason {
   const { from, to } = measure.inForce
-  const when =
+  const words =
     onDate < from
-      ? `in force only from ${formatPartialDate(from)}`
-      : `in force until ${formatPartialDate(to ?? from)}`
+      ? reasonOf('availability.notYet', { date: onDate, from })
+      : reasonOf('availability.noLonger', { date: onDate, until: to ?? from })
   return {
     verdict: 'false',
-    text: `Not in force on ${formatPartialDate(onDate)}: ${when}.`,
+    text: reasonInEnglish(words),
+    words,
     authority: measure.authority,
     citation: measure.source,
     proof: { verdict: 'false', node: { type: 'always' }, support: [], parts: [] },

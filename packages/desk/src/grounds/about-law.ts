@@ -118,9 +118,9 @@ function ofMeasure(
     sections: [
       {
         heading: t('grounds.reasons'),
-        lines: finding.reasons.map(({ verdict, text, authority }) =>
+        lines: finding.reasons.map(({ verdict, text, words: said, authority }) =>
           t('grounds.reasonLine', {
-            text,
+            text: reasonInDesk(t, said, text),
             verdict: t(`verdict.plain.${verdict}`),
             authority: t(`authority.${authority}`),
           }),

@@ -6,14 +6,17 @@
  *
  * Rests on: docs/decisions/0032-reasons.md. Next door: `say-refusal.ts`.
  */
-import type { PoliticalFactor, ReasonVoice, ReasonWords } from '@demarche/core'
+import type { PoliticalFactor, Proof, ReasonVoice, ReasonWords } from '@demarche/core'
+import { phraseCondition } from '@demarche/core/drafting/phrase-proof.ts'
 import { derivedProperty } from '@demarche/core/incident/derived-properties.ts'
 import { CASE_VOCABULARY } from '@demarche/core/incident/case-vocabulary.ts'
+import { ENGLISH } from '@demarche/core/reason/english.ts'
 import { sayReason } from '@demarche/core/reason/say-reason.ts'
 import i18next from 'i18next'
 import { caseLabel } from '../record/case-texts.ts'
 import { saidLabel } from '../record/doctrine-labels.ts'
 import type { Say } from '../texts.ts'
+import { formatPartialDate } from './format-date.ts'
 import { formatValue, words as plainWords } from './format-value.ts'
 import { deskLanguage } from './place-name.ts'
 
@@ -37,6 +40,11 @@ export function reasonsInDesk(
   })
 }
 
+/** What one node of a proof asks, with what is on record of it. */
+export function conditionInDesk(t: Say, part: Pick<Proof, 'node'>): string {
+  return phraseCondition(part, voiceOf(t))
+}
+
 /** What a political factor is called. */
 export function politicalLabel(t: Say, { id, label }: Pick<PoliticalFactor, 'id' | 'label'>): string {
   return reasonInDesk(t, { code: `factor.${id}`, values: {} }, label)
@@ -46,11 +54,15 @@ function voiceOf(t: Say): ReasonVoice {
   return {
     language: deskLanguage(),
     // its places are filled in by the reason itself
-    sentence: (code) => i18next.t(`reason.${code}`, { skipInterpolation: true }),
+    sentence: (code) =>
+      i18next.exists(`reason.${code}`)
+        ? i18next.t(`reason.${code}`, { skipInterpolation: true })
+        : ENGLISH[code],
     dimension: ({ id }) => t(`dimension.${id}`),
     property: (name) => caseLabel(name) ?? plainWords(name),
     value: (property, value) => formatValue(t, property, value, unitOf(property)),
     doctrine: saidLabel,
+    date: formatPartialDate,
   }
 }
 

@@ -3,7 +3,7 @@
  *
  * Rests on: docs/decisions/0032-reasons.md. Next door: core's `reason/say-reason.ts`; `reason/texts` has the sentences.
  */
-import type { DimensionFinding, ReasonWords } from '@demarche/core'
+import { ENGLISH_VOICE, type DimensionFinding, type ReasonVoice, type ReasonWords } from '@demarche/core'
 import { ENGLISH } from '@demarche/core/reason/english.ts'
 import { sayReason } from '@demarche/core/reason/say-reason.ts'
 import { sayProperty, sayValue } from './case-wording.ts'
@@ -14,15 +14,21 @@ import type { Wording } from './wording.ts'
  * @param english what the core says
  */
 export function reasonIn(wording: Wording, words: ReasonWords, english: string): string {
-  if (wording.language === 'en') return english
-  return sayReason(words, {
+  return wording.language === 'en' ? english : sayReason(words, voiceOf(wording))
+}
+
+/** How the language of a paper says reasons and proofs. */
+export function voiceOf(wording: Wording): ReasonVoice {
+  if (wording.language === 'en') return ENGLISH_VOICE
+  return {
     language: wording.language,
     sentence: (code) => wording.sentence(`reason.${code}`) ?? ENGLISH[code],
     dimension: ({ id, label }) => wording.label('scales', id, label),
     property: (name) => sayProperty(wording, name),
     value: (property, value) => sayValue(wording, property, value),
     doctrine: wording.ofDoctrine,
-  })
+    date: wording.date,
+  }
 }
 
 /** Why a dimension has its level, reason by reason. */

@@ -7,7 +7,7 @@
  * Rests on: core's `phraseProof` for the words. Next door: `legal-remarks.ts`.
  */
 import { phraseProof, type LegalFinding } from '@demarche/core'
-import { findProperty } from '../language/case-wording.ts'
+import { voiceOf } from '../language/say-reason.ts'
 import { opening, sentence } from '../wording.ts'
 import { openPoint, testLabel } from './labels.ts'
 import { isSetOut, isWeighed, testOf, type Paper } from './paper.ts'
@@ -75,10 +75,7 @@ function writeTest(
       ].join(' '),
     )
   }
-  const lines = phraseProof(finding.proof, {
-    property: findProperty,
-    wording: (id) => testOf(paper, id)?.wording,
-  })
+  const lines = phraseProof(finding.proof, voiceOf(paper.wording), (id) => testOf(paper, id)?.wording)
   let hiddenBelow = Infinity
   writer.nested(
     lines.flatMap(({ depth, said, support, citation, verified, test: concluded }) => {

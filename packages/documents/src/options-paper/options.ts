@@ -6,6 +6,7 @@
  * where the full particulars of the others stand too.
  */
 import { CATEGORIES, type MeasureFinding } from '@demarche/core'
+import { reasonIn } from '../language/say-reason.ts'
 import type { Words } from '../paper-writer.ts'
 import { opening, sentence } from '../wording.ts'
 import { inRow, openPoint, rolesInShort, stepLabel } from './labels.ts'
@@ -37,7 +38,7 @@ export function writeOptions(paper: Paper): void {
     writer.numbered(say('options.shared'))
     writer.list(
       shared.map((ground, index) => [
-        `(${letterOf(index)}) ${sentence(ground.text)} ${sentence(say(`authorityMark.${ground.authority}`))}`,
+        `(${letterOf(index)}) ${sentence(groundIn(paper, ground))} ${sentence(say(`authorityMark.${ground.authority}`))}`,
         ...writer.law(ground.citation, undefined),
         ...writer.support(ground.proof.support),
       ]),
@@ -137,11 +138,12 @@ function sayAvailability(
   } = paper
   const lead = availability === 'turns-on' ? sayTurning(paper, turnsOn) : say(`options.${availability}`)
   if (reasons.length === 0) return `${lead} ${say('options.noGround')}`
-  const sayGround = ({ text, authority, citation, proof }: Ground): readonly Words[] => {
+  const sayGround = (own: Ground): readonly Words[] => {
+    const { text, authority, citation, proof } = own
     const place = shared.findIndex((ground) => ground.text === text)
     if (place >= 0) return [say('options.ground', { letter: letterOf(place) })]
     return [
-      `${opening(text.replace(/\.$/, ''))} [${say(`authorityMark.${authority}`)}].`,
+      `${opening(groundIn(paper, own).replace(/\.$/, ''))} [${say(`authorityMark.${authority}`)}].`,
       ...writer.law(citation, undefined),
       ...writer.support(proof.support),
     ]
@@ -159,6 +161,10 @@ function sayAvailability(
       ]
     }),
   ].flat()
+}
+
+function groundIn({ wording }: Paper, { words, text }: Ground): string {
+  return reasonIn(wording, words, text)
 }
 
 /** More points than this stand in Annex A, with the tests that turn on them. */

@@ -1,5 +1,5 @@
 /** The measures of the invented case, one of each availability, and three packages of them. */
-import type { Dimension, MeasureFinding, Package, PackageStep } from '@demarche/core'
+import { reasonOf, type Dimension, type MeasureFinding, type Package, type PackageStep } from '@demarche/core'
 import { inOwnWords } from './profile.ts'
 import { always, cite, interference, outside } from './proofs.ts'
 
@@ -19,6 +19,8 @@ export const measure = (id: string, label: string, more: Partial<MeasureFinding>
   ...more,
 })
 
+const ground = (clause: string) => ({ text: clause, words: reasonOf('availability.clause', { clause }) })
+
 export const measures: readonly MeasureFinding[] = [
   measure('prev-awareness', 'Raise awareness of the Union’s position', {
     category: 'preventive',
@@ -29,7 +31,7 @@ export const measures: readonly MeasureFinding[] = [
     reasons: [
       {
         verdict: 'true',
-        text: 'a third State may be able to stop the activity',
+        ...ground('a third State may be able to stop the activity'),
         authority: 'our-judgement',
         proof: interference,
       },
@@ -47,7 +49,7 @@ export const measures: readonly MeasureFinding[] = [
     reasons: [
       {
         verdict: 'unknown',
-        text: 'the cyber-attack is an external threat',
+        ...ground('the cyber-attack is an external threat'),
         authority: 'binding-law',
         citation: cite('Article 1(2)'),
         proof: outside,
@@ -61,7 +63,7 @@ export const measures: readonly MeasureFinding[] = [
     reasons: [
       {
         verdict: 'false',
-        text: 'armed aggression on the territory of a Member State',
+        ...ground('armed aggression on the territory of a Member State'),
         authority: 'binding-law',
         citation: { document: 'TEU', locator: 'Article 42(7)' },
         proof: { ...always, verdict: 'false' },

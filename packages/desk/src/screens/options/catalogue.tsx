@@ -4,6 +4,7 @@ import type { MeasureFinding } from '@demarche/core'
 import { openLabel } from '../../grounds/labels.ts'
 import { GroundsButton } from '../../grounds/grounds-button.tsx'
 import { AuthorityMark } from '../../parts/authority-mark.tsx'
+import { reasonInDesk } from '../../parts/say-reason.ts'
 import { useText } from '../../texts.ts'
 import { useCase } from '../case/case-context.ts'
 import { CategoryTag } from './category-tag.tsx'
@@ -41,7 +42,8 @@ function Row({ finding }: { readonly finding: MeasureFinding }) {
           )}
           {finding.reasons.map((reason, index) => (
             <p key={index} className="quiet">
-              <AuthorityMark authority={reason.authority} short /> {reason.text}
+              <AuthorityMark authority={reason.authority} short />{' '}
+              {reasonInDesk(t, reason.words, reason.text)}
             </p>
           ))}
         </div>
