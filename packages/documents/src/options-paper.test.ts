@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs'
-import { parsePartialDate } from '@demarche/core'
+import { parsePartialDate, reasonOf } from '@demarche/core'
 import { LANGUAGES } from '@demarche/core/kernel/language.ts'
 import { expect, test } from 'vitest'
 import { aDossier } from '@demarche/testkit/a-dossier.ts'
@@ -200,6 +200,28 @@ test('a ground that three measures share stands once, under a letter', () => {
   expect(rowsOf(tree, 'Cooperative measures')[0]?.[1]).toBe('Open. Ground (a).')
   const said = blocksOf(tree).flatMap((block) => (block.kind === 'list' ? block.items : []))
   expect(said.filter(({ content }) => textOf(content).startsWith('(a) '))).toHaveLength(1)
+})
+
+test('TXT-28 proofs and grounds of measures are said in the language of the paper', () => {
+  const clause = 'No legal threshold; the framework does not make attribution a condition of every measure.'
+  const [measure] = aDossier().measures
+  const [ground] = aDossier().measures.flatMap(({ reasons }) => reasons)
+  if (!measure || !ground) throw new Error('the invented dossier has measures with grounds')
+  const asDoctrineSays = { ...ground, text: clause, words: reasonOf('availability.clause', { clause }) }
+  const notYet = {
+    ...ground,
+    verdict: 'false' as const,
+    text: 'Not in force on 17 May 2019: in force only from 18 May 2019.',
+    words: reasonOf('availability.notYet', { date: '2019-05-17', from: '2019-05-18' }),
+  }
+  const dossier = aDossier({ measures: [{ ...measure, reasons: [asDoctrineSays, notYet] }] })
+  const said = renderMarkdown(optionsPaper(dossier, SMALL_DOCTRINE, { producedOn, language: 'de' }))
+  expect(said).toContain('Am 17. Mai 2019 nicht in Kraft: erst in Kraft ab 18. Mai 2019')
+  expect(said).toContain('Keine rechtliche Schwelle')
+  expect(said).not.toContain('No legal threshold')
+  expect(said).toContain('- Mindestens eine dieser Bedingungen – erfüllt.')
+  expect(said).toContain('ja (erfasst: ja) – erfüllt.')
+  expect(said).toContain('von einer Person als erfüllt festgestellt')
 })
 
 test('a lead time without a source is marked as an estimate, one with a basis names it', () => {

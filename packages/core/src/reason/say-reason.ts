@@ -65,7 +65,7 @@ const SAY: {
   property: ({ property }, voice) => property && voice.property(property),
   value: ({ value }, voice) => value && sayValue(value, voice),
   values: ({ values }, voice) => values && either(each(values, voice), voice),
-  wanted: ({ wanted }, voice) => wanted && each(wanted, voice).join(', '),
+  wanted: ({ wanted }, voice) => wanted && sayWanted(wanted, voice),
   at: ({ at }, voice) => at && sayReason(at, voice),
   because: ({ because }, voice) => because && sayReason(because, voice),
   here: ({ here }, voice) => here && sayReason(here, voice),
@@ -87,6 +87,12 @@ function sayValue(value: ValueWords, voice: ReasonVoice): string {
   const [only, ...others] = each(value, voice)
   if (only === undefined) return sayReason({ code: 'value.unknown', values: {} }, voice)
   return others.length > 0 ? sayReason({ code: 'value.contested', values: { values: value } }, voice) : only
+}
+
+/** The English sentences say before the list that one of it is enough. */
+function sayWanted(wanted: ValueWords, voice: ReasonVoice): string {
+  const words = each(wanted, voice)
+  return voice.language === 'en' ? words.join(', ') : either(words, voice)
 }
 
 function each({ property, oneOf }: ValueWords, voice: ReasonVoice): readonly string[] {

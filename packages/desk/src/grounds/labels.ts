@@ -10,6 +10,7 @@ import { isFoundByPeople } from '@demarche/core/kernel/finding.ts'
 import type { Doctrine, DoctrineEntry, Dossier, LegalFinding, LegalTest, Proof } from '@demarche/core'
 import { words } from '../parts/format-value.ts'
 import { caseLabel } from '../record/case-texts.ts'
+import { saidLabel } from '../record/doctrine-labels.ts'
 import { caseWording } from '../record/case-wording.ts'
 import type { Wording } from '../record/wording.ts'
 import type { Say } from '../texts.ts'
@@ -106,7 +107,7 @@ function questionUnder(dossier: Dossier, key: string): string | undefined {
   ]
   for (const { node } of proofs.flatMap(under)) {
     if ((node.type === 'human' || node.type === 'conditions') && node.key === key)
-      return node.questions.join('; ')
+      return node.questions.map(saidLabel).join('; ')
   }
   return undefined
 }

@@ -29,6 +29,7 @@ const LABELLED = new Set([
   'reversibility',
   'anchor',
   'why',
+  'nature',
 ])
 /** What is asked, beside the label of whatever asks it; elsewhere, as in a consultation, it is in words that people wrote. */
 const ASKED = 'question'

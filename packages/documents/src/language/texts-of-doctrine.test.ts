@@ -1,6 +1,6 @@
 /**
  * What doctrine says in words of this desk's own beyond its labels: items of guidance, what a test says when it is met or not, usual times,
- * what is expected of the positions, how a body votes, what measures cost and what speaks for them; what the
+ * what is expected of the positions, how a body votes, what a rule asks people, of which nature an entry is, what measures cost and what speaks for them; what the
  * goals that come with the desk come to. The English texts are those of the pack and of the shipped records, so that what changes there is translated anew.
  *
  * Next door: `languages.test.ts` says what a language lacks.
@@ -9,13 +9,13 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { loadDoctrine, loadShipped } from '@demarche/doctrine'
-import type { Value } from '@demarche/core'
+import type { Rule, Value } from '@demarche/core'
 import type { Texts } from './load-texts.ts'
 
 type Entry = readonly [key: string, text: string]
 
 const labels = fileURLToPath(new URL('../../../doctrine/src/labels', import.meta.url))
-const { graph, measures, norms, packages, roles, scales, tests, votingRules } = loadDoctrine()
+const { documents, graph, measures, norms, packages, roles, scales, tests, votingRules } = loadDoctrine()
 
 /** Texts that several entries have in common stand under themselves, once. */
 const shared = (family: string, texts: readonly string[]): readonly Entry[] =>
@@ -43,6 +43,18 @@ const bodies = measures
   .flatMap(({ proposers, deciders }) => [...proposers, ...deciders])
   .filter((body) => !roles.some(({ id }) => id === body))
 const bases = graph.transitions.flatMap(({ deadline }) => deadline.basis.split(': ').slice(1))
+
+/** What a rule puts to people in words of its own; conditions that it repeats from an act are law. */
+function askedIn(rule: Rule): readonly string[] {
+  if ('all' in rule) return rule.all.flatMap(askedIn)
+  if ('any' in rule) return rule.any.flatMap(askedIn)
+  if ('not' in rule) return askedIn(rule.not)
+  return 'human' in rule ? [rule.human] : []
+}
+const rules = [
+  ...tests.flatMap(({ rule }) => (rule === undefined ? [] : [rule])),
+  ...measures.flatMap(({ availability }) => availability.map(({ rule }) => rule)),
+]
 
 const onRecord: readonly Entry[] = [
   ...norms.flatMap(({ id, items, thenAsk }): readonly Entry[] => [
@@ -82,6 +94,13 @@ const onRecord: readonly Entry[] = [
   ...shared(
     'availability',
     measures.flatMap(({ availability }) => availability.map(({ text }) => text)),
+  ),
+  ...shared('question', rules.flatMap(askedIn)),
+  ...shared(
+    'nature',
+    [...tests, ...measures, ...norms, ...scales, ...votingRules, ...documents].flatMap(
+      ({ nature }) => nature ?? [],
+    ),
   ),
   ...shared(
     'conflicts',
