@@ -216,11 +216,11 @@ export interface ImportReport {
   readonly statements: number
   readonly alreadyOnRecord: number
   /** records left out, with position, what was seen and the rule */
-  readonly rejected: readonly { readonly place: string; readonly message: string; readonly rule: string }[]
+  readonly rejected: readonly (Fault & { readonly rule: string })[]
   /** fields that were read and not carried over, with how often */
   readonly notCarriedOver: readonly { readonly field: string; readonly count: number; readonly why: string }[]
   /** oddities that were kept, e.g. a case that ends before it starts */
-  readonly remarks: readonly { readonly place: string; readonly message: string }[]
+  readonly remarks: readonly Fault[]
 }
 export interface ImportJob {
   readonly id: string

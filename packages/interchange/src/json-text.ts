@@ -4,7 +4,7 @@
  * `JSON.parse` does the reading; the scan here only bounds the nesting before and finds the fault after. Deep nesting is
  * refused because everything behind the reader walks values by recursion. Rules: INT-05 not JSON, INT-06 nesting, INT-09 half a character.
  */
-import { inWords, unwritableEscape } from '@demarche/core'
+import { inWords, unwritableEscape, withSeen } from '@demarche/core'
 import { placeOf } from './decode.ts'
 import { ImportRefusal, refuse } from './refusal.ts'
 
@@ -21,11 +21,17 @@ export function parseJson(text: string): unknown {
   } catch (error) {
     if (error instanceof ImportRefusal) throw error
     const offset = faultOffset(text)
+    const found = text.slice(offset, offset + 12)
     const seen =
-      offset >= text.length
+      found === ''
         ? 'ends before the JSON value is complete'
-        : `has ${JSON.stringify(text.slice(offset, offset + 12))} where JSON expects something else`
-    return refuse(placeOf(text, offset), `${seen}; the file is not JSON`, 'INT-05', inWords('file-not-json'))
+        : `has ${JSON.stringify(found)} where JSON expects something else`
+    return refuse(
+      placeOf(text, offset),
+      `${seen}; the file is not JSON`,
+      'INT-05',
+      found === '' ? inWords('file-not-json') : withSeen(inWords('file-not-json'), { found }),
+    )
   }
 }
 

@@ -6,7 +6,7 @@
  *
  * Next door: `read-document.ts` is the front door, `refusal.ts` the way out for files that cannot be read at all.
  */
-import { CASE_VOCABULARY, checkValue, isPartialDate, WORKING } from '@demarche/core'
+import { CASE_VOCABULARY, checkValue, isPartialDate, withSeen, WORKING } from '@demarche/core'
 import type {
   Assertion,
   Confidence,
@@ -15,6 +15,7 @@ import type {
   Marking,
   PartialDate,
   RecordKind,
+  RefusalWords,
   Source,
   Value,
   Vocabulary,
@@ -68,6 +69,7 @@ export type ImportFormat =
 export interface Remark {
   readonly place: string
   readonly message: string
+  readonly words?: RefusalWords
 }
 export interface NotCarriedOver {
   readonly field: string
@@ -130,7 +132,12 @@ export class Collector {
       if (value === undefined) continue
       const refusal = checkValue(vocabulary, property, value)
       if (refusal)
-        this.reject(`${place}, ${property}`, `${refusal.message}; seen: ${inShort(value)}`, 'INT-10')
+        this.reject(
+          `${place}, ${property}`,
+          `${refusal.message}; seen: ${inShort(value)}`,
+          'INT-10',
+          refusal.words && withSeen(refusal.words, { found: inShort(value) }),
+        )
       else assertions.push({ property, value })
     }
     if (assertions.length === 0) return
@@ -147,16 +154,19 @@ export class Collector {
     })
   }
 
-  /** Rejects a record or a value; the same fault in the same place counts once. */
-  reject(place: string, message: string, rule: string): void {
+  /**
+   * Rejects a record or a value; the same fault in the same place counts once.
+   * @param words of it for other languages than English
+   */
+  reject(place: string, message: string, rule: string, words?: RefusalWords): void {
     if (this.#isSaid(place, message)) return
-    this.rejected.push({ place, message, rule })
+    this.rejected.push({ place, message, rule, ...(words && { words }) })
   }
 
-  /** Adds a remark; the same words about the same place count once. */
-  remark(place: string, message: string): void {
+  /** Adds a remark; the same words about the same place count once. @param words of it for other languages than English */
+  remark(place: string, message: string, words?: RefusalWords): void {
     if (this.#isSaid(place, message)) return
-    this.remarks.push({ place, message })
+    this.remarks.push({ place, message, ...(words && { words }) })
   }
 
   #isSaid(place: string, message: string): boolean {

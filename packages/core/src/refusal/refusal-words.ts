@@ -46,6 +46,10 @@ export interface RefusalValues {
   readonly questions: readonly Labelled[]
   /** the property that a value was given for; stands before its fault, and in no sentence */
   readonly property: Labelled & { readonly name: string }
+  /** what stands in a file where the fault is; said behind it, and in no sentence of its own */
+  readonly found: string
+  /** the English words of a standard or a library for the fault; said behind it as theirs */
+  readonly quote: string
   readonly path: ProcedurePath
   readonly until: Instant
   readonly now: Instant
@@ -80,6 +84,14 @@ export type ValuesFor<Code extends RefusalCode> = {
 export interface RefusalWords {
   readonly code: RefusalCode
   readonly values?: Partial<RefusalValues>
+}
+
+/** The same words with what stands in the file, or with what a standard or a library says of it in English. */
+export function withSeen(
+  { code, values }: RefusalWords,
+  seen: Pick<Partial<RefusalValues>, 'found' | 'quote'>,
+): RefusalWords {
+  return { code, values: { ...values, ...seen } }
 }
 
 /** The words of a refusal, with everything that its sentence fills in. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { ENGLISH } from './english/index.ts'
-import { inWords, type RefusalCode } from './refusal-words.ts'
+import { inWords, type RefusalCode, withSeen } from './refusal-words.ts'
 import { placesIn, sayRefusal, VALUE_NAMES } from './say-refusal.ts'
 
 const codes = Object.keys(ENGLISH).filter((code): code is RefusalCode => code in ENGLISH)
@@ -23,6 +23,15 @@ describe('what a refusal says in English', () => {
       'This is done by: Council, through General Secretariat. You act as: desk officer, EE.',
     )
     expect(sayRefusal(inWords('not-yours', { ...values, by: [] }))).toContain('nobody whom doctrine names')
+  })
+
+  it('says behind its sentence what stands in a file, and what a library says of it as its words', () => {
+    expect(sayRefusal(withSeen(inWords('form-no-number'), { found: 'many' }))).toBe(
+      'It is no number. In the file: many.',
+    )
+    expect(sayRefusal(withSeen(inWords('file-not-xml'), { quote: 'Unclosed tag: title' }))).toBe(
+      'This is no well-formed XML, as IATI asks for. In its own words: Unclosed tag: title.',
+    )
   })
 
   it('has a way to say whatever a sentence fills in', () => {

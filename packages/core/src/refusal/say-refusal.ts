@@ -12,11 +12,23 @@ import { sayBrussels } from '../kernel/say-brussels.ts'
 import { ENGLISH } from './english/index.ts'
 import type { Labelled, RefusalValues, RefusalWords, RoleWords } from './refusal-words.ts'
 
-/** The sentence; a place for which nothing is filled in stays as it is written. */
+/**
+ * The sentence; a place for which nothing is filled in stays as it is written. Behind it what stands in the file, and what
+ * a standard or a library says of it.
+ */
 export function sayRefusal({ code, values = {} }: RefusalWords): string {
   const said = sayValues(values)
-  return ENGLISH[code].replaceAll(/\{\{(\w+)\}\}/g, (place, name: string) => said.get(name) ?? place)
+  const codes = [code, ...SEEN.filter(([name]) => values[name] !== undefined).map(([, behind]) => behind)]
+  return codes
+    .map((one) => ENGLISH[one].replaceAll(/\{\{(\w+)\}\}/g, (place, name: string) => said.get(name) ?? place))
+    .join(' ')
 }
+
+/** What stands behind a sentence where its value is there, by the name of the value. */
+export const SEEN = [
+  ['found', 'found-in-file'],
+  ['quote', 'quoted-in-english'],
+] as const
 
 function sayValues(values: Partial<RefusalValues>): ReadonlyMap<string, string> {
   return new Map(
@@ -43,6 +55,8 @@ const SAY: {
   measures: ({ measures }) => measures && listed(measures),
   questions: ({ questions }) => questions && listed(questions),
   property: ({ property }) => property?.label,
+  found: ({ found }) => found,
+  quote: ({ quote }) => quote,
   path: ({ path }) => path,
   until: ({ until }) => until && sayBrussels(until),
   now: ({ now }) => now && sayBrussels(now),

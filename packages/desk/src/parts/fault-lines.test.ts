@@ -1,10 +1,10 @@
 import { faultOf, refusalOf } from '@demarche/api'
-import { inWords } from '@demarche/core'
+import { inWords, type RefusalWords, withSeen } from '@demarche/core'
 import { loadDoctrine } from '@demarche/doctrine'
 import i18next from 'i18next'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { restOfTexts, type Say, speak } from '../texts.ts'
-import { tellRefusal } from './fault-lines.tsx'
+import { hasEnglish, tellFault, tellRefusal } from './fault-lines.tsx'
 
 vi.stubGlobal('document', { documentElement: { lang: 'en' } })
 const t: Say = (key, values) => i18next.t(key, values ?? {})
@@ -57,6 +57,22 @@ describe('a refusal in the language of the reader', () => {
     expect(tell(refusalOf('value-refused', faultOf('/x', words))).sentence?.text).toBe(
       'Damage: Das ist keine Zahl.',
     )
+  })
+
+  it('says a line that was left out of a file with what stands there, and the words of a library as its own', async () => {
+    await speak('fr')
+    const line = (words: RefusalWords) => tellFault(t, doctrine, faultOf('row 3', words, 'INT-17'))
+    expect(line(withSeen(inWords('form-no-number'), { found: 'beaucoup' }))).toEqual({
+      place: 'row 3',
+      text: 'Ce n’est pas un nombre. Dans le fichier\u00a0: beaucoup.',
+      lang: undefined,
+      rule: 'INT-17',
+    })
+    expect(line(withSeen(inWords('file-not-xml'), { quote: 'Unclosed tag: title' })).text).toContain(
+      'Dans son libellé anglais\u00a0: Unclosed tag: title.',
+    )
+    const inEnglish = tellFault(t, doctrine, { place: 'row 3', message: 'Of an archive.' })
+    expect([inEnglish.lang, hasEnglish([inEnglish])]).toEqual(['en', true])
   })
 
   it('gives what has no words of the language in English, and says so', async () => {

@@ -4,6 +4,7 @@
  * What comes in words of every language is said in that of the desk; the rest is English, and is said to be. Next door:
  * `say-refusal.ts`, `await.tsx`, `../record/error-summary.tsx`.
  */
+import type { Fault } from '@demarche/api'
 import type { Doctrine, RefusalWords } from '@demarche/core'
 import { useQueryClient } from '@tanstack/react-query'
 import type { Refusal } from '../api/client.ts'
@@ -54,6 +55,26 @@ export function useSaidReason(): (english: string, words: RefusalWords | undefin
     (words && sayRefusal(t, queries.getQueryData<Doctrine>(['doctrine']), words)) ?? english
 }
 
+/** Tells single faults, such as the lines of a file that were left out. */
+export function useToldFault(): (fault: Fault) => ToldFault {
+  const t = useText()
+  const queries = useQueryClient()
+  return (fault) => tellFault(t, queries.getQueryData<Doctrine>(['doctrine']), fault)
+}
+
+/** @param doctrine for names of parties; their codes are said without it */
+export function tellFault(t: Say, doctrine: Pick<Doctrine, 'parties'> | undefined, fault: Fault): ToldFault {
+  const text = fault.words ? sayRefusal(t, doctrine, fault.words) : null
+  // a message may name its rule itself
+  const rule = text === null && fault.rule && fault.message.includes(fault.rule) ? undefined : fault.rule
+  return {
+    place: fault.place,
+    text: text ?? fault.message,
+    lang: text === null && deskLanguage() !== 'en' ? 'en' : undefined,
+    rule,
+  }
+}
+
 /** @param doctrine for names of parties; their codes are said without it */
 export function tellRefusal(
   t: Say,
@@ -61,17 +82,7 @@ export function tellRefusal(
   { code, message, faults }: Pick<Refusal, 'code' | 'message' | 'faults'>,
 ): ToldRefusal {
   const english = deskLanguage() === 'en' ? undefined : 'en'
-  const told = faults.map((fault): ToldFault => {
-    const text = fault.words ? sayRefusal(t, doctrine, fault.words) : null
-    // a message may name its rule itself
-    const rule = text === null && fault.rule && fault.message.includes(fault.rule) ? undefined : fault.rule
-    return {
-      place: fault.place,
-      text: text ?? fault.message,
-      lang: text === null ? english : undefined,
-      rule,
-    }
-  })
+  const told = faults.map((fault) => tellFault(t, doctrine, fault))
   const [only] = told
   const isWhole = only !== undefined && faults.every(({ words }) => words !== undefined)
   if (code === 'malformed-request' && only) return { ...LINES, lines: told, isInEnglish: hasEnglish(told) }
@@ -89,7 +100,8 @@ export function tellRefusal(
 
 const LINES = { sentence: null, rules: [] }
 
-function hasEnglish(told: readonly Told[]): boolean {
+/** Some of it is English, and the desk speaks another language. */
+export function hasEnglish(told: readonly Told[]): boolean {
   return told.some(({ lang }) => lang !== undefined)
 }
 
@@ -149,7 +161,7 @@ export function FaultLines({ told: { lines } }: { readonly told: ToldRefusal }) 
 }
 
 /** Says that some of it is English, where that is so. */
-export function InEnglish({ told }: { readonly told: ToldRefusal }) {
+export function InEnglish({ told }: { readonly told: Pick<ToldRefusal, 'isInEnglish'> }) {
   const t = useText()
   return told.isInEnglish && <p className="quiet">{t('refusal.inEnglish')}</p>
 }

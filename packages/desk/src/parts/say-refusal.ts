@@ -21,7 +21,7 @@ export function sayRefusal(t: Say, doctrine: Parties, { code, values = {} }: Ref
   // what signed an archive that is not trusted is another desk, also where it names itself as this one does
   const named = (party: string) =>
     code === 'key-not-trusted' ? partyName(doctrine, party) : partyInWords(doctrine, party, t)
-  const { by, party = [], owner, role, path, marking, above, choices, property } = values
+  const { by, party = [], owner, role, path, marking, above, choices, property, found, quote } = values
   const said = t(key, {
     by: by?.map((one) => sayRole(t, one)).join('; ') || t('hindrance.nobody'),
     party: [party].flat().map(named).join(', '),
@@ -50,7 +50,13 @@ export function sayRefusal(t: Say, doctrine: Parties, { code, values = {} }: Ref
     name: values.name ?? '',
     choices: choices?.join(', ') ?? '',
   })
-  return property === undefined ? said : `${nameOfProperty(t, property)}: ${said}`
+  return [
+    property === undefined ? said : `${nameOfProperty(t, property)}: ${said}`,
+    found === undefined ? '' : t('refused.found-in-file', { found }),
+    quote === undefined ? '' : t('refused.quoted-in-english', { quote }),
+  ]
+    .filter((sentence) => sentence !== '')
+    .join(' ')
 }
 
 /** What a property of a case is called; one of a record by the label that came with it. */

@@ -3,7 +3,7 @@
  *
  * A locator is `<case id>#<JSON pointer>`, so a file read again replaces its own earlier words passage by passage.
  */
-import type { PartialDate, Source } from '@demarche/core'
+import { inWords, type PartialDate, type Source } from '@demarche/core'
 import { type Claim, type Collector, partialDate, type StatementParts, wording } from '../reading.ts'
 import type { CaseRecord } from './schema.ts'
 
@@ -117,6 +117,7 @@ export function dateOf(
       `case ${context.record.id}, ${pointer}`,
       `"${stated}" is not a date; ${expected}`,
       'INT-12',
+      inWords('line-no-date', { seen: stated }),
     )
   }
   return date

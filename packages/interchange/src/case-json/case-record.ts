@@ -4,7 +4,7 @@
  * Each section has its own source, date and degree of checking, so each is a statement of its own. What the Council's
  * reasons named is not made into facts: it is what a conclusion rested on, and a back-test must not be fed its answer.
  */
-import type { DraftStatement } from '@demarche/core'
+import { type DraftStatement, inWords } from '@demarche/core'
 import { entryOf, caseEntity, Collector, partialDate, type ReadOptions, type Remark } from '../reading.ts'
 import { stateActors } from './actors.ts'
 import { type CaseContext, dateOf } from './case-context.ts'
@@ -37,6 +37,7 @@ export function collectCaseRecord(
       `case "${record.id}"`,
       'its id has no letter or digit; expected a short name, e.g. harbour-2026',
       'INT-15',
+      inWords('line-without-id'),
     )
     return
   }

@@ -48,6 +48,7 @@ describe('one wrong value costs that value and not the case', () => {
       place: `case a, ${pointer}`,
       message: expect.stringMatching(message),
       rule: 'INT-17',
+      words: expect.objectContaining({ code: expect.any(String) }),
     })
     const said = statements.flatMap(({ assertions }) => assertions)
     expect(said).toContainEqual({ property: 'summary', value: 'kept' })
@@ -92,9 +93,14 @@ describe('one wrong value costs that value and not the case', () => {
       null,
     ])
     expect(cases).toEqual([{ entity: 'case:a', name: 'A' }])
-    expect(rejected).toEqual([
+    expect(rejected).toMatchObject([
       { place: '/cases/1/name', message: 'expected a text, saw nothing', rule: 'INT-15' },
-      { place: '/cases/2/id', message: 'expected a text, saw the number 7', rule: 'INT-15' },
+      {
+        place: '/cases/2/id',
+        message: 'expected a text, saw the number 7',
+        rule: 'INT-15',
+        words: { code: 'form-no-text', values: { found: '7' } },
+      },
       {
         place: '/cases/3',
         message: 'expected an object with named fields, saw the text "a picture"',

@@ -6,12 +6,15 @@
  *
  * Texts name what was seen and what is expected. Next door: `read-case-json.ts`; rules INT-15 and INT-17.
  */
+import { inWords, type RefusalWords, withSeen, wordsOfIssue } from '@demarche/core'
 import type { z } from 'zod'
 
 /** One fault: JSON pointer within the record, and a sentence. */
 export interface Misfit {
   readonly pointer: string
   readonly message: string
+  /** of it for other languages than English; absent for a rule of the schema's own */
+  readonly words?: RefusalWords
 }
 
 export type Fit<T> =
@@ -48,10 +51,7 @@ export function keepWhatFits<T>(
     if (refused.length > 0) {
       return {
         record: null,
-        faults: refused.map((issue) => ({
-          pointer: pointerOf(issue.path),
-          message: sentence(issue, valueAt(seen, issue.path)),
-        })),
+        faults: refused.map((issue) => misfit(issue, issue.path, valueAt(seen, issue.path))),
       }
     }
     for (const issue of issues) {
@@ -59,16 +59,25 @@ export function keepWhatFits<T>(
       const target = value === undefined ? issue.path.slice(0, -1) : issue.path
       if (valueAt(kept, target) === undefined) continue
       kept = without(kept, target)
-      leftOut.push(
-        value === undefined
-          ? {
-              pointer: pointerOf(target),
-              message: `has no "${String(issue.path.at(-1))}"; left out as a whole`,
-            }
-          : { pointer: pointerOf(target), message: `${sentence(issue, value)}; left out` },
-      )
+      leftOut.push(value === undefined ? lack(issue, target) : misfit(issue, target, value, '; left out'))
     }
   }
+}
+
+function misfit(issue: z.core.$ZodIssue, path: Path, seen: unknown, end = ''): Misfit {
+  const words = wordsOfIssue({ ...issue })
+  const found = shown(seen)
+  return {
+    pointer: pointerOf(path),
+    message: `${sentence(issue, seen)}${end}`,
+    ...(words && { words: found === undefined ? words : withSeen(words, { found }) }),
+  }
+}
+
+function lack(issue: z.core.$ZodIssue, path: Path): Misfit {
+  const name = String(issue.path.at(-1))
+  const message = `has no "${name}"; left out as a whole`
+  return { pointer: pointerOf(path), message, words: inWords('line-lacks', { name }) }
 }
 
 /** The fault of one issue in words: what is expected, and what was seen. */
@@ -105,6 +114,14 @@ function expectationOf(issue: z.core.$ZodIssue): string {
 }
 
 const LONGEST = 60
+
+/** A single value as it stands in the file, cut where it is long; undefined for what has parts, and for nothing. */
+function shown(seen: unknown): string | undefined {
+  if (typeof seen !== 'string' && typeof seen !== 'number' && typeof seen !== 'boolean') return undefined
+  const text = String(seen)
+  if (text === '') return undefined
+  return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text
+}
 
 function describe(seen: unknown): string {
   if (seen === undefined || seen === null) return 'nothing'

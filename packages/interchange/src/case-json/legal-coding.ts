@@ -6,7 +6,7 @@
  *
  * Rests on: Regulation (EU) 2019/796 Art. 1(2)–(6) and Art. 2. Next door: `responses.ts`, `actors.ts`.
  */
-import { DIMENSIONS, OWN_READING, phraseWord } from '@demarche/core'
+import { DIMENSIONS, inWords, OWN_READING, phraseWord } from '@demarche/core'
 import { isThirdStateThroughout } from '../membership.ts'
 import { type Claim, partialDate, wording } from '../reading.ts'
 import { type CaseContext, codingSource, stateSection } from './case-context.ts'
@@ -170,6 +170,7 @@ function stateRatings(context: CaseContext): void {
         `case ${record.id}, /ratings/values`,
         `"${dimension}" is no dimension; expected ${DIMENSIONS.join(', ')}`,
         'INT-13',
+        inWords('line-not-among', { seen: dimension, choices: DIMENSIONS }),
       )
       return []
     }

@@ -3,7 +3,7 @@
  *
  * A date is cut to the precision that the record claims for it: "2016-01-01" with precision "year" is 2016.
  */
-import { EFFECTS, isCertainlyBefore, latestDay, type PartialDate } from '@demarche/core'
+import { EFFECTS, inWords, isCertainlyBefore, latestDay, type PartialDate } from '@demarche/core'
 import { entryOf, partialDate, wording } from '../reading.ts'
 import { type CaseContext, checkNote, dateOf, isVerified, stateSection } from './case-context.ts'
 
@@ -87,7 +87,12 @@ function stateVictims(context: CaseContext): void {
         if (!country || !sector) {
           const lacking = country ? 'sector' : 'country'
           const message = `expected the ${lacking}, saw nothing; a target without it is not recorded`
-          collector.reject(`case ${record.id}, /targets/${index}/${lacking}`, message, 'INT-17')
+          collector.reject(
+            `case ${record.id}, /targets/${index}/${lacking}`,
+            message,
+            'INT-17',
+            inWords('line-lacks', { name: lacking }),
+          )
           return []
         }
         const named = wording(entity)
@@ -119,6 +124,7 @@ function stateAct(context: CaseContext): void {
         `case ${record.id}, /effects`,
         `"${word}" is no effect; expected one of ${EFFECTS.join(', ')}`,
         'INT-13',
+        inWords('line-not-among', { seen: word, choices: EFFECTS }),
       )
   }
   const onlyAttempts = words.length > 0 && words.every((word) => /^attempted\b/.test(word))

@@ -28,20 +28,20 @@ export async function readCaseJson(json: unknown, options: ReadOptions): Promise
     if (index % 50 === 0) await breathe(options, index / records.length)
     const fit = keepWhatFits(caseRecordSchema, candidate)
     if (fit.record === null) {
-      for (const { pointer, message } of fit.faults)
-        collector.reject(`/cases/${index}${pointer}`, message, 'INT-15')
+      for (const { pointer, message, words } of fit.faults)
+        collector.reject(`/cases/${index}${pointer}`, message, 'INT-15', words)
       continue
     }
     const { record, leftOut } = fit
     const entity = caseEntity(record.id) ?? record.id
     if (seen.has(entity)) {
       const message = `the id "${record.id}" occurs twice in the file; the first one was read`
-      collector.reject(`/cases/${index}`, message, 'INT-16')
+      collector.reject(`/cases/${index}`, message, 'INT-16', inWords('line-twice', { seen: record.id }))
       continue
     }
     seen.add(entity)
-    for (const { pointer, message } of leftOut)
-      collector.reject(`case ${record.id}, ${pointer}`, message, 'INT-17')
+    for (const { pointer, message, words } of leftOut)
+      collector.reject(`case ${record.id}, ${pointer}`, message, 'INT-17', words)
     collectCaseRecord(collector, record, compiled)
   }
   return collector.reading('case-json')

@@ -3,7 +3,7 @@
  *
  * The silence is known only since the record was put together, so that statement carries the date of compilation.
  */
-import { CATEGORIES, categoryNamed, type Response } from '@demarche/core'
+import { CATEGORIES, categoryNamed, inWords, type Response } from '@demarche/core'
 import { entryOf, wording } from '../reading.ts'
 import { type CaseContext, CODING_DOCUMENT, dateOf, stateSection } from './case-context.ts'
 
@@ -27,7 +27,12 @@ export function stateResponses(context: CaseContext): void {
     if (!date) {
       if (wording(response.date) === undefined) {
         const message = 'expected the day of the response, saw nothing; a response without a date is left out'
-        collector.reject(`case ${record.id}, ${pointer}/date`, message, 'INT-17')
+        collector.reject(
+          `case ${record.id}, ${pointer}/date`,
+          message,
+          'INT-17',
+          inWords('line-lacks', { name: 'date' }),
+        )
       }
       continue
     }
@@ -39,6 +44,7 @@ export function stateResponses(context: CaseContext): void {
         place,
         `"${category}" is no Toolbox category; expected ${CATEGORIES.join(', ')}`,
         'INT-13',
+        inWords('line-not-among', { seen: category, choices: CATEGORIES }),
       )
     }
     const description = wording(response.description)

@@ -5,6 +5,7 @@
  * data_theft, disruption, hijacking and physical_effects_* also make up EuRepoC's own intensity score, so they can be
  * left out where a rating is to be compared with that score.
  */
+import { inWords } from '@demarche/core'
 import { entryOf } from '../reading.ts'
 import type { Claim } from '../reading.ts'
 import { said } from './cells.ts'
@@ -35,7 +36,12 @@ export function effectClaims(incident: IncidentRow): readonly Claim[] {
     const known = entryOf(TYPES, type)
     if (known) for (const effect of known) effects.add(effect)
     else
-      collector.reject(`${row.place}, incident_type`, `"${type}" is no type of incident of EuRepoC`, 'INT-13')
+      collector.reject(
+        `${row.place}, incident_type`,
+        `"${type}" is no type of incident of EuRepoC`,
+        'INT-13',
+        inWords('line-no-word', { seen: type }),
+      )
   }
   const techniques = new Set([
     ...saidSlots(incident, 'MITRE_initial_access'),

@@ -1,7 +1,7 @@
 /**
  * What every statement of one EuRepoC row shares: its entity, its place in the file, its source.
  */
-import type { PartialDate, Source } from '@demarche/core'
+import { inWords, type PartialDate, type Source } from '@demarche/core'
 import type { Claim, Collector } from '../reading.ts'
 import { dateOfCell, nestedSlotsOf, said, slotsOf } from './cells.ts'
 import type { EurepocRow } from './layout.ts'
@@ -65,5 +65,6 @@ function rejectList(row: EurepocRow, collector: Collector, column: string): void
     `${row.place}, ${column}`,
     `${JSON.stringify(seen)} is not a list as ['a', 'b'] or a; b`,
     'INT-23',
+    inWords('line-no-list', { seen }),
   )
 }

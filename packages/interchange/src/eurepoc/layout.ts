@@ -5,6 +5,7 @@
  * equal names (first the settled initiator, then the attributed one) are told apart by position.
  * Rules: INT-21 a column twice, INT-22 a required column missing. Long because it is a table.
  */
+import { inWords } from '@demarche/core'
 import { entryOf } from '../reading.ts'
 import { refuse } from '../refusal.ts'
 
@@ -92,7 +93,7 @@ export function readLayout(header: readonly string[]): EurepocLayout {
     const first = at.get(translated)
     if (first !== undefined) {
       const message = `column "${name}" stands twice in the header, in positions ${first + 1} and ${position + 1}`
-      refuse('line 1', `${message}; remove or rename one`, 'INT-21')
+      refuse('line 1', `${message}; remove or rename one`, 'INT-21', inWords('file-column-twice', { name }))
     }
     at.set(translated, position)
     return translated
@@ -102,7 +103,12 @@ export function readLayout(header: readonly string[]): EurepocLayout {
   if (missing.length > 0) {
     const columnsMissing = missing.map((name) => `"${name}"`).join(', ')
     const lacking = missing.length === 1 ? 'column' : 'columns'
-    refuse('line 1', `lacks the ${lacking} ${columnsMissing} of the EuRepoC ${table} table`, 'INT-22')
+    refuse(
+      'line 1',
+      `lacks the ${lacking} ${columnsMissing} of the EuRepoC ${table} table`,
+      'INT-22',
+      inWords('file-column-missing', { name: missing.join(', ') }),
+    )
   }
   const version = is13 ? '1.3' : '1.1'
   const title = { global: 'Global Database', attribution: 'attribution table', receiver: 'receiver table' }[

@@ -4,7 +4,7 @@
  * What EuRepoC concludes (intensity, impact score, responsibility, breaches, justified responses) is never made into a
  * fact: the desk draws its own conclusions, and a back-test compares them with those. Everything left out is counted.
  */
-import { isCertainlyBefore } from '@demarche/core'
+import { inWords, isCertainlyBefore } from '@demarche/core'
 import { csvRows } from '../csv-rows.ts'
 import {
   type Claim,
@@ -53,13 +53,20 @@ export async function readEurepoc(
     if (layout.table === 'attribution') stateAttributionRow(incident)
     else if (layout.table === 'receiver') group(receivers, incident)
     else if (seen.has(incident.entity)) {
-      collector.reject(incident.row.place, 'occurs twice in the file; the first row was read', 'INT-16')
+      const words = inWords('line-twice', { seen: incident.row.cell('ID') ?? '' })
+      collector.reject(
+        incident.row.place,
+        'occurs twice in the file; the first row was read',
+        'INT-16',
+        words,
+      )
     } else {
       seen.add(incident.entity)
       stateIncident(incident, years)
     }
   }
-  if (line === 1) refuse('line 2', 'is missing: the file has a header and no rows', 'INT-04')
+  if (line === 1)
+    refuse('line 2', 'is missing: the file has a header and no rows', 'INT-04', inWords('file-no-rows'))
   for (const rows of receivers.values()) stateReceivers(rows)
   tally.report()
   if (years.count > 0) {
@@ -77,13 +84,15 @@ function admit(
 ): IncidentRow | null {
   if (cells.length !== layout.columns.length) {
     const message = `has ${cells.length} cells under a header of ${layout.columns.length}; the row is left out`
-    collector.reject(`row ${line}`, message, 'INT-24')
+    const words = inWords('line-cells', { count: cells.length, most: layout.columns.length })
+    collector.reject(`row ${line}`, message, 'INT-24', words)
     return null
   }
   const incident = incidentRow(collector, new EurepocRow(layout, cells))
   if (!incident) {
-    const seen = JSON.stringify(cells[layout.at.get('ID') ?? 0]?.slice(0, 40) ?? '')
-    collector.reject(`row ${line}`, `has the ID ${seen}; expected a whole number`, 'INT-25')
+    const seen = cells[layout.at.get('ID') ?? 0]?.slice(0, 40) ?? ''
+    const message = `has the ID ${JSON.stringify(seen)}; expected a whole number`
+    collector.reject(`row ${line}`, message, 'INT-25', inWords('line-no-row-number', { seen }))
   }
   return incident
 }
@@ -101,6 +110,7 @@ function stateIncident(incident: IncidentRow, years: { count: number }): void {
         `${row.place}, ${column}`,
         `"${cell}" is not a date that exists in the calendar`,
         'INT-12',
+        inWords('line-no-date', { seen: cell ?? '' }),
       )
     }
     if (dateOfCell(cell)?.length === 4) years.count += 1

@@ -41,7 +41,7 @@ export function rejectAt(
   node: XmlNode,
   what: Omit<ImportFault, 'place'>,
 ): void {
-  collector.reject(`line ${node.line}, ${path}/${node.name}`, what.message, what.rule)
+  collector.reject(`line ${node.line}, ${path}/${node.name}`, what.message, what.rule, what.words)
 }
 
 /** The calendar day in an attribute; a time zone behind it is left out. */

@@ -4,7 +4,7 @@
  * Rules: INT-13, INT-44 to INT-46 in docs/rules/interchange.md. Next door: `money.ts` for budgets and transactions,
  * `places.ts` for countries and regions, `sectors.ts` for sectors and themes.
  */
-import { isPartialDate, type PartialDate } from '@demarche/core'
+import { inWords, isPartialDate, type PartialDate } from '@demarche/core'
 import { entryOf } from '../reading.ts'
 import {
   type ActivityContext,
@@ -116,7 +116,8 @@ function stateStatus(context: ActivityContext): void {
   if (!node || code === undefined || attributeOf(node, DERIVED) !== undefined) return
   const status = entryOf(STATUSES, code)
   if (status === undefined) {
-    rejectAt(context, node, { message: `"${code}" is no status; expected 1 to 6`, rule: 'INT-13' })
+    const words = inWords('line-not-among', { seen: code, choices: Object.keys(STATUSES) })
+    rejectAt(context, node, { message: `"${code}" is no status; expected 1 to 6`, rule: 'INT-13', words })
     return
   }
   statePassage(context, {
@@ -168,21 +169,26 @@ function dateClaims(context: ActivityContext): readonly DateClaim[] {
     const type = entryOf(DATE_TYPES, code)
     const day = dayIn(node, 'iso-date')
     if (!type || day === undefined) {
+      const seen = attributeOf(node, 'iso-date') ?? ''
       const message = type
-        ? `"${attributeOf(node, 'iso-date') ?? ''}" is no day of the calendar`
+        ? `"${seen}" is no day of the calendar`
         : `"${code}" is no type of date; expected 1 to 4`
-      rejectAt(context, node, { message, rule: type ? 'INT-12' : 'INT-13' })
+      const words = type
+        ? inWords('line-no-date', { seen })
+        : inWords('line-not-among', { seen: code, choices: Object.keys(DATE_TYPES) })
+      rejectAt(context, node, { message, rule: type ? 'INT-12' : 'INT-13', words })
       continue
     }
     if (type.claim === 'actual' && day > today) {
       const message = `${day} lies in the future and is said to be the actual ${type.property}`
-      rejectAt(context, node, { message, rule: 'INT-45' })
+      rejectAt(context, node, { message, rule: 'INT-45', words: inWords('line-in-the-future', { day }) })
       continue
     }
     const start = starts.get(type.claim)
     if (type.property === 'end' && start !== undefined && day < start) {
       const message = `the ${type.claim} end ${day} lies before the ${type.claim} start ${start}`
-      rejectAt(context, node, { message, rule: 'INT-26' })
+      const words = inWords('line-ends-before-it-starts', { day, since: start })
+      rejectAt(context, node, { message, rule: 'INT-26', words })
       continue
     }
     if (type.property === 'start') starts.set(type.claim, day)

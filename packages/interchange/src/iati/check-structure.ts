@@ -7,6 +7,7 @@
  *
  * Rule: INT-43. Next door: `structure.ts` is the table, `simple-types.ts` the types of its values.
  */
+import { inWords, type RefusalWords } from '@demarche/core'
 import type { ImportFault } from '../refusal.ts'
 import { isOfType, typeInWords, withoutBlanks } from './simple-types.ts'
 import { IATI_BY_THEMSELVES, IATI_STRUCTURE } from './structure.ts'
@@ -92,11 +93,11 @@ export function frameFaults(outermost: XmlNode): readonly ImportFault[] {
   return faults
 }
 
-type Fault = (message: string, line?: number) => void
+type Fault = (message: string, words: RefusalWords, line?: number) => void
 
 function faultsAt(node: XmlNode, path: string, faults: ImportFault[]): Fault {
-  return (message, line = node.line) => {
-    faults.push({ place: `line ${line}, ${path}`, message, rule: 'INT-43' })
+  return (message, words, line = node.line) => {
+    faults.push({ place: `line ${line}, ${path}`, message, rule: 'INT-43', words })
   }
 }
 
@@ -109,19 +110,29 @@ function check(node: XmlNode, shape: Shape, path: string, faults: ImportFault[])
 function checkOwn(node: XmlNode, shape: Shape, path: string, faults: ImportFault[]): void {
   const fault = faultsAt(node, path, faults)
   for (const [name, { required }] of shape.attributes) {
-    if (required && node.attributes[name] === undefined) fault(`lacks the attribute ${name}`)
+    if (required && node.attributes[name] === undefined)
+      fault(`lacks the attribute ${name}`, inWords('xml-lacks-attribute', { name }))
   }
   for (const [name, value] of Object.entries(node.attributes)) {
     if (name === 'xmlns' || name.startsWith('xmlns:')) continue
     const rule = shape.attributes.get(name)
     if (isForeign(name)) checkForeignAttribute(name, value, shape.isClosed, fault)
-    else if (!rule) fault(`has an attribute ${name}, which version 2.03 does not know there`)
-    else if (!isOfType(rule.type, value)) fault(`${name} is "${value}"; expected ${typeInWords(rule.type)}`)
+    else if (!rule)
+      fault(
+        `has an attribute ${name}, which version 2.03 does not know there`,
+        inWords('xml-unknown-attribute', { name }),
+      )
+    else if (!isOfType(rule.type, value)) wrongValue(name, value, rule.type, fault)
   }
   if (shape.text === undefined) {
-    if (withoutBlanks(node.text) !== '') fault('holds text of its own; expected elements only')
+    if (withoutBlanks(node.text) !== '')
+      fault('holds text of its own; expected elements only', inWords('xml-text-of-its-own'))
   } else if (!isOfType(shape.text, node.text)) {
-    fault(`holds "${node.text.trim().slice(0, 40)}"; expected ${typeInWords(shape.text)}`)
+    const seen = node.text.trim().slice(0, 40)
+    fault(
+      `holds "${seen}"; expected ${typeInWords(shape.text)}`,
+      inWords('xml-text-value', { seen, choices: [shape.text] }),
+    )
   }
 }
 
@@ -133,14 +144,24 @@ const OF_XML: Readonly<Record<string, string>> = {
   'xml:id': 'NCName',
 }
 
+function wrongValue(name: string, value: string, type: string, fault: Fault): void {
+  const words = inWords('xml-attribute-value', { name, seen: value, choices: [type] })
+  fault(`${name} is "${value}"; expected ${typeInWords(type)}`, words)
+}
+
 function checkForeignAttribute(name: string, value: string, isClosed: boolean, fault: Fault): void {
   const type = OF_XML[name]
   if (name === 'xsi:nil' || name === 'xsi:type')
-    fault(`has an attribute ${name}; no element of version 2.03 may have it`)
+    fault(
+      `has an attribute ${name}; no element of version 2.03 may have it`,
+      inWords('xml-unknown-attribute', { name }),
+    )
   else if (isClosed && !name.startsWith('xsi:'))
-    fault(`has an attribute ${name}; expected none of another namespace`)
-  else if (type !== undefined && !isOfType(type, value))
-    fault(`${name} is "${value}"; expected ${typeInWords(type)}`)
+    fault(
+      `has an attribute ${name}; expected none of another namespace`,
+      inWords('xml-foreign-attribute', { name }),
+    )
+  else if (type !== undefined && !isOfType(type, value)) wrongValue(name, value, type, fault)
 }
 
 /** An element of another namespace holds what it likes; what the schema knows within it must be as it should be. */
@@ -168,7 +189,12 @@ function checkChildren(
   let foreign = false
   for (const child of node.children) {
     if (isForeign(child.name)) {
-      if (text !== undefined) fault(`holds the element ${child.name}; expected text alone`, child.line)
+      if (text !== undefined)
+        fault(
+          `holds the element ${child.name}; expected text alone`,
+          inWords('xml-no-element-here', { name: child.name }),
+          child.line,
+        )
       checkForeign(child, `${path}/${child.name}`, faults)
       foreign = true
       continue
@@ -176,20 +202,39 @@ function checkChildren(
     const place = children.findIndex(({ name }) => name === child.name)
     const rule = children[place]
     if (!rule) {
-      fault(`holds the element ${child.name}, which version 2.03 does not know there`, child.line)
+      fault(
+        `holds the element ${child.name}, which version 2.03 does not know there`,
+        inWords('xml-unknown-element', { name: child.name }),
+        child.line,
+      )
       continue
     }
     const count = (seen.get(rule.name) ?? 0) + 1
     seen.set(rule.name, count)
-    if (count > rule.most) fault(`holds ${child.name} more than once`, child.line)
+    if (count > rule.most)
+      fault(
+        `holds ${child.name} more than once`,
+        inWords('xml-element-twice', { name: child.name }),
+        child.line,
+      )
+    const other = children[reached]?.name ?? ''
     if (place < reached)
-      fault(`${child.name} stands behind ${children[reached]?.name}; expected before it`, child.line)
+      fault(
+        `${child.name} stands behind ${other}; expected before it`,
+        inWords('xml-element-too-late', { name: child.name, seen: other }),
+        child.line,
+      )
     else if (foreign)
-      fault(`${child.name} stands behind elements that are not of IATI; expected before them`, child.line)
+      fault(
+        `${child.name} stands behind elements that are not of IATI; expected before them`,
+        inWords('xml-element-behind-others', { name: child.name }),
+        child.line,
+      )
     reached = Math.max(reached, place)
     checkChild(child, shapeOf(rule.shape), `${path}/${child.name}${count > 1 ? `[${count}]` : ''}`, faults)
   }
   for (const { name, least } of children) {
-    if (least > (seen.get(name) ?? 0)) fault(`lacks the element ${name}`)
+    if (least > (seen.get(name) ?? 0))
+      fault(`lacks the element ${name}`, inWords('xml-lacks-element', { name }))
   }
 }

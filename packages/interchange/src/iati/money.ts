@@ -4,7 +4,7 @@
  *
  * Rule: INT-46 a sum without a currency.
  */
-import type { PartialDate, Value } from '@demarche/core'
+import { inWords, type PartialDate, type Value, withSeen } from '@demarche/core'
 import { entryOf } from '../reading.ts'
 import {
   type ActivityContext,
@@ -59,7 +59,8 @@ function transaction(context: ActivityContext, node: XmlNode): Value | undefined
   const what = entryOf(TRANSACTION_TYPES, code)
   if (what === undefined) {
     const message = `"${code}" is no type of transaction; expected 1 to 13`
-    rejectAt(context, node, { message, rule: 'INT-13' })
+    const words = inWords('line-not-among', { seen: code, choices: Object.keys(TRANSACTION_TYPES) })
+    rejectAt(context, node, { message, rule: 'INT-13', words })
     return undefined
   }
   return flow(context, node, what)
@@ -70,13 +71,14 @@ function flow(context: ActivityContext, node: XmlNode, what: string): Value | un
   const amount = Number(value?.text.trim() || 'none')
   const currency = currencyOf(context, value)
   if (!Number.isFinite(amount)) {
-    const message = `holds no sum, seen: "${value?.text.trim() ?? ''}"`
-    rejectAt(context, node, { message, rule: 'INT-17' })
+    const found = value?.text.trim() ?? ''
+    const words = found === '' ? inWords('line-no-sum') : withSeen(inWords('line-no-sum'), { found })
+    rejectAt(context, node, { message: `holds no sum, seen: "${found}"`, rule: 'INT-17', words })
     return undefined
   }
   if (currency === undefined) {
     const message = 'a sum without a currency: neither the value nor the activity names one'
-    rejectAt(context, node, { message, rule: 'INT-46' })
+    rejectAt(context, node, { message, rule: 'INT-46', words: inWords('line-no-currency') })
     return undefined
   }
   const parts = {

@@ -6,7 +6,7 @@
  *
  * Rule: INT-44 a code of no country. Next door: `regions.ts`.
  */
-import { isCountryCode, resolveName } from '@demarche/core'
+import { inWords, isCountryCode, resolveName } from '@demarche/core'
 import { entryOf } from '../reading.ts'
 import { type ActivityContext, narrativeOf, rejectAt, statePassage } from './activity-context.ts'
 import { REGIONS_VOCABULARY, SCOPES } from './code-words.ts'
@@ -84,7 +84,7 @@ function countryIn(context: ActivityContext, node: XmlNode): readonly Place[] {
   if (named.kind === 'one' && named.also.length === 0) return [{ node, code: named.code }]
   const seen = code === '' ? (narrativeOf(context, node) ?? '') : code
   const message = `"${seen}" is the code of no country; expected ISO 3166-1 alpha-2`
-  rejectAt(context, node, { message, rule: 'INT-44' })
+  rejectAt(context, node, { message, rule: 'INT-44', words: inWords('line-no-country', { seen }) })
   return []
 }
 
@@ -103,6 +103,7 @@ export function percentOf(context: ActivityContext, node: XmlNode): number | und
   if (text === undefined) return undefined
   const percent = Number(text)
   if (percent >= 0 && percent <= 100) return percent
-  rejectAt(context, node, { message: `${text} per cent; expected 0 to 100`, rule: 'INT-17' })
+  const words = inWords('line-no-share', { seen: text })
+  rejectAt(context, node, { message: `${text} per cent; expected 0 to 100`, rule: 'INT-17', words })
   return undefined
 }

@@ -97,12 +97,17 @@ class ActivityFile {
     const activity = isOld ? asVersion2(raw) : raw
     const identity = identityOf(activity)
     if (identity === undefined) {
-      collector.reject(place, 'has no identifier by which it could be found again', 'INT-15')
+      collector.reject(
+        place,
+        'has no identifier by which it could be found again',
+        'INT-15',
+        inWords('line-without-id'),
+      )
       return
     }
     if (this.#entities.has(identity.entity)) {
       const message = `the identifier "${identity.called}" occurs twice in the file; the first one was read`
-      collector.reject(place, message, 'INT-16')
+      collector.reject(place, message, 'INT-16', inWords('line-twice', { seen: identity.called }))
       return
     }
     this.#entities.add(identity.entity)
@@ -119,7 +124,8 @@ class ActivityFile {
     const broken = rulesetFaults(activity, path, today).filter(
       ({ isRejected, place }) => !isRejected || !lines.has(lineIn(place)),
     )
-    for (const { place, message, rule } of fewOfEach(broken)) collector.remark(place, `${message} (${rule})`)
+    for (const { place, message, rule, words } of fewOfEach(broken))
+      collector.remark(place, `${message} (${rule})`, words)
   }
 
   /** What the file has around its activities: what is wrong there is rejected by itself, the activities stay. */
@@ -129,9 +135,16 @@ class ActivityFile {
 
   #reject(faults: readonly ImportFault[], place: string): void {
     const { collector } = this
-    for (const fault of faults.slice(0, MOST_FAULTS)) collector.reject(fault.place, fault.message, fault.rule)
-    if (faults.length > MOST_FAULTS)
-      collector.reject(place, `${faults.length - MOST_FAULTS} more faults of structure`, 'INT-43')
+    for (const fault of faults.slice(0, MOST_FAULTS))
+      collector.reject(fault.place, fault.message, fault.rule, fault.words)
+    const count = faults.length - MOST_FAULTS
+    if (count > 0)
+      collector.reject(
+        place,
+        `${count} more faults of structure`,
+        'INT-43',
+        inWords('line-more-faults', { count }),
+      )
   }
 
   #state(head: IatiHead, activity: XmlNode, path: string, { entity, identifier, called }: Identity): void {

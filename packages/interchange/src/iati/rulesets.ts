@@ -9,6 +9,7 @@
  * the list of agencies; and code lists. Rule: INT-47. Next door: `ruleset-shares.ts`, `ruleset-identifiers.ts`,
  * `ruleset-results.ts`, `check-structure.ts`.
  */
+import { inWords, withSeen } from '@demarche/core'
 import type { ImportFault } from '../refusal.ts'
 import { dayIn } from './activity-context.ts'
 import { identifierRules } from './ruleset-identifiers.ts'
@@ -34,6 +35,7 @@ export function rulesetFaults(activity: XmlNode, path: string, today: string): r
       place: `line ${node.line}, ${path}`,
       message: `${message}; IATI rule ${number}`,
       rule: 'INT-47',
+      words: withSeen(inWords('iati-rule-broken', { seen: number }), { quote: message }),
       number,
       isRejected: rejected !== undefined,
     })

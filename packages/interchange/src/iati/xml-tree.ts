@@ -5,7 +5,7 @@
  *
  * Rests on: W3C XML 1.0 and Namespaces in XML, by the library saxes. Rules: INT-40 not well-formed, INT-41 no IATI activities.
  */
-import { inWords } from '@demarche/core'
+import { inWords, withSeen } from '@demarche/core'
 import { type SaxesAttributeNS, SaxesParser, type SaxesTagNS } from 'saxes'
 import { breathe, type Pacing } from '../reading.ts'
 import { refuse } from '../refusal.ts'
@@ -65,14 +65,15 @@ export async function* iatiActivities(text: string, options: Pacing): AsyncGener
   let position = 0
   const parser = new SaxesParser({ xmlns: true })
   const place = (): string => `line ${parser.line}, column ${parser.column + 1}`
-  parser.on('error', ({ message }) =>
+  parser.on('error', ({ message }) => {
+    const quote = message.replace(/^\d+:\d+: /, '')
     refuse(
       place(),
-      `is not well-formed XML: ${message.replace(/^\d+:\d+: /, '')}`,
+      `is not well-formed XML: ${quote}`,
       'INT-40',
-      inWords('file-not-xml'),
-    ),
-  )
+      withSeen(inWords('file-not-xml'), { quote: quote.replace(/\.$/, '') }),
+    )
+  })
   parser.on('doctype', () =>
     refuse(
       place(),
@@ -137,10 +138,11 @@ export async function* iatiActivities(text: string, options: Pacing): AsyncGener
 function headOf(element: XmlNode, place: string): IatiHead {
   const { name, attributes } = element
   if (name !== 'iati-activities') {
+    const words = withSeen(inWords('file-no-activity'), { found: name })
     const message = isForeign(name)
       ? `begins with "${name}"; expected iati-activities, which is of no namespace`
       : `begins with "${name}"; expected iati-activities (files on organisations hold no projects)`
-    refuse(place, message, 'INT-41', inWords('file-no-activity'))
+    refuse(place, message, 'INT-41', words)
   }
   return {
     element,

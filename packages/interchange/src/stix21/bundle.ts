@@ -5,7 +5,7 @@
  * type. Rests on: OASIS STIX 2.1, sections 3 (common properties), 5 (relationships), 8 (bundle).
  * Rules: INT-31 STIX 2.0, INT-32 an object that is none.
  */
-import { inWords } from '@demarche/core'
+import { inWords, wordsOfIssue } from '@demarche/core'
 import { z } from 'zod'
 import { breathe, type Collector } from '../reading.ts'
 import { refuse } from '../refusal.ts'
@@ -90,7 +90,8 @@ export async function indexBundle(json: unknown, collector: Collector): Promise<
     if (!result.success) {
       const [issue] = result.error.issues
       const place = `/objects/${position}${(issue?.path ?? []).map((part) => `/${String(part)}`).join('')}`
-      collector.reject(place, issue?.message ?? 'is no STIX object', 'INT-32')
+      const words = (issue && wordsOfIssue({ ...issue })) ?? inWords('line-no-stix')
+      collector.reject(place, issue?.message ?? 'is no STIX object', 'INT-32', words)
       continue
     }
     const object = result.data

@@ -8,10 +8,12 @@
  */
 import {
   type CountryGroup,
+  inWords,
   isPartialDate,
   isPlaceCode,
   type KindProperty,
   moneySchema,
+  type RefusalWords,
   resolveGroup,
   resolveName,
   type Value,
@@ -25,8 +27,11 @@ export class CellFault extends Error {
   readonly rule: string
   /** the word whose meaning a mapping could say */
   readonly word: string | undefined
-  constructor(message: string, rule = 'INT-55', word?: string) {
+  /** of it for other languages than English */
+  readonly words: RefusalWords
+  constructor(message: string, words: RefusalWords, rule = 'INT-55', word?: string) {
     super(message)
+    this.words = words
     this.rule = rule
     this.word = word
   }
@@ -128,7 +133,8 @@ const BOOLEANS: ReadonlyMap<string, boolean> = new Map([
 
 function readBoolean(text: string): boolean {
   const value = BOOLEANS.get(text.toLowerCase())
-  if (value === undefined) throw new CellFault(`"${text}" is neither yes nor no`)
+  if (value === undefined)
+    throw new CellFault(`"${text}" is neither yes nor no`, inWords('line-no-yes-or-no', { seen: text }))
   return value
 }
 
@@ -136,6 +142,7 @@ function readNumber(text: string): number {
   if (!/^[+-]?\d+(\.\d+)?(e[+-]?\d+)?$/i.test(text))
     throw new CellFault(
       `"${text}" is no number; expected digits with a point, without separators of thousands`,
+      inWords('line-no-number', { seen: text }),
     )
   return Number(text)
 }
@@ -157,7 +164,11 @@ function readDate(text: string, order: ColumnMapping['dates']): string {
   const hint = order
     ? ''
     : '; where a day and a month could be either, the mapping says in which order they stand'
-  throw new CellFault(`"${text}" is no date; expected YYYY, YYYY-MM or YYYY-MM-DD${hint}`, 'INT-56')
+  throw new CellFault(
+    `"${text}" is no date; expected YYYY, YYYY-MM or YYYY-MM-DD${hint}`,
+    inWords(order ? 'line-no-date' : 'line-date-either-way', { seen: text }),
+    'INT-56',
+  )
 }
 
 /** The word that is meant: as the mapping says, by itself, or by what it says. */
@@ -172,9 +183,10 @@ function wordOf(text: string, { property, column }: CellContext): string {
   )
   if (said !== undefined) return said
   const known = Object.keys(values)
-  const some = `${known.slice(0, 8).join(', ')}${known.length > 8 ? ' …' : ''}`
+  const some = [...known.slice(0, 8), ...(known.length > 8 ? ['…'] : [])]
   throw new CellFault(
-    `"${text}" is no word for ${property.label.toLowerCase()}; expected ${some}`,
+    `"${text}" is no word for ${property.label.toLowerCase()}; expected ${some.join(', ')}`,
+    inWords('line-not-among', { seen: text, choices: some }),
     'INT-13',
     text,
   )
@@ -193,14 +205,25 @@ function placeOf(text: string, { column, groups }: CellContext): string {
   if (group) return group.id
   const also = named.kind === 'none' ? [] : named.kind === 'one' ? [named.code, ...named.also] : named.codes
   const why = also.length > 0 ? `may mean ${also.join(' or ')}` : 'is the name of no place that is known here'
-  throw new CellFault(`"${text}" ${why}; expected a name or a code, or a word of the mapping`, 'INT-57', text)
+  throw new CellFault(
+    `"${text}" ${why}; expected a name or a code, or a word of the mapping`,
+    also.length > 0
+      ? inWords('line-several-places', { seen: text, choices: also })
+      : inWords('line-no-place', { seen: text }),
+    'INT-57',
+    text,
+  )
 }
 
 function readReference(text: string, { to = [] }: KindProperty): string {
   if (text.includes(':')) return text
   const [only, ...others] = to
   if (only !== undefined && others.length === 0 && /^[\w.-]+$/.test(text)) return `${only}:${text}`
-  throw new CellFault(`"${text}" is no record; expected ${to.map((kind) => `${kind}:…`).join(' or ')}`)
+  const choices = to.map((kind) => `${kind}:…`)
+  throw new CellFault(
+    `"${text}" is no record; expected ${choices.join(' or ')}`,
+    inWords('line-no-record', { seen: text, choices }),
+  )
 }
 
 const GROUPED = /^\d{1,3}([ ,'’\u00A0\u202F])\d{3}(\1\d{3})*(\.\d+)?$/
@@ -218,7 +241,10 @@ function readMoney(text: string, ofColumn: string | undefined): Value {
   const currency = before ?? after ?? ofColumn
   const plain = GROUPED.test(amount) ? amount.replaceAll(/[ ,'’\u00A0\u202F]/g, '') : amount
   if (currency === undefined || !/^\d+(\.\d+)?(e[+-]?\d+)?$/.test(plain))
-    throw new CellFault(`"${text}" is no sum of money; expected EUR 1200000 (2019): what it covers`)
+    throw new CellFault(
+      `"${text}" is no sum of money; expected EUR 1200000 (2019): what it covers`,
+      inWords('line-no-money', { seen: text }),
+    )
   return {
     amount: Number(plain),
     currency,
@@ -230,7 +256,7 @@ function readMoney(text: string, ofColumn: string | undefined): Value {
 function readParts(text: string): Value {
   const value = json(text)
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) return plainValue(value)
-  throw new CellFault('expected an object of named parts as JSON')
+  throw new CellFault('expected an object of named parts as JSON', inWords('line-no-parts'))
 }
 
 /** What JSON gave as a value; what a value cannot be is left out and refused by the vocabulary. */

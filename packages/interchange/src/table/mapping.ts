@@ -6,8 +6,9 @@
  *
  * Rules: INT-50 to INT-52. Next door: `read-table.ts`.
  */
-import { type RecordKind, withArticle } from '@demarche/core'
+import { inWords, type RecordKind, withArticle } from '@demarche/core'
 import { z } from 'zod'
+import type { ImportFault } from '../refusal.ts'
 
 const columnSchema = z.strictObject({
   /** as in the header of the table */
@@ -72,20 +73,26 @@ export function mappingFault(
   { columns }: TableMapping,
   kind: RecordKind,
   header: readonly string[],
-): { readonly place: string; readonly message: string; readonly rule: string } | null {
+): ImportFault | null {
+  const choices = header.slice(0, 20)
   const known = new Set([ID, ...kind.properties.map(({ name }) => name)])
   for (const { column, property } of columns) {
     const place = `mapping, column "${column}"`
     if (!known.has(property)) {
       const message = `${withArticle(kind.label)} has no property "${property}"`
-      return { place, message, rule: 'INT-51' }
+      return { place, message, rule: 'INT-51', words: inWords('mapping-no-property', { seen: property }) }
     }
     if (!header.includes(column)) {
-      const message = `the table has no such column; it has ${header.slice(0, 20).join(', ')}`
-      return { place, message, rule: 'INT-51' }
+      const message = `the table has no such column; it has ${choices.join(', ')}`
+      return {
+        place,
+        message,
+        rule: 'INT-51',
+        words: inWords('mapping-no-column', { name: column, choices }),
+      }
     }
   }
   if (columns.some(({ property }) => property === 'name' || property === ID)) return null
-  const message = `no column is the name or the id of ${withArticle(kind.label)}; the table has ${header.slice(0, 20).join(', ')}`
-  return { place: 'header', message, rule: 'INT-52' }
+  const message = `no column is the name or the id of ${withArticle(kind.label)}; the table has ${choices.join(', ')}`
+  return { place: 'header', message, rule: 'INT-52', words: inWords('file-no-name-column', { choices }) }
 }

@@ -48,12 +48,12 @@ describe('a table with a mapping', () => {
       locator: 'row of project:7',
       verified: false,
     })
-    expect(reading.rejected.map(({ place, rule }) => [place, rule])).toEqual([
-      ['row 3, Begin', 'INT-56'],
-      ['row 3, Country 1', 'INT-57'],
-      ['row 3, Topic', 'INT-13'],
-      ['row 6', 'INT-16'],
-      ['row 7', 'INT-54'],
+    expect(reading.rejected.map(({ place, rule, words }) => [place, rule, words?.code])).toEqual([
+      ['row 3, Begin', 'INT-56', 'line-no-date'],
+      ['row 3, Country 1', 'INT-57', 'line-several-places'],
+      ['row 3, Topic', 'INT-13', 'line-not-among'],
+      ['row 6', 'INT-16', 'line-twice'],
+      ['row 7', 'INT-54', 'line-without-name'],
     ])
     expect(reading.notCarriedOver).toEqual([{ field: 'Phone', count: 1, why: 'no column of the mapping' }])
   })

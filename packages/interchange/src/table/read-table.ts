@@ -9,6 +9,7 @@
  */
 import {
   highestMarking,
+  inWords,
   type KindProperty,
   propertyOf,
   type RecordKind,
@@ -98,11 +99,18 @@ async function readTable(table: TableRows, options: ReadOptions): Promise<Readin
   const { header, marked } = table
   const kind = kindOf(table, options)
   const twice = header.find((column, index) => column !== '' && header.indexOf(column) < index)
-  if (twice !== undefined) refuse('header', `the column "${twice}" stands twice`, 'INT-21')
+  if (twice !== undefined)
+    refuse(
+      'header',
+      `the column "${twice}" stands twice`,
+      'INT-21',
+      inWords('file-column-twice', { name: twice }),
+    )
   const mapping: TableMapping = options.mapping ?? mappingOfHeader(kind, header)
   const fault = mappingFault(mapping, kind, header)
   // who only looks can still say which column is the name
-  if (fault && !(options.preview && fault.rule === 'INT-52')) refuse(fault.place, fault.message, fault.rule)
+  if (fault && !(options.preview && fault.rule === 'INT-52'))
+    refuse(fault.place, fault.message, fault.rule, fault.words)
   const marking = marked
     ? highestMarking([marked.marking, options.marking ?? marked.marking])
     : options.marking
@@ -114,7 +122,7 @@ async function readTable(table: TableRows, options: ReadOptions): Promise<Readin
     if (number % 500 === 0) await breathe(options, Math.min(0.99, number / (number + 5000)))
     if (cells.some((cell) => cell.trim() !== '')) reader.read(cells, number)
   }
-  if (reader.count === 0) refuse('file', 'has a header and no rows', 'INT-04')
+  if (reader.count === 0) refuse('file', 'has a header and no rows', 'INT-04', inWords('file-no-rows'))
   const used = new Set(mapping.columns.map(({ column }) => column))
   for (const column of header) {
     if (column !== '' && !used.has(column))
@@ -130,8 +138,15 @@ function kindOf({ marked }: TableRows, { kinds = [], kind, mapping }: ReadOption
   if (found) return found
   const seen =
     id === undefined ? 'nothing says of what kind its rows are' : `there is no kind of record "${id}"`
-  const known = kinds.map((one) => one.id).join(', ')
-  return refuse('file', `is a table, and ${seen}; say which, one of ${known}`, 'INT-50')
+  const choices = kinds.map((one) => one.id)
+  return refuse(
+    'file',
+    `is a table, and ${seen}; say which, one of ${choices.join(', ')}`,
+    'INT-50',
+    id === undefined
+      ? inWords('file-kind-not-said', { choices })
+      : inWords('file-no-such-kind', { seen: id, choices }),
+  )
 }
 
 /** A column of the table with what it is of. */
@@ -175,7 +190,9 @@ class RowReader {
     this.count += 1
     const row = `row ${number}`
     if (cells.slice(this.#header.length).some((cell) => cell.trim() !== '')) {
-      collector.reject(row, `has ${cells.length} cells; the header has ${this.#header.length}`, 'INT-24')
+      const [count, most] = [cells.length, this.#header.length]
+      const words = inWords('line-cells', { count, most })
+      collector.reject(row, `has ${count} cells; the header has ${most}`, 'INT-24', words)
       return
     }
     for (const [index, cell] of cells.entries()) {
@@ -189,15 +206,14 @@ class RowReader {
     const id = this.#idColumns.map((index) => plainText(cells[index] ?? '')).find((text) => text !== '')
     const entity = this.#entityOf(id, name)
     if (entity === null) {
-      collector.reject(row, `has neither a name nor an id for ${withArticle(this.#kind.label)}`, 'INT-54')
+      const message = `has neither a name nor an id for ${withArticle(this.#kind.label)}`
+      collector.reject(row, message, 'INT-54', inWords('line-without-name'))
       return
     }
     if (this.#seen.has(entity)) {
-      collector.reject(
-        row,
-        `"${id ?? String(name)}" stands in a row before; the first one was read`,
-        'INT-16',
-      )
+      const seen = id ?? String(name)
+      const message = `"${seen}" stands in a row before; the first one was read`
+      collector.reject(row, message, 'INT-16', inWords('line-twice', { seen }))
       return
     }
     this.#seen.add(entity)
@@ -241,7 +257,7 @@ class RowReader {
       return readCell(text, context)
     } catch (error) {
       if (!(error instanceof CellFault)) throw error
-      this.#collector.reject(`${row}, ${column}`, error.message, error.rule)
+      this.#collector.reject(`${row}, ${column}`, error.message, error.rule, error.words)
       if (error.word !== undefined) keepSome(this.#unread, column, error.word, MOST_UNREAD)
       return []
     }

@@ -6,6 +6,7 @@
  *
  * Rule: INT-53. Rests on: read-excel-file and write-excel-file.
  */
+import { inWords, withSeen } from '@demarche/core'
 import { unzipSync, zipSync } from 'fflate'
 import readWorkbookFile from 'read-excel-file/node'
 import writeWorkbookFile from 'write-excel-file/node'
@@ -29,13 +30,17 @@ export async function readWorkbook(bytes: Uint8Array): Promise<Sheet> {
       'file',
       `cannot be read as a workbook (.xlsx): ${error instanceof Error ? error.message : 'broken'}`,
       'INT-53',
+      error instanceof Error
+        ? withSeen(inWords('file-no-workbook'), { quote: error.message })
+        : inWords('file-no-workbook'),
     ),
   )
   const filled = sheets
     .map(({ sheet, data }) => ({ name: sheet, rows: data.map((row) => row.map(textOf)) }))
     .filter(({ rows }) => rows.some((row) => row.some((cell) => cell !== '')))
   const [first, ...others] = filled
-  if (!first) return refuse('file', 'is a workbook without a filled cell', 'INT-04')
+  if (!first)
+    return refuse('file', 'is a workbook without a filled cell', 'INT-04', inWords('file-workbook-empty'))
   return { ...first, others: others.map(({ name }) => name) }
 }
 
@@ -48,20 +53,31 @@ function unpackedWithin(bytes: Uint8Array): Uint8Array {
       filter({ originalSize }) {
         total += originalSize
         if (total > LARGEST_WORKBOOK) {
-          refuse('file', 'is a workbook of more than 64 MiB unpacked; save the table as CSV', 'INT-53')
+          refuse(
+            'file',
+            'is a workbook of more than 64 MiB unpacked; save the table as CSV',
+            'INT-53',
+            inWords('file-workbook-too-large', { most: LARGEST_WORKBOOK / 1024 / 1024 }),
+          )
         }
         return true
       },
     })
   } catch (error) {
     if (total > LARGEST_WORKBOOK) throw error
-    return refuse('file', 'is a broken ZIP archive; expected a workbook (.xlsx) or a table as CSV', 'INT-53')
+    return refuse(
+      'file',
+      'is a broken ZIP archive; expected a workbook (.xlsx) or a table as CSV',
+      'INT-53',
+      inWords('file-broken-zip'),
+    )
   }
   if (!Object.keys(parts).some((name) => name.startsWith('xl/')))
     refuse(
       'file',
       'is an archive and no workbook of the form .xlsx; save the table as .xlsx or CSV',
       'INT-02',
+      inWords('file-no-xlsx'),
     )
   // a part of which the archive says too little comes out cut, not longer
   return zipSync(parts, { level: 0 })

@@ -59,12 +59,15 @@ export async function readUnVotes(
     number += 1
     const row = `row ${number}`
     if (cells.length !== header.length) {
-      collector.reject(row, `has ${cells.length} cells; the header has ${header.length}`, 'INT-24')
+      const [count, most] = [cells.length, header.length]
+      const words = inWords('line-cells', { count, most })
+      collector.reject(row, `has ${count} cells; the header has ${most}`, 'INT-24', words)
       continue
     }
     const cell = (column: string): string => cells[header.indexOf(column)]?.trim() ?? ''
     if (!/^\d+$/.test(cell('rcid'))) {
-      collector.reject(row, `"${cell('rcid')}" is the number of no roll call`, 'INT-25')
+      const words = inWords('line-no-row-number', { seen: cell('rcid') })
+      collector.reject(row, `"${cell('rcid')}" is the number of no roll call`, 'INT-25', words)
     } else if (isRollCalls) votes.rollCall(cell, row)
     else votes.vote(cell, row)
   }
@@ -97,13 +100,20 @@ class VoteTable {
         row,
         `the roll call ${rcid} stands in a row before; the first one was read`,
         'INT-16',
+        inWords('line-twice', { seen: rcid }),
       )
       return
     }
     this.#seen.add(rcid)
     const date = cell('date')
     const start = partialDate(date)
-    if (start === undefined) this.#collector.reject(row, `"${date}" is no day of the calendar`, 'INT-12')
+    if (start === undefined)
+      this.#collector.reject(
+        row,
+        `"${date}" is no day of the calendar`,
+        'INT-12',
+        inWords('line-no-date', { seen: date }),
+      )
     const part =
       said(cell('amend')) === '1' ? 'amendment to ' : said(cell('para')) === '1' ? 'paragraph of ' : ''
     const symbol = symbolOf(cell('unres'))
@@ -127,7 +137,9 @@ class VoteTable {
   vote(cell: Cell, row: string): void {
     const property = PROPERTIES.get(cell('vote'))
     if (property === undefined) {
-      this.#collector.reject(row, `"${cell('vote')}" is no vote; expected yes, no or abstain`, 'INT-13')
+      const seen = cell('vote')
+      const words = inWords('line-not-among', { seen, choices: [...PROPERTIES.keys()] })
+      this.#collector.reject(row, `"${seen}" is no vote; expected yes, no or abstain`, 'INT-13', words)
       return
     }
     const country = countryOf(cell('country_code'), cell('country'))
@@ -137,8 +149,9 @@ class VoteTable {
         'YU is read as RS: Serbia holds the seat that the table calls Yugoslavia',
       )
     if (country === undefined) {
-      const message = `"${cell('country_code') || cell('country')}" is the name or code of no country`
-      this.#collector.reject(row, message, 'INT-57')
+      const seen = cell('country_code') || cell('country')
+      const message = `"${seen}" is the name or code of no country`
+      this.#collector.reject(row, message, 'INT-57', inWords('line-no-country', { seen }))
       return
     }
     const rcid = cell('rcid')
@@ -149,6 +162,7 @@ class VoteTable {
         row,
         `${country} votes twice in the roll call ${rcid}; the first vote was read`,
         'INT-58',
+        inWords('line-votes-twice', { seen: country }),
       )
       return
     }

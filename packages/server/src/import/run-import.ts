@@ -5,7 +5,7 @@
  * Next door: `@demarche/interchange` reads, `@demarche/store` records.
  */
 import type { ImportReport } from '@demarche/api'
-import type { PartialDate, RecordKind } from '@demarche/core'
+import { inWords, type PartialDate, type RecordKind } from '@demarche/core'
 import { isArchive, type Reading, type ReadOptions, type TableMapping } from '@demarche/interchange'
 import type { LeftWithdrawn, Reader, Store } from '@demarche/store'
 import type { ArchiveDesk } from '../archive/archive-desk.ts'
@@ -107,5 +107,6 @@ function reportOf(
 /** A person's withdrawal outlives the file that said it: it is said again by a person, not by loading the file anew. */
 function sayWithdrawn({ draft, withdrawnOn, party }: LeftWithdrawn): ImportReport['rejected'][number] {
   const message = `said in ${draft.source.document}, withdrawn here on ${withdrawnOn} by ${party}; left out`
-  return { place: draft.entity, message, rule: 'LED-03' }
+  const words = inWords('line-withdrawn', { seen: draft.source.document, day: withdrawnOn, party })
+  return { place: draft.entity, message, rule: 'LED-03', words }
 }

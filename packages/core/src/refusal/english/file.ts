@@ -15,7 +15,6 @@ export const FILE = {
   'file-iati-version': 'This version of IATI is not read: {{seen}}. Expected 1.01 to 1.05 or 2.01 to 2.03.',
   'file-not-json': 'The file is not JSON.',
   'file-half-a-character': 'Here stands half a character or none; expected text.',
-  'file-not-csv': 'The file is not CSV.',
   'file-older-stix': 'The file is older than STIX 2.1; convert it with stix2-elevator.',
   'file-nothing-for-a-case':
     'The file holds nothing that could be a case; expected an incident, a campaign or a report.',

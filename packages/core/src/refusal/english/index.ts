@@ -2,8 +2,9 @@
 import { ACCOUNT } from './account.ts'
 import { FILE } from './file.ts'
 import { FORM } from './form.ts'
+import { LINE } from './line.ts'
 import { PROCEDURE } from './procedure.ts'
 import { RECORD } from './record.ts'
 import { WORK } from './work.ts'
 
-export const ENGLISH = { ...PROCEDURE, ...FORM, ...RECORD, ...ACCOUNT, ...WORK, ...FILE } as const
+export const ENGLISH = { ...PROCEDURE, ...FORM, ...RECORD, ...ACCOUNT, ...WORK, ...FILE, ...LINE } as const

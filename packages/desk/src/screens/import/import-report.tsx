@@ -5,7 +5,7 @@ import { type ReactNode, useEffect, useState } from 'react'
 import { useCases } from '../../api/queries.ts'
 import { casePath, recordPath } from '../../frame/address.ts'
 import { GoLink } from '../../frame/go-link.tsx'
-import { RefusalText, useToldRefusal } from '../../parts/fault-lines.tsx'
+import { hasEnglish, InEnglish, RefusalText, useToldFault, useToldRefusal } from '../../parts/fault-lines.tsx'
 import { formatNumber } from '../../parts/format-value.ts'
 import { isTextKey, useText } from '../../texts.ts'
 import { MappingEditor } from './mapping-editor.tsx'
@@ -72,6 +72,9 @@ export function ImportReportView({
   const { report, problem, state } = job
   const names = useNames(job.id)
   const [isChanged, setChanged] = useState(false)
+  const tell = useToldFault()
+  const rejected = (report?.rejected ?? []).slice(0, SHOWN).map(tell)
+  const remarks = (report?.remarks ?? []).slice(0, SHOWN).map(tell)
   const ofRecords = report?.table !== undefined || (report?.records.length ?? 0) > 0
   const format = `import.formatName.${report?.format ?? ''}`
   return (
@@ -166,19 +169,22 @@ export function ImportReportView({
                 </tr>
               </thead>
               <tbody>
-                {report.rejected.slice(0, SHOWN).map((row, index) => (
+                {rejected.map(({ place, text, lang, rule }, index) => (
                   <tr key={index}>
                     <th scope="row" className="mono">
-                      {row.place}
+                      {place}
                     </th>
-                    <td data-label={t('import.what')}>{row.message}</td>
+                    <td data-label={t('import.what')} lang={lang}>
+                      {text}
+                    </td>
                     <td data-label={t('import.rule')} className="mono">
-                      {row.rule}
+                      {rule}
                     </td>
                   </tr>
                 ))}
               </tbody>
             </table>
+            <InEnglish told={{ isInEnglish: hasEnglish(rejected) }} />
             {report.rejected.length > SHOWN && (
               <p className="quiet">{t('import.andMore', { count: report.rejected.length - SHOWN })}</p>
             )}
@@ -201,12 +207,13 @@ export function ImportReportView({
             count={report.remarks.length}
           >
             <ul>
-              {report.remarks.slice(0, SHOWN).map((remark, index) => (
+              {remarks.map(({ place, text, lang }, index) => (
                 <li key={index}>
-                  <span className="mono">{remark.place}</span> {remark.message}
+                  <span className="mono">{place}</span> <span lang={lang}>{text}</span>
                 </li>
               ))}
             </ul>
+            <InEnglish told={{ isInEnglish: hasEnglish(remarks) }} />
             {report.remarks.length > SHOWN && (
               <p className="quiet">{t('import.andMore', { count: report.remarks.length - SHOWN })}</p>
             )}
