@@ -6,6 +6,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
+import { brotliDecompressSync, gunzipSync, inflateSync } from 'node:zlib'
 import { problemCodes } from './problem-codes.ts'
 import { signRightsCheck } from '../a-rights-check.ts'
 import { aNewCase, openDesk } from '../desk-under-test.ts'
@@ -13,6 +14,12 @@ import { diceOf } from './draw.ts'
 import { nonsenseTo } from './nonsense.ts'
 import { COMMON_WORDS } from './questions.ts'
 import { spoiltFile } from './spoilt-files.ts'
+
+/** What the answer says; a long one comes packed where the request takes that. */
+function unpacked(bytes: Buffer, encoding: unknown): string {
+  const unpack = { br: brotliDecompressSync, gzip: gunzipSync, deflate: inflateSync }[String(encoding)]
+  return (unpack && bytes.length > 0 ? unpack(bytes) : bytes).toString('utf8')
+}
 
 export interface NonsenseTrial {
   readonly requests: number
@@ -136,7 +143,7 @@ export async function tryNonsense({
         if (endless) response.raw.res.destroy()
         const { statusCode: status, headers } = response
         statuses.set(status, (statuses.get(status) ?? 0) + 1)
-        const body = Buffer.concat(chunks).toString('utf8')
+        const body = unpacked(Buffer.concat(chunks), headers['content-encoding'])
         if (status >= 500 && status !== 503) note(`${status}: ${where}: ${body}`)
         // signed out, or closed: somebody else goes on
         if (

@@ -56,7 +56,14 @@ function MeasureDetails({ doctrine, measure }: { readonly doctrine: Doctrine; re
         <dd>{measure.attribution.text}</dd>
         <dt>{t('options.leadTime')}</dt>
         <dd>
-          {measure.leadTime.text} <span className="quiet">{measure.leadTime.basis}</span>
+          {measure.leadTime.text}{' '}
+          {measure.leadTime.basis === 'our-judgement' ? (
+            <span className="quiet">{t('options.estimate')}</span>
+          ) : (
+            <span className="quiet" lang={ON_RECORD}>
+              {measure.leadTime.basis}
+            </span>
+          )}
         </dd>
         <dt>{t('options.reversibility')}</dt>
         <dd>{measure.reversibility}</dd>
