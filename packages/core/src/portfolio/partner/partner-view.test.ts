@@ -198,9 +198,18 @@ describe('a point of contact', () => {
   it('is judged by its last check, and says what that brought', () => {
     const checks = [check('2026-05-02', 'bounced'), check('2024-01-01')]
     expect(contactStanding(checks, TODAY)).toEqual({
-      lapsed: false,
+      lapsed: true,
       lastCheck: { entity: 'contact-check:2026-05-02', on: '2026-05-02', outcome: ['bounced'] },
     })
+  })
+
+  it.each([
+    ['answered', false],
+    ['wrong-person', false],
+    ['not-answered', true],
+    ['bounced', true],
+  ])('whose last check was noted as %s has lapsed: %s (PFO-23)', (outcome, lapsed) => {
+    expect(contactStanding([check('2026-05-02', outcome), check('2026-05-01')], TODAY).lapsed).toBe(lapsed)
   })
 
   it('knows nothing of a check to come', () => {

@@ -113,6 +113,9 @@ export function checkState(check: Dated, asOf: CalendarDate): CheckState {
   return last === undefined ? 'not-stated' : last < asOf ? 'lapsed' : 'waiting'
 }
 
+/** What a check brought when nobody answered it. */
+const WITHOUT_REPLY: readonly CheckState[] = ['not-answered', 'bounced', 'lapsed']
+
 /**
  * PFO-23: a point of contact has lapsed when nobody checked it in the twelve months before the day, or when no reply came to
  * the last check. A check that still waits for its reply says nothing yet.
@@ -121,18 +124,25 @@ export function contactStanding(
   checks: readonly Pick<PortfolioRecord, 'entity' | 'facts'>[],
   asOf: CalendarDate,
 ): ContactStanding {
-  const dated = checks.flatMap((check): LastCheck[] => {
+  const dated = checks.flatMap((check) => {
     const [on] = datesIn(check, 'start').toSorted(byLatestDay).toReversed()
     if (on === undefined || earliestDay(on) > asOf) return []
     const state = checkState(check, asOf)
     if (state === 'waiting') return []
     const outcome = state === 'lapsed' ? ['not-answered'] : wordsIn(check, 'outcome')
-    return [{ entity: check.entity, on, outcome, ...(state === 'lapsed' ? { noReply: true as const } : {}) }]
+    const brought: LastCheck = {
+      entity: check.entity,
+      on,
+      outcome,
+      ...(state === 'lapsed' ? { noReply: true as const } : {}),
+    }
+    return [{ state, brought }]
   })
-  const lastCheck = dated.toSorted((a, b) => byLatestDay(a.on, b.on)).at(-1)
-  if (!lastCheck) return { lapsed: true }
+  const last = dated.toSorted((a, b) => byLatestDay(a.brought.on, b.brought.on)).at(-1)
+  if (!last) return { lapsed: true }
+  const { state, brought: lastCheck } = last
   return {
-    lapsed: lastCheck.noReply === true || latestDay(lastCheck.on) < yearsLater(asOf, -1),
+    lapsed: WITHOUT_REPLY.includes(state) || latestDay(lastCheck.on) < yearsLater(asOf, -1),
     lastCheck,
   }
 }
