@@ -17,6 +17,14 @@ test('what entries say at length is said in the language of the desk, provisions
   expect(said?.id).toBe(measure.id)
 })
 
+test('notes on the seven dimensions are said in the language of the desk', async () => {
+  const said = sayAtLength(doctrine, await textsAtLength('de'), 'de')
+  const notesOf = ({ scales }: typeof doctrine) => scales.flatMap(({ notes }) => notes ?? [])
+  const english = new Set(notesOf(doctrine))
+  expect(english.size).toBeGreaterThan(0)
+  expect(notesOf(said).filter((note) => english.has(note))).toEqual([])
+})
+
 test('organisations and regions are called what they are called in the language', async () => {
   const group = doctrine.countryGroups?.find(({ names }) => names.de !== undefined && names.de !== names.en)
   const said = sayAtLength(doctrine, await textsAtLength('de'), 'de').countryGroups
