@@ -17,9 +17,10 @@ test('what entries say at length is said in the language of the desk, provisions
   expect(said?.id).toBe(measure.id)
 })
 
-test('notes on the seven dimensions are said in the language of the desk', async () => {
+test('notes on the seven dimensions and on documents are said in the language of the desk', async () => {
   const said = sayAtLength(doctrine, await textsAtLength('de'), 'de')
-  const notesOf = ({ scales }: typeof doctrine) => scales.flatMap(({ notes }) => notes ?? [])
+  const notesOf = ({ scales, documents }: typeof doctrine) =>
+    [...scales, ...documents].flatMap(({ notes }) => notes ?? [])
   const english = new Set(notesOf(doctrine))
   expect(english.size).toBeGreaterThan(0)
   expect(notesOf(said).filter((note) => english.has(note))).toEqual([])
