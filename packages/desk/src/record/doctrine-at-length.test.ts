@@ -17,10 +17,14 @@ test('what entries say at length is said in the language of the desk, provisions
   expect(said?.id).toBe(measure.id)
 })
 
-test('notes on dimensions, documents, norms, roles and groups of countries are said in the language of the desk', async () => {
+test('notes on entries, and what was read of them, are said in the language of the desk', async () => {
   const said = sayAtLength(doctrine, await textsAtLength('de'), 'de')
   const notesOf = ({ scales, documents, norms, roles, countryGroups = [] }: typeof doctrine) =>
-    [...scales, ...documents, ...norms, ...roles, ...countryGroups].flatMap(({ notes }) => notes ?? [])
+    [...scales, ...documents, ...norms, ...roles, ...countryGroups].flatMap((entry) => [
+      ...(entry.notes ?? []),
+      ...(entry.verifiedParts ?? []),
+      ...(entry.unverifiedParts ?? []),
+    ])
   const english = new Set(notesOf(doctrine))
   expect(english.size).toBeGreaterThan(0)
   expect(notesOf(said).filter((note) => english.has(note))).toEqual([])

@@ -34,7 +34,6 @@ const AS_ON_RECORD: readonly (readonly [place: RegExp, why: string])[] = [
   [/^proportionality\.(steps|ceilings|adjusters|crosswalk)$/, 'shown by no screen'],
   [/^tests\.factors\.(notes|flags)$/, 'shown by no screen'],
   [/^tracks$|^documents\.(marking|audience)$|^countryGroups\.terms$/, 'shown by no screen'],
-  [/(^|\.)(verifiedParts|unverifiedParts)$/, 'not translated yet: remarks on how an entry was read'],
   [/\.leadTime\.basis$/, 'where a time is from, in the words of its source'],
 ]
 /** Texts of one word in these fields are prose too; elsewhere one word is a name. */

@@ -81,12 +81,12 @@ function doubtsOf(
   paper: Paper,
   { verified, verifiedParts = [], unverifiedParts = [] }: DoctrineEntry,
 ): readonly string[] {
-  const { say } = paper.wording
-  if (unverifiedParts.length > 0) return unverifiedParts.map(sentence)
+  const { say, ofDoctrine } = paper.wording
+  if (unverifiedParts.length > 0) return unverifiedParts.map((part) => sentence(ofDoctrine(part)))
   if (verified) return []
   return [
     verifiedParts.length > 0
-      ? say('unverified.partly', { read: inRow(paper, verifiedParts) })
+      ? say('unverified.partly', { read: inRow(paper, verifiedParts.map(ofDoctrine)) })
       : say('unverified.whole'),
   ]
 }
