@@ -17,6 +17,7 @@ import {
   type Timing,
 } from '@demarche/core'
 import { z } from 'zod'
+import { paperLanguageSchema } from './paper-language.ts'
 
 /** In place of a goal: what counts for none. */
 export const NO_GOAL = 'none'
@@ -41,7 +42,9 @@ export const goalRecordsQuerySchema = z.strictObject({
   limit: z.coerce.number().int().min(1).max(100).default(25),
 })
 /** GET /api/portfolio/goals/export: the whole picture, or what bears a mark, as CSV. */
-export const goalsExportQuerySchema = goalRecordsQuerySchema.pick({ mark: true })
+export const goalsExportQuerySchema = goalRecordsQuerySchema
+  .pick({ mark: true })
+  .extend({ language: paperLanguageSchema })
 
 /** A goal with what its words rest on, what its rules count, and how much that is. */
 export interface GoalRow {

@@ -1,4 +1,4 @@
-/** Every text of the papers is said by one of them: no key without a text, no text that no paper asks for. */
+/** Every text of the papers and tables is said by one of them: no key without a text, no text that no paper asks for. */
 import { globSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { AskedKeys, walkSyntax, withoutPlural } from '@demarche/testkit/texts/asked-keys.ts'
@@ -14,7 +14,10 @@ const keys = withoutPlural(
   ),
 )
 const asked = new AskedKeys(keys, SPEAKING)
-for (const file of globSync('**/*.ts', { cwd: root }).filter((name) => !name.endsWith('.test.ts')))
+const papers = globSync('**/*.ts', { cwd: root }).filter((name) => !name.endsWith('.test.ts'))
+// lists that the server gives as CSV
+const tables = globSync('../../server/src/portfolio/export-*.ts', { cwd: root })
+for (const file of [...papers, ...tables])
   walkSyntax(parseSync(file, readFileSync(root + file, 'utf8')).program, asked.see)
 
 describe('the texts of the papers', () => {

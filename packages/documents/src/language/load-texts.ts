@@ -1,5 +1,5 @@
 /**
- * The texts of papers in one language: `locales/<language>.<part>.json`, and what the vocabulary of a case says in it.
+ * The texts of papers and tables in one language: `locales/<language>.<part>.json`, and what the vocabulary of a case says in it.
  *
  * Next door: `wording.ts` speaks them, `languages.test.ts` says what a language lacks.
  */
@@ -13,6 +13,7 @@ import type listing from '../locales/en.listing.json'
 import type options from '../locales/en.options.json'
 import type paper from '../locales/en.paper.json'
 import type records from '../locales/en.records.json'
+import type tables from '../locales/en.tables.json'
 import type texts from '../locales/en.texts.json'
 
 type RawKey =
@@ -23,6 +24,7 @@ type RawKey =
   | keyof typeof options
   | keyof typeof paper
   | keyof typeof records
+  | keyof typeof tables
   | keyof typeof texts
 type WithoutPlural<K> = K extends `${infer Base}_one` | `${infer Base}_other` ? Base : K
 

@@ -1,7 +1,7 @@
 /**
  * What doctrine says in words of this desk's own beyond its labels: items of guidance, what a test says when it is met or not, usual times,
- * what is expected of the positions, how a body votes, what a rule asks people, of which nature an entry is, what measures cost and what speaks for them; what the
- * goals that come with the desk come to. The English texts are those of the pack and of the shipped records, so that what changes there is translated anew.
+ * what is expected of the positions, how a body votes, what a rule asks people, of which nature an entry is, what measures cost and what speaks for them; how the
+ * goals that come with the desk are called and what they come to. The English texts are those of the pack and of the shipped records, so that what changes there is translated anew.
  *
  * Next door: `languages.test.ts` says what a language lacks.
  */
@@ -122,7 +122,12 @@ const onRecord: readonly Entry[] = [
     'anchor',
     scales.flatMap(({ anchors }) => anchors),
   ),
-  ...stated('aim').map(([entity, aim]): Entry => [`${entity.replace('goal:', 'goals.')}.aim`, String(aim)]),
+  ...['name', 'aim'].flatMap((property) =>
+    stated(property).map(([entity, value]): Entry => [
+      `${entity.replace('goal:', 'goals.')}.${property}`,
+      String(value),
+    ]),
+  ),
   ...shared('goals', reasons),
 ]
 

@@ -5,8 +5,10 @@
  * Next door: `marking-in-name.ts`; `../routes/send-file.ts` hands it over.
  */
 import { formatMarking, type Marking } from '@demarche/core'
+import type { Language } from '@demarche/core/kernel/language.ts'
 import { writeCsv } from '@demarche/interchange'
 import { markingInName } from './marking-in-name.ts'
+import { inName } from './shown-as.ts'
 
 /** Bytes with the name under which they are handed over. */
 export interface ExportFile {
@@ -22,14 +24,16 @@ export interface MarkedTable {
   /** how the name of the file begins, e.g. `open-points-2026-11-23` */
   readonly name: string
   readonly marking: Marking
+  /** the name of the file says it; English when absent */
+  readonly language?: Language
   /** the header first */
   readonly lines: readonly (readonly string[])[]
 }
 
-export function markedTable({ title, name, marking, lines }: MarkedTable): ExportFile {
+export function markedTable({ title, name, marking, language, lines }: MarkedTable): ExportFile {
   return {
     bytes: new TextEncoder().encode(writeCsv([[`Demarche ${title} · ${formatMarking(marking)}`], ...lines])),
     mediaType: 'text/csv; charset=utf-8',
-    filename: `${name}-${markingInName(marking)}.csv`,
+    filename: `${name}-${markingInName(marking)}${inName(language)}.csv`,
   }
 }

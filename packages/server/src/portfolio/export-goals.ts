@@ -1,47 +1,17 @@
 /**
  * The picture by goals as CSV: a line with the highest marking of anything in it, a header, a line for each record under
- * each goal.
+ * each goal. What the desk itself says is in the language asked for, with its code in the next column.
  *
  * Of what has no date it says that nobody can tell, and never that it is on time (GOL-04).
  */
 import type { GoalRecord, GoalRecordsAnswer } from '@demarche/api'
-import {
-  formatMarking,
-  highestMarking,
-  type PictureLayer,
-  type RecordKind,
-  type Timing,
-} from '@demarche/core'
+import { formatMarking, GOAL_KIND, highestMarking, type RecordKind } from '@demarche/core'
+import type { Language } from '@demarche/core/kernel/language.ts'
+import { type Wording, wordingIn } from '@demarche/documents/language/wording.ts'
 import { type ExportFile, markedTable } from '../dossier/marked-table.ts'
 import type { GoalInFile } from './goals-desk.ts'
 
-const TIMING: Readonly<Record<Timing, string>> = {
-  late: 'late',
-  ahead: 'day to come',
-  settled: 'settled',
-  'cannot-tell': 'cannot tell: no date',
-}
-const LAYER: Readonly<Record<PictureLayer, string>> = {
-  strategy: 'strategy',
-  instrument: 'instrument',
-  activity: 'activity',
-  commitment: 'commitment',
-}
-const HEADER = [
-  'goal',
-  'layer',
-  'kind',
-  'record',
-  'name',
-  'marking',
-  'late',
-  'last day',
-  'lonely',
-  'doubled with',
-  'linked with',
-  'why it counts',
-]
-
+/** @param kinds in the words of the language */
 export function writeGoals(
   {
     asOf,
@@ -49,47 +19,86 @@ export function writeGoals(
     named,
   }: Pick<GoalRecordsAnswer, 'asOf' | 'named'> & { readonly goals: readonly GoalInFile[] },
   kinds: readonly RecordKind[],
+  language: Language,
 ): ExportFile {
+  const wording = wordingIn(language)
+  const { say } = wording
   const labels = new Map(kinds.map(({ id, label }) => [id, label]))
-  const nameOf = (entity: string) => named[entity]?.name ?? entity
+  const nameOf = (entity: string) => nameIn(wording, entity, named[entity]?.name ?? entity)
   const lines = goals.flatMap(({ goal, rows }) =>
     rows.map((row) => [
-      goal?.name ?? 'counts for no goal',
-      LAYER[row.layer],
+      goal ? nameIn(wording, goal.entity, goal.name) : say('table.goals.none'),
+      goal?.entity ?? '',
+      say(`table.goals.layer.${row.layer}`),
+      row.layer,
       labels.get(row.kind) ?? row.kind,
+      row.kind,
       row.entity,
-      row.name,
+      nameIn(wording, row.entity, row.name),
       formatMarking(row.marking),
-      row.timing === null ? '' : TIMING[row.timing],
+      row.timing === null ? '' : say(`table.goals.timing.${row.timing}`),
+      row.timing ?? '',
       row.due.join('; '),
-      row.lonely ? 'linked to nothing' : '',
+      row.lonely ? say('table.goals.toNothing') : '',
       row.doubles
-        .map(({ other, confirmed }) => `${nameOf(other)}${confirmed ? '' : ' (suggested)'}`)
+        .map(({ other, confirmed }) =>
+          confirmed ? nameOf(other) : say('table.goals.suggested', { name: nameOf(other) }),
+        )
         .join('; '),
       [...row.linked.map(nameOf), ...(row.links > row.linked.length ? ['…'] : [])].join('; '),
-      whyOf(row, nameOf),
+      whyOf(row, nameOf, wording),
     ]),
   )
   return markedTable({
-    title: 'picture by goals',
+    title: say('table.goals.title'),
     name: `goals-${asOf}`,
+    language,
     marking: highestMarking([
       ...goals.flatMap(({ goal, rows }) => (goal && rows.length > 0 ? [goal.marking] : [])),
       ...goals.flatMap(({ rows }) => rows.map((row) => row.marking)),
       ...Object.values(named).map((one) => one.marking),
     ]),
-    lines: [HEADER, ...lines],
+    lines: [headOf(wording), ...lines],
   })
 }
 
-function whyOf({ claim, setAside }: GoalRecord, nameOf: (entity: string) => string): string {
+function headOf({ say }: Wording): readonly string[] {
+  const withCode = (head: string) => [head, say('table.code', { head })]
+  return [
+    ...withCode(say('table.goals.goal')),
+    ...withCode(say('table.goals.layer')),
+    ...withCode(say('table.kind')),
+    say('table.record'),
+    say('table.name'),
+    say('table.marking'),
+    ...withCode(say('table.goals.late')),
+    say('table.goals.due'),
+    say('table.goals.lonely'),
+    say('table.goals.doubled'),
+    say('table.goals.linked'),
+    say('table.goals.why'),
+  ]
+}
+
+/** The goals that come with the desk are called in words of its own; other records as they are on record. */
+function nameIn({ ofDoctrine }: Wording, entity: string, name: string): string {
+  return entity.startsWith(`${GOAL_KIND}:`) ? ofDoctrine(name) : name
+}
+
+function whyOf(
+  { claim, setAside }: GoalRecord,
+  nameOf: (entity: string) => string,
+  { say }: Wording,
+): string {
   const grounds = (claim?.grounds ?? []).map((ground) => {
-    if (ground.how === 'said') return `said: ${nameOf(ground.link)}`
-    return ground.how === 'rule' ? `rule ${ground.rule + 1} of the goal` : `through ${nameOf(ground.record)}`
+    if (ground.how === 'said') return say('table.goals.said', { name: nameOf(ground.link) })
+    return ground.how === 'rule'
+      ? say('table.goals.rule', { number: ground.rule + 1 })
+      : say('table.goals.through', { name: nameOf(ground.record) })
   })
   return [
     ...grounds,
-    ...(claim?.contested ? ['contested'] : []),
-    ...setAside.map((goal) => `set aside for: ${nameOf(goal)}`),
+    ...(claim?.contested ? [say('table.goals.contested')] : []),
+    ...setAside.map((goal) => say('table.goals.setAside', { name: nameOf(goal) })),
   ].join('; ')
 }

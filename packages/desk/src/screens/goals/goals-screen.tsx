@@ -30,6 +30,8 @@ export interface Opened {
 
 export type Change = (values: Readonly<Record<string, string | undefined>>) => void
 
+const named = (answer: GoalsAnswer) => ({ ...answer, goals: nameGoals(answer.goals) })
+
 export default function GoalsScreen() {
   const t = useText()
   const [search, setValues] = useAddressValues()
@@ -41,7 +43,6 @@ export default function GoalsScreen() {
   const goals = isSearched ? searched : quick
   useScreenMarking(goals.data?.goals.map(({ marking }) => marking))
   const mark = PICTURE_MARKS.find((one) => one === search.get('mark'))
-  const named = (answer: GoalsAnswer) => ({ ...answer, goals: nameGoals(answer.goals, t) })
   const open = ({ goal, layer }: Opened) => setValues({ goal, layer, offset: undefined })
   return (
     <>

@@ -168,7 +168,7 @@ function Findings({ kind, kinds, answer: { screening, evidence, contact } }: Pag
 function Head({ kind, answer, isWithdrawn }: Omit<PageProps, 'kinds'> & { readonly isWithdrawn: boolean }) {
   const t = useText()
   const { record } = answer
-  const name = nameGoal({ entity: record.entity, name: nameOfRecord(answer) }, t)
+  const name = nameGoal({ entity: record.entity, name: nameOfRecord(answer) })
   const { wording } = useOnRecord()
   const named = record.facts.find(({ property }) => property === 'name')
   return (

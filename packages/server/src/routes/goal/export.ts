@@ -12,8 +12,9 @@ export const exportGoals: Verb = (app, { office }) => {
     { schema: { querystring: goalsExportQuerySchema }, config: { heavy: 'papers' } },
     async (request, reply) => {
       const { goals, portfolio } = office()
-      const file = writeGoals(await goals.all(readerOf(sessionOf(request)), request.query), portfolio.kinds)
-      return sendFile(reply, file)
+      const { language } = request.query
+      const found = await goals.all(readerOf(sessionOf(request)), request.query)
+      return sendFile(reply, writeGoals(found, portfolio.kindsIn(language), language))
     },
   )
 }

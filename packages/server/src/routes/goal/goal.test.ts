@@ -314,4 +314,30 @@ describe('goal.export', () => {
     const own = await desk.ask({ url: '/api/portfolio/goals/export' })
     expect(own.headers['content-disposition']).toContain('RED')
   })
+
+  it('says heads, goals and kinds in the language asked for, with their codes in columns of their own', async () => {
+    const answer = await delegate.ask({ url: '/api/portfolio/goals/export?language=fr' })
+    expect(answer.statusCode, answer.body).toBe(200)
+    expect(answer.headers['content-disposition']).toContain(`goals-${TODAY}-TLP-CLEAR-fr.csv`)
+    const [first, head, ...lines] = answer.body.trim().split('\r\n')
+    expect(first).toContain('Demarche vue d’ensemble par objectif · TLP:CLEAR')
+    expect(head).toContain(
+      'objectif,objectif (code),niveau,niveau (code),type,type (code),fiche,nom,marquage',
+    )
+    const course = lines.filter((line) => line.includes(',goal:capacity,') && line.includes(',project,'))
+    expect(course.length).toBeGreaterThan(0)
+    for (const line of course)
+      expect(line).toMatch(
+        /^Les partenaires peuvent se protéger eux-mêmes,goal:capacity,activité,activity,projet,project,project:/,
+      )
+    expect(answer.body).toContain('sans date\u00a0: personne ne peut le dire,cannot-tell,')
+    expect(answer.body).toMatch(/règle \d+ de l’objectif/)
+    const english = (await delegate.ask({ url: '/api/portfolio/goals/export' })).body.trim().split('\r\n')
+    expect(english).toHaveLength(lines.length + 2)
+    expect(english.join()).not.toContain('partenaires')
+  })
+
+  it('refuses a language that there is not', async () => {
+    expect((await desk.ask({ url: '/api/portfolio/goals/export?language=xx' })).statusCode).toBe(400)
+  })
 })
