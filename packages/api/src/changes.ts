@@ -5,6 +5,7 @@
  */
 import type { Marking } from '@demarche/core'
 import { z } from 'zod'
+import { paperLanguageSchema } from './paper-language.ts'
 import { placeCodeSchema } from './portfolio.ts'
 import type { HistoryAnswer } from './routes.ts'
 
@@ -25,7 +26,9 @@ export const changesQuerySchema = z.strictObject({
 })
 export type ChangesQuery = z.input<typeof changesQuerySchema>
 /** GET /api/portfolio/changes/export: all pages of it as CSV. */
-export const changesExportQuerySchema = changesQuerySchema.omit({ offset: true, limit: true })
+export const changesExportQuerySchema = changesQuerySchema
+  .omit({ offset: true, limit: true })
+  .extend({ language: paperLanguageSchema })
 
 /** What one party put on record of a record at one moment. */
 export interface ChangeAct {

@@ -5,6 +5,7 @@
  */
 import { type Marking, POINT_SORTS, type PointSort, type RecordPoint } from '@demarche/core'
 import { z } from 'zod'
+import { paperLanguageSchema } from './paper-language.ts'
 import { placeCodeSchema } from './portfolio.ts'
 
 /** GET /api/portfolio/open-points: always as of today, because work is of today. */
@@ -21,7 +22,9 @@ export const openPointsQuerySchema = z.strictObject({
 })
 export type OpenPointsQuery = z.input<typeof openPointsQuerySchema>
 /** GET /api/portfolio/open-points/export: all pages of it as CSV. */
-export const openPointsExportQuerySchema = openPointsQuerySchema.omit({ offset: true, limit: true })
+export const openPointsExportQuerySchema = openPointsQuerySchema
+  .omit({ offset: true, limit: true })
+  .extend({ language: paperLanguageSchema })
 
 /** A record with what is open about it; of one sort where one was asked for. */
 export interface OpenPointsRow {

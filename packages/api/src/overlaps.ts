@@ -13,6 +13,7 @@ import {
   partialDateSchema,
 } from '@demarche/core'
 import { z } from 'zod'
+import { paperLanguageSchema } from './paper-language.ts'
 import { placeCodeSchema, recordEntitySchema } from './portfolio.ts'
 
 const calendarDate = z.iso.date()
@@ -116,6 +117,9 @@ export const gapsQuerySchema = z.strictObject({
   asOf: calendarDate.optional(),
 })
 export type GapsQuery = z.input<typeof gapsQuerySchema>
+/** GET /api/portfolio/gaps/export: the same as CSV. */
+export const gapsExportQuerySchema = gapsQuerySchema.extend({ language: paperLanguageSchema })
+
 export interface GapsAnswer extends GapMap {
   readonly asOf: string
   /** the rows of the map, those without any project among them */

@@ -1,8 +1,9 @@
-/** A button that takes what is on screen as a file, and says under what name it was kept. */
+/** A button that takes what is on screen as a file in the language of the desk, and says under what name it was kept. */
 import { useMutation } from '@tanstack/react-query'
 import { fetchFile, queryString } from '../api/client.ts'
 import { useText } from '../texts.ts'
 import { RefusalNote } from './await.tsx'
+import { useDeskLanguage } from './place-name.ts'
 
 interface Props {
   readonly path: string
@@ -14,7 +15,10 @@ interface Props {
 
 export function TakeFile({ path, values, name, label }: Props) {
   const t = useText()
-  const take = useMutation({ mutationFn: () => fetchFile(`${path}${queryString(values)}`, name) })
+  const language = useDeskLanguage()
+  const take = useMutation({
+    mutationFn: () => fetchFile(`${path}${queryString({ ...values, language })}`, name),
+  })
   return (
     <div className="take-file">
       <p className="actions">

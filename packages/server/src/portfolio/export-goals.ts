@@ -9,6 +9,7 @@ import { formatMarking, GOAL_KIND, highestMarking, type RecordKind } from '@dema
 import type { Language } from '@demarche/core/kernel/language.ts'
 import { type Wording, wordingIn } from '@demarche/documents/language/wording.ts'
 import { type ExportFile, markedTable } from '../dossier/marked-table.ts'
+import { withCode } from './export-heads.ts'
 import type { GoalInFile } from './goals-desk.ts'
 
 /** @param kinds in the words of the language */
@@ -62,16 +63,16 @@ export function writeGoals(
   })
 }
 
-function headOf({ say }: Wording): readonly string[] {
-  const withCode = (head: string) => [head, say('table.code', { head })]
+function headOf(wording: Wording): readonly string[] {
+  const { say } = wording
   return [
-    ...withCode(say('table.goals.goal')),
-    ...withCode(say('table.goals.layer')),
-    ...withCode(say('table.kind')),
+    ...withCode(wording, say('table.goals.goal')),
+    ...withCode(wording, say('table.goals.layer')),
+    ...withCode(wording, say('table.kind')),
     say('table.record'),
     say('table.name'),
     say('table.marking'),
-    ...withCode(say('table.goals.late')),
+    ...withCode(wording, say('table.goals.late')),
     say('table.goals.due'),
     say('table.goals.lonely'),
     say('table.goals.doubled'),

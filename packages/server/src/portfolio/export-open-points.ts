@@ -1,41 +1,53 @@
-/** The list of work as CSV: a line with the highest marking of anything in it, a header, a line for each open point. */
+/** The list of work as CSV: a line with the highest marking of anything in it, a header, a line for each open point, in the language asked for. */
 import type { OpenPointsRow } from '@demarche/api'
-import { formatMarking, highestMarking, type PointSort, propertyOf, type RecordKind } from '@demarche/core'
+import { formatMarking, highestMarking, propertyOf, type RecordKind } from '@demarche/core'
+import type { Language } from '@demarche/core/kernel/language.ts'
+import { type Wording, wordingIn } from '@demarche/documents/language/wording.ts'
 import { type ExportFile, markedTable } from '../dossier/marked-table.ts'
+import { withCode } from './export-heads.ts'
 
-/** What is open, and what would settle it. */
-const SAYS: Readonly<Record<PointSort, readonly [open: string, settles: string]>> = {
-  overdue: ['its day has passed', 'a source that says what became of it'],
-  lapsed: ['not tried for twelve months', 'a communication check'],
-  undated: ['no date on record', 'a source that gives the date'],
-  region: ['a region is named, and no countries', 'a list of the countries from whoever carries it out'],
-  missing: ['nobody has stated it', 'a source that states it'],
-  contested: ['sources differ', 'a source that says which holds, or a correction of the one that does not'],
-  unverified: ['nobody has read it in its source', 'the source, read by a person'],
-}
-
-const HEADER = ['record', 'kind', 'name', 'marking', 'property', 'open', 'what would settle it']
-
+/** @param kinds in the words of the language */
 export function writeOpenPoints(
   { asOf, rows }: { readonly asOf: string; readonly rows: readonly OpenPointsRow[] },
   kinds: readonly RecordKind[],
+  language: Language,
 ): ExportFile {
+  const wording = wordingIn(language)
+  const { say } = wording
   const byId = new Map(kinds.map((kind) => [kind.id, kind]))
   const lines = rows.flatMap((row) => {
     const kind = byId.get(row.kind)
     return row.points.map(({ sort, property }) => [
       row.entity,
       kind?.label ?? row.kind,
+      row.kind,
       row.name,
       formatMarking(row.marking),
       (property !== undefined && kind && propertyOf(kind, property)?.label) || '',
-      ...SAYS[sort],
+      property ?? '',
+      say(`table.openPoints.sort.${sort}`),
+      sort,
+      say(`table.openPoints.settle.${sort}`),
     ])
   })
   return markedTable({
-    title: 'open points',
+    title: say('table.openPoints.title'),
     name: `open-points-${asOf}`,
+    language,
     marking: highestMarking(rows.map((row) => row.marking)),
-    lines: [HEADER, ...lines],
+    lines: [headOf(wording), ...lines],
   })
+}
+
+function headOf(wording: Wording): readonly string[] {
+  const { say } = wording
+  return [
+    say('table.record'),
+    ...withCode(wording, say('table.kind')),
+    say('table.name'),
+    say('table.marking'),
+    ...withCode(wording, say('table.openPoints.property')),
+    ...withCode(wording, say('table.openPoints.open')),
+    say('table.openPoints.settles'),
+  ]
 }

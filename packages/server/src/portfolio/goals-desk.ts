@@ -45,7 +45,7 @@ export interface GoalsDesk {
   /** All of it, or what bears a mark. @throws DemarcheError value-refused when there are more than go into a file */
   all(
     reader: Reader,
-    query: z.output<typeof goalsExportQuerySchema>,
+    query: Omit<z.output<typeof goalsExportQuerySchema>, 'language'>,
   ): Promise<Pick<GoalRecordsAnswer, 'asOf' | 'named'> & { readonly goals: readonly GoalInFile[] }>
 }
 

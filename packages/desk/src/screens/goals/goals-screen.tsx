@@ -30,7 +30,7 @@ export interface Opened {
 
 export type Change = (values: Readonly<Record<string, string | undefined>>) => void
 
-const named = (answer: GoalsAnswer) => ({ ...answer, goals: nameGoals(answer.goals) })
+const withNames = (answer: GoalsAnswer) => ({ ...answer, goals: nameGoals(answer.goals) })
 
 export default function GoalsScreen() {
   const t = useText()
@@ -79,7 +79,7 @@ export default function GoalsScreen() {
                       {t(searched.isError ? 'goals.notSearched' : 'goals.searching')}
                     </p>
                   )}
-                  <GoalsTable answer={named(answer)} mark={mark} isSearched={isSearched} onOpen={open} />
+                  <GoalsTable answer={withNames(answer)} mark={mark} isSearched={isSearched} onOpen={open} />
                   <p className="quiet goals-legend">{t('goals.legend')}</p>
                   <p className="quiet goals-legend">{t('goals.judgement')}</p>
                   <div className="goals-take">
@@ -92,7 +92,7 @@ export default function GoalsScreen() {
                   </div>
                   <OpenedPart
                     search={search}
-                    answer={named(answer)}
+                    answer={withNames(answer)}
                     isSearched={isSearched}
                     kinds={known.kinds}
                     onChange={setValues}

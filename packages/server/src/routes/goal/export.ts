@@ -12,8 +12,8 @@ export const exportGoals: Verb = (app, { office }) => {
     { schema: { querystring: goalsExportQuerySchema }, config: { heavy: 'papers' } },
     async (request, reply) => {
       const { goals, portfolio } = office()
-      const { language } = request.query
-      const found = await goals.all(readerOf(sessionOf(request)), request.query)
+      const { language, ...wanted } = request.query
+      const found = await goals.all(readerOf(sessionOf(request)), wanted)
       return sendFile(reply, writeGoals(found, portfolio.kindsIn(language), language))
     },
   )

@@ -257,11 +257,23 @@ describe('the gap map', () => {
     const lines = answer.body.trim().split('\r\n')
     expect(lines).toHaveLength(2 + 15)
     expect(lines.find((line) => line.includes('Prosecutors'))).toBe(
-      'AD,Andorra,"Prosecutors, judges, e-evidence",2025,1,0,A law on evidence,Courts of Andorra,Courts of Andorra: AUD 250000 (2024)',
+      'AD,Andorra,"Prosecutors, judges, e-evidence",criminal-justice,2025,1,0,A law on evidence,Courts of Andorra,Courts of Andorra: AUD 250000 (2024)',
     )
     expect(lines.find((line) => line.includes(',Legislation,'))).toBe(
-      'AD,Andorra,Legislation,2025,none known,,A law on evidence,,',
+      'AD,Andorra,Legislation,legislation,2025,none known,,A law on evidence,,',
     )
     expect(answer.body).not.toContain('Closed')
+  })
+
+  it('is written as a table in the language asked for, with the codes of countries and themes beside their names', async () => {
+    const url = '/api/portfolio/gaps/export?place=AD&year=2025&theme=legislation'
+    const answer = await delegate.ask({ url: `${url}&language=fr` })
+    expect(answer.statusCode, answer.body).toBe(200)
+    expect(answer.headers['content-disposition']).toContain('gap-map-2025-TLP-CLEAR-fr.csv')
+    expect(answer.body.trim().split('\r\n').slice(1)).toEqual([
+      'pays,nom,thème,thème (code),année,connus en cours,peut-être,besoin exprimé,projets,montants des projets entiers',
+      'AD,Andorre,Législation,legislation,2025,aucun connu,,A law on evidence,,',
+    ])
+    expect((await delegate.ask({ url: `${url}&language=xx` })).statusCode).toBe(400)
   })
 })

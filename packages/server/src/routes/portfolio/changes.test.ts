@@ -175,12 +175,31 @@ describe('portfolio.export-changes', () => {
     expect(answer.headers['content-disposition']).toContain('changes-since-2026-11-24-LIMITE-TLP-RED')
     const [first, header, line] = answer.body.split('\r\n')
     expect(first).toContain('Demarche changes since 2026-11-24 · LIMITE · TLP:RED')
-    expect(header).toBe('record,kind,name,marking,act,at,by,properties,sources,reason')
+    expect(header).toBe(
+      'record,kind,kind (code),name,marking,act,act (code),at,by,properties,properties (code),sources,reason',
+    )
     expect(line).toMatch(
-      /^project:[\w-]+,project,'=Course to export,LIMITE · TLP:RED[^,]*,stated,2026-12-04T.*,desk,/,
+      /^project:[\w-]+,project,project,'=Course to export,LIMITE · TLP:RED[^,]*,stated,stated,2026-12-04T.*,desk,/,
     )
     const open = await delegate.ask({ url: '/api/portfolio/changes/export?since=2026-11-24' })
     expect(open.body).not.toContain('Course to export')
     expect(open.headers['content-disposition']).toContain('-2026-11-24-TLP-CLEAR.csv')
+  })
+
+  it('says heads, kinds, acts and properties in the language asked for, with their codes beside', async () => {
+    await opened('project', { name: 'Cours', start: '2027' })
+    const answer = await desk.ask({ url: '/api/portfolio/changes/export?since=2026-11-24&language=fr' })
+    expect(answer.statusCode, answer.body).toBe(200)
+    expect(answer.headers['content-disposition']).toContain('-fr.csv')
+    const [first, header, ...lines] = answer.body.split('\r\n')
+    expect(first).toContain('Demarche changements depuis le 2026-11-24 · ')
+    expect(header).toBe(
+      'fiche,type,type (code),nom,marquage,acte,acte (code),à,par,propriétés,propriétés (code),sources,motif',
+    )
+    const line = lines.find((one) => one.includes(',Cours,'))
+    expect(line).toMatch(/^project:[\w-]+,projet,project,Cours,[^,]*,indiqué,stated,2026-/)
+    expect(line).toMatch(/,Nom; Début,name; start,/)
+    const unknown = await desk.ask({ url: '/api/portfolio/changes/export?since=2026-11-24&language=xx' })
+    expect(unknown.statusCode).toBe(400)
   })
 })

@@ -12,9 +12,9 @@ export const exportChanges: Verb = (app, { office }) => {
     { schema: { querystring: changesExportQuerySchema }, config: { heavy: 'papers' } },
     async (request, reply) => {
       const { changes, portfolio } = office()
-      const list = await changes.all(readerOf(sessionOf(request)), request.query)
-      const file = writeChanges(list, portfolio.kinds)
-      return sendFile(reply, file)
+      const { language, ...wanted } = request.query
+      const list = await changes.all(readerOf(sessionOf(request)), wanted)
+      return sendFile(reply, writeChanges(list, portfolio.kindsIn(language), language))
     },
   )
 }

@@ -12,9 +12,9 @@ export const exportOpenPoints: Verb = (app, { office }) => {
     { schema: { querystring: openPointsExportQuerySchema }, config: { heavy: 'papers' } },
     async (request, reply) => {
       const { openPoints, portfolio } = office()
-      const list = await openPoints.all(readerOf(sessionOf(request)), request.query)
-      const file = writeOpenPoints(list, portfolio.kinds)
-      return sendFile(reply, file)
+      const { language, ...wanted } = request.query
+      const list = await openPoints.all(readerOf(sessionOf(request)), wanted)
+      return sendFile(reply, writeOpenPoints(list, portfolio.kindsIn(language), language))
     },
   )
 }

@@ -183,9 +183,25 @@ describe('portfolio.export-open-points', () => {
     expect(lines[0]).toContain('Demarche open points · TLP:CLEAR')
     expect(lines).toHaveLength(2 + rows.reduce((sum, { points }) => sum + points.length, 0))
     expect(answer.body).toContain('Open to all,TLP:CLEAR')
-    expect(answer.body).toContain('End,no date on record,a source that gives the date')
+    expect(answer.body).toContain('End,end,no date on record,undated,a source that gives the date')
     expect(answer.body).not.toContain('Closed')
     const own = await desk.ask({ url: '/api/portfolio/open-points/export?kind=project&place=KI' })
     expect(own.headers['content-disposition']).toContain('RED')
+  })
+
+  it('says heads, kinds, properties and what is open in the language asked for, with their codes beside', async () => {
+    const url = '/api/portfolio/open-points/export?kind=project&place=KI'
+    const answer = await delegate.ask({ url: `${url}&language=fr` })
+    expect(answer.statusCode, answer.body).toBe(200)
+    expect(answer.headers['content-disposition']).toContain('open-points-2026-11-23-TLP-CLEAR-fr.csv')
+    const [first, head, ...lines] = answer.body.trim().split('\r\n')
+    expect(first).toContain('Demarche points ouverts · TLP:CLEAR')
+    expect(head).toBe(
+      'fiche,type,type (code),nom,marquage,propriété,propriété (code),ouvert,ouvert (code),ce qui le réglerait',
+    )
+    expect(lines.length).toBeGreaterThan(0)
+    for (const line of lines) expect(line).toMatch(/^project:[\w-]+,projet,project,/)
+    expect(answer.body).toContain('Fin,end,aucune date consignée,undated,une source qui donne la date')
+    expect((await desk.ask({ url: `${url}&language=xx` })).statusCode).toBe(400)
   })
 })
