@@ -21,6 +21,7 @@ import type {
   ListingRegister,
   Marking,
   ReaderRole,
+  RefusalWords,
   Statement,
   StatementReference,
 } from '@demarche/core'
@@ -218,7 +219,14 @@ export interface ImportReport {
   /** records left out, with position, what was seen and the rule */
   readonly rejected: readonly (Fault & { readonly rule: string })[]
   /** fields that were read and not carried over, with how often */
-  readonly notCarriedOver: readonly { readonly field: string; readonly count: number; readonly why: string }[]
+  readonly notCarriedOver: readonly {
+    readonly field: string
+    readonly count: number
+    readonly why: string
+    readonly rule?: string
+    /** of the reason, for other languages than English */
+    readonly words?: RefusalWords
+  }[]
   /** oddities that were kept, e.g. a case that ends before it starts */
   readonly remarks: readonly Fault[]
 }

@@ -12,10 +12,14 @@ export function reportLines(file: string, report: ImportReport): readonly string
     ...listed(
       'fields not carried over',
       report.notCarriedOver,
-      ({ field, count: times, why }) => `${field}, ${count(times, 'time')}: ${why}`,
+      ({ field, count: times, why, rule }) => `${field}, ${count(times, 'time')}: ${why}${ofRule(rule)}`,
     ),
-    ...listed('remarks', report.remarks, ({ place, message }) => `${place}: ${message}`),
+    ...listed('remarks', report.remarks, ({ place, message, rule }) => `${place}: ${message}${ofRule(rule)}`),
   ]
+}
+
+function ofRule(rule: string | undefined): string {
+  return rule === undefined ? '' : ` (${rule})`
 }
 
 function aboutWhat({ cases, records }: ImportReport): string {

@@ -75,6 +75,28 @@ describe('a refusal in the language of the reader', () => {
     expect([inEnglish.lang, hasEnglish([inEnglish])]).toEqual(['en', true])
   })
 
+  it('says why an archive is refused, and what is remarked on one that was taken in', async () => {
+    await speak('fr')
+    const words = inWords('archive-changed')
+    const refused = { place: 'file', message: 'was changed', rule: 'RCD-11', words }
+    expect(tellFault(t, doctrine, refused)).toEqual({
+      place: 'file',
+      text: 'L’archive a été modifiée après sa signature.',
+      lang: undefined,
+      rule: 'RCD-11',
+    })
+    const taken = inWords('archive-taken', {
+      party: 'EE',
+      now: '2026-11-28T15:00:00.000Z',
+      seen: 'LIMITE, TLP:AMBER',
+      name: 'ab12',
+    })
+    const remark = tellFault(t, doctrine, faultOf('file', taken, 'RCD-11'))
+    expect(remark.text).toContain('Archive de\u00a0: Estonie. Faite\u00a0: samedi 28 novembre 2026')
+    expect(remark.text).toContain('La signature par cette clé est valable\u00a0: ab12.')
+    expect(remark.lang).toBeUndefined()
+  })
+
   it('gives what has no words of the language in English, and says so', async () => {
     await speak('sl')
     expect(tell(WRITTEN)).toMatchObject({

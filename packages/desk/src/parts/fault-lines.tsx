@@ -171,6 +171,7 @@ function FaultPlace({ place, words }: { readonly place: string; readonly words: 
   return words === null ? <span className="mono">{place}</span> : <strong>{`${words}:`}</strong>
 }
 
-function Rule({ rule }: { readonly rule: string }) {
+/** The rule behind what is said. */
+export function Rule({ rule }: { readonly rule: string }) {
   return <span className="quiet"> ({rule})</span>
 }

@@ -18,9 +18,11 @@ type Parties = Pick<Doctrine, 'parties'> | undefined
 export function sayRefusal(t: Say, doctrine: Parties, { code, values = {} }: RefusalWords): string | null {
   const key = `refused.${code}` as const
   if (!hasText(key)) return null
-  // what signed an archive that is not trusted is another desk, also where it names itself as this one does
+  // what signed an archive may be another desk, also where it names itself as this one does
   const named = (party: string) =>
-    code === 'key-not-trusted' ? partyName(doctrine, party) : partyInWords(doctrine, party, t)
+    code === 'key-not-trusted' || code === 'archive-taken'
+      ? partyName(doctrine, party)
+      : partyInWords(doctrine, party, t)
   const { by, party = [], owner, role, path, marking, above, choices, property, found, quote } = values
   const said = t(key, {
     by: by?.map((one) => sayRole(t, one)).join('; ') || t('hindrance.nobody'),

@@ -7,7 +7,7 @@
  * Rules: docs/rules/record.md, RCD-10 to RCD-12. Next door: `manifest.ts`.
  */
 import { createHash, verify } from 'node:crypto'
-import { canonicalJson, sha256Hex } from '@demarche/core'
+import { canonicalJson, inWords, sha256Hex, wordsOfIssue } from '@demarche/core'
 import type { z } from 'zod'
 import { decodeText } from '../decode.ts'
 import { parseJson } from '../json-text.ts'
@@ -15,6 +15,7 @@ import { refuse } from '../refusal.ts'
 import {
   type Archived,
   ARCHIVE_FORMAT,
+  ARCHIVE_VERSION,
   archivedSchema,
   fingerprintOf,
   keyIn,
@@ -41,21 +42,38 @@ export function isArchive(bytes: Uint8Array): boolean {
 /** @throws ImportRefusal RCD-10 to RCD-12, or that of the text; then nothing of the file counts */
 export function readArchive(bytes: Uint8Array): ArchiveReading {
   const text = decodeText(bytes)
-  if (!text.endsWith('\n')) refuse('file', 'ends in the middle of a line; it is not whole', 'RCD-10')
+  if (!text.endsWith('\n'))
+    refuse('file', 'ends in the middle of a line; it is not whole', 'RCD-10', inWords('archive-not-whole'))
   const lines = text.slice(0, -1).split('\n')
   const last = lines.length
-  if (last < 3) refuse('file', 'holds no statements and signature; it is not whole', 'RCD-10')
+  if (last < 3)
+    refuse(
+      'file',
+      'holds no statements and signature; it is not whole',
+      'RCD-10',
+      inWords('archive-not-whole'),
+    )
   const manifest = parsed(manifestSchema, lines[0], 1)
   const signed = parsed(signatureSchema, lines[last - 1], last)
   const before = bytes.subarray(0, bytes.lastIndexOf(10, bytes.length - 2) + 1)
   const digest = createHash('sha256').update(before).digest()
   if (digest.toString('hex') !== signed.sha256) {
-    refuse('file', 'was changed after it was signed: its SHA-256 is not the one that was signed', 'RCD-11')
+    refuse(
+      'file',
+      'was changed after it was signed: its SHA-256 is not the one that was signed',
+      'RCD-11',
+      inWords('archive-changed'),
+    )
   }
   const key = keyIn(manifest.publicKey)
-  if (!key) return refuse('line 1, publicKey', 'is no Ed25519 key', 'RCD-11')
+  if (!key) return refuse('line 1, publicKey', 'is no Ed25519 key', 'RCD-11', inWords('archive-no-key'))
   if (!verify(null, digest, key, Buffer.from(signed.signature, 'base64'))) {
-    refuse(`line ${last}`, 'the signature is not by the key that the file names', 'RCD-11')
+    refuse(
+      `line ${last}`,
+      'the signature is not by the key that the file names',
+      'RCD-11',
+      inWords('archive-signed-by-another'),
+    )
   }
   const statements = lines.slice(1, -1).map((line, index) => archivedIn(line, index + 2))
   refuseOtherCounts(manifest, statements)
@@ -66,7 +84,12 @@ function archivedIn(line: string, number: number): Archived {
   const archived = parsed(archivedSchema, line, number)
   if (archived.marked) return archived
   if (sha256Hex(canonicalJson(archived.statement)) !== archived.id) {
-    refuse(`line ${number}`, `the id ${archived.id} is not that of the statement beside it`, 'RCD-12')
+    refuse(
+      `line ${number}`,
+      `the id ${archived.id} is not that of the statement beside it`,
+      'RCD-12',
+      inWords('archive-other-id', { seen: archived.id }),
+    )
   }
   return archived
 }
@@ -79,7 +102,15 @@ function parsed<S extends z.ZodType>(schema: S, line: string | undefined, number
     `line ${number}, /${issue?.path.join('/') ?? ''}`,
     issue?.message ?? 'is not as expected',
     'RCD-10',
+    issue && isOfNewer(issue.path)
+      ? inWords('archive-newer', { most: ARCHIVE_VERSION })
+      : ((issue && wordsOfIssue({ ...issue })) ?? inWords('archive-line-other')),
   )
+}
+
+/** Only a manifest has a version. */
+function isOfNewer(path: readonly PropertyKey[]): boolean {
+  return path.length === 1 && path[0] === 'version'
 }
 
 function refuseOtherCounts(manifest: Manifest, statements: readonly Archived[]): void {
@@ -89,6 +120,11 @@ function refuseOtherCounts(manifest: Manifest, statements: readonly Archived[]):
     statements.length !== manifest.statements ||
     canonicalJson(counted) !== canonicalJson(manifest.entities)
   ) {
-    refuse('line 1', 'the manifest counts other statements than the file holds', 'RCD-10')
+    refuse(
+      'line 1',
+      'the manifest counts other statements than the file holds',
+      'RCD-10',
+      inWords('archive-other-count'),
+    )
   }
 }

@@ -1,5 +1,6 @@
-import type { ImportReport } from '@demarche/api'
+import { DemarcheError, type ImportReport } from '@demarche/api'
 import { CASE_VOCABULARY, knownValue, resolveFacts } from '@demarche/core'
+import { ImportRefusal } from '@demarche/interchange'
 import { readArchive } from '@demarche/interchange/archive/read-archive.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openOnCase } from '../../test/a-declaration.ts'
@@ -131,12 +132,23 @@ describe('the archive of a case', () => {
     const before = await away.office.store.verify()
     for (const [part, bytes] of Object.entries(spoilt)) {
       expect(bytes, part).not.toBe(text)
-      const outcome = await takeIn(Buffer.from(bytes)).then(
-        () => 'taken in',
-        (error: Error) => error.message,
+      const refusal = await takeIn(Buffer.from(bytes)).then(
+        () => expect.fail(`${part}: taken in`),
+        (error: unknown) => error,
       )
+      const { message: outcome, faults = [] } =
+        refusal instanceof ImportRefusal || refusal instanceof DemarcheError ? refusal : { message: '' }
       expect(outcome, part).toMatch(/RCD-1[012]|INT-05/)
-      if (part === 'the version') expect(outcome).toContain('a newer Demarche made this archive')
+      expect(
+        faults.map(({ words }) => words?.code),
+        part,
+      ).not.toContain(undefined)
+      if (part === 'the version') {
+        expect(outcome).toContain('a newer Demarche made this archive')
+        expect(faults).toMatchObject([{ words: { code: 'archive-newer', values: { most: 1 } } }])
+      }
+      if (part === 'the marking in the manifest')
+        expect(faults).toMatchObject([{ rule: 'RCD-11', words: { code: 'archive-changed' } }])
     }
     expect((await away.office.store.verify()).statements).toBe(before.statements)
   })
@@ -155,8 +167,16 @@ describe('the archive of a case', () => {
     // three about the case, the opening of its procedure, and what the archive held of that
     expect(report).toMatchObject({ format: 'case-archive', cases: [entity], statements: 5, rejected: [] })
     expect(report.notCarriedOver).toMatchObject([
-      { field: 'rights.signature', count: 1, why: expect.stringContaining('RGT-13') },
+      { field: 'rights.signature', count: 1, rule: 'RGT-13', words: { code: 'archive-rights-stay' } },
       { field: 'rights.opening', count: 1 },
+    ])
+    expect(report.remarks).toMatchObject([
+      {
+        place: 'file',
+        rule: 'RCD-11',
+        words: { code: 'archive-taken', values: { party: 'desk', name: await fingerprint(home) } },
+      },
+      { rule: 'RCD-15', words: { code: 'archive-procedures-kept', values: { count: 1 } } },
     ])
     expect(await namesAndDates(away, 'LV')).toEqual(['Intrusion at the port authority', '2026-02'])
     expect(await namesAndDates(away, 'LV')).toEqual(await namesAndDates(home, 'EE'))
@@ -203,7 +223,10 @@ describe('the archive of a case', () => {
         at: third.office.clock(),
         archives: { trust: async () => ({ trusted: [await fingerprint(home)], own: null }) },
       })
-      expect(report).toMatchObject({ statements: 5, rejected: [{ rule: 'LED-04' }] })
+      expect(report).toMatchObject({
+        statements: 5,
+        rejected: [{ rule: 'LED-04', words: { code: 'archive-above-reader' } }],
+      })
       expect(JSON.stringify(report)).not.toContain('For own eyes')
     } finally {
       await third.close()

@@ -15,12 +15,13 @@ import {
   checkInterval,
   checkValue,
   type DraftStatement,
-  formatMarking,
   identify,
   inWords,
   isAtLeastAsStrict,
   mayRead,
   type Readable,
+  type RefusalWords,
+  sayRefusal,
   type Statement,
   type StatementReference,
   withLimitsOf,
@@ -33,7 +34,15 @@ import type { Reader, Store } from '@demarche/store'
 import { refuseLowered } from '../import/marked-below.ts'
 import { refuseClassified } from '../record/check-statement.ts'
 import { type Importing, raisedAs } from './raise-marking.ts'
-import { isOfProcedure, proceduresIn, receiveProcedures } from './receive-procedures.ts'
+import {
+  faultOfValue,
+  isOfProcedure,
+  proceduresIn,
+  receiveProcedures,
+  ruled,
+  type Ruled,
+  unplaced,
+} from './receive-procedures.ts'
 
 /** Whose archives are taken. */
 export interface ArchiveTrust {
@@ -78,7 +87,12 @@ export async function importArchive(
     [...arrival.drafts, ...(received?.drafts ?? [])],
     { ...(signal && { signal }) },
   )
-  const made = `archive of ${manifest.party}, made ${manifest.madeAt}, up to ${manifest.upTo}`
+  const made = inWords('archive-taken', {
+    party: manifest.party,
+    now: manifest.madeAt,
+    seen: manifest.upTo,
+    name: fingerprint,
+  })
   return {
     format: 'case-archive',
     cases: [manifest.case],
@@ -86,16 +100,11 @@ export async function importArchive(
     statements: statements.length,
     alreadyOnRecord: alreadyOnRecord + arrival.known + (received?.known ?? 0),
     rejected: [...arrival.rejected, ...(received?.rejected ?? [])],
-    notCarriedOver: [...arrival.left].map(([field, { count, why }]) => ({ field, count, why })),
+    notCarriedOver: [...arrival.left].map(([field, left]) => ({ field, ...left })),
     remarks: [
-      { place: 'file', message: `${made}; its signature by the key ${fingerprint} holds` },
+      faultOf('file', made, 'RCD-11'),
       ...(received && received.procedures > 0
-        ? [
-            {
-              place: 'file',
-              message: `${received.procedures} procedures of that desk, kept to be read (RCD-15)`,
-            },
-          ]
+        ? [faultOf('file', inWords('archive-procedures-kept', { count: received.procedures }), 'RCD-15')]
         : []),
       ...arrival.remarks,
       ...(received?.remarks ?? []),
@@ -122,10 +131,10 @@ interface Arrival {
   readonly drafts: DraftStatement[]
   /** those that are here already */
   known: number
-  readonly rejected: (Fault & { readonly rule: string })[]
-  readonly remarks: { readonly place: string; readonly message: string }[]
+  readonly rejected: Ruled[]
+  readonly remarks: Fault[]
   /** what is left in the file, how many statements of it, and why */
-  readonly left: Map<string, { readonly count: number; readonly why: string }>
+  readonly left: Map<string, Omit<ImportReport['notCarriedOver'][number], 'field'>>
 }
 
 function receive({ manifest, fingerprint, statements }: ArchiveReading, { own, ...here }: Here): Arrival {
@@ -143,8 +152,9 @@ function receive({ manifest, fingerprint, statements }: ArchiveReading, { own, .
     }
     byContent.set(contentKey(statement), statement)
   }
-  const leave = (field: string, why: string): null => {
-    arrival.left.set(field, { count: (arrival.left.get(field)?.count ?? 0) + 1, why })
+  const leave = (field: string, words: RefusalWords, rule?: string): null => {
+    const count = (arrival.left.get(field)?.count ?? 0) + 1
+    arrival.left.set(field, { count, why: sayRefusal(words), ...(rule !== undefined && { rule }), words })
     return null
   }
   /** the id here of each statement of the file; null when it does not come in */
@@ -163,10 +173,7 @@ function receive({ manifest, fingerprint, statements }: ArchiveReading, { own, .
       const target = inFile.get(reference.statement)
       const id = target ? take(target) : byOrigin.get(`${fingerprint} ${reference.statement}`)?.[0]?.id
       if (id) return [{ ...reference, statement: id }]
-      arrival.remarks.push({
-        place,
-        message: `its reference to ${reference.statement} leads to nothing here and is left out`,
-      })
+      arrival.remarks.push(faultOf(place, inWords('archive-reference-left', { seen: reference.statement })))
       return []
     })
     return led.length > 0 ? led : undefined
@@ -178,9 +185,9 @@ function receive({ manifest, fingerprint, statements }: ArchiveReading, { own, .
       if (raised && 'draft' in raised) {
         arrival.drafts.push(raised.draft)
         readable.set(target.id, { marking: raised.marking, assertedBy: target.assertedBy })
-        const message = `is marked ${formatMarking(raised.marking)} here now, as at that desk`
-        arrival.remarks.push({ place, message })
-      } else if (raised) arrival.rejected.push({ place, ...raised })
+        const words = inWords('archive-raised', { marking: raised.marking })
+        arrival.remarks.push(faultOf(place, words, 'RCD-18'))
+      } else if (raised) arrival.rejected.push(ruled(place, raised.words, raised.rule))
     }
   }
   const take = (archived: Archived): string | null => {
@@ -196,15 +203,12 @@ function receive({ manifest, fingerprint, statements }: ArchiveReading, { own, .
     const { id, statement, marked } = archived
     const place = `statement ${id}`
     if (statement.kind !== CASE_VOCABULARY.kind || statement.entity !== manifest.case) {
-      return leave(
-        statement.entity,
-        isOfProcedure(archived)
-          ? 'this desk signed the archive itself: its procedures are here, and go on here'
-          : 'is neither about the case nor an act of one of its procedures',
-      )
+      return isOfProcedure(archived)
+        ? leave(statement.entity, inWords('archive-own-procedure'), 'RCD-17')
+        : leave(statement.entity, inWords('archive-beside-the-case'))
     }
     const signed = statement.assertions.find(({ property }) => STAY.includes(property))
-    if (signed) return leave(signed.property, 'nobody at this desk has signed the rights check (RGT-13)')
+    if (signed) return leave(signed.property, inWords('archive-rights-stay'), 'RGT-13')
     const known = knownHere(archived)
     if (known !== undefined) {
       arrival.known += 1
@@ -232,17 +236,14 @@ function receive({ manifest, fingerprint, statements }: ArchiveReading, { own, .
       return same.id
     }
     if (content.assertions.length === 0 && !supersedes && !retracts) {
-      arrival.rejected.push({ place, message: 'says nothing that could stand here', rule: 'REC-03' })
+      arrival.rejected.push(ruled(place, inWords('archive-says-nothing'), 'REC-03'))
       return null
     }
     if (marking !== statement.marking) {
-      const message = `changes what is marked more strictly, and is marked so itself: ${formatMarking(marking)}`
-      arrival.remarks.push({ place, message })
+      arrival.remarks.push(faultOf(place, inWords('archive-marked-as-changed', { marking }), 'LED-12'))
     } else if (marked) {
-      arrival.remarks.push({
-        place,
-        message: `was marked anew at that desk: ${formatMarking(statement.marking)}`,
-      })
+      const words = inWords('archive-marked-there', { marking: statement.marking })
+      arrival.remarks.push(faultOf(place, words))
     }
     const draft: DraftStatement = {
       ...content,
@@ -262,16 +263,16 @@ function receive({ manifest, fingerprint, statements }: ArchiveReading, { own, .
 function faultIn(
   statement: DraftStatement,
   { reader, lists }: Pick<Here, 'reader' | 'lists'>,
-): { readonly message: string; readonly rule: string } | null {
+): Omit<Ruled, 'place'> | null {
   for (const assertion of statement.assertions) {
     const refusal =
       checkValue(CASE_VOCABULARY, assertion.property, assertion.value) ??
       checkInterval(CASE_VOCABULARY, assertion)
-    if (refusal) return { message: `${assertion.property}: ${refusal.message}`, rule: refusal.rule }
+    if (refusal) return faultOfValue(refusal)
   }
   const { marking } = statement
   if (mayRead(reader, { marking, assertedBy: reader.party }, lists)) return null
-  return { message: 'is marked above what whoever imports it may read here', rule: 'LED-04' }
+  return unplaced(inWords('archive-above-reader'), 'LED-04')
 }
 
 /** What it says, apart from who recorded it, when, under which marking, and where it came from. */

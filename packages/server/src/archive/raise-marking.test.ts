@@ -119,7 +119,10 @@ describe('RCD-18 what was raised at the desk that made the archive', () => {
     const later = await archive(entity)
     const report = await takeIn(later)
     expect(report).toMatchObject({ statements: 1, rejected: [] })
-    expect(report.remarks.at(-1)?.message).toMatch(/TLP:AMBER here now, as at that desk/)
+    expect(report.remarks.at(-1)).toMatchObject({
+      rule: 'RCD-18',
+      words: { code: 'archive-raised', values: { marking: AMBER } },
+    })
     expect(await dossier(low, entity)).not.toContain('The cranes stood still.')
     expect(await dossier(latvia, entity)).toContain('The cranes stood still.')
     expect(await takeIn(later)).toMatchObject({ statements: 0, rejected: [] })

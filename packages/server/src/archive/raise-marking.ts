@@ -6,10 +6,11 @@
  */
 import {
   type DraftStatement,
-  formatMarking,
+  inWords,
   type Marking,
   mayRead,
   type Readable,
+  type RefusalWords,
   type Statement,
   withLimitsOf,
 } from '@demarche/core'
@@ -27,7 +28,7 @@ const REASON = 'Raised at the desk that it came from, as the archive of that des
 
 export type Raised =
   | { readonly marking: Marking; readonly draft: DraftStatement }
-  | { readonly message: string; readonly rule: string }
+  | { readonly words: RefusalWords; readonly rule: string }
 
 /**
  * The record by which a statement here is marked as strictly as these; null where it is already. A fault where whoever takes
@@ -42,8 +43,7 @@ export function raisedAs(
   const marking = target.erased ? before : withLimitsOf(target, others)
   if (marking === before) return null
   if (!mayRead(reader, { marking, assertedBy }, lists)) {
-    const message = `is marked ${formatMarking(marking)} at that desk now, which whoever imports it may not read; it stays marked ${formatMarking(before)} here until somebody who may takes the archive in`
-    return { message, rule: 'RCD-18' }
+    return { words: inWords('archive-stays-marked', { above: marking, marking: before }), rule: 'RCD-18' }
   }
   return { marking, draft: draftRemarking(reader, target, marking, REASON, at.toISOString()) }
 }

@@ -7,6 +7,7 @@
  *
  * Rules: docs/rules/record.md, RCD-15 to RCD-18. Next door: `import-archive.ts`; core reads it back with `actsElsewhere`.
  */
+import { type Fault, faultOf } from '@demarche/api'
 import {
   canonicalJson,
   checkValue,
@@ -14,13 +15,17 @@ import {
   entityElsewhere,
   heldActs,
   heldIn,
+  inWords,
   keptAct,
   markingKey,
   mayRead,
   PROCEDURE_ELSEWHERE,
   PROCEDURE_VOCABULARY,
   type Readable,
+  type RefusalWords,
+  sayRefusal,
   type Statement,
+  type ValueRefusal,
   withLimitsOf,
 } from '@demarche/core'
 import type { Archived } from '@demarche/interchange/archive/manifest.ts'
@@ -38,9 +43,12 @@ export interface ProceduresReceived {
   /** what is here already */
   readonly known: number
   readonly procedures: number
-  readonly rejected: readonly { readonly place: string; readonly message: string; readonly rule: string }[]
-  readonly remarks: readonly { readonly place: string; readonly message: string }[]
+  readonly rejected: readonly Ruled[]
+  readonly remarks: readonly Fault[]
 }
+
+/** A fault with its rule. */
+export type Ruled = Fault & { readonly rule: string }
 
 /** Whether a line of an archive is about a procedure. */
 export function isOfProcedure({ statement }: Archived): boolean {
@@ -61,8 +69,8 @@ export function receiveProcedures(
   const { reader, at, lists } = importing
   const kept = keptByOrigin(onRecord)
   const drafts: DraftStatement[] = []
-  const remarks: { place: string; message: string }[] = []
-  const rejected: { place: string; message: string; rule: string }[] = []
+  const remarks: Fault[] = []
+  const rejected: Ruled[] = []
   let known = 0
   const ofProcedures = Map.groupBy(statements.filter(isOfProcedure), ({ statement }) => statement.entity)
   for (const [procedure, acts] of ofProcedures) {
@@ -83,9 +91,8 @@ export function receiveProcedures(
         assertedAt: at.toISOString(),
       }
       if (!mayRead(reader, { marking, assertedBy: reader.party }, lists)) {
-        const message = 'is marked above what whoever imports it may read here'
         for (const { id } of [first, ...others])
-          rejected.push({ place: `statement ${id}`, message, rule: 'LED-04' })
+          rejected.push(ruled(`statement ${id}`, inWords('archive-above-reader'), 'LED-04'))
         continue
       }
       for (const archived of [first, ...others]) {
@@ -94,7 +101,7 @@ export function receiveProcedures(
           known += 1
           continue
         }
-        const fault = faultOf(archived, manifest)
+        const fault = faultIn(archived, manifest)
         if (fault) {
           rejected.push({ place: `statement ${id}`, ...fault })
           continue
@@ -132,15 +139,21 @@ export function receiveProcedures(
       if (anew && 'draft' in anew) {
         drafts.push(anew.draft)
         raised += 1
-      } else if (anew) rejected.push({ place: `statement ${target.id}`, ...anew })
+      } else if (anew) rejected.push(ruled(`statement ${target.id}`, anew.words, anew.rule))
     }
-    if (raised > 0)
-      remarks.push({
-        place: procedure,
-        message: 'was marked more strictly at that desk since; so it is here now (RCD-18)',
-      })
+    if (raised > 0) remarks.push(faultOf(procedure, inWords('archive-procedure-raised'), 'RCD-18'))
   }
   return { drafts, known, procedures: ofProcedures.size, rejected, remarks }
+}
+
+/** A fault that can be said in every language, with its rule. */
+export function ruled(place: string, words: RefusalWords, rule: string): Ruled {
+  return { place, ...unplaced(words, rule) }
+}
+
+/** The same without its place. */
+export function unplaced(words: RefusalWords, rule: string): Omit<Ruled, 'place'> {
+  return { message: sayRefusal(words), rule, words }
 }
 
 /** What is kept here of each act, by its id at the other desk. */
@@ -168,21 +181,26 @@ function heldToRaise(
     .filter(([, others]) => others.length > 0)
 }
 
+/** A value that the vocabulary refuses, without its place. */
+export function faultOfValue({ property, message, rule, words }: ValueRefusal): Omit<Ruled, 'place'> {
+  return { message: `${property}: ${message}`, rule, ...(words && { words }) }
+}
+
 /** Why an act cannot be kept; null when it can. */
-function faultOf(
+function faultIn(
   { statement }: Archived,
   { case: ofCase, madeAt }: ArchiveReading['manifest'],
-): { readonly message: string; readonly rule: string } | null {
+): Omit<Ruled, 'place'> | null {
   const { assertions, assertedAt, supersedes, retracts } = statement
   for (const { property, value } of assertions) {
     const refusal = checkValue(PROCEDURE_VOCABULARY, property, value)
-    if (refusal) return { message: `${property}: ${refusal.message}`, rule: refusal.rule }
+    if (refusal) return faultOfValue(refusal)
     if (property === 'act' && typeof value === 'object' && 'verb' in value && value.verb === 'open') {
-      if (value.case !== ofCase) return { message: 'opens a procedure of another case', rule: 'RCD-15' }
+      if (value.case !== ofCase) return unplaced(inWords('archive-other-case'), 'RCD-15')
     }
   }
   if (assertions.filter(({ property }) => property === 'act').length !== 1 || supersedes || retracts)
-    return { message: 'is not one act: it carries another number of them, or changes one', rule: 'PRC-02' }
-  if (assertedAt > madeAt) return { message: 'is later than the archive that holds it', rule: 'RCD-15' }
+    return unplaced(inWords('archive-not-one-act'), 'PRC-02')
+  if (assertedAt > madeAt) return unplaced(inWords('archive-act-too-late'), 'RCD-15')
   return null
 }

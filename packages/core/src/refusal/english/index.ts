@@ -1,5 +1,6 @@
 /** Every refusal that can be said in the language of the reader: its code and its English sentence. */
 import { ACCOUNT } from './account.ts'
+import { ARCHIVE } from './archive.ts'
 import { FILE } from './file.ts'
 import { FORM } from './form.ts'
 import { LINE } from './line.ts'
@@ -7,4 +8,13 @@ import { PROCEDURE } from './procedure.ts'
 import { RECORD } from './record.ts'
 import { WORK } from './work.ts'
 
-export const ENGLISH = { ...PROCEDURE, ...FORM, ...RECORD, ...ACCOUNT, ...WORK, ...FILE, ...LINE } as const
+export const ENGLISH = {
+  ...PROCEDURE,
+  ...FORM,
+  ...RECORD,
+  ...ACCOUNT,
+  ...WORK,
+  ...FILE,
+  ...LINE,
+  ...ARCHIVE,
+} as const

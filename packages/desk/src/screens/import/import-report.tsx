@@ -5,7 +5,14 @@ import { type ReactNode, useEffect, useState } from 'react'
 import { useCases } from '../../api/queries.ts'
 import { casePath, recordPath } from '../../frame/address.ts'
 import { GoLink } from '../../frame/go-link.tsx'
-import { hasEnglish, InEnglish, RefusalText, useToldFault, useToldRefusal } from '../../parts/fault-lines.tsx'
+import {
+  hasEnglish,
+  InEnglish,
+  RefusalText,
+  Rule,
+  useToldFault,
+  useToldRefusal,
+} from '../../parts/fault-lines.tsx'
 import { formatNumber } from '../../parts/format-value.ts'
 import { isTextKey, useText } from '../../texts.ts'
 import { MappingEditor } from './mapping-editor.tsx'
@@ -75,6 +82,10 @@ export function ImportReportView({
   const tell = useToldFault()
   const rejected = (report?.rejected ?? []).slice(0, SHOWN).map(tell)
   const remarks = (report?.remarks ?? []).slice(0, SHOWN).map(tell)
+  const left = (report?.notCarriedOver ?? []).map(({ field, count, why, ...more }) => ({
+    ...tell({ place: field, message: why, ...more }),
+    count,
+  }))
   const ofRecords = report?.table !== undefined || (report?.records.length ?? 0) > 0
   const format = `import.formatName.${report?.format ?? ''}`
   return (
@@ -194,22 +205,26 @@ export function ImportReportView({
             count={report.notCarriedOver.length}
           >
             <ul>
-              {report.notCarriedOver.map(({ field, count, why }) => (
-                <li key={field}>
-                  <span className="mono">{field}</span>{' '}
-                  <span className="quiet">{t('import.times', { count })}</span> {why}
+              {left.map(({ place, count, text, lang, rule }) => (
+                <li key={place}>
+                  <span className="mono">{place}</span>{' '}
+                  <span className="quiet">{t('import.times', { count })}</span>{' '}
+                  <span lang={lang}>{text}</span>
+                  {rule !== undefined && <Rule rule={rule} />}
                 </li>
               ))}
             </ul>
+            <InEnglish told={{ isInEnglish: hasEnglish(left) }} />
           </Part>
           <Part
             title={t('import.remarksTitle', { count: report.remarks.length })}
             count={report.remarks.length}
           >
             <ul>
-              {remarks.map(({ place, text, lang }, index) => (
+              {remarks.map(({ place, text, lang, rule }, index) => (
                 <li key={index}>
                   <span className="mono">{place}</span> <span lang={lang}>{text}</span>
+                  {rule !== undefined && <Rule rule={rule} />}
                 </li>
               ))}
             </ul>
