@@ -6,7 +6,7 @@
  *
  * Next door: `read-document.ts` is the front door, `refusal.ts` the way out for files that cannot be read at all.
  */
-import { CASE_VOCABULARY, checkValue, isPartialDate, withSeen, WORKING } from '@demarche/core'
+import { CASE_VOCABULARY, checkValue, isPartialDate, sayRefusal, withSeen, WORKING } from '@demarche/core'
 import type {
   Assertion,
   Confidence,
@@ -75,6 +75,7 @@ export interface NotCarriedOver {
   readonly field: string
   readonly count: number
   readonly why: string
+  readonly words: RefusalWords
 }
 
 /** What a file says, as statements, and what it says besides. */
@@ -118,7 +119,7 @@ export class Collector {
   readonly remarks: Remark[] = []
   readonly options: ReadOptions
   readonly #said = new Set<string>()
-  readonly #left = new Map<string, { count: number; why: string }>()
+  readonly #left = new Map<string, { count: number; words: RefusalWords }>()
 
   constructor(options: ReadOptions) {
     this.options = options
@@ -177,10 +178,10 @@ export class Collector {
   }
 
   /** Counts a field that is read and not carried over; the first reason given stands. */
-  leave(field: string, why: string, count = 1): void {
+  leave(field: string, words: RefusalWords, count = 1): void {
     const entry = this.#left.get(field)
     if (entry) entry.count += count
-    else this.#left.set(field, { count, why })
+    else this.#left.set(field, { count, words })
   }
 
   reading(format: ImportFormat): Reading {
@@ -190,7 +191,12 @@ export class Collector {
       cases: this.cases,
       records: this.records,
       rejected: this.rejected,
-      notCarriedOver: [...this.#left].map(([field, { count, why }]) => ({ field, count, why })),
+      notCarriedOver: [...this.#left].map(([field, { count, words }]) => ({
+        field,
+        count,
+        why: sayRefusal(words),
+        words,
+      })),
       remarks: this.remarks,
     }
   }

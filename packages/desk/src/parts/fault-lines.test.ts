@@ -11,6 +11,8 @@ const t: Say = (key, values) => i18next.t(key, values ?? {})
 const doctrine = loadDoctrine()
 const tell = (refusal: Parameters<typeof tellRefusal>[2]) => tellRefusal(t, doctrine, refusal)
 
+const said = (words: RefusalWords) => tellFault(t, doctrine, faultOf('endDate', words))
+
 const NOT_MEMBER = refusalOf(
   'act-refused',
   faultOf('/act', inWords('no-member-state', { party: 'US', day: '2026-11-28' }), 'PRC-11'),
@@ -95,6 +97,17 @@ describe('a refusal in the language of the reader', () => {
     expect(remark.text).toContain('Archive de\u00a0: Estonie. Faite\u00a0: samedi 28 novembre 2026')
     expect(remark.text).toContain('La signature par cette clé est valable\u00a0: ab12.')
     expect(remark.lang).toBeUndefined()
+  })
+
+  it('says why a field of a file was not carried over, and what is odd in what was kept', async () => {
+    await speak('fr')
+    expect(said(inWords('left-no-column'))).toMatchObject({
+      text: 'Aucune colonne de la correspondance ne le lit.',
+      lang: undefined,
+    })
+    expect(said(inWords('remark-end-left-out', { day: '2020-04-30', since: '2020-05-01' })).text).toBe(
+      'La fin (30 avril 2020) précède le début (1er mai 2020)\u00a0; la fin est laissée de côté.',
+    )
   })
 
   it('gives what has no words of the language in English, and says so', async () => {

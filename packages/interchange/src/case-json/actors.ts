@@ -5,7 +5,7 @@
  * Decision (CFSP) 2019/797), so the sponsor coded for the actor is not put in its mouth. The coded date is that of the
  * first claimant; the others are dated by their own year in parentheses or by their own response in the record.
  */
-import { euCountryCode, isoCountryCode, type PartialDate } from '@demarche/core'
+import { inWords, euCountryCode, isoCountryCode, type PartialDate } from '@demarche/core'
 import { entryOf, partialDate, wording } from '../reading.ts'
 import { type CaseContext, checkNote, dateOf, isVerified, stateSection } from './case-context.ts'
 import type { CaseActor } from './schema.ts'
@@ -57,6 +57,7 @@ export function stateActors(context: CaseContext): void {
       context.collector.remark(
         place,
         `"${actor.name}" is named without anyone who says so: no attribution claim`,
+        inWords('remark-nobody-says-so', { seen: actor.name }),
       )
     }
     for (const [position, claimant] of claimants.entries()) {

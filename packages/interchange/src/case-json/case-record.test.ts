@@ -57,7 +57,13 @@ describe('a case record', () => {
 
   it('INT-26 loses an end that lies before the start, and a remark says so', () => {
     const { remarks } = read({ startDate: '2020-05-01', endDate: '2020-04-30' })
-    expect(remarks).toMatchObject([{ place: 'case a, /endDate', message: expect.stringMatching(/INT-26/) }])
+    expect(remarks).toMatchObject([
+      {
+        place: 'case a, /endDate',
+        message: expect.stringMatching(/INT-26/),
+        words: { code: 'remark-end-left-out', values: { day: '2020-04-30', since: '2020-05-01' } },
+      },
+    ])
     expect(values({ startDate: '2020-05-01', endDate: '2020-04-30' }, 'endDate')).toEqual([])
     expect(values({ startDate: '2020-05-01', endDate: '2020-05' }, 'endDate')).toEqual(['2020-05'])
   })

@@ -4,7 +4,7 @@
  * Each section has its own source, date and degree of checking, so each is a statement of its own. What the Council's
  * reasons named is not made into facts: it is what a conclusion rested on, and a back-test must not be fed its answer.
  */
-import { type DraftStatement, inWords } from '@demarche/core'
+import { type DraftStatement, inWords, type RefusalWords } from '@demarche/core'
 import { entryOf, caseEntity, Collector, partialDate, type ReadOptions, type Remark } from '../reading.ts'
 import { stateActors } from './actors.ts'
 import { type CaseContext, dateOf } from './case-context.ts'
@@ -14,15 +14,15 @@ import { stateOccurrence } from './occurrence.ts'
 import { stateResponses } from './responses.ts'
 import { CARRIED_FIELDS, type CaseRecord } from './schema.ts'
 
-const WHY_LEFT: Readonly<Record<string, string>> = {
-  councilReasons: 'what the Council’s reasons named is a conclusion already drawn, not an input of the tests',
-  backtest: 'expected answers are kept away from the facts',
-  responseClass: 'follows from the responses',
-  process: 'dates of a procedure are no property of a case',
-  relatedOtherRegime: 'acts under another regime are no response to this case',
-  laterEuReferences: 'later mentions are no response to this case',
-  remarks: 'free text without a property',
-  originNote: 'free text without a property',
+const WHY_LEFT: Readonly<Record<string, RefusalWords>> = {
+  councilReasons: inWords('left-council-reasons'),
+  backtest: inWords('left-expected-answers'),
+  responseClass: inWords('left-follows'),
+  process: inWords('left-procedure-dates'),
+  relatedOtherRegime: inWords('left-no-response'),
+  laterEuReferences: inWords('left-no-response'),
+  remarks: inWords('left-no-property'),
+  originNote: inWords('left-no-property'),
 }
 
 /** Adds the statements of one record to a reading. */
@@ -59,7 +59,7 @@ export function collectCaseRecord(
     if (CARRIED_FIELDS.has(field) || value === null || value === undefined) continue
     const why =
       entryOf(WHY_LEFT, field) ??
-      (field.startsWith('days') ? 'computed from the dates' : 'not a field of a case record')
+      (field.startsWith('days') ? inWords('left-follows') : inWords('left-not-a-field'))
     collector.leave(field, why)
   }
 }

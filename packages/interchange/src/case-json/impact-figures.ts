@@ -4,6 +4,7 @@
  * The unit of a count stands in its text ("17 computers"); without a known word it counts organisations. A loss of
  * `null` is unknown, and a zero whose text says that none was stated is unknown too (INT-14).
  */
+import { inWords } from '@demarche/core'
 import { wording } from '../reading.ts'
 import { type CaseContext, isVerified, stateSection } from './case-context.ts'
 
@@ -48,7 +49,11 @@ export function stateImpactFigures(context: CaseContext): void {
   if (typeof loss?.amount !== 'number') return
   if (loss.amount === 0 && /\b(no|none|not)\b.*\bstated\b/i.test(loss.text ?? '')) {
     const message = `a loss of 0 with the text "${wording(loss.text)}" says that no sum is known; recorded as unknown (INT-14)`
-    collector.remark(`case ${record.id}, /economicLossEur`, message)
+    collector.remark(
+      `case ${record.id}, /economicLossEur`,
+      message,
+      inWords('remark-loss-unknown', { seen: wording(loss.text) ?? '' }),
+    )
     return
   }
   stateSection(

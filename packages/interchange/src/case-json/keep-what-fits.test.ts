@@ -81,7 +81,9 @@ describe('one wrong value costs that value and not the case', () => {
       { id: 'a', name: 'A', mood: 'grim' },
       { id: 'b', name: 'B', mood: 'fine' },
     ])
-    expect(notCarriedOver).toEqual([{ field: 'mood', count: 2, why: 'not a field of a case record' }])
+    expect(notCarriedOver).toEqual([
+      { field: 'mood', count: 2, why: 'This field is not known here.', words: { code: 'left-not-a-field' } },
+    ])
   })
 
   it('INT-15 only a record without id or name, or that is no object, is refused', async () => {

@@ -89,6 +89,7 @@ function targetClaims(context: CaseContext, legal: CaseLegalFacts): Claim[] {
       collector.remark(
         `case ${record.id}, /legalFacts/targetCategoriesArt1_4`,
         `"${entry.trim()}" is conditional: not recorded as a fact`,
+        inWords('remark-conditional', { seen: entry.trim() }),
       )
     } else if (letter) letters.add(letter)
   }
@@ -129,6 +130,7 @@ function deniedThirdState({ record, collector, disclosed }: CaseContext): false 
   collector.remark(
     `case ${record.id}, /legalFacts/thirdStateOrInternationalOrganisationArt1_6`,
     `false, while ${third.join(', ')} is among the targets: not recorded as a denial`,
+    inWords('remark-no-denial', { choices: third }),
   )
   return undefined
 }

@@ -64,7 +64,11 @@ function endDate(context: CaseContext, start: PartialDate | undefined): PartialD
   const cut = isPlaceholder ? cutToPrecision(end, precision) : end
   if (!start || !isCertainlyBefore(cut, start)) return cut
   const message = `ends on ${cut}, before it starts on ${start}; the end is left out (INT-26)`
-  context.collector.remark(`case ${id}, /endDate`, message)
+  context.collector.remark(
+    `case ${id}, /endDate`,
+    message,
+    inWords('remark-end-left-out', { day: cut, since: start }),
+  )
   return undefined
 }
 
@@ -114,6 +118,7 @@ function stateAct(context: CaseContext): void {
       collector.remark(
         `case ${record.id}, /effects`,
         `"${word}" was tried, not achieved: no effect is recorded for it`,
+        inWords('remark-tried', { seen: word }),
       )
       continue
     }

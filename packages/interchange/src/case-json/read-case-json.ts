@@ -3,7 +3,7 @@
  *
  * A value that does not fit is left out and named; only a record without an id or a name is refused, by itself.
  */
-import { inWords } from '@demarche/core'
+import { inWords, type RefusalWords } from '@demarche/core'
 import { z } from 'zod'
 import { entryOf, caseEntity, breathe, Collector, type Reading, type ReadOptions } from '../reading.ts'
 import { refuse } from '../refusal.ts'
@@ -13,9 +13,9 @@ import { caseRecordSchema } from './schema.ts'
 
 const fileSchema = z.looseObject({ cases: z.array(z.unknown()), compiled: z.unknown().optional() })
 
-const FILE_FIELDS: Readonly<Record<string, string>> = {
-  codingGuide: 'explains the coding to people',
-  contrasts: 'comparisons of cases are read separately',
+const FILE_FIELDS: Readonly<Record<string, RefusalWords>> = {
+  codingGuide: inWords('left-explains'),
+  contrasts: inWords('left-comparisons'),
 }
 
 /** Reads a parsed file of cases. @throws ImportRefusal INT-07 when it holds no list of cases */
@@ -70,7 +70,7 @@ function unwrap(json: unknown) {
         (field) =>
           field !== 'cases' && field !== 'compiled' && field !== 'schemaVersion' && field !== 'title',
       )
-      .map((field) => [field, entryOf(FILE_FIELDS, field) ?? 'not a field of a file of cases'] as const)
+      .map((field) => [field, entryOf(FILE_FIELDS, field) ?? inWords('left-not-a-field')] as const)
     const { cases, compiled } = file.data
     return { records: cases, compiled: typeof compiled === 'string' ? compiled : undefined, rest }
   }

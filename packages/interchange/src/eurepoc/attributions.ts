@@ -5,6 +5,7 @@
  * matched and is left out with a remark. A country is accused only where the claim says that a State acted or stands
  * behind; the country of a group of hacktivists is an origin, not an accusation.
  */
+import { inWords } from '@demarche/core'
 import { countryCode } from '../countries.ts'
 import { dateOfCell, said } from './cells.ts'
 import { type IncidentRow, slots, stateRow } from './incident-row.ts'
@@ -44,7 +45,11 @@ export function stateAttributions(incident: IncidentRow): void {
     .map(([column]) => column)
   if (unmatched.length > 0) {
     const message = `${unmatched.join(', ')}: other length than the ${length} claims of the row; left out`
-    incident.collector.remark(incident.row.place, message)
+    incident.collector.remark(
+      incident.row.place,
+      message,
+      inWords('remark-other-length', { choices: unmatched, count: length }),
+    )
   }
   const seen = new Set<string>()
   for (let position = 0; position < length; position += 1) {
@@ -93,11 +98,7 @@ function stateClaim(incident: IncidentRow, cells: ClaimCells, part: string): voi
   const accusedState = (isState || isSuggested) && country ? countryCode(country) : undefined
   const accused = cells.attributed_initiator
   if (accused === undefined && accusedState === undefined) {
-    if (country)
-      collector.leave(
-        'attributed_initiator_country',
-        'a country without a named perpetrator or a State behind it is an origin, not an accusation',
-      )
+    if (country) collector.leave('attributed_initiator_country', inWords('left-origin'))
     return
   }
   const basis = cells.attribution_basis ?? ''

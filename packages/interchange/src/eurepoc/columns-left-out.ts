@@ -3,15 +3,16 @@
  *
  * Conclusions are not facts, context has no property, and the effect columns can be left out on request.
  */
+import { inWords, type RefusalWords } from '@demarche/core'
 import type { Collector } from '../reading.ts'
 import { said } from './cells.ts'
 import { EFFECT_COLUMNS } from './effects.ts'
 import type { EurepocLayout } from './layout.ts'
 
-const CONCLUSION = 'a conclusion or score of EuRepoC, never made into a fact'
-const CONTEXT = 'no property of a case holds it'
-const HELPER = 'follows from other columns'
-const SETTLED = 'the initiator as settled by EuRepoC; claims are read from the attribution columns'
+const CONCLUSION = inWords('left-conclusion')
+const CONTEXT = inWords('left-no-property')
+const HELPER = inWords('left-follows')
+const SETTLED = inWords('left-settled')
 
 const CARRIED = new Set(
   [
@@ -47,8 +48,8 @@ export function columnsLeftOut(layout: EurepocLayout, collector: Collector) {
   }
 }
 
-function reasonFor(column: string, withoutEffects: boolean): string | null {
-  if (withoutEffects && EFFECT_COLUMNS.some((effect) => effect === column)) return 'left out on request'
+function reasonFor(column: string, withoutEffects: boolean): RefusalWords | null {
+  if (withoutEffects && EFFECT_COLUMNS.some((effect) => effect === column)) return inWords('left-on-request')
   if (CARRIED.has(column)) return null
   if (CONCLUSIONS.test(column)) return CONCLUSION
   if (/^(initiator_|settled_initiator)/.test(column)) return SETTLED

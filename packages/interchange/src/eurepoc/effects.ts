@@ -96,7 +96,7 @@ function zeroDays({ row, collector }: IncidentRow): number | undefined {
   if (used === 'No') return 0
   if (used !== 'Yes') return undefined
   if (said(row.cell('zero_days_subcode')) === 'One') return 1
-  collector.leave('zero_days "Yes" without a count', 'the number of vulnerabilities is not stated')
+  collector.leave('zero_days "Yes" without a count', inWords('left-number-not-stated'))
   return undefined
 }
 
@@ -104,8 +104,7 @@ function figureClaims({ row, collector }: IncidentRow): readonly Claim[] {
   const entities = Number(said(row.cell('political_impact_affected_entities_exact_value')) ?? 0)
   const loss = Number(said(row.cell('economic_impact_exact_value')) ?? 0)
   const isEuro = row.cell('economic_impact_currency')?.trim() === 'euro'
-  if (loss > 0 && !isEuro)
-    collector.leave('economic_impact_exact_value', 'in another currency than euro; not converted')
+  if (loss > 0 && !isEuro) collector.leave('economic_impact_exact_value', inWords('left-other-currency'))
   const functional = said(row.cell('functional_impact'))
   return [
     // 0 also stands for "not coded" in these columns

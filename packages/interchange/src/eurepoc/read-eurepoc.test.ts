@@ -68,7 +68,7 @@ describe('EuRepoC incidents', () => {
   it('INT-26 lose an end that lies before the start, and a remark says so', async () => {
     const reading = await read({ end_date: '2018-05-05' })
     expect(values(reading, 'endDate')).toEqual([])
-    expect(reading.remarks).toMatchObject([{ place: 'incident 7' }])
+    expect(reading.remarks).toMatchObject([{ place: 'incident 7', words: { code: 'remark-end-left-out' } }])
   })
 
   it('keep classes as classes: no hours and no kinds of data are invented', async () => {
@@ -94,7 +94,8 @@ describe('EuRepoC incidents', () => {
     expect(reading.notCarriedOver).toContainEqual({
       field: 'data_theft',
       count: 1,
-      why: 'left out on request',
+      why: 'It was left out on request.',
+      words: { code: 'left-on-request' },
     })
   })
 

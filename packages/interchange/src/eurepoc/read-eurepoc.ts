@@ -71,7 +71,7 @@ export async function readEurepoc(
   tally.report()
   if (years.count > 0) {
     const message = `${years.count} dates on 1 January are read as the year alone, as EuRepoC uses that day for "in the year"`
-    collector.remark('start_date, end_date', message)
+    collector.remark('start_date, end_date', message, inWords('remark-year-alone', { count: years.count }))
   }
   return collector.reading(FORMATS[layout.table])
 }
@@ -133,7 +133,11 @@ function stateIncident(incident: IncidentRow, years: { count: number }): void {
 function endOf({ row, collector, start }: IncidentRow) {
   const end = dateOfCell(row.cell('end_date'))
   if (!end || !start || !isCertainlyBefore(end, start)) return end
-  collector.remark(row.place, `ends on ${end}, before it starts on ${start}; the end is left out (INT-26)`)
+  collector.remark(
+    row.place,
+    `ends on ${end}, before it starts on ${start}; the end is left out (INT-26)`,
+    inWords('remark-end-left-out', { day: end, since: start }),
+  )
   return undefined
 }
 

@@ -7,6 +7,7 @@
  * A Member State is listed when it was one on the start date whatever day of that date is meant.
  * "Finance" covers banks and markets in this data set and is read as `financial-market`.
  */
+import { inWords } from '@demarche/core'
 import { entryOf } from '../reading.ts'
 import { isMemberThroughout, isThirdStateThroughout } from '../membership.ts'
 import { countryCode } from '../countries.ts'
@@ -85,7 +86,7 @@ export function receiverClaims(
     const country = receiverCountry(receiver.country)
     if (country === undefined) {
       const where = said(receiver.country)
-      if (where) collector.leave(`receiver_country "${where}"`, 'a region or an organisation, not a country')
+      if (where) collector.leave(`receiver_country "${where}"`, inWords('left-no-country'))
     } else {
       const target = targetOf(country, receiver)
       targets.set(JSON.stringify(target), ['target', target])

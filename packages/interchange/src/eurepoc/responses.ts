@@ -4,6 +4,7 @@
  * EuRepoC's classes (preventive, cooperative, stabilizing) are close to the Toolbox categories and not the same; the
  * statement says so. Legal responses are the coders' verdicts and are not read.
  */
+import { inWords } from '@demarche/core'
 import { entryOf } from '../reading.ts'
 import type { Response } from '@demarche/core'
 import { countryCode } from '../countries.ts'
@@ -30,7 +31,7 @@ export function stateResponses(incident: IncidentRow): void {
     const date = dateOfCell(dates[position])
     if (type === undefined) continue
     if (date === undefined) {
-      incident.collector.leave('political_response without a date', 'a response is recorded with its date')
+      incident.collector.leave('political_response without a date', inWords('left-response-without-date'))
       continue
     }
     const [who = '', what = ''] = type.split(/:\s*/, 2)

@@ -1,4 +1,5 @@
 /** What every part of an activity needs to make statements of it. */
+import { inWords } from '@demarche/core'
 import type { PartialDate, Source, Vocabulary } from '@demarche/core'
 import { type Claim, type Collector, partialDate } from '../reading.ts'
 import type { ImportFault } from '../refusal.ts'
@@ -62,7 +63,7 @@ export function narrativeOf(context: ActivityContext, node: XmlNode | undefined)
     narratives.find((one) => attributeOf(one, 'xml:lang') === undefined) ??
     narratives[0]
   if (narratives.length > 1)
-    context.collector.leave('narrative', 'the same in another language', narratives.length - 1)
+    context.collector.leave('narrative', inWords('left-other-language'), narratives.length - 1)
   return textOf(chosen)
 }
 

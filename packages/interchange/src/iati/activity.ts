@@ -4,7 +4,7 @@
  * Rules: INT-13, INT-44 to INT-46 in docs/rules/interchange.md. Next door: `money.ts` for budgets and transactions,
  * `places.ts` for countries and regions, `sectors.ts` for sectors and themes.
  */
-import { inWords, isPartialDate, type PartialDate } from '@demarche/core'
+import { inWords, isPartialDate, type PartialDate, type RefusalWords } from '@demarche/core'
 import { entryOf } from '../reading.ts'
 import {
   type ActivityContext,
@@ -21,22 +21,22 @@ import { stateSectors, stateTags } from './sectors.ts'
 import { DERIVED } from './xml-text.ts'
 import { attributeOf, childOf, childrenOf, isForeign, textOf, type XmlNode } from './xml-tree.ts'
 
-const LEFT: Readonly<Record<string, string>> = {
-  'contact-info': 'persons to ask are no property of a project; contact points are records of their own',
-  location: 'places within a country are not kept',
-  'policy-marker': 'a project holds no policy markers',
-  'humanitarian-scope': 'a project holds no humanitarian scope',
-  'country-budget-items': 'a project holds no items of a country’s budget',
-  'default-flow-type': 'classes of aid statistics',
-  'default-finance-type': 'classes of aid statistics',
-  'default-aid-type': 'classes of aid statistics',
-  'default-tied-status': 'classes of aid statistics',
-  'collaboration-type': 'classes of aid statistics',
-  'capital-spend': 'classes of aid statistics',
-  'legacy-data': 'fields of the publisher’s own system',
-  conditions: 'a project holds no conditions',
-  'crs-add': 'classes of aid statistics',
-  fss: 'forecasts of a survey',
+const LEFT: Readonly<Record<string, RefusalWords>> = {
+  'contact-info': inWords('left-persons'),
+  location: inWords('left-within-country'),
+  'policy-marker': inWords('left-no-property'),
+  'humanitarian-scope': inWords('left-no-property'),
+  'country-budget-items': inWords('left-no-property'),
+  'default-flow-type': inWords('left-aid-statistics'),
+  'default-finance-type': inWords('left-aid-statistics'),
+  'default-aid-type': inWords('left-aid-statistics'),
+  'default-tied-status': inWords('left-aid-statistics'),
+  'collaboration-type': inWords('left-aid-statistics'),
+  'capital-spend': inWords('left-aid-statistics'),
+  'legacy-data': inWords('left-publishers-own'),
+  conditions: inWords('left-no-property'),
+  'crs-add': inWords('left-aid-statistics'),
+  fss: inWords('left-no-property'),
 }
 
 /** States what the activity says. `identifier` is undefined where the identifier is one that this desk gave it. */
@@ -63,7 +63,7 @@ export function stateActivity(context: ActivityContext, identifier: string | und
   for (const child of activity.children) {
     const why = entryOf(LEFT, child.name)
     if (why !== undefined) collector.leave(child.name, why)
-    else if (isForeign(child.name)) collector.leave(child.name, 'an element that is not of IATI')
+    else if (isForeign(child.name)) collector.leave(child.name, inWords('left-not-of-iati'))
   }
 }
 
@@ -84,7 +84,7 @@ function stateObjective(context: ActivityContext): void {
     claims: [['objective', narrativeOf(context, chosen)]],
   })
   if (descriptions.length > 1)
-    context.collector.leave('description', 'another one says what it sets out to do', descriptions.length - 1)
+    context.collector.leave('description', inWords('left-other-description'), descriptions.length - 1)
 }
 
 function stateOrganisations(context: ActivityContext): void {
@@ -107,7 +107,7 @@ function stateOrganisations(context: ActivityContext): void {
     (one) => ![FUNDING_ROLE, IMPLEMENTING_ROLE].includes(attributeOf(one, 'role') ?? ''),
   )
   if (others.length > 0)
-    context.collector.leave('participating-org', 'neither funds nor implements', others.length)
+    context.collector.leave('participating-org', inWords('left-other-organisation'), others.length)
 }
 
 function stateStatus(context: ActivityContext): void {
@@ -253,7 +253,7 @@ function statePage(context: ActivityContext): void {
       claims: [['page', attributeOf(page, 'url')]],
     })
   const others = links.length - (page ? 1 : 0)
-  if (others > 0) context.collector.leave('document-link', 'a document, not the page of the project', others)
+  if (others > 0) context.collector.leave('document-link', inWords('left-document'), others)
 }
 
 /** The identifier of the activity as it stands there, without blanks around it. */

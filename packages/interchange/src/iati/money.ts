@@ -39,6 +39,7 @@ function stateAll(context: ActivityContext, name: string, read: (node: XmlNode) 
       context.collector.remark(
         `line ${node.line}, ${context.path}/${name}`,
         'says the same as one before; kept once',
+        inWords('remark-same-twice'),
       )
       return []
     }

@@ -20,13 +20,13 @@ export function statePlaces(context: ActivityContext): void {
   if (activity.children.some(isPlace)) {
     stateFrom(context, [activity], '')
     const again = within.filter((one) => one.children.some(isPlace)).length
-    if (again > 0) collector.leave('transaction/recipient', 'the activity itself says where it works', again)
+    if (again > 0) collector.leave('transaction/recipient', inWords('left-said-by-activity'), again)
   } else stateFrom(context, within, 'transaction/')
   const scope = childOf(activity, 'activity-scope')
   const code = attributeOf(scope, 'code')
   if (!scope || code === undefined) return
   const reach = entryOf(SCOPES, code)
-  if (reach === undefined) collector.leave('activity-scope', 'a part of one country is not kept')
+  if (reach === undefined) collector.leave('activity-scope', inWords('left-within-country'))
   else statePassage(context, { locator: 'activity-scope', line: scope.line, claims: [['scope', reach]] })
 }
 
@@ -93,7 +93,7 @@ function regionIn(context: ActivityContext, node: XmlNode): readonly Place[] {
   if (attributeOf(node, 'vocabulary-uri') === REGIONS_VOCABULARY) return [{ node, code }]
   const region = regionOf(code, attributeOf(node, 'vocabulary') ?? '1')
   if (region !== undefined) return [{ node, code: region }]
-  context.collector.leave('recipient-region', 'of the publisher’s own list, or no code of a region')
+  context.collector.leave('recipient-region', inWords('left-own-region'))
   return []
 }
 

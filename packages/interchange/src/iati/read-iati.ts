@@ -82,6 +82,7 @@ class ActivityFile {
         collector.remark(
           'file',
           `is of version 1 ("${head.version}") of the standard and is read as far as it fits version 2.03`,
+          inWords('remark-version-1', { seen: head.version }),
         )
     } else if (!VERSIONS.includes(head.version)) {
       refuse(
@@ -179,7 +180,7 @@ class ActivityFile {
           const said = { ...context, entity: other.entity }
           statePassage(said, { locator, line: node.line, claims: [['partOf', context.entity]] })
         } else {
-          const why = type === CHILD ? 'a part that the file does not hold' : 'neither a part nor a whole'
+          const why = type === CHILD ? inWords('left-part-elsewhere') : inWords('left-no-relation')
           this.collector.leave('related-activity', why)
         }
       }

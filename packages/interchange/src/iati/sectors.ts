@@ -3,6 +3,7 @@
  *
  * Rule: INT-17 a share below 0 or above 100. Next door: `activity.ts`, `places.ts`.
  */
+import { inWords } from '@demarche/core'
 import { entryOf } from '../reading.ts'
 import { type ActivityContext, statePassage } from './activity-context.ts'
 import { NO_SECTOR, SECTOR_VOCABULARIES, THEMES_VOCABULARY } from './code-words.ts'
@@ -25,7 +26,7 @@ export function stateSectors(context: ActivityContext): void {
     const prefix = entryOf(SECTOR_VOCABULARIES, vocabulary)
     if (vocabulary === '1' && code === NO_SECTOR) continue
     if (prefix === undefined) {
-      context.collector.leave('sector', 'of a vocabulary other than DAC')
+      context.collector.leave('sector', inWords('left-other-sectors'))
       continue
     }
     const percent = percentOf(context, node)
@@ -49,7 +50,7 @@ export function stateTags(context: ActivityContext): void {
   const nodes = childrenOf(context.activity, 'tag')
   const own = nodes.filter((node) => attributeOf(node, 'vocabulary-uri') === THEMES_VOCABULARY)
   const others = nodes.length - own.length
-  if (others > 0) context.collector.leave('tag', 'a project holds no tags', others)
+  if (others > 0) context.collector.leave('tag', inWords('left-no-property'), others)
   const [first] = own
   if (!first) return
   statePassage(context, {

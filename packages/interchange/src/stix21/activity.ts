@@ -4,7 +4,7 @@
  * `created` is when the object was written, not when something happened, so it dates the source and never the act.
  * An attack pattern becomes a technique by its ATT&CK id. Next door: `stix-attribution.ts`.
  */
-import { earliestDay, isCountryCode, isMemberState } from '@demarche/core'
+import { inWords, earliestDay, isCountryCode, isMemberState } from '@demarche/core'
 import { z } from 'zod'
 import { countryCode } from '../countries.ts'
 import { type Claim, type Collector, wording } from '../reading.ts'
@@ -80,7 +80,7 @@ function victimsOf(bundle: StixBundle, activity: StixObject, collector: Collecto
   for (const { target } of ends) {
     const countries = countriesOf(bundle, target)
     if (countries.length === 0)
-      collector.leave('target without a country', 'a target is recorded with its country')
+      collector.leave('target without a country', inWords('left-target-without-country'))
     for (const country of countries) {
       const sector = target.sectors?.map((word) => word.trim()).find((word) => word !== '') ?? 'not stated'
       const entity = target.type === 'identity' ? wording(target.name) : undefined

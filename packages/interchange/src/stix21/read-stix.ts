@@ -4,7 +4,7 @@
  * Takes a parsed bundle; gives statements with the bundle's own markings. Everything else in the bundle is counted by
  * type. Rules: INT-30 STIX 1, INT-31 STIX 2.0, INT-33 nothing that describes an activity.
  */
-import { inWords } from '@demarche/core'
+import { inWords, type RefusalWords } from '@demarche/core'
 import { entryOf, breathe, caseEntity, Collector, type Reading, type ReadOptions } from '../reading.ts'
 import { refuse } from '../refusal.ts'
 import { stateActivity } from './activity.ts'
@@ -13,13 +13,13 @@ import { stateStixAttributions } from './stix-attribution.ts'
 
 const ACTIVITIES = ['incident', 'campaign', 'report'] as const
 
-const WHY: Readonly<Record<string, string>> = {
-  infrastructure: 'infrastructure says where an act ran, never who did it',
-  'observed-data': 'observations stay with the technical teams',
-  indicator: 'indicators stay with the technical teams',
-  sighting: 'observations stay with the technical teams',
-  malware: 'tools are no property of a case; techniques are',
-  tool: 'tools are no property of a case; techniques are',
+const WHY: Readonly<Record<string, RefusalWords>> = {
+  infrastructure: inWords('left-infrastructure'),
+  'observed-data': inWords('left-technical'),
+  indicator: inWords('left-technical'),
+  sighting: inWords('left-technical'),
+  malware: inWords('left-tools'),
+  tool: inWords('left-tools'),
 }
 /** read through the case: authors, victims, places, links, markings */
 const READ_THROUGH = new Set([
@@ -64,7 +64,7 @@ export async function readStix(json: unknown, options: ReadOptions): Promise<Rea
     if (READ_THROUGH.has(type)) continue
     collector.leave(
       revoked ? `revoked ${type}` : type,
-      revoked ? 'withdrawn by its author' : (entryOf(WHY, type) ?? 'no property of a case holds it'),
+      revoked ? inWords('left-withdrawn-by-author') : (entryOf(WHY, type) ?? inWords('left-no-property')),
     )
   }
   return collector.reading('stix-2.1')

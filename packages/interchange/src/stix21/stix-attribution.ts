@@ -4,6 +4,7 @@
  * The claimant is the author of the relationship; the claim is technical. A State is accused only where the author
  * calls the actor a nation-state actor and ties it to exactly one country. Infrastructure is never attribution.
  */
+import { inWords } from '@demarche/core'
 import { type Collector, wording } from '../reading.ts'
 import { countriesOf } from './activity.ts'
 import { related, type StixBundle, type StixObject } from './bundle.ts'
@@ -21,7 +22,7 @@ export function stateStixAttributions(
 ): void {
   for (const { relationship, target } of related(bundle, activity.id, ['attributed-to'])) {
     if (!PERPETRATORS.includes(target.type)) {
-      collector.leave(`attributed-to ${target.type}`, 'names no perpetrator')
+      collector.leave(`attributed-to ${target.type}`, inWords('left-no-perpetrator'))
       continue
     }
     const date = dayOf(relationship.created)

@@ -5,7 +5,7 @@
  * Rests on: OASIS STIX 2.1 section 7.2 (TLP 1 marking ids), the OASIS extension for TLP 2.0. Rule: INT-34.
  */
 import { entryOf } from '../reading.ts'
-import { highestMarking, type Marking, TLP_LABELS, type TlpLabel } from '@demarche/core'
+import { inWords, highestMarking, type Marking, TLP_LABELS, type TlpLabel } from '@demarche/core'
 import type { Collector } from '../reading.ts'
 import type { StixBundle, StixObject } from './bundle.ts'
 
@@ -57,6 +57,10 @@ function labelOf(
   const label = TLP_LABELS.find((known) => known === wanted)
   if (label) return [label]
   const what = definition ? 'is no TLP marking' : 'is not in the bundle'
-  collector.remark(object.id, `the marking ${reference} ${what}; treated as TLP:RED (INT-34)`)
+  collector.remark(
+    object.id,
+    `the marking ${reference} ${what}; treated as TLP:RED (INT-34)`,
+    inWords('remark-treated-as-red', { seen: reference }),
+  )
   return ['TLP:RED']
 }

@@ -55,7 +55,14 @@ describe('a table with a mapping', () => {
       ['row 6', 'INT-16', 'line-twice'],
       ['row 7', 'INT-54', 'line-without-name'],
     ])
-    expect(reading.notCarriedOver).toEqual([{ field: 'Phone', count: 1, why: 'no column of the mapping' }])
+    expect(reading.notCarriedOver).toEqual([
+      {
+        field: 'Phone',
+        count: 1,
+        why: 'No column of the mapping reads it.',
+        words: { code: 'left-no-column' },
+      },
+    ])
   })
 
   it.each<[string, Partial<ReadOptions>, string]>([

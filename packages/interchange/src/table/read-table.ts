@@ -126,9 +126,9 @@ async function readTable(table: TableRows, options: ReadOptions): Promise<Readin
   const used = new Set(mapping.columns.map(({ column }) => column))
   for (const column of header) {
     if (column !== '' && !used.has(column))
-      collector.leave(column, 'no column of the mapping', reader.filled.get(column) ?? 0)
+      collector.leave(column, inWords('left-no-column'), reader.filled.get(column) ?? 0)
   }
-  for (const name of table.others) collector.leave(name, 'another sheet of the workbook')
+  for (const name of table.others) collector.leave(name, inWords('left-other-sheet'))
   return { ...collector.reading(table.format), table: { mapping, columns: reader.columnsRead() } }
 }
 

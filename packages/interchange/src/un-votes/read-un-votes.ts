@@ -147,6 +147,7 @@ class VoteTable {
       this.#collector.remark(
         'file',
         'YU is read as RS: Serbia holds the seat that the table calls Yugoslavia',
+        inWords('remark-yugoslavia'),
       )
     if (country === undefined) {
       const seen = cell('country_code') || cell('country')
@@ -196,6 +197,7 @@ class VoteTable {
       this.#collector.remark(
         place,
         `proposed as a rival of the roll call ${earlier.rcid}, in the judgement of this desk; to be confirmed (INT-60)`,
+        inWords('remark-rival', { seen: earlier.rcid }),
       )
     }
   }

@@ -6,6 +6,7 @@ import { FORM } from './form.ts'
 import { LINE } from './line.ts'
 import { PROCEDURE } from './procedure.ts'
 import { RECORD } from './record.ts'
+import { REPORT } from './report.ts'
 import { WORK } from './work.ts'
 
 export const ENGLISH = {
@@ -17,4 +18,5 @@ export const ENGLISH = {
   ...FILE,
   ...LINE,
   ...ARCHIVE,
+  ...REPORT,
 } as const

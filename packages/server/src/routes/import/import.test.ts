@@ -100,13 +100,14 @@ describe('import.start and import.show', () => {
   })
 
   it('say what was left out of a file in words of every language, line by line', async () => {
-    const table = 'id;name;start\n1;Invented course;31.02.2019\n1;Invented again;2020\n;;2021\n'
+    const table = 'id;name;start;Phone\n1;Invented course;31.02.2019;12\n1;Invented again;2020;\n;;2021;\n'
     const { report } = await ended((await upload(table, 'filename=list.csv&kind=project')).json().id)
     expect(report?.rejected.map(({ place, words }) => [place, words])).toEqual([
       ['row 2, start', { code: 'line-date-either-way', values: { seen: '31.02.2019' } }],
       ['row 3', { code: 'line-twice', values: { seen: '1' } }],
       ['row 4', { code: 'line-without-name' }],
     ])
+    expect(report?.notCarriedOver).toMatchObject([{ field: 'Phone', words: { code: 'left-no-column' } }])
     const { problem } = await ended((await upload('x;y\n1;2\n', 'filename=list.csv&kind=project')).json().id)
     expect(problem?.faults).toMatchObject([{ rule: 'INT-52', words: { code: 'file-no-name-column' } }])
   })

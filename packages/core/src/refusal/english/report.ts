@@ -1,0 +1,65 @@
+/** What the report of an import says of what it read: why a field is not carried over, and what is odd in what was kept. */
+export const REPORT = {
+  'left-no-property': 'No property holds it.',
+  'left-not-a-field': 'This field is not known here.',
+  'left-no-column': 'No column of the mapping reads it.',
+  'left-other-sheet': 'It is another sheet of the workbook.',
+  'left-withdrawn-by-author': 'Its author has withdrawn it.',
+  'left-newest-version': 'The version modified last is read.',
+  'left-no-perpetrator': 'It names no perpetrator.',
+  'left-target-without-country': 'A target is recorded with its country.',
+  'left-infrastructure': 'Infrastructure says where an act ran, never who did it.',
+  'left-technical': 'It stays with the technical teams.',
+  'left-tools': 'Tools are no property of a case; techniques are.',
+  'left-council-reasons':
+    'What the Council’s reasons named is a conclusion already drawn, not an input of the tests.',
+  'left-expected-answers': 'Expected answers are kept away from the facts.',
+  'left-follows': 'It follows from what else is read.',
+  'left-no-response': 'It is no response to this case.',
+  'left-procedure-dates': 'Dates of a procedure are no property of a case.',
+  'left-explains': 'It explains the coding to people.',
+  'left-comparisons': 'Comparisons of cases are read separately.',
+  'left-conclusion': 'It is a conclusion or score of EuRepoC, never made into a fact.',
+  'left-settled': 'It is the initiator as settled by EuRepoC; claims are read from the attribution columns.',
+  'left-on-request': 'It was left out on request.',
+  'left-no-country': 'It is a region or an organisation, not a country.',
+  'left-response-without-date': 'A response is recorded with its date.',
+  'left-number-not-stated': 'The number of vulnerabilities is not stated.',
+  'left-other-currency': 'It is in another currency than euro, and is not converted.',
+  'left-origin':
+    'A country without a named perpetrator or a State behind it is an origin, not an accusation.',
+  'left-other-language': 'It says the same in another language.',
+  'left-not-of-iati': 'It is an element that is not of IATI.',
+  'left-other-description': 'Another one says what the project sets out to do.',
+  'left-other-organisation': 'It neither funds nor implements.',
+  'left-document': 'It is a document, not the page of the project.',
+  'left-said-by-activity': 'The activity itself says where it works.',
+  'left-within-country': 'Places within a country are not kept.',
+  'left-own-region': 'It is of the publisher’s own list, or no code of a region.',
+  'left-part-elsewhere': 'It is a part that the file does not hold.',
+  'left-no-relation': 'It is neither a part nor a whole.',
+  'left-other-sectors': 'It is of a vocabulary other than DAC.',
+  'left-persons': 'Persons to ask are no property of a project; contact points are records of their own.',
+  'left-aid-statistics': 'It is for classes of aid statistics.',
+  'left-publishers-own': 'It is a field of the publisher’s own system.',
+  'remark-end-left-out': 'The end, {{day}}, lies before the start, {{since}}; the end is left out.',
+  'remark-nobody-says-so': 'Named without anyone who says so: {{seen}}. No attribution claim is recorded.',
+  'remark-tried': 'It was tried, not achieved: {{seen}}. No effect is recorded for it.',
+  'remark-conditional': 'It is conditional, and not recorded as a fact: {{seen}}.',
+  'remark-no-denial':
+    'It says no, while these are among the targets: {{choices}}. It is not recorded as a denial.',
+  'remark-loss-unknown':
+    'A loss of 0 with this text says that no sum is known: {{seen}}. It is recorded as unknown.',
+  'remark-treated-as-red':
+    'This marking is no TLP marking, or is not in the file: {{seen}}. It is treated as TLP:RED.',
+  'remark-yugoslavia': 'YU is read as RS: Serbia holds the seat that the table calls Yugoslavia.',
+  'remark-rival':
+    'Proposed as a rival of the roll call {{seen}}, in the judgement of this desk; to be confirmed.',
+  'remark-same-twice': 'It says the same as one before, and is kept once.',
+  'remark-version-1':
+    'The file is of version 1 of the standard ({{seen}}), and is read as far as it fits version 2.03.',
+  'remark-year-alone':
+    'Dates on 1 January that are read as the year alone, as EuRepoC uses that day for “in the year”: {{count}}.',
+  'remark-other-length':
+    'Of another length than the claims of the row, and left out: {{choices}}. Claims of the row: {{count}}.',
+} as const
