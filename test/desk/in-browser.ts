@@ -6,7 +6,7 @@
 import { fileURLToPath } from 'node:url'
 import { buildDesk, findChromium, runDesk } from '@demarche/testkit'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
-import { describe } from 'vitest'
+import { describe, expect } from 'vitest'
 import {
   type DeskTestOptions,
   type DeskUnderTest,
@@ -157,7 +157,14 @@ export function clockOfTime(): () => Date {
 /** By keyboard alone: takes what the list under a field offers once it is there and the arrow has reached it. */
 export async function takeChoice(page: Page, choice: string): Promise<void> {
   await page.getByRole('option', { name: choice }).first().waitFor()
-  await page.keyboard.press('ArrowDown')
-  await page.locator('[role="option"][data-focused]', { hasText: choice }).waitFor()
+  const led = page.locator('[role="option"][data-focused]', { hasText: choice })
+  // the list is made anew when more choices arrive, and then leads to none
+  await expect
+    .poll(async () => {
+      if ((await led.count()) > 0) return true
+      await page.keyboard.press('ArrowDown')
+      return false
+    })
+    .toBe(true)
   await page.keyboard.press('Enter')
 }
