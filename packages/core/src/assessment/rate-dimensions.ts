@@ -10,14 +10,14 @@
 import type { DimensionFinding } from './profile.ts'
 import { ratingSchema } from '../incident/case-vocabulary.ts'
 import type { Dimension, DimensionScale, Level } from '../kernel/doctrine.ts'
-import type { Alternative, Fact, Facts, Support } from '../kernel/fact.ts'
+import type { Alternative, Facts, Support } from '../kernel/fact.ts'
 import type { Proof } from '../kernel/finding.ts'
 import type { CalendarDate } from '../kernel/partial-date.ts'
 import { decidingLeaves, decidingSupport } from '../kernel/read-proof.ts'
 import type { Confidence } from '../kernel/statement.ts'
 import { isSettled, type Verdict } from '../kernel/verdict.ts'
 import { reasonInEnglish } from '../reason/english-voice.ts'
-import { type ReasonWords, reasonOf, type ValueWords } from '../reason/reason-words.ts'
+import { type ReasonWords, reasonOf, valueWords } from '../reason/reason-words.ts'
 import { type CaseFrame, factAt } from './case-frame.ts'
 import type { CompiledDoctrine, CompiledLaw, CompiledScale } from './compile-doctrine.ts'
 import { confidenceOfFact, confidenceOfSupport, lowestConfidence, type StatementMap } from './confidence.ts'
@@ -274,17 +274,6 @@ function reasonsOf(
       ),
   )
   return asked.length > 0 ? [reason, reasonOf('level.couldBe', { level: reading.upper, asked })] : [reason]
-}
-
-function valueWords(property: string, fact: Fact): ValueWords {
-  switch (fact.state) {
-    case 'known':
-      return { property, oneOf: [fact.value] }
-    case 'contested':
-      return { property, oneOf: fact.alternatives.map(({ value }) => value) }
-    case 'unknown':
-      return { property, oneOf: [] }
-  }
 }
 
 function confidenceOf(proof: Proof, { lower, upper }: ScaleReading, statements: StatementMap): Confidence {

@@ -16,7 +16,7 @@ import type { Proof } from '../kernel/finding.ts'
 import type { Rule } from '../kernel/rule.ts'
 import type { Value } from '../kernel/value.ts'
 import type { Verdict } from '../kernel/verdict.ts'
-import { reasonOf, type ReasonWords, type ValueWords } from '../reason/reason-words.ts'
+import { reasonOf, type ReasonWords, valueWords } from '../reason/reason-words.ts'
 import { type ReasonVoice, sayReason } from '../reason/say-reason.ts'
 import { isAskedOfPeople, restsOnPeople } from './rests-on-people.ts'
 
@@ -96,22 +96,11 @@ function comparisonOf(
   { fact: property, is, value }: Extract<Rule, { fact: string }>,
   fact: Fact,
 ): ReasonWords {
-  const seen = { property, value: onRecord(property, fact) }
+  const seen = { property, value: valueWords(property, fact) }
   if (is === 'nonEmpty' || value === undefined) return reasonOf('proof.fact.nonEmpty', seen)
   const asked = typeof value === 'object' ? value : [value]
   const wanted = { property, oneOf: asked.map((one) => asStated(property, one)) }
   return reasonOf(`proof.fact.${is}`, { ...seen, wanted })
-}
-
-function onRecord(property: string, fact: Fact): ValueWords {
-  switch (fact.state) {
-    case 'known':
-      return { property, oneOf: [fact.value] }
-    case 'contested':
-      return { property, oneOf: fact.alternatives.map(({ value }) => value) }
-    case 'unknown':
-      return { property, oneOf: [] }
-  }
 }
 
 /** A value that a rule asks for; one word of a list reads like the list. */

@@ -135,4 +135,9 @@ export const ENGLISH = {
   'proof.found.false': 'found by a person not to hold',
   'proof.found.unknown': 'no finding by a person yet',
   'proof.found.contested': 'findings differ',
+
+  // doubts about what the outcome of a vote rests on
+  'voteDoubt.noRule': 'the pack has no such rule in force on {{date}}',
+  'voteDoubt.ruleNotRead': 'not read in its source: {{reason}}',
+  'voteDoubt.figuresNotRead': 'the figures were not read in their source',
 } as const satisfies Readonly<Record<string, string>>

@@ -8,6 +8,7 @@
  * Rests on: docs/decisions/0032-reasons.md. Next door: `say-reason.ts`.
  */
 import type { Dimension } from '../kernel/doctrine.ts'
+import type { Fact } from '../kernel/fact.ts'
 import type { CalendarDate } from '../kernel/partial-date.ts'
 import type { Value } from '../kernel/value.ts'
 import type { PlacesIn } from '../refusal/refusal-words.ts'
@@ -17,6 +18,18 @@ import type { ENGLISH } from './english.ts'
 export interface ValueWords {
   readonly property: string
   readonly oneOf: readonly Value[]
+}
+
+/** What a fact comes to, as a sentence fills it in. */
+export function valueWords(property: string, fact: Fact): ValueWords {
+  switch (fact.state) {
+    case 'known':
+      return { property, oneOf: [fact.value] }
+    case 'contested':
+      return { property, oneOf: fact.alternatives.map(({ value }) => value) }
+    case 'unknown':
+      return { property, oneOf: [] }
+  }
 }
 
 /** Everything that a sentence may fill in, by the name of its place. */

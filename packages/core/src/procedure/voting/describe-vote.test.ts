@@ -48,12 +48,21 @@ it('VOT-20 the doubts of the pack about the rule, the brake, the quorum and the 
   ]
   const table = { ...SHARES_2025, verified: false, notes: ['rounded'] }
   const outcome = countOf2025('rule-qmv', {}, { brake: ['HU'], present: ['DE'] })
-  expect(doubtsOfVote({ votingRules }, 'rule-qmv', outcome, table, '2025-06-01')).toEqual([
-    { entry: 'rule-quorum', text: 'the pack has no such rule in force on 2025-06-01' },
+  const doubts = doubtsOfVote({ votingRules }, 'rule-qmv', outcome, table, '2025-06-01')
+  expect(doubts.map(({ entry, text }) => ({ entry, text }))).toEqual([
+    { entry: 'rule-quorum', text: 'the pack has no such rule in force on 1 June 2025' },
     { entry: 'rule-qmv', text: 'the date' },
     { entry: 'rule-cfsp-brake', text: 'not read in its source: Art. 1 (recalled)' },
     { entry: 'populations-example', text: 'the figures were not read in their source' },
     { entry: 'populations-example', text: 'rounded' },
+  ])
+  // what core says of them has words of its own; what the entry says has not
+  expect(doubts.map(({ words }) => words?.code)).toEqual([
+    'voteDoubt.noRule',
+    undefined,
+    'voteDoubt.ruleNotRead',
+    'voteDoubt.figuresNotRead',
+    undefined,
   ])
 })
 

@@ -7,6 +7,8 @@ import { isInForce } from '../../kernel/doctrine-entry.ts'
 import type { Doctrine, PopulationTable } from '../../kernel/doctrine.ts'
 import type { CalendarDate } from '../../kernel/partial-date.ts'
 import { not, type Verdict } from '../../kernel/verdict.ts'
+import { reasonInEnglish } from '../../reason/english-voice.ts'
+import { reasonOf, type ReasonWords } from '../../reason/reason-words.ts'
 import type { CountedRule, VoteOutcome, VoteReason } from './vote.ts'
 
 export interface VoteDescription {
@@ -36,7 +38,10 @@ function counts({ verdict, speaks }: VoteReason): Verdict {
 /** A doubt about the law or the figures behind an outcome: which entry of the pack, and what was not read in it. */
 export interface VoteDoubt {
   readonly entry: string
+  /** in English, or as the entry itself has it */
   readonly text: string
+  /** the same for other languages; absent where the entry itself says it */
+  readonly words?: ReasonWords
 }
 
 /** The doubts that the pack has about the rules and the table that an outcome rests on. */
@@ -52,16 +57,16 @@ export function doubtsOfVote(
   const rules = votingRules.filter((entry) => used.includes(entry.id) && isInForce(entry, date))
   const missing = used.filter((id) => !rules.some((entry) => entry.id === id))
   return [
-    ...missing.map((id) => ({ entry: id, text: `the pack has no such rule in force on ${date}` })),
-    ...rules.flatMap((entry) => [
-      ...(entry.verified
-        ? []
-        : [{ entry: entry.id, text: `not read in its source: ${entry.source.locator}` }]),
-      ...(entry.unverifiedParts ?? []).map((text) => ({ entry: entry.id, text })),
+    ...missing.map((id) => doubt(id, reasonOf('voteDoubt.noRule', { date }))),
+    ...rules.flatMap(({ id, verified, source, unverifiedParts = [] }) => [
+      ...(verified ? [] : [doubt(id, reasonOf('voteDoubt.ruleNotRead', { reason: source.locator }))]),
+      ...unverifiedParts.map((text) => ({ entry: id, text })),
     ]),
-    ...(population.verified
-      ? []
-      : [{ entry: population.id, text: 'the figures were not read in their source' }]),
+    ...(population.verified ? [] : [doubt(population.id, reasonOf('voteDoubt.figuresNotRead', {}))]),
     ...(population.notes ?? []).map((text) => ({ entry: population.id, text })),
   ]
+}
+
+function doubt(entry: string, words: ReasonWords): VoteDoubt {
+  return { entry, text: reasonInEnglish(words), words }
 }

@@ -2,11 +2,11 @@
  * What the rule gives if the question were put now: the outcome, each condition with its figures, and the doubts about the
  * law and the table. Who has not said is unknown, and keeps the outcome open.
  */
-import { describeVote, doubtsOfVote } from '@demarche/core/procedure/voting/describe-vote.ts'
+import { describeVote } from '@demarche/core/procedure/voting/describe-vote.ts'
 import type { VoteReason } from '@demarche/core'
 import { useText } from '../../../texts.ts'
 import { partyCodes } from '../course/act-words.ts'
-import { doubtName } from '../doubt-name.ts'
+import { VoteDoubts } from '../vote-doubts.tsx'
 import { sayVoteReason, votingIn } from '../say-vote-reason.ts'
 import { useProcedureOnScreen } from '../procedure-context.ts'
 import { SIGNS } from './position-summary.ts'
@@ -35,10 +35,6 @@ export function VoteOutcomeNow() {
   const said = outcome && describeVote(outcome)
   const voting = outcome ? votingIn(outcome) : 0
   const members = Object.keys(answer.population?.percent ?? {}).length || voting
-  const doubts =
-    outcome && doctrine && answer.population
-      ? doubtsOfVote(doctrine, vote.rule, outcome, answer.population, answer.at.slice(0, 10))
-      : []
   return (
     <section className="vote" aria-labelledby="vote-title">
       <h2 id="vote-title">{t('vote.title')}</h2>
@@ -85,19 +81,14 @@ export function VoteOutcomeNow() {
         <p>{t('vote.declaring', { parties: partyCodes(outcome.declaring) })}</p>
       )}
       {vote.remark && <p className="quiet">{vote.remark}</p>}
-      {doubts.length > 0 && (
-        <details>
-          <summary>{t('vote.doubts', { count: doubts.length })}</summary>
-          <ul>
-            {doubts.map(({ entry, text }) => (
-              <li key={`${entry}${text}`}>
-                {doubtName(doctrine, entry, t)}
-                {': '}
-                <span className="quiet">{text}</span>
-              </li>
-            ))}
-          </ul>
-        </details>
+      {outcome && answer.population && (
+        <VoteDoubts
+          rule={vote.rule}
+          outcome={outcome}
+          population={answer.population}
+          on={answer.at.slice(0, 10)}
+          summary={(count) => t('vote.doubts', { count })}
+        />
       )}
     </section>
   )

@@ -1,20 +1,23 @@
 /** What would come of it: the outcome in words, each condition with its figures and bar, whom it binds, and the doubts. */
 import { countryCodes } from '../../../parts/format-value.ts'
-import { describeVote, type VoteDoubt } from '@demarche/core/procedure/voting/describe-vote.ts'
-import type { Doctrine, VoteOutcome, VoteReason } from '@demarche/core'
+import type { CalendarDate } from '@demarche/core/kernel/partial-date.ts'
+import { describeVote } from '@demarche/core/procedure/voting/describe-vote.ts'
+import type { CountedRule, PopulationTable, VoteOutcome, VoteReason } from '@demarche/core'
 import { useText } from '../../../texts.ts'
-import { doubtName } from '../doubt-name.ts'
 import { sayVoteReason } from '../say-vote-reason.ts'
+import { VoteDoubts } from '../vote-doubts.tsx'
 import { FigureBar } from './figure-bar.tsx'
 
 interface Props {
   readonly outcome: VoteOutcome
-  readonly rule: string
+  readonly rule: CountedRule
+  /** of the rule */
+  readonly name: string
   /** how many States take part */
   readonly voting: number
   readonly members: number
-  readonly doctrine: Doctrine | undefined
-  readonly doubts: readonly VoteDoubt[]
+  readonly population: PopulationTable
+  readonly today: CalendarDate
 }
 
 const SIGNS = {
@@ -25,14 +28,14 @@ const SIGNS = {
   'no-vote': '■',
 } as const
 
-export function OutcomePanel({ outcome, rule, voting, members, doctrine, doubts }: Props) {
+export function OutcomePanel({ outcome, rule, name, voting, members, population, today }: Props) {
   const t = useText()
   const { state, deciding } = describeVote(outcome)
   const whole = ({ id, unit }: VoteReason) =>
     unit === 'percent' ? 100 : id === 'declared-third-of-states' ? members : voting
   return (
     <section aria-labelledby="outcome-title" className="outcome">
-      <h2 id="outcome-title">{t('whatIf.outcomeUnder', { rule })}</h2>
+      <h2 id="outcome-title">{t('whatIf.outcomeUnder', { rule: name })}</h2>
       <p className="outcome-word" data-outcome={state} role="status">
         <span aria-hidden="true">{SIGNS[state]}</span> {t(`whatIf.outcome.${state}`)}
       </p>
@@ -76,18 +79,13 @@ export function OutcomePanel({ outcome, rule, voting, members, doctrine, doubts 
         <dt>{t('whatIf.open')}</dt>
         <dd>{outcome.open.length === 0 ? t('whatIf.openNone') : countryCodes(outcome.open)}</dd>
       </dl>
-      {doubts.length > 0 && (
-        <details className="doubts">
-          <summary>{t('whatIf.doubts', { count: doubts.length })}</summary>
-          <ul>
-            {doubts.map(({ entry, text }) => (
-              <li key={`${entry}${text}`}>
-                {doubtName(doctrine, entry, t)}: <span className="quiet">{text}</span>
-              </li>
-            ))}
-          </ul>
-        </details>
-      )}
+      <VoteDoubts
+        rule={rule}
+        outcome={outcome}
+        population={population}
+        on={today}
+        summary={(count) => t('whatIf.doubts', { count })}
+      />
     </section>
   )
 }

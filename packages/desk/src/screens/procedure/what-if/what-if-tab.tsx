@@ -3,7 +3,6 @@
  *
  * Everything is counted in this browser; nothing is recorded. The board is in the address, so that it can be mailed.
  */
-import { doubtsOfVote } from '@demarche/core/procedure/voting/describe-vote.ts'
 import { countVotes } from '@demarche/core/procedure/voting/count-votes.ts'
 import { COUNTED_RULES, type CountedRule } from '@demarche/core/procedure/voting/vote.ts'
 import { euCountryCode } from '@demarche/core/kernel/country-code.ts'
@@ -139,11 +138,12 @@ function WhatIfBoard({ population }: { readonly population: PopulationTable }) {
             <>
               <OutcomePanel
                 outcome={outcome}
-                rule={ruleName(settled.rule)}
+                rule={settled.rule}
+                name={ruleName(settled.rule)}
                 voting={voting}
                 members={Object.keys(settled.stances).length}
-                doctrine={doctrine}
-                doubts={doctrine ? doubtsOfVote(doctrine, settled.rule, outcome, population, today()) : []}
+                population={population}
+                today={today()}
               />
               <OtherRules board={settled} population={population} ruleName={ruleName} />
               <WhoWouldMove question={question} onApply={(set) => setBoard(withMoves(board, set))} />
