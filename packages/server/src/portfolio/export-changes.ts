@@ -1,10 +1,10 @@
 /** What changed as CSV: a line with the highest marking of anything in it, a header, a line for each act of record, in the language asked for. */
 import type { ChangedRecordRow } from '@demarche/api'
-import { formatMarking, highestMarking, propertyOf, type RecordKind } from '@demarche/core'
+import { highestMarking, propertyOf, type RecordKind } from '@demarche/core'
 import type { Language } from '@demarche/core/kernel/language.ts'
 import { type Wording, wordingIn } from '@demarche/documents/language/wording.ts'
 import { type ExportFile, markedTable } from '../dossier/marked-table.ts'
-import { withCode } from './export-heads.ts'
+import { recordCells, recordHeads, withCode } from './export-heads.ts'
 
 /** @param kinds in the words of the language */
 export function writeChanges(
@@ -18,11 +18,7 @@ export function writeChanges(
   const lines = rows.flatMap((row) => {
     const kind = byId.get(row.kind)
     return row.acts.map(({ act, at, by, properties, sources, reason = '' }) => [
-      row.entity,
-      kind?.label ?? row.kind,
-      row.kind,
-      row.name,
-      formatMarking(row.marking),
+      ...recordCells(row, kind),
       say(`table.changes.act.${act}`),
       act,
       at,
@@ -45,10 +41,7 @@ export function writeChanges(
 function headOf(wording: Wording): readonly string[] {
   const { say } = wording
   return [
-    say('table.record'),
-    ...withCode(wording, say('table.kind')),
-    say('table.name'),
-    say('table.marking'),
+    ...recordHeads(wording),
     ...withCode(wording, say('table.changes.act')),
     say('table.changes.at'),
     say('table.changes.by'),

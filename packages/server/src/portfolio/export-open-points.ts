@@ -1,10 +1,10 @@
 /** The list of work as CSV: a line with the highest marking of anything in it, a header, a line for each open point, in the language asked for. */
 import type { OpenPointsRow } from '@demarche/api'
-import { formatMarking, highestMarking, propertyOf, type RecordKind } from '@demarche/core'
+import { highestMarking, propertyOf, type RecordKind } from '@demarche/core'
 import type { Language } from '@demarche/core/kernel/language.ts'
 import { type Wording, wordingIn } from '@demarche/documents/language/wording.ts'
 import { type ExportFile, markedTable } from '../dossier/marked-table.ts'
-import { withCode } from './export-heads.ts'
+import { recordCells, recordHeads, withCode } from './export-heads.ts'
 
 /** @param kinds in the words of the language */
 export function writeOpenPoints(
@@ -18,11 +18,7 @@ export function writeOpenPoints(
   const lines = rows.flatMap((row) => {
     const kind = byId.get(row.kind)
     return row.points.map(({ sort, property }) => [
-      row.entity,
-      kind?.label ?? row.kind,
-      row.kind,
-      row.name,
-      formatMarking(row.marking),
+      ...recordCells(row, kind),
       (property !== undefined && kind && propertyOf(kind, property)?.label) || '',
       property ?? '',
       say(`table.openPoints.sort.${sort}`),
@@ -42,10 +38,7 @@ export function writeOpenPoints(
 function headOf(wording: Wording): readonly string[] {
   const { say } = wording
   return [
-    say('table.record'),
-    ...withCode(wording, say('table.kind')),
-    say('table.name'),
-    say('table.marking'),
+    ...recordHeads(wording),
     ...withCode(wording, say('table.openPoints.property')),
     ...withCode(wording, say('table.openPoints.open')),
     say('table.openPoints.settles'),
