@@ -65,6 +65,16 @@ describe('EuRepoC incidents', () => {
     )
   })
 
+  it('do not call a name that nobody knows a region', async () => {
+    const reading = await read({ receiver_country: "['Atlantis']" })
+    expect(reading.notCarriedOver).toContainEqual(
+      expect.objectContaining({
+        field: 'receiver_country "Atlantis"',
+        why: 'No country of this name is known here.',
+      }),
+    )
+  })
+
   it('INT-26 lose an end that lies before the start, and a remark says so', async () => {
     const reading = await read({ end_date: '2018-05-05' })
     expect(values(reading, 'endDate')).toEqual([])

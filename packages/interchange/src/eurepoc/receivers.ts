@@ -86,7 +86,11 @@ export function receiverClaims(
     const country = receiverCountry(receiver.country)
     if (country === undefined) {
       const where = said(receiver.country)
-      if (where) collector.leave(`receiver_country "${where}"`, inWords('left-no-country'))
+      if (where)
+        collector.leave(
+          `receiver_country "${where}"`,
+          inWords(where.endsWith('(region)') ? 'left-no-country' : 'left-unknown-country'),
+        )
     } else {
       const target = targetOf(country, receiver)
       targets.set(JSON.stringify(target), ['target', target])

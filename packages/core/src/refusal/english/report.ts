@@ -23,6 +23,7 @@ export const REPORT = {
   'left-settled': 'It is the initiator as settled by EuRepoC; claims are read from the attribution columns.',
   'left-on-request': 'It was left out on request.',
   'left-no-country': 'It is a region or an organisation, not a country.',
+  'left-unknown-country': 'No country of this name is known here.',
   'left-response-without-date': 'A response is recorded with its date.',
   'left-number-not-stated': 'The number of vulnerabilities is not stated.',
   'left-other-currency': 'It is in another currency than euro, and is not converted.',
