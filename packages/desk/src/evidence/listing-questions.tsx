@@ -57,7 +57,8 @@ export function ListingQuestions({ entity, measure, labelOf }: Props) {
       <ul className="plain-rows">
         {items.map((item) => (
           <li key={item.entity}>
-            <GoLink to={recordPath(item.entity)}>{item.name}</GoLink>:{' '}
+            <GoLink to={recordPath(item.entity)}>{item.name}</GoLink>
+            {t('mark.colon')}{' '}
             <strong>
               {t(`finding.use.${questionBeforeListing(item.listingUse) ?? item.listingUse.use}`)}
             </strong>

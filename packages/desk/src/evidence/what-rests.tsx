@@ -126,7 +126,8 @@ function OfCase({ found, answer }: { readonly found: RestingCase; readonly answe
           <ul>
             {procedures.map((one) => (
               <li key={one.entity}>
-                <GoLink to={procedurePath(one.entity)}>{one.title}</GoLink>:{' '}
+                <GoLink to={procedurePath(one.entity)}>{one.title}</GoLink>
+                {t('mark.colon')}{' '}
                 {one.before === one.after
                   ? t(`availability.${one.before}`)
                   : t('evidence.fromTo', {

@@ -61,8 +61,8 @@ function Acts({ listing }: Pick<Props, 'listing'>) {
           <ul>
             {amendments.map(({ act, decision, what, source }) => (
               <li key={what}>
-                {[act, decision].filter(Boolean).join('; ') || t('register.actUnknown')}: {what}.{' '}
-                <Outward address={source} />
+                {[act, decision].filter(Boolean).join('; ') || t('register.actUnknown')}
+                {t('mark.colon')} {what}. <Outward address={source} />
               </li>
             ))}
           </ul>
@@ -97,7 +97,8 @@ function Checked({ listing }: Pick<Props, 'listing'>) {
         <ul>
           {sources.map(({ title, address, addressOpened, readAt }) => (
             <li key={title}>
-              {title}: <Outward address={address} />
+              {title}
+              {t('mark.colon')} <Outward address={address} />
               {!addressOpened && <span className="quiet"> {t('register.readAt', { place: readAt })}</span>}
             </li>
           ))}

@@ -59,8 +59,8 @@ function MarkingHistory({ id }: { readonly id: string }) {
           <ol>
             {changes.map(({ at, party, name, before, after, reason }) => (
               <li key={at}>
-                {formatInstant(at)}, {[...(name === null ? [] : [name]), partyName(party)].join(', ')}:{' '}
-                {before} → <MarkingLabel marking={after} />
+                {formatInstant(at)}, {[...(name === null ? [] : [name]), partyName(party)].join(', ')}
+                {t('mark.colon')} {before} → <MarkingLabel marking={after} />
                 <span className="who-reasons">{reason}</span>
               </li>
             ))}

@@ -33,7 +33,12 @@ export function StatementCard({ statement, property, mayErase = false }: Props) 
     <article className="statement">
       <Tombstone statement={statement} />
       <p className="statement-source">
-        {source.party && <strong>{source.party}: </strong>}
+        {source.party && (
+          <strong>
+            {source.party}
+            {t('mark.colon')}{' '}
+          </strong>
+        )}
         {source.document}
         {source.locator && `, ${formatPlace(t, source.locator)}`} {!source.verified && <Unverified />}
       </p>

@@ -167,8 +167,16 @@ export function InEnglish({ told }: { readonly told: Pick<ToldRefusal, 'isInEngl
 }
 
 function FaultPlace({ place, words }: { readonly place: string; readonly words: string | null }) {
+  const t = useText()
   if (place === '/') return null
-  return words === null ? <span className="mono">{place}</span> : <strong>{`${words}:`}</strong>
+  return words === null ? (
+    <span className="mono">{place}</span>
+  ) : (
+    <strong>
+      {words}
+      {t('mark.colon')}
+    </strong>
+  )
 }
 
 /** The rule behind what is said. */

@@ -38,8 +38,10 @@ describe.each(OFFERED_LANGUAGES)('the desk in %s', (language) => {
     const alike = [...(ALIKE['all'] ?? []), ...(ALIKE[language] ?? [])]
     if (language !== 'en') expect(translationFaults(read(file), texts, language, alike)).toEqual([])
     // the name of a key stands before the one that is pressed with it
-    const { 'keys.control': _, ...others } = texts
+    // the mark stands after a name, in French with the blank that comes before it
+    const { 'keys.control': _, 'mark.colon': colon, ...others } = texts
     expect(typographyFaults(others, language)).toEqual([])
+    if (colon !== undefined) expect(colon).toBe(language === 'fr' ? '\u00A0:' : ':')
   })
 })
 

@@ -69,13 +69,32 @@ function wordsWritten(tree: unknown, file: string): readonly string[] {
   return written.map((words) => `${file}: ${words}`)
 }
 
+/** Colons that are written into a screen between a name and what is said of it: French puts a space before them. */
+function colonsWritten(tree: unknown, file: string): readonly string[] {
+  const written: string[] = []
+  const see = (colon: RegExp, text: unknown): void => {
+    if (colon.test(String(text))) written.push(`${file}: ${String(text).trim()}`)
+  }
+  walkSyntax(tree, (node) => {
+    if (node.type === 'JSXText') see(/:(\s|$)/, node['value'])
+    if (node.type !== 'JSXExpressionContainer') return
+    walkSyntax(node['expression'], ({ type, quasis }) => {
+      if (type !== 'TemplateLiteral' || !Array.isArray(quasis)) return
+      for (const quasi of quasis) if (isSyntaxNode(quasi)) see(/: /, JSON.stringify(quasi['value']))
+    })
+  })
+  return written
+}
+
 const treeOf = (file: string) => parseSync(file, readFileSync(root + file, 'utf8')).program
 const asked = new AskedKeys(bare, ['t'])
 const literals: string[] = []
+const colons = new Set<string>()
 for (const file of files) {
   const tree = treeOf(file)
   walkSyntax(tree, asked.see)
   literals.push(...wordsWritten(tree, file))
+  for (const colon of colonsWritten(tree, file)) colons.add(colon)
 }
 
 /** The file and everything that is loaded with it; what is loaded through withTexts waits for texts of its own. */
@@ -123,6 +142,15 @@ describe('the texts of the desk', () => {
 
   it('writes no English into a screen', () => {
     expect(literals).toEqual([])
+  })
+
+  it('writes no colon into a screen', () => {
+    expect([...colons]).toEqual([])
+  })
+
+  it('would see a colon after a name, in an attribute, and before what is said only at times', () => {
+    const planted = 'const a = <p title={`${x}: ${y}`}>{name}: {what} {y && `: ${z} (${w})`}</p>'
+    expect(colonsWritten(parseSync('planted.tsx', planted).program, 'planted')).toHaveLength(3)
   })
 
   it('would see English between tags, in an attribute, and as the outcome of a condition', () => {

@@ -55,8 +55,8 @@ function Answer({ answer }: { readonly answer: AccessAnswer }) {
       <ul>
         {people.map((one) => (
           <li key={one.person}>
-            <strong>{one.name}</strong> ({euCountryCode(one.party)}){one.isYou && ` ${t('access.you')}`}:{' '}
-            {t(`access.sees.${one.sees}`)}
+            <strong>{one.name}</strong> ({euCountryCode(one.party)}){one.isYou && ` ${t('access.you')}`}
+            {t('mark.colon')} {t(`access.sees.${one.sees}`)}
             {one.sees !== 'all' && <span className="who-reasons">{one.because}</span>}
           </li>
         ))}
@@ -71,12 +71,14 @@ function Answer({ answer }: { readonly answer: AccessAnswer }) {
 }
 
 function PartyLine({ label, parties }: { readonly label: string; readonly parties: readonly PartyAccess[] }) {
+  const t = useText()
   if (parties.length === 0) return null
   const reasons = Map.groupBy(parties, ({ because }) => because)
   return (
     <details>
       <summary>
-        {label}: {parties.length}{' '}
+        {label}
+        {t('mark.colon')} {parties.length}{' '}
         <span className="quiet">{parties.map(({ party }) => euCountryCode(party)).join(', ')}</span>
       </summary>
       <ul>

@@ -76,7 +76,7 @@ export function Profile({ dossier }: { readonly dossier: Dossier }) {
           title={t('profile.rateTitle', { label: rating.label })}
           label={rating.label}
           intro={rating.question}
-          lines={scale?.anchors.map((anchor, level) => `${level}: ${anchor}`)}
+          lines={scale?.anchors.map((anchor, level) => `${level}${t('mark.colon')} ${anchor}`)}
           onClose={() => setRating(null)}
         />
       )}

@@ -83,8 +83,9 @@ function Schedule({ answer }: { readonly answer: ContactScheduleAnswer }) {
           <ul className="set-texts">
             {history.map((one) => (
               <li key={one.at}>
-                {formatInstant(one.at)}, {one.by ?? t('contacts.schedule.byDesk')}:{' '}
-                <Rhythm settings={one.settings} />. {t(`contacts.schedule.state.${one.state}`)}
+                {formatInstant(one.at)}, {one.by ?? t('contacts.schedule.byDesk')}
+                {t('mark.colon')} <Rhythm settings={one.settings} />.{' '}
+                {t(`contacts.schedule.state.${one.state}`)}
               </li>
             ))}
           </ul>

@@ -83,8 +83,8 @@ function Lines({ answer }: { readonly answer: ContactChecksAnswer }) {
               <ul className="set-texts">
                 {start.data.left.map(({ contact, why }) => (
                   <li key={contact}>
-                    {lines.find(({ entity }) => entity === contact)?.name ?? contact}:{' '}
-                    {t(`contacts.left.${why}`)}
+                    {lines.find(({ entity }) => entity === contact)?.name ?? contact}
+                    {t('mark.colon')} {t(`contacts.left.${why}`)}
                   </li>
                 ))}
               </ul>

@@ -144,7 +144,8 @@ function Contact({
   const outcomes = kind && propertyOf(kind, 'outcome')
   return (
     <>
-      <GoLink to={recordPath(entity)}>{record?.name ?? entity}</GoLink>:{' '}
+      <GoLink to={recordPath(entity)}>{record?.name ?? entity}</GoLink>
+      {t('mark.colon')}{' '}
       {lastCheck
         ? t('cbm.lastCheck', {
             date: formatPartialDate(lastCheck.on),

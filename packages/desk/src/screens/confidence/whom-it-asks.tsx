@@ -28,7 +28,7 @@ export function WhomItAsks({
               {some.map(({ entity, name, why }) => (
                 <li key={entity}>
                   <GoLink to={recordPath(entity)}>{name}</GoLink>
-                  {why && `: ${t(`contacts.schedule.why.${why}`)}`}
+                  {why && `${t('mark.colon')} ${t(`contacts.schedule.why.${why}`)}`}
                 </li>
               ))}
             </ul>

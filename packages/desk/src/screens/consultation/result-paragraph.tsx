@@ -98,7 +98,8 @@ export function Finding({ consultation, paragraphs, accepted, offered, strange: 
         <p>{t('desk.consultation.uncitedNone')}</p>
       ) : (
         <p>
-          {t('desk.consultation.uncited')}:{' '}
+          {t('desk.consultation.uncited')}
+          {t('mark.colon')}{' '}
           {named.length > 0 ? (
             named.map(nameOfAnswer).join(', ')
           ) : (
@@ -111,7 +112,8 @@ export function Finding({ consultation, paragraphs, accepted, offered, strange: 
       )}
       {strange.length > 0 && (
         <p>
-          {t('desk.consultation.strange')}: {strange.map(slugOfEntity).join(', ')}
+          {t('desk.consultation.strange')}
+          {t('mark.colon')} {strange.map(slugOfEntity).join(', ')}
         </p>
       )}
     </div>

@@ -83,7 +83,8 @@ function MeasureDetails({ doctrine, measure }: { readonly doctrine: Doctrine; re
       <Lines
         title="options.conflicts"
         lines={measure.conflictsWith.map(
-          ({ measure: other, why }) => `${entryOf(doctrine, other)?.label ?? words(other)}: ${why}`,
+          ({ measure: other, why }) =>
+            `${entryOf(doctrine, other)?.label ?? words(other)}${t('mark.colon')} ${why}`,
         )}
       />
       <Lines title="doctrine.example" lines={measure.example ? [measure.example.text] : []} />
@@ -98,6 +99,7 @@ export function EntryDetails({
   readonly doctrine: Doctrine
   readonly entry: DoctrineEntry
 }) {
+  const t = useText()
   const test = doctrine.tests.find((one) => one === entry)
   if (test) return <TestDetails test={test} />
   const measure = doctrine.measures.find((one) => one === entry)
@@ -107,7 +109,10 @@ export function EntryDetails({
     return (
       <Lines
         title="doctrine.anchors"
-        lines={[scale.question, ...scale.anchors.map((anchor, level) => `${level}: ${anchor}`)]}
+        lines={[
+          scale.question,
+          ...scale.anchors.map((anchor, level) => `${level}${t('mark.colon')} ${anchor}`),
+        ]}
       />
     )
   const norm = doctrine.norms.find((one) => one === entry)

@@ -89,7 +89,10 @@ function Figures({ goal, name, cells, mark, onOpen }: FiguresProps) {
           </span>
         ) : (
           <button type="button" className="goal-cell" onClick={() => onOpen({ goal, layer })}>
-            <span className="sr-only">{t('goals.figure', { goal: name, layer: label })}: </span>
+            <span className="sr-only">
+              {t('goals.figure', { goal: name, layer: label })}
+              {t('mark.colon')}{' '}
+            </span>
             <span className="goal-total">{formatNumber(shown)}</span>
             <Marks cell={cell} only={mark} />
           </button>

@@ -5,6 +5,7 @@ import { type ReactNode, useEffect, useState } from 'react'
 import { useCases } from '../../api/queries.ts'
 import { casePath, recordPath } from '../../frame/address.ts'
 import { GoLink } from '../../frame/go-link.tsx'
+import { ON_RECORD } from '../../parts/cited.tsx'
 import {
   hasEnglish,
   InEnglish,
@@ -92,8 +93,8 @@ export function ImportReportView({
     <section className="report" aria-labelledby="report-title">
       <div role="status">
         <h2 id="report-title">
-          {!report?.preview && `${t(`import.state.${state}`)}: `}
-          {job.filename}
+          {!report?.preview && `${t(`import.state.${state}`)}${t('mark.colon')} `}
+          <span className="break">{job.filename}</span>
         </h2>
       </div>
       {problem && (
@@ -136,9 +137,13 @@ export function ImportReportView({
             <ul>
               {report.cases.slice(0, SHOWN).map((entity) => (
                 <li key={entity}>
-                  <GoLink to={casePath(entity)} data-row="">
-                    {names.get(entity) ?? entity.replace(/^case:/, '')}
-                  </GoLink>
+                  {report.preview && !names.has(entity) ? (
+                    entity.replace(/^case:/, '')
+                  ) : (
+                    <GoLink to={casePath(entity)} data-row="">
+                      {names.get(entity) ?? entity.replace(/^case:/, '')}
+                    </GoLink>
+                  )}
                 </li>
               ))}
             </ul>
@@ -182,7 +187,7 @@ export function ImportReportView({
               <tbody>
                 {rejected.map(({ place, text, lang, rule }, index) => (
                   <tr key={index}>
-                    <th scope="row" className="mono">
+                    <th scope="row" className="mono" lang={ON_RECORD}>
                       {place}
                     </th>
                     <td data-label={t('import.what')} lang={lang}>
@@ -207,7 +212,9 @@ export function ImportReportView({
             <ul>
               {left.map(({ place, count, text, lang, rule }) => (
                 <li key={place}>
-                  <span className="mono">{place}</span>{' '}
+                  <span className="mono" lang={ON_RECORD}>
+                    {place}
+                  </span>{' '}
                   <span className="quiet">{t('import.times', { count })}</span>{' '}
                   <span lang={lang}>{text}</span>
                   {rule !== undefined && <Rule rule={rule} />}
@@ -223,7 +230,10 @@ export function ImportReportView({
             <ul>
               {remarks.map(({ place, text, lang, rule }, index) => (
                 <li key={index}>
-                  <span className="mono">{place}</span> <span lang={lang}>{text}</span>
+                  <span className="mono" lang={ON_RECORD}>
+                    {place}
+                  </span>{' '}
+                  <span lang={lang}>{text}</span>
                   {rule !== undefined && <Rule rule={rule} />}
                 </li>
               ))}

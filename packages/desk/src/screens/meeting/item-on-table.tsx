@@ -63,7 +63,9 @@ export function ItemOnTable({ item, number, caseName, doctrine }: Props) {
             <dd>
               {described ? t(`whatIf.outcome.${described.state}`) : vote.remark}
               {described && described.deciding.length > 0 && (
-                <span className="quiet">: {described.deciding.map(({ text }) => text).join('; ')}</span>
+                <span className="quiet">
+                  {t('mark.colon')} {described.deciding.map(({ text }) => text).join('; ')}
+                </span>
               )}
             </dd>
           </>
@@ -75,7 +77,8 @@ export function ItemOnTable({ item, number, caseName, doctrine }: Props) {
               {t(`meeting.silence.${silence.status}`, { until: sayBrussels(silence.until) })}
               {silence.objections.map(({ statement, party, reason }) => (
                 <span key={statement} className="sentence">
-                  {partyName(doctrine, party)}: {reason}
+                  {partyName(doctrine, party)}
+                  {t('mark.colon')} {reason}
                 </span>
               ))}
             </dd>
@@ -94,7 +97,7 @@ export function ItemOnTable({ item, number, caseName, doctrine }: Props) {
                     {t(`position.${position}`)}
                   </strong>
                   {paragraph !== undefined && ` ${t('meeting.onParagraph', { paragraph })}`}
-                  {comment !== undefined && `: ${comment}`}
+                  {comment !== undefined && `${t('mark.colon')} ${comment}`}
                 </li>
               ))}
             </ul>

@@ -35,9 +35,9 @@ export function ProportionalityCell({
         {value.usualCeiling === null
           ? t('options.escalation', { level: value.highestEscalation })
           : t('options.escalationCeiling', { level: value.highestEscalation, ceiling: value.usualCeiling })}
-        {room !== null && room > 0 && `: ${t('options.below', { count: room })}`}
-        {room === 0 && `: ${t('options.atCeiling')}`}
-        {room !== null && room < 0 && `: ${t('options.above', { count: -room })}`}
+        {room !== null && room > 0 && `${t('mark.colon')} ${t('options.below', { count: room })}`}
+        {room === 0 && `${t('mark.colon')} ${t('options.atCeiling')}`}
+        {room !== null && room < 0 && `${t('mark.colon')} ${t('options.above', { count: -room })}`}
       </p>
       {apart.length > 0 && (
         <ul className="reads">
@@ -75,7 +75,8 @@ function Step({ step }: { readonly step: PackageStep }) {
   return (
     <details className="step-needs">
       <summary>
-        {step.label}:{' '}
+        {step.label}
+        {t('mark.colon')}{' '}
         {!stated && (
           <abbr className="estimate" title={t('options.estimate')}>
             ◌

@@ -93,7 +93,7 @@ function useRows(): readonly RowSpec[] {
       cell: (one) => (
         <Texts
           none={none}
-          texts={one.steps.map(({ label, reversibility }) => `${label}: ${reversibility}`)}
+          texts={one.steps.map(({ label, reversibility }) => `${label}${t('mark.colon')} ${reversibility}`)}
         />
       ),
     },

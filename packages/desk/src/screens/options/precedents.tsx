@@ -78,8 +78,8 @@ export function Precedents({ dossier }: { readonly dossier: Dossier }) {
                 <ul className="responses">
                   {neighbour.responses.slice(0, 3).map((response, index) => (
                     <li key={index}>
-                      <span className="quiet num">{formatPartialDate(response.date)}</span> {response.by}:{' '}
-                      {words(response.instrument)}
+                      <span className="quiet num">{formatPartialDate(response.date)}</span> {response.by}
+                      {t('mark.colon')} {words(response.instrument)}
                     </li>
                   ))}
                 </ul>

@@ -64,7 +64,10 @@ export function Votes() {
         if (others.length === 0 && total === all.length) return null
         return (
           <p key={property}>
-            <span className="quiet">{wording('vote')?.label(property)}:</span>{' '}
+            <span className="quiet">
+              {wording('vote')?.label(property)}
+              {t('mark.colon')}
+            </span>{' '}
             {others.map((one, index) => (
               <span key={one.entity} className={index < MOST_PRINTED ? undefined : 'on-screen'}>
                 {index > 0 && '; '}

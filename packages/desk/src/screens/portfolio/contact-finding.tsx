@@ -27,7 +27,7 @@ export function ContactFinding({ contact: { lapsed, lastCheck }, kinds }: Props)
         ) : (
           t('partner.neverChecked')
         )}
-        {words.length > 0 && `: ${words.join(' / ')}`}{' '}
+        {words.length > 0 && `${t('mark.colon')} ${words.join(' / ')}`}{' '}
         {lapsed && (
           <span className="tag" data-tone="warn">
             {t('partner.lapsed')}

@@ -102,7 +102,8 @@ function Sources({ of, sources }: SourcesProps) {
     <small className="quiet public-source">
       {shown.map((source, index) => (
         <span key={index}>
-          {t('public.source')}: <SourceName source={source} />
+          {t('public.source')}
+          {t('mark.colon')} <SourceName source={source} />
         </span>
       ))}
     </small>

@@ -12,7 +12,7 @@ function Result({ result }: { readonly result: VerificationResult }) {
     <>
       <p className="note" data-tone={sound ? 'ok' : 'error'} role="status">
         {t(sound ? 'verification.sound' : 'verification.unsound', { at: formatInstant(endedAt) })}
-        {fault && ` ${fault.place}: ${fault.message} (${fault.rule})`}
+        {fault && ` ${fault.place}${t('mark.colon')} ${fault.message} (${fault.rule})`}
       </p>
       <dl className="pairs">
         <dt>{t('verification.statements')}</dt>

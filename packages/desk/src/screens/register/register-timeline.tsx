@@ -19,7 +19,8 @@ export function RegisterTimeline({ timeline }: { readonly timeline: ListingListA
         {timeline.toReversed().map((one) => (
           <li key={`${one.date} ${one.event}`}>
             <p>
-              <strong>{formatPartialDate(one.date)}</strong>: {one.event}
+              <strong>{formatPartialDate(one.date)}</strong>
+              {t('mark.colon')} {one.event}
               {one.totals && (
                 <span className="quiet">
                   {' '}

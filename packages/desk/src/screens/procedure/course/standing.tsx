@@ -83,7 +83,8 @@ export function Standing() {
           <div>
             <dt>{t('course.lapsed')}</dt>
             <dd>
-              {formatPartialDate(lapsed.on)}: {lapsed.reason}
+              {formatPartialDate(lapsed.on)}
+              {t('mark.colon')} {lapsed.reason}
             </dd>
           </div>
         )}

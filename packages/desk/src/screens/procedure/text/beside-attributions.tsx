@@ -119,7 +119,8 @@ function Naming({
   if (isSaid && mentions.length > 0)
     return (
       <span>
-        {name}: <span className="quiet">{t('beside.asAbove')}</span>
+        {name}
+        {t('mark.colon')} <span className="quiet">{t('beside.asAbove')}</span>
       </span>
     )
   return (

@@ -25,7 +25,7 @@ export function Holds({ holds }: { readonly holds: readonly Hold[] }) {
             <abbr title={partyName(doctrine, party)}>{euCountryCode(party)}</abbr> {t(`position.${position}`)}
           </strong>{' '}
           <span className="quiet">{t('text.onVersion', { version })}</span>
-          {comment && `: ${comment}`}{' '}
+          {comment && `${t('mark.colon')} ${comment}`}{' '}
           {wordsChanged && (
             <span className="tag" data-tone="warn">
               {t('text.wordsChanged')}

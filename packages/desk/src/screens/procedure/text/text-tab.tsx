@@ -128,7 +128,8 @@ function NotAllowed({ verbs }: { readonly verbs: readonly ActVerb[] }) {
       <ul>
         {refused.map((next) => (
           <li key={next.verb}>
-            {next.label}: <span className="quiet">{sayWhyNot(t, doctrine, next)}</span>
+            {next.label}
+            {t('mark.colon')} <span className="quiet">{sayWhyNot(t, doctrine, next)}</span>
           </li>
         ))}
       </ul>

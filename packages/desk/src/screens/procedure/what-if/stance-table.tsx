@@ -71,7 +71,7 @@ export function StanceTable({ board, onRecord, population, onChange }: Props) {
                       value={stance}
                       checked={board.stances[state] === stance}
                       onChange={() => onChange(withStance(board, state, stance))}
-                      aria-label={`${name}: ${t(`wouldDo.${stance}`)}${was === stance ? `, ${t('whatIf.onRecord')}` : ''}`}
+                      aria-label={`${name}${t('mark.colon')} ${t(`wouldDo.${stance}`)}${was === stance ? `, ${t('whatIf.onRecord')}` : ''}`}
                     />
                     <span aria-hidden="true" className="stance-sign">
                       {board.stances[state] === stance ? STANCE_SYMBOLS[stance] : ''}
