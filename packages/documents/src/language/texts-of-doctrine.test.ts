@@ -49,6 +49,7 @@ function askedIn(rule: Rule): readonly string[] {
   if ('all' in rule) return rule.all.flatMap(askedIn)
   if ('any' in rule) return rule.any.flatMap(askedIn)
   if ('not' in rule) return askedIn(rule.not)
+  if ('conditions' in rule) return rule.conditions
   return 'human' in rule ? [rule.human] : []
 }
 const rules = [
