@@ -105,7 +105,8 @@ function ofNeighbour(dossier: Dossier, id: string, t: Say): Grounds | undefined 
       {
         heading: t('options.answeredWith'),
         lines: neighbour.responses.map(
-          (response) => `${formatPartialDate(response.date)} ${response.by}: ${words(response.instrument)}`,
+          (response) =>
+            `${formatPartialDate(response.date)} ${response.by}${t('mark.colon')} ${words(response.instrument)}`,
         ),
       },
     ],

@@ -50,7 +50,7 @@ export function judgementOnRecord(
       const { source, assertedBy, assertedAt } = statement
       const by = t('judgement.by', {
         by: partyInWords(doctrine, assertedBy, t),
-        source: source.party ? `${source.party}: ${source.document}` : source.document,
+        source: source.party ? `${source.party}${t('mark.colon')} ${source.document}` : source.document,
         date: source.date ? formatPartialDate(source.date) : t('statement.undated'),
         at: formatInstant(assertedAt),
       })

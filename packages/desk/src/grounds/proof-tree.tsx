@@ -2,6 +2,7 @@
 import type { Dossier, Proof } from '@demarche/core'
 import { useDoctrine } from '../api/queries.ts'
 import { AuthorityMark, Unverified } from '../parts/authority-mark.tsx'
+import { Cited } from '../parts/cited.tsx'
 import { conditionInDesk } from '../parts/say-reason.ts'
 import { VerdictChip } from '../parts/verdict-chip.tsx'
 import { useText } from '../texts.ts'
@@ -28,8 +29,8 @@ function Line({ proof, dossier }: { readonly proof: Proof; readonly dossier: Dos
         {factors && <span className="proof-questions">{factors}</span>}
         {proof.citation && (
           <span className="proof-citation">
-            {proof.authority && <AuthorityMark authority={proof.authority} short />} {proof.citation.document}
-            , {proof.citation.locator} {proof.verified === false && <Unverified />}
+            {proof.authority && <AuthorityMark authority={proof.authority} short />}{' '}
+            <Cited citation={proof.citation} /> {proof.verified === false && <Unverified />}
           </span>
         )}
       </span>

@@ -89,7 +89,7 @@ export function formatValue(t: Say, property: string, value: Value, unit?: strin
     .flatMap(([name, part]) => {
       if (part === undefined) return []
       const key = `recordField.${name}`
-      return [`${isTextKey(key) ? t(key) : words(name)}: ${formatValue(t, name, part)}`]
+      return [`${isTextKey(key) ? t(key) : words(name)}${t('mark.colon')} ${formatValue(t, name, part)}`]
     })
     .join(' · ')
 }

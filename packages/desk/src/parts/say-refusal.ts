@@ -53,7 +53,7 @@ export function sayRefusal(t: Say, doctrine: Parties, { code, values = {} }: Ref
     choices: choices?.join(', ') ?? '',
   })
   return [
-    property === undefined ? said : `${nameOfProperty(t, property)}: ${said}`,
+    property === undefined ? said : `${nameOfProperty(t, property)}${t('mark.colon')} ${said}`,
     found === undefined ? '' : t('refused.found-in-file', { found }),
     quote === undefined ? '' : t('refused.quoted-in-english', { quote }),
   ]

@@ -5,7 +5,8 @@ import { leads, textOf } from '../record/wording.ts'
 import type { Say } from '../texts.ts'
 import { kindWording } from './kind-wording.ts'
 
-const say: Say = (key, values) => (values ? `${key} ${Object.values(values).join(' ')}` : key)
+const say: Say = (key, values) =>
+  key === 'mark.colon' ? ':' : values ? `${key} ${Object.values(values).join(' ')}` : key
 const placeName = (code: string) => ({ EU: 'European Union', UA: 'Ukraine' })[code] ?? code
 
 /** A kind that nothing in the desk knows of. */

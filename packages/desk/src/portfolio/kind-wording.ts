@@ -91,7 +91,12 @@ function sayParts(shape: Readonly<Record<string, Part>>, value: Value, parts: Ki
     const own = given.find(([one]) => one === name)?.[1]
     return own === undefined
       ? []
-      : [[...(parts.isBrief ? [] : [{ text: `${part.label}: ` }]), ...sayPart(part, own, parts)]]
+      : [
+          [
+            ...(parts.isBrief ? [] : [{ text: `${part.label}${parts.t('mark.colon')} ` }]),
+            ...sayPart(part, own, parts),
+          ],
+        ]
   })
   return joined(said, ' · ')
 }

@@ -77,11 +77,9 @@ function colonsWritten(tree: unknown, file: string): readonly string[] {
   }
   walkSyntax(tree, (node) => {
     if (node.type === 'JSXText') see(/:(\s|$)/, node['value'])
-    if (node.type !== 'JSXExpressionContainer') return
-    walkSyntax(node['expression'], ({ type, quasis }) => {
-      if (type !== 'TemplateLiteral' || !Array.isArray(quasis)) return
-      for (const quasi of quasis) if (isSyntaxNode(quasi)) see(/: /, JSON.stringify(quasi['value']))
-    })
+    const { type, quasis } = node
+    if (type !== 'TemplateLiteral' || !Array.isArray(quasis)) return
+    for (const quasi of quasis) if (isSyntaxNode(quasi)) see(/^{"raw":"\W?: /, JSON.stringify(quasi['value']))
   })
   return written
 }

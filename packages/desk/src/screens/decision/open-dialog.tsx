@@ -82,7 +82,7 @@ function OpenForm({ dossier, packageId, onClose, doctrine }: Props & { readonly 
   const [isSending, setSending] = useState(false)
   const measures = openableMeasures(dossier, doctrine, draft.package, today())
   const titleOf = (measure: string, label: string) =>
-    draft.titles[measure] ?? `${label}: ${dossier.name}`.slice(0, 300)
+    draft.titles[measure] ?? `${label}${t('mark.colon')} ${dossier.name}`.slice(0, 300)
   const chosen = measures.filter(({ finding, track }) => track && draft.chosen.includes(finding.measure))
   const lists = chosen.some((one) => one.lists)
   const gates = rightsGates(

@@ -74,7 +74,10 @@ function NewCaseForm() {
         : [
             {
               field: fieldId(property),
-              message: fault === 'NaN' ? `${inWordsOfDesk(property).label}: ${t('fault.number')}` : fault,
+              message:
+                fault === 'NaN'
+                  ? `${inWordsOfDesk(property).label}${t('mark.colon')} ${t('fault.number')}`
+                  : fault,
             },
           ]
     }),

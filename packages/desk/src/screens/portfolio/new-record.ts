@@ -78,7 +78,12 @@ export function readEntries(
   const faults = read.flatMap(({ property, value, field }): FieldFault[] => {
     const fault = faultOf(vocabulary, property, value)
     if (fault === null) return []
-    return [{ field, message: fault === 'NaN' ? `${property.label}: ${t('fault.number')}` : fault }]
+    return [
+      {
+        field,
+        message: fault === 'NaN' ? `${property.label}${t('mark.colon')} ${t('fault.number')}` : fault,
+      },
+    ]
   })
   return {
     assertions: read.map(({ property, value }) => ({ property: property.name, value })),

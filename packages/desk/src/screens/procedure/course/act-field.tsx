@@ -122,7 +122,7 @@ export function ActField({ spec, next, answer, doctrine, draft, now, error, onCh
         : choice(
             answer.text.paragraphs.map(({ id, text: words }) => ({
               value: id,
-              text: `${id}: ${words.slice(0, 60)}`,
+              text: `${id}${t('mark.colon')} ${words.slice(0, 60)}`,
             })),
             t('act.whole'),
           )

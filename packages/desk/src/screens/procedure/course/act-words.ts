@@ -114,7 +114,7 @@ function textWords(t: Say, act: Act): readonly Words[] {
       return [
         {
           label: t('act.amendment'),
-          text: `${act.amendment}: ${act.accepted ? t('act.accepted') : t('act.rejected')}`,
+          text: `${act.amendment}${t('mark.colon')} ${act.accepted ? t('act.accepted') : t('act.rejected')}`,
         },
         ...reason(act.reason),
       ]
