@@ -77,23 +77,28 @@ function Texts({ record }: { readonly record: RecordRow }) {
   const t = useText()
   const row = record?.facts.find(({ property }) => property === 'texts')
   if (!row) return null
+  const texts = alternativesOf(row).flatMap(({ value, support }) => {
+    if (typeof value !== 'object' || Array.isArray(value)) return []
+    const { reference, on, covers } = Object.fromEntries(Object.entries(value))
+    const isRead = support.some(({ statement }) => record.sources?.[statement]?.verified)
+    return [{ reference: String(reference), on: on === undefined ? '' : String(on), covers, isRead }]
+  })
+  // as they were adopted, undated ones last
+  const inOrder = ({ on, reference }: (typeof texts)[number]) => `${on || '9999'} ${reference}`
   return (
     <ul className="set-texts">
-      {alternativesOf(row).map(({ value, support }, index) => {
-        if (typeof value !== 'object' || Array.isArray(value)) return null
-        const { reference, on, covers } = Object.fromEntries(Object.entries(value))
-        const isRead = support.some(({ statement }) => record.sources?.[statement]?.verified)
-        return (
-          <li key={index}>
-            {t(on === undefined ? 'cbm.textUndated' : 'cbm.text', {
-              reference: String(reference),
-              date: on === undefined ? '' : formatPartialDate(String(on)),
+      {texts
+        .toSorted((a, b) => (inOrder(a) < inOrder(b) ? -1 : 1))
+        .map(({ reference, on, covers, isRead }) => (
+          <li key={`${reference} ${on}`}>
+            {t(on === '' ? 'cbm.textUndated' : 'cbm.text', {
+              reference,
+              date: on === '' ? '' : formatPartialDate(on),
               covers: String(covers),
             })}{' '}
             {!isRead && <Unverified />}
           </li>
-        )
-      })}
+        ))}
     </ul>
   )
 }
