@@ -223,12 +223,16 @@ describe.skipIf(!server)('presence of two processes on one PostgreSQL server', (
         expect(word).not.toMatch(/Delegate|person:|"(EE|FR)"/)
       }
       await run(setup.databaseUrl, `select pg_notify('demarche_presence', 'nonsense')`)
+      const unaskable = JSON.stringify(['here', [[entity, '\0']]])
+      await run(setup.databaseUrl, `select pg_notify('demarche_presence', '${unaskable}')`)
+      // heard, and not yet forgotten
+      await new Promise((resolve) => setTimeout(resolve, BEAT))
+      expect(await inEstonia(entity)).toEqual(['Delegate of FR'])
       const news = await run(
         adminUrl,
         `select count(*)::int as connections from pg_stat_activity where application_name = 'demarche news'`,
       )
       expect(news).toEqual([{ connections: 2 }])
-      expect(await inEstonia(entity)).toEqual(['Delegate of FR'])
     } finally {
       await ear.end()
     }

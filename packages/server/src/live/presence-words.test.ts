@@ -23,7 +23,10 @@ describe('words of who is here', () => {
     '["came",[]]',
     '["here",[["no entity","a"]]]',
     '["here",[["case:a",""]]]',
-    '["here",[["case:a","b","Name"]]]',
+    '["here",[["case:a","no name of a session"]]]',
+    // no text for the database that is asked who it is
+    String.raw`["here",[["case:a","\u0000"]]]`,
+    '["here",[["case:a","0e5a1c1e-6a6f-4d8c-9d6b-0d6f3c1f2a34","Name"]]]',
   ])('are not believed when they are none: %j', (word) => {
     expect(readWord(word)).toBeNull()
   })

@@ -15,7 +15,8 @@ export type Opened = readonly [entity: string, session: string]
 const wordSchema = z.tuple([
   /** `who`: say who is with you. `here`: these are with me. `gone`: these have closed it. */
   z.enum(['who', 'here', 'gone']),
-  z.array(z.tuple([recordEntitySchema, z.string().min(1).max(100)])),
+  // a session's name alone: the accounts are asked of it, and fail on what is no text for a database
+  z.array(z.tuple([recordEntitySchema, z.uuid()])),
 ])
 export type PresenceWord = z.infer<typeof wordSchema>
 
