@@ -78,13 +78,15 @@ export async function importArchive(
     onRecord: await ledger.statements(manifest.case),
   })
   await refuseLowered(ledger, reader, arrival.drafts)
+  // a record that raises a marking lowers nothing, however strictly the case itself is marked
+  const raisings = arrival.raised.values().map(({ draft }) => draft)
   // what this desk signed itself is about procedures that are live here
   const received =
     fingerprint === trust.own
       ? null
       : receiveProcedures(reading, { ...here, onRecord: await ledger.statementsOf(proceduresIn(reading)) })
   const { statements, alreadyOnRecord } = await ledger.append(
-    [...arrival.drafts, ...(received?.drafts ?? [])],
+    [...arrival.drafts, ...raisings, ...(received?.drafts ?? [])],
     { ...(signal && { signal }) },
   )
   const made = inWords('archive-taken', {
@@ -129,6 +131,8 @@ interface Here extends Importing {
 
 interface Arrival {
   readonly drafts: DraftStatement[]
+  /** by the id here of what is marked more strictly: once each, by whatever ways it came */
+  readonly raised: Map<string, { readonly others: readonly Readable[]; readonly draft: DraftStatement }>
   /** those that are here already */
   known: number
   readonly rejected: Ruled[]
@@ -138,7 +142,14 @@ interface Arrival {
 }
 
 function receive({ manifest, fingerprint, statements }: ArchiveReading, { own, ...here }: Here): Arrival {
-  const arrival: Arrival = { drafts: [], known: 0, rejected: [], remarks: [], left: new Map() }
+  const arrival: Arrival = {
+    drafts: [],
+    raised: new Map(),
+    known: 0,
+    rejected: [],
+    remarks: [],
+    left: new Map(),
+  }
   const inFile = new Map(statements.map((archived) => [archived.id, archived]))
   const ids = new Set(here.onRecord.map(({ id }) => id))
   const byOrigin = new Map<string, Statement[]>()
@@ -181,9 +192,13 @@ function receive({ manifest, fingerprint, statements }: ArchiveReading, { own, .
   /** what came from that desk is marked as strictly as it is there now (RCD-18) */
   const raise = ({ id, statement: { marking } }: Archived, place: string): void => {
     for (const target of byOrigin.get(`${fingerprint} ${id}`) ?? []) {
-      const raised = raisedAs(target, [{ marking, assertedBy: target.assertedBy }], here)
+      const others = [
+        ...(arrival.raised.get(target.id)?.others ?? []),
+        { marking, assertedBy: target.assertedBy },
+      ]
+      const raised = raisedAs(target, others, marking, here)
       if (raised && 'draft' in raised) {
-        arrival.drafts.push(raised.draft)
+        arrival.raised.set(target.id, { others, draft: raised.draft })
         readable.set(target.id, { marking: raised.marking, assertedBy: target.assertedBy })
         const words = inWords('archive-raised', { marking: raised.marking })
         arrival.remarks.push(faultOf(place, words, 'RCD-18'))

@@ -1,5 +1,6 @@
 import type { ImportReport } from '@demarche/api'
 import type { Marking } from '@demarche/core'
+import type { Reader } from '@demarche/store'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openOnCase } from '../../test/a-declaration.ts'
 import { aNewCase, type DeskUnderTest, openDesk, type SignedInForTest } from '../../test/desk-under-test.ts'
@@ -7,6 +8,7 @@ import { importDocument } from '../import/run-import.ts'
 import { readerOf } from '../session/session.ts'
 
 const GREEN = { distribution: 'LIMITE', tlp: 'TLP:GREEN' } as const
+const STRICT = { distribution: 'LIMITE', tlp: 'TLP:AMBER+STRICT' } as const
 const AMBER = { distribution: 'LIMITE', tlp: 'TLP:AMBER' } as const
 const LOW = { maxDistribution: 'LIMITE', maxTlp: 'TLP:GREEN' } as const
 const TITLE = 'Declaration on the port authority'
@@ -63,7 +65,7 @@ async function archive(entity: string): Promise<Buffer> {
 async function takeIn(
   bytes: Uint8Array,
   who = latvia,
-  most: Partial<typeof LOW> = {},
+  most: Partial<Pick<Reader, 'party' | 'role' | 'maxDistribution' | 'maxTlp'>> = {},
 ): Promise<ImportReport> {
   const { fingerprint } = await home.office.archives.key()
   return importDocument(away.office.store, {
@@ -164,7 +166,77 @@ describe('RCD-18 what was raised at the desk that made the archive', () => {
   }, 120_000)
 })
 
+const keptHere = async (entity: string, property: string) => {
+  const kept = await away.office.store.as(readerOf({ party: 'LV', person: latvia.person })).statements(entity)
+  return kept.find(({ assertions }) => assertions.some((one) => one.property === property))?.id ?? ''
+}
+
+describe('RCD-18 raising', () => {
+  it('asks no right to lower, however strictly the case itself is marked here', async () => {
+    const { entity, summary } = await aCase('Intrusion at the harbour office')
+    await takeIn(await archive(entity))
+    await mark(latvia, await keptHere(entity, 'name'), STRICT)
+    await mark(drafter, summary, AMBER)
+    const report = await takeIn(await archive(entity), latvia, { role: 'delegate' })
+    expect(report).toMatchObject({ statements: 1, rejected: [] })
+    expect(await dossier(low, entity)).not.toContain('The cranes stood still.')
+  }, 120_000)
+
+  it('marks a statement once that came by two ways, as strictly as both say', async () => {
+    const { entity, summary } = await aCase('Intrusion at the ferry terminal')
+    const other = await state(entity, 'summary', 'The ferries stood still.')
+    await takeIn(await archive(entity))
+    const { fingerprint } = await home.office.archives.key()
+    const note = [summary, other].map((id) => `[from desk ${fingerprint}, statement ${id}]`).join(' ')
+    const source = { document: 'Report of both', date: '2026-11-22', verified: true, note }
+    const added = await latvia.ask({
+      method: 'POST',
+      url: `/api/cases/${entity}/statements`,
+      payload: {
+        assertions: [{ property: 'summary', value: 'Cranes and ferries.' }],
+        source,
+        marking: GREEN,
+      },
+    })
+    expect(added.statusCode, added.body).toBe(201)
+    await mark(drafter, summary, STRICT)
+    await mark(drafter, other, AMBER)
+    const later = await archive(entity)
+    expect(await takeIn(later)).toMatchObject({ statements: 3, rejected: [] })
+    const both = await away.office.store
+      .as(readerOf({ party: 'LV', person: latvia.person }))
+      .statement(added.json().statement.id)
+    expect(both?.marking.tlp).toBe('TLP:AMBER+STRICT')
+    expect(await takeIn(later)).toMatchObject({ statements: 0, rejected: [] })
+  }, 120_000)
+
+  it('names the marking of that desk where the two have no reader in common', async () => {
+    const { entity, summary } = await aCase('Intrusion at the customs shed')
+    await takeIn(await archive(entity))
+    await mark(latvia, await keptHere(entity, 'summary'), { ...AMBER, releasableTo: ['LV'] })
+    const there = { ...AMBER, releasableTo: ['EE'] }
+    await mark(drafter, summary, there)
+    const { rejected } = await takeIn(await archive(entity))
+    expect(rejected).toMatchObject([
+      { rule: 'RCD-18', words: { values: { above: there, marking: { releasableTo: ['LV'] } } } },
+    ])
+  }, 120_000)
+})
+
 describe('RCD-18 a procedure of another desk', () => {
+  it('RCD-15 tells of no act that was raised, where another could not be', async () => {
+    const { entity, procedure, head } = await aProcedure('Intrusion at the sluice')
+    await support(procedure, head)
+    // the second act is recorded by France, beside the first of Latvia
+    expect(await takeIn(await archive(entity), latvia, { party: 'FR' })).toMatchObject({ rejected: [] })
+    await mark(drafter, head, STRICT)
+    const report = await takeIn(await archive(entity), latvia, { party: 'FR' })
+    expect(report).toMatchObject({ rejected: [{ rule: 'RCD-18' }] })
+    const [shown] = await shownTo(low, entity)
+    expect(shown).toMatchObject({ title: TITLE, unread: null, parted: [] })
+    expect(shown.acts).toHaveLength(1)
+  }, 120_000)
+
   it('stays together where it was raised here: an act that comes later joins it', async () => {
     const { entity, procedure, head } = await aProcedure('Intrusion at the weir')
     const first = await archive(entity)

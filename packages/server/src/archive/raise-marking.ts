@@ -33,17 +33,19 @@ export type Raised =
 /**
  * The record by which a statement here is marked as strictly as these; null where it is already. A fault where whoever takes
  * the archive in could not read it any more: the ledger takes that from nobody.
+ * @param there the marking at the desk that made the archive
  */
 export function raisedAs(
   target: Statement,
   others: readonly Readable[],
+  there: Marking,
   { reader, at, lists }: Importing,
 ): Raised | null {
   const { marking: before, assertedBy } = target
   const marking = target.erased ? before : withLimitsOf(target, others)
   if (marking === before) return null
   if (!mayRead(reader, { marking, assertedBy }, lists)) {
-    return { words: inWords('archive-stays-marked', { above: marking, marking: before }), rule: 'RCD-18' }
+    return { words: inWords('archive-stays-marked', { above: there, marking: before }), rule: 'RCD-18' }
   }
   return { marking, draft: draftRemarking(reader, target, marking, REASON, at.toISOString()) }
 }

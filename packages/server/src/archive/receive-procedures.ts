@@ -15,8 +15,10 @@ import {
   entityElsewhere,
   heldActs,
   heldIn,
+  highestMarking,
   inWords,
   keptAct,
+  type Marking,
   markingKey,
   mayRead,
   PROCEDURE_ELSEWHERE,
@@ -77,13 +79,16 @@ export function receiveProcedures(
     const place = { desk: fingerprint, case: manifest.case, procedure }
     const entity = entityElsewhere(place)
     const byMarking = Map.groupBy(acts, ({ statement }) => markingKey(statement.marking))
-    const raise = new Map<Statement, Readable[]>()
+    const raise = new Map<Statement, { readonly limits: readonly Readable[]; readonly there: Marking }>()
     for (const [first, ...others] of byMarking.values()) {
       if (!first) continue
       const here = [first, ...others].flatMap(({ id }) => kept.get(id) ?? [])
       // what was raised here since keeps what comes later of it together
       const marking = withLimitsOf({ marking: first.statement.marking, assertedBy: reader.party }, here)
-      for (const one of here) raise.set(one, [{ marking, assertedBy: one.assertedBy }])
+      for (const one of here) {
+        const limits = [...(raise.get(one)?.limits ?? []), { marking, assertedBy: one.assertedBy }]
+        raise.set(one, { limits, there: first.statement.marking })
+      }
       const shared = {
         entity,
         kind: PROCEDURE_ELSEWHERE,
@@ -133,15 +138,27 @@ export function receiveProcedures(
         marking,
       })
     }
-    let raised = 0
-    for (const [target, others] of [...raise, ...heldToRaise(onRecord, entity, raise, kept)]) {
-      const anew = raisedAs(target, others, importing)
+    let raised = false
+    /** the marking that it has once this is on record */
+    const markAnew = (target: Statement, limits: readonly Readable[], there: Marking): Marking => {
+      const anew = raisedAs(target, limits, there, importing)
       if (anew && 'draft' in anew) {
         drafts.push(anew.draft)
-        raised += 1
-      } else if (anew) rejected.push(ruled(`statement ${target.id}`, anew.words, anew.rule))
+        raised = true
+        return anew.marking
+      }
+      if (anew) rejected.push(ruled(`statement ${target.id}`, anew.words, anew.rule))
+      return target.marking
     }
-    if (raised > 0) remarks.push(faultOf(procedure, inWords('archive-procedure-raised'), 'RCD-18'))
+    const marked = new Map<Statement, Readable>()
+    for (const [act, { limits, there }] of raise) {
+      marked.set(act, { marking: markAnew(act, limits, there), assertedBy: act.assertedBy })
+    }
+    // after them: one act that stays as it was must not keep down what tells of another
+    for (const [one, limits] of heldToRaise(onRecord, entity, marked, kept)) {
+      markAnew(one, limits, highestMarking(limits.map(({ marking }) => marking)))
+    }
+    if (raised) remarks.push(faultOf(procedure, inWords('archive-procedure-raised'), 'RCD-18'))
   }
   return { drafts, known, procedures: ofProcedures.size, rejected, remarks }
 }
@@ -169,7 +186,7 @@ function keptByOrigin(onRecord: readonly Statement[]): ReadonlyMap<string, reado
 function heldToRaise(
   onRecord: readonly Statement[],
   entity: string,
-  acts: ReadonlyMap<Statement, readonly Readable[]>,
+  acts: ReadonlyMap<Statement, Readable>,
   kept: ReadonlyMap<string, readonly Statement[]>,
 ): readonly (readonly [Statement, readonly Readable[]])[] {
   return onRecord
