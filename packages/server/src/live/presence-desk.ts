@@ -67,7 +67,7 @@ export function openPresenceDesk({
   }
   /** Tells those who have it open that others came or went, if it was shown to one of these at all. */
   const tell = async (entity: string, moved: readonly string[]): Promise<void> => {
-    const told = here.in(entity).flatMap(({ id }) => (moved.includes(id) ? [] : [id]))
+    const told = here.in(entity).filter((id) => !moved.includes(id))
     if (told.length === 0) return
     for (const session of await sessions.named(moved)) {
       if (await maySee(session, entity)) return changed(told, entity)
@@ -107,15 +107,6 @@ export function openPresenceDesk({
     }, beatMs)
     beat.unref()
   }
-  /** The sessions that have it open, as they may read now. */
-  const sessionsIn = async (entity: string): Promise<readonly Session[]> => {
-    const all = here.in(entity)
-    const elsewhere = all.flatMap(({ id, session }) => (session ? [] : [id]))
-    return [
-      ...all.flatMap(({ session }) => session ?? []),
-      ...(elsewhere.length > 0 ? await sessions.named(elsewhere) : []),
-    ]
-  }
 
   return {
     async open(session, entity) {
@@ -125,16 +116,17 @@ export function openPresenceDesk({
       join()
       // with others, the beat does it: when somebody is told of it must not depend on what is opened
       if (!others) here.forgetLongGone()
-      const [isNew, isNewHere] = here.note(entity, session, PRESENT_FOR)
+      const [isNew, isNewHere] = here.note(entity, session.id, PRESENT_FOR)
       if (isNewHere) say('here', [[entity, session.id]])
       if (isNew) {
         changed(
-          here.in(entity).flatMap(({ id }) => (id === session.id ? [] : [id])),
+          here.in(entity).filter((id) => id !== session.id),
           entity,
         )
       }
       const persons = new Map<string, Session>()
-      for (const one of await sessionsIn(entity)) {
+      // as they may read now, of whichever process
+      for (const one of await sessions.named(here.in(entity))) {
         if (one.person !== session.person) persons.set(one.person, one)
       }
       const shown = await Promise.all(

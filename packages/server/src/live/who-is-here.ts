@@ -5,12 +5,9 @@
  *
  * Rests on: NOT-15. Next door: `presence-desk.ts`.
  */
-import type { Session } from '../session/session.ts'
 import type { Opened } from './presence-words.ts'
 
 interface Present {
-  /** as it was when it said so here; null where it did not, or not for long */
-  readonly session: Session | null
   /** until when it counts by its own word, and by another process's: milliseconds since 1970 */
   readonly until: number
   readonly heardUntil: number
@@ -18,15 +15,15 @@ interface Present {
 
 export interface WhoIsHere {
   /** @returns whether nobody knew that it is here, and whether this process did not */
-  note(entity: string, session: Session, milliseconds: number): readonly [isNew: boolean, isNewHere: boolean]
+  note(entity: string, id: string, milliseconds: number): readonly [isNew: boolean, isNewHere: boolean]
   /** Another process said so. @returns whether nobody knew */
   heardOf(entity: string, id: string, milliseconds: number): boolean
   /** It was closed. @returns whether anybody knew that it was here */
   forget(entity: string, id: string): boolean
   /** Forgets those who have not been heard of for too long, and gives them. */
   forgetLongGone(): readonly Opened[]
-  /** who has the entity open; without a session those of other processes */
-  in(entity: string): readonly { readonly id: string; readonly session: Session | null }[]
+  /** who has the entity open */
+  in(entity: string): readonly string[]
   /** who said so to this process */
   ofThisProcess(): readonly Opened[]
 }
@@ -36,7 +33,7 @@ export function keepWhoIsHere(now: () => number): WhoIsHere {
   const open = new Map<string, Map<string, Present>>()
   const isHere = ({ until, heardUntil }: Present, at: number): boolean => until > at || heardUntil > at
   const presentOf = (entity: string, id: string): Present =>
-    open.get(entity)?.get(id) ?? { session: null, until: 0, heardUntil: 0 }
+    open.get(entity)?.get(id) ?? { until: 0, heardUntil: 0 }
   const put = (entity: string, id: string, present: Present): void => {
     const here = open.get(entity) ?? new Map<string, Present>()
     open.set(entity, here.set(id, present))
@@ -50,10 +47,10 @@ export function keepWhoIsHere(now: () => number): WhoIsHere {
   }
 
   return {
-    note(entity, session, milliseconds) {
+    note(entity, id, milliseconds) {
       const at = now()
-      const before = presentOf(entity, session.id)
-      put(entity, session.id, { ...before, session, until: at + milliseconds })
+      const before = presentOf(entity, id)
+      put(entity, id, { ...before, until: at + milliseconds })
       return [!isHere(before, at), before.until <= at]
     },
     heardOf(entity, id, milliseconds) {
@@ -77,9 +74,7 @@ export function keepWhoIsHere(now: () => number): WhoIsHere {
     },
     in(entity) {
       const at = now()
-      return [...(open.get(entity) ?? [])].flatMap(([id, present]) =>
-        isHere(present, at) ? [{ id, session: present.until > at ? present.session : null }] : [],
-      )
+      return [...(open.get(entity) ?? [])].flatMap(([id, present]) => (isHere(present, at) ? [id] : []))
     },
     ofThisProcess() {
       const at = now()

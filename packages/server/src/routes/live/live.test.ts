@@ -204,6 +204,22 @@ describe('presence', () => {
     expect((await present(who.EE, entity)).json().others).toEqual([])
   })
 
+  it('NOT-15 shows nobody whose session has ended, and whoever acts in another role by that role', async () => {
+    const { entity } = await openDeclaration(who.EE, 'Declaration of those who stay', SHARED)
+    const guest = await desk.signInAs({ party: 'DE', role: 'delegate' })
+    await present(guest, entity)
+    expect((await present(who.EE, entity)).json().others).toHaveLength(1)
+    await desk.accounts.sessions.endAll(guest.person)
+    expect((await present(who.EE, entity)).json()).toEqual({ others: [] })
+    await desk.ask({ method: 'POST', url: '/api/presence', payload: { entity, open: true } })
+    expect((await present(who.EE, entity)).json().others).toHaveLength(1)
+    const role = (one: string) =>
+      desk.ask({ method: 'POST', url: '/api/session/role', payload: { role: one } })
+    await role('administrator')
+    expect((await present(who.EE, entity)).json()).toEqual({ others: [] })
+    await role('desk-officer')
+  })
+
   it('NOT-15 tells it of a record of the portfolio, to whoever may see the record and of nobody who may not', async () => {
     const opened = await who.EE.ask({
       method: 'POST',
