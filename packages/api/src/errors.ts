@@ -35,12 +35,15 @@ export interface Fault {
   readonly words?: RefusalWords
 }
 
+/** A fault that breaks a rule with a number. */
+export type RuledFault = Fault & { readonly rule: string }
+
+type SaidFault = Fault & { readonly words: RefusalWords }
+
 /** A fault that can be said in every language; its message is the English sentence. */
-export function faultOf(
-  place: string,
-  words: RefusalWords,
-  rule?: string,
-): Fault & { readonly words: RefusalWords } {
+export function faultOf(place: string, words: RefusalWords, rule: string): RuledFault & SaidFault
+export function faultOf(place: string, words: RefusalWords, rule?: string): SaidFault
+export function faultOf(place: string, words: RefusalWords, rule?: string): SaidFault {
   return { place, message: sayRefusal(words), ...(rule === undefined ? {} : { rule }), words }
 }
 

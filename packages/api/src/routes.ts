@@ -26,7 +26,7 @@ import type {
   StatementReference,
 } from '@demarche/core'
 import { z } from 'zod'
-import type { Fault } from './errors.ts'
+import type { Fault, RuledFault } from './errors.ts'
 import { DOCUMENT_FORMATS } from './document-formats.ts'
 import { paperLanguageSchema } from './paper-language.ts'
 import { type PreviewedDossier, previewPartySchema } from './access.ts'
@@ -217,7 +217,7 @@ export interface ImportReport {
   readonly statements: number
   readonly alreadyOnRecord: number
   /** records left out, with position, what was seen and the rule */
-  readonly rejected: readonly (Fault & { readonly rule: string })[]
+  readonly rejected: readonly RuledFault[]
   /** fields that were read and not carried over, with how often */
   readonly notCarriedOver: readonly {
     readonly field: string

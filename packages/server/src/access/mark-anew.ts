@@ -6,7 +6,7 @@
  *
  * Rules: docs/rules/ledger.md, LED-16; docs/rules/access.md, ACS-02, ACS-03. Next door: `who-may-see.ts`.
  */
-import { DemarcheError, type Fault, faultOf, type RemarkInput } from '@demarche/api'
+import { DemarcheError, faultOf, type RemarkInput, type RuledFault } from '@demarche/api'
 import {
   CONTACT_SCHEDULE,
   type DraftStatement,
@@ -84,7 +84,7 @@ export async function markAnew(
 /** A list of people, a record of a marking; a schedule that the desk itself could not read would stand still unseen (PFO-76). */
 const KEEPING: readonly string[] = [NEED_TO_KNOW_LIST, MARKING_KIND, CONTACT_SCHEDULE]
 
-const fault = (words: RefusalWords, rule: string) => ({ ...faultOf('/marking', words), rule })
+const fault = (words: RefusalWords, rule: string) => faultOf('/marking', words, rule)
 
 /** What stands against it, as far as that can be said before the ledger decides; null when nothing does. */
 export function whyNotMarkedAnew(
@@ -92,7 +92,7 @@ export function whyNotMarkedAnew(
   reader: Reader,
   targets: readonly Statement[],
   marking: Marking,
-): (Fault & { readonly rule: string }) | null {
+): RuledFault | null {
   if (!mayRecord(reader)) return fault(inWords('role-records-nothing', { role: reader.role }), 'LED-14')
   if (isAbove(marking, ceiling)) {
     const above = { distribution: ceiling.maxDistribution, tlp: ceiling.maxTlp }

@@ -8,7 +8,7 @@
  *
  * Rules: docs/rules/record.md, RCD-10 to RCD-12, RCD-14; docs/rules/rights.md, RGT-13. Next door: `@demarche/interchange/archive` proves the file.
  */
-import { type Fault, faultOf, type ImportReport, refusalOf } from '@demarche/api'
+import { type Fault, faultOf, type ImportReport, refusalOf, type RuledFault } from '@demarche/api'
 import {
   canonicalJson,
   CASE_VOCABULARY,
@@ -32,17 +32,9 @@ import { originsIn, withOrigin, withoutOrigins } from '@demarche/interchange/arc
 import { type ArchiveReading, readArchive } from '@demarche/interchange/archive/read-archive.ts'
 import type { Reader, Store } from '@demarche/store'
 import { refuseLowered } from '../import/marked-below.ts'
-import { refuseClassified } from '../record/check-statement.ts'
+import { faultOfValue, refuseClassified } from '../record/check-statement.ts'
 import { type Importing, raisedAs } from './raise-marking.ts'
-import {
-  faultOfValue,
-  isOfProcedure,
-  proceduresIn,
-  receiveProcedures,
-  ruled,
-  type Ruled,
-  unplaced,
-} from './receive-procedures.ts'
+import { isOfProcedure, proceduresIn, receiveProcedures } from './receive-procedures.ts'
 
 /** Whose archives are taken. */
 export interface ArchiveTrust {
@@ -135,7 +127,7 @@ interface Arrival {
   readonly raised: Map<string, { readonly others: readonly Readable[]; readonly draft: DraftStatement }>
   /** those that are here already */
   known: number
-  readonly rejected: Ruled[]
+  readonly rejected: RuledFault[]
   readonly remarks: Fault[]
   /** what is left in the file, how many statements of it, and why */
   readonly left: Map<string, Omit<ImportReport['notCarriedOver'][number], 'field'>>
@@ -202,7 +194,7 @@ function receive({ manifest, fingerprint, statements }: ArchiveReading, { own, .
         readable.set(target.id, { marking: raised.marking, assertedBy: target.assertedBy })
         const words = inWords('archive-raised', { marking: raised.marking })
         arrival.remarks.push(faultOf(place, words, 'RCD-18'))
-      } else if (raised) arrival.rejected.push(ruled(place, raised.words, raised.rule))
+      } else if (raised) arrival.rejected.push(faultOf(place, raised.words, raised.rule))
     }
   }
   const take = (archived: Archived): string | null => {
@@ -240,9 +232,9 @@ function receive({ manifest, fingerprint, statements }: ArchiveReading, { own, .
     )
     const marking = withLimitsOf({ marking: statement.marking, assertedBy }, changed)
     const content = { ...said, marking, ...(supersedes && { supersedes }), ...(retracts && { retracts }) }
-    const fault = faultIn(content, here)
+    const fault = faultIn(content, place, here)
     if (fault) {
-      arrival.rejected.push({ place, ...fault })
+      arrival.rejected.push(fault)
       return null
     }
     const same = byContent.get(contentKey(content))
@@ -251,7 +243,7 @@ function receive({ manifest, fingerprint, statements }: ArchiveReading, { own, .
       return same.id
     }
     if (content.assertions.length === 0 && !supersedes && !retracts) {
-      arrival.rejected.push(ruled(place, inWords('archive-says-nothing'), 'REC-03'))
+      arrival.rejected.push(faultOf(place, inWords('archive-says-nothing'), 'REC-03'))
       return null
     }
     if (marking !== statement.marking) {
@@ -277,17 +269,18 @@ function receive({ manifest, fingerprint, statements }: ArchiveReading, { own, .
 
 function faultIn(
   statement: DraftStatement,
+  place: string,
   { reader, lists }: Pick<Here, 'reader' | 'lists'>,
-): Omit<Ruled, 'place'> | null {
+): RuledFault | null {
   for (const assertion of statement.assertions) {
     const refusal =
       checkValue(CASE_VOCABULARY, assertion.property, assertion.value) ??
       checkInterval(CASE_VOCABULARY, assertion)
-    if (refusal) return faultOfValue(refusal)
+    if (refusal) return faultOfValue(`${place}, ${assertion.property}`, refusal)
   }
   const { marking } = statement
   if (mayRead(reader, { marking, assertedBy: reader.party }, lists)) return null
-  return unplaced(inWords('archive-above-reader'), 'LED-04')
+  return faultOf(place, inWords('archive-above-reader'), 'LED-04')
 }
 
 /** What it says, apart from who recorded it, when, under which marking, and where it came from. */

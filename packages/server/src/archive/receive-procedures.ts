@@ -7,7 +7,7 @@
  *
  * Rules: docs/rules/record.md, RCD-15 to RCD-18. Next door: `import-archive.ts`; core reads it back with `actsElsewhere`.
  */
-import { type Fault, faultOf } from '@demarche/api'
+import { type Fault, faultOf, type RuledFault } from '@demarche/api'
 import {
   canonicalJson,
   checkValue,
@@ -24,15 +24,13 @@ import {
   PROCEDURE_ELSEWHERE,
   PROCEDURE_VOCABULARY,
   type Readable,
-  type RefusalWords,
-  sayRefusal,
   type Statement,
-  type ValueRefusal,
   withLimitsOf,
 } from '@demarche/core'
 import type { Archived } from '@demarche/interchange/archive/manifest.ts'
 import { originsIn, withOrigin } from '@demarche/interchange/archive/origin.ts'
 import type { ArchiveReading } from '@demarche/interchange/archive/read-archive.ts'
+import { faultOfValue } from '../record/check-statement.ts'
 import { type Importing, raisedAs } from './raise-marking.ts'
 
 interface Here extends Importing {
@@ -45,12 +43,9 @@ export interface ProceduresReceived {
   /** what is here already */
   readonly known: number
   readonly procedures: number
-  readonly rejected: readonly Ruled[]
+  readonly rejected: readonly RuledFault[]
   readonly remarks: readonly Fault[]
 }
-
-/** A fault with its rule. */
-export type Ruled = Fault & { readonly rule: string }
 
 /** Whether a line of an archive is about a procedure. */
 export function isOfProcedure({ statement }: Archived): boolean {
@@ -72,7 +67,7 @@ export function receiveProcedures(
   const kept = keptByOrigin(onRecord)
   const drafts: DraftStatement[] = []
   const remarks: Fault[] = []
-  const rejected: Ruled[] = []
+  const rejected: RuledFault[] = []
   let known = 0
   const ofProcedures = Map.groupBy(statements.filter(isOfProcedure), ({ statement }) => statement.entity)
   for (const [procedure, acts] of ofProcedures) {
@@ -97,7 +92,7 @@ export function receiveProcedures(
       }
       if (!mayRead(reader, { marking, assertedBy: reader.party }, lists)) {
         for (const { id } of [first, ...others])
-          rejected.push(ruled(`statement ${id}`, inWords('archive-above-reader'), 'LED-04'))
+          rejected.push(faultOf(`statement ${id}`, inWords('archive-above-reader'), 'LED-04'))
         continue
       }
       for (const archived of [first, ...others]) {
@@ -108,7 +103,7 @@ export function receiveProcedures(
         }
         const fault = faultIn(archived, manifest)
         if (fault) {
-          rejected.push({ place: `statement ${id}`, ...fault })
+          rejected.push(fault)
           continue
         }
         const origin = { ...place, statement: id, party: statement.assertedBy, at: statement.assertedAt }
@@ -147,7 +142,7 @@ export function receiveProcedures(
         raised = true
         return anew.marking
       }
-      if (anew) rejected.push(ruled(`statement ${target.id}`, anew.words, anew.rule))
+      if (anew) rejected.push(faultOf(`statement ${target.id}`, anew.words, anew.rule))
       return target.marking
     }
     const marked = new Map<Statement, Readable>()
@@ -161,16 +156,6 @@ export function receiveProcedures(
     if (raised) remarks.push(faultOf(procedure, inWords('archive-procedure-raised'), 'RCD-18'))
   }
   return { drafts, known, procedures: ofProcedures.size, rejected, remarks }
-}
-
-/** A fault that can be said in every language, with its rule. */
-export function ruled(place: string, words: RefusalWords, rule: string): Ruled {
-  return { place, ...unplaced(words, rule) }
-}
-
-/** The same without its place. */
-export function unplaced(words: RefusalWords, rule: string): Omit<Ruled, 'place'> {
-  return { message: sayRefusal(words), rule, words }
 }
 
 /** What is kept here of each act, by its id at the other desk. */
@@ -198,26 +183,22 @@ function heldToRaise(
     .filter(([, others]) => others.length > 0)
 }
 
-/** A value that the vocabulary refuses, without its place. */
-export function faultOfValue({ property, message, rule, words }: ValueRefusal): Omit<Ruled, 'place'> {
-  return { message: `${property}: ${message}`, rule, ...(words && { words }) }
-}
-
 /** Why an act cannot be kept; null when it can. */
 function faultIn(
-  { statement }: Archived,
+  { id, statement }: Archived,
   { case: ofCase, madeAt }: ArchiveReading['manifest'],
-): Omit<Ruled, 'place'> | null {
+): RuledFault | null {
+  const place = `statement ${id}`
   const { assertions, assertedAt, supersedes, retracts } = statement
   for (const { property, value } of assertions) {
     const refusal = checkValue(PROCEDURE_VOCABULARY, property, value)
-    if (refusal) return faultOfValue(refusal)
+    if (refusal) return faultOfValue(`${place}, ${property}`, refusal)
     if (property === 'act' && typeof value === 'object' && 'verb' in value && value.verb === 'open') {
-      if (value.case !== ofCase) return unplaced(inWords('archive-other-case'), 'RCD-15')
+      if (value.case !== ofCase) return faultOf(place, inWords('archive-other-case'), 'RCD-15')
     }
   }
   if (assertions.filter(({ property }) => property === 'act').length !== 1 || supersedes || retracts)
-    return unplaced(inWords('archive-not-one-act'), 'PRC-02')
-  if (assertedAt > madeAt) return unplaced(inWords('archive-act-too-late'), 'RCD-15')
+    return faultOf(place, inWords('archive-not-one-act'), 'PRC-02')
+  if (assertedAt > madeAt) return faultOf(place, inWords('archive-act-too-late'), 'RCD-15')
   return null
 }

@@ -5,7 +5,7 @@
  * Rules: VOC-01 unknown property, VOC-02 value does not fit, VOC-03 days of validity that do not, REC-01 no classified content, REC-02 a correction names a
  * statement of the same case that the reader can see, REC-03 a statement says something, REC-08 its source has spoken.
  */
-import { DemarcheError, type Fault, faultOf, refusalOf } from '@demarche/api'
+import { DemarcheError, type Fault, faultOf, refusalOf, type RuledFault } from '@demarche/api'
 import {
   type Assertion,
   type CalendarDate,
@@ -108,7 +108,8 @@ function shortened(id: string): string {
   return `${id.slice(0, 12)}…`
 }
 
-function faultOfValue(place: string, { message, rule, words }: ValueRefusal): Fault {
+/** The fault of a value or a time that a vocabulary refuses. */
+export function faultOfValue(place: string, { message, rule, words }: ValueRefusal): RuledFault {
   return { place, message, rule, ...(words && { words }) }
 }
 
