@@ -34,6 +34,8 @@ export interface RefusalValues {
   /** codes of parties, in the order in which they are said */
   readonly party: string | readonly string[]
   readonly owner: string
+  /** what an archive says that its desk is called: another desk, also where that is what this one is called */
+  readonly signer: string
   /** in which the actor acts */
   readonly role: Reader['role']
   readonly state: Labelled

@@ -46,6 +46,7 @@ const SAY: {
   by: ({ by }) => by && (by.map(sayRole).join('; ') || 'nobody whom doctrine names'),
   party: ({ party }) => party && [party].flat().map(euCountryCode).join(', '),
   owner: ({ owner }) => owner && euCountryCode(owner),
+  signer: ({ signer }) => signer && euCountryCode(signer),
   role: ({ role }) => role?.replaceAll('-', ' '),
   state: ({ state }) => state?.label,
   step: ({ step }) => step?.label,

@@ -88,7 +88,7 @@ describe('a refusal in the language of the reader', () => {
       rule: 'RCD-11',
     })
     const taken = inWords('archive-taken', {
-      party: 'EE',
+      signer: 'EE',
       now: '2026-11-28T15:00:00.000Z',
       seen: 'LIMITE, TLP:AMBER',
       name: 'ab12',

@@ -5,8 +5,8 @@ import { sayRefusal } from './say-refusal.ts'
 
 vi.stubGlobal('document', { documentElement: { lang: 'en' } })
 const t: Say = (key, values) => i18next.t(key, values ?? {})
-const signedBy = (party: string) =>
-  sayRefusal(t, undefined, { code: 'key-not-trusted', values: { seen: 'ab12', party } })
+const signedBy = (signer: string) =>
+  sayRefusal(t, undefined, { code: 'key-not-trusted', values: { seen: 'ab12', signer } })
 
 afterEach(() => speak('en'))
 

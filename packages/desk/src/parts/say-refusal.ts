@@ -18,16 +18,26 @@ type Parties = Pick<Doctrine, 'parties'> | undefined
 export function sayRefusal(t: Say, doctrine: Parties, { code, values = {} }: RefusalWords): string | null {
   const key = `refused.${code}` as const
   if (!hasText(key)) return null
-  // what signed an archive may be another desk, also where it names itself as this one does
-  const named = (party: string) =>
-    code === 'key-not-trusted' || code === 'archive-taken'
-      ? partyName(doctrine, party)
-      : partyInWords(doctrine, party, t)
-  const { by, party = [], owner, role, path, marking, above, choices, property, found, quote } = values
+  const named = (party: string) => partyInWords(doctrine, party, t)
+  const {
+    by,
+    party = [],
+    owner,
+    signer,
+    role,
+    path,
+    marking,
+    above,
+    choices,
+    property,
+    found,
+    quote,
+  } = values
   const said = t(key, {
     by: by?.map((one) => sayRole(t, one)).join('; ') || t('hindrance.nobody'),
     party: [party].flat().map(named).join(', '),
     owner: owner === undefined ? '' : named(owner),
+    signer: signer === undefined ? '' : partyName(doctrine, signer),
     role: role === undefined || role === 'system' ? (role ?? '') : t(`role.${role}`),
     state: values.state?.label ?? '',
     step: values.step?.label ?? '',

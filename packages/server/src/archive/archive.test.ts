@@ -174,7 +174,7 @@ describe('the archive of a case', () => {
       {
         place: 'file',
         rule: 'RCD-11',
-        words: { code: 'archive-taken', values: { party: 'desk', name: await fingerprint(home) } },
+        words: { code: 'archive-taken', values: { signer: 'desk', name: await fingerprint(home) } },
       },
       { rule: 'RCD-15', words: { code: 'archive-procedures-kept', values: { count: 1 } } },
     ])

@@ -82,7 +82,7 @@ export async function importArchive(
     { ...(signal && { signal }) },
   )
   const made = inWords('archive-taken', {
-    party: manifest.party,
+    signer: manifest.party,
     now: manifest.madeAt,
     seen: manifest.upTo,
     name: fingerprint,
@@ -108,7 +108,7 @@ export async function importArchive(
 
 function refuseUntrusted({ fingerprint, manifest }: ArchiveReading, { trusted, own }: ArchiveTrust): void {
   if (fingerprint === own || trusted.map(plainFingerprint).includes(fingerprint)) return
-  const words = inWords('key-not-trusted', { seen: fingerprint, party: manifest.party })
+  const words = inWords('key-not-trusted', { seen: fingerprint, signer: manifest.party })
   throw refusalOf('import-refused', faultOf('line 1, publicKey', words, 'RCD-11'))
 }
 

@@ -10,7 +10,7 @@ export const ARCHIVE = {
   'archive-other-id': 'This id is not that of the statement beside it: {{seen}}.',
   'archive-other-count': 'The archive says that it holds other statements than it does.',
   'archive-taken':
-    'Archive of: {{party}}. Made: {{now}}. Marking up to: {{seen}}. The signature by this key holds: {{name}}.',
+    'Archive of: {{signer}}. Made: {{now}}. Marking up to: {{seen}}. The signature by this key holds: {{name}}.',
   'archive-procedures-kept': 'Procedures of that desk, kept to be read: {{count}}.',
   'archive-reference-left': 'A reference of it leads to nothing here and is left out: {{seen}}.',
   'archive-raised': 'It is marked {{marking}} here now, as at that desk.',

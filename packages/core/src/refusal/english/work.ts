@@ -7,7 +7,7 @@ export const WORK = {
     'You have {{most}} imports under way, which is the most. Wait until one has ended, or cancel one.',
   'no-such-import': 'There is no such import of yours. Imports are forgotten when the server stops.',
   'key-not-trusted':
-    'This archive is signed by a key that is not trusted here: {{seen}}. It says that it comes from {{party}}. Compare the fingerprint with that desk over another channel; then have it added to DEMARCHE_TRUSTED_KEYS, or import with --trust. Nothing was recorded.',
+    'This archive is signed by a key that is not trusted here: {{seen}}. It says that it comes from {{signer}}. Compare the fingerprint with that desk over another channel; then have it added to DEMARCHE_TRUSTED_KEYS, or import with --trust. Nothing was recorded.',
   'nothing-may-leave':
     'Nothing of this case that you may see may leave so. Choose a higher marking or another party.',
   'evidence-too-large':
