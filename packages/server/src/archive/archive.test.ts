@@ -4,7 +4,8 @@ import { ImportRefusal } from '@demarche/interchange'
 import { readArchive } from '@demarche/interchange/archive/read-archive.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openOnCase } from '../../test/a-declaration.ts'
-import { aNewCase, type DeskUnderTest, openDesk, type SignedInForTest } from '../../test/desk-under-test.ts'
+import { archiveOf, openDatedCase, takeInArchive } from '../../test/an-archive.ts'
+import { type DeskUnderTest, openDesk, type SignedInForTest } from '../../test/desk-under-test.ts'
 import { importDocument } from '../import/run-import.ts'
 import { readerOf } from '../session/session.ts'
 
@@ -18,16 +19,8 @@ const RED = { distribution: 'LIMITE', tlp: 'TLP:RED' } as const
 beforeAll(async () => {
   ;[home, away] = await Promise.all([openDesk(), openDesk()])
   officer = await home.signInAs({ party: 'EE', role: 'desk-officer' })
-  const opened = await officer.ask({
-    method: 'POST',
-    url: '/api/cases',
-    payload: {
-      ...aNewCase('Intrusion at the port authority', { property: 'startDate', value: '2026-01' }),
-      marking: GREEN,
-    },
-  })
-  entity = opened.json().entity
-  const { id } = opened.json().statement
+  const opened = await openDatedCase(officer, 'Intrusion at the port authority', GREEN)
+  entity = opened.entity
   const source = { document: 'Second report', date: '2026-11-21', verified: true }
   const add = (payload: object) =>
     officer.ask({ method: 'POST', url: `/api/cases/${entity}/statements`, payload })
@@ -35,7 +28,7 @@ beforeAll(async () => {
     assertions: [{ property: 'startDate', value: '2026-02' }],
     source,
     marking: GREEN,
-    supersedes: [{ statement: id, property: 'startDate' }],
+    supersedes: [{ statement: opened.statement, property: 'startDate' }],
     reason: 'The logs say so.',
   })
   expect(corrected.statusCode, corrected.body).toBe(201)
@@ -49,24 +42,14 @@ beforeAll(async () => {
 })
 afterAll(() => Promise.all([home?.close(), away?.close()]))
 
-const archive = async (query = '', who = officer): Promise<Buffer> => {
-  const answer = await who.ask({ url: `/api/cases/${entity}/archive${query}` })
-  expect(answer.statusCode, answer.body).toBe(200)
-  return answer.rawPayload
-}
+const archive = (query?: string, who = officer) => archiveOf(who, entity, query)
 const fingerprint = async (desk: DeskUnderTest): Promise<string> =>
   (await desk.ask({ url: '/api/archive/key' })).json().fingerprint
 
 /** Takes it in at the other desk, as its officer of Latvia. */
 async function takeIn(bytes: Uint8Array, trusted?: readonly string[]): Promise<ImportReport> {
-  const keys = trusted ?? [await fingerprint(home)]
-  return importDocument(away.office.store, {
-    bytes,
-    filename: 'case.ndjson',
-    reader: readerOf({ party: 'LV', person: 'person:0123456789abcdef' }),
-    at: away.office.clock(),
-    archives: { trust: async () => ({ trusted: keys, own: await fingerprint(away) }) },
-  })
+  const reader = readerOf({ party: 'LV', person: 'person:0123456789abcdef' })
+  return takeInArchive(away, bytes, { reader, trusted: trusted ?? [await fingerprint(home)] })
 }
 const namesAndDates = async (desk: DeskUnderTest, party: string) => {
   const reader = readerOf({ party, person: 'person:0123456789abcdef' })
@@ -196,15 +179,9 @@ describe('the archive of a case', () => {
 
   it('adds nothing when it comes home', async () => {
     const latvia = await away.signInAs({ party: 'LV', role: 'desk-officer' })
-    const back = (await latvia.ask({ url: `/api/cases/${entity}/archive` })).rawPayload
-    const report = await importDocument(home.office.store, {
-      bytes: back,
-      filename: 'back.ndjson',
+    const report = await takeInArchive(home, await archive('', latvia), {
       reader: readerOf({ party: 'EE', person: 'person:0123456789abcdef' }),
-      at: home.office.clock(),
-      archives: {
-        trust: async () => ({ trusted: [await fingerprint(away)], own: await fingerprint(home) }),
-      },
+      trusted: [await fingerprint(away)],
     })
     expect(report).toMatchObject({ statements: 0, alreadyOnRecord: 3, rejected: [] })
   })

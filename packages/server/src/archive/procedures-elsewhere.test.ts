@@ -5,8 +5,8 @@ import { readArchive } from '@demarche/interchange/archive/read-archive.ts'
 import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openOnCase } from '../../test/a-declaration.ts'
-import { aNewCase, type DeskUnderTest, openDesk, type SignedInForTest } from '../../test/desk-under-test.ts'
-import { importDocument } from '../import/run-import.ts'
+import { archiveOf, openDatedCase, takeInArchive } from '../../test/an-archive.ts'
+import { type DeskUnderTest, openDesk, type SignedInForTest } from '../../test/desk-under-test.ts'
 import { readerOf } from '../session/session.ts'
 
 let home: DeskUnderTest
@@ -25,15 +25,7 @@ beforeAll(async () => {
   officer = await home.signInAs({ party: 'EE', role: 'delegate' })
   latvia = await away.signInAs({ party: 'LV', role: 'desk-officer' })
   const drafter = await home.signInAs({ party: 'EE', role: 'desk-officer' })
-  const opened = await drafter.ask({
-    method: 'POST',
-    url: '/api/cases',
-    payload: {
-      ...aNewCase('Intrusion at the port authority', { property: 'startDate', value: '2026-01' }),
-      marking: GREEN,
-    },
-  })
-  entity = opened.json().entity
+  ;({ entity } = await openDatedCase(drafter, 'Intrusion at the port authority', GREEN))
   ;({ entity: procedure, statement: head } = await openOnCase(drafter, entity, {
     title: 'Declaration on the port authority',
     marking: GREEN,
@@ -52,24 +44,13 @@ async function act(said: Act): Promise<void> {
   expect(answer.statusCode, answer.body).toBe(201)
   head = answer.json().statement.id
 }
-async function archive(): Promise<Buffer> {
-  const answer = await officer.ask({ url: `/api/cases/${entity}/archive` })
-  expect(answer.statusCode, answer.body).toBe(200)
-  return answer.rawPayload
-}
+const archive = () => archiveOf(officer, entity)
 
 /** Takes it in at the other desk, as its officer of Latvia. */
 async function takeIn(bytes: Uint8Array, desk = away): Promise<ImportReport> {
   const { fingerprint } = await home.office.archives.key()
-  return importDocument(desk.office.store, {
-    bytes,
-    filename: 'case.ndjson',
-    reader: readerOf({ party: 'LV', person: latvia.person }),
-    at: desk.office.clock(),
-    archives: {
-      trust: async () => ({ trusted: [fingerprint], own: (await desk.office.archives.key()).fingerprint }),
-    },
-  })
+  const reader = readerOf({ party: 'LV', person: latvia.person })
+  return takeInArchive(desk, bytes, { reader, trusted: [fingerprint] })
 }
 /** The same archive with its lines changed, signed anew by the desk that made it. */
 async function rewritten(
@@ -153,7 +134,7 @@ describe('a procedure in an archive', () => {
       expect([400, 404]).toContain(tried.statusCode)
     }
     // nor does it leave again as if it had been run here
-    const again = readArchive((await latvia.ask({ url: `/api/cases/${entity}/archive` })).rawPayload)
+    const again = readArchive(await archiveOf(latvia, entity))
     expect(Object.keys(again.manifest.entities)).toEqual([entity])
   })
 

@@ -3,8 +3,8 @@ import type { Marking } from '@demarche/core'
 import type { Reader } from '@demarche/store'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openOnCase } from '../../test/a-declaration.ts'
-import { aNewCase, type DeskUnderTest, openDesk, type SignedInForTest } from '../../test/desk-under-test.ts'
-import { importDocument } from '../import/run-import.ts'
+import { archiveOf, openDatedCase, takeInArchive } from '../../test/an-archive.ts'
+import { type DeskUnderTest, openDesk, type SignedInForTest } from '../../test/desk-under-test.ts'
 import { readerOf } from '../session/session.ts'
 
 const GREEN = { distribution: 'LIMITE', tlp: 'TLP:GREEN' } as const
@@ -33,13 +33,7 @@ afterAll(() => Promise.all([home?.close(), away?.close()]))
 
 /** A case at home with a summary beside its name. */
 async function aCase(name: string) {
-  const opened = await drafter.ask({
-    method: 'POST',
-    url: '/api/cases',
-    payload: { ...aNewCase(name, { property: 'startDate', value: '2026-01' }), marking: GREEN },
-  })
-  expect(opened.statusCode, opened.body).toBe(201)
-  const { entity } = opened.json()
+  const { entity } = await openDatedCase(drafter, name, GREEN)
   return { entity, summary: await state(entity, 'summary', 'The cranes stood still.') }
 }
 async function state(entity: string, property: string, value: string, change: object = {}): Promise<string> {
@@ -57,26 +51,19 @@ async function mark(who: SignedInForTest, id: string, marking: Marking): Promise
   const anew = await who.ask({ method: 'POST', url, payload: { marking, reason } })
   expect(anew.statusCode, anew.body).toBe(201)
 }
-async function archive(entity: string): Promise<Buffer> {
-  const answer = await drafter.ask({ url: `/api/cases/${entity}/archive` })
-  expect(answer.statusCode, answer.body).toBe(200)
-  return answer.rawPayload
-}
+const archive = (entity: string) => archiveOf(drafter, entity)
+/** what Latvia has on record of it */
+const keptOf = (entity: string) =>
+  away.office.store.as(readerOf({ party: 'LV', person: latvia.person })).statements(entity)
+
 async function takeIn(
   bytes: Uint8Array,
   who = latvia,
   most: Partial<Pick<Reader, 'party' | 'role' | 'maxDistribution' | 'maxTlp'>> = {},
 ): Promise<ImportReport> {
   const { fingerprint } = await home.office.archives.key()
-  return importDocument(away.office.store, {
-    bytes,
-    filename: 'case.ndjson',
-    reader: { ...readerOf({ party: 'LV', person: who.person }), ...most },
-    at: away.office.clock(),
-    archives: {
-      trust: async () => ({ trusted: [fingerprint], own: (await away.office.archives.key()).fingerprint }),
-    },
-  })
+  const reader = { ...readerOf({ party: 'LV', person: who.person }), ...most }
+  return takeInArchive(away, bytes, { reader, trusted: [fingerprint] })
 }
 const dossier = async (who: SignedInForTest, entity: string) =>
   (await who.ask({ url: `/api/cases/${entity}/dossier` })).body
@@ -99,19 +86,6 @@ const aProcedure = async (name: string) => {
   expect(await shownTo(low, entity)).toHaveLength(1)
   return { entity, procedure: opened.entity, head: opened.statement }
 }
-it('is raised as a whole with what says of it which acts there are', async () => {
-  const { entity, procedure, head } = await aProcedure('Intrusion at the pilot station')
-  await support(procedure, head)
-  await mark(drafter, head, AMBER)
-  const later = await archive(entity)
-  expect(await takeIn(later)).toMatchObject({ rejected: [] })
-  expect(await shownTo(low, entity)).toEqual([])
-  const [shown] = await shownTo(latvia, entity)
-  expect(shown).toMatchObject({ title: TITLE, marking: AMBER, unread: null, parted: [] })
-  expect(shown.acts).toHaveLength(2)
-  expect(await takeIn(later)).toMatchObject({ statements: 0 })
-}, 120_000)
-
 describe('RCD-18 what was raised at the desk that made the archive', () => {
   it('is raised where the archive was taken in, once a later one says so', async () => {
     const { entity, summary } = await aCase('Intrusion at the port authority')
@@ -135,9 +109,7 @@ describe('RCD-18 what was raised at the desk that made the archive', () => {
     const { entity } = await aCase('Intrusion at the canal authority')
     const bytes = await archive(entity)
     await takeIn(bytes)
-    const kept = await away.office.store
-      .as(readerOf({ party: 'LV', person: latvia.person }))
-      .statements(entity)
+    const kept = await keptOf(entity)
     const own = kept.find(({ assertions }) => assertions.some(({ property }) => property === 'summary'))
     await mark(latvia, own?.id ?? '', AMBER)
     expect(await takeIn(bytes)).toMatchObject({ statements: 0, rejected: [] })
@@ -237,13 +209,24 @@ describe('RCD-18 a procedure of another desk', () => {
     expect(shown.acts).toHaveLength(1)
   }, 120_000)
 
+  it('is raised as a whole with what says of it which acts there are', async () => {
+    const { entity, procedure, head } = await aProcedure('Intrusion at the pilot station')
+    await support(procedure, head)
+    await mark(drafter, head, AMBER)
+    const later = await archive(entity)
+    expect(await takeIn(later)).toMatchObject({ rejected: [] })
+    expect(await shownTo(low, entity)).toEqual([])
+    const [shown] = await shownTo(latvia, entity)
+    expect(shown).toMatchObject({ title: TITLE, marking: AMBER, unread: null, parted: [] })
+    expect(shown.acts).toHaveLength(2)
+    expect(await takeIn(later)).toMatchObject({ statements: 0 })
+  }, 120_000)
+
   it('stays together where it was raised here: an act that comes later joins it', async () => {
     const { entity, procedure, head } = await aProcedure('Intrusion at the weir')
     const first = await archive(entity)
     const [{ entity: elsewhere }] = await shownTo(latvia, entity)
-    const [one] = await away.office.store
-      .as(readerOf({ party: 'LV', person: latvia.person }))
-      .statements(elsewhere)
+    const [one] = await keptOf(elsewhere)
     await mark(latvia, one?.id ?? '', AMBER)
     await support(procedure, head)
     expect(await takeIn(await archive(entity))).toMatchObject({ rejected: [] })
