@@ -247,6 +247,10 @@ const LONGEST_SEEN = 80
 
 /** A value as a report names it: its JSON, cut where it is long. */
 function inShort(value: Value): string {
-  const text = JSON.stringify(value)
-  return text.length > LONGEST_SEEN ? `${text.slice(0, LONGEST_SEEN)}…` : text
+  return shortened(JSON.stringify(value), LONGEST_SEEN)
+}
+
+/** A text as a report names it, cut behind so many characters. */
+export function shortened(text: string, most: number): string {
+  return text.length > most ? `${text.slice(0, most)}…` : text
 }

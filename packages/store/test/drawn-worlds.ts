@@ -19,23 +19,12 @@ import {
 import fc from 'fast-check'
 import type { Store } from '../src/index.ts'
 import { markingColumns } from '../src/ledger/prepare.ts'
+import { drawMarkings, type DrawnMarking, listName, markingIn, RECORDER } from './drawn-markings.ts'
 import { aDraft, aList, aRemarking, KEEPER } from './ledgers.ts'
 
-/** stands on every list and can so record everything */
-const RECORDER = 'person:aaaaaaaaaaaaaaaa'
 const PERSONS: readonly string[] = [RECORDER, 'person:bbbbbbbbbbbbbbbb', 'person:cccccccccccccccc']
 
-/** Markings; a list stands as its number, because each world has lists of its own. */
-const markings = fc.record(
-  {
-    distribution: fc.constantFrom('PUBLIC', 'LIMITE'),
-    tlp: fc.constantFrom(...TLP_LABELS),
-    releasableTo: fc.subarray(['EU', 'EE', 'FI'], { minLength: 1 }),
-    list: fc.nat({ max: 1 }),
-  },
-  { requiredKeys: ['distribution', 'tlp'] },
-)
-type DrawnMarking = typeof markings extends fc.Arbitrary<infer T> ? T : never
+const markings = drawMarkings(['EU', 'EE', 'FI'])
 
 export const readers: fc.Arbitrary<Reader> = fc.record({
   party: fc.constantFrom('EU', 'EE', 'public'),
@@ -99,12 +88,10 @@ const keyOf = (readable: Parameters<typeof markingColumns>[0]): string => markin
 
 /** One history with its names: entities, lists and drafts of this run. @param prefix by which its entities are told from those of other worlds */
 export function worldOf({ members, acts }: History, prefix: string) {
-  const listNames = members.map((_, index) => `list:${prefix.padStart(11, 'x')}${index}`)
-  const markingOf = ({ list, ...marking }: DrawnMarking): Marking =>
-    list === undefined ? marking : { ...marking, needToKnow: listNames[list] ?? '' }
+  const listNames = members.map((_, index) => listName(prefix, index))
   const steps = acts.map((act, index) => {
-    const marking = markingOf(act.marking)
-    const later = act.markedAnew && markingOf(act.markedAnew)
+    const marking = markingIn(prefix, act.marking)
+    const later = act.markedAnew && markingIn(prefix, act.markedAnew)
     // marked anew by the party that asserted it, which must still be able to read it
     const author = authorOf(marking)
     const assertedBy = author.party

@@ -8,6 +8,7 @@
  */
 import { inWords, type RefusalWords, withSeen, wordsOfIssue } from '@demarche/core'
 import type { z } from 'zod'
+import { shortened } from '../reading.ts'
 
 /** One fault: JSON pointer within the record, and a sentence. */
 export interface Misfit {
@@ -120,14 +121,14 @@ function shown(seen: unknown): string | undefined {
   if (typeof seen !== 'string' && typeof seen !== 'number' && typeof seen !== 'boolean') return undefined
   const text = String(seen)
   if (text === '') return undefined
-  return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text
+  return shortened(text, LONGEST)
 }
 
 function describe(seen: unknown): string {
   if (seen === undefined || seen === null) return 'nothing'
   if (typeof seen === 'string') {
     if (seen === '') return 'an empty text'
-    return `the text "${seen.length > LONGEST ? `${seen.slice(0, LONGEST)}…` : seen}"`
+    return `the text "${shortened(seen, LONGEST)}"`
   }
   if (typeof seen === 'number') return `the number ${seen}`
   if (typeof seen === 'boolean') return String(seen)

@@ -14,26 +14,20 @@ import {
   POSITIONS,
   type Reader,
   type ReaderRole,
-  TLP_LABELS,
 } from '@demarche/core'
 import fc from 'fast-check'
+import {
+  drawMarkings,
+  type DrawnMarking,
+  listName,
+  markingIn,
+  RECORDER,
+} from '../../../store/test/drawn-markings.ts'
 
-/** somebody who stands on every list and can so record everything */
-export const RECORDER = 'person:aaaaaaaaaaaaaaaa'
 export const CEILING: Ceiling = { maxDistribution: 'LIMITE', maxTlp: 'TLP:RED' }
 const PARTIES = ['EE', 'FI', 'FR', 'EEAS'] as const
 
-/** A list stands as its number, because each world has lists of its own. */
-const markings = fc.record(
-  {
-    distribution: fc.constantFrom('PUBLIC', 'LIMITE'),
-    tlp: fc.constantFrom(...TLP_LABELS),
-    releasableTo: fc.subarray(['EE', 'FI', 'public'], { minLength: 1 }),
-    list: fc.nat({ max: 1 }),
-  },
-  { requiredKeys: ['distribution', 'tlp'] },
-)
-type DrawnMarking = typeof markings extends fc.Arbitrary<infer T> ? T : never
+const markings = drawMarkings(['EE', 'FI', 'public'])
 const WORKING: DrawnMarking = { distribution: 'LIMITE', tlp: 'TLP:GREEN' }
 const OPEN: DrawnMarking = { distribution: 'PUBLIC', tlp: 'TLP:CLEAR' }
 
@@ -145,21 +139,19 @@ export interface World {
 /** The world with its names: entities, lists and people of this one alone. */
 export function nameWorld({ members, steps }: Drawn, prefix: string, people: readonly string[]): World {
   const lists = members.map((numbers, index) => ({
-    name: `list:${prefix.padStart(11, 'x')}${index}`,
+    name: listName(prefix, index),
     members: [...new Set([RECORDER, ...numbers.flatMap((number) => people[number] ?? [])])],
   }))
-  const markingOf = ({ list, ...marking }: DrawnMarking): Marking =>
-    list === undefined ? marking : { ...marking, needToKnow: lists[list]?.name ?? '' }
   return {
     prefix,
     lists,
     steps: steps.map((step, index) => {
-      const wanted = markingOf(step.marking)
+      const wanted = markingIn(prefix, step.marking)
       // its author must be able to read it
       const marked = wanted.releasableTo
         ? { ...wanted, releasableTo: [...new Set([step.by, ...wanted.releasableTo])] }
         : wanted
-      const anew = step.what === 'saying' && step.markedAnew ? markingOf(step.markedAnew) : null
+      const anew = step.what === 'saying' && step.markedAnew ? markingIn(prefix, step.markedAnew) : null
       const isOpen =
         anew &&
         mayRead(

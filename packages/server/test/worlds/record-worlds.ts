@@ -22,6 +22,7 @@ import {
 import type { Office } from '../../src/office.ts'
 import { draftAct } from '../../src/procedure/draft-act.ts'
 import { recordAct } from '../../src/procedure/record-act.ts'
+import { RECORDER } from '../../../store/test/drawn-markings.ts'
 import {
   authorOf,
   CEILING,
@@ -29,7 +30,6 @@ import {
   erasureOf,
   placeElsewhere,
   procedureOf,
-  RECORDER,
   type Step,
   type World,
 } from './a-world.ts'
