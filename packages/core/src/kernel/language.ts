@@ -12,6 +12,11 @@ export function tagOf(language: Language): string {
   return language === 'pt' ? 'pt-PT' : language
 }
 
+/** What stands between the parts of a row; French has a space before it that does not break. */
+export function semicolonOf(language: Language): '; ' | '\u00A0; ' {
+  return language === 'fr' ? '\u00A0; ' : '; '
+}
+
 /** True when the text is the code of a language of the desk. */
 export function isLanguage(text: string): text is Language {
   return LANGUAGES.some((language) => language === text)

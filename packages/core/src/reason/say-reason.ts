@@ -7,7 +7,7 @@
  * Next door: `english-voice.ts`; the desk and the papers have voices of their own over `texts/<code>.json`.
  */
 import { phraseParties } from '../incident/phrase-parties.ts'
-import { type Language, tagOf } from '../kernel/language.ts'
+import { type Language, semicolonOf, tagOf } from '../kernel/language.ts'
 import type { CalendarDate } from '../kernel/partial-date.ts'
 import type { Value } from '../kernel/value.ts'
 import type { ReasonCode, ReasonValues, ReasonWords, ValueWords } from './reason-words.ts'
@@ -53,7 +53,8 @@ const SAY: {
   anchor: ({ anchor }, voice) => anchor && voice.doctrine(anchor),
   clause: ({ clause }, voice) => clause && voice.doctrine(clause),
   label: ({ label }, voice) => label && voice.doctrine(label),
-  questions: ({ questions }, voice) => questions && questions.map(voice.doctrine).join(semicolon(voice)),
+  questions: ({ questions }, voice) =>
+    questions && questions.map(voice.doctrine).join(semicolonOf(voice.language)),
   date: ({ date }, voice) => date && voice.date(date),
   from: ({ from }, voice) => from && voice.date(from),
   until: ({ until }, voice) => until && voice.date(until),
@@ -74,8 +75,8 @@ const SAY: {
   outcome: ({ outcome }, voice) => outcome && sayReason(outcome, voice),
   harm: ({ harm }, voice) => harm && row(harm, voice, ', '),
   raising: ({ raising }, voice) =>
-    raising && row(raising, voice, voice.language === 'en' ? ', or ' : semicolon(voice)),
-  facts: ({ facts }, voice) => facts && row(facts, voice, semicolon(voice)),
+    raising && row(raising, voice, voice.language === 'en' ? ', or ' : semicolonOf(voice.language)),
+  facts: ({ facts }, voice) => facts && row(facts, voice, semicolonOf(voice.language)),
   asked: ({ asked }, voice) => asked && row(asked, voice, ', '),
 }
 
@@ -102,10 +103,6 @@ function each({ property, oneOf }: ValueWords, voice: ReasonVoice): readonly str
 /** A midpoint between two levels has a decimal. */
 function figure(value: number | undefined, { language }: ReasonVoice): string | undefined {
   return language === 'en' ? value?.toString() : value?.toLocaleString(tagOf(language))
-}
-
-function semicolon({ language }: ReasonVoice): string {
-  return language === 'fr' ? '\u00A0; ' : '; '
 }
 
 /** What is named twice is said once. */

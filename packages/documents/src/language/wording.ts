@@ -19,7 +19,7 @@ import {
   type PartialDate,
   type Source,
 } from '@demarche/core'
-import { type Language, tagOf } from '@demarche/core/kernel/language.ts'
+import { type Language, semicolonOf, tagOf } from '@demarche/core/kernel/language.ts'
 import { brusselsTime } from '@demarche/core/kernel/brussels-time.ts'
 import i18next, { type i18n } from 'i18next'
 import type { Inline } from '../document-tree.ts'
@@ -59,7 +59,7 @@ export class Wording {
   constructor(language: Language) {
     this.language = language
     this.tag = language === 'en' ? 'en-GB' : tagOf(language)
-    this.semicolon = language === 'fr' ? '\u00A0; ' : '; '
+    this.semicolon = semicolonOf(language)
     const [english, own] = [loadWordsOfDoctrine('en'), loadWordsOfDoctrine(language)]
     this.#ofDoctrine = new Map([
       ...Object.entries(loadDoctrineAtLength(language)),
