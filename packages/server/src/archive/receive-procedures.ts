@@ -59,103 +59,148 @@ export function proceduresIn({ fingerprint, statements }: ArchiveReading): reado
 }
 
 /** What of them is to be put on record here. */
-export function receiveProcedures(
-  { manifest, fingerprint, statements }: ArchiveReading,
-  { onRecord, ...importing }: Here,
-): ProceduresReceived {
-  const { reader, at, lists } = importing
-  const kept = keptByOrigin(onRecord)
-  const drafts: DraftStatement[] = []
-  const remarks: Fault[] = []
-  const rejected: RuledFault[] = []
-  let known = 0
-  const ofProcedures = Map.groupBy(statements.filter(isOfProcedure), ({ statement }) => statement.entity)
-  for (const [procedure, acts] of ofProcedures) {
-    const place = { desk: fingerprint, case: manifest.case, procedure }
-    const entity = entityElsewhere(place)
-    const byMarking = Map.groupBy(acts, ({ statement }) => markingKey(statement.marking))
-    const raise = new Map<Statement, { readonly limits: readonly Readable[]; readonly there: Marking }>()
-    for (const [first, ...others] of byMarking.values()) {
-      if (!first) continue
-      const here = [first, ...others].flatMap(({ id }) => kept.get(id) ?? [])
-      // what was raised here since keeps what comes later of it together
-      const marking = withLimitsOf({ marking: first.statement.marking, assertedBy: reader.party }, here)
-      for (const one of here) {
-        const limits = [...(raise.get(one)?.limits ?? []), { marking, assertedBy: one.assertedBy }]
-        raise.set(one, { limits, there: first.statement.marking })
-      }
-      const shared = {
-        entity,
-        kind: PROCEDURE_ELSEWHERE,
-        assertedBy: reader.party,
-        assertedAt: at.toISOString(),
-      }
-      if (!mayRead(reader, { marking, assertedBy: reader.party }, lists)) {
-        for (const { id } of [first, ...others])
-          rejected.push(faultOf(`statement ${id}`, inWords('archive-above-reader'), 'LED-04'))
+export function receiveProcedures(reading: ArchiveReading, here: Here): ProceduresReceived {
+  const kept = keptByOrigin(here.onRecord)
+  const acts = reading.statements.filter(isOfProcedure)
+  const ofProcedures = Map.groupBy(acts, ({ statement }) => statement.entity)
+  const received: Received = { drafts: [], known: 0, rejected: [], remarks: [] }
+  for (const [procedure, own] of ofProcedures) {
+    const place = { desk: reading.fingerprint, case: reading.manifest.case, procedure }
+    const beside: OneProcedure = {
+      place,
+      entity: entityElsewhere(place),
+      manifest: reading.manifest,
+      kept,
+      here,
+    }
+    const limits = keepActs(own, beside, received)
+    if (raiseKept(limits, beside, received))
+      received.remarks.push(faultOf(procedure, inWords('archive-procedure-raised'), 'RCD-18'))
+  }
+  return { ...received, procedures: ofProcedures.size }
+}
+
+/** What is put together, procedure by procedure. */
+interface Received {
+  readonly drafts: DraftStatement[]
+  known: number
+  readonly rejected: RuledFault[]
+  readonly remarks: Fault[]
+}
+
+interface OneProcedure {
+  readonly place: { readonly desk: string; readonly case: string; readonly procedure: string }
+  /** its id here */
+  readonly entity: string
+  readonly manifest: ArchiveReading['manifest']
+  /** by id at the other desk */
+  readonly kept: ReadonlyMap<string, readonly Statement[]>
+  readonly here: Here
+}
+
+/** As strictly as what an act that is kept here is to be marked, and its marking at the other desk. */
+interface Limits {
+  readonly limits: readonly Readable[]
+  readonly there: Marking
+}
+
+/** Drafts the acts that are not here yet, and for each marking which acts the archive held. */
+function keepActs(
+  acts: readonly Archived[],
+  { place, entity, manifest, kept, here: { reader, at, lists, onRecord } }: OneProcedure,
+  received: Received,
+): ReadonlyMap<Statement, Limits> {
+  const raise = new Map<Statement, Limits>()
+  const shared = {
+    entity,
+    kind: PROCEDURE_ELSEWHERE,
+    assertedBy: reader.party,
+    assertedAt: at.toISOString(),
+  }
+  for (const group of Map.groupBy(acts, ({ statement }) => markingKey(statement.marking)).values()) {
+    const [first] = group
+    if (!first) continue
+    const there = first.statement.marking
+    const keptOfThem = group.flatMap(({ id }) => kept.get(id) ?? [])
+    // what was raised here since keeps what comes later of it together
+    const marking = withLimitsOf({ marking: there, assertedBy: reader.party }, keptOfThem)
+    for (const one of keptOfThem) {
+      const limits = [...(raise.get(one)?.limits ?? []), { marking, assertedBy: one.assertedBy }]
+      raise.set(one, { limits, there })
+    }
+    if (!mayRead(reader, { marking, assertedBy: reader.party }, lists)) {
+      for (const { id } of group)
+        received.rejected.push(faultOf(`statement ${id}`, inWords('archive-above-reader'), 'LED-04'))
+      continue
+    }
+    for (const archived of group) {
+      const { id, statement } = archived
+      if (kept.has(id)) {
+        received.known += 1
         continue
       }
-      for (const archived of [first, ...others]) {
-        const { id, statement } = archived
-        if (kept.has(id)) {
-          known += 1
-          continue
-        }
-        const fault = faultIn(archived, manifest)
-        if (fault) {
-          rejected.push(fault)
-          continue
-        }
-        const origin = { ...place, statement: id, party: statement.assertedBy, at: statement.assertedAt }
-        drafts.push({
-          ...shared,
-          assertions: keptAct(statement.assertions, origin),
-          source: withOrigin(statement.source, origin, statement),
-          grading: statement.grading,
-          marking,
-        })
-      }
-      const held = {
-        ...place,
-        party: manifest.party,
-        at: manifest.madeAt,
-        acts: [first, ...others].map(({ id }) => id).toSorted(),
-      }
-      if (onRecord.some((one) => canonicalJson(heldIn(one)) === canonicalJson(held))) {
-        known += 1
+      const fault = faultIn(archived, manifest)
+      if (fault) {
+        received.rejected.push(fault)
         continue
       }
-      drafts.push({
+      const origin = { ...place, statement: id, party: statement.assertedBy, at: statement.assertedAt }
+      received.drafts.push({
         ...shared,
-        assertions: heldActs(held),
-        source: { document: 'Archive of another desk', party: manifest.party, verified: true },
-        grading: { reliability: 'A', credibility: '1' },
+        assertions: keptAct(statement.assertions, origin),
+        source: withOrigin(statement.source, origin, statement),
+        grading: statement.grading,
         marking,
       })
     }
-    let raised = false
-    /** the marking that it has once this is on record */
-    const markAnew = (target: Statement, limits: readonly Readable[], there: Marking): Marking => {
-      const anew = raisedAs(target, limits, there, importing)
-      if (anew && 'draft' in anew) {
-        drafts.push(anew.draft)
-        raised = true
-        return anew.marking
-      }
-      if (anew) rejected.push(faultOf(`statement ${target.id}`, anew.words, anew.rule))
-      return target.marking
+    const held = {
+      ...place,
+      party: manifest.party,
+      at: manifest.madeAt,
+      acts: group.map(({ id }) => id).toSorted(),
     }
-    const marked = new Map<Statement, Readable>()
-    for (const [act, { limits, there }] of raise) {
-      marked.set(act, { marking: markAnew(act, limits, there), assertedBy: act.assertedBy })
+    if (onRecord.some((one) => canonicalJson(heldIn(one)) === canonicalJson(held))) {
+      received.known += 1
+      continue
     }
-    // after them: one act that stays as it was must not keep down what tells of another
-    for (const [one, limits] of heldToRaise(onRecord, entity, marked, kept)) {
-      markAnew(one, limits, highestMarking(limits.map(({ marking }) => marking)))
-    }
-    if (raised) remarks.push(faultOf(procedure, inWords('archive-procedure-raised'), 'RCD-18'))
+    received.drafts.push({
+      ...shared,
+      assertions: heldActs(held),
+      source: { document: 'Archive of another desk', party: manifest.party, verified: true },
+      grading: { reliability: 'A', credibility: '1' },
+      marking,
+    })
   }
-  return { drafts, known, procedures: ofProcedures.size, rejected, remarks }
+  return raise
+}
+
+/** Drafts the records by which what is kept here is marked as strictly as there (RCD-18). @returns whether there are any */
+function raiseKept(
+  raise: ReadonlyMap<Statement, Limits>,
+  { entity, kept, here }: OneProcedure,
+  received: Received,
+): boolean {
+  let raised = false
+  /** the marking that it has once this is on record */
+  const markAnew = (target: Statement, limits: readonly Readable[], there: Marking): Marking => {
+    const anew = raisedAs(target, limits, there, here)
+    if (anew && 'draft' in anew) {
+      received.drafts.push(anew.draft)
+      raised = true
+      return anew.marking
+    }
+    if (anew) received.rejected.push(faultOf(`statement ${target.id}`, anew.words, anew.rule))
+    return target.marking
+  }
+  const marked = new Map<Statement, Readable>()
+  for (const [act, { limits, there }] of raise) {
+    marked.set(act, { marking: markAnew(act, limits, there), assertedBy: act.assertedBy })
+  }
+  // after them: one act that stays as it was must not keep down what tells of another
+  for (const [one, limits] of heldToRaise(here.onRecord, entity, marked, kept)) {
+    markAnew(one, limits, highestMarking(limits.map(({ marking }) => marking)))
+  }
+  return raised
 }
 
 /** What is kept here of each act, by its id at the other desk. */
