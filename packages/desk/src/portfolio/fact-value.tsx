@@ -35,17 +35,28 @@ export function FactValue({ row, property, wording, doubts }: Props) {
     <span>
       {shown.map((value, index) => (
         <Fragment key={index}>
+          {index > 0 && ' '}
           <span>
             <Shortened said={wording.say(property, value, row?.unit)} />
             {index < shown.length - 1 ? (contested ? ' /' : ';') : contested && ','}
-          </span>{' '}
+          </span>
         </Fragment>
       ))}
       {values.length > shown.length && (
         <span className="quiet"> {t('portfolio.more', { count: values.length - shown.length })}</span>
       )}
-      {contested && <span className="differs">{t('portfolio.differ')}</span>}
-      {doubt === 'unverified' && <Unverified />}
+      {contested && (
+        <>
+          {' '}
+          <span className="differs">{t('portfolio.differ')}</span>
+        </>
+      )}
+      {doubt === 'unverified' && (
+        <>
+          {' '}
+          <Unverified />
+        </>
+      )}
     </span>
   )
 }

@@ -97,15 +97,17 @@ export function RecordLine({ entity, when, flag, details }: RecordLineProps) {
   )
 }
 
-export function RecordName({
-  row,
-}: {
+interface RecordNameProps {
   readonly row: Pick<RecordRow, 'entity' | 'name' | 'marking' | 'doubts'>
-}) {
+  /** what it is called here; its own name when absent or empty */
+  readonly name?: string | undefined
+}
+
+export function RecordName({ row, name }: RecordNameProps) {
   return (
     <>
       <GoLink className="partner-name" to={recordPath(row.entity)} data-row="">
-        {row.name}
+        {name || row.name}
       </GoLink>
       {markingKey(row.marking) !== markingKey(PUBLIC) && (
         <>

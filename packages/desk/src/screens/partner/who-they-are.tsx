@@ -1,5 +1,7 @@
 /** Who a partner is to us: what it belongs to, who belongs to it, treaties, votes, the series in which we meet. */
 import { findGroup, membersOf } from '@demarche/core/places/memberships.ts'
+import { propertyOf } from '@demarche/core/portfolio/record-kind.ts'
+import { wordsIn } from '@demarche/core/portfolio/read-record.ts'
 import { statusNoteOf } from '@demarche/core/places/status-notes.ts'
 import type { PartnerMembership } from '@demarche/api'
 import type { ReactNode } from 'react'
@@ -73,23 +75,31 @@ function Memberships({ of }: { readonly of: readonly PartnerMembership[] }) {
 }
 
 /** Where it stands towards each treaty and declaration of which something is on record. */
+/** Where the partner stands towards each instrument, in the order in which the instruments are listed. */
 function Treaties() {
   const t = useText()
-  const { sections, kind } = useOnPage()
-  const rows = sections('treaty-status').flatMap((section) => section.rows)
+  const { sections, kind, wording } = useOnPage()
+  const of = kind('treaty-status')
+  const instruments = Object.keys((of && propertyOf(of, 'instrument')?.values) ?? {})
+  const rows = sections('treaty-status')
+    .flatMap((section) => section.rows)
+    .map((row) => ({ row, instrument: wordsIn(row, 'instrument')[0] ?? '' }))
+    .toSorted((a, b) => instruments.indexOf(a.instrument) - instruments.indexOf(b.instrument))
   return (
     <Pair label={t('partner.treaties')}>
       {rows.length === 0 ? (
         <span className="quiet">{t('partner.noneFound')}</span>
       ) : (
         <ul className="plain">
-          {rows.map((row) => (
+          {rows.map(({ row, instrument }) => (
             <li key={row.entity}>
-              <RecordName row={row} />
-              {kind('treaty-status') && (
+              <RecordName
+                row={row}
+                name={instrument && wording('treaty-status')?.word('instrument', instrument)}
+              />
+              {t('mark.colon')} <Known row={row} property="standing" />
+              {wordsIn(row, 'start').length > 0 && (
                 <>
-                  {': '}
-                  <Known row={row} property="standing" />
                   {', '}
                   <span className="quiet">{t('partner.since')}</span> <Known row={row} property="start" />
                 </>
