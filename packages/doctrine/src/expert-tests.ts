@@ -11,6 +11,7 @@ import {
   checkValue,
   type Dimension,
   type Level,
+  sayRefusal,
   SUGGESTIONS,
   type Value,
   type Verdict,
@@ -95,7 +96,7 @@ export function loadExpertTests(files: readonly PackFile[]): {
     const facts: Record<string, Value> = {}
     for (const [name, value] of Object.entries(test.facts)) {
       const refusal = checkValue(CASE_VOCABULARY, name, value)
-      if (refusal) report(['facts', name], `${refusal.message}.`)
+      if (refusal) report(['facts', name], sayRefusal(refusal.words))
       else facts[name] = z.custom<Value>().parse(value)
     }
     return [{ ...test, facts }]

@@ -65,7 +65,12 @@ test('an expert test that states a fact no case has is refused with its line', (
   ].join('\n')
   const { tests, findings } = loadExpertTests([{ path: 'x.yaml', text }])
   expect(findings).toEqual([
-    { file: 'x.yaml', line: 8, rule: 'DOC-29', message: 'a case has no property "economicLos".' },
+    {
+      file: 'x.yaml',
+      line: 8,
+      rule: 'DOC-29',
+      message: 'A record of this kind has no such property: economicLos.',
+    },
   ])
   expect(tests).toHaveLength(1)
 })

@@ -132,14 +132,10 @@ export class Collector {
     for (const [property, value] of claims) {
       if (value === undefined) continue
       const refusal = checkValue(vocabulary, property, value)
-      if (refusal)
-        this.reject(
-          `${place}, ${property}`,
-          `${refusal.message}; seen: ${inShort(value)}`,
-          'INT-10',
-          refusal.words && withSeen(refusal.words, { found: inShort(value) }),
-        )
-      else assertions.push({ property, value })
+      if (refusal) {
+        const words = withSeen(refusal.words, { found: inShort(value) })
+        this.reject(`${place}, ${property}`, sayRefusal(words), 'INT-10', words)
+      } else assertions.push({ property, value })
     }
     if (assertions.length === 0) return
     this.statements.push({

@@ -165,7 +165,7 @@ await onBothEngines(({ name, on, ledger }) => {
       assertions: [{ property: 'deaths', value: 1, validFrom: aDraft({ date: '2016' }).source.date }],
     })
     await expect(reader.append([aDraft({ entity: 'case:dated' }), dated])).rejects.toThrow(
-      '/1/assertions/0: validFrom and validTo are not expected',
+      '/1/assertions/0: Deaths: It does not change with time; from when and until when it holds cannot be said.',
     )
     expect(await reader.statements('case:dated')).toEqual([])
   })

@@ -11,7 +11,7 @@ import { DIMENSIONS } from '../kernel/doctrine.ts'
 import { partialDateSchema } from '../kernel/partial-date.ts'
 import type { Value } from '../kernel/value.ts'
 import { STATES_THAT_WERE_MEMBERS } from './member-states.ts'
-import { defineVocabulary, type Property, type PropertyType } from '../kernel/vocabulary.ts'
+import { countrySchema, defineVocabulary, type Property, type PropertyType } from '../kernel/vocabulary.ts'
 import { rightsAnswerSchema, rightsOpeningSchema, rightsSignatureSchema } from './rights-statements.ts'
 
 export const EFFECTS = [
@@ -55,10 +55,8 @@ export const ATTRIBUTION_KINDS = ['technical', 'political', 'legal'] as const
 export const RESPONDERS = ['EU', 'EU-institution', 'MS', 'partners', 'victim', 'adversary', 'other'] as const
 export const SIGNIFICANT_EFFECT_FACTORS = ['a', 'b', 'c', 'd', 'e', 'f', 'g'] as const
 
-const country = z.string().regex(/^([A-Z]{2}|\*)$/, 'expected an ISO 3166-1 alpha-2 code, EU or *')
-
 export const targetSchema = z.strictObject({
-  country,
+  country: countrySchema,
   sector: z.string().min(1),
   entity: z.string().min(1).optional(),
 })
@@ -68,12 +66,12 @@ export type Target = z.infer<typeof targetSchema>
 export const attributionClaimSchema = z.strictObject({
   claimant: z.string().min(1),
   /** ISO code of the State that speaks, `EU` for the Union, absent for companies and others */
-  claimantState: country.optional(),
+  claimantState: countrySchema.optional(),
   kind: z.enum(ATTRIBUTION_KINDS),
   /** the named perpetrator: a group, a unit, a person */
   accused: z.string().min(1),
   /** the State said to stand behind it; absent when none is named */
-  accusedState: country.optional(),
+  accusedState: countrySchema.optional(),
   /** true: State-directed; false: harboured or tolerated only; absent: not said */
   stateDirected: z.boolean().optional(),
   date: partialDateSchema.optional(),
@@ -115,7 +113,7 @@ type Row = readonly [
 /** Also the one that was a member: a case may be older than its withdrawal. */
 const memberStates: PropertyType = {
   type: 'countries',
-  among: { codes: STATES_THAT_WERE_MEMBERS, inWords: 'the Member States' },
+  among: STATES_THAT_WERE_MEMBERS,
 }
 const boolean: PropertyType = { type: 'boolean' }
 const text: PropertyType = { type: 'text' }

@@ -36,7 +36,10 @@ export function isCalendarDate(text: string): boolean {
 
 export const partialDateSchema = z.custom<PartialDate>(
   (value) => typeof value === 'string' && isPartialDate(value),
-  'expected a date as YYYY, YYYY-MM or YYYY-MM-DD that exists in the calendar',
+  {
+    error: 'expected a date as YYYY, YYYY-MM or YYYY-MM-DD that exists in the calendar',
+    params: { format: 'partial-date' },
+  },
 )
 
 /** Reads a partial date. @throws RangeError naming the text, when it is none. */

@@ -4,14 +4,13 @@
  * Takes untyped assertions; gives typed ones or a refusal that names the property and the rule. Vocabularies are data
  * (`../incident/case-vocabulary.ts`), so forms, lists, imports and help follow from them.
  */
-import { inWords, type RefusalWords } from '../refusal/refusal-words.ts'
-import { wordsOfIssue } from '../refusal/words-of-issue.ts'
+import { inWords, type RefusalWords, withSeen } from '../refusal/refusal-words.ts'
+import { type FormIssue, type FormName, wordsOfIssue } from '../refusal/words-of-issue.ts'
 import { z } from 'zod'
 import { isCountryCode, isInventedCode, isPlaceCode } from './country-code.ts'
 import { isCertainlyBefore, partialDateSchema } from './partial-date.ts'
 import type { Assertion } from './statement.ts'
 import type { Value } from './value.ts'
-import { withArticle } from './with-article.ts'
 
 export type PropertyType =
   | { readonly type: 'boolean' }
@@ -28,7 +27,7 @@ export type PropertyType =
   | {
       readonly type: 'countries'
       /** of these countries alone; `EU` and `*` may stand besides */
-      readonly among?: { readonly codes: readonly string[]; readonly inWords: string }
+      readonly among?: readonly string[]
     }
   /** where it has a form, a regular expression for the whole text and what it asks for in words */
   | { readonly type: 'text'; readonly form?: { readonly pattern: string; readonly says: string } }
@@ -92,10 +91,34 @@ export function defineVocabulary(
   }
 }
 
-const COUNTRY = /^([A-Z]{2}|\*)$/
-const PLACE = /^([A-Za-z][A-Za-z0-9-]{1,40}|\*)$/
 const ENTITY = /^[a-z-]+:[\w.-]{1,120}$/
-const ADDRESS = /^(https?:\/\/|mailto:)\S+$/
+
+/** A text of a form whose fault can be said in every language. @param expected the same in English, for files of data */
+export function formed(
+  name: FormName,
+  form: RegExp | ((text: string) => boolean),
+  expected: string,
+): z.ZodType<string> {
+  return z.stringFormat(name, form, {
+    error: ({ code }) => (code === 'invalid_format' ? expected : undefined),
+  })
+}
+
+export const countrySchema = formed(
+  'country',
+  /^([A-Z]{2}|\*)$/,
+  'expected an ISO 3166-1 alpha-2 code, EU or *',
+)
+export const placeSchema = formed(
+  'place',
+  /^([A-Za-z][A-Za-z0-9-]{1,40}|\*)$/,
+  'expected the code of a country, an organisation or a region',
+)
+export const addressSchema = formed(
+  'address',
+  /^(https?:\/\/|mailto:)\S+$/,
+  'expected an address that begins with https://, http:// or mailto:, without blanks',
+)
 
 function schemaOf(type: PropertyType): z.ZodType<Value> {
   switch (type.type) {
@@ -113,7 +136,7 @@ function schemaOf(type: PropertyType): z.ZodType<Value> {
     case 'set':
       return z.array(type.values ? z.enum(type.values) : z.string().min(1))
     case 'countries':
-      return z.array(z.string().regex(COUNTRY, 'expected ISO 3166-1 alpha-2 codes, EU or *'))
+      return z.array(countrySchema)
     case 'text':
       return type.form
         ? z.string().regex(new RegExp(`^(?:${type.form.pattern})$`), `expected ${type.form.says}`)
@@ -121,18 +144,15 @@ function schemaOf(type: PropertyType): z.ZodType<Value> {
     case 'date':
       return partialDateSchema
     case 'places':
-      return z.array(z.string().regex(PLACE, 'expected codes of countries, organisations or regions'))
+      return z.array(placeSchema)
     case 'reference':
-      return z
-        .string()
-        .regex(ENTITY, 'expected a record as kind:slug')
-        .refine((entity) => type.kinds.includes(entity.slice(0, entity.indexOf(':'))), {
-          error: `expected a record of the kind ${type.kinds.join(' or ')}`,
-        })
+      return formed(
+        'record',
+        (entity) => ENTITY.test(entity) && type.kinds.includes(entity.slice(0, entity.indexOf(':'))),
+        `expected a record as kind:slug, of the kind ${type.kinds.join(' or ')}`,
+      )
     case 'address':
-      return z
-        .string()
-        .regex(ADDRESS, 'expected an address that begins with https://, http:// or mailto:, without blanks')
+      return addressSchema
     case 'record':
       return type.shape
   }
@@ -154,9 +174,7 @@ export function valueSchemaOf(property: Property): z.ZodType<Value> {
 export interface ValueRefusal {
   readonly property: string
   readonly rule: 'VOC-01' | 'VOC-02' | 'VOC-03' | 'VOC-04'
-  readonly message: string
-  /** absent where only a program can bring it about */
-  readonly words?: RefusalWords
+  readonly words: RefusalWords
 }
 
 /**
@@ -166,60 +184,44 @@ export interface ValueRefusal {
  */
 export function checkValue(vocabulary: Vocabulary, property: string, value: unknown): ValueRefusal | null {
   const found = vocabulary.find(property)
-  if (!found) {
-    return {
-      property,
-      rule: 'VOC-01',
-      message: `${withArticle(vocabulary.label)} has no property "${property}"`,
-    }
-  }
+  if (!found) return { property, rule: 'VOC-01', words: inWords('no-such-property', { seen: property }) }
   const result = valueSchemaOf(found).safeParse(value)
   if (result.success) {
-    const fault = countryFault(found.type, result.data)
-    return (
-      fault && {
-        property,
-        rule: 'VOC-04',
-        message: `${found.label}: ${fault.message}`,
-        words: ofProperty(found, fault.words),
-      }
-    )
+    const words = countryFault(found.type, result.data)
+    return words && { property, rule: 'VOC-04', words: ofProperty(found, words) }
   }
   const [issue] = result.error.issues
-  const words = issue && wordsOfIssue({ ...issue })
-  const place = issue && issue.path.length > 0 ? ` at ${issue.path.join('.')}` : ''
-  return {
-    property,
-    rule: 'VOC-02',
-    message: `${found.label}${place}: ${issue?.message ?? 'does not fit its type'}`,
-    ...(words && { words: ofProperty(found, words) }),
-  }
+  const words = (issue && wordsOfValue(found.type, { ...issue })) ?? inWords('form-wrong-shape')
+  return { property, rule: 'VOC-02', words: ofProperty(found, words, issue?.path) }
 }
 
-/** The words of a fault, with the property whose value it is. */
-function ofProperty({ name, label }: Pick<Property, 'name' | 'label'>, words: RefusalWords): RefusalWords {
-  return { ...words, values: { ...words.values, property: { name, label } } }
+/** What is wrong with a value, by what a schema found; a rule of the schema's own is said in its words. */
+function wordsOfValue(type: PropertyType, issue: FormIssue): RefusalWords {
+  if (type.type === 'text' && type.form) return inWords('form-as-asked', { name: type.form.says })
+  return wordsOfIssue(issue) ?? withSeen(inWords('form-wrong-shape'), { quote: issue.message })
 }
 
-interface CountryFault {
-  readonly message: string
-  readonly words: RefusalWords
+/**
+ * The words of a fault, with the property whose value it is.
+ * @param path the part of the value that is at fault; a place in a list is none
+ */
+function ofProperty(
+  { name, label }: Pick<Property, 'name' | 'label'>,
+  words: RefusalWords,
+  path: readonly PropertyKey[] = [],
+): RefusalWords {
+  const part = path.filter((step) => typeof step === 'string').join('.')
+  return { ...words, values: { ...words.values, property: { name, label, ...(part && { part }) } } }
 }
 
 /** What is wrong with the countries that a value of the type names; null when each may stand where it stands. */
-function countryFault(type: PropertyType, value: Value): CountryFault | null {
+function countryFault(type: PropertyType, value: Value): RefusalWords | null {
   const unknown = unknownCountry(type, value)
-  if (unknown !== undefined)
-    return {
-      message: `"${unknown}" is the code of no country; expected ISO 3166-1 alpha-2 (GR and GB, not EL and UK), EU or *`,
-      words: inWords('value-no-country', { seen: unknown }),
-    }
+  if (unknown !== undefined) return inWords('value-no-country', { seen: unknown })
   if (type.type !== 'countries' || !type.among || !Array.isArray(value)) return null
-  const { codes, inWords: among } = type.among
-  const other = value.map(String).find((code) => isCountryCode(code) && !codes.includes(code))
-  if (other === undefined) return null
-  const message = `"${other}" is none of ${among}; expected those alone, EU or *`
-  return { message, words: inWords('value-other-country', { seen: other }) }
+  const { among: choices } = type
+  const other = value.map(String).find((code) => isCountryCode(code) && !choices.includes(code))
+  return other === undefined ? null : inWords('value-other-country', { seen: other, choices })
 }
 
 /** The first code in a value of the type that may not stand where it stands; undefined when all may. */
@@ -242,17 +244,14 @@ export function checkInterval(vocabulary: Vocabulary, assertion: Assertion): Val
   const { property, validFrom, validTo } = assertion
   if (validFrom === undefined && validTo === undefined) return null
   const found = vocabulary.find(property)
-  const refusal = (message: string): ValueRefusal => ({ property, rule: 'VOC-03', message })
-  if (!found?.changesWithTime) {
-    return refusal(
-      `validFrom and validTo are not expected: "${property}" of ${withArticle(vocabulary.label)} does not change with time`,
-    )
-  }
+  const refusal = (words: RefusalWords): ValueRefusal => ({
+    property,
+    rule: 'VOC-03',
+    words: ofProperty(found ?? { name: property, label: property }, words),
+  })
+  if (!found?.changesWithTime) return refusal(inWords('value-holds-at-all-times'))
   return validFrom !== undefined && validTo !== undefined && isCertainlyBefore(validTo, validFrom)
-    ? {
-        ...refusal(`validTo ${validTo} lies before validFrom ${validFrom}`),
-        words: ofProperty(found, inWords('value-ends-before-it-starts', { day: validTo, since: validFrom })),
-      }
+    ? refusal(inWords('value-ends-before-it-starts', { day: validTo, since: validFrom }))
     : null
 }
 

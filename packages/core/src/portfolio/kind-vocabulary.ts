@@ -6,12 +6,20 @@
 import { z } from 'zod'
 import { partialDateSchema } from '../kernel/partial-date.ts'
 import type { Value } from '../kernel/value.ts'
-import { defineVocabulary, type Property, type PropertyType, type Vocabulary } from '../kernel/vocabulary.ts'
+import {
+  addressSchema,
+  defineVocabulary,
+  formed,
+  placeSchema,
+  type Property,
+  type PropertyType,
+  type Vocabulary,
+} from '../kernel/vocabulary.ts'
 import type { KindProperty, RecordKind } from './record-kind.ts'
 
 export const moneySchema = z.strictObject({
   amount: z.number().min(0),
-  currency: z.string().regex(/^[A-Z]{3}$/, 'expected a code of ISO 4217, e.g. EUR'),
+  currency: formed('currency', /^[A-Z]{3}$/, 'expected a code of ISO 4217, e.g. EUR'),
   /** of prices, where the source says so */
   year: z.int().min(1950).max(2100).optional(),
   /** what of it the amount is: the whole budget, one donor's share … */
@@ -19,9 +27,6 @@ export const moneySchema = z.strictObject({
 })
 /** An amount in its currency; never converted, never added to one in another currency. */
 export type Money = z.infer<typeof moneySchema>
-
-const place = z.string().regex(/^([A-Za-z][A-Za-z0-9-]{1,40}|\*)$/, 'expected the code of a place')
-const address = z.string().regex(/^(https?:\/\/|mailto:)\S+$/, 'expected an address without blanks')
 
 const vocabularies = new WeakMap<RecordKind, Vocabulary>()
 
@@ -99,11 +104,11 @@ function partSchema({
     case 'number':
       return z.number()
     case 'place':
-      return place
+      return placeSchema
     case 'enum':
       return z.enum(Object.keys(values))
     case 'address':
-      return address
+      return addressSchema
   }
 }
 

@@ -46,8 +46,8 @@ export interface RefusalValues {
   readonly measures: readonly Labelled[]
   /** of the rights check */
   readonly questions: readonly Labelled[]
-  /** the property that a value was given for; stands before its fault, and in no sentence */
-  readonly property: Labelled & { readonly name: string }
+  /** the property that a value was given for, and the part of it; stands before its fault, and in no sentence */
+  readonly property: Labelled & { readonly name: string; readonly part?: string }
   /** what stands in a file where the fault is; said behind it, and in no sentence of its own */
   readonly found: string
   /** the English words of a standard or a library for the fault; said behind it as theirs */

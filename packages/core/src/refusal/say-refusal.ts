@@ -13,15 +13,21 @@ import { ENGLISH } from './english/index.ts'
 import type { Labelled, RefusalValues, RefusalWords, RoleWords } from './refusal-words.ts'
 
 /**
- * The sentence; a place for which nothing is filled in stays as it is written. Behind it what stands in the file, and what
- * a standard or a library says of it.
+ * The sentence; a place for which nothing is filled in stays as it is written. Before it the property whose value it is
+ * about, behind it what stands in the file, and what a standard or a library says of it.
  */
 export function sayRefusal({ code, values = {} }: RefusalWords): string {
   const said = sayValues(values)
   const codes = [code, ...SEEN.filter(([name]) => values[name] !== undefined).map(([, behind]) => behind)]
-  return codes
+  const sentences = codes
     .map((one) => ENGLISH[one].replaceAll(/\{\{(\w+)\}\}/g, (place, name: string) => said.get(name) ?? place))
     .join(' ')
+  const { property } = values
+  return property === undefined ? sentences : `${sayProperty(property)}: ${sentences}`
+}
+
+function sayProperty({ label, part }: NonNullable<RefusalValues['property']>): string {
+  return part === undefined ? label : `${label}, ${part}`
 }
 
 /** What stands behind a sentence where its value is there, by the name of the value. */
@@ -55,7 +61,7 @@ const SAY: {
   seenPapers: ({ seenPapers }) => seenPapers && listed(seenPapers),
   measures: ({ measures }) => measures && listed(measures),
   questions: ({ questions }) => questions && listed(questions),
-  property: ({ property }) => property?.label,
+  property: ({ property }) => property && sayProperty(property),
   found: ({ found }) => found,
   quote: ({ quote }) => quote,
   path: ({ path }) => path,

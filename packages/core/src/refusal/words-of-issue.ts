@@ -18,7 +18,17 @@ const FORMATS = {
   datetime: 'form-no-instant',
   email: 'form-no-email',
   url: 'form-no-link',
+  // our own
+  'partial-date': 'form-no-partial-date',
+  country: 'form-no-country',
+  place: 'form-no-place',
+  currency: 'form-no-currency',
+  address: 'form-no-address',
+  record: 'form-no-record',
 } as const
+
+/** A form of a text, or of a value that is written as one, by its name. */
+export type FormName = keyof typeof FORMATS
 
 /** @returns undefined where no kind of fault is known */
 export function wordsOfIssue(issue: FormIssue): RefusalWords | undefined {
@@ -34,10 +44,10 @@ export function wordsOfIssue(issue: FormIssue): RefusalWords | undefined {
       return belowLeast(issue['origin'], Number(issue['minimum']))
     case 'too_big':
       return aboveMost(issue['origin'], Number(issue['maximum']))
-    case 'invalid_format': {
-      const format = issue['format']
-      return isFormat(format) ? inWords(FORMATS[format]) : inWords('form-wrong-shape')
-    }
+    case 'invalid_format':
+      return wordsOfFormat(issue['format']) ?? inWords('form-wrong-shape')
+    case 'custom':
+      return wordsOfFormat(formatIn(issue['params']))
     case 'invalid_value':
       return Array.isArray(issue['values'])
         ? inWords('form-not-among', { choices: issue['values'].map(String) })
@@ -53,7 +63,16 @@ export function wordsOfIssue(issue: FormIssue): RefusalWords | undefined {
   }
 }
 
-function isFormat(format: unknown): format is keyof typeof FORMATS {
+function wordsOfFormat(format: unknown): RefusalWords | undefined {
+  return isFormat(format) ? inWords(FORMATS[format]) : undefined
+}
+
+/** The form that a check of ours names, where it is no form of a text for zod. */
+function formatIn(params: unknown): unknown {
+  return typeof params === 'object' && params !== null && 'format' in params ? params.format : undefined
+}
+
+function isFormat(format: unknown): format is FormName {
   return typeof format === 'string' && Object.hasOwn(FORMATS, format)
 }
 

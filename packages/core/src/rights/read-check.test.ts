@@ -7,6 +7,7 @@ import { checkValue } from '../kernel/vocabulary.ts'
 import { type Marking, WORKING } from '../kernel/marking.ts'
 import { identify, type Statement, type StatementReference } from '../kernel/statement.ts'
 import type { Value } from '../kernel/value.ts'
+import { sayRefusal } from '../refusal/say-refusal.ts'
 import { compareGravity, openingsOf, questionsFor, readCheck, setsOnRecord } from './read-check.ts'
 import { weighOpening } from './weigh-opening.ts'
 import { weighSignature } from './weigh-signature.ts'
@@ -112,13 +113,16 @@ describe('which questions are asked (RGT-01)', () => {
   })
 })
 
-const refusal = (value: Value) => checkValue(CASE_VOCABULARY, 'rights.answer', value)?.message
+const refusal = (value: Value) => {
+  const refused = checkValue(CASE_VOCABULARY, 'rights.answer', value)
+  return refused && sayRefusal(refused.words)
+}
 const gravest = (one: RightsAnswer) => Math.max(...Object.values(one.severity ?? {}))
 
 describe('what an answer must say (RGT-02)', () => {
   it('grounds always; groups, severity and likelihood of a concern, and of nothing else', () => {
     const plain = { measures: SET, question: 'hm-01', answer: 'no-concern', grounds: 'because' }
-    expect(refusal(plain)).toBeUndefined()
+    expect(refusal(plain)).toBeNull()
     expect(refusal({ ...plain, grounds: ' ' })).toMatch(/grounds/)
     expect(refusal({ ...plain, answer: 'concern' })).toMatch(/groups.*RGT-02/)
     expect(refusal({ ...plain, likelihood: 2 })).toMatch(/likelihood.*RGT-02/)

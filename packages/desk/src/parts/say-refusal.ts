@@ -10,12 +10,24 @@ import type { Doctrine, Labelled, RefusalValues, RefusalWords, RoleWords } from 
 import { formatMarking } from '@demarche/core/kernel/marking.ts'
 import { hasText, isTextKey, type Say } from '../texts.ts'
 import { formatPartialDate, sayBrussels } from './format-date.ts'
+import { words as plainWords } from './format-value.ts'
 import { partyInWords, partyName } from './party-name.ts'
 
 type Parties = Pick<Doctrine, 'parties'> | undefined
 
-/** The sentence; null where this desk has none for the code, so that the English one is said. */
-export function sayRefusal(t: Say, doctrine: Parties, { code, values = {} }: RefusalWords): string | null {
+/** What a part of the value of a property is called. */
+type SayPart = (property: string, part: string) => string
+
+/**
+ * The sentence; null where this desk has none for the code, so that the English one is said.
+ * @param sayPart for parts of values of a kind of record; of a case when left out
+ */
+export function sayRefusal(
+  t: Say,
+  doctrine: Parties,
+  { code, values = {} }: RefusalWords,
+  sayPart: SayPart = (_, part) => sayPartOfCase(t, part),
+): string | null {
   const key = `refused.${code}` as const
   if (!hasText(key)) return null
   const named = (party: string) => partyInWords(doctrine, party, t)
@@ -63,7 +75,7 @@ export function sayRefusal(t: Say, doctrine: Parties, { code, values = {} }: Ref
     choices: choices?.join(', ') ?? '',
   })
   return [
-    property === undefined ? said : `${nameOfProperty(t, property)}${t('mark.colon')} ${said}`,
+    property === undefined ? said : `${nameOfProperty(t, property, sayPart)}${t('mark.colon')} ${said}`,
     found === undefined ? '' : t('refused.found-in-file', { found }),
     quote === undefined ? '' : t('refused.quoted-in-english', { quote }),
   ]
@@ -71,10 +83,21 @@ export function sayRefusal(t: Say, doctrine: Parties, { code, values = {} }: Ref
     .join(' ')
 }
 
-/** What a property of a case is called; one of a record by the label that came with it. */
-function nameOfProperty(t: Say, { name, label }: NonNullable<RefusalValues['property']>): string {
+/** What a property of a case is called; one of a record by the label that came with it. Behind it the part of its value. */
+function nameOfProperty(
+  t: Say,
+  { name, label, part }: NonNullable<RefusalValues['property']>,
+  sayPart: SayPart,
+): string {
   const key = `caseLabel.${name}`
-  return isTextKey(key) ? t(key) : label
+  const said = isTextKey(key) ? t(key) : label
+  return part === undefined ? said : `${said}, ${sayPart(name, part)}`
+}
+
+/** What a part of a value of a case is called. */
+export function sayPartOfCase(t: Say, part: string): string {
+  const key = `recordField.${part}`
+  return isTextKey(key) ? t(key) : plainWords(part)
 }
 
 /** The role, and through whom a body acts. */

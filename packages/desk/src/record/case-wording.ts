@@ -1,6 +1,7 @@
 /** The words of a case. Next door: `wording.ts`. */
 import { formatValue, words } from '../parts/format-value.ts'
-import { isTextKey, type Say } from '../texts.ts'
+import { sayPartOfCase } from '../parts/say-refusal.ts'
+import type { Say } from '../texts.ts'
 import { caseLabel, caseWord, SPOKEN_VOCABULARY } from './case-texts.ts'
 import type { Wording } from './wording.ts'
 
@@ -16,10 +17,7 @@ export function caseWording(
     label,
     say: (property, value, unit) => [{ text: formatValue(t, property, value, unit) }],
     word: (property, word, part) => caseWord(part ?? property, word),
-    part(_property, part) {
-      const key = `recordField.${part}`
-      return isTextKey(key) ? t(key) : words(part)
-    },
+    part: (_property, part) => sayPartOfCase(t, part),
     // States in parts of a case are written as codes (VOC-04)
     isPlace: () => false,
     isLong: (property) => LONG.has(property),

@@ -1,7 +1,14 @@
 import { CASE_VOCABULARY } from '@demarche/core/incident/case-vocabulary.ts'
+import i18next from 'i18next'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
+import { restOfTexts, type Say } from '../texts.ts'
+import { caseWording } from './case-wording.ts'
 import { faultOf, type Raw, rawOf, readValue, recordFields } from './raw-value.ts'
+
+await restOfTexts()
+const t: Say = (key, values) => i18next.t(key, { ...values })
+const wording = caseWording(t)
 
 function propertyOf(name: string) {
   const property = CASE_VOCABULARY.find(name)
@@ -33,7 +40,7 @@ describe('what is typed into a form', () => {
     const property = propertyOf(name)
     const value = readValue(property.type, raw)
     expect(value).toEqual(expected)
-    expect(value !== undefined && faultOf(CASE_VOCABULARY, property, value)).toBeNull()
+    expect(value !== undefined && faultOf(t, wording, name, value)).toBeNull()
   })
 
   it.each(['name', 'startDate', 'memberStates', 'systemsAffected', 'coercive', 'effects', 'target'])(
@@ -44,17 +51,20 @@ describe('what is typed into a form', () => {
     },
   )
 
-  it.each<[string, Raw]>([
-    ['startDate', '2023-02-30'],
-    ['systemsAffected', 'many'],
-    ['memberStates', 'Germany'],
-    ['rating.scope', { level: '7', reason: 'too high' }],
-    ['rating.scope', { level: '\u22121', reason: 'too low' }],
-    ['target', { country: '', sector: 'ports' }],
-  ])('is refused for %s with a reason when it does not fit', (name, raw) => {
-    const property = propertyOf(name)
-    const value = readValue(property.type, raw)
-    expect(value !== undefined && faultOf(CASE_VOCABULARY, property, value)).toBeTruthy()
+  it.each<[string, Raw, string]>([
+    ['startDate', '2023-02-30', 'Start: It is no date of the calendar; expected YYYY'],
+    ['systemsAffected', 'many', ': It is no number.'],
+    ['memberStates', ['Germany'], 'It is no code of a country'],
+    ['memberStates', ['QQ'], '“QQ” is the code of no country'],
+    ['memberStates', ['US'], '“US” cannot be named here'],
+    ['rating.scope', { level: '7', reason: 'too high' }, ', Level: It is too large; expected 5 or less.'],
+    ['rating.scope', { level: '\u22121', reason: 'too low' }, ', Level: It is too small'],
+    ['rating.scope', { level: 'high', reason: 'a word' }, ', Level: It is no number.'],
+    ['target', { country: '', sector: 'ports' }, 'Target, Country: It is missing.'],
+    ['target', { country: 'Spain', sector: 'ports' }, 'Target, Country: It is no code of a country'],
+  ])('is refused for %s, %j, and says why', (name, raw, why) => {
+    const value = readValue(propertyOf(name).type, raw)
+    expect(value !== undefined && faultOf(t, wording, name, value)).toContain(why)
   })
 
   it('has the scale of a number that is on one, and none of another', () => {

@@ -3,14 +3,12 @@
  *
  * A form keeps texts; `readValue` makes the value that `checkValue` of the core then accepts or refuses.
  */
-import {
-  checkValue,
-  type Property,
-  type PropertyType,
-  type Vocabulary,
-} from '@demarche/core/kernel/vocabulary.ts'
+import { checkValue, type PropertyType } from '@demarche/core/kernel/vocabulary.ts'
 import type { Value } from '@demarche/core'
 import { z } from 'zod'
+import { sayRefusal } from '../parts/say-refusal.ts'
+import type { Say } from '../texts.ts'
+import type { Wording } from './wording.ts'
 
 /** What a form holds for one property: a text, a list of choices, or the parts of a record. */
 export const rawSchema = z.union([
@@ -126,17 +124,13 @@ export function rawOf(type: PropertyType, value: Value | undefined): Raw {
   return String(value)
 }
 
-/** The refusal of the core for that value, in its words; null when it fits. */
+/** Why the core refuses that value, in a sentence; null when it fits. */
 export function faultOf(
-  vocabulary: Vocabulary,
-  property: Pick<Property, 'name'>,
+  t: Say,
+  { vocabulary, part }: Pick<Wording, 'vocabulary' | 'part'>,
+  property: string,
   value: Value,
 ): string | null {
-  if (isNoNumber(value)) return 'NaN'
-  return checkValue(vocabulary, property.name, value)?.message ?? null
-}
-
-/** True for what was typed where a number was asked for and is none, also in a part. */
-function isNoNumber(value: Value): boolean {
-  return typeof value === 'object' ? Object.values(value).some(Number.isNaN) : Number.isNaN(value)
+  const words = checkValue(vocabulary, property, value)?.words
+  return words === undefined ? null : sayRefusal(t, undefined, words, part)
 }

@@ -125,11 +125,9 @@ function RecordForm({
       (name === first && endsBeforeStart(read, knownOf(facts, last))),
   )
   const needsReason = corrects !== undefined
-  const valueFault = read === undefined ? t('fault.value') : faultOf(vocabulary, property, read)
+  const valueFault = read === undefined ? t('fault.value') : faultOf(t, wording, name, read)
   const faults = [
-    ...(valueFault
-      ? [{ field: 'value', message: valueFault === 'NaN' ? t('fault.number') : valueFault }]
-      : []),
+    ...(valueFault ? [{ field: 'value', message: valueFault }] : []),
     ...(property.changesWithTime ? validityFaults(validity, vocabulary, name, t) : []),
     ...authorityFaults(authority, parent, needsReason, t, mayLower),
   ]

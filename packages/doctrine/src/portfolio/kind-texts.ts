@@ -57,7 +57,7 @@ function leaves(value: unknown, place: readonly string[]): readonly (readonly [s
   return Object.entries(value).flatMap(([name, inner]: [string, unknown]) => leaves(inner, [...place, name]))
 }
 
-const SAID = new Set(['label', 'plural', 'description', 'obtain', 'unit', 'tie', 'back'])
+const SAID = new Set(['label', 'plural', 'description', 'obtain', 'unit', 'tie', 'back', 'says'])
 
 /** What people read, and not a name, a type or the name of a list. */
 function isText(place: Place): boolean {

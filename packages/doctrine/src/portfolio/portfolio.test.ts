@@ -228,7 +228,7 @@ records:
 
   it.each([
     ['a value that does not fit', 'countries: [AM, GE]', 'countries: Armenia', 4, /Countries/],
-    ['a property that there is not', 'name: One', 'title: One', 4, /has no property "title"/],
+    ['a property that there is not', 'name: One', 'title: One', 4, /has no such property: title/],
     ['a kind that there is not', 'kind: project', 'kind: plan', 1, /there is no kind "plan"/],
     [
       'an unverified property that it does not have',

@@ -12,6 +12,7 @@ import {
   checkValue,
   partialDateSchema,
   type RecordKind,
+  sayRefusal,
   type Source,
   valueSchema,
   vocabularyOf,
@@ -154,7 +155,7 @@ function assertionsOf(
       const refusal =
         checkValue(vocabulary, property, assertion.value) ?? checkInterval(vocabulary, assertion)
       if (!refusal) return [assertion]
-      report([property], `${refusal.message} (${refusal.rule}).`)
+      report([property], `${sayRefusal(refusal.words)} (${refusal.rule})`)
       return []
     })
   })

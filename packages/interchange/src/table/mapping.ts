@@ -80,7 +80,7 @@ export function mappingFault(
     const place = `mapping, column "${column}"`
     if (!known.has(property)) {
       const message = `${withArticle(kind.label)} has no property "${property}"`
-      return { place, message, rule: 'INT-51', words: inWords('mapping-no-property', { seen: property }) }
+      return { place, message, rule: 'INT-51', words: inWords('no-such-property', { seen: property }) }
     }
     if (!header.includes(column)) {
       const message = `the table has no such column; it has ${choices.join(', ')}`

@@ -32,7 +32,7 @@ import { originsIn, withOrigin, withoutOrigins } from '@demarche/interchange/arc
 import { type ArchiveReading, readArchive } from '@demarche/interchange/archive/read-archive.ts'
 import type { Reader, Store } from '@demarche/store'
 import { refuseLowered } from '../import/marked-below.ts'
-import { faultOfValue, refuseClassified } from '../record/check-statement.ts'
+import { refuseClassified } from '../record/check-statement.ts'
 import { type Importing, raisedAs } from './raise-marking.ts'
 import { isOfProcedure, proceduresIn, receiveProcedures } from './receive-procedures.ts'
 
@@ -276,7 +276,7 @@ function faultIn(
     const refusal =
       checkValue(CASE_VOCABULARY, assertion.property, assertion.value) ??
       checkInterval(CASE_VOCABULARY, assertion)
-    if (refusal) return faultOfValue(`${place}, ${assertion.property}`, refusal)
+    if (refusal) return faultOf(`${place}, ${assertion.property}`, refusal.words, refusal.rule)
   }
   const { marking } = statement
   if (mayRead(reader, { marking, assertedBy: reader.party }, lists)) return null

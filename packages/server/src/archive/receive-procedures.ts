@@ -30,7 +30,6 @@ import {
 import type { Archived } from '@demarche/interchange/archive/manifest.ts'
 import { originsIn, withOrigin } from '@demarche/interchange/archive/origin.ts'
 import type { ArchiveReading } from '@demarche/interchange/archive/read-archive.ts'
-import { faultOfValue } from '../record/check-statement.ts'
 import { type Importing, raisedAs } from './raise-marking.ts'
 
 interface Here extends Importing {
@@ -237,7 +236,7 @@ function faultIn(
   const { assertions, assertedAt, supersedes, retracts } = statement
   for (const { property, value } of assertions) {
     const refusal = checkValue(PROCEDURE_VOCABULARY, property, value)
-    if (refusal) return faultOfValue(`${place}, ${property}`, refusal)
+    if (refusal) return faultOf(`${place}, ${property}`, refusal.words, refusal.rule)
     if (property === 'act' && typeof value === 'object' && 'verb' in value && value.verb === 'open') {
       if (value.case !== ofCase) return faultOf(place, inWords('archive-other-case'), 'RCD-15')
     }

@@ -5,7 +5,7 @@
  * Rules: VOC-01 unknown property, VOC-02 value does not fit, VOC-03 days of validity that do not, REC-01 no classified content, REC-02 a correction names a
  * statement of the same case that the reader can see, REC-03 a statement says something, REC-08 its source has spoken.
  */
-import { DemarcheError, type Fault, faultOf, refusalOf, type RuledFault } from '@demarche/api'
+import { DemarcheError, type Fault, faultOf, refusalOf } from '@demarche/api'
 import {
   type Assertion,
   type CalendarDate,
@@ -21,7 +21,6 @@ import {
   type Source,
   type Statement,
   type StatementReference,
-  type ValueRefusal,
   type Vocabulary,
 } from '@demarche/core'
 
@@ -37,9 +36,9 @@ export function checkAssertions(vocabulary: Vocabulary, input: StatementToCheck)
   const faults = input.assertions.flatMap((assertion, index): Fault[] => {
     const { property, value } = assertion
     const refusal = checkValue(vocabulary, property, value)
-    if (refusal) return [faultOfValue(`/assertions/${index}/value`, refusal)]
+    if (refusal) return [faultOf(`/assertions/${index}/value`, refusal.words, refusal.rule)]
     const untimely = checkInterval(vocabulary, assertion)
-    return untimely ? [faultOfValue(`/assertions/${index}`, untimely)] : []
+    return untimely ? [faultOf(`/assertions/${index}`, untimely.words, untimely.rule)] : []
   })
   if (faults.length > 0) throw new DemarcheError('value-refused', textOf(faults), faults)
 }
@@ -106,11 +105,6 @@ export function refuseClassified(value: unknown): void {
 
 function shortened(id: string): string {
   return `${id.slice(0, 12)}…`
-}
-
-/** The fault of a value or a time that a vocabulary refuses. */
-export function faultOfValue(place: string, { message, rule, words }: ValueRefusal): RuledFault {
-  return { place, message, rule, ...(words && { words }) }
 }
 
 function findIn(value: unknown, place: string): { place: string; marking: string } | null {

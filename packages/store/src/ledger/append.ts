@@ -5,7 +5,7 @@
  *
  * Rules: docs/rules/ledger.md, LED-02 to LED-05. Next door: `prepare.ts`, `../journal/journal.ts`.
  */
-import type { Fault } from '@demarche/api'
+import { type Fault, faultOf, refusalOf } from '@demarche/api'
 import {
   CASE_VOCABULARY,
   checkInterval,
@@ -19,7 +19,6 @@ import { sql } from 'kysely'
 import { project } from './projections.ts'
 import type { ChangeFeed } from '../engine/change-feed.ts'
 import type { Database } from '../engine/open-database.ts'
-import { faultOf, refusalOf } from '@demarche/api'
 import { asReader, type Session, takeWriterLock } from '../engine/session.ts'
 import { handled, turnOfOthers } from '../engine/turns.ts'
 import type { Journal } from '../journal/journal.ts'
@@ -235,9 +234,7 @@ function refuseUnreadIntervals(drafts: readonly DraftStatement[]): void {
     kind === CASE_VOCABULARY.kind
       ? assertions.flatMap((assertion, place): Fault[] => {
           const refusal = checkInterval(CASE_VOCABULARY, assertion)
-          return refusal
-            ? [{ place: `/${index}/assertions/${place}`, message: refusal.message, rule: refusal.rule }]
-            : []
+          return refusal ? [faultOf(`/${index}/assertions/${place}`, refusal.words, refusal.rule)] : []
         })
       : [],
   )

@@ -13,6 +13,16 @@ export const FORM = {
   'form-no-instant': 'It is no date with a time.',
   'form-no-email': 'It is no e-mail address.',
   'form-no-link': 'It is no address of a page; expected one that begins with https://.',
+  'form-no-partial-date':
+    'It is no date of the calendar; expected YYYY, YYYY-MM or YYYY-MM-DD, such as 2026, 2026-11 or 2026-11-28.',
+  'form-no-country': 'It is no code of a country; expected two letters such as GR or GB, EU or *.',
+  'form-no-place':
+    'It is no code of a place; expected that of a country, an organisation or a region, such as GR, NATO or *.',
+  'form-no-currency': 'It is no code of a currency; expected three letters such as EUR.',
+  'form-no-address':
+    'It is no address; expected one that begins with https://, http:// or mailto:, without blanks.',
+  'form-no-record': 'It is no record of a kind that is expected here.',
+  'form-as-asked': 'It is not written as expected: {{name}}.',
   'form-wrong-shape': 'It is not written as expected.',
   'form-no-number': 'It is no number.',
   'form-no-text': 'It is no text.',

@@ -8,7 +8,6 @@ export const LINE = {
   'file-no-such-kind':
     'There is no such kind of record: {{seen}}. Say which the rows of the table are: {{choices}}.',
   'file-no-name-column': 'No column is the name or the id of a record. The table has: {{choices}}.',
-  'mapping-no-property': 'A record of this kind has no such property: {{seen}}.',
   'mapping-no-column': 'The table has no such column: {{name}}. It has: {{choices}}.',
   'file-no-workbook': 'The file cannot be read as a workbook (.xlsx).',
   'file-workbook-empty': 'The workbook has no filled cell.',

@@ -1,9 +1,13 @@
 /** Refusals at the border of the ledger: values, dates, references, markings, who may record, what was changed meanwhile. */
 export const RECORD = {
-  'value-no-country': '“{{seen}}” is the code of no country; expected a code such as GR or GB, EU or *.',
-  'value-other-country': 'This country cannot be named here: {{seen}}.',
+  'no-such-property': 'A record of this kind has no such property: {{seen}}.',
+  'value-no-country':
+    '“{{seen}}” is the code of no country; expected a code such as GR (not EL) or GB (not UK), EU or *.',
+  'value-other-country': '“{{seen}}” cannot be named here; expected EU, * or one of these: {{choices}}.',
   'value-no-place':
     '“{{seen}}” is the code of no country, organisation or region; expected a code such as GR or GB, EU, * or a group of doctrine.',
+  'value-holds-at-all-times':
+    'It does not change with time; from when and until when it holds cannot be said.',
   'value-ends-before-it-starts': 'Its last day, {{day}}, lies before its first, {{since}}.',
   'source-after-today': 'The source is dated {{day}}; expected: not after today, {{today}}.',
   'correction-of-nothing': 'What is corrected or withdrawn is not on record for you: {{seen}}.',

@@ -68,18 +68,8 @@ function NewCaseForm() {
       ? []
       : [{ field: 'case-name', message: t('newCase.nameMissing') }]),
     ...read.flatMap(({ property, value }) => {
-      const fault = faultOf(CASE_VOCABULARY, property, value)
-      return fault === null
-        ? []
-        : [
-            {
-              field: fieldId(property),
-              message:
-                fault === 'NaN'
-                  ? `${inWordsOfDesk(property).label}${t('mark.colon')} ${t('fault.number')}`
-                  : fault,
-            },
-          ]
+      const message = faultOf(t, wording, property.name, value)
+      return message === null ? [] : [{ field: fieldId(property), message }]
     }),
     ...authorityFaults(draft, null, false, t),
   ]

@@ -74,7 +74,7 @@ function NewRecordForm({ kind }: { readonly kind: RecordKind }) {
   const [attempt, setAttempt] = useState(0)
   // an empty form shows nothing that could be marked
   useScreenMarking(typed ? [markingIn(authority)] : undefined)
-  const read = readEntries(kind, entries, t)
+  const read = readEntries(wording, entries, t)
   const faults = [...read.faults, ...authorityFaults(authority, null, false, t)]
   const shown = attempt > 0 ? faults : []
   const { first, groups } = layoutOf(kind, given)

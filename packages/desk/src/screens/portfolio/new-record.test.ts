@@ -1,9 +1,12 @@
 import { recordKindSchema } from '@demarche/core/portfolio/record-kind.ts'
 import { describe, expect, it } from 'vitest'
-import type { Say } from '../../texts.ts'
+import i18next from 'i18next'
+import { kindWording } from '../../portfolio/kind-wording.ts'
+import { restOfTexts, type Say } from '../../texts.ts'
 import { endsTooEarly, entriesFrom, entriesOf, layoutOf, readEntries } from './new-record.ts'
 
-const say: Say = (key) => (key === 'mark.colon' ? ':' : key)
+await restOfTexts()
+const say: Say = (key, values) => i18next.t(key, { ...values })
 const kind = recordKindSchema.parse({
   id: 'promise',
   label: 'promise',
@@ -21,6 +24,7 @@ const kind = recordKindSchema.parse({
     { name: 'cost', type: 'money', group: 'when' },
   ].map((property) => ({ label: `The ${property.name}`, description: 'As it says', ...property })),
 })
+const wording = kindWording(kind, { t: say, placeName: (code) => code })
 const from = (text: string) => entriesFrom(kind, new URLSearchParams(text))
 
 describe('a form for a new record', () => {
@@ -47,7 +51,7 @@ describe('a form for a new record', () => {
 
   it('says every entry, and nothing of what was left out', () => {
     const { assertions, faults } = readEntries(
-      kind,
+      wording,
       {
         name: ['Meet again'],
         by: [['EU']],
@@ -68,7 +72,7 @@ describe('a form for a new record', () => {
 
   it('names the field of what does not fit', () => {
     const { faults } = readEntries(
-      kind,
+      wording,
       { due: ['soon'], keptBy: ['meeting:y', 'project:z'], cost: [{ amount: 'much', currency: 'EUR' }] },
       say,
     )
@@ -78,7 +82,11 @@ describe('a form for a new record', () => {
       'record-due-0',
       'record-cost-0',
     ])
-    expect(faults.at(-1)?.message).toBe('The cost: fault.number')
+    expect(faults.slice(1).map(({ message }) => message)).toEqual([
+      'The keptBy: It is no record of a kind that is expected here.',
+      'The due: It is no date of the calendar; expected YYYY, YYYY-MM or YYYY-MM-DD, such as 2026, 2026-11 or 2026-11-28.',
+      'The cost, amount: It is no number.',
+    ])
   })
 })
 

@@ -9,6 +9,7 @@ import { vocabularyOf } from '@demarche/core/portfolio/kind-vocabulary.ts'
 import type { Property } from '@demarche/core/kernel/vocabulary.ts'
 import { faultOf, type Raw, rawOf, readValue } from '../../record/raw-value.ts'
 import type { FieldFault } from '../../record/authority-draft.ts'
+import type { Wording } from '../../record/wording.ts'
 import type { Say } from '../../texts.ts'
 
 /** What was typed, by property. */
@@ -63,12 +64,11 @@ export function layoutOf(
 
 /** What the form says, and what stands in the way of saying it. */
 export function readEntries(
-  kind: RecordKind,
+  wording: Pick<Wording, 'vocabulary' | 'part'>,
   entries: Entries,
   t: Say,
 ): { readonly assertions: readonly Assertion[]; readonly faults: readonly FieldFault[] } {
-  const vocabulary = vocabularyOf(kind)
-  const read = vocabulary.properties.flatMap((property) =>
+  const read = wording.vocabulary.properties.flatMap((property) =>
     entriesOf(entries, property).flatMap((raw, index) => {
       const value = readValue(property.type, raw)
       return value === undefined ? [] : [{ property, value, field: fieldId(property.name, index) }]
@@ -76,14 +76,8 @@ export function readEntries(
   )
   const isNamed = read.some(({ property }) => property.name === 'name')
   const faults = read.flatMap(({ property, value, field }): FieldFault[] => {
-    const fault = faultOf(vocabulary, property, value)
-    if (fault === null) return []
-    return [
-      {
-        field,
-        message: fault === 'NaN' ? `${property.label}${t('mark.colon')} ${t('fault.number')}` : fault,
-      },
-    ]
+    const message = faultOf(t, wording, property.name, value)
+    return message === null ? [] : [{ field, message }]
   })
   return {
     assertions: read.map(({ property, value }) => ({ property: property.name, value })),

@@ -76,7 +76,7 @@ describe('a score', () => {
     expect(refused.json().faults).toMatchObject([
       {
         place: '/assertions/1/value',
-        message: 'Benefit at score: expected a whole number from -2 to 2',
+        message: 'Benefit, score: It is too large; expected 2 or less.',
         rule: 'VOC-02',
       },
     ])

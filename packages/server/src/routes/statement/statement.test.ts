@@ -206,16 +206,16 @@ describe('statement.add', () => {
     expect(unknown).toMatchObject({
       place: '/assertions/0/value',
       rule: 'VOC-04',
-      message: expect.stringMatching(/"XX"/),
+      message: expect.stringMatching(/“XX”/),
     })
     expect(unionUsage).toMatchObject({
       rule: 'VOC-04',
-      message: expect.stringMatching(/GR and GB, not EL and UK/),
+      message: expect.stringMatching(/GR \(not EL\) or GB \(not UK\)/),
     })
     expect(noMember).toMatchObject({
       place: '/assertions/0/value',
       rule: 'VOC-04',
-      message: expect.stringMatching(/"US" is none of the Member States/),
+      message: expect.stringMatching(/“US” cannot be named here; expected EU/),
     })
   })
 
