@@ -97,6 +97,7 @@ const engagement = facts(
     }),
     eu_nato: z.array(z.object({ id: z.string(), label: z.string(), date: z.string().nullable() })),
     standards_bodies: z.object({ entries: z.array(entry) }),
+    toolbox_5g: z.object({ measures: z.array(entry.extend({ address: z.string().optional() })) }),
   }),
 )
 const norms = facts(
@@ -247,6 +248,24 @@ describe.skipIf(engagement === null)('dialogues', () => {
       const record = the('standards-body', ({ entity }) => entity === `standards-body:${id.slice(4)}`, id)
       expect(wasRead(record, 'name'), id).toBe(verified)
     }
+  })
+})
+
+describe.skipIf(engagement === null)('the measures of the 5G Toolbox', () => {
+  it.each(engagement?.toolbox_5g.measures ?? [])('$id $label', ({ id, verified, address }) => {
+    const record = the('policy-measure', (one) => valuesOf(one, 'code').includes(id), id)
+    expect(valuesOf(record, 'text')).toEqual(['strategy:toolbox-5g-2020'])
+    expect(valuesOf(record, 'nature')).toEqual([id.startsWith('SM') ? 'strategic' : 'technical'])
+    expect(wasRead(record, 'name')).toBe(verified)
+    expect(record.passages[0]?.source.address).toBe(address)
+  })
+
+  it('stand beside supporting actions, all of them recalled', () => {
+    const supporting = ofKind('policy-measure').filter((one) =>
+      valuesOf(one, 'nature').includes('supporting'),
+    )
+    expect(supporting).toHaveLength(10)
+    expect(supporting.filter((one) => wasRead(one, 'name'))).toEqual([])
   })
 })
 
