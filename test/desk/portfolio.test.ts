@@ -43,7 +43,7 @@ describeInBrowser('the portfolio in a browser', 'the portfolio was not walked in
     }
     await page.keyboard.press('Enter')
     await page.getByRole('heading', { level: 1, name: 'Projects' }).waitFor()
-    await records('63 records')
+    await records('64 records')
     await choose(page.getByRole('combobox', { name: 'Country or organisation' }), 'gha', 'Ghana')
     await page.waitForURL(/place=GH/)
     await page.keyboard.press('Tab')
@@ -61,7 +61,7 @@ describeInBrowser('the portfolio in a browser', 'the portfolio was not walked in
     await records('0 records')
     await looksRight(page, 'records-none')
     await page.getByRole('button', { name: 'Clear search and filters' }).click()
-    await records('63 records')
+    await records('64 records')
   }, 180_000)
 
   it('shows a record with every value beside its source, and what sources disagree on', async () => {

@@ -70,6 +70,9 @@ const capacity = facts(
         field_checks: z.object({ countries: z.boolean(), dates: z.boolean() }),
       }),
     ),
+    coordination_facts: z.array(
+      z.object({ id: z.string(), text: z.string(), verified: z.boolean(), address: z.string().nullable() }),
+    ),
     labelled_pairs: z.object({
       special_cases: z.array(z.object({ a: z.string(), b: z.string(), label: z.string() })),
     }),
@@ -97,6 +100,7 @@ const engagement = facts(
     }),
     eu_nato: z.array(z.object({ id: z.string(), label: z.string(), date: z.string().nullable() })),
     standards_bodies: z.object({ entries: z.array(entry) }),
+    multi_stakeholder: z.object({ fora: z.array(z.string()) }),
     toolbox_5g: z.object({ measures: z.array(entry.extend({ address: z.string().optional() })) }),
   }),
 )
@@ -143,8 +147,20 @@ describe.skipIf(capacity === null)('projects', () => {
     return the('project', (record) => valuesOf(record, 'name').includes(name ?? ''), `${id} ${name}`)
   }
 
-  it('are all there, and no other', () => {
-    expect(ofKind('project')).toHaveLength(projects.length)
+  it('are all there, and no other but the fund that stands among the facts of coordination', () => {
+    expect(ofKind('project')).toHaveLength(projects.length + 1)
+  })
+
+  it('have the fund with those who back it, the figure of the bank, and no day that nobody read', () => {
+    const fact = capacity?.coordination_facts.find(({ id }) => id === 'cf-5')
+    const fund = the('project', ({ entity }) => entity === 'project:world-bank-trust-fund', 'cf-5')
+    for (const donor of wordsOf(fund, 'donors')) expect(fact?.text).toContain(donor)
+    expect(wordsOf(fund, 'donors')).toHaveLength(4)
+    const figures = z.array(z.string()).parse(valuesOf(fund, 'results'))
+    expect(figures).toEqual([expect.stringContaining('64 countries')])
+    expect(wasRead(fund, 'results')).toBe(fact?.verified)
+    expect(fund.passages[0]?.source.address).toBe(fact?.address)
+    expect([...claims(fund, 'start'), ...claims(fund, 'end'), ...claims(fund, 'countries')]).toEqual([])
   })
 
   it.each(projects)('$id $name', (project) => {
@@ -241,6 +257,21 @@ describe.skipIf(engagement === null)('dialogues', () => {
       .filter((record) => wordsOf(record, 'partners').includes('org-nato'))
       .flatMap((record) => valuesOf(record, 'start'))
     for (const { id, date } of engagement?.eu_nato ?? []) if (date !== null) expect(days, id).toContain(date)
+  })
+
+  it('have the fora in which others than States speak; none of them was looked up', () => {
+    const fora = engagement?.multi_stakeholder.fora ?? []
+    const named = [...ofKind('process'), ...ofKind('meeting')].flatMap((record) => valuesOf(record, 'name'))
+    const abbreviated = { IGF: 'Internet Governance Forum', GFCE: 'Global Forum on Cyber Expertise (GFCE)' }
+    const known = z.record(z.string(), z.string()).parse(abbreviated)
+    for (const forum of fora) {
+      const name = known[forum] ?? forum.replace(/ \(.*| on .*/, '')
+      const words = name.replace('Paris Call working groups', 'Working groups of the Paris Call')
+      expect(
+        named.map(String).some((one) => one.startsWith(words)),
+        forum,
+      ).toBe(true)
+    }
   })
 
   it('name the standards bodies', () => {

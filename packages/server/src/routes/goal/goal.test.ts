@@ -147,9 +147,11 @@ describe('goal.show', () => {
     expect(found).toEqual(read)
     const { goals } = await show()
     const capacity = goals.find(({ entity }) => entity === 'goal:capacity')
-    expect(capacity?.cells.activity.total).toBe(
-      (await everything(desk.officer)).filter(({ kind }) => kind === 'project').length,
-    )
+    const all = await everything(desk.officer)
+    // every project, and the conference that meets in a process which serves the goal
+    const conference = all.filter(({ entity }) => entity === 'meeting:capacity-building-conference-1')
+    expect(conference).toHaveLength(1)
+    expect(capacity?.cells.activity.total).toBe(all.filter(({ kind }) => kind === 'project').length + 1)
     expect(capacity?.cells.strategy.total).toBe(2)
   })
 
