@@ -8,6 +8,7 @@ import { MarkingLabel } from '../frame/marking-banner.tsx'
 import { useScreenMarking } from '../frame/screen-marking.tsx'
 import { propertyLabel } from '../grounds/labels.ts'
 import { Await } from '../parts/await.tsx'
+import { semicolon } from '../parts/semicolon.ts'
 import { ChangeTable } from '../screens/history/change-table.tsx'
 import { useText } from '../texts.ts'
 
@@ -78,7 +79,7 @@ function OfCase({ found, answer }: { readonly found: RestingCase; readonly answe
       <span className="quiet">
         {document}
         {also.length > 0 &&
-          `; ${t('evidence.restsOnToo', {
+          `${semicolon()}${t('evidence.restsOnToo', {
             count: also.length,
             items: also.map((one) => names[one] ?? t('evidence.notForYou')).join(', '),
           })}`}
@@ -135,7 +136,9 @@ function OfCase({ found, answer }: { readonly found: RestingCase; readonly answe
                       after: t(`availability.${one.after}`),
                     })}
                 {one.subjects.length > 0 && (
-                  <div className="quiet">{t('evidence.lists', { names: one.subjects.join('; ') })}</div>
+                  <div className="quiet">
+                    {t('evidence.lists', { names: one.subjects.join(semicolon()) })}
+                  </div>
                 )}
                 {one.documents.length > 0 && (
                   <div className="quiet">
@@ -144,7 +147,7 @@ function OfCase({ found, answer }: { readonly found: RestingCase; readonly answe
                         .map(({ title, annex }) =>
                           annex.length === 0
                             ? title
-                            : t('evidence.withAnnex', { title, names: annex.join('; ') }),
+                            : t('evidence.withAnnex', { title, names: annex.join(semicolon()) }),
                         )
                         .join(', '),
                     })}

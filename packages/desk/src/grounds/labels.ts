@@ -9,6 +9,7 @@
 import { isFoundByPeople } from '@demarche/core/kernel/finding.ts'
 import type { Doctrine, DoctrineEntry, Dossier, LegalFinding, LegalTest, Proof } from '@demarche/core'
 import { words } from '../parts/format-value.ts'
+import { semicolon } from '../parts/semicolon.ts'
 import { caseLabel } from '../record/case-texts.ts'
 import { saidLabel } from '../record/doctrine-labels.ts'
 import { caseWording } from '../record/case-wording.ts'
@@ -107,7 +108,7 @@ function questionUnder(dossier: Dossier, key: string): string | undefined {
   ]
   for (const { node } of proofs.flatMap(under)) {
     if ((node.type === 'human' || node.type === 'conditions') && node.key === key)
-      return node.questions.map(saidLabel).join('; ')
+      return node.questions.map(saidLabel).join(semicolon())
   }
   return undefined
 }

@@ -4,6 +4,7 @@ import type { Listing } from '@demarche/core'
 import { euCountryCode } from '@demarche/core/kernel/country-code.ts'
 import { isPartialDate } from '@demarche/core/kernel/partial-date.ts'
 import { formatPartialDate } from '../parts/format-date.ts'
+import { semicolon } from '../parts/semicolon.ts'
 import type { ReactNode } from 'react'
 import { CaseLinks } from '../screens/register/case-links.tsx'
 import { ListingStatus } from '../screens/register/listing-status.tsx'
@@ -27,14 +28,14 @@ export function ListingFacts({ listing, register }: Props) {
   const pairs: readonly (readonly [TextKey, ReactNode])[] = [
     ['register.column.listed', formatPartialDate(listing.listingDate)],
     ['register.column.status', <ListingStatus key="status" listing={listing} asOf={register.asOf} />],
-    ['register.column.state', state.join('; ') || t('register.noState')],
+    ['register.column.state', state.join(semicolon()) || t('register.noState')],
     ['register.aliases', listing.aliases.join(', ')],
     ['register.script', listing.transliterations.join(', ')],
     [
       'register.actor',
       linkedActor && `${[linkedActor.name, ...linkedActor.aliases].join(', ')} (${linkedActor.relation})`,
     ],
-    ['register.measures', listing.measures.join('; ')],
+    ['register.measures', listing.measures.join(semicolon())],
     ['register.column.cases', <CaseLinks key="cases" slugs={listing.incidents} cases={register.cases} />],
   ]
   return (

@@ -2,6 +2,7 @@
 import type { ListingListAnswer } from '@demarche/api'
 import type { Listing } from '@demarche/core'
 import { formatPartialDate } from '../parts/format-date.ts'
+import { semicolon } from '../parts/semicolon.ts'
 import { doubtsAbout } from '@demarche/core/listing/doubts.ts'
 import type { ReactNode, RefObject } from 'react'
 import { kindOf } from '../screens/register/register-filter.ts'
@@ -61,7 +62,7 @@ function Acts({ listing }: Pick<Props, 'listing'>) {
           <ul>
             {amendments.map(({ act, decision, what, source }) => (
               <li key={what}>
-                {[act, decision].filter(Boolean).join('; ') || t('register.actUnknown')}
+                {[act, decision].filter(Boolean).join(semicolon()) || t('register.actUnknown')}
                 {t('mark.colon')} {what}. <Outward address={source} />
               </li>
             ))}
@@ -126,7 +127,7 @@ export function ListingGrounds({ listing, register, headingRef }: Props) {
           <p>
             {t('register.criteria', {
               letters: criteria.letters.join(', '),
-              words: criteria.words.join('; '),
+              words: criteria.words.join(semicolon()),
             })}
           </p>
         )}

@@ -5,6 +5,7 @@ import { AuthorityMark, Unverified } from '../parts/authority-mark.tsx'
 import { Cited } from '../parts/cited.tsx'
 import { conditionInDesk } from '../parts/say-reason.ts'
 import { VerdictChip } from '../parts/verdict-chip.tsx'
+import { semicolon } from '../parts/semicolon.ts'
 import { useText } from '../texts.ts'
 import { questionLabel } from './labels.ts'
 
@@ -20,7 +21,7 @@ function Line({ proof, dossier }: { readonly proof: Proof; readonly dossier: Dos
   const { data: doctrine } = useDoctrine()
   const weighed = weighedIn(proof)
   const factors =
-    weighed?.questions.map((id) => questionLabel(dossier, doctrine, weighed.key, id)).join('; ') ?? ''
+    weighed?.questions.map((id) => questionLabel(dossier, doctrine, weighed.key, id)).join(semicolon()) ?? ''
   return (
     <span className="proof-line">
       <VerdictChip verdict={proof.verdict} family="plain" />

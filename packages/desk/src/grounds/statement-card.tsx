@@ -8,6 +8,7 @@ import { formatValidity } from '../parts/format-validity.ts'
 import { formatInstant, formatPlace } from '../parts/format-value.ts'
 import { SaidValue } from '../parts/said.tsx'
 import { useRecorderName } from '../parts/recorder-name.ts'
+import { semicolon } from '../parts/semicolon.ts'
 import { useWordingOf } from '../record/on-record.ts'
 import { EraseButton, Tombstone } from '../screens/record/erase-button.tsx'
 import { NamedItems } from '../evidence/named-items.tsx'
@@ -54,13 +55,15 @@ export function StatementCard({ statement, property, mayErase = false }: Props) 
         <dt>{t('statement.grading')}</dt>
         <dd>
           <abbr
-            title={`${t(`reliability.${grading.reliability}`)}; ${t(`credibility.${grading.credibility}`)}`}
+            title={`${t(`reliability.${grading.reliability}`)}${semicolon()}${t(`credibility.${grading.credibility}`)}`}
           >
             {grading.reliability}
             {grading.credibility}
           </abbr>{' '}
           <span className="quiet">
-            {t(`reliability.${grading.reliability}`)}; {t(`credibility.${grading.credibility}`)}
+            {t(`reliability.${grading.reliability}`)}
+            {semicolon()}
+            {t(`credibility.${grading.credibility}`)}
           </span>
         </dd>
         {statement.confidence && (

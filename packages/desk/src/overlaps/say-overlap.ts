@@ -7,6 +7,7 @@ import type { OverlapPair, OverlapProject } from '@demarche/api'
 import type { OverlapOutcome, OverlapReason, SettlingField } from '@demarche/core'
 import { isPartialDate } from '@demarche/core/kernel/partial-date.ts'
 import { formatPartialDate } from '../parts/format-date.ts'
+import { semicolon } from '../parts/semicolon.ts'
 import type { PlaceName } from '../portfolio/places.ts'
 import type { Say, TextKey } from '../texts.ts'
 
@@ -156,7 +157,7 @@ function sayValue(field: string, value: string, { placeName, themeName }: Overla
 /** The first of many, and how many follow. */
 export function sayFew(words: readonly string[], { t, list }: Pick<OverlapWords, 't' | 'list'>): string {
   if (words.length <= MOST_NAMED) return list(words)
-  const between = words.some((word) => word.includes(',')) ? '; ' : ', '
+  const between = words.some((word) => word.includes(',')) ? semicolon() : ', '
   return `${words.slice(0, MOST_NAMED).join(between)} ${t('overlaps.more', { count: words.length - MOST_NAMED })}`
 }
 

@@ -4,6 +4,7 @@ import { PLAN } from '@demarche/api/overlap-plan.ts'
 import { propertyOf, sayWord } from '@demarche/core/portfolio/record-kind.ts'
 import type { RecordKind } from '@demarche/core'
 import { deskLanguage } from '../parts/place-name.ts'
+import { semicolon } from '../parts/semicolon.ts'
 import { usePrintedPlaceName } from '../portfolio/places.ts'
 import { useText } from '../texts.ts'
 import type { OverlapWords } from './say-overlap.ts'
@@ -23,6 +24,7 @@ export function useOverlapWords(
     themeName: (theme) => (themes ? sayWord(themes, theme) : theme),
     projectName: (entity) => (entity === PLAN ? t('overlaps.plan') : (projects[entity]?.name ?? entity)),
     // where a word has a comma itself, semicolons keep them apart
-    list: (words) => (words.some((word) => word.includes(',')) ? words.join('; ') : joined.format(words)),
+    list: (words) =>
+      words.some((word) => word.includes(',')) ? words.join(semicolon()) : joined.format(words),
   }
 }

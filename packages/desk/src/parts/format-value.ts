@@ -42,9 +42,9 @@ export function words(text: string): string {
   return /^[a-z0-9]+(-[a-z0-9]+)+$/.test(text) ? text.replaceAll('-', ' ') : text
 }
 
-function formatText(property: string, text: string): string {
+function formatText(t: Say, property: string, text: string): string {
   // a reading of the desk's own coders is nobody's claim
-  if (property === 'claimedBy' && text === OWN_READING) return `nobody; ${OWN_READING}`
+  if (property === 'claimedBy' && text === OWN_READING) return t('value.ownReading')
   if (COUNTRY_PROPERTIES.has(property)) return text === '*' ? text : euCountryCode(text)
   if (/date$/i.test(property) && isPartialDate(text)) return formatPartialDate(text)
   return caseWord(property, text)
@@ -68,7 +68,7 @@ export function formatValue(t: Say, property: string, value: Value, unit?: strin
       return unit ? t('value.ofScale', { number, scale: unit }) : number
     return `${number}\u00a0${caseUnit(unit, value) ?? (value === 1 ? one(unit) : unit)}`
   }
-  if (typeof value === 'string') return formatText(property, value)
+  if (typeof value === 'string') return formatText(t, property, value)
   const plain = PLAIN[property]
   if (plain && !isList(value)) {
     const named = Object.entries(value)
@@ -81,7 +81,7 @@ export function formatValue(t: Say, property: string, value: Value, unit?: strin
   }
   if (isList(value)) {
     const said = value.map((item) => formatValue(t, property, item))
-    const list = said.join(property === 'significantEffectFactorsCoded' ? '; ' : ', ')
+    const list = said.join(property === 'significantEffectFactorsCoded' ? semicolon() : ', ')
     const numbers = techniqueNumbers(property, said)
     return numbers === 0 ? list : t('value.techniqueNumbers', { list, count: numbers })
   }
@@ -122,3 +122,4 @@ export function formatPlace(t: Say, locator: string): string {
 }
 
 export { formatInstant } from './format-date.ts'
+import { semicolon } from './semicolon.ts'

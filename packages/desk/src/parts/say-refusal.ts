@@ -12,6 +12,7 @@ import { hasText, isTextKey, type Say } from '../texts.ts'
 import { formatPartialDate, sayBrussels } from './format-date.ts'
 import { words as plainWords } from './format-value.ts'
 import { partyInWords, partyName } from './party-name.ts'
+import { semicolon } from './semicolon.ts'
 
 type Parties = Pick<Doctrine, 'parties'> | undefined
 
@@ -46,7 +47,7 @@ export function sayRefusal(
     quote,
   } = values
   const said = t(key, {
-    by: by?.map((one) => sayRole(t, one)).join('; ') || t('hindrance.nobody'),
+    by: by?.map((one) => sayRole(t, one)).join(semicolon()) || t('hindrance.nobody'),
     party: [party].flat().map(named).join(', '),
     owner: owner === undefined ? '' : named(owner),
     signer: signer === undefined ? '' : partyName(doctrine, signer),

@@ -6,6 +6,7 @@
 import type { Doctrine } from '@demarche/core'
 import { Fragment } from 'react'
 import { useDoctrine } from '../api/queries.ts'
+import { semicolon } from './semicolon.ts'
 
 /** Short form to long form, of every role that doctrine names with both. */
 function shortForms(doctrine: Pick<Doctrine, 'roles'> | undefined): ReadonlyMap<string, string> {
@@ -50,7 +51,7 @@ export function SpeltOut({ text }: { readonly text: string }) {
 export function WrittenOut({ text }: { readonly text: string }) {
   const { data: doctrine } = useDoctrine()
   const long = speltRuns(doctrine, text).flatMap((run) => run.long ?? [])
-  return long.length > 0 && <span className="quiet">({long.join('; ')})</span>
+  return long.length > 0 && <span className="quiet">({long.join(semicolon())})</span>
 }
 
 /** The name of a body as doctrine has it; its short form where it has none. */

@@ -5,6 +5,7 @@
 import type { FactRow, RecordDoubt } from '@demarche/core'
 import { Fragment } from 'react'
 import { Unverified } from '../parts/authority-mark.tsx'
+import { semicolon } from '../parts/semicolon.ts'
 import { SaidValue } from '../parts/said.tsx'
 import { valuesInOrder } from './values-in-order.ts'
 import { leads, type Said, textOf, type Wording } from '../record/wording.ts'
@@ -38,7 +39,7 @@ export function FactValue({ row, property, wording, doubts }: Props) {
           {index > 0 && ' '}
           <span>
             <Shortened said={wording.say(property, value, row?.unit)} />
-            {index < shown.length - 1 ? (contested ? ' /' : ';') : contested && ','}
+            {index < shown.length - 1 ? (contested ? ' /' : semicolon().trimEnd()) : contested && ','}
           </span>
         </Fragment>
       ))}
@@ -65,7 +66,8 @@ export function FactValue({ row, property, wording, doubts }: Props) {
 function Shortened({ said }: { readonly said: Said }) {
   const t = useText()
   const named = said.filter((_, index) => index % 2 === 0)
-  const isList = said.length > 2 && said.every(({ text }, index) => index % 2 === 0 || /^[,;] $/.test(text))
+  const isList =
+    said.length > 2 && said.every(({ text }, index) => index % 2 === 0 || /^\u00A0?[,;] $/.test(text))
   if (isList && named.length > MOST_NAMED) {
     return (
       <>

@@ -11,6 +11,7 @@ import { type KindProperty, propertyOf, sayWord } from '@demarche/core/portfolio
 import type { RecordKind, Value } from '@demarche/core'
 import { partnerPath, recordPath } from '../frame/address.ts'
 import { formatNumber, words } from '../parts/format-value.ts'
+import { semicolon } from '../parts/semicolon.ts'
 import { isTextKey, type Say } from '../texts.ts'
 import { type Said, type SaidPiece, textOf, type Wording } from '../record/wording.ts'
 import type { PlaceName } from './places.ts'
@@ -154,7 +155,7 @@ function sayAddress(address: string): SaidPiece {
 
 /** Lists are read with commas; with semicolons where a word of the list has a comma itself. */
 function inRow(items: readonly Said[]): Said {
-  return joined(items, items.some((item) => textOf(item).includes(',')) ? '; ' : ', ')
+  return joined(items, items.some((item) => textOf(item).includes(',')) ? semicolon() : ', ')
 }
 
 function joined(items: readonly Said[], between: string): Said {

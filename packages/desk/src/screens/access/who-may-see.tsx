@@ -4,6 +4,7 @@ import type { AccessAnswer, PartyAccess } from '@demarche/api'
 import { useAccess } from '../../api/access-queries.ts'
 import { MarkingLabel } from '../../frame/marking-banner.tsx'
 import { Await } from '../../parts/await.tsx'
+import { semicolon } from '../../parts/semicolon.ts'
 import { useText } from '../../texts.ts'
 
 interface Props {
@@ -22,7 +23,7 @@ function groundsOf(labels: AccessAnswer['labels']) {
   const said = labels.map(({ marking, statements, reasons }) => ({
     marking,
     statements,
-    why: reasons.map(({ reason }) => reason).join('; '),
+    why: reasons.map(({ reason }) => reason).join(semicolon()),
   }))
   return [...Map.groupBy(said, ({ marking, why }) => `${JSON.stringify(marking)} ${why}`).values()].flatMap(
     (alike) => {

@@ -5,6 +5,7 @@ import { CASE_TABS, type CaseTab, casePath } from '../../frame/address.ts'
 import { useProcedures } from '../../api/procedure-queries.ts'
 import { GoLink } from '../../frame/go-link.tsx'
 import { countryCodes, formatValue } from '../../parts/format-value.ts'
+import { semicolon } from '../../parts/semicolon.ts'
 import { GroundsButton } from '../../grounds/grounds-button.tsx'
 import { Presence } from '../../live/presence.tsx'
 import { useAsOfInstant } from '../procedure/as-of-instant.ts'
@@ -52,7 +53,7 @@ function Stages({ dossier }: { readonly dossier: Dossier }) {
       <li data-done={answered}>
         {!answered && t('case.stage.open')}
         {dossier.responses.length > 0 && t('case.stage.answered', { count: dossier.responses.length })}
-        {dossier.responses.length > 0 && adopted > 0 && '; '}
+        {dossier.responses.length > 0 && adopted > 0 && semicolon()}
         {adopted > 0 && t('case.stage.adopted', { count: adopted })}
       </li>
     </ol>

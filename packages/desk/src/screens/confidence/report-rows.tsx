@@ -8,6 +8,7 @@ import { recordPath } from '../../frame/address.ts'
 import { GoLink } from '../../frame/go-link.tsx'
 import { Unverified } from '../../parts/authority-mark.tsx'
 import { formatPartialDate } from '../../parts/format-date.ts'
+import { semicolon } from '../../parts/semicolon.ts'
 import { useText } from '../../texts.ts'
 import { ReportStandingWord } from './standing-word.tsx'
 
@@ -71,7 +72,7 @@ function OneRow({ row, records }: RowProps) {
           {t('cbm.proposedHere')}{' '}
           {proposed.map(({ entity }, index) => (
             <span key={entity}>
-              {index > 0 && '; '}
+              {index > 0 && semicolon()}
               <GoLink to={recordPath(entity)}>{records[entity]?.name ?? entity}</GoLink>
             </span>
           ))}
@@ -79,7 +80,7 @@ function OneRow({ row, records }: RowProps) {
       )}
       {missing.length > 0 && (
         <p className="quiet">
-          {t('cbm.missing', { what: missing.map((gap) => t(`cbm.gap.${gap}`)).join('; ') })}
+          {t('cbm.missing', { what: missing.map((gap) => t(`cbm.gap.${gap}`)).join(semicolon()) })}
         </p>
       )}
     </>
@@ -93,7 +94,8 @@ function Act({ act, record }: { readonly act: ReportedAct; readonly record: Reco
   return (
     <>
       <GoLink to={recordPath(entity)}>{record?.name ?? entity}</GoLink>,{' '}
-      {on.length === 0 ? t('cbm.undated') : on.map(formatPartialDate).join(' / ')};{' '}
+      {on.length === 0 ? t('cbm.undated') : on.map(formatPartialDate).join(' / ')}
+      {semicolon()}
       <span className="standing" data-standing={standing}>
         {t(`cbm.standing.${standing}`)}.
       </span>
@@ -124,7 +126,7 @@ function Act({ act, record }: { readonly act: ReportedAct; readonly record: Reco
                 date === undefined ? document : `${document}, ${formatPartialDate(date)}`,
               ),
             ),
-          ].join('; '),
+          ].join(semicolon()),
         })}
       </span>{' '}
       {(record?.doubts ?? []).some(({ what }) => what === 'unverified') && <Unverified />}

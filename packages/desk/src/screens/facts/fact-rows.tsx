@@ -10,6 +10,7 @@ import { formatValidity } from '../../parts/format-validity.ts'
 import { formatInstant, formatPlace } from '../../parts/format-value.ts'
 import { useRecorderName } from '../../parts/recorder-name.ts'
 import { SaidValue } from '../../parts/said.tsx'
+import { semicolon } from '../../parts/semicolon.ts'
 import { MayRecord } from '../../record/may-record.tsx'
 import { useOnRecord } from '../../record/on-record.ts'
 import { leads, type Said, textOf } from '../../record/wording.ts'
@@ -48,7 +49,7 @@ function StatementCells({
       <td data-label={t('facts.column.grading')}>
         <span>
           <abbr
-            title={`${t(`reliability.${grading.reliability}`)}; ${t(`credibility.${grading.credibility}`)}`}
+            title={`${t(`reliability.${grading.reliability}`)}${semicolon()}${t(`credibility.${grading.credibility}`)}`}
           >
             {grading.reliability}
             {grading.credibility}

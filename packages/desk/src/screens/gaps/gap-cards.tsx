@@ -1,5 +1,6 @@
 /** The gap map on a phone: country by country what is known, and on which themes nothing is. */
 import { formatNumber } from '../../parts/format-value.ts'
+import { semicolon } from '../../parts/semicolon.ts'
 import { usePrintedPlaceName } from '../../portfolio/places.ts'
 import { useText } from '../../texts.ts'
 import { cellAt, isEmptyCell, sayCell } from './gap-cells.ts'
@@ -35,7 +36,7 @@ export function GapCards({ answer, countries, themes, caption, onOpen }: GapsPro
             {unknown.length > 0 && (
               <details className="more">
                 <summary>{t('gaps.noneKnownCount', { number: formatNumber(unknown.length) })}</summary>
-                <p className="quiet">{t('gaps.noneKnownOn', { themes: unknown.join('; ') })}</p>
+                <p className="quiet">{t('gaps.noneKnownOn', { themes: unknown.join(semicolon()) })}</p>
               </details>
             )}
           </section>

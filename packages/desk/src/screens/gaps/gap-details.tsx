@@ -7,6 +7,7 @@ import { GoLink } from '../../frame/go-link.tsx'
 import { MarkingLabel } from '../../frame/marking-banner.tsx'
 import { formatPartialDate } from '../../parts/format-date.ts'
 import { formatNumber } from '../../parts/format-value.ts'
+import { semicolon } from '../../parts/semicolon.ts'
 import { usePrintedPlaceName } from '../../portfolio/places.ts'
 import { useText } from '../../texts.ts'
 import type { Cell, CellPlace } from './gap-cells.ts'
@@ -109,7 +110,9 @@ function Project({ project, place, isInDoubt }: ProjectProps) {
         {' · '}
         {budgets.length === 0 ? t('gaps.noAmount') : budgets.map(sayMoney).join(' / ')}
       </p>
-      {isInDoubt && <p className="differs">{doubts.length > 0 ? doubts.join('; ') : t('gaps.coarse')}</p>}
+      {isInDoubt && (
+        <p className="differs">{doubts.length > 0 ? doubts.join(semicolon()) : t('gaps.coarse')}</p>
+      )}
     </li>
   )
 }

@@ -11,6 +11,7 @@ import { entryLabel, entryOf, type Labelled, propertyLabel } from '../../grounds
 import { formatPartialDate } from '../../parts/format-date.ts'
 import { words } from '../../parts/format-value.ts'
 import { levelWords } from '../../parts/level-dots.tsx'
+import { semicolon } from '../../parts/semicolon.ts'
 import { isTextKey, type Say } from '../../texts.ts'
 import { stateWords } from '../attribution/claims.tsx'
 
@@ -43,15 +44,20 @@ function claimPart(t: Say, part: string): string {
   return keyed(t, `claim.kind.${part}`, part)
 }
 
+/** Who, and what they said or did. */
+function named(t: Say, parts: readonly string[]): string {
+  return parts.join(`${t('mark.colon')} `)
+}
+
 /** What a change is about, by its label. */
 export function subjectWords({ part, subject }: Change, { dossier, doctrine, t }: Known): string {
   switch (part) {
     case 'facts':
       return propertyLabel(dossier, doctrine, subject, t)
     case 'responses':
-      return subject.split(': ').map(words).join(': ')
+      return named(t, subject.split(': ').map(words))
     case 'attribution':
-      return subject
+      return named(t, subject.split(': '))
     default:
       return entryLabel(dossier, doctrine, subject)
   }
@@ -65,7 +71,7 @@ export function changeWords(
   known: Known,
 ): string {
   if (values.length === 0) return known.t('history.nothing')
-  return values.map((value) => valueWords(change, value, onDate, known)).join('; ')
+  return values.map((value) => valueWords(change, value, onDate, known)).join(semicolon())
 }
 
 function valueWords({ part, subject }: Change, value: ChangedValue, onDate: string, known: Known): string {

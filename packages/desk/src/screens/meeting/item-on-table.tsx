@@ -7,6 +7,7 @@ import { GoLink } from '../../frame/go-link.tsx'
 import { Unverified } from '../../parts/authority-mark.tsx'
 import { useText } from '../../texts.ts'
 import { partyName } from '../../parts/party-name.ts'
+import { semicolon } from '../../parts/semicolon.ts'
 import { deadlineTime, deadlineWords, sayBrussels } from '../procedure/course/brussels-words.ts'
 
 interface Props {
@@ -44,7 +45,9 @@ export function ItemOnTable({ item, number, caseName, doctrine }: Props) {
         )}
         <dt>{t('procedure.measure')}</dt>
         <dd>
-          {item.measureLabel}; {item.trackLabel} {!item.trackVerified && <Unverified />}
+          {item.measureLabel}
+          {semicolon()}
+          {item.trackLabel} {!item.trackVerified && <Unverified />}
         </dd>
         <dt>{t('procedure.state')}</dt>
         <dd>
@@ -64,7 +67,7 @@ export function ItemOnTable({ item, number, caseName, doctrine }: Props) {
               {described ? t(`whatIf.outcome.${described.state}`) : vote.remark}
               {described && described.deciding.length > 0 && (
                 <span className="quiet">
-                  {t('mark.colon')} {described.deciding.map(({ text }) => text).join('; ')}
+                  {t('mark.colon')} {described.deciding.map(({ text }) => text).join(semicolon())}
                 </span>
               )}
             </dd>

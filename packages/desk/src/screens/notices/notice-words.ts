@@ -1,6 +1,7 @@
 /** A notice in the words of the desk. Next door: `notice-list.tsx`. */
 import { euCountryCode } from '@demarche/core/kernel/country-code.ts'
 import { formatPartialDate } from '../../parts/format-date.ts'
+import { semicolon } from '../../parts/semicolon.ts'
 import type { Notice } from '@demarche/core'
 import type { Say } from '../../texts.ts'
 import { sayBrussels } from '../procedure/course/brussels-words.ts'
@@ -26,7 +27,7 @@ export function noticeWords(t: Say, notice: Notice): string {
         day: formatPartialDate(notice.meeting),
       })
     case 'circulated':
-      return t('notice.say.circulated', { who, titles: notice.titles.join('; ') })
+      return t('notice.say.circulated', { who, titles: notice.titles.join(semicolon()) })
     case 'step-taken':
       return t('notice.say.step-taken', { who, step: notice.state })
     case 'held':

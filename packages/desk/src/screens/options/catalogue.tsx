@@ -5,6 +5,7 @@ import { openLabel } from '../../grounds/labels.ts'
 import { GroundsButton } from '../../grounds/grounds-button.tsx'
 import { AuthorityMark } from '../../parts/authority-mark.tsx'
 import { reasonInDesk } from '../../parts/say-reason.ts'
+import { semicolon } from '../../parts/semicolon.ts'
 import { useText } from '../../texts.ts'
 import { useCase } from '../case/case-context.ts'
 import { CategoryTag } from './category-tag.tsx'
@@ -36,7 +37,7 @@ function Row({ finding }: { readonly finding: MeasureFinding }) {
         <div>
           {finding.availability === 'turns-on' && open.length > 0 && (
             <p>
-              {t('options.turnsOnWhat')} {open.slice(0, 4).join('; ')}
+              {t('options.turnsOnWhat')} {open.slice(0, 4).join(semicolon())}
               {open.length > 4 && ` ${t('options.andMore', { count: open.length - 4 })}`}
             </p>
           )}

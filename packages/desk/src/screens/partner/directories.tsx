@@ -5,6 +5,7 @@ import { useScreenMarking } from '../../frame/screen-marking.tsx'
 import { useText } from '../../texts.ts'
 import { useOnPage } from './on-page.tsx'
 import { RecordName } from './partner-rows.tsx'
+import { semicolon } from '../../parts/semicolon.ts'
 
 /** Who merely looks on, or is kept out, names no point of contact (PFO-27). */
 const LOOKS_ON: readonly string[] = ['observer', 'suspended']
@@ -24,7 +25,7 @@ export function Directories() {
       <span className="quiet">{t('partner.directories')}</span>{' '}
       {shown.map((row, index) => (
         <span key={row.entity}>
-          {index > 0 && '; '}
+          {index > 0 && semicolon()}
           <RecordName row={row} />
         </span>
       ))}

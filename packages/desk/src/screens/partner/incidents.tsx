@@ -1,5 +1,6 @@
 /** Incidents in which it was hit and those it is said to have done; who of it is listed. */
 import { formatPartialDate } from '../../parts/format-date.ts'
+import { semicolon } from '../../parts/semicolon.ts'
 import { GoLink } from '../../frame/go-link.tsx'
 import type { TextKey } from '../../texts.ts'
 import { useText } from '../../texts.ts'
@@ -29,7 +30,7 @@ export function Incidents() {
                 {rows.length === 0 && <span className="quiet">{t('partner.noneFound')}</span>}
                 {rows.map((row, index) => (
                   <span key={row.entity}>
-                    {index > 0 && '; '}
+                    {index > 0 && semicolon()}
                     <RecordName row={{ ...row, doubts: [] }} />
                   </span>
                 ))}

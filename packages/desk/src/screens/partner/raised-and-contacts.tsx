@@ -4,6 +4,7 @@ import type { PartnerContact } from '@demarche/core'
 import { casePath, recordPath } from '../../frame/address.ts'
 import { GoLink } from '../../frame/go-link.tsx'
 import { Unverified } from '../../parts/authority-mark.tsx'
+import { semicolon } from '../../parts/semicolon.ts'
 import { Obtain } from '../../portfolio/obtain.tsx'
 import { usePrintedPlaceName } from '../../portfolio/places.ts'
 import { useText } from '../../texts.ts'
@@ -77,7 +78,7 @@ function InvokedInCases() {
       <span className="quiet">{t('partner.invokedInCases')}</span>{' '}
       {rows.map(({ entity, name }, index) => (
         <span key={entity}>
-          {index > 0 && '; '}
+          {index > 0 && semicolon()}
           <GoLink to={`${casePath(entity, 'assessment')}?at=norms-title`} data-row="">
             {name}
           </GoLink>

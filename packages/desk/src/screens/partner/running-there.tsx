@@ -6,6 +6,7 @@ import { useCountryGroups, usePrintedPlaceName, useShortPlaceName } from '../../
 import { useText } from '../../texts.ts'
 import { Known, useOnPage } from './on-page.tsx'
 import { Fold, NoneFound, Part, RecordLine, Rows } from './partner-rows.tsx'
+import { semicolon } from '../../parts/semicolon.ts'
 
 /** What of a project is to be noticed; that it runs is what the heading says. */
 const FLAGGED = ['ending', 'no-end', 'frozen', 'planned'] as const
@@ -50,7 +51,7 @@ function Reading() {
       {t('partner.byMembersLead')}{' '}
       {doubts.length > 0 &&
         t('partner.byMembersDoubt', {
-          doubts: doubts.map(({ kind }) => t(`overlaps.doubt.${kind}`)).join('; '),
+          doubts: doubts.map(({ kind }) => t(`overlaps.doubt.${kind}`)).join(semicolon()),
         })}
     </p>
   )

@@ -5,6 +5,7 @@ import { wordsIn } from '@demarche/core/portfolio/read-record.ts'
 import { recordPath } from '../../frame/address.ts'
 import { GoLink } from '../../frame/go-link.tsx'
 import { formatPartialDate } from '../../parts/format-date.ts'
+import { semicolon } from '../../parts/semicolon.ts'
 import { Obtain } from '../../portfolio/obtain.tsx'
 import { useText } from '../../texts.ts'
 import { useOnPage } from './on-page.tsx'
@@ -70,7 +71,7 @@ export function Votes() {
             </span>{' '}
             {others.map((one, index) => (
               <span key={one.entity} className={index < MOST_PRINTED ? undefined : 'on-screen'}>
-                {index > 0 && '; '}
+                {index > 0 && semicolon()}
                 <Resolution entity={one.entity} row={one} />
               </span>
             ))}

@@ -34,8 +34,7 @@ export function VoteDoubts({ rule, outcome, population, on, summary }: Props) {
         {doubts.map(({ entry, text, words }) => (
           <li key={`${entry}${text}`}>
             {nameOf(doctrine, entry, t)}
-            {': '}
-            <span className="quiet">{words ? reasonInDesk(t, words, text) : text}</span>
+            {t('mark.colon')} <span className="quiet">{words ? reasonInDesk(t, words, text) : text}</span>
           </li>
         ))}
       </ul>

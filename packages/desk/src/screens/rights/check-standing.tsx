@@ -1,6 +1,7 @@
 /** How a rights check stands, in a line: its standing, what is open, which concerns there are. */
 import type { RightsCheck } from '@demarche/core'
 import { useText } from '../../texts.ts'
+import { semicolon } from '../../parts/semicolon.ts'
 
 const SYMBOLS = { none: '○', unsigned: '○', stale: '▲', 'review-due': '▲', signed: '✓' } as const
 const LOOKS = {
@@ -29,7 +30,7 @@ export function CheckStanding({ check }: { readonly check: RightsCheck }) {
               ? t('rights.concernCount', { count: concerns.length })
               : t('rights.noConcern'),
             ...(unmitigated.length > 0 ? [t('rights.unmitigatedCount', { count: unmitigated.length })] : []),
-          ].join('; ')}
+          ].join(semicolon())}
         </p>
       )}
     </>

@@ -5,6 +5,7 @@ import { MarkingLabel } from '../../frame/marking-banner.tsx'
 import { AuthorityMark } from '../../parts/authority-mark.tsx'
 import { sayBrussels } from '../../parts/format-date.ts'
 import { useRecorderName } from '../../parts/recorder-name.ts'
+import { semicolon } from '../../parts/semicolon.ts'
 import { MayRecord } from '../../record/may-record.tsx'
 import { useText } from '../../texts.ts'
 import { useCase } from '../case/case-context.ts'
@@ -68,11 +69,11 @@ export function QuestionCard({ reading, question, measures, canAct, onAct }: Pro
       </p>
       <p className="quiet">
         {[
-          ...(rights.length > 0 ? [t('rights.rights', { rights: rights.join('; ') })] : []),
+          ...(rights.length > 0 ? [t('rights.rights', { rights: rights.join(semicolon()) })] : []),
           ...(reading.about.length < measures.length
             ? [
                 t('rights.about', {
-                  measures: measureLabels(doctrine, reading.about, dossier.asOf).join('; '),
+                  measures: measureLabels(doctrine, reading.about, dossier.asOf).join(semicolon()),
                 }),
               ]
             : []),
@@ -121,7 +122,7 @@ function Before({ question, measures, onAct }: Pick<Props, 'question' | 'measure
               </p>
               <p className="quiet">
                 {t('rights.about', {
-                  measures: measureLabels(doctrine, one.answer.measures, dossier.asOf).join('; '),
+                  measures: measureLabels(doctrine, one.answer.measures, dossier.asOf).join(semicolon()),
                 })}
               </p>
               <button type="button" onClick={() => onAct({ kind: 'answer', question, from: one })}>
@@ -153,7 +154,7 @@ function Answer({
   const parts = [
     [t('rights.grounds'), answer.grounds],
     [t('rights.groups'), answer.groups],
-    [t('rights.severity'), gravityLines(t, doctrine, answer).join('; ') || undefined],
+    [t('rights.severity'), gravityLines(t, doctrine, answer).join(semicolon()) || undefined],
     [
       t('rights.mitigation'),
       answer.mitigation ?? (answer.answer === 'concern' ? t('rights.mitigationNone') : undefined),

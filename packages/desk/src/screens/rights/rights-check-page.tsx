@@ -7,6 +7,7 @@ import { GoLink } from '../../frame/go-link.tsx'
 import { Empty } from '../../parts/empty.tsx'
 import { formatPartialDate, sayBrussels } from '../../parts/format-date.ts'
 import { useRecorderName } from '../../parts/recorder-name.ts'
+import { semicolon } from '../../parts/semicolon.ts'
 import { MayRecord, WhyNotRecord } from '../../record/may-record.tsx'
 import { RetractDialog } from '../../record/retract-dialog.tsx'
 import { useText } from '../../texts.ts'
@@ -174,7 +175,9 @@ function Summary({ check }: { readonly check: RightsCheck }) {
               return (
                 <li key={id}>
                   <a href={`#question-${id}`}>{label(id)}</a>
-                  {gravest && <span className="quiet"> {gravityLines(t, doctrine, gravest).join('; ')}</span>}
+                  {gravest && (
+                    <span className="quiet"> {gravityLines(t, doctrine, gravest).join(semicolon())}</span>
+                  )}
                 </li>
               )
             })}

@@ -8,6 +8,7 @@ import { useAppend, useSession } from '../../api/queries.ts'
 import { today } from '../../frame/address.ts'
 import { useTell } from '../../frame/toasts.tsx'
 import { usePartyName } from '../../parts/party-name.ts'
+import { semicolon } from '../../parts/semicolon.ts'
 import { ErrorSummary } from '../../record/error-summary.tsx'
 import { draftMarking, markingIn } from '../../record/marking-draft.ts'
 import { MarkingFields } from '../../record/marking-fields.tsx'
@@ -24,7 +25,7 @@ export function SignForm({ check }: { readonly check: RightsCheck }) {
   const choice = useMarkingChoice(dossier.entity)
   if (check.unanswered.length > 0) {
     const labels = check.unanswered.map((id) => questionOn(doctrine, id, dossier.asOf)?.label ?? id)
-    return <p className="quiet">{t('rights.signNotYet', { labels: labels.join('; ') })}</p>
+    return <p className="quiet">{t('rights.signNotYet', { labels: labels.join(semicolon()) })}</p>
   }
   if (choice.isPending) return null
   const least = highestMarking([

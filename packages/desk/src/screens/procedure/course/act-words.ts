@@ -6,6 +6,7 @@
  */
 import { euCountryCode } from '@demarche/core/kernel/country-code.ts'
 import { formatPartialDate } from '../../../parts/format-date.ts'
+import { semicolon } from '../../../parts/semicolon.ts'
 import type { Act, Doctrine } from '@demarche/core'
 import { isTextKey, type Say } from '../../../texts.ts'
 import { FIELDS, type FieldSpec, isHere } from './act-fields.ts'
@@ -46,8 +47,8 @@ function say(t: Say, doctrine: Named | undefined, { kind }: FieldSpec, value: un
   if (Array.isArray(value)) {
     if (kind === 'parties' || kind === 'members') return partyCodes(value.map(String))
     if (kind === 'listed' || kind === 'positions' || kind === 'proxies')
-      return value.map((one) => sayNamed(t, one)).join('; ')
-    return value.map((one) => sayPart(t, doctrine, one)).join('; ')
+      return value.map((one) => sayNamed(t, one)).join(semicolon())
+    return value.map((one) => sayPart(t, doctrine, one)).join(semicolon())
   }
   const text = String(value)
   if (kind === 'until') return sayBrussels(text)
@@ -69,7 +70,7 @@ function sayNamed(t: Say, part: unknown): string {
   return [
     `${euCountryCode(String(of.get('party')))} ${isTextKey(key) ? t(key) : key}`,
     ...(comment === undefined ? [] : [String(comment)]),
-  ].join(': ')
+  ].join(`${t('mark.colon')} `)
 }
 
 /** A name, or a document with its version and annex. */
@@ -84,7 +85,7 @@ function sayPart(t: Say, doctrine: Named | undefined, part: unknown): string {
   return [
     title === label ? title : `${title} (${label})`,
     ...(version === undefined ? [] : [t('act.version', { version: String(version) })]),
-    ...(Array.isArray(annex) ? [t('act.annex', { names: annex.join('; ') })] : []),
+    ...(Array.isArray(annex) ? [t('act.annex', { names: annex.join(semicolon()) })] : []),
   ].join(', ')
 }
 
@@ -97,7 +98,7 @@ function textWords(t: Say, act: Act): readonly Words[] {
     case 'open':
       return [
         ...reason(act.reason),
-        ...(act.subjects ? [{ label: t('open.subjects'), text: act.subjects.join('; ') }] : []),
+        ...(act.subjects ? [{ label: t('open.subjects'), text: act.subjects.join(semicolon()) }] : []),
       ]
     case 'set-text':
       return [

@@ -17,6 +17,7 @@ import { isHere } from './act-fields.ts'
 import { partyCodes } from './act-words.ts'
 import { nextLeads, nextName } from './next-words.ts'
 import { sayRole } from '../../../parts/say-refusal.ts'
+import { semicolon } from '../../../parts/semicolon.ts'
 import { sayWhyNot } from './say-hindrance.ts'
 
 /** A paper that is not on file, a reserve that stands, a vote that is not won. */
@@ -120,7 +121,7 @@ function ByReason({ acts }: { readonly acts: readonly NextAct[] }) {
       {[...Map.groupBy(acts, reasonOf)].map(([reason, group]) => (
         <li key={reason}>
           <strong>
-            <SpeltOut text={group.map((next) => nextName(t, next, answer.procedure)).join('; ')} />
+            <SpeltOut text={group.map((next) => nextName(t, next, answer.procedure)).join(semicolon())} />
           </strong>
           {group[0] && <Why next={group[0]} />}
         </li>
@@ -152,7 +153,9 @@ function Why({ next }: { readonly next: NextAct }) {
         <p>{t('next.missingPositions', { parties: partyCodes(missing.positions) })}</p>
       )}
       {rule !== 'PRC-03' && (
-        <p className="quiet">{t('course.by', { who: roles.map((one) => sayRole(t, one)).join('; ') })}</p>
+        <p className="quiet">
+          {t('course.by', { who: roles.map((one) => sayRole(t, one)).join(semicolon()) })}
+        </p>
       )}
     </>
   )

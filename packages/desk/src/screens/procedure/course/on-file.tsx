@@ -6,6 +6,7 @@ import { procedurePath } from '../../../frame/address.ts'
 import { GoLink } from '../../../frame/go-link.tsx'
 import { Unverified } from '../../../parts/authority-mark.tsx'
 import { bodyInWords } from '../../../parts/spelt-out.tsx'
+import { semicolon } from '../../../parts/semicolon.ts'
 import { useText } from '../../../texts.ts'
 import { isJointText } from '../joint-text-on-file.ts'
 import { useProcedureOnScreen } from '../procedure-context.ts'
@@ -53,7 +54,7 @@ export function OnFile() {
                 {one.version !== undefined && `${t('act.version', { version: one.version })}, `}
                 {euCountryCode(one.party)}, {sayBrussels(one.at)}
               </span>
-              {one.annex && <p>{t('act.annex', { names: one.annex.join('; ') })}</p>}
+              {one.annex && <p>{t('act.annex', { names: one.annex.join(semicolon()) })}</p>}
               <p className="quiet">
                 {isJointText(one) ? (
                   <GoLink to={procedurePath(answer.entity, 'text')}>

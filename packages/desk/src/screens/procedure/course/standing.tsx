@@ -3,6 +3,7 @@ import { euCountryCode } from '@demarche/core/kernel/country-code.ts'
 import { formatPartialDate } from '../../../parts/format-date.ts'
 import { entryOn } from '@demarche/core/procedure/graph.ts'
 import { Unverified } from '../../../parts/authority-mark.tsx'
+import { semicolon } from '../../../parts/semicolon.ts'
 import { useText } from '../../../texts.ts'
 import { useProcedureOnScreen } from '../procedure-context.ts'
 import { actWords, partyCodes } from './act-words.ts'
@@ -44,8 +45,10 @@ export function Standing() {
             <dt>{t('open.subjects')}</dt>
             <dd>
               {procedure.listed.length > 0
-                ? procedure.listed.map(({ name, identifiedBy }) => `${name} (${identifiedBy})`).join('; ')
-                : procedure.subjects.join('; ')}
+                ? procedure.listed
+                    .map(({ name, identifiedBy }) => `${name} (${identifiedBy})`)
+                    .join(semicolon())
+                : procedure.subjects.join(semicolon())}
             </dd>
           </div>
         )}

@@ -111,8 +111,7 @@ export function UntilField({ label, value, now, lengths, error, onChange }: Prop
           ))}
           <p className="hint">
             <AuthorityMark authority="our-judgement" />
-            {': '}
-            {t('until.judgement', { clock: lengths.clock })} <Unverified />
+            {t('mark.colon')} {t('until.judgement', { clock: lengths.clock })} <Unverified />
           </p>
         </div>
       )}

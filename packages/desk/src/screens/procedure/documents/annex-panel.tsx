@@ -4,6 +4,7 @@ import { entryOn } from '@demarche/core/procedure/graph.ts'
 import { versionOf } from '@demarche/core/procedure/joint-text/joint-text.ts'
 import { type AnnexEntry, listsAnew, readListingAnnex } from '@demarche/core/procedure/listing-annex.ts'
 import { formatPartialDate } from '../../../parts/format-date.ts'
+import { semicolon } from '../../../parts/semicolon.ts'
 import { useText } from '../../../texts.ts'
 import { useProcedureOnScreen } from '../procedure-context.ts'
 import { namedOtherwise } from './named-otherwise.ts'
@@ -58,7 +59,7 @@ export function AnnexPanel({ version }: { readonly version: number | undefined }
       </p>
       {namedOtherwise(procedure.documents, entries).map(({ title, party, annex }) => (
         <p key={`${title}${annex.join()}`} className="note" data-tone="warn">
-          {t('papers.annex.differs', { title, party: euCountryCode(party), names: annex.join('; ') })}
+          {t('papers.annex.differs', { title, party: euCountryCode(party), names: annex.join(semicolon()) })}
         </p>
       ))}
     </section>

@@ -8,6 +8,7 @@ import { MarkingLabel } from '../../../frame/marking-banner.tsx'
 import { PaperLanguage, usePaperLanguage } from '../../../parts/paper-language.tsx'
 import { WrittenPaper } from '../../../parts/written-paper.tsx'
 import { formatNumber } from '../../../parts/format-value.ts'
+import { semicolon } from '../../../parts/semicolon.ts'
 import { useText } from '../../../texts.ts'
 import { ViewAsChoice } from '../../access/view-as-choice.tsx'
 import { useViewAs } from '../../access/view-as.ts'
@@ -120,7 +121,7 @@ function Paper({
       <p className="quiet">
         {onFile.length === 0
           ? t('papers.notOnFile')
-          : t('papers.onFile', { titles: onFile.map(({ title }) => title).join('; ') })}
+          : t('papers.onFile', { titles: onFile.map(({ title }) => title).join(semicolon()) })}
       </p>
       {writes !== undefined && afterAdoption ? (
         <p className="quiet">{t('papers.afterAdoption')}</p>

@@ -33,8 +33,7 @@ export function BesideAttributions() {
       <h2 id="beside-title">{t('beside.title')}</h2>
       <p className="hint">
         <AuthorityMark authority="our-judgement" />
-        {': '}
-        {t('beside.how')}
+        {t('mark.colon')} {t('beside.how')}
       </p>
       <Await query={query}>
         {() =>
@@ -126,7 +125,7 @@ function Naming({
   return (
     <span>
       {name}
-      {': '}
+      {t('mark.colon')}{' '}
       {naming === 'not-searchable' && <span className="quiet">{t('beside.notSearchable')}</span>}
       {naming === 'not-named' && (
         <strong>{t(noLongerNamed ? 'beside.noLongerNamed' : 'beside.notNamed')}</strong>

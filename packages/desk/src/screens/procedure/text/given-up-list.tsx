@@ -47,8 +47,7 @@ export function GivenUpList() {
       <h3>{t('givenUp.judged')}</h3>
       <p className="hint">
         <AuthorityMark authority="our-judgement" />
-        {': '}
-        {t('givenUp.judgedHow')}
+        {t('mark.colon')} {t('givenUp.judgedHow')}
       </p>
       {judged.length === 0 ? (
         <p className="quiet">{t('givenUp.noneJudged')}</p>

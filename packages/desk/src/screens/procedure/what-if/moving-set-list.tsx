@@ -1,6 +1,7 @@
 /** Sets of States whose move settles the vote, smallest first; each can be put on the board. */
 import type { MovingSet, MovingSets } from '@demarche/core'
 import { countryCodes, formatNumber, inDeskDecimals } from '../../../parts/format-value.ts'
+import { semicolon } from '../../../parts/semicolon.ts'
 import { type Say, useText } from '../../../texts.ts'
 
 interface Props {
@@ -33,7 +34,7 @@ export function MovingSetList({ found, onApply, onMore }: Props) {
         {bySize
           .slice(0, 4)
           .map(({ size, count }) => t('whatIf.ofSize', { count: size, number: formatNumber(count) }))
-          .join('; ')}
+          .join(semicolon())}
         {bySize.length > 4 && ' …'}
       </p>
       <ol className="moving-sets">
@@ -43,7 +44,7 @@ export function MovingSetList({ found, onApply, onMore }: Props) {
             .map(([to, moves]) =>
               t('whatIf.movesTo', { states: sayMovers(t, moves), stance: t(`wouldDo.${to}`) }),
             )
-            .join('; ')
+            .join(semicolon())
           return (
             <li key={states}>
               <span>{states}</span>{' '}
