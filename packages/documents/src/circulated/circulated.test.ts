@@ -253,7 +253,11 @@ test('TXT-28 the name of the measure is no part of the subject, in whatever lang
   const { id, label } = named
   const doctrine = { ...CIRCULATING_DOCTRINE, measures: [{ ...measure, id, label }] }
   for (const language of LANGUAGES) {
-    const title = `${wordingIn(language).label('measures', id, label)}: Harbour Lights`
+    const { say, ...wording } = wordingIn(language)
+    const title = say('paper.labelled', {
+      label: wording.label('measures', id, label),
+      text: 'Harbour Lights',
+    })
     const opened = { ...first, act: { ...first.act, measure: id, title } }
     const input = circulated('doc-draft-conclusions', { procedure: { acts: [opened, ...rest] } })
     expect(circulatedDocument(input, doctrine).title).toBe('Draft Council conclusions: Harbour Lights')

@@ -178,11 +178,13 @@ export class Draft implements Paper {
   get subject(): string {
     const { measure } = this
     if (!measure) return this.title
-    const names = LANGUAGES.map((language) =>
-      wordingIn(language).label('measures', measure.id, measure.label),
+    const openings = LANGUAGES.map(wordingIn).flatMap(({ say, label }) =>
+      [measure.label, label('measures', measure.id, measure.label)].map((name) =>
+        say('paper.labelled', { label: name, text: '' }),
+      ),
     )
-    const name = [measure.label, ...names].find((each) => this.title.startsWith(`${each}: `))
-    return name === undefined ? this.title : this.title.slice(name.length + 2)
+    const opening = openings.find((each) => this.title.startsWith(each)) ?? ''
+    return this.title.slice(opening.length)
   }
 
   /** When what stands in this version was adopted; undefined while it was not, and for an earlier version. */

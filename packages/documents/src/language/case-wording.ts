@@ -93,7 +93,7 @@ function sayRecord(wording: Wording, value: Value): string {
     const state = accusedState ? [wording.country(accusedState)] : []
     const directed = accusedState && stateDirected ? [wording.say('paper.stateDirected')] : []
     return [
-      `${claimant}: ${accused}`,
+      labelled(wording, claimant, accused),
       ...state,
       ...directed,
       wording.say(`attributionKind.${kind}`),
@@ -103,17 +103,22 @@ function sayRecord(wording: Wording, value: Value): string {
   const response = responseSchema.safeParse(value)
   if (response.success) {
     const { date, by, instrument } = response.data
-    return `${wording.date(date)}: ${instrument} (${by})`
+    return labelled(wording, wording.date(date), `${instrument} (${by})`)
   }
   const rating = ratingSchema.safeParse(value)
-  if (rating.success) return `${rating.data.level}: ${rating.data.reason}`
+  if (rating.success) return labelled(wording, String(rating.data.level), rating.data.reason)
   const finding = findingSchema.safeParse(value)
   if (finding.success) {
-    return `${wording.say(finding.data.holds ? 'verdict.true' : 'verdict.false')}: ${finding.data.grounds}`
+    const { holds, grounds } = finding.data
+    return labelled(wording, wording.say(holds ? 'verdict.true' : 'verdict.false'), grounds)
   }
   return Object.values(value)
     .flatMap((part) => (part === undefined ? [] : [String(part)]))
     .join(', ')
+}
+
+function labelled({ say }: Wording, label: string, text: string): string {
+  return say('paper.labelled', { label, text })
 }
 
 /** A fact in words; unknown and contested stay what they are. */

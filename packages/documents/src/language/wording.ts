@@ -51,7 +51,7 @@ export class Wording {
   /** by which language plurals, dates and lists go; Portuguese is that of Portugal, English that of the Union */
   readonly tag: string
   /** between the members of a list that has commas or colons in it; French sets it off with a space */
-  readonly semicolon: '; ' | '\u00A0; '
+  readonly semicolon: string
   readonly #texts: i18n
   /** words of doctrine as they stand on record, with those of the language */
   readonly #ofDoctrine: ReadonlyMap<string, string>
