@@ -1,4 +1,5 @@
 import { isCountryCode } from '@demarche/core'
+import { typographyFaults } from '@demarche/testkit/texts/translation-faults.ts'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import {
@@ -127,6 +128,10 @@ describe('the kinds of record in another language', () => {
   it.each(all)('have every text of kinds, properties and words, and no other: %s', (_, texts) => {
     expect([...places].filter((place) => !texts.get(place)?.trim())).toEqual([])
     expect([...texts.keys()].filter((place) => !places.has(place))).toEqual([])
+  })
+
+  it.each(all)('have the marks and blanks of %s', (language, texts) => {
+    expect(typographyFaults(Object.fromEntries(texts), language)).toEqual([])
   })
 
   it('stay English where the language has no words of it', () => {

@@ -75,7 +75,7 @@ export function translationFaults(
 const FOREIGN: Readonly<Partial<Record<Language, RegExp>>> = {
   de: /[„“”"']/u,
   et: /["'”«»]|„ | “(?!\p{L})/u,
-  fr: /[^\u00a0\u202f][;?!»](?!\w)|[^\u00a0]:(?= )| [:;?!»%]|«[^\u00a0]|["']/u,
+  fr: /[^\u00a0][;?!»](?!\w)|[^\u00a0]:(?= )| [:;?!»%]|«[^\u00a0]|["']/u,
   pl: /[„“”"']/u,
   pt: /["'“”]|« | »/,
   sl: /["'“”„]|» | «/,
