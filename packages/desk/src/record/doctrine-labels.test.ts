@@ -71,6 +71,9 @@ test('says what a test says of itself when it is met or not, in the words of a p
   const ofUnion = loadDoctrine().tests.find(({ id }) => id === 'test-target-union')
   const answer = { tests: [{ label: ofUnion?.label, wording: ofUnion?.wording }], wording: null }
   const said = readLabelled<typeof answer>(JSON.stringify(answer))
-  expect(said.tests[0]?.wording).toEqual({ true: 'rempli', false: 'aucune des cibles de l’Union énumérées' })
+  expect(said.tests[0]?.wording).toEqual({
+    true: 'condition remplie',
+    false: 'aucune des cibles de l’Union énumérées',
+  })
   expect(said.wording).toBe(null)
 })
