@@ -52,6 +52,10 @@ export interface RefusalValues {
   readonly found: string
   /** the English words of a standard or a library for the fault; said behind it as theirs */
   readonly quote: string
+  /** the number of a rule of the IATI ruleset; said behind its fault, and in no sentence of its own */
+  readonly iatiRule: string
+  /** how many more of the same kind there are and are not named; said behind the last one that is */
+  readonly more: number
   readonly path: ProcedurePath
   readonly until: Instant
   readonly now: Instant
@@ -64,6 +68,7 @@ export interface RefusalValues {
   readonly count: number
   readonly least: number
   readonly most: number
+  readonly percent: number
   /** as somebody wrote it, or as it stands in a file or an address: said as it is */
   readonly seen: string | number
   readonly name: string
@@ -88,10 +93,10 @@ export interface RefusalWords {
   readonly values?: Partial<RefusalValues>
 }
 
-/** The same words with what stands in the file, or with what a standard or a library says of it in English. */
+/** The same words with what is said behind them: what stands in the file, in whose words, by which rule, how many more. */
 export function withSeen(
   { code, values }: RefusalWords,
-  seen: Pick<Partial<RefusalValues>, 'found' | 'quote'>,
+  seen: Pick<Partial<RefusalValues>, 'found' | 'quote' | 'iatiRule' | 'more'>,
 ): RefusalWords {
   return { code, values: { ...values, ...seen } }
 }

@@ -14,7 +14,8 @@ import type { Labelled, RefusalValues, RefusalWords, RoleWords } from './refusal
 
 /**
  * The sentence; a place for which nothing is filled in stays as it is written. Before it the property whose value it is
- * about, behind it what stands in the file, and what a standard or a library says of it.
+ * about; behind it what stands in the file, what a standard or a library says of it, its rule in IATI, and how many more
+ * there are.
  */
 export function sayRefusal({ code, values = {} }: RefusalWords): string {
   const said = sayValues(values)
@@ -34,6 +35,8 @@ function sayProperty({ label, part }: NonNullable<RefusalValues['property']>): s
 export const SEEN = [
   ['found', 'found-in-file'],
   ['quote', 'quoted-in-english'],
+  ['iatiRule', 'iati-rule'],
+  ['more', 'more-of-the-kind'],
 ] as const
 
 function sayValues(values: Partial<RefusalValues>): ReadonlyMap<string, string> {
@@ -64,6 +67,8 @@ const SAY: {
   property: ({ property }) => property && sayProperty(property),
   found: ({ found }) => found,
   quote: ({ quote }) => quote,
+  iatiRule: ({ iatiRule }) => iatiRule,
+  more: ({ more }) => more?.toString(),
   path: ({ path }) => path,
   until: ({ until }) => until && sayBrussels(until),
   now: ({ now }) => now && sayBrussels(now),
@@ -76,6 +81,7 @@ const SAY: {
   count: ({ count }) => count?.toString(),
   least: ({ least }) => least?.toString(),
   most: ({ most }) => most?.toString(),
+  percent: ({ percent }) => percent?.toString(),
   seen: ({ seen }) => seen?.toString(),
   name: ({ name }) => name,
   choices: ({ choices }) => choices?.join(', '),

@@ -77,6 +77,23 @@ describe('a refusal in the language of the reader', () => {
     expect([inEnglish.lang, hasEnglish([inEnglish])]).toEqual(['en', true])
   })
 
+  it('says which rule of the IATI ruleset is broken by its number, with the elements as the standard calls them', async () => {
+    await speak('de')
+    const sum = withSeen(inWords('iati-percentages-sum', { choices: ['recipient-country'], percent: 99.9 }), {
+      iatiRule: '3.1.2',
+      more: 4,
+    })
+    expect(said(sum)).toMatchObject({
+      text: 'Die Prozentsätze ergeben zusammen 99,9 statt 100: recipient-country. IATI-Regel 3.1.2. Weitere dieser Art: 4.',
+      lang: undefined,
+    })
+    await speak('fr')
+    const future = inWords('iati-in-the-future', { name: 'transaction-date', day: '2026-03-02' })
+    expect(said(withSeen(future, { iatiRule: '11.2.1' })).text).toBe(
+      'La date dans transaction-date se situe dans l’avenir\u00a0: 2 mars 2026. Règle IATI 11.2.1.',
+    )
+  })
+
   it('says why an archive is refused, and what is remarked on one that was taken in', async () => {
     await speak('fr')
     const words = inWords('archive-changed')

@@ -10,7 +10,7 @@ import type { Doctrine, Labelled, RefusalValues, RefusalWords, RoleWords } from 
 import { formatMarking } from '@demarche/core/kernel/marking.ts'
 import { hasText, isTextKey, type Say } from '../texts.ts'
 import { formatPartialDate, sayBrussels } from './format-date.ts'
-import { words as plainWords } from './format-value.ts'
+import { formatNumber, words as plainWords } from './format-value.ts'
 import { partyInWords, partyName } from './party-name.ts'
 import { semicolon } from './semicolon.ts'
 
@@ -45,6 +45,9 @@ export function sayRefusal(
     property,
     found,
     quote,
+    iatiRule,
+    more,
+    percent,
   } = values
   const said = t(key, {
     by: by?.map((one) => sayRole(t, one)).join(semicolon()) || t('hindrance.nobody'),
@@ -71,6 +74,7 @@ export function sayRefusal(
     count: values.count ?? '',
     least: values.least ?? '',
     most: values.most ?? '',
+    percent: percent === undefined ? '' : formatNumber(percent),
     seen: values.seen ?? '',
     name: values.name ?? '',
     choices: choices?.join(', ') ?? '',
@@ -79,6 +83,8 @@ export function sayRefusal(
     property === undefined ? said : `${nameOfProperty(t, property, sayPart)}${t('mark.colon')} ${said}`,
     found === undefined ? '' : t('refused.found-in-file', { found }),
     quote === undefined ? '' : t('refused.quoted-in-english', { quote }),
+    iatiRule === undefined ? '' : t('refused.iati-rule', { iatiRule }),
+    more === undefined ? '' : t('refused.more-of-the-kind', { more }),
   ]
     .filter((sentence) => sentence !== '')
     .join(' ')

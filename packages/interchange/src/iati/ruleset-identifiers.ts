@@ -3,6 +3,7 @@
  *
  * Next door: `rulesets.ts`.
  */
+import { inWords } from '@demarche/core'
 import type { BreakRule } from './rulesets.ts'
 import { withoutBlanks } from './simple-types.ts'
 import { attributeOf, childOf, childrenOf, textOf, type XmlNode } from './xml-tree.ts'
@@ -11,11 +12,12 @@ import { attributeOf, childOf, childrenOf, textOf, type XmlNode } from './xml-tr
 const FORMER = 'B1'
 /** Type of other identifier: one that the activity had before. */
 const FORMER_OF_ACTIVITY = 'A3'
-const NOT_IN_A_REFERENCE = /[/&|?]/
+const NOT_IN_A_REFERENCE = ['/', '&', '|', '?']
 
 interface Reference {
   readonly node: XmlNode
-  readonly what: string
+  /** the element or attribute */
+  readonly name: string
   readonly text: string | undefined
   /** number of the rule on blanks around it */
   readonly blanks: string
@@ -25,15 +27,15 @@ interface Reference {
 
 /** Every rule on identifiers that the activity breaks. */
 export function identifierRules(activity: XmlNode, breaks: BreakRule): void {
-  for (const { node, what, text = '', blanks, symbols } of referencesIn(activity)) {
-    if (text !== withoutBlanks(text)) breaks(node, blanks, `blanks stand around the ${what} "${text}"`)
-    if (symbols !== undefined && NOT_IN_A_REFERENCE.test(text))
-      breaks(node, symbols, `the ${what} "${text}" holds one of / & | ?`)
+  for (const { node, name, text: seen = '', blanks, symbols } of referencesIn(activity)) {
+    if (seen !== withoutBlanks(seen)) breaks(node, blanks, inWords('iati-blanks-around', { name, seen }))
+    if (symbols !== undefined && NOT_IN_A_REFERENCE.some((sign) => seen.includes(sign)))
+      breaks(node, symbols, inWords('iati-signs-in', { name, seen, choices: NOT_IN_A_REFERENCE }))
   }
   checkOwnIdentifier(activity, breaks)
   for (const [node, number] of organisationsIn(activity))
     if (attributeOf(node, 'ref') === undefined && !childOf(node, 'narrative'))
-      breaks(node, number, `${node.name} has neither a reference nor a name`)
+      breaks(node, number, inWords('iati-none-of', { name: node.name, choices: ['@ref', 'narrative'] }))
 }
 
 function checkOwnIdentifier(activity: XmlNode, breaks: BreakRule): void {
@@ -42,7 +44,7 @@ function checkOwnIdentifier(activity: XmlNode, breaks: BreakRule): void {
   const reporting = attributeOf(childOf(activity, 'reporting-org'), 'ref')
   if (!node || identifier === undefined) return
   if (identifier === reporting) {
-    breaks(node, '1.1.3', `the identifier "${identifier}" is that of the reporting organisation`)
+    breaks(node, '1.1.3', inWords('iati-identifier-of-organisation', { seen: identifier }))
     return
   }
   const former = childrenOf(activity, 'other-identifier')
@@ -51,18 +53,9 @@ function checkOwnIdentifier(activity: XmlNode, breaks: BreakRule): void {
   const begins = [...(reporting === undefined ? [] : [reporting]), ...former].filter((ref) =>
     identifier.startsWith(ref),
   )
-  if (begins.length === 0)
-    breaks(
-      node,
-      '1.1.1',
-      `the identifier "${identifier}" does not begin with the reference of the reporting organisation`,
-    )
+  if (begins.length === 0) breaks(node, '1.1.1', inWords('iati-identifier-elsewhere', { seen: identifier }))
   else if (!begins.some((ref) => identifier.startsWith(`${ref}-`) && identifier.length > ref.length + 1))
-    breaks(
-      node,
-      '1.1.21',
-      `the identifier "${identifier}" has no hyphen behind the reference of the reporting organisation`,
-    )
+    breaks(node, '1.1.21', inWords('iati-identifier-unhyphened', { seen: identifier }))
 }
 
 function* organisationsIn(activity: XmlNode): Generator<readonly [node: XmlNode, number: string]> {
@@ -82,7 +75,13 @@ function flowsIn(activity: XmlNode): readonly XmlNode[] {
 function* referencesIn(activity: XmlNode): Generator<Reference> {
   const identifier = childOf(activity, 'iati-identifier')
   if (identifier)
-    yield { node: identifier, what: 'identifier', text: identifier.text, blanks: '1.3.1', symbols: '1.3.13' }
+    yield {
+      node: identifier,
+      name: identifier.name,
+      text: identifier.text,
+      blanks: '1.3.1',
+      symbols: '1.3.13',
+    }
   for (const node of childrenOf(activity, 'reporting-org')) yield of(node, 'ref', '1.14.1', '1.14.13')
   for (const node of childrenOf(activity, 'participating-org')) {
     yield of(node, 'ref', '1.8.1', '1.8.13')
@@ -110,7 +109,7 @@ function* referencesIn(activity: XmlNode): Generator<Reference> {
 function of(node: XmlNode, attribute: string, blanks: string, symbols?: string): Reference {
   return {
     node,
-    what: `${attribute === 'ref' ? 'reference' : attribute} of ${node.name}`,
+    name: `${node.name}/@${attribute}`,
     text: node.attributes[attribute],
     blanks,
     ...(symbols === undefined ? {} : { symbols }),

@@ -3,6 +3,7 @@
  *
  * Next door: `rulesets.ts`.
  */
+import { inWords } from '@demarche/core'
 import { dayIn } from './activity-context.ts'
 import type { BreakRule } from './rulesets.ts'
 import { isOfType } from './simple-types.ts'
@@ -18,7 +19,11 @@ export function resultRules(activity: XmlNode, breaks: BreakRule): void {
     for (const indicator of childrenOf(result, 'indicator')) {
       const reference = childOf(indicator, 'reference')
       if (reference && childOf(result, 'reference'))
-        breaks(reference, '8.11.1', 'a reference both of the result and of its indicator')
+        breaks(
+          reference,
+          '8.11.1',
+          inWords('iati-in-several', { name: 'reference', choices: ['result', 'indicator'] }),
+        )
       checkIndicator(indicator, breaks)
     }
   }
@@ -34,7 +39,11 @@ function checkIndicator(indicator: XmlNode, breaks: BreakRule): void {
     const start = dayIn(childOf(period, 'period-start'), 'iso-date')
     const end = dayIn(childOf(period, 'period-end'), 'iso-date')
     if (start !== undefined && end !== undefined && end < start)
-      breaks(period, '8.6.1', `the period of an indicator ends on ${end}, before it begins on ${start}`)
+      breaks(
+        period,
+        '8.6.1',
+        inWords('iati-ends-before-it-starts', { name: 'indicator/period', since: start, day: end }),
+      )
     checkValues(period, 'target', '8.9')
     checkValues(period, 'actual', '8.10')
   }
@@ -42,13 +51,13 @@ function checkIndicator(indicator: XmlNode, breaks: BreakRule): void {
 
 function checkValue(node: XmlNode, measure: string, group: string, breaks: BreakRule): void {
   const value = attributeOf(node, 'value')
+  const name = `${node.name}/@value`
+  const seen = `indicator/@measure="${measure}"`
   if (measure === IN_WORDS) {
-    if (value !== undefined)
-      breaks(node, `${group}.3`, `${node.name} has a value, where the measure is no number`)
+    if (value !== undefined) breaks(node, `${group}.3`, inWords('iati-not-with', { seen, name }))
   } else if (IN_NUMBERS.includes(measure)) {
-    if (value === undefined)
-      breaks(node, `${group}.1`, `${node.name} has no value, where the measure is a number`)
+    if (value === undefined) breaks(node, `${group}.1`, inWords('iati-lacks-with', { seen, name }))
     else if (!isOfType('decimal', value))
-      breaks(node, `${group}.2`, `${node.name} is "${value}", where the measure is a number`)
+      breaks(node, `${group}.2`, inWords('iati-no-number-with', { seen, name: `${name}="${value}"` }))
   }
 }

@@ -9,7 +9,7 @@
  * the list of agencies; and code lists. Rule: INT-47. Next door: `ruleset-shares.ts`, `ruleset-identifiers.ts`,
  * `ruleset-results.ts`, `check-structure.ts`.
  */
-import { inWords, withSeen } from '@demarche/core'
+import { inWords, type PartialDate, type RefusalWords, sayRefusal, withSeen } from '@demarche/core'
 import type { ImportFault } from '../refusal.ts'
 import { dayIn } from './activity-context.ts'
 import { identifierRules } from './ruleset-identifiers.ts'
@@ -18,6 +18,7 @@ import { shareRules } from './ruleset-shares.ts'
 import { attributeOf, childOf, childrenOf, textOf, type XmlNode } from './xml-tree.ts'
 
 export interface RulesetFault extends ImportFault {
+  readonly words: RefusalWords
   /** the number of the rule, e.g. `6.11.1` */
   readonly number: string
   /** a reader that keeps the value rejects it, with a rule of its own */
@@ -25,20 +26,15 @@ export interface RulesetFault extends ImportFault {
 }
 
 /** Says that a node breaks a rule. */
-export type BreakRule = (node: XmlNode, number: string, message: string, isRejected?: 'rejected') => void
+export type BreakRule = (node: XmlNode, number: string, words: RefusalWords, isRejected?: 'rejected') => void
 
 /** Every rule of the ruleset that the activity breaks, with its line. `today` is the day of the import or export. */
 export function rulesetFaults(activity: XmlNode, path: string, today: string): readonly RulesetFault[] {
   const faults: RulesetFault[] = []
-  const breaks: BreakRule = (node, number, message, rejected) => {
-    faults.push({
-      place: `line ${node.line}, ${path}`,
-      message: `${message}; IATI rule ${number}`,
-      rule: 'INT-47',
-      words: withSeen(inWords('iati-rule-broken', { seen: number }), { quote: message }),
-      number,
-      isRejected: rejected !== undefined,
-    })
+  const breaks: BreakRule = (node, number, words, rejected) => {
+    const place = `line ${node.line}, ${path}`
+    const fault = { place, rule: 'INT-47', number, isRejected: rejected !== undefined }
+    faults.push(inWordsOf(fault, withSeen(words, { iatiRule: number })))
   }
   dateRules(activity, today, breaks)
   wordRules(activity, breaks)
@@ -50,6 +46,10 @@ export function rulesetFaults(activity: XmlNode, path: string, today: string): r
   shareRules(activity, breaks)
   resultRules(activity, breaks)
   return faults
+}
+
+function inWordsOf(fault: Omit<RulesetFault, 'words' | 'message'>, words: RefusalWords): RulesetFault {
+  return { ...fault, words, message: sayRefusal(words) }
 }
 
 /** Times that the same rule is named for one activity: each of a thousand transactions may break it. */
@@ -65,21 +65,20 @@ export function fewOfEach(faults: readonly RulesetFault[]): readonly RulesetFaul
     if (count > MOST_OF_A_RULE) return []
     const more = (all.get(fault.number)?.length ?? 0) - MOST_OF_A_RULE
     const isLast = count === MOST_OF_A_RULE && more > 0
-    return [isLast ? { ...fault, message: `${fault.message}, and ${more} more` } : fault]
+    return [isLast ? inWordsOf(fault, withSeen(fault.words, { more })) : fault]
   })
 }
 
 function dateRules(activity: XmlNode, today: string, breaks: BreakRule): void {
   const of = (type: string): readonly XmlNode[] =>
     childrenOf(activity, 'activity-date').filter((one) => attributeOf(one, 'type') === type)
-  if (of('1').length + of('2').length === 0)
-    breaks(activity, '6.11.1', 'has neither a planned nor an actual start')
+  if (of('1').length + of('2').length === 0) breaks(activity, '6.11.1', inWords('iati-no-start'))
   const updated = dayIn(activity, 'last-updated-datetime')
   if (updated !== undefined && updated > today)
-    breaks(activity, '11.1.1', `was last updated on ${updated}, in the future`)
-  for (const [first, last, number, claim] of [
-    ['1', '3', '11.1.2', 'planned'],
-    ['2', '4', '11.1.3', 'actual'],
+    breaks(activity, '11.1.1', inTheFuture('@last-updated-datetime', updated))
+  for (const [first, last, number] of [
+    ['1', '3', '11.1.2'],
+    ['2', '4', '11.1.3'],
   ] as const) {
     const start = of(first)
       .flatMap((one) => dayIn(one, 'iso-date') ?? [])
@@ -88,17 +87,16 @@ function dateRules(activity: XmlNode, today: string, breaks: BreakRule): void {
     for (const node of of(last)) {
       const end = dayIn(node, 'iso-date')
       if (start !== undefined && end !== undefined && end < start)
-        breaks(node, number, `the ${claim} end ${end} lies before the ${claim} start ${start}`, 'rejected')
+        breaks(node, number, endsBeforeStart(dated(last), start, end), 'rejected')
     }
   }
-  for (const [type, number, property] of [
-    ['2', '11.1.4', 'start'],
-    ['4', '11.1.5', 'end'],
+  for (const [type, number] of [
+    ['2', '11.1.4'],
+    ['4', '11.1.5'],
   ] as const) {
     for (const node of of(type)) {
       const day = dayIn(node, 'iso-date')
-      if (day !== undefined && day > today)
-        breaks(node, number, `the actual ${property} ${day} lies in the future`, 'rejected')
+      if (day !== undefined && day > today) breaks(node, number, inTheFuture(dated(type), day), 'rejected')
     }
   }
 }
@@ -106,14 +104,15 @@ function dateRules(activity: XmlNode, today: string, breaks: BreakRule): void {
 function wordRules(activity: XmlNode, breaks: BreakRule): void {
   const wordless =
     attributeOf(activity, 'xml:lang') === undefined ? narrativeWithoutLanguage(activity) : undefined
-  if (wordless) breaks(wordless, '4.1.1', 'neither the activity nor this text says its language')
+  if (wordless)
+    breaks(wordless, '4.1.1', noneOf('narrative', ['narrative/@xml:lang', 'iati-activity/@xml:lang']))
   for (const [name, number] of [
     ['title', '4.3.1'],
     ['description', '4.4.1'],
   ] as const) {
     for (const node of childrenOf(activity, name))
       if (childrenOf(node, 'narrative').every((one) => textOf(one) === undefined))
-        breaks(node, number, `a ${name} without words`)
+        breaks(node, number, inWords('iati-no-text', { name }))
   }
 }
 
@@ -131,19 +130,21 @@ function sectorRules(activity: XmlNode, breaks: BreakRule): void {
   const transactions = childrenOf(activity, 'transaction')
   const classed = transactions.filter((one) => childOf(one, 'sector'))
   if (own.length + classed.length === 0)
-    breaks(activity, '6.2.2', 'has no sector, neither of its own nor in its transactions')
+    breaks(activity, '6.2.2', noneOf('iati-activity', ['sector', 'transaction/sector']))
   if (own.length > 0 && classed.length > 0)
-    breaks(activity, '6.6.2', 'has sectors both of its own and in its transactions')
+    breaks(activity, '6.6.2', inSeveral('sector', ['iati-activity', 'transaction']))
   const unclassed = transactions.find((one) => !childOf(one, 'sector'))
   if (own.length === 0 && classed.length > 0 && unclassed)
-    breaks(unclassed, '6.7.2', 'a transaction without a sector, where others have one')
-  for (const node of own)
-    if (['98', '99'].includes(attributeOf(node, 'vocabulary') ?? '') && !childOf(node, 'narrative'))
-      breaks(node, '2.2.1', 'a sector of the publisher’s own vocabulary without words')
+    breaks(unclassed, '6.7.2', inWords('iati-others-have-one', { choices: ['sector'] }))
+  for (const node of own) {
+    const vocabulary = vocabularyOf(node)
+    if (['98', '99'].includes(vocabulary) && !childOf(node, 'narrative'))
+      breaks(node, '2.2.1', lacksWith(`@vocabulary="${vocabulary}"`, 'sector/narrative'))
+  }
   for (const node of [activity, ...transactions]) {
     const [first, ...others] = childrenOf(node, 'sector')
     if (first && [first, ...others].every((one) => vocabularyOf(one) !== '1'))
-      breaks(first, '102.1.1', 'sectors of other vocabularies, and none of OECD DAC')
+      breaks(first, '102.1.1', inWords('iati-not-of-dac', { name: 'sector' }))
   }
   aidTypeRules(activity, 'default-aid-type', ['107.1.1', '107.1.2'], breaks)
   for (const one of transactions) aidTypeRules(one, 'aid-type', ['107.2.1', '107.2.2'], breaks)
@@ -158,17 +159,19 @@ function aidTypeRules(
   const types = childrenOf(node, name)
   const [first] = types
   if (first && types.every((one) => vocabularyOf(one) !== '1'))
-    breaks(first, dac, 'types of aid of other vocabularies, and none of OECD DAC')
+    breaks(first, dac, inWords('iati-not-of-dac', { name }))
   for (const [vocabulary, [, second]] of Map.groupBy(types, vocabularyOf))
-    if (second) breaks(second, once, `a second type of aid of vocabulary ${vocabulary}`)
+    if (second) breaks(second, once, inWords('iati-twice-of-vocabulary', { name, seen: vocabulary }))
 }
 
 function vocabularyOf(node: XmlNode): string {
   return attributeOf(node, 'vocabulary') ?? '1'
 }
 
+const PLACES: readonly string[] = ['recipient-country', 'recipient-region']
+
 function isPlace({ name }: XmlNode): boolean {
-  return name === 'recipient-country' || name === 'recipient-region'
+  return PLACES.includes(name)
 }
 
 function placeRules(activity: XmlNode, breaks: BreakRule): void {
@@ -176,20 +179,24 @@ function placeRules(activity: XmlNode, breaks: BreakRule): void {
   const transactions = childrenOf(activity, 'transaction')
   const placed = transactions.filter((one) => one.children.some(isPlace))
   if (isOwn && placed.length > 0)
-    breaks(activity, '3.6.2', 'names recipients both for itself and for its transactions')
+    breaks(activity, '3.6.2', inSeveral(PLACES.join(', '), ['iati-activity', 'transaction']))
   if (!isOwn && placed.length === 0)
-    breaks(activity, '3.7.1', 'names no recipient, neither for itself nor for its transactions')
+    breaks(
+      activity,
+      '3.7.1',
+      noneOf('iati-activity', [...PLACES, ...PLACES.map((name) => `transaction/${name}`)]),
+    )
   const unplaced = transactions.find((one) => !one.children.some(isPlace))
   if (!isOwn && placed.length > 0 && unplaced)
-    breaks(unplaced, '3.7.2', 'a transaction without a recipient, where others name one')
+    breaks(unplaced, '3.7.2', inWords('iati-others-have-one', { choices: PLACES }))
 }
 
 function markerRules(activity: XmlNode, breaks: BreakRule): void {
   for (const node of childrenOf(activity, 'policy-marker')) {
     if (vocabularyOf(node) === '1' && attributeOf(node, 'significance') === undefined)
-      breaks(node, '6.14.1', 'a policy marker without its significance')
+      breaks(node, '6.14.1', lacksWith('@vocabulary="1"', 'policy-marker/@significance'))
     if (vocabularyOf(node) === '99' && !childOf(node, 'narrative'))
-      breaks(node, '6.13.1', 'a policy marker of the publisher’s own vocabulary without words')
+      breaks(node, '6.13.1', lacksWith('@vocabulary="99"', 'policy-marker/narrative'))
   }
 }
 
@@ -199,17 +206,17 @@ function moneyRules(activity: XmlNode, today: string, breaks: BreakRule): void {
       const start = dayIn(childOf(node, 'period-start'), 'iso-date')
       const end = dayIn(childOf(node, 'period-end'), 'iso-date')
       if (start === undefined || end === undefined) continue
-      if (end < start) breaks(node, '8.6.3', `${name} ends on ${end}, before it begins on ${start}`)
+      if (end < start) breaks(node, '8.6.3', endsBeforeStart(name, start, end))
       if (name === 'budget' && end > aYearAfter(start))
-        breaks(node, '7.5.3', `a budget of more than a year, ${start} to ${end}`)
+        breaks(node, '7.5.3', inWords('iati-longer-than-a-year', { since: start, day: end }))
     }
   }
   for (const node of childrenOf(activity, 'transaction')) {
     const on = dayIn(childOf(node, 'transaction-date'), 'iso-date')
     const valued = dayIn(childOf(node, 'value'), 'value-date')
-    if (on !== undefined && on > today) breaks(node, '11.2.1', `a transaction of ${on}, in the future`)
+    if (on !== undefined && on > today) breaks(node, '11.2.1', inTheFuture('transaction-date', on))
     if (valued !== undefined && valued > today)
-      breaks(node, '11.2.2', `a transaction valued on ${valued}, in the future`)
+      breaks(node, '11.2.2', inTheFuture('value/@value-date', valued))
   }
   if (attributeOf(activity, 'default-currency') !== undefined) return
   const flows = ['budget', 'planned-disbursement', 'transaction'].flatMap((name) =>
@@ -217,12 +224,36 @@ function moneyRules(activity: XmlNode, today: string, breaks: BreakRule): void {
   )
   for (const node of flows.flatMap((one) => childrenOf(one, 'value')))
     if (attributeOf(node, 'currency') === undefined)
-      breaks(node, '7.8.1', 'a sum without a currency', 'rejected')
+      breaks(node, '7.8.1', inWords('line-no-currency'), 'rejected')
   for (const node of [
     ...childrenOf(childOf(activity, 'crs-add'), 'loan-status'),
     ...childrenOf(childOf(activity, 'fss'), 'forecast'),
   ])
-    if (attributeOf(node, 'currency') === undefined) breaks(node, '7.8.1', `${node.name} without a currency`)
+    if (attributeOf(node, 'currency') === undefined) breaks(node, '7.8.1', inWords('line-no-currency'))
+}
+
+function dated(type: string): string {
+  return `activity-date[@type="${type}"]`
+}
+
+function noneOf(name: string, choices: readonly string[]): RefusalWords {
+  return inWords('iati-none-of', { name, choices })
+}
+
+function inSeveral(name: string, choices: readonly string[]): RefusalWords {
+  return inWords('iati-in-several', { name, choices })
+}
+
+function lacksWith(seen: string, name: string): RefusalWords {
+  return inWords('iati-lacks-with', { seen, name })
+}
+
+function inTheFuture(name: string, day: PartialDate): RefusalWords {
+  return inWords('iati-in-the-future', { name, day })
+}
+
+function endsBeforeStart(name: string, since: PartialDate, day: PartialDate): RefusalWords {
+  return inWords('iati-ends-before-it-starts', { name, since, day })
 }
 
 /** The same day of the next year; 28 February for the leap day. */

@@ -3,6 +3,7 @@ import { ACCOUNT } from './account.ts'
 import { ARCHIVE } from './archive.ts'
 import { FILE } from './file.ts'
 import { FORM } from './form.ts'
+import { IATI_RULES } from './iati-rules.ts'
 import { LINE } from './line.ts'
 import { PROCEDURE } from './procedure.ts'
 import { RECORD } from './record.ts'
@@ -17,6 +18,7 @@ export const ENGLISH = {
   ...WORK,
   ...FILE,
   ...LINE,
+  ...IATI_RULES,
   ...ARCHIVE,
   ...REPORT,
 } as const

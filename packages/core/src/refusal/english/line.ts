@@ -65,5 +65,4 @@ export const LINE = {
     'The element {{name}} stands behind elements that are not of IATI; expected before them.',
   'xml-lacks-element': 'This element is missing: {{name}}.',
   'xml-foreign-attribute': 'No attribute of another namespace may stand here: {{name}}.',
-  'iati-rule-broken': 'The activity breaks a rule of the IATI ruleset: {{seen}}.',
 } as const

@@ -57,7 +57,7 @@ describe('portfolio.export', () => {
     const { body } = await exported('kind=project&format=iati')
     const [, behind = ''] = body.split('</iati-activities>')
     expect(behind).toMatch(/<!-- left out: project:[\w.-]+\. Nobody has stated a date of it\. \(INT-48\) -->/)
-    expect(behind).toMatch(/<!-- line \d+, iati-activity\[\d+\]: .+; IATI rule 3\.[14]\.1 \(INT-47\) -->/)
+    expect(behind).toMatch(/<!-- line \d+, iati-activity\[\d+\]: .+\. IATI rule 3\.[14]\.1\. \(INT-47\) -->/)
     expect(behind).not.toContain('INT-43')
   })
 
