@@ -3,6 +3,7 @@
  *
  * Rests on: RFC 9457 (problem details for HTTP APIs).
  */
+import { placed, type Place, type PlacePart } from '@demarche/core/refusal/place.ts'
 import type { RefusalWords } from '@demarche/core/refusal/refusal-words.ts'
 import { sayRefusal } from '@demarche/core/refusal/say-refusal.ts'
 
@@ -29,6 +30,8 @@ export type ErrorCode = keyof typeof ERROR_STATUS
 export interface Fault {
   /** JSON pointer, `file:line`, or the name of a form field */
   readonly place: string
+  /** the parts of a place in a file, for other languages than English */
+  readonly at?: readonly PlacePart[]
   readonly message: string
   readonly rule?: string
   /** absent where only a program can bring it about */
@@ -41,10 +44,10 @@ export type RuledFault = Fault & { readonly rule: string }
 type SaidFault = Fault & { readonly words: RefusalWords }
 
 /** A fault that can be said in every language; its message is the English sentence. */
-export function faultOf(place: string, words: RefusalWords, rule: string): RuledFault & SaidFault
-export function faultOf(place: string, words: RefusalWords, rule?: string): SaidFault
-export function faultOf(place: string, words: RefusalWords, rule?: string): SaidFault {
-  return { place, message: sayRefusal(words), ...(rule === undefined ? {} : { rule }), words }
+export function faultOf(place: Place, words: RefusalWords, rule: string): RuledFault & SaidFault
+export function faultOf(place: Place, words: RefusalWords, rule?: string): SaidFault
+export function faultOf(place: Place, words: RefusalWords, rule?: string): SaidFault {
+  return { ...placed(place), message: sayRefusal(words), ...(rule === undefined ? {} : { rule }), words }
 }
 
 /** A refusal that says its faults and nothing else, so that it is whole in every language. */

@@ -9,7 +9,7 @@
  * language through suffixes (`_one`, `_few`, `_many`, `_other`). A test fails on a missing or unused key.
  */
 import { type Language, tagOf } from '@demarche/core/kernel/language.ts'
-import type { RefusalCode } from '@demarche/core'
+import type { PlaceWords, RefusalCode } from '@demarche/core'
 import i18next from 'i18next'
 import { useCallback } from 'react'
 import { initReactI18next, useTranslation } from 'react-i18next'
@@ -63,6 +63,7 @@ type RawKey =
   | keyof typeof enRegister
   | keyof typeof enRights
   | `refused.${RefusalCode}`
+  | `inFile.${PlaceWords['part']}`
 type WithoutPlural<K> = K extends `${infer Base}_one` | `${infer Base}_other` ? Base : K
 /** Every key that has a text. */
 export type TextKey = WithoutPlural<RawKey>
@@ -82,10 +83,16 @@ const later = import.meta.glob<Readonly<Record<string, string>>>(
   ['./locales/en.*.json', '!./locales/en.{access,notices,places}.json'],
   { import: 'default' },
 )
-/** The English sentences of refusals, which core has for the server too. */
+/** The English sentences of refusals and places in files, which core has for the server too. */
 async function refusals(): Promise<Readonly<Record<string, string>>> {
-  const { ENGLISH } = await import('@demarche/core/refusal/english/index.ts')
-  return Object.fromEntries(Object.entries(ENGLISH).map(([code, text]) => [`refused.${code}`, text]))
+  const [{ ENGLISH }, { PLACES }] = await Promise.all([
+    import('@demarche/core/refusal/english/index.ts'),
+    import('@demarche/core/refusal/english/places.ts'),
+  ])
+  return Object.fromEntries([
+    ...Object.entries(ENGLISH).map(([code, text]) => [`refused.${code}`, text]),
+    ...Object.entries(PLACES).map(([part, text]) => [`inFile.${part}`, text]),
+  ])
 }
 
 let rest: Promise<void> | undefined

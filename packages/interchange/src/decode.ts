@@ -4,7 +4,7 @@
  * Refuses rather than guesses: a file in another encoding would turn names into nonsense that looks like data.
  * Rules: INT-01 size, INT-02 encoding, INT-03 classification marking, INT-04 empty.
  */
-import { findClassification, inWords } from '@demarche/core'
+import { findClassification, inFile, inWords, type Place, type PlacePart } from '@demarche/core'
 import { refuse } from './refusal.ts'
 
 /** The largest file that is read: 256 MiB. */
@@ -16,7 +16,7 @@ export function decodeText(bytes: Uint8Array): string {
   const [first, second] = bytes
   if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) {
     refuse(
-      'byte 0',
+      inFile('byte', 0),
       'starts with the byte order mark of UTF-16; save the file as UTF-8',
       'INT-02',
       inWords('file-not-utf8'),
@@ -24,14 +24,15 @@ export function decodeText(bytes: Uint8Array): string {
   }
   if (isZip(bytes)) {
     refuse(
-      'byte 0',
+      inFile('byte', 0),
       'starts like an archive; save what is in it as a file of text in UTF-8',
       'INT-02',
       inWords('file-packed'),
     )
   }
   const text = decodeUtf8(bytes)
-  if (text.trim() === '') refuse('file', 'is empty; expected JSON or CSV', 'INT-04', inWords('file-empty'))
+  if (text.trim() === '')
+    refuse(inFile('file'), 'is empty; expected JSON or CSV', 'INT-04', inWords('file-empty'))
   const nul = text.indexOf('\0')
   if (nul >= 0) {
     refuse(
@@ -50,7 +51,7 @@ export function refuseLarge(bytes: Uint8Array): void {
   if (bytes.byteLength <= LARGEST_FILE) return
   const size = Math.ceil(bytes.byteLength / (1024 * 1024))
   refuse(
-    'file',
+    inFile('file'),
     `has ${size} MiB; at most 256 MiB are read: split it`,
     'INT-01',
     inWords('file-larger-than-read', { most: 256 }),
@@ -58,7 +59,7 @@ export function refuseLarge(bytes: Uint8Array): void {
 }
 
 /** `where` the text stands; line and column in it when absent. @throws ImportRefusal INT-03 */
-export function refuseClassifiedText(text: string, where?: string): void {
+export function refuseClassifiedText(text: string, where?: Place): void {
   const classification = findClassification(text)
   if (classification === null) return
   refuse(
@@ -78,14 +79,14 @@ export function isZip(bytes: Uint8Array): boolean {
 }
 
 /** Line and column (from 1) of an offset. */
-export function placeOf(text: string, offset: number): string {
+export function placeOf(text: string, offset: number): readonly PlacePart[] {
   let line = 1
   let start = 0
   for (let next = text.indexOf('\n'); next >= 0 && next < offset; next = text.indexOf('\n', next + 1)) {
     line += 1
     start = next + 1
   }
-  return `line ${line}, column ${offset - start + 1}`
+  return [inFile('line', line), inFile('column', offset - start + 1)]
 }
 
 function decodeUtf8(bytes: Uint8Array): string {
@@ -93,7 +94,7 @@ function decodeUtf8(bytes: Uint8Array): string {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
     return refuse(
-      `byte ${firstInvalidByte(bytes)}`,
+      inFile('byte', firstInvalidByte(bytes)),
       'is not UTF-8; save the file as UTF-8',
       'INT-02',
       inWords('file-not-utf8'),

@@ -4,7 +4,7 @@
  * The format is recognised by content; the name of the file only helps the message when nothing fits.
  * Next door: `case-json/`, `eurepoc/`, `iati/`, `stix21/`. Rules: INT-08 unknown format.
  */
-import { inWords } from '@demarche/core'
+import { inFile, inWords } from '@demarche/core'
 import { isCaseJson, readCaseJson } from './case-json/read-case-json.ts'
 import { headerOf } from './csv-rows.ts'
 import { decodeText, isZip, refuseClassifiedText, refuseLarge } from './decode.ts'
@@ -33,7 +33,7 @@ export async function readDocument(bytes: Uint8Array, options: ReadOptions): Pro
   const start = text.trimStart()
   if (start.startsWith('{"backup":"demarche ledger"')) {
     return refuse(
-      'file',
+      inFile('file'),
       'is a backup of a whole ledger; "demarche restore" reads it, into an empty data folder',
       'INT-08',
       inWords('file-backup'),
@@ -54,7 +54,7 @@ export async function readDocument(bytes: Uint8Array, options: ReadOptions): Pro
     if (options.kinds && /\.(csv|tsv)$/i.test(options.filename)) return readCsvTable(text, options)
   }
   return refuse(
-    'file',
+    inFile('file'),
     'is in no format that is read here: expected a file of cases (JSON), EuRepoC (CSV), a STIX 2.1 bundle, IATI activities (XML) or a table of records (CSV, XLSX)',
     'INT-08',
     inWords('file-no-format'),
@@ -68,7 +68,8 @@ async function readWorkbookTable(bytes: Uint8Array, options: ReadOptions): Promi
   const { readWorkbook } = await import('./table/workbook.ts')
   const sheet = await readWorkbook(bytes)
   for (const [index, row] of sheet.rows.entries()) {
-    for (const cell of row) refuseClassifiedText(cell, `sheet ${sheet.name}, row ${index + 1}`)
+    for (const cell of row)
+      refuseClassifiedText(cell, [inFile('sheet', sheet.name), inFile('row', index + 1)])
   }
   return readSheetTable(sheet, options)
 }

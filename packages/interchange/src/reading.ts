@@ -6,7 +6,17 @@
  *
  * Next door: `read-document.ts` is the front door, `refusal.ts` the way out for files that cannot be read at all.
  */
-import { CASE_VOCABULARY, checkValue, isPartialDate, sayRefusal, withSeen, WORKING } from '@demarche/core'
+import {
+  CASE_VOCABULARY,
+  checkValue,
+  isPartialDate,
+  placed,
+  sayPlace,
+  sayRefusal,
+  within,
+  withSeen,
+  WORKING,
+} from '@demarche/core'
 import type {
   Assertion,
   Confidence,
@@ -14,6 +24,8 @@ import type {
   DraftStatement,
   Marking,
   PartialDate,
+  Place,
+  PlacePart,
   RecordKind,
   RefusalWords,
   Source,
@@ -68,6 +80,8 @@ export type ImportFormat =
 
 export interface Remark {
   readonly place: string
+  /** the parts of the place, for other languages than English */
+  readonly at?: readonly PlacePart[]
   readonly message: string
   readonly words?: RefusalWords
 }
@@ -101,7 +115,7 @@ export type Claim = readonly [property: string, value: Value | undefined]
 export interface StatementParts {
   readonly entity: string
   /** where it stands in the file, for messages */
-  readonly place: string
+  readonly place: Place
   readonly source: Source
   readonly claims: readonly Claim[]
   readonly confidence?: Confidence | undefined
@@ -134,7 +148,7 @@ export class Collector {
       const refusal = checkValue(vocabulary, property, value)
       if (refusal) {
         const words = withSeen(refusal.words, { found: inShort(value) })
-        this.reject(`${place}, ${property}`, sayRefusal(words), 'INT-10', words)
+        this.reject(within(place, property), sayRefusal(words), 'INT-10', words)
       } else assertions.push({ property, value })
     }
     if (assertions.length === 0) return
@@ -155,25 +169,25 @@ export class Collector {
    * Rejects a record or a value; the same fault in the same place counts once.
    * @param words of it for other languages than English
    */
-  reject(place: string, message: string, rule: string, words?: RefusalWords): void {
+  reject(place: Place, message: string, rule: string, words?: RefusalWords): void {
     if (this.#isSaid(place, message)) return
-    this.rejected.push({ place, message, rule, ...(words && { words }) })
+    this.rejected.push({ ...placed(place), message, rule, ...(words && { words }) })
   }
 
   /** Adds a remark; the same words about the same place count once. @param words of it for other languages than English */
-  remark(place: string, message: string, words?: RefusalWords): void {
+  remark(place: Place, message: string, words?: RefusalWords): void {
     if (this.#isSaid(place, message)) return
-    this.remarks.push({ place, message, ...(words && { words }) })
+    this.remarks.push({ ...placed(place), message, ...(words && { words }) })
   }
 
-  #isSaid(place: string, message: string): boolean {
-    const key = `${place}|${message}`
+  #isSaid(place: Place, message: string): boolean {
+    const key = `${sayPlace(place)}|${message}`
     if (this.#said.has(key)) return true
     this.#said.add(key)
     return false
   }
 
-  /** Counts a field that is read and not carried over; the first reason given stands. */
+  /** Counts a field that is read and not carried over, as the file calls it; the first reason given stands. */
   leave(field: string, words: RefusalWords, count = 1): void {
     const entry = this.#left.get(field)
     if (entry) entry.count += count

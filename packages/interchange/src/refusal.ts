@@ -5,11 +5,13 @@
  * Rules are numbered INT-nn in `docs/rules/interchange.md`. Next door: `reading.ts` for what a readable file gives.
  */
 
-import type { RefusalWords } from '@demarche/core'
+import { type Place, placed, type PlacePart, type RefusalWords } from '@demarche/core'
 
 /** One fault: the place in the file, what was seen and expected, and the rule. */
 export interface ImportFault {
   readonly place: string
+  /** the parts of the place, for other languages than English */
+  readonly at?: readonly PlacePart[]
   readonly message: string
   readonly rule: string
   readonly words?: RefusalWords
@@ -28,6 +30,6 @@ export class ImportRefusal extends Error {
 }
 
 /** Throws the refusal of a whole file for one fault. @param words of it for other languages than English */
-export function refuse(place: string, message: string, rule: string, words?: RefusalWords): never {
-  throw new ImportRefusal([{ place, message, rule, ...(words && { words }) }])
+export function refuse(place: Place, message: string, rule: string, words?: RefusalWords): never {
+  throw new ImportRefusal([{ ...placed(place), message, rule, ...(words && { words }) }])
 }

@@ -1,5 +1,5 @@
-import { faultOf, refusalOf } from '@demarche/api'
-import { inWords, type RefusalWords, withSeen } from '@demarche/core'
+import { type Fault, faultOf, refusalOf } from '@demarche/api'
+import { inFile, inWords, placed, type RefusalWords, withSeen } from '@demarche/core'
 import { loadDoctrine } from '@demarche/doctrine'
 import i18next from 'i18next'
 import { afterEach, describe, expect, it, vi } from 'vitest'
@@ -63,9 +63,11 @@ describe('a refusal in the language of the reader', () => {
 
   it('says a line that was left out of a file with what stands there, and the words of a library as its own', async () => {
     await speak('fr')
-    const line = (words: RefusalWords) => tellFault(t, doctrine, faultOf('row 3', words, 'INT-17'))
+    const line = (words: RefusalWords) =>
+      tellFault(t, doctrine, faultOf([inFile('row', 3), 'endDate'], words, 'INT-17'))
     expect(line(withSeen(inWords('form-no-number'), { found: 'beaucoup' }))).toEqual({
-      place: 'row 3',
+      place: 'ligne 3, endDate',
+      placeLang: undefined,
       text: 'Ce n’est pas un nombre. Dans le fichier\u00a0: beaucoup.',
       lang: undefined,
       rule: 'INT-17',
@@ -74,7 +76,36 @@ describe('a refusal in the language of the reader', () => {
       'Dans son libellé anglais\u00a0: Unclosed tag: title.',
     )
     const inEnglish = tellFault(t, doctrine, { place: 'row 3', message: 'Of an archive.' })
-    expect([inEnglish.lang, hasEnglish([inEnglish])]).toEqual(['en', true])
+    expect([inEnglish.placeLang, inEnglish.lang, hasEnglish([inEnglish])]).toEqual(['en', 'en', true])
+  })
+
+  it.each([
+    ['de', 'Blatt Projekte, Zeile 2, name', 'Zeile 12, Spalte 3'],
+    ['fr', 'feuille Projekte, ligne 2, name', 'ligne 12, colonne 3'],
+    ['et', 'leht Projekte, rida 2, name', 'rida 12, veerg 3'],
+    ['pl', 'arkusz Projekte, wiersz 2, name', 'wiersz 12, kolumna 3'],
+    ['pt', 'folha Projekte, linha 2, name', 'linha 12, coluna 3'],
+    ['sl', 'list Projekte, vrstica 2, name', 'vrstica 12, stolpec 3'],
+    ['en', 'sheet Projekte, row 2, name', 'line 12, column 3'],
+  ] as const)(
+    'says in %s where in a file a fault lies, and leaves the names of the file alone',
+    async (language, cell, letter) => {
+      await restOfTexts()
+      await speak(language)
+      const empty = inWords('form-empty')
+      const inCell = [inFile('sheet', 'Projekte'), inFile('row', 2), 'name']
+      expect(tellFault(t, doctrine, faultOf(inCell, empty)).place).toBe(cell)
+      const atLetter = [inFile('line', 12), inFile('column', 3)]
+      expect(tellFault(t, doctrine, faultOf(atLetter, empty)).place).toBe(letter)
+    },
+  )
+
+  it('says a place that a newer server names in English', async () => {
+    await speak('de')
+    const newer: Fault = JSON.parse(
+      '{ "place": "page 3", "at": [{ "part": "page", "seen": 3 }], "message": "New." }',
+    )
+    expect(tellFault(t, doctrine, newer)).toMatchObject({ place: 'page 3', placeLang: 'en' })
   })
 
   it('says which rule of the IATI ruleset is broken by its number, with the elements as the standard calls them', async () => {
@@ -97,9 +128,10 @@ describe('a refusal in the language of the reader', () => {
   it('says why an archive is refused, and what is remarked on one that was taken in', async () => {
     await speak('fr')
     const words = inWords('archive-changed')
-    const refused = { place: 'file', message: 'was changed', rule: 'RCD-11', words }
+    const refused = { ...placed(inFile('file')), message: 'was changed', rule: 'RCD-11', words }
     expect(tellFault(t, doctrine, refused)).toEqual({
-      place: 'file',
+      place: 'fichier',
+      placeLang: undefined,
       text: 'L’archive a été modifiée après sa signature.',
       lang: undefined,
       rule: 'RCD-11',

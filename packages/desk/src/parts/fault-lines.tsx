@@ -10,6 +10,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import type { Refusal } from '../api/client.ts'
 import { isTextKey, type Say, useText } from '../texts.ts'
 import { deskLanguage } from './place-name.ts'
+import { sayPlace } from './say-place.ts'
 import { sayRefusal } from './say-refusal.ts'
 
 /** A text with the language in which it is, where that is not the language of the desk. */
@@ -20,6 +21,8 @@ interface Told {
 
 export interface ToldFault extends Told {
   readonly place: string
+  /** language of the place, where that is not the language of the desk */
+  readonly placeLang: 'en' | undefined
   readonly rule: string | undefined
 }
 
@@ -64,11 +67,13 @@ export function useToldFault(): (fault: Fault) => ToldFault {
 
 /** @param doctrine for names of parties; their codes are said without it */
 export function tellFault(t: Say, doctrine: Pick<Doctrine, 'parties'> | undefined, fault: Fault): ToldFault {
+  const place = fault.at ? sayPlace(t, fault.at) : null
   const text = fault.words ? sayRefusal(t, doctrine, fault.words) : null
   // a message may name its rule itself
   const rule = text === null && fault.rule && fault.message.includes(fault.rule) ? undefined : fault.rule
   return {
-    place: fault.place,
+    place: place ?? fault.place,
+    placeLang: place === null ? 'en' : undefined,
     text: text ?? fault.message,
     lang: text === null && deskLanguage() !== 'en' ? 'en' : undefined,
     rule,

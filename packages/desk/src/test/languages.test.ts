@@ -13,17 +13,21 @@ import {
   typographyFaults,
 } from '@demarche/testkit/texts/translation-faults.ts'
 import { ENGLISH } from '@demarche/core/refusal/english/index.ts'
+import { PLACES } from '@demarche/core/refusal/english/places.ts'
 import { firstLanguage, OFFERED_LANGUAGES } from '../languages.ts'
 import { formatInstant, formatPartialDate, sayBrussels } from '../parts/format-date.ts'
 import { formatNumber } from '../parts/format-value.ts'
 import { speak } from '../texts.ts'
 
 const locales = fileURLToPath(new URL('../locales', import.meta.url))
-/** The English sentences of refusals, which core has for the server too; other languages have them with the desk. */
+/** The English sentences of refusals and places in files, which core has for the server too; other languages have them with the desk. */
 const REFUSALS = 'en.refusals.json'
 const read = (file: string): Texts =>
   file === REFUSALS
-    ? Object.fromEntries(Object.entries(ENGLISH).map(([code, text]) => [`refused.${code}`, text]))
+    ? Object.fromEntries([
+        ...Object.entries(ENGLISH).map(([code, text]) => [`refused.${code}`, text]),
+        ...Object.entries(PLACES).map(([part, text]) => [`inFile.${part}`, text]),
+      ])
     : JSON.parse(readFileSync(`${locales}/${file}`, 'utf8'))
 const parts = [...globSync('en*.json', { cwd: locales }), REFUSALS].toSorted()
 

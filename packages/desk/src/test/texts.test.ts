@@ -7,12 +7,14 @@ import { fileURLToPath } from 'node:url'
 import { AskedKeys, isSyntaxNode, walkSyntax, withoutPlural } from '@demarche/testkit/texts/asked-keys.ts'
 import { writtenMarks } from '@demarche/testkit/texts/written-marks.ts'
 import { ENGLISH } from '@demarche/core/refusal/english/index.ts'
+import { PLACES } from '@demarche/core/refusal/english/places.ts'
 import { parseSync } from 'vite'
 import { describe, expect, it } from 'vitest'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const texts: Record<string, string> = Object.assign(
   Object.fromEntries(Object.entries(ENGLISH).map(([code, text]) => [`refused.${code}`, text])),
+  Object.fromEntries(Object.entries(PLACES).map(([part, text]) => [`inFile.${part}`, text])),
   ...globSync('locales/en*.json', { cwd: root }).map((file) => JSON.parse(readFileSync(root + file, 'utf8'))),
 )
 const bare = withoutPlural(Object.keys(texts))

@@ -7,7 +7,7 @@
  * Rules: docs/rules/record.md, RCD-10 to RCD-12. Next door: `manifest.ts`.
  */
 import { createHash, verify } from 'node:crypto'
-import { canonicalJson, inWords, sha256Hex, wordsOfIssue } from '@demarche/core'
+import { canonicalJson, inFile, inWords, sha256Hex, wordsOfIssue } from '@demarche/core'
 import type { z } from 'zod'
 import { decodeText } from '../decode.ts'
 import { parseJson } from '../json-text.ts'
@@ -43,12 +43,17 @@ export function isArchive(bytes: Uint8Array): boolean {
 export function readArchive(bytes: Uint8Array): ArchiveReading {
   const text = decodeText(bytes)
   if (!text.endsWith('\n'))
-    refuse('file', 'ends in the middle of a line; it is not whole', 'RCD-10', inWords('archive-not-whole'))
+    refuse(
+      inFile('file'),
+      'ends in the middle of a line; it is not whole',
+      'RCD-10',
+      inWords('archive-not-whole'),
+    )
   const lines = text.slice(0, -1).split('\n')
   const last = lines.length
   if (last < 3)
     refuse(
-      'file',
+      inFile('file'),
       'holds no statements and signature; it is not whole',
       'RCD-10',
       inWords('archive-not-whole'),
@@ -59,17 +64,18 @@ export function readArchive(bytes: Uint8Array): ArchiveReading {
   const digest = createHash('sha256').update(before).digest()
   if (digest.toString('hex') !== signed.sha256) {
     refuse(
-      'file',
+      inFile('file'),
       'was changed after it was signed: its SHA-256 is not the one that was signed',
       'RCD-11',
       inWords('archive-changed'),
     )
   }
   const key = keyIn(manifest.publicKey)
-  if (!key) return refuse('line 1, publicKey', 'is no Ed25519 key', 'RCD-11', inWords('archive-no-key'))
+  if (!key)
+    return refuse([inFile('line', 1), 'publicKey'], 'is no Ed25519 key', 'RCD-11', inWords('archive-no-key'))
   if (!verify(null, digest, key, Buffer.from(signed.signature, 'base64'))) {
     refuse(
-      `line ${last}`,
+      inFile('line', last),
       'the signature is not by the key that the file names',
       'RCD-11',
       inWords('archive-signed-by-another'),
@@ -85,7 +91,7 @@ function archivedIn(line: string, number: number): Archived {
   if (archived.marked) return archived
   if (sha256Hex(canonicalJson(archived.statement)) !== archived.id) {
     refuse(
-      `line ${number}`,
+      inFile('line', number),
       `the id ${archived.id} is not that of the statement beside it`,
       'RCD-12',
       inWords('archive-other-id', { seen: archived.id }),
@@ -99,7 +105,7 @@ function parsed<S extends z.ZodType>(schema: S, line: string | undefined, number
   if (read.success) return read.data
   const [issue] = read.error.issues
   return refuse(
-    `line ${number}, /${issue?.path.join('/') ?? ''}`,
+    [inFile('line', number), `/${issue?.path.join('/') ?? ''}`],
     issue?.message ?? 'is not as expected',
     'RCD-10',
     issue && isOfNewer(issue.path)
@@ -121,7 +127,7 @@ function refuseOtherCounts(manifest: Manifest, statements: readonly Archived[]):
     canonicalJson(counted) !== canonicalJson(manifest.entities)
   ) {
     refuse(
-      'line 1',
+      inFile('line', 1),
       'the manifest counts other statements than the file holds',
       'RCD-10',
       inWords('archive-other-count'),

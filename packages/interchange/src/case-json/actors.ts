@@ -7,7 +7,7 @@
  */
 import { inWords, euCountryCode, isoCountryCode, type PartialDate } from '@demarche/core'
 import { entryOf, partialDate, wording } from '../reading.ts'
-import { type CaseContext, checkNote, dateOf, isVerified, stateSection } from './case-context.ts'
+import { type CaseContext, checkNote, dateOf, inCase, isVerified, stateSection } from './case-context.ts'
 import type { CaseActor } from './schema.ts'
 
 export interface Claimant {
@@ -53,7 +53,7 @@ export function stateActors(context: CaseContext): void {
   for (const [index, actor] of (context.record.actors ?? []).entries()) {
     const claimants = (actor.attributedBy ?? []).map(parseClaimant)
     if (claimants.length === 0) {
-      const place = `case ${context.record.id}, /actors/${index}`
+      const place = inCase(context.record.id, `/actors/${index}`)
       context.collector.remark(
         place,
         `"${actor.name}" is named without anyone who says so: no attribution claim`,

@@ -3,7 +3,7 @@
  *
  * A locator is `<case id>#<JSON pointer>`, so a file read again replaces its own earlier words passage by passage.
  */
-import { inWords, type PartialDate, type Source } from '@demarche/core'
+import { inFile, inWords, type PartialDate, type PlacePart, type Source } from '@demarche/core'
 import { type Claim, type Collector, partialDate, type StatementParts, wording } from '../reading.ts'
 import type { CaseRecord } from './schema.ts'
 
@@ -29,6 +29,11 @@ export interface SectionSource {
   readonly notes?: readonly (string | null | undefined)[] | undefined
 }
 
+/** Where in a case something stands, by a JSON pointer within its record. */
+export function inCase(id: string, pointer: string): readonly PlacePart[] {
+  return [inFile('case', id), pointer]
+}
+
 /** States one section of the record. `pointer` is the JSON pointer of the section within the record. */
 export function stateSection(
   context: CaseContext,
@@ -40,7 +45,7 @@ export function stateSection(
   const { collector, entity, record } = context
   collector.state({
     entity,
-    place: `case ${record.id}, ${pointer}`,
+    place: inCase(record.id, pointer),
     source: sourceOf(context, pointer, source),
     claims,
     ...extra,
@@ -114,7 +119,7 @@ export function dateOf(
   if (!date) {
     const expected = 'expected YYYY, YYYY-MM or YYYY-MM-DD that exists in the calendar'
     context.collector.reject(
-      `case ${context.record.id}, ${pointer}`,
+      inCase(context.record.id, pointer),
       `"${stated}" is not a date; ${expected}`,
       'INT-12',
       inWords('line-no-date', { seen: stated }),

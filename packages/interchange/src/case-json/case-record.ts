@@ -4,8 +4,9 @@
  * Each section has its own source, date and degree of checking, so each is a statement of its own. What the Council's
  * reasons named is not made into facts: it is what a conclusion rested on, and a back-test must not be fed its answer.
  */
-import { type DraftStatement, inWords, type RefusalWords } from '@demarche/core'
+import { type DraftStatement, inFile, inWords, type RefusalWords } from '@demarche/core'
 import { entryOf, caseEntity, Collector, partialDate, type ReadOptions, type Remark } from '../reading.ts'
+import type { ImportFault } from '../refusal.ts'
 import { stateActors } from './actors.ts'
 import { type CaseContext, dateOf } from './case-context.ts'
 import { stateImpactFigures } from './impact-figures.ts'
@@ -34,7 +35,7 @@ export function collectCaseRecord(
   const entity = caseEntity(record.id)
   if (entity === null) {
     collector.reject(
-      `case "${record.id}"`,
+      inFile('case', record.id),
       'its id has no letter or digit; expected a short name, e.g. harbour-2026',
       'INT-15',
       inWords('line-without-id'),
@@ -67,7 +68,7 @@ export function collectCaseRecord(
 export interface CaseStatements {
   readonly statements: readonly DraftStatement[]
   readonly remarks: readonly Remark[]
-  readonly rejected: readonly { readonly place: string; readonly message: string; readonly rule: string }[]
+  readonly rejected: readonly ImportFault[]
 }
 
 /** The statements of one record by itself; `compiled` is the day on which the file was put together. */

@@ -6,7 +6,7 @@
  */
 import { inWords } from '@demarche/core'
 import { wording } from '../reading.ts'
-import { type CaseContext, isVerified, stateSection } from './case-context.ts'
+import { type CaseContext, inCase, isVerified, stateSection } from './case-context.ts'
 
 const UNITS: readonly (readonly [property: string, words: RegExp])[] = [
   ['personsAffected', /\b(people|persons?|individuals|users|citizens|patients|voters|subscribers)\b/i],
@@ -50,7 +50,7 @@ export function stateImpactFigures(context: CaseContext): void {
   if (loss.amount === 0 && /\b(no|none|not)\b.*\bstated\b/i.test(loss.text ?? '')) {
     const message = `a loss of 0 with the text "${wording(loss.text)}" says that no sum is known; recorded as unknown (INT-14)`
     collector.remark(
-      `case ${record.id}, /economicLossEur`,
+      inCase(record.id, '/economicLossEur'),
       message,
       inWords('remark-loss-unknown', { seen: wording(loss.text) ?? '' }),
     )

@@ -46,6 +46,7 @@ describe('one wrong value costs that value and not the case', () => {
     const { statements, rejected } = await withFields(fields)
     expect(rejected).toContainEqual({
       place: `case a, ${pointer}`,
+      at: [{ part: 'case', seen: 'a' }, pointer],
       message: expect.stringMatching(message),
       rule: 'INT-17',
       words: expect.objectContaining({ code: expect.any(String) }),

@@ -9,7 +9,7 @@
 import { DIMENSIONS, inWords, OWN_READING, phraseWord } from '@demarche/core'
 import { isThirdStateThroughout } from '../membership.ts'
 import { type Claim, partialDate, wording } from '../reading.ts'
-import { type CaseContext, codingSource, stateSection } from './case-context.ts'
+import { type CaseContext, codingSource, inCase, stateSection } from './case-context.ts'
 import type { CaseLegalFacts } from './schema.ts'
 
 const ORIGIN_FACTS = [
@@ -87,7 +87,7 @@ function targetClaims(context: CaseContext, legal: CaseLegalFacts): Claim[] {
     const letter = /1\(4\)\(([a-e])\)/.exec(entry)?.[1]
     if (letter && /\bif\b/.test(entry)) {
       collector.remark(
-        `case ${record.id}, /legalFacts/targetCategoriesArt1_4`,
+        inCase(record.id, '/legalFacts/targetCategoriesArt1_4'),
         `"${entry.trim()}" is conditional: not recorded as a fact`,
         inWords('remark-conditional', { seen: entry.trim() }),
       )
@@ -128,7 +128,7 @@ function deniedThirdState({ record, collector, disclosed }: CaseContext): false 
   )
   if (third.length === 0) return countries.length === 0 ? undefined : false
   collector.remark(
-    `case ${record.id}, /legalFacts/thirdStateOrInternationalOrganisationArt1_6`,
+    inCase(record.id, '/legalFacts/thirdStateOrInternationalOrganisationArt1_6'),
     `false, while ${third.join(', ')} is among the targets: not recorded as a denial`,
     inWords('remark-no-denial', { choices: third }),
   )
@@ -169,7 +169,7 @@ function stateRatings(context: CaseContext): void {
   const claims = Object.entries(values).flatMap(([dimension, rating]): Claim[] => {
     if (!DIMENSIONS.some((known) => known === dimension)) {
       collector.reject(
-        `case ${record.id}, /ratings/values`,
+        inCase(record.id, '/ratings/values'),
         `"${dimension}" is no dimension; expected ${DIMENSIONS.join(', ')}`,
         'INT-13',
         inWords('line-not-among', { seen: dimension, choices: DIMENSIONS }),

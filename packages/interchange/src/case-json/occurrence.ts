@@ -5,7 +5,7 @@
  */
 import { EFFECTS, inWords, isCertainlyBefore, latestDay, type PartialDate } from '@demarche/core'
 import { entryOf, partialDate, wording } from '../reading.ts'
-import { type CaseContext, checkNote, dateOf, isVerified, stateSection } from './case-context.ts'
+import { type CaseContext, checkNote, dateOf, inCase, isVerified, stateSection } from './case-context.ts'
 
 const EFFECT_WORDS: Readonly<Record<string, (typeof EFFECTS)[number]>> = {
   theft: 'data-theft',
@@ -65,7 +65,7 @@ function endDate(context: CaseContext, start: PartialDate | undefined): PartialD
   if (!start || !isCertainlyBefore(cut, start)) return cut
   const message = `ends on ${cut}, before it starts on ${start}; the end is left out (INT-26)`
   context.collector.remark(
-    `case ${id}, /endDate`,
+    inCase(id, '/endDate'),
     message,
     inWords('remark-end-left-out', { day: cut, since: start }),
   )
@@ -92,7 +92,7 @@ function stateVictims(context: CaseContext): void {
           const lacking = country ? 'sector' : 'country'
           const message = `expected the ${lacking}, saw nothing; a target without it is not recorded`
           collector.reject(
-            `case ${record.id}, /targets/${index}/${lacking}`,
+            inCase(record.id, `/targets/${index}/${lacking}`),
             message,
             'INT-17',
             inWords('line-lacks', { name: lacking }),
@@ -116,7 +116,7 @@ function stateAct(context: CaseContext): void {
   for (const word of words) {
     if (/^attempted\b/.test(word)) {
       collector.remark(
-        `case ${record.id}, /effects`,
+        inCase(record.id, '/effects'),
         `"${word}" was tried, not achieved: no effect is recorded for it`,
         inWords('remark-tried', { seen: word }),
       )
@@ -126,7 +126,7 @@ function stateAct(context: CaseContext): void {
     if (effect) effects.add(effect)
     else
       collector.reject(
-        `case ${record.id}, /effects`,
+        inCase(record.id, '/effects'),
         `"${word}" is no effect; expected one of ${EFFECTS.join(', ')}`,
         'INT-13',
         inWords('line-not-among', { seen: word, choices: EFFECTS }),

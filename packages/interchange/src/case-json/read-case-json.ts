@@ -7,6 +7,7 @@ import { inWords, type RefusalWords } from '@demarche/core'
 import { z } from 'zod'
 import { entryOf, caseEntity, breathe, Collector, type Reading, type ReadOptions } from '../reading.ts'
 import { refuse } from '../refusal.ts'
+import { inCase } from './case-context.ts'
 import { collectCaseRecord } from './case-record.ts'
 import { keepWhatFits } from './keep-what-fits.ts'
 import { caseRecordSchema } from './schema.ts'
@@ -41,7 +42,7 @@ export async function readCaseJson(json: unknown, options: ReadOptions): Promise
     }
     seen.add(entity)
     for (const { pointer, message, words } of leftOut)
-      collector.reject(`case ${record.id}, ${pointer}`, message, 'INT-17', words)
+      collector.reject(inCase(record.id, pointer), message, 'INT-17', words)
     collectCaseRecord(collector, record, compiled)
   }
   return collector.reading('case-json')

@@ -5,7 +5,7 @@
  */
 import { CATEGORIES, categoryNamed, inWords, type Response } from '@demarche/core'
 import { entryOf, wording } from '../reading.ts'
-import { type CaseContext, CODING_DOCUMENT, dateOf, stateSection } from './case-context.ts'
+import { type CaseContext, CODING_DOCUMENT, dateOf, inCase, stateSection } from './case-context.ts'
 
 const SIDES: Readonly<Record<string, Response['bySide']>> = {
   EU: 'EU',
@@ -28,7 +28,7 @@ export function stateResponses(context: CaseContext): void {
       if (wording(response.date) === undefined) {
         const message = 'expected the day of the response, saw nothing; a response without a date is left out'
         collector.reject(
-          `case ${record.id}, ${pointer}/date`,
+          inCase(record.id, `${pointer}/date`),
           message,
           'INT-17',
           inWords('line-lacks', { name: 'date' }),
@@ -39,7 +39,7 @@ export function stateResponses(context: CaseContext): void {
     const category = wording(response.toolboxCategory)
     const known = category === undefined ? undefined : categoryNamed(category)
     if (category !== undefined && known === undefined) {
-      const place = `case ${record.id}, ${pointer}/toolboxCategory`
+      const place = inCase(record.id, `${pointer}/toolboxCategory`)
       collector.reject(
         place,
         `"${category}" is no Toolbox category; expected ${CATEGORIES.join(', ')}`,

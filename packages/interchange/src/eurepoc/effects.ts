@@ -5,7 +5,7 @@
  * data_theft, disruption, hijacking and physical_effects_* also make up EuRepoC's own intensity score, so they can be
  * left out where a rating is to be compared with that score.
  */
-import { inWords } from '@demarche/core'
+import { inWords, within } from '@demarche/core'
 import { entryOf } from '../reading.ts'
 import type { Claim } from '../reading.ts'
 import { said } from './cells.ts'
@@ -37,7 +37,7 @@ export function effectClaims(incident: IncidentRow): readonly Claim[] {
     if (known) for (const effect of known) effects.add(effect)
     else
       collector.reject(
-        `${row.place}, incident_type`,
+        within(row.place, 'incident_type'),
         `"${type}" is no type of incident of EuRepoC`,
         'INT-13',
         inWords('line-no-word', { seen: type }),
@@ -96,7 +96,7 @@ function zeroDays({ row, collector }: IncidentRow): number | undefined {
   if (used === 'No') return 0
   if (used !== 'Yes') return undefined
   if (said(row.cell('zero_days_subcode')) === 'One') return 1
-  collector.leave('zero_days "Yes" without a count', inWords('left-number-not-stated'))
+  collector.leave('zero_days_subcode', inWords('left-number-not-stated'))
   return undefined
 }
 

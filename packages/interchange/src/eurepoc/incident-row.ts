@@ -1,7 +1,7 @@
 /**
  * What every statement of one EuRepoC row shares: its entity, its place in the file, its source.
  */
-import { inWords, type PartialDate, type Source } from '@demarche/core'
+import { inWords, type PartialDate, sayPlace, type Source, within } from '@demarche/core'
 import type { Claim, Collector } from '../reading.ts'
 import { dateOfCell, nestedSlotsOf, said, slotsOf } from './cells.ts'
 import type { EurepocRow } from './layout.ts'
@@ -28,11 +28,12 @@ export function stateRow(
   claims: readonly Claim[],
   source: Partial<Source> = {},
 ): void {
-  const locator = part === '' ? row.place : `${row.place}, ${part}`
+  const place = part === '' ? row.place : within(row.place, part)
+  const locator = sayPlace(place)
   const date = source.date ?? collector.options.sourceDate ?? dateOfCell(row.cell('updated_at'))
   collector.state({
     entity,
-    place: locator,
+    place,
     claims,
     source: { document: row.layout.document, verified: false, ...source, locator, ...(date ? { date } : {}) },
   })
@@ -62,7 +63,7 @@ export function saidSlots(incident: IncidentRow, column: string): readonly strin
 function rejectList(row: EurepocRow, collector: Collector, column: string): void {
   const seen = (row.cell(column) ?? '').slice(0, 60)
   collector.reject(
-    `${row.place}, ${column}`,
+    within(row.place, column),
     `${JSON.stringify(seen)} is not a list as ['a', 'b'] or a; b`,
     'INT-23',
     inWords('line-no-list', { seen }),

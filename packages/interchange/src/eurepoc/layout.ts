@@ -5,7 +5,7 @@
  * equal names (first the settled initiator, then the attributed one) are told apart by position.
  * Rules: INT-21 a column twice, INT-22 a required column missing. Long because it is a table.
  */
-import { inWords } from '@demarche/core'
+import { inFile, inWords, type PlaceWords } from '@demarche/core'
 import { entryOf } from '../reading.ts'
 import { refuse } from '../refusal.ts'
 
@@ -93,7 +93,12 @@ export function readLayout(header: readonly string[]): EurepocLayout {
     const first = at.get(translated)
     if (first !== undefined) {
       const message = `column "${name}" stands twice in the header, in positions ${first + 1} and ${position + 1}`
-      refuse('line 1', `${message}; remove or rename one`, 'INT-21', inWords('file-column-twice', { name }))
+      refuse(
+        inFile('line', 1),
+        `${message}; remove or rename one`,
+        'INT-21',
+        inWords('file-column-twice', { name }),
+      )
     }
     at.set(translated, position)
     return translated
@@ -104,7 +109,7 @@ export function readLayout(header: readonly string[]): EurepocLayout {
     const columnsMissing = missing.map((name) => `"${name}"`).join(', ')
     const lacking = missing.length === 1 ? 'column' : 'columns'
     refuse(
-      'line 1',
+      inFile('line', 1),
       `lacks the ${lacking} ${columnsMissing} of the EuRepoC ${table} table`,
       'INT-22',
       inWords('file-column-missing', { name: missing.join(', ') }),
@@ -137,8 +142,7 @@ export class EurepocRow {
     return position === undefined ? undefined : this.cells[position]
   }
 
-  /** `incident 4163` */
-  get place(): string {
-    return `incident ${this.cell('ID')?.trim().replace(/\.0$/, '') ?? '?'}`
+  get place(): PlaceWords {
+    return inFile('incident', this.cell('ID')?.trim().replace(/\.0$/, '') ?? '?')
   }
 }

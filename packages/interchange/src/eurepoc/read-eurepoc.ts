@@ -4,7 +4,7 @@
  * What EuRepoC concludes (intensity, impact score, responsibility, breaches, justified responses) is never made into a
  * fact: the desk draws its own conclusions, and a back-test compares them with those. Everything left out is counted.
  */
-import { inWords, isCertainlyBefore } from '@demarche/core'
+import { inFile, inWords, isCertainlyBefore, within } from '@demarche/core'
 import { csvRows } from '../csv-rows.ts'
 import {
   type Claim,
@@ -66,12 +66,21 @@ export async function readEurepoc(
     }
   }
   if (line === 1)
-    refuse('line 2', 'is missing: the file has a header and no rows', 'INT-04', inWords('file-no-rows'))
+    refuse(
+      inFile('line', 2),
+      'is missing: the file has a header and no rows',
+      'INT-04',
+      inWords('file-no-rows'),
+    )
   for (const rows of receivers.values()) stateReceivers(rows)
   tally.report()
   if (years.count > 0) {
     const message = `${years.count} dates on 1 January are read as the year alone, as EuRepoC uses that day for "in the year"`
-    collector.remark('start_date, end_date', message, inWords('remark-year-alone', { count: years.count }))
+    collector.remark(
+      ['start_date', 'end_date'],
+      message,
+      inWords('remark-year-alone', { count: years.count }),
+    )
   }
   return collector.reading(FORMATS[layout.table])
 }
@@ -85,14 +94,14 @@ function admit(
   if (cells.length !== layout.columns.length) {
     const message = `has ${cells.length} cells under a header of ${layout.columns.length}; the row is left out`
     const words = inWords('line-cells', { count: cells.length, most: layout.columns.length })
-    collector.reject(`row ${line}`, message, 'INT-24', words)
+    collector.reject(inFile('row', line), message, 'INT-24', words)
     return null
   }
   const incident = incidentRow(collector, new EurepocRow(layout, cells))
   if (!incident) {
     const seen = cells[layout.at.get('ID') ?? 0]?.slice(0, 40) ?? ''
     const message = `has the ID ${JSON.stringify(seen)}; expected a whole number`
-    collector.reject(`row ${line}`, message, 'INT-25', inWords('line-no-row-number', { seen }))
+    collector.reject(inFile('row', line), message, 'INT-25', inWords('line-no-row-number', { seen }))
   }
   return incident
 }
@@ -107,7 +116,7 @@ function stateIncident(incident: IncidentRow, years: { count: number }): void {
     const cell = row.cell(column)
     if (said(cell) !== undefined && dateOfCell(cell) === undefined) {
       collector.reject(
-        `${row.place}, ${column}`,
+        within(row.place, column),
         `"${cell}" is not a date that exists in the calendar`,
         'INT-12',
         inWords('line-no-date', { seen: cell ?? '' }),

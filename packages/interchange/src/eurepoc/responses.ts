@@ -31,7 +31,7 @@ export function stateResponses(incident: IncidentRow): void {
     const date = dateOfCell(dates[position])
     if (type === undefined) continue
     if (date === undefined) {
-      incident.collector.leave('political_response without a date', inWords('left-response-without-date'))
+      incident.collector.leave('political_response_date', inWords('left-response-without-date'))
       continue
     }
     const [who = '', what = ''] = type.split(/:\s*/, 2)

@@ -1,5 +1,5 @@
 /** What every part of an activity needs to make statements of it. */
-import { inWords } from '@demarche/core'
+import { inFile, inWords } from '@demarche/core'
 import type { PartialDate, Source, Vocabulary } from '@demarche/core'
 import { type Claim, type Collector, partialDate } from '../reading.ts'
 import type { ImportFault } from '../refusal.ts'
@@ -30,7 +30,7 @@ export function statePassage(
   collector.state({
     entity,
     vocabulary,
-    place: `line ${line}, ${locator}`,
+    place: [inFile('line', line), locator],
     source: { ...source, locator, ...(note === undefined ? {} : { note }) },
     claims,
   })
@@ -42,7 +42,7 @@ export function rejectAt(
   node: XmlNode,
   what: Omit<ImportFault, 'place'>,
 ): void {
-  collector.reject(`line ${node.line}, ${path}/${node.name}`, what.message, what.rule, what.words)
+  collector.reject([inFile('line', node.line), `${path}/${node.name}`], what.message, what.rule, what.words)
 }
 
 /** The calendar day in an attribute; a time zone behind it is left out. */

@@ -7,7 +7,7 @@
  *
  * Rule: INT-43. Next door: `structure.ts` is the table, `simple-types.ts` the types of its values.
  */
-import { inWords, type RefusalWords } from '@demarche/core'
+import { inFile, inWords, placed, type RefusalWords } from '@demarche/core'
 import type { ImportFault } from '../refusal.ts'
 import { isOfType, typeInWords, withoutBlanks } from './simple-types.ts'
 import { IATI_BY_THEMSELVES, IATI_STRUCTURE } from './structure.ts'
@@ -97,7 +97,7 @@ type Fault = (message: string, words: RefusalWords, line?: number) => void
 
 function faultsAt(node: XmlNode, path: string, faults: ImportFault[]): Fault {
   return (message, words, line = node.line) => {
-    faults.push({ place: `line ${line}, ${path}`, message, rule: 'INT-43', words })
+    faults.push({ ...placed([inFile('line', line), path]), message, rule: 'INT-43', words })
   }
 }
 

@@ -4,7 +4,7 @@
  *
  * Rule: INT-46 a sum without a currency.
  */
-import { inWords, type PartialDate, type Value, withSeen } from '@demarche/core'
+import { inFile, inWords, type PartialDate, type Value, withSeen } from '@demarche/core'
 import { entryOf } from '../reading.ts'
 import {
   type ActivityContext,
@@ -37,7 +37,7 @@ function stateAll(context: ActivityContext, name: string, read: (node: XmlNode) 
     const key = JSON.stringify(value)
     if (seen.has(key)) {
       context.collector.remark(
-        `line ${node.line}, ${context.path}/${name}`,
+        [inFile('line', node.line), `${context.path}/${name}`],
         'says the same as one before; kept once',
         inWords('remark-same-twice'),
       )

@@ -5,7 +5,15 @@
  *
  * Rules: INT-40 to INT-47 in docs/rules/interchange.md. Next door: `activity.ts`, `version-1.ts`, `write-iati.ts`.
  */
-import { inWords, type RecordKind, type Source, type Vocabulary, vocabularyOf } from '@demarche/core'
+import {
+  inFile,
+  inWords,
+  type Place,
+  type RecordKind,
+  type Source,
+  type Vocabulary,
+  vocabularyOf,
+} from '@demarche/core'
 import { Collector, entityOf, partialDate, type Reading, type ReadOptions } from '../reading.ts'
 import { type ImportFault, refuse } from '../refusal.ts'
 import { identifierOf, stateActivity } from './activity.ts'
@@ -35,7 +43,7 @@ export async function readIati(text: string, options: ReadOptions): Promise<Read
   const kind = options.kinds?.find(({ id }) => id === 'project')
   if (!kind)
     refuse(
-      'file',
+      inFile('file'),
       'holds projects; this desk has no such kind of record',
       'INT-08',
       inWords('file-kind-not-here'),
@@ -75,12 +83,12 @@ class ActivityFile {
   read(head: IatiHead, raw: XmlNode, position: number): void {
     const { collector } = this
     const path = `iati-activity[${position}]`
-    const place = `line ${raw.line}, ${path}`
+    const place = [inFile('line', raw.line), path]
     const isOld = isVersion1(head.version)
     if (isOld) {
       if (position === 1)
         collector.remark(
-          'file',
+          inFile('file'),
           `is of version 1 ("${head.version}") of the standard and is read as far as it fits version 2.03`,
           inWords('remark-version-1', { seen: head.version }),
         )
@@ -125,19 +133,19 @@ class ActivityFile {
     const broken = rulesetFaults(activity, path, today).filter(
       ({ isRejected, place }) => !isRejected || !lines.has(lineIn(place)),
     )
-    for (const { place, message, rule, words } of fewOfEach(broken))
-      collector.remark(place, `${message} (${rule})`, words)
+    for (const { place, at: parts, message, rule, words } of fewOfEach(broken))
+      collector.remark(parts ?? place, `${message} (${rule})`, words)
   }
 
   /** What the file has around its activities: what is wrong there is rejected by itself, the activities stay. */
   readFrame({ version, element }: IatiHead): void {
-    if (!isVersion1(version)) this.#reject(frameFaults(element), `line ${element.line}, ${element.name}`)
+    if (!isVersion1(version)) this.#reject(frameFaults(element), [inFile('line', element.line), element.name])
   }
 
-  #reject(faults: readonly ImportFault[], place: string): void {
+  #reject(faults: readonly ImportFault[], place: Place): void {
     const { collector } = this
     for (const fault of faults.slice(0, MOST_FAULTS))
-      collector.reject(fault.place, fault.message, fault.rule, fault.words)
+      collector.reject(fault.at ?? fault.place, fault.message, fault.rule, fault.words)
     const count = faults.length - MOST_FAULTS
     if (count > 0)
       collector.reject(

@@ -9,7 +9,15 @@
  * the list of agencies; and code lists. Rule: INT-47. Next door: `ruleset-shares.ts`, `ruleset-identifiers.ts`,
  * `ruleset-results.ts`, `check-structure.ts`.
  */
-import { inWords, type PartialDate, type RefusalWords, sayRefusal, withSeen } from '@demarche/core'
+import {
+  inFile,
+  inWords,
+  type PartialDate,
+  placed,
+  type RefusalWords,
+  sayRefusal,
+  withSeen,
+} from '@demarche/core'
 import type { ImportFault } from '../refusal.ts'
 import { dayIn } from './activity-context.ts'
 import { identifierRules } from './ruleset-identifiers.ts'
@@ -32,8 +40,12 @@ export type BreakRule = (node: XmlNode, number: string, words: RefusalWords, isR
 export function rulesetFaults(activity: XmlNode, path: string, today: string): readonly RulesetFault[] {
   const faults: RulesetFault[] = []
   const breaks: BreakRule = (node, number, words, rejected) => {
-    const place = `line ${node.line}, ${path}`
-    const fault = { place, rule: 'INT-47', number, isRejected: rejected !== undefined }
+    const fault = {
+      ...placed([inFile('line', node.line), path]),
+      rule: 'INT-47',
+      number,
+      isRejected: rejected !== undefined,
+    }
     faults.push(inWordsOf(fault, withSeen(words, { iatiRule: number })))
   }
   dateRules(activity, today, breaks)
@@ -177,18 +189,18 @@ function isPlace({ name }: XmlNode): boolean {
 function placeRules(activity: XmlNode, breaks: BreakRule): void {
   const isOwn = activity.children.some(isPlace)
   const transactions = childrenOf(activity, 'transaction')
-  const placed = transactions.filter((one) => one.children.some(isPlace))
-  if (isOwn && placed.length > 0)
+  const located = transactions.filter((one) => one.children.some(isPlace))
+  if (isOwn && located.length > 0)
     breaks(activity, '3.6.2', inSeveral(PLACES.join(', '), ['iati-activity', 'transaction']))
-  if (!isOwn && placed.length === 0)
+  if (!isOwn && located.length === 0)
     breaks(
       activity,
       '3.7.1',
       noneOf('iati-activity', [...PLACES, ...PLACES.map((name) => `transaction/${name}`)]),
     )
-  const unplaced = transactions.find((one) => !one.children.some(isPlace))
-  if (!isOwn && placed.length > 0 && unplaced)
-    breaks(unplaced, '3.7.2', inWords('iati-others-have-one', { choices: PLACES }))
+  const unlocated = transactions.find((one) => !one.children.some(isPlace))
+  if (!isOwn && located.length > 0 && unlocated)
+    breaks(unlocated, '3.7.2', inWords('iati-others-have-one', { choices: PLACES }))
 }
 
 function markerRules(activity: XmlNode, breaks: BreakRule): void {

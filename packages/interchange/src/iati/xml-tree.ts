@@ -5,7 +5,7 @@
  *
  * Rests on: W3C XML 1.0 and Namespaces in XML, by the library saxes. Rules: INT-40 not well-formed, INT-41 no IATI activities.
  */
-import { inWords, withSeen } from '@demarche/core'
+import { inFile, inWords, type Place, type PlacePart, withSeen } from '@demarche/core'
 import { type SaxesAttributeNS, SaxesParser, type SaxesTagNS } from 'saxes'
 import { breathe, type Pacing } from '../reading.ts'
 import { refuse } from '../refusal.ts'
@@ -64,7 +64,7 @@ export async function* iatiActivities(text: string, options: Pacing): AsyncGener
   let head: IatiHead | undefined
   let position = 0
   const parser = new SaxesParser({ xmlns: true })
-  const place = (): string => `line ${parser.line}, column ${parser.column + 1}`
+  const place = (): readonly PlacePart[] => [inFile('line', parser.line), inFile('column', parser.column + 1)]
   parser.on('error', ({ message }) => {
     const quote = message.replace(/^\d+:\d+: /, '')
     refuse(
@@ -128,14 +128,14 @@ export async function* iatiActivities(text: string, options: Pacing): AsyncGener
   parser.close()
   if (position === 0)
     refuse(
-      'file',
+      inFile('file'),
       'holds no iati-activity; expected one or more within iati-activities',
       'INT-41',
       inWords('file-no-activity'),
     )
 }
 
-function headOf(element: XmlNode, place: string): IatiHead {
+function headOf(element: XmlNode, place: Place): IatiHead {
   const { name, attributes } = element
   if (name !== 'iati-activities') {
     const words = withSeen(inWords('file-no-activity'), { found: name })

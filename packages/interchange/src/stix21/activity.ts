@@ -79,8 +79,7 @@ function victimsOf(bundle: StixBundle, activity: StixObject, collector: Collecto
   const members = new Set<string>()
   for (const { target } of ends) {
     const countries = countriesOf(bundle, target)
-    if (countries.length === 0)
-      collector.leave('target without a country', inWords('left-target-without-country'))
+    if (countries.length === 0) collector.leave('targets', inWords('left-target-without-country'))
     for (const country of countries) {
       const sector = target.sectors?.map((word) => word.trim()).find((word) => word !== '') ?? 'not stated'
       const entity = target.type === 'identity' ? wording(target.name) : undefined

@@ -99,7 +99,7 @@ export async function indexBundle(json: unknown, collector: Collector): Promise<
     if (known) older += 1
     if (!known || (object.modified ?? '') > (known.modified ?? '')) objects.set(object.id, object)
   }
-  if (older > 0) collector.leave('older versions of an object', inWords('left-newest-version'), older)
+  if (older > 0) collector.leave('modified', inWords('left-newest-version'), older)
   refuseOlderStandard(objects)
   return { objects, from: relationshipsOf(objects, collector) }
 }
@@ -125,7 +125,7 @@ function relationshipsOf(objects: ReadonlyMap<string, StixObject>, collector: Co
   for (const object of objects.values()) {
     if (object.type !== 'relationship' || !object.source_ref) continue
     if (object.revoked) {
-      collector.leave('revoked relationship', inWords('left-withdrawn-by-author'))
+      collector.leave('relationship (revoked)', inWords('left-withdrawn-by-author'))
       continue
     }
     const list = from.get(object.source_ref)

@@ -4,7 +4,7 @@
  * Takes a parsed bundle; gives statements with the bundle's own markings. Everything else in the bundle is counted by
  * type. Rules: INT-30 STIX 1, INT-31 STIX 2.0, INT-33 nothing that describes an activity.
  */
-import { inWords, type RefusalWords } from '@demarche/core'
+import { inFile, inWords, type RefusalWords } from '@demarche/core'
 import { entryOf, breathe, caseEntity, Collector, type Reading, type ReadOptions } from '../reading.ts'
 import { refuse } from '../refusal.ts'
 import { stateActivity } from './activity.ts'
@@ -37,7 +37,7 @@ const READ_THROUGH = new Set([
 export function refuseStix1(text: string): void {
   if (/<(?:\w+:)?STIX_Package|http:\/\/stix\.mitre\.org/.test(text.slice(0, 20_000))) {
     refuse(
-      'file',
+      inFile('file'),
       'is STIX 1 (XML); expected a STIX 2.1 bundle (JSON): convert it with stix2-elevator',
       'INT-30',
       inWords('file-older-stix'),
@@ -63,7 +63,7 @@ export async function readStix(json: unknown, options: ReadOptions): Promise<Rea
     if (type === first?.type && !revoked) continue
     if (READ_THROUGH.has(type)) continue
     collector.leave(
-      revoked ? `revoked ${type}` : type,
+      revoked ? `${type} (revoked)` : type,
       revoked ? inWords('left-withdrawn-by-author') : (entryOf(WHY, type) ?? inWords('left-no-property')),
     )
   }

@@ -6,7 +6,7 @@
  *
  * Rules: INT-50 to INT-52. Next door: `read-table.ts`.
  */
-import { inWords, type RecordKind, withArticle } from '@demarche/core'
+import { inFile, inWords, placed, type RecordKind, withArticle } from '@demarche/core'
 import { z } from 'zod'
 import type { ImportFault } from '../refusal.ts'
 
@@ -77,15 +77,15 @@ export function mappingFault(
   const choices = header.slice(0, 20)
   const known = new Set([ID, ...kind.properties.map(({ name }) => name)])
   for (const { column, property } of columns) {
-    const place = `mapping, column "${column}"`
+    const place = placed([inFile('mapping'), inFile('column', column)])
     if (!known.has(property)) {
       const message = `${withArticle(kind.label)} has no property "${property}"`
-      return { place, message, rule: 'INT-51', words: inWords('no-such-property', { seen: property }) }
+      return { ...place, message, rule: 'INT-51', words: inWords('no-such-property', { seen: property }) }
     }
     if (!header.includes(column)) {
       const message = `the table has no such column; it has ${choices.join(', ')}`
       return {
-        place,
+        ...place,
         message,
         rule: 'INT-51',
         words: inWords('mapping-no-column', { name: column, choices }),
@@ -94,5 +94,10 @@ export function mappingFault(
   }
   if (columns.some(({ property }) => property === 'name' || property === ID)) return null
   const message = `no column is the name or the id of ${withArticle(kind.label)}; the table has ${choices.join(', ')}`
-  return { place: 'header', message, rule: 'INT-52', words: inWords('file-no-name-column', { choices }) }
+  return {
+    ...placed(inFile('header')),
+    message,
+    rule: 'INT-52',
+    words: inWords('file-no-name-column', { choices }),
+  }
 }

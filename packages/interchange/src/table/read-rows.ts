@@ -8,13 +8,16 @@
  * Rules: INT-16, INT-24, INT-54 in docs/rules/interchange.md. Next door: `read-table.ts`, `cells.ts`.
  */
 import {
+  inFile,
   inWords,
   type KindProperty,
+  type Place,
   propertyOf,
   type RecordKind,
   type Value,
   vocabularyOf,
   withArticle,
+  within,
 } from '@demarche/core'
 import { type Claim, type Collector, entityOf } from '../reading.ts'
 import { type CellContext, CellFault, readCell } from './cells.ts'
@@ -67,7 +70,7 @@ export class RowReader {
   read(cells: readonly string[], number: number): void {
     const collector = this.#collector
     this.count += 1
-    const row = `row ${number}`
+    const row = inFile('row', number)
     if (cells.slice(this.#header.length).some((cell) => cell.trim() !== '')) {
       const [count, most] = [cells.length, this.#header.length]
       const words = inWords('line-cells', { count, most })
@@ -119,7 +122,7 @@ export class RowReader {
   }
 
   /** Property to its values; of a set or of places one value with the members of all its columns. */
-  #valuesIn(cells: readonly string[], row: string): ReadonlyMap<string, readonly Value[]> {
+  #valuesIn(cells: readonly string[], row: Place): ReadonlyMap<string, readonly Value[]> {
     const values = new Map<string, readonly Value[]>()
     for (const { index, mapped, property } of this.#columns) {
       const context: CellContext = { property, column: mapped, groups: this.#collector.options.groups ?? [] }
@@ -131,18 +134,18 @@ export class RowReader {
     return values
   }
 
-  #readCell(text: string, context: CellContext, column: string, row: string): readonly Value[] {
+  #readCell(text: string, context: CellContext, column: string, row: Place): readonly Value[] {
     try {
       return readCell(text, context)
     } catch (error) {
       if (!(error instanceof CellFault)) throw error
-      this.#collector.reject(`${row}, ${column}`, error.message, error.rule, error.words)
+      this.#collector.reject(within(row, column), error.message, error.rule, error.words)
       if (error.word !== undefined) keepSome(this.#unread, column, error.word, MOST_UNREAD)
       return []
     }
   }
 
-  #state(entity: string, place: string, values: ReadonlyMap<string, readonly Value[]>): void {
+  #state(entity: string, place: Place, values: ReadonlyMap<string, readonly Value[]>): void {
     const claims: Claim[] = []
     const others: Claim[][] = []
     for (const [property, said] of values) {

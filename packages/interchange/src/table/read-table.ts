@@ -3,7 +3,7 @@
  *
  * Rules: INT-50 to INT-57 in docs/rules/interchange.md. Next door: `read-rows.ts`, `mapping.ts`, `write-table.ts`.
  */
-import { highestMarking, inWords, type RecordKind, WORKING } from '@demarche/core'
+import { highestMarking, inFile, inWords, type RecordKind, WORKING } from '@demarche/core'
 import { csvRows, headerOf } from '../csv-rows.ts'
 import { breathe, Collector, type Reading, type ReadOptions } from '../reading.ts'
 import { refuse } from '../refusal.ts'
@@ -74,7 +74,7 @@ async function readTable(table: TableRows, options: ReadOptions): Promise<Readin
   const twice = header.find((column, index) => column !== '' && header.indexOf(column) < index)
   if (twice !== undefined)
     refuse(
-      'header',
+      inFile('header'),
       `the column "${twice}" stands twice`,
       'INT-21',
       inWords('file-column-twice', { name: twice }),
@@ -83,7 +83,7 @@ async function readTable(table: TableRows, options: ReadOptions): Promise<Readin
   const fault = mappingFault(mapping, kind, header)
   // who only looks can still say which column is the name
   if (fault && !(options.preview && fault.rule === 'INT-52'))
-    refuse(fault.place, fault.message, fault.rule, fault.words)
+    refuse(fault.at ?? fault.place, fault.message, fault.rule, fault.words)
   const marking = marked
     ? highestMarking([marked.marking, options.marking ?? marked.marking])
     : options.marking
@@ -95,7 +95,8 @@ async function readTable(table: TableRows, options: ReadOptions): Promise<Readin
     if (number % 500 === 0) await breathe(options, Math.min(0.99, number / (number + 5000)))
     if (cells.some((cell) => cell.trim() !== '')) reader.read(cells, number)
   }
-  if (reader.count === 0) refuse('file', 'has a header and no rows', 'INT-04', inWords('file-no-rows'))
+  if (reader.count === 0)
+    refuse(inFile('file'), 'has a header and no rows', 'INT-04', inWords('file-no-rows'))
   const used = new Set(mapping.columns.map(({ column }) => column))
   for (const column of header) {
     if (column !== '' && !used.has(column))
@@ -113,7 +114,7 @@ function kindOf({ marked }: TableRows, { kinds = [], kind, mapping }: ReadOption
     id === undefined ? 'nothing says of what kind its rows are' : `there is no kind of record "${id}"`
   const choices = kinds.map((one) => one.id)
   return refuse(
-    'file',
+    inFile('file'),
     `is a table, and ${seen}; say which, one of ${choices.join(', ')}`,
     'INT-50',
     id === undefined

@@ -6,7 +6,7 @@
  *
  * Rule: INT-53. Rests on: read-excel-file and write-excel-file.
  */
-import { inWords, withSeen } from '@demarche/core'
+import { inFile, inWords, withSeen } from '@demarche/core'
 import { unzipSync, zipSync } from 'fflate'
 import readWorkbookFile from 'read-excel-file/node'
 import writeWorkbookFile from 'write-excel-file/node'
@@ -27,7 +27,7 @@ export interface Sheet {
 export async function readWorkbook(bytes: Uint8Array): Promise<Sheet> {
   const sheets = await readWorkbookFile(Buffer.from(unpackedWithin(bytes))).catch((error: unknown) =>
     refuse(
-      'file',
+      inFile('file'),
       `cannot be read as a workbook (.xlsx): ${error instanceof Error ? error.message : 'broken'}`,
       'INT-53',
       error instanceof Error
@@ -40,7 +40,12 @@ export async function readWorkbook(bytes: Uint8Array): Promise<Sheet> {
     .filter(({ rows }) => rows.some((row) => row.some((cell) => cell !== '')))
   const [first, ...others] = filled
   if (!first)
-    return refuse('file', 'is a workbook without a filled cell', 'INT-04', inWords('file-workbook-empty'))
+    return refuse(
+      inFile('file'),
+      'is a workbook without a filled cell',
+      'INT-04',
+      inWords('file-workbook-empty'),
+    )
   return { ...first, others: others.map(({ name }) => name) }
 }
 
@@ -54,7 +59,7 @@ function unpackedWithin(bytes: Uint8Array): Uint8Array {
         total += originalSize
         if (total > LARGEST_WORKBOOK) {
           refuse(
-            'file',
+            inFile('file'),
             'is a workbook of more than 64 MiB unpacked; save the table as CSV',
             'INT-53',
             inWords('file-workbook-too-large', { most: LARGEST_WORKBOOK / 1024 / 1024 }),
@@ -66,7 +71,7 @@ function unpackedWithin(bytes: Uint8Array): Uint8Array {
   } catch (error) {
     if (total > LARGEST_WORKBOOK) throw error
     return refuse(
-      'file',
+      inFile('file'),
       'is a broken ZIP archive; expected a workbook (.xlsx) or a table as CSV',
       'INT-53',
       inWords('file-broken-zip'),
@@ -74,7 +79,7 @@ function unpackedWithin(bytes: Uint8Array): Uint8Array {
   }
   if (!Object.keys(parts).some((name) => name.startsWith('xl/')))
     refuse(
-      'file',
+      inFile('file'),
       'is an archive and no workbook of the form .xlsx; save the table as .xlsx or CSV',
       'INT-02',
       inWords('file-no-xlsx'),

@@ -7,7 +7,15 @@
  * Rests on: Harvard Dataverse hdl:1902.1/12379 (columns inferred from their values). Rules: INT-22, INT-25, INT-57 to
  * INT-60.
  */
-import { inWords, isCountryCode, resolveName, type Vocabulary, vocabularyOf } from '@demarche/core'
+import {
+  inFile,
+  inWords,
+  isCountryCode,
+  type Place,
+  resolveName,
+  type Vocabulary,
+  vocabularyOf,
+} from '@demarche/core'
 import { csvRows } from '../csv-rows.ts'
 import { type Claim, Collector, partialDate, type Reading, type ReadOptions, wording } from '../reading.ts'
 import { refuse } from '../refusal.ts'
@@ -36,7 +44,7 @@ export async function readUnVotes(
   const kind = options.kinds?.find(({ id }) => id === 'vote')
   if (!kind)
     refuse(
-      'file',
+      inFile('file'),
       'holds votes; this desk has no such kind of record',
       'INT-08',
       inWords('file-kind-not-here'),
@@ -48,7 +56,7 @@ export async function readUnVotes(
   const missing = needed.find((column) => !header.includes(column))
   if (missing !== undefined)
     refuse(
-      'header',
+      inFile('header'),
       `the column ${missing} is missing`,
       'INT-22',
       inWords('file-column-missing', { name: missing }),
@@ -57,7 +65,7 @@ export async function readUnVotes(
   let number = 1
   for await (const cells of csvRows(text, options)) {
     number += 1
-    const row = `row ${number}`
+    const row = inFile('row', number)
     if (cells.length !== header.length) {
       const [count, most] = [cells.length, header.length]
       const words = inWords('line-cells', { count, most })
@@ -71,7 +79,7 @@ export async function readUnVotes(
     } else if (isRollCalls) votes.rollCall(cell, row)
     else votes.vote(cell, row)
   }
-  if (number === 1) refuse('file', 'has a header and no rows', 'INT-04', inWords('file-no-rows'))
+  if (number === 1) refuse(inFile('file'), 'has a header and no rows', 'INT-04', inWords('file-no-rows'))
   votes.finish()
   return collector.reading(isRollCalls ? 'un-roll-calls-csv' : 'un-votes-csv')
 }
@@ -93,7 +101,7 @@ class VoteTable {
     this.#vocabulary = vocabulary
   }
 
-  rollCall(cell: Cell, row: string): void {
+  rollCall(cell: Cell, row: Place): void {
     const rcid = cell('rcid')
     if (this.#seen.has(rcid)) {
       this.#collector.reject(
@@ -134,7 +142,7 @@ class VoteTable {
     this.#collector.records.push({ entity: entity(rcid), name })
   }
 
-  vote(cell: Cell, row: string): void {
+  vote(cell: Cell, row: Place): void {
     const property = PROPERTIES.get(cell('vote'))
     if (property === undefined) {
       const seen = cell('vote')
@@ -145,7 +153,7 @@ class VoteTable {
     const country = countryOf(cell('country_code'), cell('country'))
     if (cell('country_code') === YUGOSLAVIA)
       this.#collector.remark(
-        'file',
+        inFile('file'),
         'YU is read as RS: Serbia holds the seat that the table calls Yugoslavia',
         inWords('remark-yugoslavia'),
       )
@@ -173,7 +181,7 @@ class VoteTable {
   finish(): void {
     for (const [rcid, own] of this.#votes) {
       const claims = [...own].map(([property, countries]) => [property, [...countries].toSorted()] as const)
-      this.#state(rcid, 'votes', `roll call ${rcid}`, claims)
+      this.#state(rcid, 'votes', inFile('roll-call', rcid), claims)
       this.#collector.records.push({ entity: entity(rcid), name: `roll call ${rcid}` })
     }
     this.#proposeRivals()
@@ -181,7 +189,7 @@ class VoteTable {
 
   #proposeRivals(): void {
     for (const { earlier, later, days } of rivalsAmong(this.#rollCalls)) {
-      const place = `roll call ${later.rcid}`
+      const place = inFile('roll-call', later.rcid)
       this.#collector.state({
         entity: entity(later.rcid),
         vocabulary: this.#vocabulary,
@@ -202,7 +210,7 @@ class VoteTable {
     }
   }
 
-  #state(rcid: string, what: string, place: string, claims: readonly Claim[], note?: string): void {
+  #state(rcid: string, what: string, place: Place, claims: readonly Claim[], note?: string): void {
     const { sourceDate } = this.#collector.options
     this.#collector.state({
       entity: entity(rcid),

@@ -16,14 +16,17 @@ import {
   checkValue,
   type DraftStatement,
   identify,
+  inFile,
   inWords,
   isAtLeastAsStrict,
   mayRead,
+  type Place,
   type Readable,
   type RefusalWords,
   sayRefusal,
   type Statement,
   type StatementReference,
+  within,
   withLimitsOf,
 } from '@demarche/core'
 import type { Archived } from '@demarche/interchange/archive/manifest.ts'
@@ -96,9 +99,15 @@ export async function importArchive(
     rejected: [...arrival.rejected, ...(received?.rejected ?? [])],
     notCarriedOver: [...arrival.left].map(([field, left]) => ({ field, ...left })),
     remarks: [
-      faultOf('file', made, 'RCD-11'),
+      faultOf(inFile('file'), made, 'RCD-11'),
       ...(received && received.procedures > 0
-        ? [faultOf('file', inWords('archive-procedures-kept', { count: received.procedures }), 'RCD-15')]
+        ? [
+            faultOf(
+              inFile('file'),
+              inWords('archive-procedures-kept', { count: received.procedures }),
+              'RCD-15',
+            ),
+          ]
         : []),
       ...arrival.remarks,
       ...(received?.remarks ?? []),
@@ -142,7 +151,7 @@ function receive({ manifest, fingerprint, statements }: ArchiveReading, { own, .
     remarks: [],
     left: new Map(),
   }
-  const inFile = new Map(statements.map((archived) => [archived.id, archived]))
+  const brought = new Map(statements.map((archived) => [archived.id, archived]))
   const ids = new Set(here.onRecord.map(({ id }) => id))
   const byOrigin = new Map<string, Statement[]>()
   /** what a reference may lead to, with the marking that it has once this is on record */
@@ -171,9 +180,9 @@ function receive({ manifest, fingerprint, statements }: ArchiveReading, { own, .
     }
     return undefined
   }
-  const follow = (references: readonly StatementReference[] | undefined, place: string) => {
+  const follow = (references: readonly StatementReference[] | undefined, place: Place) => {
     const led = (references ?? []).flatMap((reference): StatementReference[] => {
-      const target = inFile.get(reference.statement)
+      const target = brought.get(reference.statement)
       const id = target ? take(target) : byOrigin.get(`${fingerprint} ${reference.statement}`)?.[0]?.id
       if (id) return [{ ...reference, statement: id }]
       arrival.remarks.push(faultOf(place, inWords('archive-reference-left', { seen: reference.statement })))
@@ -182,7 +191,7 @@ function receive({ manifest, fingerprint, statements }: ArchiveReading, { own, .
     return led.length > 0 ? led : undefined
   }
   /** what came from that desk is marked as strictly as it is there now (RCD-18) */
-  const raise = ({ id, statement: { marking } }: Archived, place: string): void => {
+  const raise = ({ id, statement: { marking } }: Archived, place: Place): void => {
     for (const target of byOrigin.get(`${fingerprint} ${id}`) ?? []) {
       const others = [
         ...(arrival.raised.get(target.id)?.others ?? []),
@@ -208,7 +217,7 @@ function receive({ manifest, fingerprint, statements }: ArchiveReading, { own, .
   }
   const takeIn = (archived: Archived): string | null => {
     const { id, statement, marked } = archived
-    const place = `statement ${id}`
+    const place = inFile('statement', id)
     if (statement.kind !== CASE_VOCABULARY.kind || statement.entity !== manifest.case) {
       return isOfProcedure(archived)
         ? leave(statement.entity, inWords('archive-own-procedure'), 'RCD-17')
@@ -269,14 +278,14 @@ function receive({ manifest, fingerprint, statements }: ArchiveReading, { own, .
 
 function faultIn(
   statement: DraftStatement,
-  place: string,
+  place: Place,
   { reader, lists }: Pick<Here, 'reader' | 'lists'>,
 ): RuledFault | null {
   for (const assertion of statement.assertions) {
     const refusal =
       checkValue(CASE_VOCABULARY, assertion.property, assertion.value) ??
       checkInterval(CASE_VOCABULARY, assertion)
-    if (refusal) return faultOf(`${place}, ${assertion.property}`, refusal.words, refusal.rule)
+    if (refusal) return faultOf(within(place, assertion.property), refusal.words, refusal.rule)
   }
   const { marking } = statement
   if (mayRead(reader, { marking, assertedBy: reader.party }, lists)) return null

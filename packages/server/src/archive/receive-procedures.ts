@@ -16,6 +16,7 @@ import {
   heldActs,
   heldIn,
   highestMarking,
+  inFile,
   inWords,
   keptAct,
   type Marking,
@@ -25,6 +26,7 @@ import {
   PROCEDURE_VOCABULARY,
   type Readable,
   type Statement,
+  within,
   withLimitsOf,
 } from '@demarche/core'
 import type { Archived } from '@demarche/interchange/archive/manifest.ts'
@@ -232,11 +234,11 @@ function faultIn(
   { id, statement }: Archived,
   { case: ofCase, madeAt }: ArchiveReading['manifest'],
 ): RuledFault | null {
-  const place = `statement ${id}`
+  const place = inFile('statement', id)
   const { assertions, assertedAt, supersedes, retracts } = statement
   for (const { property, value } of assertions) {
     const refusal = checkValue(PROCEDURE_VOCABULARY, property, value)
-    if (refusal) return faultOf(`${place}, ${property}`, refusal.words, refusal.rule)
+    if (refusal) return faultOf(within(place, property), refusal.words, refusal.rule)
     if (property === 'act' && typeof value === 'object' && 'verb' in value && value.verb === 'open') {
       if (value.case !== ofCase) return faultOf(place, inWords('archive-other-case'), 'RCD-15')
     }

@@ -18,6 +18,8 @@ import {
   isInventedCode,
   isPlaceCode,
   parsePartialDate,
+  type Place,
+  placed,
   type Source,
   type Statement,
   type StatementReference,

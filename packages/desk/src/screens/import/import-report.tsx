@@ -185,9 +185,9 @@ export function ImportReportView({
                 </tr>
               </thead>
               <tbody>
-                {rejected.map(({ place, text, lang, rule }, index) => (
+                {rejected.map(({ place, placeLang, text, lang, rule }, index) => (
                   <tr key={index}>
-                    <th scope="row" className="mono" lang={ON_RECORD}>
+                    <th scope="row" className="mono" lang={placeLang}>
                       {place}
                     </th>
                     <td data-label={t('import.what')} lang={lang}>
@@ -228,9 +228,9 @@ export function ImportReportView({
             count={report.remarks.length}
           >
             <ul>
-              {remarks.map(({ place, text, lang, rule }, index) => (
+              {remarks.map(({ place, placeLang, text, lang, rule }, index) => (
                 <li key={index}>
-                  <span className="mono" lang={ON_RECORD}>
+                  <span className="mono" lang={placeLang}>
                     {place}
                   </span>{' '}
                   <span lang={lang}>{text}</span>
