@@ -50,6 +50,12 @@ const ALL_FIELDS = [
 const ALL_CONTACT_FIELDS = ['country', 'institution', 'category'] as const
 
 export class ConfidenceWords extends RecordPaper<ConfidencePaper> {
+  /** What the report is called, as paper and as table. */
+  get title(): string {
+    const { setName, stateName } = this.paper
+    return this.wording.say('confidence.title', { set: setName, state: stateName })
+  }
+
   /** The fields that the set asks of an act, in the order of its kind; every field where nobody has said. */
   get fields(): readonly string[] {
     return this.#asked('form', ALL_FIELDS)
@@ -181,6 +187,11 @@ export class ConfidenceWords extends RecordPaper<ConfidencePaper> {
       ? say('confidence.triedAndLapsed', { date: on, outcome })
       : say('paper.labelled', { label: on, text: outcome })
   }
+}
+
+/** What the report is called in its language. */
+export function confidenceReportTitle(paper: ConfidencePaper): string {
+  return new ConfidenceWords(paper).title
 }
 
 /** The report as rows of a table: the labels of the form, then a row for each act under each measure, one for a measure without. */

@@ -19,11 +19,11 @@ import type { RecordOutline } from './record-paper.ts'
  * @source PFO-62 to PFO-66
  */
 export function confidenceReportPaper(paper: ConfidencePaper): DocumentTree {
-  const { setName, stateName, report } = paper
+  const { report } = paper
   const draft = new ReportDraft(paper)
   const { say } = draft.wording
   return draft.tree({
-    title: say('confidence.title', { set: setName, state: stateName }),
+    title: draft.title,
     asOf: report.asOf,
     caption: say('confidence.particulars'),
     particulars: draft.particulars(),

@@ -1,7 +1,7 @@
 /** Documents: papers as trees, and the files made of them. */
 export * from './circulated/index.ts'
 export { confidenceReportPaper } from './confidence-report.ts'
-export { confidenceReportTable } from './confidence-form.ts'
+export { confidenceReportTable, confidenceReportTitle } from './confidence-form.ts'
 export type { ConfidencePaper } from './confidence-form.ts'
 export { consultationSynthesis } from './consultation-synthesis.ts'
 export type { SynthesisPaper } from './consultation-synthesis.ts'

@@ -15,14 +15,14 @@ export async function writeConfidenceTable(
   report: ConfidencePaper,
   as: string | undefined,
 ): Promise<ExportFile> {
-  const [{ confidenceReportTable, sayShownAs }, { markedTable }] = await Promise.all([
+  const [{ confidenceReportTable, confidenceReportTitle, sayShownAs }, { markedTable }] = await Promise.all([
     import('@demarche/documents'),
     import('./marked-table.ts'),
   ])
   const lines = confidenceReportTable(report)
   const { language = 'en' } = report
   return markedTable({
-    title: `report ${report.report.set}`,
+    title: confidenceReportTitle(report),
     name: `${reportName(report)}${nameAs({ as, language })}`,
     marking: report.marking,
     lines: as === undefined ? lines : [[sayShownAs(language, as, report.setName)], ...lines],

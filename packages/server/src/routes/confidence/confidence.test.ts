@@ -121,7 +121,7 @@ describe('a report as a file', () => {
     ['pdf', '%PDF'],
     ['odt', 'PK'],
     ['md', '**LIMITE'],
-    ['csv', '\uFEFFDemarche report org-osce · LIMITE · TLP:AMBER'],
+    ['csv', '\uFEFFDemarche OSCE confidence-building measures: report of Finland · LIMITE · TLP:AMBER'],
   ])('comes as %s and carries the highest marking (PFO-66)', async (format, start) => {
     const answer = await file(`set=org-osce&state=FI&format=${format}`)
     expect(answer.statusCode).toBe(200)
@@ -130,6 +130,15 @@ describe('a report as a file', () => {
     expect(answer.headers['content-disposition']).toMatch(
       new RegExp(`^attachment; filename="report-org-osce-FI-2026-11-23.*\\.${format}"$`),
     )
+  })
+
+  it('has its table in the language asked for: the line above it and the labels of the form', async () => {
+    const { body } = await file('set=org-osce&state=FI&format=csv&language=de')
+    const [title, labels] = body.split('\r\n')
+    expect([title, labels]).toEqual([
+      '\uFEFF"Demarche OSCE confidence-building measures, Bericht: Finnland · LIMITE · TLP:AMBER"',
+      'Maßnahme,Staat,Handlung,Datum der Handlung,Beleg,Berichtet,Stand,Fehlt,Kennzeichnung,Geprüft',
+    ])
   })
 
   it('says what is asked of it and is not there', async () => {
