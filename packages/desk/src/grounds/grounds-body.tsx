@@ -6,6 +6,7 @@ import { GoLink } from '../frame/go-link.tsx'
 import { AuthorityMark, Unverified } from '../parts/authority-mark.tsx'
 import { Cited } from '../parts/cited.tsx'
 import { formatPartialDate } from '../parts/format-date.ts'
+import { languageOf } from '../parts/language-on-record.ts'
 import { LevelDots } from '../parts/level-dots.tsx'
 import { SaidValue } from '../parts/said.tsx'
 import { VerdictChip } from '../parts/verdict-chip.tsx'
@@ -110,7 +111,14 @@ export function GroundsBody({ grounds, dossier, onRecord, headingRef }: Props) {
         <ul className="alternatives">
           {alternatives.map((alternative, index) => (
             <li key={index}>
-              {onRecord && <SaidValue said={onRecord.wording.say(property ?? '', alternative.value, unit)} />}{' '}
+              {onRecord && (
+                <SaidValue
+                  said={onRecord.wording.say(property ?? '', alternative.value, unit)}
+                  lang={languageOf(
+                    ...alternative.support.flatMap(({ statement }) => onRecord.statements[statement] ?? []),
+                  )}
+                />
+              )}{' '}
               <span className="quiet">{t('grounds.saidBy', { count: alternative.support.length })}</span>
             </li>
           ))}

@@ -4,6 +4,7 @@ import type { Listing } from '@demarche/core'
 import { euCountryCode } from '@demarche/core/kernel/country-code.ts'
 import { isPartialDate } from '@demarche/core/kernel/partial-date.ts'
 import { formatPartialDate } from '../parts/format-date.ts'
+import { ON_RECORD } from '../parts/language-on-record.ts'
 import { semicolon } from '../parts/semicolon.ts'
 import type { ReactNode } from 'react'
 import { CaseLinks } from '../screens/register/case-links.tsx'
@@ -33,15 +34,23 @@ export function ListingFacts({ listing, register }: Props) {
     ['register.script', listing.transliterations.join(', ')],
     [
       'register.actor',
-      linkedActor && `${[linkedActor.name, ...linkedActor.aliases].join(', ')} (${linkedActor.relation})`,
+      linkedActor && (
+        <>
+          {[linkedActor.name, ...linkedActor.aliases].join(', ')} (
+          <span lang={ON_RECORD}>{linkedActor.relation}</span>)
+        </>
+      ),
     ],
-    ['register.measures', listing.measures.join(semicolon())],
+    [
+      'register.measures',
+      listing.measures.length > 0 && <span lang={ON_RECORD}>{listing.measures.join(semicolon())}</span>,
+    ],
     ['register.column.cases', <CaseLinks key="cases" slugs={listing.incidents} cases={register.cases} />],
   ]
   return (
     <dl className="pairs">
       {pairs.flatMap(([label, value]) =>
-        value === undefined || value === ''
+        value === undefined || value === '' || value === false
           ? []
           : [<dt key={`${label}-name`}>{t(label)}</dt>, <dd key={label}>{value}</dd>],
       )}
@@ -71,7 +80,7 @@ function Identity({ name, value }: { readonly name: string; readonly value: stri
   return (
     <>
       <dt>{t(label)}</dt>
-      <dd>{isDate ? formatPartialDate(value) : value}</dd>
+      {isDate ? <dd>{formatPartialDate(value)}</dd> : <dd lang={ON_RECORD}>{value}</dd>}
     </>
   )
 }

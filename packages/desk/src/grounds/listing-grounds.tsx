@@ -2,6 +2,7 @@
 import type { ListingListAnswer } from '@demarche/api'
 import type { Listing } from '@demarche/core'
 import { formatPartialDate } from '../parts/format-date.ts'
+import { ON_RECORD } from '../parts/language-on-record.ts'
 import { semicolon } from '../parts/semicolon.ts'
 import { doubtsAbout } from '@demarche/core/listing/doubts.ts'
 import type { ReactNode, RefObject } from 'react'
@@ -46,13 +47,20 @@ function Acts({ listing }: Pick<Props, 'listing'>) {
         <ul>
           {acts.map(({ act, journal, source }) => (
             <li key={act}>
-              {act}
-              {journal && `, ${journal}`} {source && <Outward address={source} />}
+              <span lang={ON_RECORD}>
+                {act}
+                {journal && `, ${journal}`}
+              </span>{' '}
+              {source && <Outward address={source} />}
             </li>
           ))}
           {acts.length === 0 && <li>{t('register.actUnknown')}</li>}
-          <li>{annexRef}</li>
-          {legalAct.note && <li className="quiet">{legalAct.note}</li>}
+          <li lang={ON_RECORD}>{annexRef}</li>
+          {legalAct.note && (
+            <li className="quiet" lang={ON_RECORD}>
+              {legalAct.note}
+            </li>
+          )}
         </ul>
       </Section>
       <Section title="register.amendments">
@@ -62,8 +70,12 @@ function Acts({ listing }: Pick<Props, 'listing'>) {
           <ul>
             {amendments.map(({ act, decision, what, source }) => (
               <li key={what}>
-                {[act, decision].filter(Boolean).join(semicolon()) || t('register.actUnknown')}
-                {t('mark.colon')} {what}. <Outward address={source} />
+                {act || decision ? (
+                  <span lang={ON_RECORD}>{[act, decision].filter(Boolean).join(semicolon())}</span>
+                ) : (
+                  t('register.actUnknown')
+                )}
+                {t('mark.colon')} <span lang={ON_RECORD}>{what}.</span> <Outward address={source} />
               </li>
             ))}
           </ul>
@@ -98,7 +110,7 @@ function Checked({ listing }: Pick<Props, 'listing'>) {
         <ul>
           {sources.map(({ title, address, addressOpened, readAt }) => (
             <li key={title}>
-              {title}
+              <span lang={ON_RECORD}>{title}</span>
               {t('mark.colon')} <Outward address={address} />
               {!addressOpened && <span className="quiet"> {t('register.readAt', { place: readAt })}</span>}
             </li>
@@ -118,10 +130,12 @@ export function ListingGrounds({ listing, register, headingRef }: Props) {
       <h2 ref={headingRef} tabIndex={-1}>
         {listing.name}
       </h2>
-      <p className="conclusion">{listing.function}</p>
+      <p className="conclusion" lang={ON_RECORD}>
+        {listing.function}
+      </p>
       <ListingFacts listing={listing} register={register} />
       <Section title="register.reasons">
-        <p>{listing.reasonsSummary}</p>
+        <p lang={ON_RECORD}>{listing.reasonsSummary}</p>
         <p className="quiet">{t('register.reasonsOurs')}</p>
         {criteria.letters.length > 0 && (
           <p>

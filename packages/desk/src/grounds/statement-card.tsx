@@ -6,6 +6,7 @@ import { MarkingLabel } from '../frame/marking-banner.tsx'
 import { Unverified } from '../parts/authority-mark.tsx'
 import { formatValidity } from '../parts/format-validity.ts'
 import { formatInstant, formatPlace } from '../parts/format-value.ts'
+import { languageOf } from '../parts/language-on-record.ts'
 import { SaidValue } from '../parts/said.tsx'
 import { useRecorderName } from '../parts/recorder-name.ts'
 import { semicolon } from '../parts/semicolon.ts'
@@ -29,6 +30,7 @@ export function StatementCard({ statement, property, mayErase = false }: Props) 
   const wording = useWordingOf(statement.entity)
   const { source, grading } = statement
   const said = statement.assertions.filter((assertion) => !property || assertion.property === property)
+  const lang = languageOf(statement)
   const exactPlace = source.locator !== undefined && formatPlace(t, source.locator) !== source.locator
   return (
     <article className="statement">
@@ -40,12 +42,15 @@ export function StatementCard({ statement, property, mayErase = false }: Props) 
             {t('mark.colon')}{' '}
           </strong>
         )}
-        {source.document}
-        {source.locator && `, ${formatPlace(t, source.locator)}`} {!source.verified && <Unverified />}
+        <span lang={lang}>{source.document}</span>
+        {source.locator && (
+          <span lang={exactPlace ? undefined : lang}>, {formatPlace(t, source.locator)}</span>
+        )}{' '}
+        {!source.verified && <Unverified />}
       </p>
       {said.slice(0, 4).map((assertion, index) => (
         <p key={index} className="statement-said">
-          {wording ? <SaidValue said={wording.say(assertion.property, assertion.value)} /> : '…'}
+          {wording ? <SaidValue said={wording.say(assertion.property, assertion.value)} lang={lang} /> : '…'}
           {formatValidity(t, assertion) && <span className="quiet"> {formatValidity(t, assertion)}</span>}
         </p>
       ))}
@@ -108,7 +113,7 @@ export function StatementCard({ statement, property, mayErase = false }: Props) 
         {(source.note ?? statement.reason) && (
           <>
             <dt>{t('statement.note')}</dt>
-            <dd>{datesInWords([source.note, statement.reason].filter(Boolean).join(' '))}</dd>
+            <dd lang={lang}>{datesInWords([source.note, statement.reason].filter(Boolean).join(' '))}</dd>
           </>
         )}
         {exactPlace && (

@@ -1,8 +1,6 @@
 /** Where something stands, as its source is called there: titles and places are not translated, and say so to assistive technology. */
 import type { Citation } from '@demarche/core'
-
-/** The language of doctrine and of the titles that it cites. */
-export const ON_RECORD = 'en'
+import { ON_RECORD } from './language-on-record.ts'
 
 export function Cited({
   citation,

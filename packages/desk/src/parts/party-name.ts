@@ -8,11 +8,9 @@ import { isCountryCode } from '@demarche/core/kernel/country-code.ts'
 import { OWN_DESK } from '@demarche/core/kernel/reader.ts'
 import type { Doctrine } from '@demarche/core'
 import { useDoctrine } from '../api/queries.ts'
+import { SHIPPED } from './language-on-record.ts'
 import { placeName } from './place-name.ts'
 import { type Say, useText } from '../texts.ts'
-
-/** Who put the precedents that come with the desk on record. */
-const SHIPPED = 'demarche'
 
 /** The name of a party, e.g. `Estonia`: of a State by its code, of others from doctrine; the code where there is none. */
 export function partyName(doctrine: Pick<Doctrine, 'parties'> | undefined, code: string): string {

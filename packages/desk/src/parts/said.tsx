@@ -1,9 +1,15 @@
-/** A value in words, with its links. */
+/** A value in words, with its links; `lang` is the language of what is said as it was written, where that is known. */
 import { GoLink } from '../frame/go-link.tsx'
 import type { Said } from '../record/wording.ts'
+import type { LanguageOnRecord } from './language-on-record.ts'
 
-export function SaidValue({ said }: { readonly said: Said }) {
-  return said.map(({ text, to, href }, index) =>
+interface Props {
+  readonly said: Said
+  readonly lang?: LanguageOnRecord
+}
+
+export function SaidValue({ said, lang }: Props) {
+  return said.map(({ text, to, href, asWritten }, index) =>
     to !== undefined ? (
       <GoLink key={index} to={to}>
         {text}
@@ -13,7 +19,9 @@ export function SaidValue({ said }: { readonly said: Said }) {
         {text}
       </a>
     ) : (
-      <span key={index}>{text}</span>
+      <span key={index} lang={asWritten ? lang : undefined}>
+        {text}
+      </span>
     ),
   )
 }

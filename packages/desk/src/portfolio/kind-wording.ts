@@ -71,6 +71,9 @@ function sayValue(property: KindProperty, value: Value, parts: KindWordingParts)
     case 'integer':
     case 'number':
       return [{ text: typeof value === 'number' ? sayNumber(value, property.unit) : plain(t, value) }]
+    case 'text':
+      // a name is a name in every language
+      return property.name === 'name' ? [{ text: plain(t, value) }] : saySimple('text', value, parts)
     default:
       return saySimple(property.type, value, parts)
   }
@@ -83,7 +86,8 @@ function saySimple(
 ): Said {
   const text = plain(t, value)
   if (type === 'date' && isPartialDate(text)) return [{ text: formatPartialDate(text) }]
-  return type === 'address' ? [sayAddress(text)] : [{ text }]
+  if (type === 'address') return [sayAddress(text)]
+  return [type === 'text' ? { text, asWritten: true } : { text }]
 }
 
 function sayParts(shape: Readonly<Record<string, Part>>, value: Value, parts: KindWordingParts): Said {

@@ -14,6 +14,8 @@ export interface SaidPiece {
   readonly to?: string
   /** an address outside of it */
   readonly href?: string
+  /** words of whoever put it on record, in their language; other pieces are in that of the desk, or names */
+  readonly asWritten?: boolean
 }
 /** A value in words; the pieces follow each other as they stand, blanks included. */
 export type Said = readonly SaidPiece[]

@@ -8,12 +8,13 @@ import { GroundsButton } from '../../grounds/grounds-button.tsx'
 import { Unverified } from '../../parts/authority-mark.tsx'
 import { formatValidity } from '../../parts/format-validity.ts'
 import { formatInstant, formatPlace } from '../../parts/format-value.ts'
+import { languageOf, type LanguageOnRecord } from '../../parts/language-on-record.ts'
 import { useRecorderName } from '../../parts/recorder-name.ts'
 import { SaidValue } from '../../parts/said.tsx'
 import { semicolon } from '../../parts/semicolon.ts'
 import { MayRecord } from '../../record/may-record.tsx'
 import { useOnRecord } from '../../record/on-record.ts'
-import { leads, type Said, textOf } from '../../record/wording.ts'
+import { leads, type Said } from '../../record/wording.ts'
 import { useText } from '../../texts.ts'
 import { type FactAct, isStatable } from './fact-row.ts'
 import { OtherTimes } from './other-times.tsx'
@@ -39,7 +40,7 @@ function StatementCells({
     <>
       <td data-label={t('facts.column.source')} className="cell-source">
         <span>
-          {source.document}
+          <span lang={languageOf(statement)}>{source.document}</span>
           {source.locator && `, ${formatPlace(t, source.locator)}`}
           {source.date && <span className="quiet">, {formatPartialDate(source.date)}</span>}{' '}
           {!source.verified && <Unverified />}
@@ -76,10 +77,12 @@ function StatementCells({
 function FactValueGrounds({
   row,
   said,
+  lang,
   verified,
 }: {
   readonly row: FactRow
   readonly said: Said
+  readonly lang: LanguageOnRecord
   readonly verified: boolean | undefined
 }) {
   const t = useText()
@@ -87,13 +90,13 @@ function FactValueGrounds({
   if (!leads(said)) {
     return (
       <GroundsButton row topic={topic} verified={verified}>
-        {textOf(said)}
+        <SaidValue said={said} lang={lang} />
       </GroundsButton>
     )
   }
   return (
     <>
-      <SaidValue said={said} />{' '}
+      <SaidValue said={said} lang={lang} />{' '}
       <GroundsButton row topic={topic} verified={verified}>
         <span className="quiet">{t('grounds.title')}</span>
       </GroundsButton>
@@ -158,6 +161,7 @@ export function FactRows({ row, onAct }: { readonly row: FactRow; readonly onAct
               <FactValueGrounds
                 row={row}
                 said={wording.say(row.property, alternative.value, row.unit)}
+                lang={languageOf(...found)}
                 verified={first ? first.source.verified : undefined}
               />
               {when && <span className="quiet"> {when}</span>}

@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { GroundsButton } from '../../grounds/grounds-button.tsx'
 import { StatementCard } from '../../grounds/statement-card.tsx'
 import { formatInstant } from '../../parts/format-value.ts'
+import { languageOf } from '../../parts/language-on-record.ts'
 import { useRecorderName } from '../../parts/recorder-name.ts'
 import { useOnRecord } from '../../record/on-record.ts'
 import { Tombstone } from '../record/erase-button.tsx'
@@ -49,7 +50,7 @@ function Event({ event }: { readonly event: HistoryAnswer['events'][number] }) {
         </details>
       )}
       {!statement.erased && (
-        <p className="quiet">
+        <p className="quiet" lang={languageOf(statement)}>
           {statement.source.document}
           {statement.reason && ` — ${statement.reason}`}
         </p>

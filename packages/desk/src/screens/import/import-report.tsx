@@ -5,7 +5,7 @@ import { type ReactNode, useEffect, useState } from 'react'
 import { useCases } from '../../api/queries.ts'
 import { casePath, recordPath } from '../../frame/address.ts'
 import { GoLink } from '../../frame/go-link.tsx'
-import { ON_RECORD } from '../../parts/cited.tsx'
+import { ON_RECORD } from '../../parts/language-on-record.ts'
 import {
   hasEnglish,
   InEnglish,

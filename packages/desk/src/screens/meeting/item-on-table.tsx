@@ -5,6 +5,7 @@ import type { Deadline, Doctrine, MeetingItem } from '@demarche/core'
 import { casePath, procedurePath } from '../../frame/address.ts'
 import { GoLink } from '../../frame/go-link.tsx'
 import { Unverified } from '../../parts/authority-mark.tsx'
+import { ON_RECORD } from '../../parts/language-on-record.ts'
 import { useText } from '../../texts.ts'
 import { partyName } from '../../parts/party-name.ts'
 import { semicolon } from '../../parts/semicolon.ts'
@@ -64,7 +65,11 @@ export function ItemOnTable({ item, number, caseName, doctrine }: Props) {
           <>
             <dt>{t('meeting.ifPutNow')}</dt>
             <dd>
-              {described ? t(`whatIf.outcome.${described.state}`) : vote.remark}
+              {described ? (
+                t(`whatIf.outcome.${described.state}`)
+              ) : (
+                <span lang={ON_RECORD}>{vote.remark}</span>
+              )}
               {described && described.deciding.length > 0 && (
                 <span className="quiet">
                   {t('mark.colon')} {described.deciding.map(({ text }) => text).join(semicolon())}

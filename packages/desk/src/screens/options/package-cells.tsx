@@ -3,7 +3,7 @@ import type { Package, PackageStep } from '@demarche/core'
 import { entryOf } from '../../grounds/labels.ts'
 import { GroundsButton } from '../../grounds/grounds-button.tsx'
 import { words } from '../../parts/format-value.ts'
-import { ON_RECORD } from '../../parts/cited.tsx'
+import { ON_RECORD } from '../../parts/language-on-record.ts'
 import { reasonInDesk } from '../../parts/say-reason.ts'
 import { useText } from '../../texts.ts'
 import { dimensionsApart, headroomOf } from './tell-apart.ts'
@@ -98,7 +98,13 @@ function Step({ step }: { readonly step: PackageStep }) {
         <dt>{t('options.leadTime')}</dt>
         <dd>
           {step.leadTime.text}{' '}
-          <span className="quiet">{stated ? step.leadTime.basis : t('options.estimate')}</span>
+          {stated ? (
+            <span className="quiet" lang={ON_RECORD}>
+              {step.leadTime.basis}
+            </span>
+          ) : (
+            <span className="quiet">{t('options.estimate')}</span>
+          )}
         </dd>
       </dl>
     </details>

@@ -3,6 +3,7 @@ import type { VerificationResult } from '@demarche/api'
 import { useVerification, useVerify } from '../../api/record-queries.ts'
 import { Await, RefusalNote } from '../../parts/await.tsx'
 import { formatInstant, formatNumber } from '../../parts/format-value.ts'
+import { ON_RECORD } from '../../parts/language-on-record.ts'
 import { useText } from '../../texts.ts'
 
 function Result({ result }: { readonly result: VerificationResult }) {
@@ -12,7 +13,12 @@ function Result({ result }: { readonly result: VerificationResult }) {
     <>
       <p className="note" data-tone={sound ? 'ok' : 'error'} role="status">
         {t(sound ? 'verification.sound' : 'verification.unsound', { at: formatInstant(endedAt) })}
-        {fault && ` ${fault.place}${t('mark.colon')} ${fault.message} (${fault.rule})`}
+        {fault && (
+          <>
+            {` ${fault.place}${t('mark.colon')} `}
+            <span lang={ON_RECORD}>{fault.message}</span> ({fault.rule})
+          </>
+        )}
       </p>
       <dl className="pairs">
         <dt>{t('verification.statements')}</dt>

@@ -5,6 +5,7 @@ import { euCountryCode } from '@demarche/core/kernel/country-code.ts'
 import { GroundsButton } from '../../grounds/grounds-button.tsx'
 import { Unverified } from '../../parts/authority-mark.tsx'
 import { formatPartialDate } from '../../parts/format-date.ts'
+import { ON_RECORD } from '../../parts/language-on-record.ts'
 import { useText } from '../../texts.ts'
 import { CaseLinks } from './case-links.tsx'
 import { ListingStatus } from './listing-status.tsx'
@@ -25,7 +26,9 @@ function Row({ listing, answer }: { readonly listing: Listing; readonly answer: 
         <GroundsButton row topic={{ kind: 'listing', id: listing.id }}>
           {listing.name}
         </GroundsButton>
-        <span className="listing-function quiet">{listing.function}</span>
+        <span className="listing-function quiet" lang={ON_RECORD}>
+          {listing.function}
+        </span>
       </th>
       <td data-label={t('register.column.kind')}>{t(`register.kind.${kindOf(listing)}`)}</td>
       <td data-label={t('register.column.state')}>
@@ -39,7 +42,8 @@ function Row({ listing, answer }: { readonly listing: Listing; readonly answer: 
           <span className="quiet">{t('register.actUnknown')}</span>
         ) : (
           <span>
-            {regulation.replace(/^Council /, '')} {!regulationVerified && <Unverified />}
+            <span lang={ON_RECORD}>{regulation.replace(/^Council /, '')}</span>{' '}
+            {!regulationVerified && <Unverified />}
           </span>
         )}
       </td>

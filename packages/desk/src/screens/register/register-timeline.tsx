@@ -2,11 +2,18 @@
 import type { ListingListAnswer } from '@demarche/api'
 import { formatPartialDate } from '../../parts/format-date.ts'
 import { Unverified } from '../../parts/authority-mark.tsx'
+import { ON_RECORD } from '../../parts/language-on-record.ts'
 import { useText } from '../../texts.ts'
 
 function Verified({ verified }: { readonly verified: boolean | string }) {
   if (verified === true) return null
-  return verified === false ? <Unverified /> : <span className="quiet">({verified}) </span>
+  return verified === false ? (
+    <Unverified />
+  ) : (
+    <span className="quiet">
+      (<span lang={ON_RECORD}>{verified}</span>){' '}
+    </span>
+  )
 }
 
 export function RegisterTimeline({ timeline }: { readonly timeline: ListingListAnswer['timeline'] }) {
@@ -20,7 +27,7 @@ export function RegisterTimeline({ timeline }: { readonly timeline: ListingListA
           <li key={`${one.date} ${one.event}`}>
             <p>
               <strong>{formatPartialDate(one.date)}</strong>
-              {t('mark.colon')} {one.event}
+              {t('mark.colon')} <span lang={ON_RECORD}>{one.event}</span>
               {one.totals && (
                 <span className="quiet">
                   {' '}
@@ -34,8 +41,9 @@ export function RegisterTimeline({ timeline }: { readonly timeline: ListingListA
               )}
             </p>
             <p className="quiet">
-              {one.act ?? t('register.actUnknown')} · <Verified verified={one.verified} />
-              {one.note && `${one.note} · `}
+              {one.act === null ? t('register.actUnknown') : <span lang={ON_RECORD}>{one.act}</span>} ·{' '}
+              <Verified verified={one.verified} />
+              {one.note && <span lang={ON_RECORD}>{one.note} · </span>}
               <a href={one.source} rel="noreferrer noopener" target="_blank">
                 {t('register.timeline.where')}
                 <span className="sr-only"> {formatPartialDate(one.date)}</span>

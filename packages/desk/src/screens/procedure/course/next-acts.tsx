@@ -8,6 +8,7 @@ import { useState } from 'react'
 import { procedurePath } from '../../../frame/address.ts'
 import { GoLink } from '../../../frame/go-link.tsx'
 import { AuthorityMark, Unverified } from '../../../parts/authority-mark.tsx'
+import { ON_RECORD } from '../../../parts/language-on-record.ts'
 import { SpeltOut } from '../../../parts/spelt-out.tsx'
 import { saidLabel } from '../../../record/doctrine-labels.ts'
 import { useText } from '../../../texts.ts'
@@ -213,7 +214,7 @@ function NextNotes({ next }: { readonly next: NextAct }) {
 function Basis({ basis }: { readonly basis: string }) {
   const [kind, words] = basis.split(/: (.*)/s)
   const authority = AUTHORITIES.find((one) => one === kind)
-  if (!authority) return `(${basis})`
+  if (!authority) return <span lang={ON_RECORD}>({basis})</span>
   return (
     <>
       <AuthorityMark authority={authority} />

@@ -7,6 +7,7 @@ import { GoLink } from '../../../frame/go-link.tsx'
 import { Unverified } from '../../../parts/authority-mark.tsx'
 import { bodyInWords } from '../../../parts/spelt-out.tsx'
 import { semicolon } from '../../../parts/semicolon.ts'
+import { ON_RECORD } from '../../../parts/language-on-record.ts'
 import { useText } from '../../../texts.ts'
 import { isJointText } from '../joint-text-on-file.ts'
 import { useProcedureOnScreen } from '../procedure-context.ts'
@@ -26,7 +27,8 @@ export function Deadlines() {
             <strong>{deadlineTime(deadline)}</strong> {deadlineWords(t, deadline)}{' '}
             {deadline.past && <span className="tag">{t('course.past')}</span>}
             <p className="quiet">
-              {deadline.kind !== 'meeting' && deadline.basis} {!deadline.verified && <Unverified />}
+              {deadline.kind !== 'meeting' && <span lang={ON_RECORD}>{deadline.basis}</span>}{' '}
+              {!deadline.verified && <Unverified />}
             </p>
           </li>
         ))}

@@ -4,6 +4,7 @@
  */
 import { describeVote } from '@demarche/core/procedure/voting/describe-vote.ts'
 import type { VoteReason } from '@demarche/core'
+import { ON_RECORD } from '../../../parts/language-on-record.ts'
 import { useText } from '../../../texts.ts'
 import { partyCodes } from '../course/act-words.ts'
 import { VoteDoubts } from '../vote-doubts.tsx'
@@ -80,7 +81,11 @@ export function VoteOutcomeNow() {
       {outcome && outcome.declaring.length > 0 && (
         <p>{t('vote.declaring', { parties: partyCodes(outcome.declaring) })}</p>
       )}
-      {vote.remark && <p className="quiet">{vote.remark}</p>}
+      {vote.remark && (
+        <p className="quiet" lang={ON_RECORD}>
+          {vote.remark}
+        </p>
+      )}
       {outcome && answer.population && (
         <VoteDoubts
           rule={vote.rule}
