@@ -17,9 +17,16 @@ export type Inline =
       readonly text: string
       /** a blank: it says what belongs there (TXT-24) */
       readonly isGap?: true
+      /** of words in another language than the paper */
+      readonly language?: Language
     }
   /** an http or https address; anything else is set as text by the writer */
-  | { readonly kind: 'link'; readonly text: string; readonly address: string }
+  | {
+      readonly kind: 'link'
+      readonly text: string
+      readonly address: string
+      readonly language?: Language
+    }
   /** references to footnotes by their number, ascending; the same footnote may be referred to again */
   | { readonly kind: 'notes'; readonly numbers: readonly number[] }
 

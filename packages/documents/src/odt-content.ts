@@ -220,6 +220,13 @@ class Typesetter {
   }
 
   #inline(inline: Inline): readonly XmlNode[] {
+    const set = this.#set(inline)
+    return inline.kind === 'notes' || inline.language === undefined
+      ? set
+      : [element('text:span', { 'text:style-name': `In_20_${inline.language}` }, set)]
+  }
+
+  #set(inline: Inline): readonly XmlNode[] {
     switch (inline.kind) {
       case 'text':
         return this.#text(inline.text)

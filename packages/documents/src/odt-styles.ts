@@ -6,7 +6,7 @@
  */
 import type { Marking } from '@demarche/core'
 import { element, type XmlElement, type XmlNode } from './odt-xml.ts'
-import type { Language } from '@demarche/core/kernel/language.ts'
+import { type Language, LANGUAGES } from '@demarche/core/kernel/language.ts'
 import type { DocumentTree } from './document-tree.ts'
 import { distributionLine, LOCALES, pageLine, TLP_COLOURS } from './page-marking.ts'
 
@@ -63,15 +63,18 @@ const heading = (level: number, points: number, before: number, more: Properties
     ],
   )
 
-function defaultStyle(language: Language): XmlElement {
+function inLanguage(language: Language): Properties {
   const [code, country] = LOCALES[language]
+  return { 'fo:language': code, 'fo:country': country }
+}
+
+function defaultStyle(language: Language): XmlElement {
   return element('style:default-style', { 'style:family': 'paragraph' }, [
     paragraph({ 'fo:line-height': '110%', 'style:tab-stop-distance': '1.25cm' }),
     text({
       'style:font-name': FONT,
       'fo:font-size': '11pt',
-      'fo:language': code,
-      'fo:country': country,
+      ...inLanguage(language),
     }),
   ])
 }
@@ -130,6 +133,8 @@ const NAMED: readonly XmlElement[] = [
   style('text', 'Strong Emphasis', [text({ 'fo:font-weight': 'bold' })]),
   style('text', 'Emphasis', [text({ 'fo:font-style': 'italic' })]),
   style('text', 'Source Text', [text({ 'style:font-name': 'Courier New', 'fo:font-size': '9pt' })]),
+  // by which a run in another language than the paper is read aloud and spelled
+  ...LANGUAGES.map((language) => style('text', `In ${language}`, [text(inLanguage(language))])),
   style('text', 'Internet link', [text({ 'fo:color': '#1F3864' })]),
   style('text', 'Footnote anchor', [text({ 'style:text-position': 'super 58%' })]),
   style('text', 'Footnote Symbol', []),

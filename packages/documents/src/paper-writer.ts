@@ -164,11 +164,11 @@ function statementNote(wording: Wording, { id, source, grading, marking }: State
 }
 
 /** The citation is the link: on paper the document and the place are enough. */
-function lawNote({ say }: Wording, citation: Citation, unread: boolean): Words {
+function lawNote({ say, onRecord, ofRecord }: Wording, citation: Citation, unread: boolean): Words {
   const said = sayCitation(citation)
   const linked = citation.address ? address(citation.address) : undefined
   return [
-    linked?.kind === 'link' ? { ...linked, text: said } : said,
+    linked?.kind === 'link' ? { ...linked, ...ofRecord, text: said } : onRecord(said),
     '.',
     ...(unread ? [' ', emphasis(say('paper.unreadProvision'))] : []),
   ]
@@ -188,11 +188,11 @@ function contentOf(words: Words): Content {
   return inlines.reduce<readonly Inline[]>(joined, [])
 }
 
-/** Two runs of text side by side are one; so are two of references, that `1` and `8` never read as 18. */
+/** Two runs of text in one language side by side are one; so are two of references, that `1` and `8` never read as 18. */
 function joined(done: readonly Inline[], next: Inline): readonly Inline[] {
   const last = done.at(-1)
-  if (last?.kind === 'text' && next.kind === 'text') {
-    return [...done.slice(0, -1), { kind: 'text', text: last.text + next.text }]
+  if (last?.kind === 'text' && next.kind === 'text' && last.language === next.language) {
+    return [...done.slice(0, -1), { ...next, text: last.text + next.text }]
   }
   if (last?.kind !== 'notes' || next.kind !== 'notes') return [...done, next]
   return [...done.slice(0, -1), ...references([...new Set([...last.numbers, ...next.numbers])])]

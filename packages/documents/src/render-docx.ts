@@ -43,8 +43,9 @@ import {
   type Table,
 } from './document-tree.ts'
 import { BULLETS, NUMBERED, NUMBERING, PAGE, RULE, stylesIn, TEXT_WIDTH } from './docx-styles.ts'
+import type { Language } from '@demarche/core/kernel/language.ts'
 import { type Wording, wordingIn } from './language/wording.ts'
-import { distributionLine, pageLine, TLP_COLOURS } from './page-marking.ts'
+import { distributionLine, LOCALES, pageLine, TLP_COLOURS } from './page-marking.ts'
 import { stableDocx } from './stable-docx.ts'
 
 /** The paper as DOCX; the same tree gives the same bytes. */
@@ -120,6 +121,11 @@ function band({ marking }: DocumentTree, page: Page): Paragraph {
       }),
     ],
   })
+}
+
+/** By which language Word checks the spelling of a run; by that of the paper where it has none of its own. */
+function inLanguage({ language }: { readonly language?: Language }): { language?: { value: string } } {
+  return language === undefined ? {} : { language: { value: LOCALES[language].join('-') } }
 }
 
 const HEADINGS = { 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 } as const
@@ -221,18 +227,18 @@ class Typesetter {
   #inline(inline: Inline): ParagraphChild[] {
     switch (inline.kind) {
       case 'text':
-        return [new TextRun(inline.text)]
+        return [new TextRun({ text: inline.text, ...inLanguage(inline) })]
       case 'strong':
-        return [new TextRun({ text: inline.text, bold: true })]
+        return [new TextRun({ text: inline.text, bold: true, ...inLanguage(inline) })]
       case 'emphasis':
-        return [new TextRun({ text: inline.text, italics: true })]
+        return [new TextRun({ text: inline.text, italics: true, ...inLanguage(inline) })]
       case 'code':
-        return [new TextRun({ text: inline.text, style: 'Code' })]
+        return [new TextRun({ text: inline.text, style: 'Code', ...inLanguage(inline) })]
       case 'link':
         return [
           new ExternalHyperlink({
             link: inline.address,
-            children: [new TextRun({ text: inline.text, style: 'Hyperlink' })],
+            children: [new TextRun({ text: inline.text, style: 'Hyperlink', ...inLanguage(inline) })],
           }),
         ]
       case 'notes':

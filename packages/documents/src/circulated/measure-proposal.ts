@@ -116,11 +116,11 @@ function writeBasis(draft: Draft): string | undefined {
     measure,
     input,
     writer,
-    wording: { say },
+    wording: { say, onRecord },
   } = draft
   const rule = input.procedure.decisionRule ?? measure?.votingRule
   if (measure) {
-    writer.numbered([sentence(measure.legalBasis), ...draft.law(measure.source, measure.verified)])
+    writer.numbered([onRecord(sentence(measure.legalBasis)), ...draft.law(measure.source, measure.verified)])
     const attribution = sentence(measure.attribution.text)
     const deciders = say('proposal.deciders', { roles: rolesInFull(draft, measure.deciders) })
     writer.numbered(`${say('proposal.attribution', { attribution })} ${deciders}`)

@@ -43,6 +43,9 @@ export type LabelledList =
 
 export type Values = Readonly<Record<string, string | number>>
 
+/** In what language doctrine and the titles that it cites stand on record. */
+const ON_RECORD: Language = 'en'
+
 /** What stands for a part while the sentence around it is looked up; no text of ours or of others has it. */
 const PART = /\uE000(\w+)\uE001/
 
@@ -138,6 +141,17 @@ export class Wording {
    * @example ofDoctrine('days to months') // 'de quelques jours à quelques mois' in French
    */
   ofDoctrine = (onRecord: string): string => this.#ofDoctrine.get(onRecord) ?? onRecord
+
+  /**
+   * Words of law or doctrine as they stand on record, which is in English: a paper in another language tells what reads it
+   * aloud, hyphenates it or checks its spelling.
+   */
+  onRecord = (text: string): Inline => ({ kind: 'text', text, ...this.ofRecord })
+
+  /** What marks a run of a paper as words on record; nothing where the paper is in their language. */
+  get ofRecord(): { readonly language?: Language } {
+    return this.language === ON_RECORD ? {} : { language: ON_RECORD }
+  }
 
   /** A date at its own precision. @example date('2022-05') // 'mai 2022' in French */
   date = (date: PartialDate | CalendarDate): string => {

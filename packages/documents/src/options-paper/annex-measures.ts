@@ -70,13 +70,13 @@ type Point =
 function particulars(paper: Paper, measure: Measure): Words {
   const {
     writer,
-    wording: { say, ofDoctrine },
+    wording: { say, ofDoctrine, onRecord },
   } = paper
   const { leadTime, conflictsWith, documents, preconditions } = measure
   const notStated = say('options.notStated')
   const rows: readonly (readonly [point: Point, said: Words])[] = [
     ['aim', measure.description ? sentence(ofDoctrine(measure.description)) : say('inFull.noAim')],
-    ['basis', [sentence(measure.legalBasis), ...writer.law(measure.source, measure.verified)]],
+    ['basis', [onRecord(sentence(measure.legalBasis)), ...writer.law(measure.source, measure.verified)]],
     ['proposers', sentence(rolesInFull(paper, measure.proposers) || notStated)],
     ['deciders', sentence(rolesInFull(paper, measure.deciders) || notStated)],
     ['rule', sentence(votingLabel(paper, measure.votingRule))],

@@ -14,7 +14,7 @@ export function writeTests(paper: Paper): void {
   const {
     dossier,
     writer,
-    wording: { say },
+    wording: { say, onRecord },
   } = paper
   writer.heading(say('test.title'))
   writer.numbered(say('test.lead'))
@@ -35,7 +35,7 @@ export function writeTests(paper: Paper): void {
         testLabel(paper, finding.test),
         sayFinding(paper, finding),
         test
-          ? [citationInShort(test.source), ...writer.law(test.source, test.verified)]
+          ? [onRecord(citationInShort(test.source)), ...writer.law(test.source, test.verified)]
           : say('test.notInDoctrine'),
         test ? opening(kindInShort(paper, test)) : '',
       ]

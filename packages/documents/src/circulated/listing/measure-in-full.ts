@@ -9,6 +9,7 @@ import { sentence } from '../../wording.ts'
 import type { Draft } from '../draft.ts'
 
 export function measureInFull(draft: Draft, { id, label, legalBasis, source, verified }: Measure): Words {
-  const name = draft.wording.label('measures', id, label)
-  return [`${name}. ${sentence(legalBasis)}`, ...draft.law(source, verified)]
+  const { wording } = draft
+  const name = wording.label('measures', id, label)
+  return [`${name}. `, wording.onRecord(sentence(legalBasis)), ...draft.law(source, verified)]
 }
