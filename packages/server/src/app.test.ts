@@ -41,7 +41,11 @@ describe('a fault of the desk itself', () => {
     const answer = await app.inject('/fault')
     expect(answer.statusCode).toBe(500)
     expect(answer.headers['content-type']).toMatch(/^application\/problem\+json/)
-    expect(answer.json()).toMatchObject({ code: 'defect', status: 500 })
+    expect(answer.json()).toMatchObject({
+      code: 'defect',
+      status: 500,
+      faults: [{ place: '/', words: { code: 'desk-defect', values: { name: 'A1B2' } } }],
+    })
     expect(answer.body).toContain('A1B2')
     expect(answer.body).not.toContain('secret detail')
     expect(answer.body).not.toContain('app.test')

@@ -6,7 +6,14 @@
  */
 import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { CASE_VOCABULARY, type Ceiling, compileDoctrine, dayInBrussels, keepFindings } from '@demarche/core'
+import {
+  CASE_VOCABULARY,
+  type Ceiling,
+  compileDoctrine,
+  dayInBrussels,
+  inWords,
+  keepFindings,
+} from '@demarche/core'
 import {
   loadShippedKeptIn,
   precedentCasesPath,
@@ -14,7 +21,7 @@ import {
   type Shipped,
 } from '@demarche/doctrine'
 import { ImportRefusal } from '@demarche/interchange'
-import { DemarcheError } from '@demarche/api'
+import { DemarcheError, faultOf } from '@demarche/api'
 import { openStore, type Store } from '@demarche/store'
 import { NO_CEILING, underCeiling } from './access/desk-ceiling.ts'
 import type { StoreView } from './access/narrowed-ledger.ts'
@@ -179,12 +186,8 @@ export async function openOffice(options: OfficeOptions): Promise<OpenOffice> {
             return { problem: { message: error.message, faults: error.faults } }
           }
           const reference = options.reportImportDefect(error, order.filename)
-          return {
-            problem: {
-              message: `A fault of the desk stopped the import; nothing of it was recorded. Report it with the reference ${reference}.`,
-              faults: [],
-            },
-          }
+          const fault = faultOf('/', inWords('desk-defect', { name: reference }))
+          return { problem: { message: fault.message, faults: [fault] } }
         }
       },
       newId: options.newId,

@@ -6,8 +6,8 @@
  *
  * Rests on: RFC 9457. Next door: `@demarche/api` `errors.ts` lists the codes.
  */
-import { DemarcheError, ERROR_STATUS, type Fault, type Problem } from '@demarche/api'
-import { wordsOfIssue } from '@demarche/core'
+import { DemarcheError, ERROR_STATUS, type Fault, faultOf, type Problem, refusalOf } from '@demarche/api'
+import { inWords, wordsOfIssue } from '@demarche/core'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
 
@@ -53,13 +53,14 @@ export function answerProblems(app: FastifyInstance, { reportDefect, newReferenc
       request: `${request.method} ${request.routeOptions.url ?? 'unknown address'}`,
       error,
     })
+    const fault = faultOf('/', inWords('desk-defect', { name: reference }))
     const problem: Problem = {
       type: 'urn:demarche:problem:defect',
       title: TITLES.defect,
       status: 500,
       code: 'defect',
-      detail: `This is a fault of the desk and not of the request; nothing was recorded. Report it with the reference ${reference}.`,
-      faults: [],
+      detail: fault.message,
+      faults: [fault],
     }
     return reply.code(500).type('application/problem+json').send(JSON.stringify(problem))
   })
@@ -67,13 +68,8 @@ export function answerProblems(app: FastifyInstance, { reportDefect, newReferenc
 
 /** Answers an address that cannot be read, before there is a route: a broken escape, a part that is too long. */
 export function answerUnreadableAddress(error: FastifyError, _: FastifyRequest, reply: FastifyReply): void {
-  const refusal =
-    error.statusCode === 414
-      ? new DemarcheError('malformed-request', 'A part of the address is longer than any name on this desk.')
-      : new DemarcheError(
-          'malformed-request',
-          'The address cannot be read: expected UTF-8 in percent escapes.',
-        )
+  const words = inWords(error.statusCode === 414 ? 'address-too-long' : 'address-unreadable')
+  const refusal = refusalOf('malformed-request', faultOf('/', words))
   // no hook runs for such a request, so its headers are set here
   reply
     .header('cache-control', 'no-store')
@@ -116,9 +112,8 @@ function refusalFor(error: unknown): DemarcheError | null {
     )
   }
   if (isProtocolError(error)) {
-    const code =
-      error.statusCode === 413 ? 'too-large' : error.statusCode === 404 ? 'not-found' : 'malformed-request'
-    return new DemarcheError(code, error.message)
+    if (error.statusCode === 413) return refusalOf('too-large', faultOf('/', inWords('sent-too-large')))
+    return new DemarcheError(error.statusCode === 404 ? 'not-found' : 'malformed-request', error.message)
   }
   return null
 }

@@ -2,8 +2,8 @@
  * JSON bodies, read with care: too deep is refused before it is parsed, no key may reach an object's prototype, and no
  * text holds what cannot be put on record.
  */
-import { DemarcheError } from '@demarche/api'
-import { unwritableEscape } from '@demarche/core'
+import { DemarcheError, faultOf, refusalOf } from '@demarche/api'
+import { inWords, unwritableEscape, withSeen } from '@demarche/core'
 import type { FastifyInstance } from 'fastify'
 
 /** Deeper than any statement; far below what could exhaust the stack. */
@@ -27,8 +27,10 @@ export function readJsonCarefully(app: FastifyInstance): void {
     }
     const unwritable = unwritableEscape(text)
     if (unwritable >= 0) {
-      const message = `${text.slice(unwritable, unwritable + 6)} at character ${unwritable + 1} is half a character or none; expected text`
-      done(new DemarcheError('malformed-request', `The body: ${message}.`, [{ place: '/', message }]))
+      const words = withSeen(inWords('file-half-a-character'), {
+        found: text.slice(unwritable, unwritable + 6),
+      })
+      done(refusalOf('malformed-request', faultOf(`/ character ${unwritable + 1}`, words)))
       return
     }
     parse(request, text, done)

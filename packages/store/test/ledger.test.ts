@@ -83,7 +83,7 @@ describe.each(ENGINES.filter(([name]) => name === 'pglite' || server !== null))(
     const reader = ledger.store.as(OUTSIDER)
     await expect(
       reader.append([aDraft({ entity: 'case:above' }), aDraft({ entity: 'case:above', marking: WORKING })]),
-    ).rejects.toThrow('/1/marking: marked LIMITE · TLP:AMBER')
+    ).rejects.toThrow('/1/marking: It is marked LIMITE · TLP:AMBER')
     expect(await ledger.store.as(KEEPER).statements('case:above')).toEqual([])
   })
 
@@ -102,7 +102,9 @@ describe.each(ENGINES.filter(([name]) => name === 'pglite' || server !== null))(
     const { statements } = await reader.append([aDraft({ entity: 'case:wider', marking: WORKING })])
     const supersedes = [{ statement: statements[0]?.id ?? '' }]
     const wider = aDraft({ entity: 'case:wider', marking: PUBLIC, supersedes })
-    await expect(reader.append([wider])).rejects.toThrow('at least as strictly')
+    await expect(reader.append([wider])).rejects.toMatchObject({
+      faults: [{ place: '/supersedes/0/statement', rule: 'LED-12', words: { code: 'change-too-open' } }],
+    })
     expect((await reader.append([{ ...wider, marking: RED }])).statements).toHaveLength(1)
   })
 

@@ -6,18 +6,18 @@
  *
  * Rules: docs/rules/rights.md, RGT-08 to RGT-12. Next door: `open-procedure.ts`; core's `weighOpening` decides.
  */
-import { DemarcheError, type OpenProcedureInput, type RightsOfProcedure } from '@demarche/api'
+import { faultOf, type OpenProcedureInput, refusalOf, type RightsOfProcedure } from '@demarche/api'
 import {
   type CalendarDate,
   dayInBrussels,
   type DraftStatement,
   highestMarking,
+  inWords,
   knownBy,
   type Marking,
   markingOfCheck,
   openingsOf,
   readCheck,
-  type RefusalWords,
   type RightsCheck,
   type RightsLaw,
   type Statement,
@@ -50,12 +50,10 @@ export async function passRightsGate(
   if (weighed.opens === 'free') return { check }
   if (weighed.opens === 'reason' && input.rightsReason !== undefined)
     return { check, reason: input.rightsReason }
-  throw refused(
-    weighed.opens === 'reason' ? '/rightsReason' : input.package === undefined ? '/measure' : '/package',
-    weighed.why,
-    weighed.rule,
-    weighed.words,
-  )
+  const place =
+    weighed.opens === 'reason' ? '/rightsReason' : input.package === undefined ? '/measure' : '/package'
+  const { why: message, rule, words } = weighed
+  throw refusalOf('act-refused', { place, message, rule, words })
 }
 
 /** What is put on record about the case beside the first act, marked no wider than the check and the procedure (RGT-11). */
@@ -119,24 +117,10 @@ async function measuresOfPackage(
   day: CalendarDate,
 ): Promise<readonly string[]> {
   const { packages } = await dossiers.dossier(reader, ofCase, { asOf: day })
-  const steps = packages.find((one) => one.id === id)?.steps.map((step) => step.measure)
-  if (!steps) {
-    const offered = packages.map((one) => one.id).join(', ')
-    throw refused(
-      '/package',
-      `No package "${id}" is composed for this case on ${day}; seen: ${offered}.`,
-      'RGT-08',
-    )
-  }
-  if (!steps.includes(measure)) {
-    const message = `The package "${id}" of ${day} has no measure "${measure}"; it has ${steps.join(', ')}.`
-    throw refused('/package', message, 'RGT-08')
-  }
-  return steps
-}
-
-function refused(place: string, message: string, rule: string, words?: RefusalWords): DemarcheError {
-  return new DemarcheError('act-refused', `${message} (rule ${rule}) Nothing was recorded.`, [
-    { place, message, rule, ...(words && { words }) },
-  ])
+  const holding = packages.filter(({ steps }) => steps.some((step) => step.measure === measure))
+  const named = holding.find((one) => one.id === id)
+  if (named) return named.steps.map((step) => step.measure)
+  const choices = holding.length > 0 ? holding.map((one) => one.id) : ['–']
+  const words = inWords('package-changed', { seen: id, choices })
+  throw refusalOf('act-refused', faultOf('/package', words, 'RGT-08'))
 }

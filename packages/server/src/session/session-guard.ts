@@ -7,7 +7,7 @@
  * Rests on: Fetch Metadata (Sec-Fetch-Site), RFC 6454 (Origin), SameSite=Strict cookies, cookie name prefixes (RFC 6265bis).
  * Next door: `session.ts`, `../accounts/session-desk.ts`.
  */
-import { DemarcheError, faultOf, refusalOf, UNATTENDED_HEADER } from '@demarche/api'
+import { faultOf, refusalOf, UNATTENDED_HEADER } from '@demarche/api'
 import { inWords } from '@demarche/core'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { SessionDesk } from '../accounts/session-desk.ts'
@@ -102,9 +102,6 @@ function refuseForeignWrite(request: FastifyRequest, publicUrl: string | undefin
     (site !== undefined && site !== 'same-origin' && site !== 'none') ||
     (origin !== undefined && !ownOrigins.includes(origin))
   if (!foreign) return
-  throw new DemarcheError(
-    'malformed-request',
-    `A write must come from the desk's own pages; this one came from ${origin ?? `a page that is ${String(site)}`}.`,
-    [{ place: 'header Origin', message: 'expected the address of this desk', rule: 'same origin' }],
-  )
+  const words = inWords('sent-from-elsewhere', { seen: origin ?? String(site) })
+  throw refusalOf('malformed-request', faultOf('header Origin', words, 'same origin'))
 }

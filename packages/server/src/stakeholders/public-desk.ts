@@ -6,7 +6,7 @@
  * Rules: docs/rules/stakeholders.md, STK-02. Next door: `consultation-desk.ts`; `../routes/public` asks it.
  */
 import {
-  DemarcheError,
+  faultOf,
   PUBLIC_PAGE_ROWS,
   type PublicAnswer,
   type PublicConsultationAnswer,
@@ -17,12 +17,14 @@ import {
   type PublicSubmissionsAnswer,
   type PublishedSubmission,
   type RecordNames,
+  refusalOf,
 } from '@demarche/api'
 import {
   CONSULTATION_STANDINGS,
   type ConsultationView,
   type CountryGroup,
   groupName,
+  inWords,
   kindOfEntity,
   type Language,
   type Party,
@@ -60,7 +62,7 @@ export function openPublicDesk(
   const shownKind = (id: string, language: Language): RecordKind => {
     const kind = portfolio.kindsIn(language).find((one) => one.id === id && !one.internal)
     if (kind) return kind
-    throw new DemarcheError('not-found', `There is no kind of record "${id}" on the public page.`)
+    throw refusalOf('not-found', faultOf('params.kind', inWords('no-such-kind', { seen: id })))
   }
   const shownNames = (names: RecordNames): RecordNames =>
     Object.fromEntries(Object.entries(names).filter(([entity]) => !internal.has(kindOfEntity(entity))))

@@ -8,14 +8,12 @@
 import { DemarcheError, type Fault, faultOf, refusalOf } from '@demarche/api'
 import {
   type DraftStatement,
-  formatMarking,
   inWords,
   mayRead,
   mayRecord,
   membersSchema,
   NEED_TO_KNOW_LIST,
   type Reader,
-  whyMayRead,
 } from '@demarche/core'
 import { sql } from 'kysely'
 import type { Session } from '../engine/session.ts'
@@ -72,15 +70,9 @@ export async function refuseUnreadable(
   )
 }
 
-function aboveClearance(reader: Reader, draft: DraftStatement, index: number): Fault {
+function aboveClearance(reader: Reader, { marking }: DraftStatement, index: number): Fault {
   const above = { distribution: reader.maxDistribution, tlp: reader.maxTlp }
-  const why = whyMayRead(reader, draft, []).find(({ holds }) => !holds)?.reason ?? ''
-  return {
-    place: `/${index}/marking`,
-    message: `marked ${formatMarking(draft.marking)}, but ${reader.person} may read for ${reader.party} only up to ${formatMarking(above)} and what is released there: ${why}`,
-    rule: 'LED-04',
-    words: inWords('above-clearance', { marking: draft.marking, above }),
-  }
+  return faultOf(`/${index}/marking`, inWords('above-clearance', { marking, above }), 'LED-04')
 }
 
 async function settleLists(

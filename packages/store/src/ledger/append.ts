@@ -214,14 +214,9 @@ async function refuseDanglingReferences(
       (statement[way] ?? []).flatMap((reference, index): Fault[] => {
         const place = `/${way}/${index}/statement`
         const target = targets.get(reference.statement)
-        if (target?.entity !== statement.entity) {
-          const message = `${statement.entity} has no statement ${reference.statement} on record`
-          return [{ place, message, rule: 'LED-05' }]
-        }
-        if (isCoveredBy(marking, target)) return []
-        const message =
-          'a correction or withdrawal is marked at least as strictly as what it changes; choose that marking, or state the new value on its own'
-        return [{ place, message, rule: 'LED-12' }]
+        if (target?.entity !== statement.entity)
+          return [faultOf(place, inWords('correction-of-nothing', { seen: reference.statement }), 'LED-05')]
+        return isCoveredBy(marking, target) ? [] : [faultOf(place, inWords('change-too-open'), 'LED-12')]
       }),
     ),
   )

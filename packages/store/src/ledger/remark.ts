@@ -6,10 +6,10 @@
  *
  * Rule: docs/rules/ledger.md, LED-16. Next door: `append.ts`; `rebuild.ts` repeats it from the journal.
  */
-import type { Fault } from '@demarche/api'
+import { type Fault, faultOf } from '@demarche/api'
 import {
   type DraftStatement,
-  formatMarking,
+  inWords,
   mayLower,
   mayRead,
   MARKING_KIND,
@@ -66,9 +66,7 @@ export async function markAnew(session: Session, reader: Reader, added: readonly
     const [target] = row && row.entity === record.entity ? readStatements([row]) : []
     const place = '/assertions/0/value/statement'
     if (!row || !target || target.erased) {
-      refuse([
-        { place, message: `${record.entity} has no statement ${said.statement} on record`, rule: 'LED-05' },
-      ])
+      refuse([faultOf(place, inWords('correction-of-nothing', { seen: said.statement }), 'LED-05')])
       continue
     }
     const { assertedBy } = target
@@ -82,8 +80,8 @@ export async function markAnew(session: Session, reader: Reader, added: readonly
   }
 }
 
-function fault(place: string, message: string, rule = 'LED-16'): Fault[] {
-  return [{ place, message, rule }]
+function fault(place: string, message: string): Fault[] {
+  return [{ place, message, rule: 'LED-16' }]
 }
 
 function faultsOf(
@@ -97,13 +95,12 @@ function faultsOf(
 ): Fault[] {
   const place = '/assertions/0/value/marking'
   if (target.kind === MARKING_KIND || target.kind === NEED_TO_KNOW_LIST) {
-    return fault('/assertions/0/value/statement', `a statement of kind ${target.kind} keeps its marking`)
+    return [faultOf('/assertions/0/value/statement', inWords('keeps-its-marking'), 'LED-16')]
   }
   if (next.marking_key === before.marking_key)
-    return fault(place, `it is marked ${formatMarking(marking)} already`)
-  if (!mayRead(reader, { marking, assertedBy: target.assertedBy }, lists)) {
-    return fault(place, `${reader.person} could not read it any more; let somebody else do it`, 'LED-04')
-  }
+    return [faultOf(place, inWords('marked-so-already', { marking }), 'LED-16')]
+  if (!mayRead(reader, { marking, assertedBy: target.assertedBy }, lists))
+    return [faultOf(place, inWords('not-readable-any-more'), 'LED-04')]
   const own = markingColumns(record)
   if (!isCoveredBy(own, before) || !isCoveredBy(own, next)) {
     return fault(
@@ -113,10 +110,8 @@ function faultsOf(
   }
   if (record.reason === undefined || record.reason.trim() === '') return fault('/reason', 'expected a reason')
   if (isCoveredBy(next, before) || mayLower(reader, target.assertedBy)) return []
-  return fault(
-    place,
-    `more people could read it. That is for a desk officer, chair or legal adviser of ${target.assertedBy}, which asserted it; ${reader.person} acts as ${reader.role} for ${reader.party}`,
-  )
+  const { role, party } = reader
+  return [faultOf(place, inWords('more-could-read', { owner: target.assertedBy, role, party }), 'LED-16')]
 }
 
 /** Sets the columns by which the database decides who sees the statement; what it says stays as it is. */

@@ -1,6 +1,7 @@
 /** Every refusal that can be said in the language of the reader: its code and its English sentence. */
 import { ACCOUNT } from './account.ts'
 import { ARCHIVE } from './archive.ts'
+import { DESK } from './desk.ts'
 import { FILE } from './file.ts'
 import { FORM } from './form.ts'
 import { IATI_RULES } from './iati-rules.ts'
@@ -21,4 +22,5 @@ export const ENGLISH = {
   ...IATI_RULES,
   ...ARCHIVE,
   ...REPORT,
+  ...DESK,
 } as const

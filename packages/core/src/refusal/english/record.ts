@@ -12,6 +12,8 @@ export const RECORD = {
   'source-after-today': 'The source is dated {{day}}; expected: not after today, {{today}}.',
   'correction-of-nothing': 'What is corrected or withdrawn is not on record for you: {{seen}}.',
   'correction-of-another': 'What is corrected or withdrawn ({{seen}}) says nothing of “{{name}}”.',
+  'change-too-open':
+    'A correction or withdrawal is marked at least as strictly as what it changes. Choose that marking, or state the new value on its own.',
   'says-nothing': 'Nothing is said; expected one value at least, unless a statement is withdrawn.',
   classified:
     'The text carries the marking “{{seen}}”. Classified information must not enter this desk, which is not accredited for it. Nothing was recorded. Keep the text on an accredited system and record here only what has been released from it.',

@@ -2,12 +2,15 @@
 import type { VerificationResult } from '@demarche/api'
 import { useVerification, useVerify } from '../../api/record-queries.ts'
 import { Await, RefusalNote } from '../../parts/await.tsx'
+import { InEnglish, Rule } from '../../parts/fault-lines.tsx'
+import { deskLanguage } from '../../parts/place-name.ts'
 import { formatInstant, formatNumber } from '../../parts/format-value.ts'
-import { ON_RECORD } from '../../parts/language-on-record.ts'
 import { useText } from '../../texts.ts'
 
 function Result({ result }: { readonly result: VerificationResult }) {
   const t = useText()
+  // what is wrong with a seal or a file is for whoever mends it: the server says it in English alone
+  const lang = deskLanguage() === 'en' ? undefined : 'en'
   const { sound, fault, statements, erased, seal, audit, journal, endedAt } = result
   return (
     <>
@@ -15,11 +18,14 @@ function Result({ result }: { readonly result: VerificationResult }) {
         {t(sound ? 'verification.sound' : 'verification.unsound', { at: formatInstant(endedAt) })}
         {fault && (
           <>
-            {` ${fault.place}${t('mark.colon')} `}
-            <span lang={ON_RECORD}>{fault.message}</span> ({fault.rule})
+            {' '}
+            <span className="mono">{fault.place}</span>
+            {t('mark.colon')} <span lang={lang}>{fault.message}</span>
+            <Rule rule={fault.rule} />
           </>
         )}
       </p>
+      <InEnglish told={{ isInEnglish: fault !== null && lang !== undefined }} />
       <dl className="pairs">
         <dt>{t('verification.statements')}</dt>
         <dd>{t('verification.counts', { statements: formatNumber(statements), erased })}</dd>

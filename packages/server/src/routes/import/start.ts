@@ -1,6 +1,6 @@
 /** POST /api/imports?filename=…: the file as the body. Answers 202 with a job; nothing is on record until it is done. */
-import { DemarcheError, faultOf, type ImportJob, importQuerySchema, refusalOf } from '@demarche/api'
-import { dayInBrussels, inWords, mayRecord } from '@demarche/core'
+import { type DemarcheError, faultOf, type ImportJob, importQuerySchema, refusalOf } from '@demarche/api'
+import { dayInBrussels, inWords, mayRecord, type RefusalWords, wordsOfIssue } from '@demarche/core'
 import { type TableMapping, tableMappingSchema } from '@demarche/interchange'
 import { randomUUID } from 'node:crypto'
 import { Readable } from 'node:stream'
@@ -60,18 +60,17 @@ function mappingIn(text: string): TableMapping {
   try {
     json = JSON.parse(text)
   } catch {
-    throw mappingFault('/mapping', 'is not JSON')
+    throw mappingFault('/mapping', inWords('file-not-json'))
   }
   const mapping = tableMappingSchema.safeParse(json)
   if (mapping.success) return mapping.data
   const [issue] = mapping.error.issues
-  throw mappingFault(`/mapping/${issue?.path.join('/') ?? ''}`, issue?.message ?? 'is no mapping')
+  throw mappingFault(
+    `/mapping/${issue?.path.join('/') ?? ''}`,
+    (issue && wordsOfIssue({ ...issue })) ?? inWords('form-wrong-shape'),
+  )
 }
 
-function mappingFault(place: string, message: string): DemarcheError {
-  return new DemarcheError(
-    'malformed-request',
-    `The mapping cannot be read. ${place}: ${message} (rule INT-51).`,
-    [{ place, message, rule: 'INT-51' }],
-  )
+function mappingFault(place: string, words: RefusalWords): DemarcheError {
+  return refusalOf('malformed-request', faultOf(place, words, 'INT-51'))
 }

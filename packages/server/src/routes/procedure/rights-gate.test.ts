@@ -106,7 +106,7 @@ describe('the rights check before a procedure', () => {
       faults: [{ place: '/package', message: expect.stringContaining(one.id) }],
     })
     expect((await open(estonia, entity, { ...named, measure: 'rest-asset-freeze' })).json()).toMatchObject({
-      faults: [{ place: '/package', message: expect.stringContaining('has no measure') }],
+      faults: [{ place: '/package', message: expect.stringContaining('not composed') }],
     })
     await signRightsCheck(
       estonia,
