@@ -12,7 +12,8 @@ import { z } from 'zod'
 import { loadDoctrine, readRecordKinds, readShippedRecords } from '../read-pack.ts'
 import type { ShippedRecord } from './shipped-records.ts'
 
-const records = readShippedRecords(readRecordKinds(loadDoctrine()))
+const kinds = readRecordKinds(loadDoctrine())
+const records = readShippedRecords(kinds)
 const ofKind = (kind: string) => records.filter((record) => record.kind === kind)
 
 /** Every value that the record's sources give the property, and whether it was read there. */
@@ -133,8 +134,14 @@ const cbms = facts(
 const watch = facts(
   'rights-and-technology',
   z.object({
+    technology_questions: z.array(z.object({ id: z.string() })),
+    dual_use_screening: z.object({
+      red_flags: z.object({ entries: z.array(z.string()) }),
+      uncertain_areas: z.object({ entries: z.array(z.string()) }),
+    }),
     technology_watch: z.object({
       initial_watchlist: z.array(z.object({ id: z.string(), family: z.string() })),
+      criteria: z.array(z.object({ id: z.string(), parts: z.array(z.string()) })),
     }),
   }),
 )
@@ -342,6 +349,30 @@ describe.skipIf(cbms === null)('confidence-building measures', () => {
     const acts = (cbms?.same_act_groups.groups ?? []).filter(({ satisfies }) => satisfies.includes(id))
     expect(wordsOf(record, 'acts')).toEqual(acts.map((group) => group.id).toSorted())
   })
+})
+
+/** The words that the property of the kind, or a part of it, offers. */
+function offered(kind: string, property: string, part?: string): readonly string[] {
+  const found = kinds.find(({ id }) => id === kind)?.properties.find(({ name }) => name === property)
+  return Object.keys((part === undefined ? found?.values : found?.parts?.[part]?.values) ?? {})
+}
+
+test.skipIf(watch === null)(
+  'a technology can be asked every question, and by every part of both criteria',
+  () => {
+    expect(offered('technology', 'answers', 'question')).toEqual(
+      watch?.technology_questions.map(({ id }) => id),
+    )
+    const [benefit, misuse] = watch?.technology_watch.criteria ?? []
+    expect(offered('technology', 'benefit', 'aspect')).toHaveLength(benefit?.parts.length ?? 0)
+    expect(offered('technology', 'misuse', 'aspect')).toHaveLength(misuse?.parts.length ?? 0)
+  },
+)
+
+test.skipIf(watch === null)('a screening has every red flag and every area that is in doubt', () => {
+  const { red_flags, uncertain_areas } = watch?.dual_use_screening ?? {}
+  expect(offered('screening', 'redFlags')).toHaveLength(red_flags?.entries.length ?? 0)
+  expect(offered('screening', 'areas')).toHaveLength(uncertain_areas?.entries.length ?? 0)
 })
 
 test.skipIf(watch === null)('the technology watch has every technology, and no score', () => {
