@@ -56,6 +56,8 @@ describeInBrowser(
       await page
         .getByRole('heading', { level: 1, name: 'Leave the public core of the internet intact' })
         .waitFor()
+      // whoever followed the link is read the heading of what it opened, and not led back to the top of the frame
+      await page.locator('h1:focus').waitFor()
     }, 120_000)
 
     it('compares a new text, and records only what a person confirmed (NRM-23)', async () => {
@@ -64,7 +66,7 @@ describeInBrowser(
       const sent: string[] = []
       page.on('request', (request) => request.method() === 'POST' && sent.push(request.url()))
       await press('Compare')
-      await page.getByRole('heading', { name: '3 clauses' }).waitFor()
+      await page.locator('h2:focus', { hasText: '3 clauses' }).waitFor()
       const clauses = page.locator('.clause')
       await expect.poll(() => clauses.nth(0).innerText()).toMatch(/may repeat\s+\(j\)/)
       await expect.poll(() => clauses.nth(1).innerText()).toMatch(/may contradict\s+\(k\)/)

@@ -4,7 +4,7 @@
  * Whoever is not signed in is led to the sign-in screen and back again afterwards.
  */
 import { useQueryClient } from '@tanstack/react-query'
-import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react'
+import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react'
 import { Redirect, useLocation, useSearch } from 'wouter'
 import type { ActionContext } from '../actions/actions.ts'
 import { useShortcuts } from '../actions/use-shortcuts.ts'
@@ -13,6 +13,7 @@ import { useGrounds } from '../grounds/use-grounds.ts'
 import { Loading, RefusalNote } from '../parts/await.tsx'
 import { useText, withTexts } from '../texts.ts'
 import { today, useAsOf, useCaseOnScreen, useGo } from './address.ts'
+import { useArrival } from './arrive.ts'
 import { Header } from './header.tsx'
 import { MarkingBanner } from './marking-banner.tsx'
 import { THEMES, usePreferences } from './preferences.tsx'
@@ -64,12 +65,14 @@ function useActionContext(show: (what: 'commands' | 'shortcuts') => void): Actio
 function Work({ children }: { readonly children: ReactNode }) {
   const t = useText()
   const [path] = useLocation()
+  const work = useRef<HTMLElement>(null)
+  useArrival(work, path)
   useEffect(() => {
     // newer browsers answer a promise here, which React would take for a clean-up
     void window.scrollTo(0, 0)
   }, [path])
   return (
-    <main id="work" tabIndex={-1} aria-label={t('frame.work')}>
+    <main ref={work} id="work" tabIndex={-1} aria-label={t('frame.work')}>
       {children}
     </main>
   )

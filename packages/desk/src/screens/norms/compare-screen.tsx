@@ -4,7 +4,7 @@ import { cutClauses } from '@demarche/core/portfolio/norms/cut-clauses.ts'
 import { textsOf } from '@demarche/core/portfolio/norms/record-facts.ts'
 import { WORKING } from '@demarche/core/kernel/marking.ts'
 import type { Norm, RecordFacts } from '@demarche/core'
-import { type FormEvent, useId, useMemo, useState } from 'react'
+import { type FormEvent, useEffect, useId, useMemo, useRef, useState } from 'react'
 import { factsOf, useAllRecords } from '../../api/norm-queries.ts'
 import { useDoctrine } from '../../api/queries.ts'
 import { useAsOf } from '../../frame/address.ts'
@@ -35,6 +35,8 @@ export default function CompareScreen() {
   const principles = useAllRecords('principle', asOf)
   const [typed, keep] = useTyped('norms', 'compare', comparedDraftSchema)
   const draft = typed ?? EMPTY
+  // the field is made anew by both, and takes the focus with it
+  const [asked, setAsked] = useState<'compared' | 'cleared'>()
   useScreenMarking([
     ...(principles.data ?? []).map(({ marking }) => marking),
     ...(typed ? [markingIn(draft.authority)] : []),
@@ -48,14 +50,29 @@ export default function CompareScreen() {
       <DraftField
         key={draft.text === '' ? 'empty' : 'kept'}
         text={draft.text}
-        onCompare={(text) => keep(text === draft.text ? draft : { ...EMPTY, text, title: draft.title })}
-        onClear={() => keep(null)}
+        isFocused={asked === 'cleared'}
+        onCompare={(text) => {
+          keep(text === draft.text ? draft : { ...EMPTY, text, title: draft.title })
+          setAsked('compared')
+        }}
+        onClear={() => {
+          keep(null)
+          setAsked('cleared')
+        }}
       />
       {draft.text !== '' && (
         <Await query={doctrine}>
           {({ norms }) => (
             <Await query={principles}>
-              {(rows) => <Compared norms={norms} principles={factsOf(rows)} draft={draft} onChange={keep} />}
+              {(rows) => (
+                <Compared
+                  norms={norms}
+                  principles={factsOf(rows)}
+                  draft={draft}
+                  isFocused={asked === 'compared'}
+                  onChange={keep}
+                />
+              )}
             </Await>
           )}
         </Await>
@@ -66,14 +83,19 @@ export default function CompareScreen() {
 
 interface DraftFieldProps {
   readonly text: string
+  readonly isFocused: boolean
   readonly onCompare: (text: string) => void
   readonly onClear: () => void
 }
 
-function DraftField({ text, onCompare, onClear }: DraftFieldProps) {
+function DraftField({ text, isFocused, onCompare, onClear }: DraftFieldProps) {
   const t = useText()
   const id = useId()
   const [own, setOwn] = useState(text)
+  const field = useRef<HTMLTextAreaElement>(null)
+  useEffect(() => {
+    if (isFocused) field.current?.focus()
+  }, [isFocused])
   const submit = (event: FormEvent) => {
     event.preventDefault()
     if (own.trim() !== '') onCompare(own)
@@ -89,6 +111,7 @@ function DraftField({ text, onCompare, onClear }: DraftFieldProps) {
           {t('compare.textHint')}
         </p>
         <textarea
+          ref={field}
           id={id}
           rows={10}
           value={own}
@@ -126,12 +149,17 @@ interface ComparedProps {
   readonly norms: readonly Norm[]
   readonly principles: readonly RecordFacts[]
   readonly draft: ComparedDraft
+  readonly isFocused: boolean
   readonly onChange: (draft: ComparedDraft | null) => void
 }
 
-function Compared({ norms, principles, draft, onChange }: ComparedProps) {
+function Compared({ norms, principles, draft, isFocused, onChange }: ComparedProps) {
   const t = useText()
   const { text } = draft
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => {
+    if (isFocused) heading.current?.focus()
+  }, [isFocused, text])
   const cut = useMemo(() => cutClauses(text), [text])
   const compared = useMemo(
     () => compareClauses(cut.clauses, comparedTexts(norms, principles)),
@@ -141,7 +169,9 @@ function Compared({ norms, principles, draft, onChange }: ComparedProps) {
   const count = (relation: (typeof first)[number]) => first.filter((one) => one === relation).length
   return (
     <section className="tied" aria-labelledby="compared">
-      <h2 id="compared">{t('compare.clauses', { count: compared.length })}</h2>
+      <h2 id="compared" ref={heading} tabIndex={-1}>
+        {t('compare.clauses', { count: compared.length })}
+      </h2>
       <ul className="compare-sum">
         <li>{t('compare.sum.repeats', { count: count('repeats') })}</li>
         <li>{t('compare.sum.extends', { count: count('extends') })}</li>
