@@ -104,12 +104,16 @@ describeInBrowser('a table of records in a browser', 'no table was loaded in a b
     await page.getByRole('link', { name: 'Drawn course' }).waitFor()
   }, 120_000)
 
-  it('says what to do where nothing says of what kind the rows are', async () => {
+  it('asks where nothing says of what kind the rows are, and looks at the same file', async () => {
     await page.goto(`${walk.address}/import`)
     await settle(page)
     await page.getByLabel('Choose a file').setInputFiles(file('donors.csv', TABLE))
-    await page.getByText('choose the kind of record, and load the file again').waitFor()
-    await page.getByText('Nothing has been put on record.').waitFor()
+    await page.locator('h2:focus', { hasText: 'donors.csv' }).waitFor()
+    await page.getByLabel('Kind of record').selectOption('project')
+    expect(await axeFaults(page)).toEqual([])
+    await page.getByRole('button', { name: 'Look at the table' }).click()
+    await page.getByText('Nothing has been put on record yet').waitFor()
+    await page.locator('h2:focus', { hasText: 'donors.csv' }).waitFor()
   }, 120_000)
 
   it('takes the list away as narrowed, and loads it again without doubling anything', async () => {

@@ -95,6 +95,36 @@ describe('a value of a kind in words', () => {
     expect(textOf(brief.say('results', { by: 'UA', mark: 'good', score: 1 }))).toBe('Ukraine · well done · 1')
   })
 
+  it('names kind, property and word of what counts for a goal as their kind calls them', () => {
+    const goal = recordKindSchema.parse({
+      ...kind,
+      id: 'goal',
+      properties: [
+        ...kind.properties,
+        {
+          name: 'counts',
+          label: 'Counts for it',
+          type: 'parts',
+          description: 'Records of a kind',
+          group: 'all',
+          parts: {
+            kind: { label: 'Kind of record', type: 'text' },
+            property: { label: 'Property', type: 'text', optional: true },
+            word: { label: 'Word', type: 'text', optional: true },
+          },
+        },
+      ],
+    })
+    const ofGoal = kindWording(goal, { t: say, placeName, kinds: [kind] })
+    const said = (value: Value) => textOf(ofGoal.say('counts', value))
+    expect(said({ kind: 'exercise', property: 'mode', word: 'table' })).toBe(
+      'Kind of record: exercises · Property: mode · Word: at a table',
+    )
+    expect(said({ kind: 'exercise', property: 'places', word: 'UA' })).toMatch(/Word: Ukraine$/)
+    expect(said({ kind: 'exercise' })).toBe('Kind of record: exercises')
+    expect(said({ kind: 'not-a-kind', property: 'mode', word: 'table' })).toMatch(/not-a-kind.*table$/)
+  })
+
   it('shows what no longer fits its kind as it stands', () => {
     expect(text('mode', 'at-sea')).toBe('at-sea')
     expect(text('gone', { a: 1 })).toBe('{"a":1}')

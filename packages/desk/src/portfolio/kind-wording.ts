@@ -8,6 +8,7 @@ import { isPartialDate } from '@demarche/core/kernel/partial-date.ts'
 import { formatPartialDate } from '../parts/format-date.ts'
 import { moneySchema, vocabularyOf } from '@demarche/core/portfolio/kind-vocabulary.ts'
 import { type KindProperty, propertyOf, sayWord } from '@demarche/core/portfolio/record-kind.ts'
+import { GOAL_KIND } from '@demarche/core/portfolio/goals/goal.ts'
 import type { RecordKind, Value } from '@demarche/core'
 import { partnerPath, recordPath } from '../frame/address.ts'
 import { formatNumber, words } from '../parts/format-value.ts'
@@ -15,12 +16,15 @@ import { semicolon } from '../parts/semicolon.ts'
 import { isTextKey, type Say } from '../texts.ts'
 import { type Said, type SaidPiece, textOf, type Wording } from '../record/wording.ts'
 import type { PlaceName } from './places.ts'
+import { nameRule } from './rule-words.ts'
 
 export interface KindWordingParts {
   readonly t: Say
   readonly placeName: PlaceName
   /** names of what records point at; what is not in it is not the reader's to see */
   readonly names?: Readonly<Record<string, string>>
+  /** every kind, where what counts for a goal is named by them */
+  readonly kinds?: readonly RecordKind[] | undefined
   /** for lists: a value with parts is said without the labels of its parts */
   readonly isBrief?: boolean
 }
@@ -36,7 +40,9 @@ export function kindWording(kind: RecordKind, parts: KindWordingParts): Wording 
     label: (property) => find(property)?.label ?? words(property),
     say(property, value) {
       const known = find(property)
-      return known ? sayValue(known, value, parts) : [{ text: plain(t, value) }]
+      if (!known) return [{ text: plain(t, value) }]
+      const isRule = kind.id === GOAL_KIND && property === 'counts'
+      return sayValue(known, isRule ? nameRule(value, parts.kinds ?? [], parts.placeName) : value, parts)
     },
     word(property, word, part) {
       const known = find(property)

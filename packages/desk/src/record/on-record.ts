@@ -40,7 +40,7 @@ export function useOnRecordOf(answer: RecordAnswer | undefined): OnRecord | unde
     const kind = kinds?.find(({ id }) => id === answer?.record.kind)
     if (!answer || !kind) return undefined
     const { record, statements, names } = answer
-    return { ...record, statements, wording: kindWording(kind, { t, placeName, names }) }
+    return { ...record, statements, wording: kindWording(kind, { t, placeName, names, kinds }) }
   }, [answer, kinds, t, placeName])
 }
 
@@ -55,7 +55,7 @@ export function useWordingOf(entity: string): Wording | undefined {
   const own = useMemo(() => {
     if (id === 'case') return caseWording(t)
     const kind = kinds?.find((one) => one.id === id)
-    return kind && kindWording(kind, { t, placeName })
+    return kind && kindWording(kind, { t, placeName, kinds })
   }, [t, id, kinds, placeName])
   return isOnScreen ? onScreen.wording : own
 }

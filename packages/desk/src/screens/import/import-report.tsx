@@ -1,7 +1,7 @@
 /** What came of a file: cases opened, what was there already, what was left out and by which rule. */
 import type { ImportJob, TableReadAnswer } from '@demarche/api'
 import { useQueryClient } from '@tanstack/react-query'
-import { type ReactNode, useEffect, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { useCases } from '../../api/queries.ts'
 import { casePath, recordPath } from '../../frame/address.ts'
 import { GoLink } from '../../frame/go-link.tsx'
@@ -17,10 +17,9 @@ import {
 import { formatNumber } from '../../parts/format-value.ts'
 import { isTextKey, useText } from '../../texts.ts'
 import { MappingEditor } from './mapping-editor.tsx'
+import { isOfNoKind, SayKind } from './say-kind.tsx'
 
 const SHOWN = 100
-/** The rule that refuses a table of which nothing says of what kind its rows are (docs/rules/interchange.md). */
-const KIND_UNKNOWN = 'INT-50'
 
 function Part({
   title,
@@ -68,6 +67,7 @@ export function ImportReportView({
   onAgain,
   onRecord,
   onReadAgain,
+  onReadAs,
 }: {
   readonly job: ImportJob
   readonly onAgain: () => void
@@ -75,11 +75,18 @@ export function ImportReportView({
   readonly onRecord: (() => void) | undefined
   /** of a preview: reads the table once more, by another mapping */
   readonly onReadAgain: (mapping: TableReadAnswer['mapping']) => void
+  /** of a table of which nothing says of what kind its rows are: reads it as records of a kind */
+  readonly onReadAs: (kind: string) => void
 }) {
   const t = useText()
   const { report, problem, state } = job
   const names = useNames(job.id)
   const [isChanged, setChanged] = useState(false)
+  const heading = useRef<HTMLHeadingElement>(null)
+  // what chose the file, or the kind of its rows, is gone
+  useEffect(() => {
+    if (document.activeElement === document.body) heading.current?.focus()
+  }, [])
   const tell = useToldFault()
   const rejected = (report?.rejected ?? []).slice(0, SHOWN).map(tell)
   const remarks = (report?.remarks ?? []).slice(0, SHOWN).map(tell)
@@ -92,15 +99,15 @@ export function ImportReportView({
   return (
     <section className="report" aria-labelledby="report-title">
       <div role="status">
-        <h2 id="report-title">
+        <h2 id="report-title" ref={heading} tabIndex={-1}>
           {!report?.preview && `${t(`import.state.${state}`)}${t('mark.colon')} `}
           <span className="break">{job.filename}</span>
         </h2>
       </div>
-      {problem && (
+      {problem && isOfNoKind(problem) && <SayKind onReadAs={onReadAs} />}
+      {problem && !isOfNoKind(problem) && (
         <div className="note" data-tone="error" role="alert">
           <ToldProblem problem={problem} />
-          {problem.faults.some(({ rule }) => rule === KIND_UNKNOWN) && <p>{t('import.sayKind')}</p>}
           <p>{t('import.nothingChanged')}</p>
         </div>
       )}

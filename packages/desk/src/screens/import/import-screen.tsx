@@ -8,7 +8,7 @@ import { useMayRecord, WhyNotRecord } from '../../record/may-record.tsx'
 import { useText } from '../../texts.ts'
 import { FileChooser } from './file-chooser.tsx'
 import { ImportReportView } from './import-report.tsx'
-import { keepMapping } from './table-choice.ts'
+import { keepMapping, keptMapping } from './table-choice.ts'
 
 export default function ImportScreen() {
   const t = useText()
@@ -29,6 +29,9 @@ export default function ImportScreen() {
     const text = JSON.stringify(mapping)
     keepMapping(mapping.kind, { name: t('mapping.own'), text })
     send({ ...sent, kind: mapping.kind, mapping: text })
+  }
+  const readAs = (kind: string) => {
+    if (sent) send({ ...sent, kind, mapping: keptMapping(kind)?.text, preview: 'true' })
   }
   const again = () => {
     setJobId(undefined)
@@ -69,6 +72,7 @@ export default function ImportScreen() {
           job={data}
           onAgain={again}
           onReadAgain={readAgain}
+          onReadAs={readAs}
           onRecord={sent && data.report?.preview ? () => send({ ...sent, preview: undefined }) : undefined}
         />
       )}

@@ -1,0 +1,43 @@
+/** A table of which nothing says of what kind its rows are: the person says it, and the same file is looked at. */
+import type { ImportJob } from '@demarche/api'
+import { useState } from 'react'
+import { useKinds } from '../../api/portfolio-queries.ts'
+import { useText } from '../../texts.ts'
+
+/** Whether the file was refused for that alone: it is no fault of the file. */
+export function isOfNoKind({ faults }: NonNullable<ImportJob['problem']>): boolean {
+  return faults.some(({ words }) => words?.code === 'file-kind-not-said')
+}
+
+export function SayKind({ onReadAs }: { readonly onReadAs: (kind: string) => void }) {
+  const t = useText()
+  const kinds = useKinds().data?.kinds ?? []
+  const [kind, setKind] = useState('')
+  return (
+    <form
+      className="form"
+      onSubmit={(event) => {
+        event.preventDefault()
+        onReadAs(kind)
+      }}
+    >
+      <p className="note">{t('import.sayKind')}</p>
+      <div className="field">
+        <label htmlFor="import-kind">{t('import.kind')}</label>
+        <select id="import-kind" value={kind} onChange={(event) => setKind(event.target.value)}>
+          <option value="" />
+          {kinds.map(({ id, label }) => (
+            <option key={id} value={id}>
+              {label}
+            </option>
+          ))}
+        </select>
+      </div>
+      <div className="actions">
+        <button type="submit" className="button-main" disabled={kind === ''}>
+          {t('import.lookAt')}
+        </button>
+      </div>
+    </form>
+  )
+}
