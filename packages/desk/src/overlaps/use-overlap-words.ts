@@ -18,13 +18,16 @@ export function useOverlapWords(
   const placeName = usePrintedPlaceName()
   const themes = propertyOf(kind, 'themes')
   const joined = new Intl.ListFormat(deskLanguage(), { type: 'conjunction' })
+  const and = joined.formatToParts(['', '']).find(({ type }) => type === 'literal')?.value ?? ','
   return {
     t,
     placeName,
     themeName: (theme) => (themes ? sayWord(themes, theme) : theme),
     projectName: (entity) => (entity === PLAN ? t('overlaps.plan') : (projects[entity]?.name ?? entity)),
-    // where a word has a comma itself, semicolons keep them apart
+    // where a word has a comma or an "and" itself, semicolons keep them apart
     list: (words) =>
-      words.some((word) => word.includes(',')) ? words.join(semicolon()) : joined.format(words),
+      words.some((word) => word.includes(',') || word.includes(and))
+        ? words.join(semicolon())
+        : joined.format(words),
   }
 }

@@ -29,7 +29,7 @@ export default function ComingScreen() {
         <GoLink to="/portfolio">{t('portfolio.title')}</GoLink>
       </p>
       <PageHead title={t('coming.title')} lead={t('coming.lead')}>
-        <GoLink className="button" to="/notices">
+        <GoLink className="button" to="/notices?at=feed-portfolio">
           {t('coming.follow')}
         </GoLink>
       </PageHead>

@@ -44,9 +44,11 @@ export function ContactTable({ lines, onStart, isStarting }: Props) {
                     {line.name}
                   </GoLink>
                 </th>
-                <td data-label={t('contacts.column.state')}>{line.states.map(placeName).join(', ')}</td>
+                <td data-label={t('contacts.column.state')}>
+                  <Known of={line.states.map(placeName)} />
+                </td>
                 <td data-label={t('contacts.column.networks')}>
-                  {line.networks.map((word) => say(contact, 'networks', word)).join(', ')}
+                  <Known of={line.networks.map((word) => say(contact, 'networks', word))} />
                 </td>
                 <td data-label={t('contacts.column.last')}>
                   <span>
@@ -79,6 +81,11 @@ export function ContactTable({ lines, onStart, isStarting }: Props) {
       <StatusNotes named={lines.flatMap(({ states }) => states)} />
     </>
   )
+}
+
+function Known({ of }: { readonly of: readonly string[] }) {
+  const t = useText()
+  return of.length > 0 ? of.join(', ') : <span className="quiet">{t('portfolio.notKnown')}</span>
 }
 
 function LastCheck({ line: { lastCheck, lapsed } }: { readonly line: ContactLine }) {

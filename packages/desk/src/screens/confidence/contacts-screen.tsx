@@ -1,13 +1,14 @@
 /** Points of contact and their lines: what is due, what waits, what has lapsed; checks begun by mail; what came of them. */
 import type { ContactChecksAnswer } from '@demarche/api'
 import { useContactChecks, useStartChecks } from '../../api/contact-queries.ts'
+import { useKind } from '../../api/portfolio-queries.ts'
 import { newRecordPath, useAsOf } from '../../frame/address.ts'
 import { GoLink } from '../../frame/go-link.tsx'
 import { useScreenMarking } from '../../frame/screen-marking.tsx'
 import { Await, RefusalNote } from '../../parts/await.tsx'
 import { Empty } from '../../parts/empty.tsx'
 import { PageHead } from '../../parts/page-head.tsx'
-import { MayRecord } from '../../record/may-record.tsx'
+import { MayRecord, useMayRecord } from '../../record/may-record.tsx'
 import { useText } from '../../texts.ts'
 import { CheckNumbers } from './check-numbers.tsx'
 import { CheckSchedule } from './check-schedule.tsx'
@@ -41,6 +42,8 @@ function Lines({ answer }: { readonly answer: ContactChecksAnswer }) {
   const t = useText()
   const [asOf] = useAsOf()
   const start = useStartChecks()
+  const contact = useKind('contact-point')
+  const mayRecord = useMayRecord()
   const { lines, sendsMail, statistics } = answer
   const due = lines.filter(({ isDue }) => isDue)
   // a check is begun today, whatever day is looked at
@@ -48,7 +51,18 @@ function Lines({ answer }: { readonly answer: ContactChecksAnswer }) {
   if (lines.length === 0)
     return (
       <>
-        <Empty title={t('contacts.noneTitle')} text={t('contacts.noneText')} />
+        <Empty title={t('contacts.noneTitle')} text={contact?.obtain ?? t('contacts.noneText')}>
+          {mayRecord && (
+            <>
+              <GoLink className="button" to={newRecordPath('contact-point')}>
+                {t('contacts.new')}
+              </GoLink>
+              <GoLink className="button" to="/import">
+                {t('rail.import')}
+              </GoLink>
+            </>
+          )}
+        </Empty>
         {asOf === undefined && <CheckSchedule />}
       </>
     )

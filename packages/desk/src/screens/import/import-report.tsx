@@ -18,6 +18,7 @@ import { formatNumber } from '../../parts/format-value.ts'
 import { isTextKey, useText } from '../../texts.ts'
 import { MappingEditor } from './mapping-editor.tsx'
 import { isOfNoKind, SayKind } from './say-kind.tsx'
+import type { KeptMapping } from './table-choice.ts'
 
 const SHOWN = 100
 
@@ -76,7 +77,7 @@ export function ImportReportView({
   /** of a preview: reads the table once more, by another mapping */
   readonly onReadAgain: (mapping: TableReadAnswer['mapping']) => void
   /** of a table of which nothing says of what kind its rows are: reads it as records of a kind */
-  readonly onReadAs: (kind: string) => void
+  readonly onReadAs: (kind: string, mapping: KeptMapping | undefined) => void
 }) {
   const t = useText()
   const { report, problem, state } = job

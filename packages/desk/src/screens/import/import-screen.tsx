@@ -8,7 +8,7 @@ import { useMayRecord, WhyNotRecord } from '../../record/may-record.tsx'
 import { useText } from '../../texts.ts'
 import { FileChooser } from './file-chooser.tsx'
 import { ImportReportView } from './import-report.tsx'
-import { keepMapping, keptMapping } from './table-choice.ts'
+import { keepMapping, type KeptMapping } from './table-choice.ts'
 
 export default function ImportScreen() {
   const t = useText()
@@ -30,8 +30,8 @@ export default function ImportScreen() {
     keepMapping(mapping.kind, { name: t('mapping.own'), text })
     send({ ...sent, kind: mapping.kind, mapping: text })
   }
-  const readAs = (kind: string) => {
-    if (sent) send({ ...sent, kind, mapping: keptMapping(kind)?.text, preview: 'true' })
+  const readAs = (kind: string, mapping: KeptMapping | undefined) => {
+    if (sent) send({ ...sent, kind, mapping: mapping?.text, preview: 'true' })
   }
   const again = () => {
     setJobId(undefined)

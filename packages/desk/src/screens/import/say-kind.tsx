@@ -3,28 +3,35 @@ import type { ImportJob } from '@demarche/api'
 import { useState } from 'react'
 import { useKinds } from '../../api/portfolio-queries.ts'
 import { useText } from '../../texts.ts'
+import { type KeptMapping, keptMapping } from './table-choice.ts'
 
 /** Whether the file was refused for that alone: it is no fault of the file. */
 export function isOfNoKind({ faults }: NonNullable<ImportJob['problem']>): boolean {
   return faults.some(({ words }) => words?.code === 'file-kind-not-said')
 }
 
-export function SayKind({ onReadAs }: { readonly onReadAs: (kind: string) => void }) {
+interface Props {
+  readonly onReadAs: (kind: string, mapping: KeptMapping | undefined) => void
+}
+
+export function SayKind({ onReadAs }: Props) {
   const t = useText()
   const kinds = useKinds().data?.kinds ?? []
   const [kind, setKind] = useState('')
+  const [isForgotten, setForgotten] = useState(false)
+  const mapping = isForgotten ? undefined : keptMapping(kind)
   return (
     <form
       className="form"
       onSubmit={(event) => {
         event.preventDefault()
-        onReadAs(kind)
+        onReadAs(kind, mapping)
       }}
     >
       <p className="note">{t('import.sayKind')}</p>
       <div className="field">
         <label htmlFor="import-kind">{t('import.kind')}</label>
-        <select id="import-kind" value={kind} onChange={(event) => setKind(event.target.value)}>
+        <select id="import-kind" value={kind} onChange={({ target }) => setKind(target.value)}>
           <option value="" />
           {kinds.map(({ id, label }) => (
             <option key={id} value={id}>
@@ -33,6 +40,16 @@ export function SayKind({ onReadAs }: { readonly onReadAs: (kind: string) => voi
           ))}
         </select>
       </div>
+      {mapping && (
+        <div className="field">
+          <p id="import-mapping">{t('import.mappingKept', { name: mapping.name })}</p>
+          <div className="actions">
+            <button type="button" aria-describedby="import-mapping" onClick={() => setForgotten(true)}>
+              {t('import.mappingForget')}
+            </button>
+          </div>
+        </div>
+      )}
       <div className="actions">
         <button type="submit" className="button-main" disabled={kind === ''}>
           {t('import.lookAt')}

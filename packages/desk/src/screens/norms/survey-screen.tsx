@@ -53,6 +53,7 @@ export default function SurveyScreen() {
         <StateChooser
           id="survey-state"
           label={t('survey.state')}
+          shown={state === undefined ? undefined : placeName(state)}
           onChoose={(code) => change({ state: code })}
         />
       </div>

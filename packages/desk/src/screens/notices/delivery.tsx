@@ -2,6 +2,7 @@
 import type { FeedKind, MailChoice, NoticeDelivery } from '@demarche/api'
 import { useEffect, useRef } from 'react'
 import { useChooseMail, useMakeFeed, useTakeBackFeed } from '../../api/notices.ts'
+import { useOpenAt } from '../../frame/open-at.ts'
 import { RefusalNote } from '../../parts/await.tsx'
 import { useText } from '../../texts.ts'
 import { formatInstant } from '../../parts/format-value.ts'
@@ -87,6 +88,7 @@ function Feed({ kind, since }: { readonly kind: FeedKind; readonly since: string
 export function Delivery({ delivery }: { readonly delivery: NoticeDelivery }) {
   const t = useText()
   const { mail, noMail, feeds, outsideCeiling } = delivery
+  useOpenAt()
   return (
     <section aria-labelledby="notice-delivery" className="form">
       <h2 id="notice-delivery">{t('notice.delivery')}</h2>

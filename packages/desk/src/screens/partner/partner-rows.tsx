@@ -120,6 +120,7 @@ export function RecordName({ row, name }: RecordNameProps) {
 }
 
 function Details({ row, properties }: { readonly row: RecordRow; readonly properties: readonly string[] }) {
+  const t = useText()
   const wording = useOnPage().wording(row.kind)
   const stated = properties.filter((property) =>
     row.facts.some((fact) => fact.property === property && alternativesOf(fact).length > 0),
@@ -129,7 +130,11 @@ function Details({ row, properties }: { readonly row: RecordRow; readonly proper
     <p className="partner-details">
       {stated.map((property) => (
         <span key={property} className="partner-detail">
-          <span className="quiet">{wording.label(property)}</span> <Known row={row} property={property} />
+          <span className="quiet">
+            {wording.label(property)}
+            {t('mark.colon')}
+          </span>{' '}
+          <Known row={row} property={property} />
         </span>
       ))}
     </p>

@@ -1,9 +1,9 @@
 /** Who a partner is to us: what it belongs to, who belongs to it, treaties, votes, the series in which we meet. */
 import { findGroup, membersOf } from '@demarche/core/places/memberships.ts'
 import { propertyOf } from '@demarche/core/portfolio/record-kind.ts'
-import { wordsIn } from '@demarche/core/portfolio/read-record.ts'
 import { statusNoteOf } from '@demarche/core/places/status-notes.ts'
-import type { PartnerMembership } from '@demarche/api'
+import type { PartnerMembership, RecordRow } from '@demarche/api'
+import { alternativesOf, wordsIn } from '@demarche/core/portfolio/read-record.ts'
 import type { ReactNode } from 'react'
 import { partnerPath } from '../../frame/address.ts'
 import { GoLink } from '../../frame/go-link.tsx'
@@ -98,7 +98,7 @@ function Treaties() {
                 name={instrument && wording('treaty-status')?.word('instrument', instrument)}
               />
               {t('mark.colon')} <Known row={row} property="standing" />
-              {wordsIn(row, 'start').length > 0 && (
+              {isKnown(row, 'start') && (
                 <>
                   {', '}
                   <span className="quiet">{t('partner.since')}</span> <Known row={row} property="start" />
@@ -110,6 +110,10 @@ function Treaties() {
       )}
     </Pair>
   )
+}
+
+function isKnown({ facts }: RecordRow, property: string): boolean {
+  return facts.some((fact) => fact.property === property && alternativesOf(fact).length > 0)
 }
 
 /** The series and processes in which we meet. */

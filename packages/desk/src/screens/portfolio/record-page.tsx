@@ -189,7 +189,10 @@ function Head({ kind, answer, isWithdrawn }: Omit<PageProps, 'kinds'> & { readon
         <MarkingLabel marking={record.marking} />
         {(isWithdrawn ? [] : kind.columns).map((column) => (
           <span key={column} className="head-fact">
-            <span className="quiet">{wording.label(column)}</span>{' '}
+            <span className="quiet">
+              {wording.label(column)}
+              {t('mark.colon')}
+            </span>{' '}
             <FactValue
               row={record.facts.find(({ property }) => property === column)}
               property={column}
