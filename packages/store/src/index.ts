@@ -21,13 +21,8 @@ export type { Seal } from './files/attach-file.ts'
 export type { FileKey, SealedFile, SealedFiles } from './files/sealed-file.ts'
 export type { BackupReport } from './ledger/backup.ts'
 export type { CountedValue } from './portfolio/count-by.ts'
-export type {
-  OpenRecords,
-  RecordPlace,
-  RecordQuery,
-  RecordsFound,
-  TiedRecords,
-} from './portfolio/find-records.ts'
+export type { RecordPlace, RecordQuery, RecordsFound } from './portfolio/find-records.ts'
+export type { OpenRecords, TiedRecords } from './portfolio/find-tied.ts'
 export type { StatedRecord } from './portfolio/stated-records.ts'
 export type { ChangedQuery, ChangedRecord, ChangedRecords } from './portfolio/find-changed.ts'
 export type { ComingQuery } from './portfolio/find-coming.ts'

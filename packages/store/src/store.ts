@@ -39,13 +39,11 @@ import { countBy, type CountedValue } from './portfolio/count-by.ts'
 import {
   countRecords,
   findRecords,
-  findTied,
-  type OpenRecords,
   type RecordQuery,
   type RecordQuestion,
   type RecordsFound,
-  type TiedRecords,
 } from './portfolio/find-records.ts'
+import { findTied, type OpenRecords, type TiedRecords } from './portfolio/find-tied.ts'
 import { type ChangedQuery, type ChangedRecords, findChanged } from './portfolio/find-changed.ts'
 import { type ComingQuery, findComing } from './portfolio/find-coming.ts'
 import { keepStatedRecords, type StatedRecord } from './portfolio/stated-records.ts'

@@ -177,6 +177,45 @@ await onEitherEngine(({ name, on, engine }) => {
     }
   })
 
+  on('what changed since a day is found in a ledger of the layout before', async () => {
+    const { options, owner, remove } = await aPlace(engine)
+    const old = owner()
+    await migrate(old, '0015-shown-to')
+    const drafts = [
+      { ...project('ours', { name: 'Ours' }), assertedAt: later(1) },
+      { ...project('shipped', { name: 'Shipped' }), assertedBy: 'demarche', assertedAt: later(2) },
+      { ...project('touched', { name: 'Touched' }), assertedBy: 'demarche', assertedAt: later(3) },
+      { ...project('touched', { objective: 'An aim' }), assertedAt: later(4) },
+    ]
+    for (const draft of drafts) {
+      const { statement, body, contentHash } = prepare(draft)
+      const { distribution, tlp, marking_key: key } = markingColumns(statement)
+      await asReader(old, KEEPER, async (session) => {
+        await sql`insert into demarche.statements (id, entity, kind, body, content_hash, asserted_at, distribution, tlp, marking_key)
+          values (${statement.id}, ${statement.entity}, 'project', ${body}, ${contentHash}, ${statement.assertedAt}, ${distribution}, ${tlp}, ${key})`.execute(
+          session,
+        )
+      })
+    }
+    await old.destroy()
+    const store = await openStore(options)
+    try {
+      const ask = { kinds: ['project'], since: later(0), apart: 'demarche', most: 10, limit: 10 }
+      expect(await store.as(KEEPER).findChanged(ask)).toEqual({
+        total: 2,
+        isCut: false,
+        records: [
+          { entity: 'project:touched', stands: true },
+          { entity: 'project:ours', stands: true },
+        ],
+        apart: { total: 1, last: later(2) },
+      })
+    } finally {
+      await store.close()
+      remove()
+    }
+  })
+
   on('a start that was cut off between the layout and its rows is made good by the next', async () => {
     const { options, owner, remove } = await aPlace(engine)
     const first = await openStore(options)

@@ -18,6 +18,7 @@ const project = (slug: string, facts: Record<string, string | string[]>, parts: 
     assertions: Object.entries(facts).map(([property, value]) => ({ property, value })),
     ...parts,
   })
+const at = (minute: number) => ({ assertedAt: `2026-03-01T09:0${minute}:00.000Z` })
 const openOn = async (store: Bench['store'], from: string, settled: readonly string[] = []) =>
   (await store.as(KEEPER).findTied(['countries=GE'], 1, [{ kind: 'project', settled, from }])).map(
     ({ total, entities, open }) => ({ total, entities, open }),
@@ -100,25 +101,33 @@ describe.each<[string, PostgresServer | null]>([
   on(
     'PFO-90 what changed since an instant, the latest first; what one party alone said counted apart',
     async () => {
-      const ask = { kinds: ['project'], since: '2000-01-01T00:00:00.000Z', apart: 'nobody', limit: 50 }
+      const ask = {
+        kinds: ['project'],
+        since: '2000-01-01T00:00:00.000Z',
+        apart: 'nobody',
+        most: 50,
+        limit: 50,
+      }
       const changed = async (more: object = {}, reader = KEEPER) => {
         const { records, ...counts } = await bench.store.as(reader).findChanged({ ...ask, ...more })
         return { ...counts, records: records.map(({ entity }) => entity.slice(8)) }
       }
       const none = { total: 0, last: null }
       const all = await changed()
-      expect(all).toEqual({ total: 3, apart: none, records: all.records })
+      expect(all).toEqual({ total: 3, isCut: false, apart: none, records: all.records })
       expect(all.records.toSorted()).toEqual(['east', 'late', 'west'])
       expect(await changed({ limit: 1 })).toMatchObject({ total: 3, records: all.records.slice(0, 1) })
       expect(await changed({ facets: ['countries=CV'] })).toMatchObject({ total: 1, records: ['west'] })
       expect(await changed({ since: '2100-01-01T00:00:00.000Z' })).toEqual({
         total: 0,
+        isCut: false,
         apart: none,
         records: [],
       })
       const [said] = await bench.store.as(KEEPER).statements('project:west')
       expect(await changed({ apart: said?.assertedBy })).toEqual({
         total: 0,
+        isCut: false,
         apart: { total: 3, last: said?.assertedAt },
         records: [],
       })
@@ -127,6 +136,39 @@ describe.each<[string, PostgresServer | null]>([
       expect(await changed({ facets: ['countries=AM'] }, OUTSIDER)).toMatchObject({ total: 0, records: [] })
     },
   )
+
+  on('PFO-90 looks no further than at the latest, and says so', async () => {
+    const { store, done } = await anEmptyLedger(engine)
+    try {
+      await store.as(KEEPER).append([
+        project('one', { name: 'One' }, at(1)),
+        project('two', { name: 'Two' }, at(2)),
+        project('three', { name: 'Three' }, at(3)),
+        // its latest word is under another label, which not all may read
+        project('one', { objective: 'An aim' }, { ...at(4), marking: RED }),
+        project('came', { name: 'Came' }, { ...at(5), assertedBy: 'demarche' }),
+        project('two', { objective: 'Another aim' }, { ...at(6), assertedBy: 'demarche', document: 'Later' }),
+      ])
+      const asked = async (most: number, reader: Reader) => {
+        const { records, ...counts } = await store.as(reader).findChanged({
+          kinds: ['project'],
+          since: '2026-03-01T09:00:00.000Z',
+          apart: 'demarche',
+          most,
+          limit: 10,
+        })
+        return { ...counts, records: records.map(({ entity }) => entity.slice(8)) }
+      }
+      const apart = { total: 1, last: '2026-03-01T09:05:00.000Z' }
+      const all = { apart, isCut: false, total: 3 }
+      expect(await asked(10, KEEPER)).toEqual({ ...all, records: ['two', 'one', 'three'] })
+      expect(await asked(10, OUTSIDER)).toEqual({ ...all, records: ['two', 'three', 'one'] })
+      expect(await asked(2, KEEPER)).toEqual({ apart, isCut: true, total: 2, records: ['two', 'one'] })
+      expect(await asked(3, OUTSIDER)).toEqual({ ...all, records: ['two', 'three', 'one'] })
+    } finally {
+      await done()
+    }
+  })
 
   on('STK-12 counts what is found by the values of a property, with the first of each', async () => {
     const query = { kinds: ['project'], sort: 'start', order: 'asc' } as const

@@ -57,7 +57,7 @@ interface Parts {
 }
 
 const DAYS_BACK = 30
-/** Records that are looked at for one answer. */
+/** So many of the latest are looked at for one answer: of a record that is under two labels, both. */
 const MOST_LOOKED_AT = 10_000
 /** Records whose statements are read at a time. */
 const PIECE = 500
@@ -89,6 +89,7 @@ export function openChangesDesk({ store, kinds, groups, reading }: Parts): Chang
       since: from,
       facets,
       apart: SHIPPED_BY.party,
+      most: MOST_LOOKED_AT,
       limit: facets ? MOST_LOOKED_AT : Math.min(most, MOST_LOOKED_AT),
     })
     const elsewhere = facets ? await goneFromElsewhere(ledger, found.records, new Set(facets)) : new Set()
@@ -99,9 +100,9 @@ export function openChangesDesk({ store, kinds, groups, reading }: Parts): Chang
       from,
       answer: {
         since,
-        total: facets ? entities.length : Math.min(found.total, MOST_LOOKED_AT),
+        total: facets ? entities.length : found.total,
         shipped: { records: total, on: last === null ? null : dayInBrussels(last) },
-        isCut: found.total > MOST_LOOKED_AT,
+        isCut: found.isCut,
       },
       entities,
     }

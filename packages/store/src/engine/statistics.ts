@@ -1,7 +1,7 @@
 /**
- * Tells the planner of the embedded engine how much there is of what, and the index of what is tied to something which rows
- * all may read: the engine has no process of its own that does so. Without figures it reads whole tables where an index would
- * do, and without the other it goes from the index to each row.
+ * Tells the planner of the embedded engine how much there is of what, and the indexes of the records of the portfolio which rows
+ * stand for all readers: the engine has no process of its own that does so. Without figures it reads whole tables where an index
+ * would do, and without the other it goes from the index to each row.
  *
  * A PostgreSQL server does this by itself. Next door: `../store.ts` counts what is added.
  */
@@ -10,7 +10,9 @@ import type { Database } from './open-database.ts'
 
 /** So many new statements may change which way is the shortest. */
 const MANY = 1000
-const TABLES = ['statements', 'labels', 'case_parts', 'record_parts'] as const
+const TABLES = ['statements', 'labels', 'case_parts'] as const
+/** read from their indexes alone */
+const INDEXED = ['record_parts', 'record_facets'] as const
 
 export interface Statistics {
   /** To be told of every addition, after it is committed. */
@@ -36,5 +38,5 @@ export async function keepStatistics(database: Database): Promise<Statistics> {
 
 async function gather(database: Database): Promise<void> {
   for (const table of TABLES) await sql`analyze ${sql.table(`demarche.${table}`)}`.execute(database)
-  await sql`vacuum (analyze) demarche.record_facets`.execute(database)
+  for (const table of INDEXED) await sql`vacuum (analyze) ${sql.table(`demarche.${table}`)}`.execute(database)
 }

@@ -4,7 +4,9 @@
  * What one party alone said is counted and comes last: what comes with the desk would bury everything else. A record of which
  * nothing stands any more is tied to nothing, so it is found whatever it is to be tied to: only reading it can tell.
  *
- * Rule: docs/rules/portfolio.md, PFO-90. Next door: `find-records.ts` for lists; the server's `portfolio/changes-desk.ts` reads them.
+ * Found by what stands beside each record under each label, the latest first, and no further than asked for: how much changed
+ * before that costs nothing. Rule: docs/rules/portfolio.md, PFO-90. Next door: `record-part.ts` says when something was last said;
+ * the server's `portfolio/changes-desk.ts` reads the records.
  */
 import { type RawBuilder, sql } from 'kysely'
 import type { Session } from '../engine/session.ts'
@@ -17,19 +19,22 @@ export interface ChangedQuery {
   readonly facets?: readonly string[] | undefined
   /** records of which this party alone said anything since are counted apart */
   readonly apart: string
+  /** so many of the latest are looked at; what is under two labels counts twice */
+  readonly most: number
   readonly limit: number
 }
 
 export interface ChangedRecord {
   readonly entity: string
-  readonly kind: string
   /** false where nothing of it stands any more; asked for with facets alone */
   readonly stands: boolean
 }
 
 export interface ChangedRecords {
-  /** how many, those counted apart not among them */
+  /** how many of those that are looked at, those counted apart not among them */
   readonly total: number
+  /** there are more than are looked at */
+  readonly isCut: boolean
   /** at most as many as asked for, the latest change first */
   readonly records: readonly ChangedRecord[]
   /** of those counted apart: how many, and when the last of them came; null where there is none */
@@ -40,58 +45,59 @@ interface ChangedRow extends Omit<ChangedRecord, 'entity'> {
   /** null where nothing is found */
   readonly entity: string | null
   readonly total: number
+  readonly isCut: boolean
   readonly totalApart: number
   readonly lastApart: string | null
 }
 
 export async function findChanged(
   session: Session,
-  { kinds, since, facets, apart, limit }: ChangedQuery,
+  { kinds, since, facets, apart, most, limit }: ChangedQuery,
 ): Promise<ChangedRecords> {
-  const tables = facets ? await tablesOf(session, kinds) : sql``
-  // keys of a recorded text are sorted: so it begins, and nothing of it need be searched
-  const saidApart = sql`starts_with(body, '{"assertedAt":"' || asserted_at || ${`","assertedBy":${JSON.stringify(apart)},`})`
+  const resolved = await resolveCrossing(session, kinds)
+  const changed = sql`kind = any(${kinds}) and recorded_at >= ${since}`
+  const saidApart = sql`last_by = ${apart} and others_at < ${since}`
+  const among = facets ? sql`and entity = any(array(select entity from fitting))` : sql``
   const { rows } = await sql<ChangedRow>`
-    with ${tables}
-    changed as materialized (
-      select entity, kind, max(asserted_at) as last,
-        bool_and(${saidApart}) as is_apart
-      from demarche.statements
-      where kind = any(${kinds}) and asserted_at >= ${since} and not erased group by entity, kind
+    with ${partTable(resolved)}, ${facets ? sql`${facetTable(resolved)}, ${fittingTo(facets, kinds)},` : sql``}
+    own as materialized (
+      select entity, recorded_at from parts where ${changed} and not (${saidApart}) ${among}
+      order by recorded_at desc, entity limit ${most + 1}
     ),
-    ${facets ? fittingTo(facets) : sql`fitting as (select *, true as stands from changed),`}
+    alone as materialized (select entity, recorded_at from parts where ${changed} and ${saidApart} ${among}),
+    touched as materialized (
+      select distinct entity from parts
+      where entity = any(array(select entity from alone)) and ${changed} and not (${saidApart})
+    ),
+    latest as materialized (
+      select entity, max(recorded_at) as last from (
+        (select * from own limit ${most}) union all (select * from alone where entity in (select entity from touched))
+      ) as said group by entity
+    ),
     counts as (
-      select count(*) filter (where not is_apart)::int as total, count(*) filter (where is_apart)::int as total_apart,
-        max(last) filter (where is_apart) as last_apart
-      from fitting
+      select (select count(*) from latest)::int as total, (select count(*) > ${most} from own) as is_cut,
+        count(distinct entity)::int as total_apart, max(recorded_at) as last_apart
+      from alone where entity not in (select entity from touched)
     )
-    select entity, kind, stands, total, total_apart as "totalApart", last_apart as "lastApart"
-    from counts left join fitting on not is_apart
-    order by last desc, entity limit ${limit}`.execute(session)
+    select entity, ${facets ? sql`entity not in (select entity from fitting where is_gone)` : sql`true`} as stands,
+      total, is_cut as "isCut", total_apart as "totalApart", last_apart as "lastApart"
+    from counts left join latest on true order by last desc, entity limit ${limit}`.execute(session)
   const [first] = rows
   return {
     total: first?.total ?? 0,
-    records: rows.flatMap(({ entity, kind, stands }) => (entity === null ? [] : [{ entity, kind, stands }])),
+    isCut: first?.isCut ?? false,
+    records: rows.flatMap(({ entity, stands }) => (entity === null ? [] : [{ entity, stands }])),
     apart: { total: first?.totalApart ?? 0, last: first?.lastApart ?? null },
   }
 }
 
-async function tablesOf(session: Session, kinds: readonly string[]): Promise<RawBuilder<unknown>> {
-  const resolved = await resolveCrossing(session, kinds)
-  return sql`${partTable(resolved)}, ${facetTable(resolved)},`
-}
-
-/** Of what changed: what is tied to one of these facets, and that of which nothing stands any more. */
-function fittingTo(facets: readonly string[]): RawBuilder<unknown> {
+/** The table `fitting`: what is tied to one of these facets, and that of which nothing stands any more. */
+function fittingTo(facets: readonly string[], kinds: readonly string[]): RawBuilder<unknown> {
   return sql`
-    standing as (
-      select entity, bool_or(stands) as stands from parts
-      where entity = any(array(select entity from changed)) group by entity
-    ),
-    fitting as (
-      select entity, kind, last, is_apart, coalesce(stands, false) as stands
-      from changed left join standing using (entity)
-      where not coalesce(stands, false)
-        or entity = any(array(select f.entity from facets as f where f.facet = any(${facets})))
-    ),`
+    fitting as materialized (
+      select f.entity, false as is_gone from facets as f where f.facet = any(${facets})
+      union
+      select p.entity, true from parts as p where not p.stands and p.kind = any(${kinds})
+        and not exists (select from parts as q where q.entity = p.entity and q.stands)
+    )`
 }

@@ -5,7 +5,7 @@
  * visible statement corrects or withdraws one under another label is resolved here too, because its rows alone cannot
  * know of it.
  *
- * Rules: docs/rules/ledger.md, LED-08. Next door: `record-part.ts` makes the rows.
+ * Rules: docs/rules/ledger.md, LED-08. Next door: `record-part.ts` makes the rows, `find-tied.ts` for what is tied to something.
  */
 import type { RECORD_SORTS } from '@demarche/api'
 import { type RawBuilder, sql } from 'kysely'
@@ -58,24 +58,6 @@ export interface RecordsFound {
   readonly next: RecordPlace | null
 }
 
-/** Records of a kind that nothing has settled yet. */
-export interface OpenRecords {
-  readonly kind: string
-  /** whatever has one of these facets is settled */
-  readonly settled: readonly string[]
-  /** it may have gone on, or be due, on this day or later */
-  readonly from?: string | undefined
-}
-
-/** How many records of a kind are tied to something by a property, and the first of them. */
-export interface TiedRecords extends Omit<RecordsFound, 'next'> {
-  readonly kind: string
-  /** the property by which they are, `property.part` of a value with parts */
-  readonly property: string
-  /** what is open still beyond those */
-  readonly open: readonly string[]
-}
-
 /** The page of records that the query asks for, and how many match in all. */
 export async function findRecords(session: Session, query: RecordQuery): Promise<RecordsFound> {
   const resolved = await resolveCrossing(session, query.kinds)
@@ -94,72 +76,6 @@ export async function findRecords(session: Session, query: RecordQuery): Promise
     entities: page.map(({ entity }) => entity),
     next: found.length > limit ? (page.at(-1) ?? null) : null,
   }
-}
-
-interface TiedRow {
-  readonly kind: string
-  readonly property: string
-  readonly total: number
-  readonly entity: string
-  readonly isOpen: boolean
-}
-
-/**
- * Everything that has one of these facets, by kind and property: how many, and the last `most` of each by date. Cases are
- * among them, by their countries. What is due or begins last comes first; what has no date comes last.
- * What ties a record and when it is are read from the labels that tie it: where only another label says when, it stands as undated
- * (looking for the date there as well doubled what the question costs).
- *
- * @param open of these kinds also what is open still, `most` of each however old it is: first what ends or is due first
- */
-export async function findTied(
-  session: Session,
-  facets: readonly string[],
-  most: number,
-  open: readonly OpenRecords[] = [],
-): Promise<readonly TiedRecords[]> {
-  if (facets.length === 0) return []
-  const resolved = await resolveCrossing(session)
-  const { rows } = await sql<TiedRow>`
-    with ${facetTable(resolved)},
-    tied as materialized (
-      select kind, split_part(facet, '=', 1) as property, entity, max(day) as key,
-        coalesce(max(until) filter (where day is not null or until <> '9999'), '9999') as until
-      from facets where facet = any(${facets}) group by kind, property, entity
-    ),
-    totals as (select kind, property, count(*)::int as total from tied group by kind, property),
-    shown as (
-      select first.* from totals, lateral (
-        select tied.*, false as is_open from tied where tied.kind = totals.kind and tied.property = totals.property
-        order by key desc nulls last, entity limit ${most}
-      ) as first
-      ${sql.join(
-        open.map((kind) => stillOpen(kind, most)),
-        sql` `,
-      )}
-    )
-    select kind, property, total, entity, is_open as "isOpen" from totals natural join shown
-    order by kind, property, is_open, case when not is_open then key end desc nulls last, until, entity`.execute(
-    session,
-  )
-  return [...Map.groupBy(rows, ({ kind, property }) => `${kind} ${property}`).values()].flatMap((own) => {
-    const [first] = own
-    if (!first) return []
-    const { kind, property, total } = first
-    const entities = own.flatMap(({ entity, isOpen }) => (isOpen ? [] : [entity]))
-    const others = own.flatMap(({ entity, isOpen }) => (isOpen && !entities.includes(entity) ? [entity] : []))
-    return [{ kind, property, total, entities, open: others }]
-  })
-}
-
-/** What is open still of what is tied to something. */
-function stillOpen({ kind, settled, from }: OpenRecords, most: number): RawBuilder<unknown> {
-  return sql`
-    union all (
-      select tied.*, true as is_open from tied where kind = ${kind} ${from ? sql`and until >= ${from}` : sql``}
-        and not exists (select from facets as f where f.entity = tied.entity and f.facet = any(${settled}))
-      order by until, entity limit ${most}
-    )`
 }
 
 /** The last day that a date of a year or a month may mean; of what has no date nobody can say that it was over. */
@@ -190,7 +106,7 @@ export async function countRecords(session: Session): Promise<ReadonlyMap<string
 }
 
 const COLUMNS = sql.raw(`kind, entity, name_sort, name_rank, start_date, start_rank, end_date, end_rank,
-  due_date, due_rank, stated, search, recorded_at, stands`)
+  due_date, due_rank, stated, search, recorded_at, last_by, others_at, stands`)
 const FACET_COLUMNS = sql.raw('facet, kind, entity, day, until')
 
 /** The table `parts`, with what was resolved in place of what its rows say. */
@@ -198,7 +114,7 @@ export function partTable(resolved: readonly RecordPart[]): RawBuilder<unknown> 
   if (resolved.length === 0)
     return sql`parts as not materialized (select ${COLUMNS} from demarche.record_parts)`
   return sql`
-    parts as (
+    parts as not materialized (
       select ${COLUMNS} from demarche.record_parts where not (entity = any(${resolved.map(({ entity }) => entity)}))
       union all
       select ${COLUMNS} from json_populate_recordset(null::demarche.record_parts, ${JSON.stringify(resolved)}::json)

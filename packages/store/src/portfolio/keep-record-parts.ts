@@ -113,6 +113,8 @@ const COLUMNS = [
   'stated',
   'search',
   'recorded_at',
+  'last_by',
+  'others_at',
 ] as const satisfies (keyof RecordPart)[]
 
 async function writeRows(session: Session, rows: readonly Row[]): Promise<void> {

@@ -96,14 +96,24 @@ export function recordPart(entity: string, kind: string, statements: readonly St
     due_rank: due?.rank ?? null,
     stated: ofShortNames(statedProperties(standing)),
     search: storable(foldText([...words].join(' '))).slice(0, SEARCH_CHARACTERS),
-    recorded_at: statements.reduce(
-      (latest, { assertedAt, erased }) => (!erased && assertedAt > latest ? assertedAt : latest),
-      '',
-    ),
+    ...lastSaid(statements),
     crosses: crossesLabels(statements),
     stands: standing.length > 0,
     facets: [...facets],
   }
+}
+
+/** When something was last said that was not erased, by which party, and when by any other. */
+function lastSaid(
+  statements: readonly Statement[],
+): Pick<RecordPart, 'recorded_at' | 'last_by' | 'others_at'> {
+  const lastOf = new Map<string, string>()
+  for (const { assertedBy, assertedAt, erased } of statements)
+    if (!erased && assertedAt > (lastOf.get(assertedBy) ?? '')) lastOf.set(assertedBy, assertedAt)
+  const [last, other] = [...lastOf].toSorted(([a, one], [b, two]) =>
+    one === two ? (a < b ? -1 : 1) : one > two ? -1 : 1,
+  )
+  return { recorded_at: last?.[1] ?? '', last_by: last?.[0] ?? '', others_at: other?.[1] ?? '' }
 }
 
 /** A text longer than any kind has use for is not kept: such a record is read. */
@@ -121,9 +131,12 @@ export function dayOf({ due_date, start_date }: Pick<RecordPart, 'due_date' | 's
   return due_date ?? start_date
 }
 
+/** After every day. */
+export const NO_END = '9999'
+
 /** The last day on which it may end, else be due, as a text to be compared; after every day where neither is said. */
 export function untilOf({ end_date, due_date }: Pick<RecordPart, 'end_date' | 'due_date'>): string {
-  return lastDayOf(end_date ?? due_date) ?? '9999'
+  return lastDayOf(end_date ?? due_date) ?? NO_END
 }
 
 /** The last day that a date of a year or a month may mean, as a text to be compared: 31 June stands for 30 June. */

@@ -23,6 +23,7 @@ import { LATELY } from './0012-lately.ts'
 import { LABEL_CHANGES } from './0013-label-changes.ts'
 import { SINCE } from './0014-since.ts'
 import { SHOWN_TO } from './0015-shown-to.ts'
+import { CHANGED_RECORDS } from './0016-changed-records.ts'
 
 const MAY_READ = `
   distribution <= (select nullif(current_setting('demarche.distribution', true), '')::smallint)
@@ -193,6 +194,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0013-label-changes': step(LABEL_CHANGES),
   '0014-since': step(SINCE),
   '0015-shown-to': step(SHOWN_TO),
+  '0016-changed-records': step(CHANGED_RECORDS),
 }
 
 const provider: MigrationProvider = { getMigrations: () => Promise.resolve({ ...MIGRATIONS }) }

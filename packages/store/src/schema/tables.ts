@@ -88,6 +88,10 @@ export interface RecordPartTable {
   stated: string | null
   search: string
   recorded_at: string
+  /** the party that said the last of it; empty where all was erased */
+  last_by: string
+  /** when anybody else last said something; empty where nobody did */
+  others_at: string
   /** it corrects or withdraws statements that stand under another label */
   crosses: boolean
   /** not all of it was withdrawn or erased */
