@@ -48,16 +48,27 @@ export function otherTimes(
   return Map.groupBy(others, ({ property }) => property)
 }
 
+/** One for all of which nothing is known: of most records that is most of what could be. */
+const unknown = new WeakMap<Property, FactRow>()
+
 /** The row of one property. */
 export function factRow(property: Property, facts: Facts, others: readonly OtherTime[] | undefined): FactRow {
-  const { name, label, group, cardinality, type } = property
-  return {
-    property: name,
-    label,
-    group,
-    ...('unit' in type ? { unit: type.unit } : {}),
-    cardinality,
-    ...(cardinality === 'one' ? { fact: facts.one(name) } : { values: facts.many(name) }),
+  const { name, cardinality } = property
+  const fact = facts.one(name)
+  const values = facts.many(name)
+  const isUnknown =
+    others === undefined && (cardinality === 'one' ? fact.state === 'unknown' : values.length === 0)
+  const known = isUnknown ? unknown.get(property) : undefined
+  if (known) return known
+  const row: FactRow = {
+    ...headOf(property),
+    ...(cardinality === 'one' ? { fact } : { values }),
     ...(others === undefined ? {} : { otherTimes: others }),
   }
+  if (isUnknown) unknown.set(property, row)
+  return row
+}
+
+function headOf({ name, label, group, cardinality, type }: Property): Omit<FactRow, 'fact' | 'values'> {
+  return { property: name, label, group, ...('unit' in type ? { unit: type.unit } : {}), cardinality }
 }

@@ -109,13 +109,15 @@ function nameIn(facts: Facts): string | undefined {
 
 function doubtsOf(kind: RecordKind, facts: Facts, known: readonly Statement[]): readonly RecordDoubt[] {
   const read = new Set(known.filter(({ source }) => source.verified).map(({ id }) => id))
-  return kind.properties.flatMap(({ name, label, many, expected }): RecordDoubt[] => {
+  return kind.properties.flatMap(({ name, label, many, expected }): readonly RecordDoubt[] => {
     const fact = facts.one(name)
     const support = many ? facts.many(name).flatMap((one) => one.support) : supportOf(fact)
-    if (support.length === 0) return expected ? [{ property: name, label, what: 'missing' }] : []
+    if (support.length === 0) return expected ? [{ property: name, label, what: 'missing' }] : NONE
     if (!many && fact.state === 'contested') return [{ property: name, label, what: 'contested' }]
     return support.some(({ statement }) => read.has(statement))
-      ? []
+      ? NONE
       : [{ property: name, label, what: 'unverified' }]
   })
 }
+
+const NONE: readonly never[] = []

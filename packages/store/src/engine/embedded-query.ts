@@ -51,16 +51,14 @@ export function openEmbeddedQuery(pglite: PGlite) {
       { syncToFs: false },
     )
     const done = answer.findLast((one) => one instanceof messages.CommandCompleteMessage)
-    const rows = answer
-      .filter((one) => one instanceof messages.DataRowMessage)
-      .map((row) =>
-        Object.fromEntries(
-          row.fields.map((value, place) => [
-            fields[place]?.name,
-            types.parseType(value, fields[place]?.dataTypeID ?? types.TEXT, pglite.parsers),
-          ]),
-        ),
-      )
+    const rows: Answered['rows'] = []
+    for (const one of answer) {
+      if (!(one instanceof messages.DataRowMessage)) continue
+      const row: Record<string, unknown> = {}
+      for (const [place, { name: column, dataTypeID }] of fields.entries())
+        row[column] = types.parseType(one.fields[place] ?? null, dataTypeID, pglite.parsers)
+      rows.push(row)
+    }
     return { rows, affectedRows: affectedBy(done?.text) }
   }
 
