@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { openChangeFeed } from '../src/engine/change-feed.ts'
 import { embeddedDatabase } from '../src/engine/open-database.ts'
 import { fileTable } from '../src/files/file-table.ts'
-import type { Store } from '../src/index.ts'
+import { type Reader, recordsChanged, type StatedRecord, type Store } from '../src/index.ts'
 import { migrate } from '../src/schema/migrations.ts'
 import { makeStore } from '../src/store.ts'
 import { aDraft, aFolder, aRemarking, CLOCK, KEEPER, OFFICER, OUTSIDER } from './ledgers.ts'
@@ -53,6 +53,7 @@ const change = fc.record({
   which: fc.nat(),
 })
 
+const byEntity = (one: StatedRecord, other: StatedRecord) => (one.entity < other.entity ? -1 : 1)
 const IN_MOLDOVA = {
   kinds: ['project', 'commitment'],
   facets: [['countries=MD']],
@@ -66,6 +67,8 @@ describe('records with what is stated of them', () => {
   it('PFO-52 are the same, kept from change to change, as read anew', async () => {
     const done = new Set<string>()
     let moldovan = 0
+    let same = 0
+    const before = new Map<Reader, readonly StatedRecord[]>()
     const said: { readonly id: string; readonly entity: string; readonly kind: string }[] = []
     for (const { act, entity, marking, facts, which } of fc.sample(change, { numRuns: 80, seed: 7 })) {
       const earlier = said[which % Math.max(1, said.length)]
@@ -104,6 +107,14 @@ describe('records with what is stated of them', () => {
       }
       for (const one of READERS) {
         const kept = await store.as(one).statedRecords()
+        const last = before.get(one) ?? []
+        const { gone, come } = recordsChanged(last, kept)
+        expect([...last.filter((told) => !gone.includes(told)), ...come].toSorted(byEntity)).toEqual(
+          kept.toSorted(byEntity),
+        )
+        // most of what did not change is given as the very object of before
+        same += last.length - gone.length
+        before.set(one, kept)
         expect(kept).toEqual(await anew().as(one).statedRecords())
         const tied = await store.as(one).statedRecords(['countries=MD'])
         expect(kept).toEqual(expect.arrayContaining([...tied]))
@@ -113,6 +124,7 @@ describe('records with what is stated of them', () => {
       }
     }
     expect(moldovan).toBeGreaterThan(20)
+    expect(same).toBeGreaterThan(100)
     expect([...done].toSorted()).toEqual(['correct', 'erase', 'mark-anew', 'say', 'withdraw'])
     const [all, some] = await Promise.all([KEEPER, OUTSIDER].map((one) => store.as(one).statedRecords()))
     expect(all).not.toEqual(some)

@@ -125,14 +125,14 @@ export function openOpenPointsDesk({ store, kinds: all, groups, reading, checksO
     }
     const facets = place === undefined ? undefined : facetsAt(kinds, groups, place, day)
     const records = inOrderOf(kinds, await ledger.statedRecords(facets))
-    const told = pointsOnce(byId, day)
-    const unread = records.filter((record) => told(record) === null).map(({ entity }) => entity)
+    const told = records.map(pointsOnce(byId, day))
+    const unread = records.flatMap(({ entity }, index) => (told[index] === null ? [entity] : []))
     const { read, lapsed } = await readThose(ledger, unread, day)
-    const open = records.flatMap((record): readonly Open[] => {
-      const { entity, kind } = record
-      const points = told(record) ?? read.get(entity) ?? []
-      return points.length > 0 ? [{ entity, kind, points }] : []
-    })
+    const open: Open[] = []
+    for (const [index, { entity, kind }] of records.entries()) {
+      const points = told[index] ?? read.get(entity)
+      if (points && points.length > 0) open.push({ entity, kind, points })
+    }
     const summary: Summary = { day, open, counts: countsOf(open, kinds), lapsed }
     // what was recorded meanwhile is in it already: it is not what that version means
     if (key.endsWith(await ledger.version())) keepLast(summaries, key, summary, MOST_SUMMARIES)
@@ -210,25 +210,39 @@ function pointsOnce(
   byId: ReadonlyMap<string, RecordKind>,
   day: string,
 ): (record: StatedRecord) => readonly RecordPoint[] | null {
-  const known = new Map<string, readonly RecordPoint[] | null>()
+  // no text is put together for each of many records
+  const known = new Map([...byId.keys()].map((id) => [id, { pastDue: noPoints(), others: noPoints() }]))
   return ({ kind: id, stated, unsettledUntil }) => {
     const kind = byId.get(id)
+    const ofKind = known.get(id)
     // whether a point of contact lapsed stands in other records
-    if (!kind || stated === null || id === CONTACT_KIND) return null
+    if (!kind || !ofKind || stated === null || id === CONTACT_KIND) return null
     const isPastDue = unsettledUntil !== null && unsettledUntil < day
-    const key = `${id} ${String(isPastDue)} ${stated}`
-    let points = known.get(key)
-    if (points === undefined) known.set(key, (points = pointsOfStated(kind, stated, isPastDue)))
+    const alike = isPastDue ? ofKind.pastDue : ofKind.others
+    let points = alike.get(stated)
+    if (points === undefined) alike.set(stated, (points = pointsOfStated(kind, stated, isPastDue)))
     return points
   }
 }
 
+/** By what is stated. */
+function noPoints(): Map<string, readonly RecordPoint[] | null> {
+  return new Map()
+}
+
 /** By kind, in the order of the kinds, and by sort, what asks first coming first. */
 function countsOf(open: readonly Open[], kinds: readonly RecordKind[]): OpenPointsAnswer['counts'] {
-  const counts = new Map<string, number>()
+  // records of which the same is told have the very same points
+  const alike = new Map<readonly RecordPoint[], { readonly kind: string; records: number }>()
   for (const { kind, points } of open) {
-    for (const { sort } of points) counts.set(`${kind} ${sort}`, (counts.get(`${kind} ${sort}`) ?? 0) + 1)
+    const known = alike.get(points)
+    if (known) known.records += 1
+    else alike.set(points, { kind, records: 1 })
   }
+  const counts = new Map<string, number>()
+  for (const [points, { kind, records }] of alike)
+    for (const { sort } of points)
+      counts.set(`${kind} ${sort}`, (counts.get(`${kind} ${sort}`) ?? 0) + records)
   return kinds.flatMap(({ id }) =>
     POINT_SORTS.flatMap((sort) => {
       const points = counts.get(`${id} ${sort}`)

@@ -23,6 +23,36 @@ export interface SeenByLabel<Made> {
   readonly labels: readonly Label<Made>[]
 }
 
+interface Renewal {
+  /** nobody need keep it for this */
+  readonly before: WeakRef<Label<unknown>>
+  readonly entities: ReadonlySet<string>
+}
+/** how labels that were not read whole came about */
+const renewals = new WeakMap<Label<unknown>, Renewal>()
+
+/**
+ * The entities by which these labels alone may differ from earlier ones that they were renewed from. Null where they are others,
+ * or where one was read whole since.
+ */
+export function renewedSince(
+  earlier: readonly Label<unknown>[],
+  labels: readonly Label<unknown>[],
+): Set<string> | null {
+  if (earlier.length !== labels.length) return null
+  const entities = new Set<string>()
+  for (const [place, label] of labels.entries()) {
+    for (let one = label; one !== earlier[place];) {
+      const renewal = renewals.get(one)
+      const before = renewal?.before.deref()
+      if (!renewal || !before) return null
+      for (const entity of renewal.entities) entities.add(entity)
+      one = before
+    }
+  }
+  return entities
+}
+
 interface Kept<Made> {
   /** what is made of all that stands under the label, or of what is said of these entities */
   readonly read: (
@@ -89,6 +119,7 @@ export function keepByLabel<Made>({
     const label = new Map(before)
     for (const entity of entities) label.delete(entity)
     for (const [entity, made] of await read(session, markingKey, [...entities])) label.set(entity, made)
+    renewals.set(label, { before: new WeakRef(before), entities })
     return label
   }
   return async (session, seen) => {
@@ -164,19 +195,25 @@ const numberOf = ({ digest }: LabelDigest): bigint => BigInt(`0b${digest}`)
 /** answers that are kept: readers with the same clearance share one */
 const MOST_ANSWERS = 16
 
+/** What labels came to together. */
+export interface PutTogether<Made, Together> {
+  readonly of: readonly Label<Made>[]
+  readonly together: Together
+}
+
 /** Keeps what labels come to together, for those who see the same of them. */
 export function keepTogether<Made, Together>(): (
   of: readonly Label<Made>[],
-  make: () => Together | Promise<Together>,
+  /** @param earlier the last answers, the last first */
+  make: (earlier: readonly PutTogether<Made, Together>[]) => Together | Promise<Together>,
 ) => Promise<Together> {
-  /** the last answers, each for the labels that it was put together from */
-  let answers: readonly { readonly of: readonly Label<Made>[]; readonly together: Together }[] = []
+  let answers: readonly PutTogether<Made, Together>[] = []
   return async (of, make) => {
     const known = answers.find(
       (one) => one.of.length === of.length && one.of.every((label, place) => label === of[place]),
     )
     if (known) return known.together
-    const together = await make()
+    const together = await make(answers)
     answers = [{ of, together }, ...answers].slice(0, MOST_ANSWERS)
     return together
   }

@@ -115,6 +115,7 @@ const COLUMNS = [
   'recorded_at',
   'last_by',
   'others_at',
+  'found_by',
 ] as const satisfies (keyof RecordPart)[]
 
 async function writeRows(session: Session, rows: readonly Row[]): Promise<void> {

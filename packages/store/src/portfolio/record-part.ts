@@ -99,6 +99,7 @@ export function recordPart(entity: string, kind: string, statements: readonly St
     ...lastSaid(statements),
     crosses: crossesLabels(statements),
     stands: standing.length > 0,
+    found_by: [...facets].toSorted().join(' '),
     facets: [...facets],
   }
 }

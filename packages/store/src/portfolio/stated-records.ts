@@ -11,7 +11,13 @@
 import { SETTLED_FACETS } from '@demarche/core'
 import { sql } from 'kysely'
 import type { Session } from '../engine/session.ts'
-import { keepByLabel, keepTogether, type Label } from '../ledger/kept-by-label.ts'
+import {
+  keepByLabel,
+  keepTogether,
+  type Label,
+  type PutTogether,
+  renewedSince,
+} from '../ledger/kept-by-label.ts'
 import { resolveCrossing } from './find-records.ts'
 import { isPortfolioKind, lastDayOf, type RecordPart } from './record-part.ts'
 
@@ -36,48 +42,80 @@ interface Told extends StatedRecord {
 /** @param facets only records with one of them; all when absent */
 export type StatedRecords = (session: Session, facets?: readonly string[]) => Promise<readonly StatedRecord[]>
 
-/** For all readers of one process: by kind in order of their names, then by name. */
+/** All that a reader sees. */
+interface Together {
+  readonly records: readonly StatedRecord[]
+  /** those that are told by all their labels at once */
+  readonly resolved: readonly string[]
+}
+
+/**
+ * For all readers of one process: by kind in order of their names, then by name. After a change only what changed is put in its
+ * place; every other record is the very object of before.
+ */
 export function keepStatedRecords(): StatedRecords {
   const byLabel = keepByLabel<Told>({ read: toldUnder, concerns: isPortfolioKind })
-  const once = keepTogether<Told, readonly StatedRecord[]>()
+  const once = keepTogether<Told, Together>()
   return async (session, facets) => {
     const { labels } = await byLabel(session)
-    const all = await once(labels, async () => together(labels, await resolveCrossing(session)))
+    const { records: all } = await once(labels, async (earlier) =>
+      together(labels, await resolveCrossing(session), earlier),
+    )
     if (!facets) return all
     const wanted = new Set(facets)
     return all.filter((record) => record.facets.some((facet) => wanted.has(facet)))
   }
 }
 
+/** Between records, between what is told of one, and for what is not told: no text that is kept holds these, see `textColumn`. */
+const BETWEEN_RECORDS = '\u001e'
+const BETWEEN = '\u001f'
+const NOT_TOLD = '\u001d'
+
+/** All of a kind come here as one text: a row for each of many records takes several times as long. */
 async function toldUnder(
   session: Session,
   markingKey: string,
   entities?: readonly string[],
 ): Promise<ReadonlyMap<string, Told>> {
   const among = entities ? sql`and entity = any(${entities})` : sql``
-  const { rows } = await sql<ToldRow>`
-    select entity, kind, name_sort as "nameSort", stated, stands, due_date as due, found.facets
-    from demarche.record_parts left join (
-      select entity, json_agg(facet order by facet) as facets
-      from demarche.record_facets where marking_key = ${markingKey} ${among} group by entity
-    ) as found using (entity)
-    where marking_key = ${markingKey} ${among}
-    order by kind, name_sort nulls last, entity`.execute(session)
+  const { rows } = await sql<{ kind: string; records: string }>`
+    select kind, string_agg(concat_ws(${BETWEEN}, entity, stands::text, coalesce(name_sort, ${NOT_TOLD}),
+      coalesce(stated, ${NOT_TOLD}), coalesce(due_date, ${NOT_TOLD}), found_by), ${BETWEEN_RECORDS}) as records
+    from demarche.record_parts where marking_key = ${markingKey} ${among} group by kind`.execute(session)
   const shared = sharedTexts()
   return new Map(
-    rows.map(({ due, facets, ...part }) => [part.entity, toldWith(part, due, facets?.map(shared))]),
+    rows.flatMap(({ kind, records }) =>
+      records.split(BETWEEN_RECORDS).map((text) => {
+        const told = toldIn(kind, text, shared)
+        return [told.entity, told] as const
+      }),
+    ),
   )
 }
 
-type ToldRow = Omit<Told, 'unsettledUntil' | 'facets'> & {
-  readonly due: string | null
-  readonly facets: readonly string[] | null
+function toldIn(kind: string, text: string, shared: (text: string) => string): Told {
+  const [entity = '', stands, name = NOT_TOLD, stated = NOT_TOLD, due = NOT_TOLD, foundBy = ''] =
+    text.split(BETWEEN)
+  return toldWith(
+    {
+      entity,
+      kind,
+      nameSort: name === NOT_TOLD ? null : name,
+      stated: stated === NOT_TOLD ? null : shared(stated),
+      stands: stands === 'true',
+    },
+    due === NOT_TOLD ? null : due,
+    foundBy === '' ? NO_FACETS : foundBy.split(' ').map(shared),
+  )
 }
+
+const NO_FACETS: readonly string[] = []
 
 function toldWith(
   part: Omit<Told, 'unsettledUntil' | 'facets'>,
   due: string | null,
-  facets: readonly string[] = [],
+  facets: readonly string[],
 ): Told {
   const settled = facets.some((facet) => SETTLED_FACETS.includes(facet))
   return { ...part, unsettledUntil: settled ? null : lastDayOf(due), facets }
@@ -93,7 +131,23 @@ function sharedTexts(): (text: string) => string {
   }
 }
 
-function together(labels: readonly Label<Told>[], resolved: readonly RecordPart[]): readonly StatedRecord[] {
+function together(
+  labels: readonly Label<Told>[],
+  parts: readonly RecordPart[],
+  earlier: readonly PutTogether<Told, Together>[],
+): Together {
+  const resolved = new Map(parts.map((part) => [part.entity, part]))
+  for (const { of, together: before } of earlier) {
+    const changed = renewedSince(of, labels)
+    if (!changed || changed.size > MOST_IN_PLACE) continue
+    for (const entity of [...before.resolved, ...resolved.keys()]) changed.add(entity)
+    const records = before.records.filter(({ entity }) => !changed.has(entity))
+    for (const entity of changed) {
+      const told = toldBySome(entity, labels, resolved)
+      if (told?.stands) records.splice(placeOf(told, records), 0, told)
+    }
+    return { records, resolved: [...resolved.keys()] }
+  }
   const found = new Map<string, Told>()
   for (const label of labels) {
     for (const [entity, told] of label) {
@@ -101,9 +155,69 @@ function together(labels: readonly Label<Told>[], resolved: readonly RecordPart[
       found.set(entity, other ? underBoth(other, told) : told)
     }
   }
-  for (const part of resolved) if (found.has(part.entity)) found.set(part.entity, toldBy(part))
-  // most of each label stands in order already, which sorting knows how to use
-  return [...found.values()].filter(({ stands }) => stands).toSorted(inOrder)
+  for (const part of parts) if (found.has(part.entity)) found.set(part.entity, toldBy(part))
+  const records = [...found.values()].filter(({ stands }) => stands).toSorted(inOrder)
+  return { records, resolved: [...resolved.keys()] }
+}
+
+/** Where more changed, all are put in order anew. */
+const MOST_IN_PLACE = 1000
+
+/** What its labels tell of one record; null where none does. */
+function toldBySome(
+  entity: string,
+  labels: readonly Label<Told>[],
+  resolved: ReadonlyMap<string, RecordPart>,
+): Told | null {
+  const [first, ...others] = labels.flatMap((label) => label.get(entity) ?? [])
+  const part = resolved.get(entity)
+  if (!first) return null
+  return part ? toldBy(part) : others.reduce(underBoth, first)
+}
+
+/** What there was and is no more, or not as it was; and what there is now and was not, or not as it is. */
+export interface RecordsChanged {
+  readonly gone: readonly StatedRecord[]
+  readonly come: readonly StatedRecord[]
+}
+
+/** How what `statedRecords` gave at one time differs from what it gave at another, by the objects that it gave. */
+export function recordsChanged(
+  before: readonly StatedRecord[],
+  after: readonly StatedRecord[],
+): RecordsChanged {
+  const [gone, come]: [StatedRecord[], StatedRecord[]] = [[], []]
+  let [place, next] = [0, 0]
+  while (place < before.length || next < after.length) {
+    const [one, other] = [before[place], after[next]]
+    if (one === other) {
+      place += 1
+      next += 1
+      continue
+    }
+    const order = one && other ? inOrder(one, other) : one ? -1 : 1
+    if (one && order <= 0) {
+      gone.push(one)
+      place += 1
+    }
+    if (other && order >= 0) {
+      come.push(other)
+      next += 1
+    }
+  }
+  return { gone, come }
+}
+
+/** Where a record has its place among those that are in order. */
+function placeOf(record: StatedRecord, records: readonly StatedRecord[]): number {
+  let [first, behind] = [0, records.length]
+  while (first < behind) {
+    const middle = (first + behind) >> 1
+    const other = records[middle]
+    if (other && inOrder(other, record) < 0) first = middle + 1
+    else behind = middle
+  }
+  return first
 }
 
 /** Of what stands under several labels, only reading can tell; of several names the first in order places it. */

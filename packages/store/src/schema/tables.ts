@@ -92,6 +92,8 @@ export interface RecordPartTable {
   last_by: string
   /** when anybody else last said something; empty where nobody did */
   others_at: string
+  /** its facets with a blank between them, in order */
+  found_by: string
   /** it corrects or withdraws statements that stand under another label */
   crosses: boolean
   /** not all of it was withdrawn or erased */
