@@ -122,10 +122,10 @@ export function openGoalsDesk({ store, kinds, reading, overlaps }: Parts): Goals
 
   return {
     async show(reader, { search }) {
-      return (await summarise(reader, reading.today(), search)).answer
+      return (await summarise.figures(reader, reading.today(), search)).answer
     },
     async records(reader, { goal, layer, mark, search, offset, limit }) {
-      const { asOf, records } = await summarise(reader, reading.today(), search)
+      const { asOf, records } = await summarise.withRecords(reader, reading.today(), search)
       const own = records.get(goal)
       if (!own) throw notOnRecord(goal)
       const fitting = own.filter((record) => record.layer === layer && bears(record, mark))
@@ -134,7 +134,7 @@ export function openGoalsDesk({ store, kinds, reading, overlaps }: Parts): Goals
       return { asOf, total: fitting.length, rows, named: await namesIn(ledger, rows, asOf) }
     },
     async all(reader, { mark }) {
-      const { asOf, goals, records } = await summarise(reader, reading.today(), 'yes')
+      const { asOf, goals, records } = await summarise.withRecords(reader, reading.today(), 'yes')
       const ledger = store.as(reader)
       const wanted = [...goals.map(({ shown }) => shown), null].map((goal) => ({
         goal,

@@ -2,25 +2,25 @@
  * The picture by goals of what a reader sees: which record counts for which goal, and how many in each cell.
  *
  * Laid out from what the ledger keeps beside each record (GOL-08); only records of which that cannot tell are read. Kept
- * for as long as the reader sees the same.
+ * for as long as the reader sees the same, and changed by what changed; whoever sees nearly the same shares it.
  *
  * Rests on: core's `portfolio/goals`. Next door: `goals-desk.ts` shows the records; `overlap-desk.ts` says what is doubled.
  */
 import { type GoalRow, type GoalsAnswer, NO_GOAL } from '@demarche/api'
 import {
   alternativesOf,
-  countCells,
   doublesOf,
   facetsOf,
+  type Double,
   type Goal,
   GOAL_KIND,
   GOAL_LINK_KIND,
   goalIn,
+  type GoalLink,
   goalLinkIn,
+  GoalPicture,
   kindOfEntity,
   knownBy,
-  layOutGoals,
-  namedByAny,
   PICTURE_LAYERS,
   type PicturedRecord,
   type PlacedRecord,
@@ -36,7 +36,13 @@ import {
   valuesOf,
   wordsIn,
 } from '@demarche/core'
-import type { LedgerReader, Reader, StatedRecord, Store } from '@demarche/store'
+import {
+  type LedgerReader,
+  type Reader,
+  recordsChanged,
+  type StatedRecord,
+  type Store,
+} from '@demarche/store'
 import { keepWhatIsMade, type MadeOfStatements } from '../dossier/made-of-statements.ts'
 import { keepLast } from '../keep-last.ts'
 import type { OverlapDesk } from './overlap-desk.ts'
@@ -48,7 +54,10 @@ interface Parts {
 }
 
 const MOST_SUMMARIES = 6
+const MOST_PICTURES = 4
 const MOST_DAYS = 2
+/** A picture of which more differs is another one's. */
+const MOST_CHANGED = 1000
 
 /** A goal, and how it is shown. */
 export interface KnownGoal {
@@ -57,17 +66,32 @@ export interface KnownGoal {
   readonly shown: Omit<GoalRow, 'cells' | 'rules'>
 }
 
-/** The picture of what a reader sees on a day. */
+/** The figures of the picture of what a reader sees on a day. */
 export interface GoalsSummary {
   readonly asOf: string
   readonly goals: readonly KnownGoal[]
-  /** by goal, and by `none` */
-  readonly records: ReadonlyMap<string, readonly PlacedRecord[]>
   readonly answer: GoalsAnswer
 }
 
-/** @param search whether overlaps that nobody has found yet are searched for */
-export type SummariseGoals = (reader: Reader, asOf: string, search: 'yes' | 'no') => Promise<GoalsSummary>
+/** The records behind the figures, by goal, and by `none`. */
+export interface GoalsWithRecords extends GoalsSummary {
+  readonly records: ReadonlyMap<string, readonly PlacedRecord[]>
+}
+
+/** Asks on a day. @param search whether overlaps that nobody has found yet are searched for */
+type AskOfPicture<Answer> = (reader: Reader, asOf: string, search: 'yes' | 'no') => Promise<Answer>
+
+export interface SummariseGoals {
+  readonly figures: AskOfPicture<GoalsSummary>
+  readonly withRecords: AskOfPicture<GoalsWithRecords>
+}
+
+/** A picture, and what it is of. */
+interface KeptPicture {
+  readonly of: string
+  readonly picture: GoalPicture
+  stated: readonly StatedRecord[]
+}
 
 export function openGoalsSummary({ store, kinds, overlaps }: Parts): SummariseGoals {
   const byId = new Map(kinds.map((kind) => [kind.id, kind]))
@@ -78,7 +102,8 @@ export function openGoalsSummary({ store, kinds, overlaps }: Parts): SummariseGo
     .toSorted((a, b) => layerOf(a) - layerOf(b))
   const whole = keepWhatIsMade((entity, statements) => ({ entity, statements }))
   const readers = new Map<string, MadeOfStatements<PicturedRecord>>()
-  const summaries = new Map<string, GoalsSummary>()
+  const summaries = new Map<string, GoalsSummary & Partial<GoalsWithRecords>>()
+  let pictures: readonly KeptPicture[] = []
 
   const readersOn = (day: string): MadeOfStatements<PicturedRecord> => {
     const read =
@@ -124,48 +149,105 @@ export function openGoalsSummary({ store, kinds, overlaps }: Parts): SummariseGo
     return told.flatMap((one) => (typeof one === 'string' ? (made.get(one) ?? []) : [one]))
   }
 
-  return async (reader, asOf, search) => {
+  /** What is looked up in the picture of all that is stated, made of the one that differs least. */
+  const lookUp = async <Found>(
+    ledger: LedgerReader,
+    asked: {
+      readonly asOf: string
+      readonly search: string
+      readonly goals: readonly Goal[]
+      readonly stated: readonly StatedRecord[]
+      readonly links: readonly GoalLink[]
+      readonly doubles: ReadonlyMap<string, readonly Double[]>
+    },
+    find: (picture: GoalPicture) => Found,
+  ): Promise<Found> => {
+    const { asOf, search, goals, stated, links, doubles } = asked
+    const of = JSON.stringify([asOf, search, goals])
+    for (;;) {
+      const [nearest] = pictures
+        .filter((kept) => kept.of === of)
+        .map((kept) => ({ kept, from: kept.stated, ...recordsChanged(kept.stated, stated) }))
+        .filter(({ gone, come }) => gone.length + come.length <= MOST_CHANGED)
+        .toSorted((one, other) => one.gone.length + one.come.length - other.gone.length - other.come.length)
+      const { gone, come } = nearest ?? { gone: [], come: stated }
+      const shown = await recordsOn(ledger, come, asOf)
+      // somebody else may have changed it meanwhile
+      if (nearest && nearest.kept.stated !== nearest.from) continue
+      const kept = nearest?.kept ?? { of, picture: new GoalPicture(kinds, goals), stated }
+      kept.picture.change({ gone, come, pictured: shown, links, doubles })
+      kept.stated = stated
+      pictures = [kept, ...pictures.filter((one) => one !== kept)].slice(0, MOST_PICTURES)
+      return find(kept.picture)
+    }
+  }
+
+  const summarise = async (
+    reader: Reader,
+    asOf: string,
+    search: 'yes' | 'no',
+    isWhole: boolean,
+  ): Promise<GoalsSummary & Partial<GoalsWithRecords>> => {
     const ledger = store.as(reader)
     const key = `${search} ${asOf} ${await ledger.version()}`
     const known = summaries.get(key)
-    if (known) {
+    if (known && (known.records || !isWhole)) {
       keepLast(summaries, key, known, MOST_SUMMARIES)
       return known
     }
     const goals = (await allOf(ledger, goalKind, asOf)).map(knownGoal).toSorted(byNumber)
+    const links = (await allOf(ledger, linkKind, asOf)).flatMap(({ record }) => goalLinkIn(record) ?? [])
     const stated = await ledger.statedRecords()
     const { suggested, verdicts } = await overlaps.doubles(reader, asOf, search)
-    const placed = layOutGoals({
-      kinds,
+    const asked = {
+      asOf,
+      search,
       goals: goals.map(({ goal }) => goal),
-      links: (await allOf(ledger, linkKind, asOf)).flatMap(({ record }) => goalLinkIn(record) ?? []),
-      records: await recordsOn(ledger, stated, asOf),
-      pointedAt: namedByAny(kinds, stated),
+      stated,
+      links,
       doubles: doublesOf(suggested, verdicts),
-    })
-    const byGoal = recordsByGoal(placed)
-    const records = new Map([
-      ...goals.map(({ goal: { entity } }) => [entity, byGoal.get(entity) ?? []] as const),
-      [NO_GOAL, byGoal.get(null) ?? []] as const,
-    ])
-    const cellsOf = (goal: string) => countCells(records.get(goal) ?? [])
-    const summary: GoalsSummary = {
+    }
+    const summary = await lookUp(ledger, asked, (picture) => ({
       asOf,
       goals,
-      records,
       answer: {
         asOf,
         goals: goals.map(({ goal: { rules }, shown }) => ({
           ...shown,
           rules,
-          cells: cellsOf(shown.entity),
+          cells: picture.cells(shown.entity),
         })),
-        none: cellsOf(NO_GOAL),
+        none: picture.cells(null),
       },
-    }
+      ...(isWhole ? { records: recordsIn(picture, goals, stated) } : {}),
+    }))
     // what was recorded meanwhile is in it already: it is not what that version means
     if (key.endsWith(await ledger.version())) keepLast(summaries, key, summary, MOST_SUMMARIES)
     return summary
+  }
+
+  /** In the order of their layers. */
+  const recordsIn = (
+    picture: GoalPicture,
+    goals: readonly KnownGoal[],
+    stated: readonly StatedRecord[],
+  ): GoalsWithRecords['records'] => {
+    const own = Map.groupBy(stated, ({ kind }) => kind)
+    const byGoal = recordsByGoal(
+      pictured.flatMap(({ id }) => (own.get(id) ?? []).flatMap(({ entity }) => picture.placed(entity) ?? [])),
+    )
+    return new Map([
+      ...goals.map(({ goal: { entity } }) => [entity, byGoal.get(entity) ?? []] as const),
+      [NO_GOAL, byGoal.get(null) ?? []] as const,
+    ])
+  }
+
+  return {
+    figures: (reader, asOf, search) => summarise(reader, asOf, search, false),
+    async withRecords(reader, asOf, search) {
+      const { records = new Map(), ...summary } = await summarise(reader, asOf, search, true)
+      return { ...summary, records }
+    },
   }
 }
 
@@ -182,9 +264,10 @@ function layerOf({ picture }: RecordKind): number {
 /** When records of the kind are late by what is stated of them, found once for all of which the same is; see `timingOfStated`. */
 function timingOnce(kind: RecordKind, asOf: string): (record: StatedRecord) => Timing | null | undefined {
   const known = new Map<string, Timing | null | undefined>()
+  const settling = new Set(SETTLED_FACETS)
   return ({ stated, unsettledUntil, facets }) => {
     if (stated === null) return undefined
-    const settled = facets.filter((facet) => SETTLED_FACETS.includes(facet))
+    const settled = facets.filter((facet) => settling.has(facet))
     const pastDue = unsettledUntil !== null && unsettledUntil < asOf
     const key = `${pastDue} ${settled.join(' ')} ${stated}`
     if (!known.has(key)) known.set(key, timingOfStated(kind, { stated, facets: settled, pastDue }))

@@ -1,16 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type RecordKind, recordKindSchema } from '../record-kind.ts'
-import { doublesOf } from './doubles.ts'
+import { type Double, doublesOf } from './doubles.ts'
 import type { Goal, GoalLink } from './goal.ts'
-import {
-  countCells,
-  type GoalsInput,
-  layOutGoals,
-  PICTURE_MARKS,
-  type PicturedRecord,
-  recordsByGoal,
-} from './lay-out-goals.ts'
+import { GoalPicture } from './goal-picture.ts'
+import { type GoalsInput, layOutGoals } from './lay-out-goals.ts'
+import { namedByAny } from './named-records.ts'
+import { countCells, PICTURE_MARKS, type PicturedRecord, recordsByGoal } from './placed-record.ts'
 
 const kindOf = (id: string, picture: object | undefined, references: readonly string[] = []): RecordKind =>
   recordKindSchema.parse({
@@ -237,6 +233,42 @@ describe('the picture, whatever is in it', () => {
           expect(late).toBe(row.filter(({ timing }) => timing === 'late').length)
         }
       }),
+    )
+  })
+
+  it('changed step by step is the one that is laid out anew', () => {
+    const doubles = fc
+      .dictionary(named, fc.boolean(), { maxKeys: 3 })
+      .map(
+        (all): ReadonlyMap<string, readonly Double[]> =>
+          new Map(
+            Object.entries(all).map(([one, confirmed]) => [
+              one,
+              [{ other: 'project:z', confirmed, contested: false }],
+            ]),
+          ),
+      )
+    const step = fc.record({ all: pictured, said: links, doubled: doubles, kept: fc.nat(3) })
+    fc.assert(
+      fc.property(fc.array(step, { minLength: 1, maxLength: 5 }), (steps) => {
+        const picture = new GoalPicture(KINDS, [TALK, BUILD])
+        let before: readonly PicturedRecord[] = []
+        for (const { all, said, doubled, kept } of steps) {
+          // some of them stay as they are
+          const stays = before.slice(0, kept)
+          const after = [...stays, ...all.filter((one) => !stays.some(({ entity: id }) => id === one.entity))]
+          const come = after.filter((one) => !stays.includes(one))
+          picture.change({ gone: before.slice(kept), come, pictured: come, links: said, doubles: doubled })
+          before = after
+          const anew = layOut(after, { links: said, doubles: doubled, pointedAt: namedByAny(KINDS, after) })
+          expect(new Map(after.flatMap(({ entity: id }) => [[id, picture.placed(id)] as const]))).toEqual(
+            new Map(after.map(({ entity: id }) => [id, anew.get(id)])),
+          )
+          for (const goal of ['goal:talk', 'goal:build', null])
+            expect(picture.cells(goal)).toEqual(countCells(recordsByGoal([...anew.values()]).get(goal) ?? []))
+        }
+      }),
+      { numRuns: 300 },
     )
   })
 

@@ -10,6 +10,11 @@ import { GOAL_LINK_KIND } from './goal.ts'
 /** Kinds whose records judge others: to be judged links nothing. */
 const JUDGING_KINDS: readonly string[] = [GOAL_LINK_KIND, VERDICT_KIND]
 
+/** Whether records of the kind judge others. */
+export function isJudging(kind: string): boolean {
+  return JUDGING_KINDS.includes(kind)
+}
+
 /** Properties by which records of these kinds name records or norms. */
 export function linkingProperties(kinds: readonly RecordKind[]): readonly string[] {
   return [
@@ -31,7 +36,7 @@ export interface Named {
 }
 
 /** What is known of a record by its facets, as `property=value`. */
-interface Faceted {
+export interface Faceted {
   readonly entity: string
   readonly kind: string
   readonly facets: readonly string[]
@@ -66,7 +71,7 @@ export function namedByAny(kinds: readonly RecordKind[], records: readonly Facet
   const namesOf = namesIn(kinds)
   const named = new Set<string>()
   for (const record of records) {
-    if (JUDGING_KINDS.includes(record.kind)) continue
+    if (isJudging(record.kind)) continue
     for (const { value } of namesOf(record)) named.add(value)
   }
   return named
