@@ -1,7 +1,7 @@
 /** One picture of it all: goal by goal what is wanted, by which instruments, what is done, what was promised, and its marks. */
 import { type GoalRow, type GoalsAnswer, NO_GOAL } from '@demarche/api'
 import { GOAL_KIND } from '@demarche/core/portfolio/goals/goal.ts'
-import { PICTURE_MARKS } from '@demarche/core/portfolio/goals/lay-out-goals.ts'
+import { PICTURE_MARKS } from '@demarche/core/portfolio/goals/placed-record.ts'
 import { PICTURE_LAYERS } from '@demarche/core/portfolio/record-kind.ts'
 import type { PictureLayer, PictureMark, RecordKind } from '@demarche/core'
 import { useGoals } from '../../api/goal-queries.ts'

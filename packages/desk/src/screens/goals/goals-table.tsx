@@ -1,6 +1,6 @@
 /** Goals down the page, layers across: how many records, and how many of them are late, undated, lonely or doubled. */
 import { type GoalsAnswer, NO_GOAL } from '@demarche/api'
-import { PICTURE_MARKS } from '@demarche/core/portfolio/goals/lay-out-goals.ts'
+import { PICTURE_MARKS } from '@demarche/core/portfolio/goals/placed-record.ts'
 import { PICTURE_LAYERS } from '@demarche/core/portfolio/record-kind.ts'
 import type { GoalCell, GoalCells, PictureMark } from '@demarche/core'
 import { Unverified } from '../../parts/authority-mark.tsx'
