@@ -185,6 +185,9 @@ export const QUESTIONS: readonly Question[] = [
       await putOnRecord(asked, 'Letter of the prosecutor')
       await page.getByText(t('finding.use.ask-counsel')).waitFor()
       await page.getByText(t('finding.fromCriminalProcedure')).waitFor()
+      await page
+        .getByRole('link', { name: 'Mutual legal assistance and European Investigation Order' })
+        .waitFor()
       await look()
       await openSource(asked, wordOf(item, 'legalBasis', 'lb-mla'), 'Letter of the prosecutor')
     },

@@ -1,17 +1,20 @@
 /** Whether an item of evidence may carry a listing, question by question, and the gaps in its chain of custody. */
-import type { Custody, ListingUseFinding } from '@demarche/core'
+import type { Custody, ListingUseFinding, PortfolioRecord } from '@demarche/core'
+import { wordsIn } from '@demarche/core/portfolio/read-record.ts'
 import { recordPath } from '../../frame/address.ts'
+import { LegalBases } from '../../evidence/legal-bases.tsx'
 import { GoLink } from '../../frame/go-link.tsx'
 import { useText } from '../../texts.ts'
 
 interface Props {
   readonly listingUse: ListingUseFinding
   readonly custody: Custody
+  readonly record: Pick<PortfolioRecord, 'facts' | 'asOf'>
 }
 
 const SYMBOLS = { yes: '✓', no: '✕', open: '○' } as const
 
-export function EvidenceFinding({ listingUse, custody }: Props) {
+export function EvidenceFinding({ listingUse, custody, record }: Props) {
   const t = useText()
   const { use, questions, fromCriminalProcedure } = listingUse
   const nameOf = (entity: string) => custody.entries.find((one) => one.entity === entity)?.name ?? entity
@@ -32,6 +35,7 @@ export function EvidenceFinding({ listingUse, custody }: Props) {
           </li>
         ))}
       </ul>
+      <LegalBases bases={wordsIn(record, 'legalBasis')} asOf={record.asOf} />
       {custody.gaps.length > 0 && (
         <>
           <h3>{t('finding.gaps', { count: custody.gaps.length })}</h3>

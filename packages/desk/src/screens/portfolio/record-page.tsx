@@ -150,7 +150,7 @@ function Page({ kind, kinds, answer }: PageProps) {
 }
 
 /** What core concludes from a record of a kind about which there is something to conclude. */
-function Findings({ kind, kinds, answer: { screening, evidence, contact } }: PageProps) {
+function Findings({ kind, kinds, answer: { record, screening, evidence, contact } }: PageProps) {
   return (
     <>
       {screening && (
@@ -159,7 +159,7 @@ function Findings({ kind, kinds, answer: { screening, evidence, contact } }: Pag
           labelOf={(property) => propertyOf(kind, property)?.label ?? property}
         />
       )}
-      {evidence && <EvidenceFinding {...evidence} />}
+      {evidence && <EvidenceFinding {...evidence} record={record} />}
       {contact && <ContactFinding contact={contact} kinds={kinds} />}
     </>
   )
