@@ -17,6 +17,7 @@ import type {
   Ceiling,
   Doctrine,
   DossierChange,
+  TurningPoint,
   Listing,
   ListingRegister,
   Marking,
@@ -147,7 +148,7 @@ export interface HistoryAnswer {
     readonly act: 'stated' | 'corrected' | 'retracted' | 'erased'
   }[]
   /** days on which what could be known, or the doctrine, changed */
-  readonly turningPoints: readonly { readonly date: string; readonly what: string }[]
+  readonly turningPoints: readonly TurningPoint[]
   /** what differs between the dossiers of the two dates, when both are given */
   readonly changes: readonly DossierChange[]
 }

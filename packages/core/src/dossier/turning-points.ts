@@ -13,12 +13,29 @@ import type { Doctrine } from '../kernel/doctrine.ts'
 import type { Statement } from '../kernel/statement.ts'
 import { CASE_VOCABULARY } from '../incident/case-vocabulary.ts'
 
+/** What happens on such a day: a source speaks, what it said begins or ceases to hold, doctrine comes into force or ends. */
+export type Turn = 'said' | 'holds' | 'holds-no-longer' | 'in-force' | 'no-longer-in-force'
+
 export interface TurningPoint {
   readonly date: CalendarDate
+  readonly turn: Turn
+  /** documents that said something, properties by name, or labels of doctrine; the first of them */
+  readonly names: readonly string[]
+  /** how many of them are not named */
+  readonly more: number
+  /** the same in English */
   readonly what: string
 }
 
 const NAMED_AT_MOST = 3
+
+const ENGLISH: Readonly<Record<Turn, string>> = {
+  said: 'said',
+  holds: 'holds from this day, or may',
+  'holds-no-longer': 'holds no longer, or may not',
+  'in-force': 'in force from this day',
+  'no-longer-in-force': 'no longer in force',
+}
 
 /**
  * The turning points of a case.
@@ -67,31 +84,31 @@ export function turningPoints(
     ({ date }) => date,
   )
   return [
-    ...[...said].map(([date, group]) => ({
-      date,
-      what: `said: ${listed(group.map(({ source }) => source.document))}`,
-    })),
-    ...[...begins].map(([date, group]) => ({ date, what: `holds from this day, or may: ${labels(group)}` })),
-    ...[...ends].map(([date, group]) => ({ date, what: `holds no longer, or may not: ${labels(group)}` })),
-    ...[...begun].map(([date, group]) => ({
-      date,
-      what: `in force from this day: ${listed(group.map(({ label }) => label))}`,
-    })),
-    ...[...ended].map(([date, group]) => ({
-      date,
-      what: `no longer in force: ${listed(group.map(({ label }) => label))}`,
-    })),
+    ...[...said].map(([date, group]) =>
+      turningPoint(
+        date,
+        'said',
+        group.map(({ source }) => source.document),
+      ),
+    ),
+    ...[...begins].map(([date, group]) => turningPoint(date, 'holds', group.map(propertyOf))),
+    ...[...ends].map(([date, group]) => turningPoint(date, 'holds-no-longer', group.map(propertyOf))),
+    ...[...begun].map(([date, group]) => turningPoint(date, 'in-force', group.map(labelOf))),
+    ...[...ended].map(([date, group]) => turningPoint(date, 'no-longer-in-force', group.map(labelOf))),
   ]
     .filter(({ date }) => date >= from && (between.to === undefined || date <= between.to))
     .toSorted((a, b) => (a.date === b.date ? 0 : a.date < b.date ? -1 : 1))
 }
 
-function labels(assertions: readonly { readonly property: string }[]): string {
-  return listed(assertions.map(({ property }) => CASE_VOCABULARY.find(property)?.label ?? property))
-}
+const propertyOf = ({ property }: { readonly property: string }): string => property
+const labelOf = ({ label }: Pick<DoctrineEntry, 'label'>): string => label
 
-function listed(texts: readonly string[]): string {
-  const distinct = [...new Set(texts)]
-  const shown = distinct.slice(0, NAMED_AT_MOST).join('; ')
-  return distinct.length > NAMED_AT_MOST ? `${shown}; and ${distinct.length - NAMED_AT_MOST} more` : shown
+function turningPoint(date: CalendarDate, turn: Turn, all: readonly string[]): TurningPoint {
+  const distinct = [...new Set(all)]
+  const names = distinct.slice(0, NAMED_AT_MOST)
+  const more = distinct.length - names.length
+  const isOfFacts = turn === 'holds' || turn === 'holds-no-longer'
+  const said = isOfFacts ? names.map((name) => CASE_VOCABULARY.find(name)?.label ?? name) : names
+  const listed = more > 0 ? `${said.join('; ')}; and ${more} more` : said.join('; ')
+  return { date, turn, names, more, what: `${ENGLISH[turn]}: ${listed}` }
 }

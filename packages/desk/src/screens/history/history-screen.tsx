@@ -7,6 +7,7 @@ import { useText } from '../../texts.ts'
 import { useCase } from '../case/case-context.ts'
 import { Compare } from './compare.tsx'
 import { Events } from './events.tsx'
+import { sayTurn } from './say-turn.ts'
 
 export default function HistoryScreen() {
   const t = useText()
@@ -24,7 +25,7 @@ export default function HistoryScreen() {
               {turningPoints.length === 0 && <p className="quiet">{t('history.noTurningPoints')}</p>}
               <ol className="turning-points">
                 {turningPoints.map((point) => (
-                  <li key={`${point.date}${point.what}`}>
+                  <li key={`${point.date}${point.turn}`}>
                     <button
                       type="button"
                       className="link-button"
@@ -34,7 +35,7 @@ export default function HistoryScreen() {
                     >
                       {formatPartialDate(point.date)}
                     </button>{' '}
-                    {point.what}
+                    {sayTurn(t, point)}
                   </li>
                 ))}
               </ol>
