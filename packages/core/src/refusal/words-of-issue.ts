@@ -35,7 +35,8 @@ export function wordsOfIssue(issue: FormIssue): RefusalWords | undefined {
   switch (issue.code) {
     case 'invalid_type':
       if (issue.message.endsWith('received undefined')) return inWords('form-missing')
-      return issue['expected'] === 'number' || issue['expected'] === 'int'
+      if (issue['expected'] === 'int') return inWords('form-no-whole-number')
+      return issue['expected'] === 'number'
         ? inWords('form-no-number')
         : issue['expected'] === 'string'
           ? inWords('form-no-text')

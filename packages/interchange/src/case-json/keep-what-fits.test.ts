@@ -66,6 +66,11 @@ describe('one wrong value costs that value and not the case', () => {
     expect(statements.map(({ source }) => source.locator)).toContain('a#/responses/1')
   })
 
+  it('says of half a State that it is no whole number, not that it is none', async () => {
+    const { rejected } = await withFields({ memberStatesAffectedCount: 1.5 })
+    expect(rejected.map(({ words }) => words?.code)).toEqual(['form-no-whole-number'])
+  })
+
   it('the sector of a target without a country still serves the legal coding', async () => {
     const { statements } = await withFields({
       targets: [{ country: null, sector: 'hospitals' }],

@@ -65,6 +65,11 @@ describe('a table with a mapping', () => {
     ])
   })
 
+  it('loses nothing with a column of which no cell is filled, and says nothing of it', async () => {
+    const { notCarriedOver } = await read('name,phone,fax\nCourse,12,\n', { kind: 'project' })
+    expect(notCarriedOver.map(({ field, count }) => [field, count])).toEqual([['phone', 1]])
+  })
+
   it.each<[string, Partial<ReadOptions>, string]>([
     ['of a kind that there is not', { kind: 'spaceship' }, 'INT-50'],
     ['of no kind', {}, 'INT-50'],

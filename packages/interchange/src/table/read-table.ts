@@ -99,8 +99,8 @@ async function readTable(table: TableRows, options: ReadOptions): Promise<Readin
     refuse(inFile('file'), 'has a header and no rows', 'INT-04', inWords('file-no-rows'))
   const used = new Set(mapping.columns.map(({ column }) => column))
   for (const column of header) {
-    if (column !== '' && !used.has(column))
-      collector.leave(column, inWords('left-no-column'), reader.filled.get(column) ?? 0)
+    const filled = reader.filled.get(column) ?? 0
+    if (filled > 0 && !used.has(column)) collector.leave(column, inWords('left-no-column'), filled)
   }
   for (const name of table.others) collector.leave(name, inWords('left-other-sheet'))
   return { ...collector.reading(table.format), table: { mapping, columns: reader.columnsRead() } }
@@ -117,8 +117,6 @@ function kindOf({ marked }: TableRows, { kinds = [], kind, mapping }: ReadOption
     inFile('file'),
     `is a table, and ${seen}; say which, one of ${choices.join(', ')}`,
     'INT-50',
-    id === undefined
-      ? inWords('file-kind-not-said', { choices })
-      : inWords('file-no-such-kind', { seen: id, choices }),
+    id === undefined ? inWords('file-kind-not-said') : inWords('file-no-such-kind', { seen: id }),
   )
 }

@@ -25,6 +25,7 @@ export const FORM = {
   'form-as-asked': 'It is not written as expected: {{name}}.',
   'form-wrong-shape': 'It is not written as expected.',
   'form-no-number': 'It is no number.',
+  'form-no-whole-number': 'It is no whole number.',
   'form-no-text': 'It is no text.',
   'form-wrong-kind': 'It is not of the kind that is expected here.',
   'form-not-among': 'It is none of what can be chosen: {{choices}}.',

@@ -3,10 +3,9 @@ export const LINE = {
   'found-in-file': 'In the file: {{found}}.',
   'quoted-in-english': 'In its own words: {{quote}}.',
   'file-column-twice': 'This column stands twice: {{name}}. Remove or rename one.',
-  'file-kind-not-said':
-    'This is a table, and nothing says of what kind its rows are. Say which: {{choices}}.',
+  'file-kind-not-said': 'This is a table, and nothing says of what kind its rows are. Say which.',
   'file-no-such-kind':
-    'There is no such kind of record: {{seen}}. Say which the rows of the table are: {{choices}}.',
+    'There is no such kind of record: {{seen}}. Say of which kind the rows of the table are.',
   'file-no-name-column': 'No column is the name or the id of a record. The table has: {{choices}}.',
   'mapping-no-column': 'The table has no such column: {{name}}. It has: {{choices}}.',
   'file-no-workbook': 'The file cannot be read as a workbook (.xlsx).',
