@@ -35,7 +35,8 @@ export function makeEar(url: string): Ear {
   let retry: NodeJS.Timeout | undefined
 
   const connect = async (again: boolean): Promise<void> => {
-    const mine = new pg.Client({ connectionString: url, application_name: 'demarche news' })
+    // words are sent in order, and none waits for the answer to the one before
+    const mine = new pg.Client({ connectionString: url, application_name: 'demarche news', pipeline: true })
     client = mine
     const lost = (): void => {
       if (client !== mine) return
