@@ -62,6 +62,13 @@ describe('compareProjects', () => {
     expect(reason(answer, 'same-donors')).toEqual({ code: 'same-donors', donors: ['EU'] })
   })
 
+  it('cannot tell whether other work in the same country is side by side where a date is missing (OVL-03, OVL-10)', () => {
+    const answer = compare({ ...COURTS, start: null, end: null }, RESPONSE)
+    expect(answer).toMatchObject({ outcome: 'cannot-tell', leaning: 'synergy' })
+    expect(answer.wouldSettle).toContainEqual({ of: 'a', field: 'start', why: 'missing' })
+    expect(compare({ ...COURTS, start: null, end: '2016-12-31' }, RESPONSE).outcome).toBe('unrelated')
+  })
+
   it('raises no alert for a four-day clinic inside a five-year programme (OVL-11)', () => {
     const answer = compare(
       { ...RESPONSE, start: '2019-01-01', end: '2023-12-31' },

@@ -1,5 +1,6 @@
 /** The back-test of overlaps: what it hides, what it refuses, and how it does on the pairs beside the checkout. Rules OVL-13 to OVL-15. */
 import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { sharedData } from '@demarche/testkit'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
@@ -97,6 +98,18 @@ describe('backtestOverlaps', () => {
     const { themesHidden, textOnly } = backtestOverlaps(readLabelledFile(moved))
     expect(themesHidden.f1).toBe(0)
     expect(textOnly.f1).toBe(1)
+  })
+
+  it('does as well as asked on invented pairs of many regions and languages', () => {
+    const invented = fileURLToPath(
+      new URL('../../../../../examples/invented-overlaps-of-regions.yaml', import.meta.url),
+    )
+    const read = readLabelledFile(parse(readFileSync(invented, 'utf8')))
+    expect(read.leftOut).toEqual([])
+    const result = backtestOverlaps(read)
+    expect(result.pairs).toBeGreaterThan(100)
+    expect(result.themesHidden.f1).toBeGreaterThanOrEqual(0.85)
+    expect(result.textOnly.f1).toBeGreaterThanOrEqual(0.7)
   })
 
   const path = sharedData('domain/capacity.yaml')

@@ -60,9 +60,13 @@ const LAW_OF_SECURITY = 0.25
 const POLICY_OF_LAW = 0.4
 /** In a text about crime, policy is that of the police, and response teams are whom it works with. */
 const BESIDE_CRIME = 0.3
-/** From here on a text is about security, about crime first. */
+/** In a text about armed forces, intrusions are those into their own networks. */
+const DEFENCE = 'military-cyber-defence'
+const BESIDE_DEFENCE = 0.2
+/** From here on a text is about security, about crime or defence first. */
 const SECURITY_SPOKEN = 0.5
 const CRIME_FIRST = 0.8
+const DEFENCE_FIRST = 0.8
 
 /** The themes on record, else those of the text with what speaks for them. */
 export function readThemes(project: ProjectFacts, words: readonly string[], finder: ThemeFinder): Themes {
@@ -85,7 +89,7 @@ export function readThemes(project: ProjectFacts, words: readonly string[], find
     for (const { meaning, words: phrase } of finder.mandates.find(wordsOf(implementer)))
       add(meaning, phrase.join(' '))
 
-  lawAndPolicy(doubts)
+  readTogether(doubts)
   return {
     basis: 'text',
     signs: new Map(
@@ -95,18 +99,20 @@ export function readThemes(project: ProjectFacts, words: readonly string[], find
   }
 }
 
-function lawAndPolicy(doubts: Map<string, { doubt: number; words: string[] }>): void {
+function readTogether(doubts: Map<string, { doubt: number; words: string[] }>): void {
   const likelihood = (theme: string) => 1 - (doubts.get(theme)?.doubt ?? 1)
   const crime = Math.max(...CRIME.map(likelihood))
   const security = Math.max(...SECURITY.map(likelihood))
-  const [law, policy] = [doubts.get(LAW), doubts.get(POLICY)]
+  const [law, policy, response] = [doubts.get(LAW), doubts.get(POLICY), doubts.get(RESPONSE)]
   if (law && crime === 0) {
     addSign(doubts, POLICY, (1 - law.doubt) * POLICY_OF_LAW, law.words[0] ?? LAW)
     law.doubt = 1 - (1 - law.doubt) * (security >= SECURITY_SPOKEN ? LAW_OF_SECURITY : LAW_WITHOUT_CRIME)
   }
+  const defence = likelihood(DEFENCE)
+  if (response && defence >= DEFENCE_FIRST && defence > likelihood(RESPONSE))
+    response.doubt = 1 - (1 - response.doubt) * BESIDE_DEFENCE
   if (crime < CRIME_FIRST || crime <= security) return
-  for (const sign of [policy, doubts.get(RESPONSE)])
-    if (sign) sign.doubt = 1 - (1 - sign.doubt) * BESIDE_CRIME
+  for (const sign of [policy, response]) if (sign) sign.doubt = 1 - (1 - sign.doubt) * BESIDE_CRIME
 }
 
 function addSign(

@@ -80,7 +80,10 @@ function decide(
   if (relation?.kind === 'same')
     return place === 'shared' && period !== 'unknown' ? sure('duplicate') : open('duplicate')
   const together = period === 'enough'
-  if (theme === 'different') return place === 'shared' && together ? sure('synergy') : sure('unrelated')
+  if (theme === 'different') {
+    if (place !== 'shared' || period === 'brief') return sure('unrelated')
+    return together ? sure('synergy') : open('synergy')
+  }
   if (period === 'brief') {
     if (theme !== 'shared') return sure('unrelated')
     return place === 'shared' && someBrief ? sure('synergy') : sure('unrelated')
