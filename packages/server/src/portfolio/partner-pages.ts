@@ -113,7 +113,7 @@ export function openPartnerPages({
       open: openOn(asOf),
     })
     const checks = await checksOf(ledger, records, asOf)
-    const { names, namesMarking } = await namesOf(ledger, records, asOf)
+    const { names, namesMarking } = await namesOf(ledger, records, asOf, records)
     const markings = [
       ...sections.flatMap(({ rows }) => rows.map(({ marking }) => marking)),
       ...[...records, ...checks].map(({ marking }) => marking),

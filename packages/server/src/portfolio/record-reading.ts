@@ -54,11 +54,15 @@ export interface RecordReading {
    * what is open still, however old it is.
    */
   tiedTo(ledger: LedgerReads, facets: readonly string[], wanted: Wanted): Promise<TiedRead>
-  /** What is called how of everything that the records refer to. */
+  /**
+   * What is called how of everything that the records refer to.
+   * @param read what was read already, which is not read again and adds nothing to the marking of the names
+   */
   namesOf(
     ledger: LedgerReads,
     records: readonly Pick<PortfolioRecord, 'facts'>[],
     asOf: string,
+    read?: readonly Pick<PortfolioRecord, 'entity' | 'name'>[],
   ): Promise<Named>
 }
 
@@ -126,10 +130,12 @@ export function openRecordReading(kinds: readonly RecordKind[], today: () => str
       const shown = new Set(sections.flatMap(({ rows }) => rows.map(({ entity }) => entity)))
       return { sections, records: records.filter(({ entity }) => shown.has(entity)) }
     },
-    async namesOf(ledger, records, asOf) {
+    async namesOf(ledger, records, asOf, read = []) {
       const referred = [...new Set(records.flatMap(referencesIn))]
-      const known = await knownOf(ledger, referred, asOf)
-      const named = new Map(recordsIn(referred, known, asOf).map(({ entity, name }) => [entity, name]))
+      const named = new Map(read.map(({ entity, name }) => [entity, name]))
+      const unread = referred.filter((entity) => !named.has(entity))
+      const known = await knownOf(ledger, unread, asOf)
+      for (const { entity, name } of recordsIn(unread, known, asOf)) named.set(entity, name)
       for (const [entity, statements] of known) {
         if (kindOfEntity(entity) === 'case') named.set(entity, nameOfCase(statements))
       }
