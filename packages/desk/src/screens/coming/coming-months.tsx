@@ -4,7 +4,7 @@ import { earliestDay, parsePartialDate } from '@demarche/core/kernel/partial-dat
 import type { RecordKind } from '@demarche/core'
 import { recordPath } from '../../frame/address.ts'
 import { GoLink } from '../../frame/go-link.tsx'
-import { MarkingLabel } from '../../frame/marking-banner.tsx'
+import { RaisedMarking } from '../../parts/raised-marking.tsx'
 import { Unverified } from '../../parts/authority-mark.tsx'
 import { formatPartialDate } from '../../parts/format-date.ts'
 import { usePrintedPlaceName } from '../../portfolio/places.ts'
@@ -67,8 +67,8 @@ function Entry({ entry, kind }: { readonly entry: ComingEntry; readonly kind: Re
       <div>
         <GoLink to={recordPath(entity)} data-row="">
           {name}
-        </GoLink>{' '}
-        <MarkingLabel marking={marking} />
+        </GoLink>
+        <RaisedMarking marking={marking} />
         <p>
           <span>{t(`coming.what.${what}`, { kind: label })}</span>
           {named !== '' && <span className="quiet"> · {named}</span>}

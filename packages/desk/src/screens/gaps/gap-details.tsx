@@ -4,7 +4,7 @@ import { isPartialDate } from '@demarche/core/kernel/partial-date.ts'
 import type { Money } from '@demarche/core'
 import { recordPath } from '../../frame/address.ts'
 import { GoLink } from '../../frame/go-link.tsx'
-import { MarkingLabel } from '../../frame/marking-banner.tsx'
+import { RaisedMarking } from '../../parts/raised-marking.tsx'
 import { formatPartialDate } from '../../parts/format-date.ts'
 import { formatNumber } from '../../parts/format-value.ts'
 import { semicolon } from '../../parts/semicolon.ts'
@@ -103,7 +103,8 @@ function Project({ project, place, isInDoubt }: ProjectProps) {
   return (
     <li>
       <p>
-        <GoLink to={recordPath(entity)}>{name}</GoLink> <MarkingLabel marking={marking} />
+        <GoLink to={recordPath(entity)}>{name}</GoLink>
+        <RaisedMarking marking={marking} />
       </p>
       <p className="quiet">
         {sayDates(start)} – {sayDates(end)}

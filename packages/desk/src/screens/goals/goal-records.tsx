@@ -6,7 +6,7 @@ import type { GoalGround, PictureLayer, PictureMark, RecordKind } from '@demarch
 import { useGoalRecords } from '../../api/goal-queries.ts'
 import { newRecordPath, overlapsPath, recordPath } from '../../frame/address.ts'
 import { GoLink } from '../../frame/go-link.tsx'
-import { MarkingLabel } from '../../frame/marking-banner.tsx'
+import { RaisedMarking } from '../../parts/raised-marking.tsx'
 import { useScreenMarking } from '../../frame/screen-marking.tsx'
 import { Await } from '../../parts/await.tsx'
 import { formatPartialDate } from '../../parts/format-date.ts'
@@ -54,8 +54,8 @@ export function GoalRecords({ goal, layer, mark, search, kinds, goals, offset, o
             {rows.map((row) => (
               <li key={row.entity} className="goal-record">
                 <p>
-                  <GoLink to={recordPath(row.entity)}>{row.name}</GoLink>{' '}
-                  <MarkingLabel marking={row.marking} />
+                  <GoLink to={recordPath(row.entity)}>{row.name}</GoLink>
+                  <RaisedMarking marking={row.marking} />
                 </p>
                 <p>
                   <span className="quiet">{kinds.find(({ id }) => id === row.kind)?.label ?? row.kind}</span>{' '}

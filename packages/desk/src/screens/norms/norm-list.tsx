@@ -47,7 +47,11 @@ export function NormList({ norms, implementations }: Props) {
                 {norm.items.length}
               </td>
               {none ? (
-                <td colSpan={IMPLEMENTATION_STANDINGS.length} className="quiet">
+                <td
+                  colSpan={IMPLEMENTATION_STANDINGS.length}
+                  className="quiet"
+                  data-label={t('implementation.title')}
+                >
                   {t('implementation.noneOnRecord')}
                 </td>
               ) : (

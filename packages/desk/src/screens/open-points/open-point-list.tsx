@@ -5,7 +5,7 @@ import { propertyOf } from '@demarche/core/portfolio/record-kind.ts'
 import type { PointSort, RecordKind, RecordPoint } from '@demarche/core'
 import { recordPath } from '../../frame/address.ts'
 import { GoLink } from '../../frame/go-link.tsx'
-import { MarkingLabel } from '../../frame/marking-banner.tsx'
+import { RaisedMarking } from '../../parts/raised-marking.tsx'
 import { capital } from '../../portfolio/capital.ts'
 import { useText } from '../../texts.ts'
 
@@ -41,8 +41,8 @@ function PointsOfRecord({ row, kind }: { readonly row: OpenPointsRow; readonly k
       <p>
         <GoLink to={recordPath(row.entity)} data-row="">
           {row.name}
-        </GoLink>{' '}
-        <MarkingLabel marking={row.marking} />
+        </GoLink>
+        <RaisedMarking marking={row.marking} />
       </p>
       <ul className="point-sorts">
         {POINT_SORTS.map((sort) => {

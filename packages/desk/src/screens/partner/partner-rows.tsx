@@ -2,10 +2,9 @@
 import type { RecordRow } from '@demarche/api'
 import type { ReactNode } from 'react'
 import { alternativesOf } from '@demarche/core/portfolio/read-record.ts'
-import { markingKey, PUBLIC } from '@demarche/core/kernel/marking.ts'
 import { kindPath, recordPath } from '../../frame/address.ts'
 import { GoLink } from '../../frame/go-link.tsx'
-import { MarkingLabel } from '../../frame/marking-banner.tsx'
+import { RaisedMarking } from '../../parts/raised-marking.tsx'
 import { usePrintedPlaceName } from '../../portfolio/places.ts'
 import { useText } from '../../texts.ts'
 import { Known, useOnPage } from './on-page.tsx'
@@ -109,12 +108,7 @@ export function RecordName({ row, name }: RecordNameProps) {
       <GoLink className="partner-name" to={recordPath(row.entity)} data-row="">
         {name || row.name}
       </GoLink>
-      {markingKey(row.marking) !== markingKey(PUBLIC) && (
-        <>
-          {' '}
-          <MarkingLabel marking={row.marking} />
-        </>
-      )}
+      <RaisedMarking marking={row.marking} />
     </>
   )
 }
