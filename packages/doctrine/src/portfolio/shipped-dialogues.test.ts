@@ -80,7 +80,7 @@ describe.skipIf(engagement === null)('dialogues', () => {
     for (const { id, date } of engagement?.eu_nato ?? []) if (date !== null) expect(days, id).toContain(date)
   })
 
-  it('have the fora in which others than States speak; none of them was looked up', () => {
+  it('have the fora in which others than States speak', () => {
     const fora = engagement?.multi_stakeholder.fora ?? []
     const named = [...ofKind('process'), ...ofKind('meeting')].flatMap((record) => valuesOf(record, 'name'))
     const abbreviated = { IGF: 'Internet Governance Forum', GFCE: 'Global Forum on Cyber Expertise (GFCE)' }
