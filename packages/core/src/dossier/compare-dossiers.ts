@@ -9,6 +9,7 @@
 import type { DimensionFinding } from '../assessment/profile.ts'
 import { derivedProperty } from '../incident/derived-properties.ts'
 import { phraseFact, phraseValue } from '../incident/phrase-value.ts'
+import type { Value } from '../kernel/value.ts'
 import type { Vocabulary } from '../kernel/vocabulary.ts'
 import type { FactRow } from '../kernel/fact-row.ts'
 import type { Dossier } from './dossier.ts'
@@ -24,8 +25,15 @@ export const CHANGE_PARTS = [
   'responses',
 ] as const
 
-/** What stood there: a level of a dimension; else a text, which is a word such as a verdict, or a value in words. */
-export type ChangedValue = string | DimensionFinding['level']
+/** What was known of a property: a value, or several where sources differ. */
+export interface ChangedFact {
+  readonly values: readonly Value[]
+  /** the same in English */
+  readonly text: string
+}
+
+/** What stood there: what was known, a level of a dimension, or a word such as a verdict or a day. */
+export type ChangedValue = string | DimensionFinding['level'] | ChangedFact
 
 export interface DossierChange {
   readonly part: (typeof CHANGE_PARTS)[number]
@@ -48,11 +56,18 @@ export function compareDossiers(
   after: Dossier,
   vocabulary: Vocabulary,
 ): readonly DossierChange[] {
-  const factValues = (row: FactRow): readonly string[] => {
+  const factValues = (row: FactRow): readonly ChangedFact[] => {
     const property = vocabulary.find(row.property) ?? derivedProperty(row.property)
     if (!property) return []
-    if (row.fact) return row.fact.state === 'unknown' ? [] : [phraseFact(property, row.fact)]
-    return (row.values ?? []).map(({ value }) => phraseValue(property, value)).toSorted()
+    const { fact } = row
+    if (fact) {
+      if (fact.state === 'unknown') return []
+      const values = fact.state === 'known' ? [fact.value] : fact.alternatives.map(({ value }) => value)
+      return [{ values, text: phraseFact(property, fact) }]
+    }
+    return (row.values ?? [])
+      .map(({ value }) => ({ values: [value], text: phraseValue(property, value) }))
+      .toSorted((a, b) => (a.text === b.text ? 0 : a.text < b.text ? -1 : 1))
   }
   const both = <T>(
     part: DossierChange['part'],

@@ -81,7 +81,7 @@ describe('what rests on an item of evidence', () => {
     })
     const { changes } = removal([name, first, correction], LOGS)
     expect(changes.filter(({ part }) => part === 'facts')).toEqual([
-      { part: 'facts', subject: 'deaths', before: ['0'], after: [] },
+      { part: 'facts', subject: 'deaths', before: [{ values: [0], text: '0' }], after: [] },
     ])
   })
 
@@ -95,7 +95,7 @@ describe('what rests on an item of evidence', () => {
     const one = said([{ property: 'deaths', value: 1 }], [LOGS])
     const two = said([{ property: 'deaths', value: 0 }], [])
     const [change] = removal([name, one, two], LOGS).changes
-    expect(change).toMatchObject({ part: 'facts', subject: 'deaths', after: ['0'] })
+    expect(change).toMatchObject({ part: 'facts', subject: 'deaths', after: [{ values: [0], text: '0' }] })
   })
 
   it('goes up to the measures: before and after, and which items lie under a finding', () => {
@@ -109,7 +109,7 @@ describe('what rests on an item of evidence', () => {
     expect(changes).toContainEqual({
       part: 'facts',
       subject: 'personRole',
-      before: ['responsible'],
+      before: [{ values: ['responsible'], text: 'responsible' }],
       after: [],
     })
     const dossier = compileDossier(inputOf(statements))

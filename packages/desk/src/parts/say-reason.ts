@@ -66,7 +66,8 @@ function voiceOf(t: Say): ReasonVoice {
   }
 }
 
-function unitOf(name: string): string | undefined {
+/** The unit in which a property of a case is counted. */
+export function unitOf(name: string): string | undefined {
   const type = (CASE_VOCABULARY.find(name) ?? derivedProperty(name))?.type
   return type && 'unit' in type ? type.unit : undefined
 }

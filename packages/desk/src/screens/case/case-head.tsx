@@ -5,6 +5,8 @@ import { CASE_TABS, type CaseTab, casePath } from '../../frame/address.ts'
 import { useProcedures } from '../../api/procedure-queries.ts'
 import { GoLink } from '../../frame/go-link.tsx'
 import { countryCodes, formatValue } from '../../parts/format-value.ts'
+import { languageOf, type LanguageOnRecord } from '../../parts/language-on-record.ts'
+import { alternativesOf } from '@demarche/core/portfolio/read-record.ts'
 import { semicolon } from '../../parts/semicolon.ts'
 import { GroundsButton } from '../../grounds/grounds-button.tsx'
 import { Presence } from '../../live/presence.tsx'
@@ -66,6 +68,12 @@ function showTab(item: HTMLLIElement | null): void {
   if (item && strip) strip.scrollLeft = item.offsetLeft - strip.offsetLeft - 16
 }
 
+function languageOfFact({ facts, statements }: Dossier, name: string): LanguageOnRecord {
+  const row = facts.find(({ property }) => property === name)
+  const support = row ? alternativesOf(row).flatMap((one) => one.support) : []
+  return languageOf(...support.flatMap(({ statement }) => statements[statement] ?? []))
+}
+
 export function CaseHead({ dossier, tab }: { readonly dossier: Dossier; readonly tab: CaseTab }) {
   const t = useText()
   const named = dossier.facts.find(({ property }) => property === 'name')?.fact
@@ -84,7 +92,11 @@ export function CaseHead({ dossier, tab }: { readonly dossier: Dossier; readonly
           </>
         )}
       </h1>
-      {dossier.summary && <p className="case-summary">{dossier.summary}</p>}
+      {dossier.summary && (
+        <p className="case-summary" lang={languageOfFact(dossier, 'summary')}>
+          {dossier.summary}
+        </p>
+      )}
       <p className="head-facts">
         <HeadFact dossier={dossier} property="startDate" label={t('case.start')} />
         <HeadFact dossier={dossier} property="disclosedDate" label={t('case.disclosed')} />

@@ -31,6 +31,16 @@ describe('a change between two dates', () => {
     )
   })
 
+  it('says what was known in the words of a case, and that sources differ where they do', () => {
+    const start = { values: ['2022-05-10'], text: '10 May 2022' }
+    const contested = { values: [60, 96], text: 'sources differ: 60 hours or 96 hours' }
+    expect(read('facts', 'startDate', start)[1]).toBe('10 May 2022')
+    expect(read('facts', 'attributedByUnion', { values: [true], text: 'yes' })[1]).toBe('value.yes')
+    expect(read('facts', 'disruptionDurationHours', contested)[1]).toBe(
+      'facts.contestedTagmark.colon 60\u00a0hours; 96\u00a0hours',
+    )
+  })
+
   it('writes dates and States of claims and responses as tables do', () => {
     expect(read('attribution', 'EU: X', 'political, GR, 2022-05-10')[1]).toBe(
       'claim.kind.political, EL Greece, 10 May 2022',

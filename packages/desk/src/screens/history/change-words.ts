@@ -5,13 +5,15 @@
  * not know stay as they are. Next door: `change-table.tsx` shows them.
  */
 import type { HistoryAnswer } from '@demarche/api'
-import { type ChangedValue, NOT_IN_FORCE } from '@demarche/core/dossier/compare-dossiers.ts'
+import { type ChangedFact, type ChangedValue, NOT_IN_FORCE } from '@demarche/core/dossier/compare-dossiers.ts'
 import type { Doctrine } from '@demarche/core'
 import { entryLabel, entryOf, type Labelled, propertyLabel } from '../../grounds/labels.ts'
 import { formatPartialDate } from '../../parts/format-date.ts'
-import { words } from '../../parts/format-value.ts'
+import { formatValue, words } from '../../parts/format-value.ts'
 import { levelWords } from '../../parts/level-dots.tsx'
+import { unitOf } from '../../parts/say-reason.ts'
 import { semicolon } from '../../parts/semicolon.ts'
+import { saidLabel } from '../../record/doctrine-labels.ts'
 import { isTextKey, type Say } from '../../texts.ts'
 import { stateWords } from '../attribution/claims.tsx'
 
@@ -38,6 +40,14 @@ function testWords({ doctrine, t }: Known, id: string, verdict: string, onDate: 
   return own ?? keyed(t, `verdict.test.${verdict}`, verdict)
 }
 
+function factWords(t: Say, property: string, { values }: ChangedFact): string {
+  const said = values.map((value) => formatValue(t, property, value, unitOf(property)))
+  const [only, ...others] = said
+  return others.length === 0
+    ? (only ?? '')
+    : `${t('facts.contestedTag')}${t('mark.colon')} ${said.join(semicolon())}`
+}
+
 function claimPart(t: Say, part: string): string {
   if (DATE.test(part)) return formatPartialDate(part)
   if (/^([A-Z]{2}|\*)$/.test(part)) return stateWords(part)
@@ -58,8 +68,10 @@ export function subjectWords({ part, subject }: Change, { dossier, doctrine, t }
       return named(t, subject.split(': ').map(words))
     case 'attribution':
       return named(t, subject.split(': '))
-    default:
+    case 'tests':
       return entryLabel(dossier, doctrine, subject)
+    default:
+      return saidLabel(subject)
   }
 }
 
@@ -76,7 +88,8 @@ export function changeWords(
 
 function valueWords({ part, subject }: Change, value: ChangedValue, onDate: string, known: Known): string {
   const { t } = known
-  if (typeof value !== 'string') return levelWords(t, value)
+  if (typeof value !== 'string')
+    return 'values' in value ? factWords(t, subject, value) : levelWords(t, value)
   switch (part) {
     case 'tests':
       return testWords(known, subject, value, onDate)
