@@ -10,9 +10,16 @@ import { NO_SECTOR, SECTOR_VOCABULARIES, THEMES_VOCABULARY } from './code-words.
 import { percentOf } from './places.ts'
 import { attributeOf, childrenOf } from './xml-tree.ts'
 
-/** States the sectors of OECD DAC with their shares, and the themes that an earlier export wrote as sectors. */
+/**
+ * States the sectors of OECD DAC with their shares, and the themes that an earlier export wrote as sectors. Sectors that
+ * only transactions name count as the activity's, because the standard has them in one of the two places.
+ */
 export function stateSectors(context: ActivityContext): void {
-  const nodes = childrenOf(context.activity, 'sector')
+  const own = childrenOf(context.activity, 'sector')
+  const within = childrenOf(context.activity, 'transaction').flatMap((one) => childrenOf(one, 'sector'))
+  const nodes = own.length > 0 ? own : within
+  if (own.length > 0 && within.length > 0)
+    context.collector.leave('transaction/sector', inWords('left-sectors-of-activity'), within.length)
   const themes: string[] = []
   const sectors: string[] = []
   const shares: { of: string; percent: number }[] = []
@@ -35,7 +42,7 @@ export function stateSectors(context: ActivityContext): void {
   }
   const [first] = nodes
   statePassage(context, {
-    locator: 'sector',
+    locator: own.length > 0 || within.length === 0 ? 'sector' : 'transaction/sector',
     line: first?.line ?? context.activity.line,
     claims: [
       ['themes', themes.length > 0 ? [...new Set(themes)] : undefined],

@@ -35,6 +35,7 @@ export const REPORT = {
   'left-other-organisation': 'It neither funds nor implements.',
   'left-document': 'It is a document, not the page of the project.',
   'left-said-by-activity': 'The activity itself says where it works.',
+  'left-sectors-of-activity': 'The activity itself says its sectors.',
   'left-within-country': 'Places within a country are not kept.',
   'left-own-region': 'It is of the publisher’s own list, or no code of a region.',
   'left-part-elsewhere': 'It is a part that the file does not hold.',
