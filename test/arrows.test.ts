@@ -2,7 +2,15 @@
  * Which way the arrows point: a package imports only from the floors below it (ARCHITECTURE.md).
  */
 import { describe, expect, it } from 'vitest'
-import { circles, foldersWithoutFloor, PACKAGES, shippedFiles, undeclared, wrongArrows } from './imports.ts'
+import {
+  circles,
+  foldersWithoutFloor,
+  PACKAGES,
+  readAtStart,
+  shippedFiles,
+  undeclared,
+  wrongArrows,
+} from './imports.ts'
 
 const files = shippedFiles()
 const file = (name: string, text: string) => ({ path: `packages/core/src/kernel/${name}.ts`, text })
@@ -31,6 +39,18 @@ describe('the house keeps its arrows', () => {
 
   it('no files need each other in a circle', () => {
     expect(circles(files)).toEqual([])
+  })
+
+  it('the shell starts without what only some verbs need: the records, and the library of accounts', () => {
+    const program = readAtStart(files, 'packages/cli/src/program.ts')
+    expect([...program]).toContain('packages/cli/src/verbs/change-secret.ts')
+    expect(
+      [...program].filter((one) => /^(?:packages\/store\/src\/index|kysely|pg|better-auth)\b/.test(one)),
+    ).toEqual([])
+    // an eye that sees nothing would find nothing
+    expect([...readAtStart(files, 'packages/server/src/start.ts')]).toEqual(
+      expect.arrayContaining(['packages/store/src/index.ts', 'kysely', 'better-auth']),
+    )
   })
 
   it('core has no I/O, clock, randomness or environment', () => {

@@ -64,8 +64,16 @@ export function shippedFiles(): readonly SourceFile[] {
     .map((path) => ({ path, text: readFileSync(root + path, 'utf8') }))
 }
 
-/** Every import and re-export of a file, dynamic ones and imported types included. */
-export function arrowsFrom({ path, text }: SourceFile): readonly Arrow[] {
+const known = new WeakMap<SourceFile, readonly Arrow[]>()
+
+/** Every import and re-export of a file, dynamic ones and imported types included; each file is read once. */
+export function arrowsFrom(file: SourceFile): readonly Arrow[] {
+  const arrows = known.get(file) ?? readArrows(file)
+  known.set(file, arrows)
+  return arrows
+}
+
+function readArrows({ path, text }: SourceFile): readonly Arrow[] {
   const { module } = parseSync(path, text)
   const arrow = (specifier: string, atStart: boolean): Arrow => ({
     from: path,
@@ -170,4 +178,15 @@ export function circles(files: readonly SourceFile[]): readonly string[] {
   }
   for (const path of arrows.keys()) walk(path, [])
   return found
+}
+
+/** Everything that is read before the file can start: files by their paths, and libraries. */
+export function readAtStart(files: readonly SourceFile[], from: string): ReadonlySet<string> {
+  const byPath = new Map(files.map((file) => [file.path, file]))
+  const reached = new Set([from])
+  for (const path of reached) {
+    const file = byPath.get(path)
+    if (file) for (const { to, atStart } of arrowsFrom(file)) if (atStart) reached.add(to)
+  }
+  return reached
 }

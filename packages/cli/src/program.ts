@@ -2,7 +2,7 @@
  * `demarche <verb>`: the desk from a shell.
  *
  * Exit codes: 0 done, 1 refused or found wanting, 2 bad usage. Results on standard output, messages on standard error.
- * Each verb is one file in `verbs/`; what is large, such as the renderers, is loaded when it is needed.
+ * Each verb is one file in `verbs/`; what is large, such as the records and the renderers, is loaded when it is needed.
  */
 import { Command, CommanderError } from 'commander'
 import { explain } from './explain.ts'

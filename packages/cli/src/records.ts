@@ -5,7 +5,7 @@
  */
 import { mkdir } from 'node:fs/promises'
 import { resolve } from 'node:path'
-import { openStore, type Reader, type Store } from '@demarche/store'
+import type { Reader, Store } from '@demarche/store'
 import { underCeiling } from '@demarche/server/access/desk-ceiling.ts'
 import { type Config, readConfig } from '@demarche/server/config.ts'
 import { readerOf } from '@demarche/server/session/session.ts'
@@ -29,6 +29,7 @@ export async function withRecords<T>(
   const config = readConfig(environment)
   const dataDirectory = resolve(config.dataDirectory)
   await mkdir(dataDirectory, { recursive: true, mode: 0o700 })
+  const { openStore } = await import('@demarche/store')
   const opened = await openStore({
     dataDirectory,
     databaseUrl: config.databaseUrl,

@@ -1,6 +1,4 @@
 /** `demarche change-secret`: another secret for the accounts; second factors are encrypted anew under it. */
-import { AccountSecretError } from '@demarche/server/accounts/secret-note.ts'
-import { changeSecretOfDesk } from '@demarche/server/accounts/secret-of-desk.ts'
 import { readConfig } from '@demarche/server/config.ts'
 import { Refused } from '../outcome.ts'
 import { withRecords } from '../records.ts'
@@ -13,6 +11,8 @@ export const changeSecretVerb: Verb = (program, { terminal, environment }) => {
     .option(...JSON_FLAG)
     .action(async ({ json }: { readonly json?: boolean }) => {
       const config = readConfig(environment)
+      const { AccountSecretError } = await import('@demarche/server/accounts/secret-note.ts')
+      const { changeSecretOfDesk } = await import('@demarche/server/accounts/secret-of-desk.ts')
       const change = () =>
         changeSecretOfDesk(config).catch((error: unknown) => {
           throw error instanceof AccountSecretError ? new Refused(error.message) : error

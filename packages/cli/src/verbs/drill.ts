@@ -9,7 +9,6 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
-import { openStore, restoreStore } from '@demarche/store'
 import { BadUsage, Refused } from '../outcome.ts'
 import { sayFilesWithoutKey } from '../print/files-without-key.ts'
 import { withRecords } from '../records.ts'
@@ -29,6 +28,7 @@ export const drillVerb: Verb = (program, { terminal, environment }) => {
     .option(...JSON_FLAG)
     .action(async (given: string | undefined, { json }: { readonly json?: boolean }) => {
       if (given !== undefined && !existsSync(given)) throw new BadUsage(`There is no file ${given}.`)
+      const { openStore, restoreStore } = await import('@demarche/store')
       const folder = await mkdtemp(join(tmpdir(), 'demarche-drill-'))
       try {
         const original = given ?? join(folder, 'original.ndjson')

@@ -1,7 +1,6 @@
 /** `demarche restore FILE`: fills an empty data folder (or database) from a backup, all or nothing. */
 import { stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
-import { restoreStore } from '@demarche/store'
 import { readConfig } from '@demarche/server/config.ts'
 import { BadUsage } from '../outcome.ts'
 import { JSON_FLAG, type Verb } from './verb.ts'
@@ -16,6 +15,7 @@ export const restoreVerb: Verb = (program, { terminal, environment }) => {
       if (!(await stat(file).catch(() => null))?.isFile()) throw new BadUsage(`There is no file ${file}.`)
       const config = readConfig(environment)
       const dataDirectory = resolve(config.dataDirectory)
+      const { restoreStore } = await import('@demarche/store')
       const statements = await restoreStore(file, {
         dataDirectory,
         databaseUrl: config.databaseUrl,
