@@ -3,7 +3,12 @@
  *
  * Generated projects, two in a hundred of them in overlaps that are planted in other words (`generate-projects.ts`). In the same
  * run, beside it: minhash with banding on the same 100,000, and TF-IDF with cosine over all pairs on 4,000,
- * because it grows with the square. Recall: the planted pair is among the twenty that are kept for a project, for each way.
+ * because it grows with the square.
+ *
+ * What is counted: of the planted pairs that the rule of the field (OVL-02) calls overlaps once their common theme is given, those
+ * that are among the twenty kept for either project; for each way. Which share of the planted ones the rule calls so is a line of its
+ * own. Among very many, hundreds of others overlap each project by chance; those are right to be kept, and are counted neither as found
+ * nor as missed: they take places from the planted ones.
  *
  * `node_modules/.bin/node bench/overlap.ts`, or `npm run bench -- overlap`.
  */
@@ -34,9 +39,14 @@ export async function run(): Promise<BenchLine[]> {
   const lines: BenchLine[] = []
   const times: number[] = []
   for (const size of [ALL_PAIRS, SMALL, LARGE]) {
-    const generated = generateProjects(size, PLANTED, 7)
+    const generated = withTrueOverlaps(generateProjects(size, PLANTED, 7))
     const { index, pairs, seconds, processor } = ours(generated.projects)
     times.push(seconds)
+    lines.push({
+      name: `planted overlaps among ${size} that the rule calls so`,
+      value: generated.planted.length / Math.round((size * PLANTED) / 2),
+      unit: 'of 1',
+    })
     const against = size === LARGE ? { against: 'target 60' } : {}
     lines.push({
       name: `all candidates among ${size}, reading and index included`,
@@ -64,6 +74,21 @@ export async function run(): Promise<BenchLine[]> {
     against: 'target 16',
   })
   return lines
+}
+
+/** Without the planted pairs that are no overlaps by the rule of the field, though they do the same work. */
+function withTrueOverlaps({ projects, planted }: GeneratedProjects): GeneratedProjects {
+  const context = overlapContext()
+  const byId = new Map(projects.map((project) => [project.id, project]))
+  const onOneTheme = (id: string) => {
+    const project = byId.get(id)
+    if (!project) throw new RangeError(`no project ${id}`)
+    return profileOf({ ...project, themes: ['given'] }, context)
+  }
+  const overlaps = planted.filter(
+    ([a, b]) => compareProfiles(onOneTheme(a), onOneTheme(b)).leaning === 'duplicate',
+  )
+  return { projects, planted: overlaps }
 }
 
 function ours(projects: readonly ProjectFacts[]) {

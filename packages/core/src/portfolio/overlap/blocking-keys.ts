@@ -19,36 +19,43 @@ import { SPOKEN_OF } from './read-themes.ts'
 
 export interface BlockingKey {
   readonly key: string
-  /** how much of its kind this key is: one of three years counts a third */
+  /** how much of its kind this key is, one of three years a third; times what the kind is worth */
   readonly share: number
 }
 
+/** What all keys of a kind are worth together, where one word is worth 1 (our judgement). */
+const [OF_COUNTRY, OF_YEARS, OF_THEME, OF_HANDS] = [0.5, 1, 5, 0.5]
 const DAYS_IN_BIN = 2 * 365
 /** A missing end is taken as so many days after the start: as long as an open end is trusted (`period.ts`). */
 const OPEN_DAYS = 5 * 365
 /** No project of a hundred years is worth a thousand keys: a longer one is a slip of the pen. */
 const MOST_BINS = 50
 
-/** All keys of a project, each once. */
+/** All keys of a project, each once: those of its countries, then those of its words, then all others. */
 export function blockingKeys(profile: ProjectProfile): readonly BlockingKey[] {
   const { facts, places, themes, period } = profile
-  const keys: BlockingKey[] = []
+  const countries = places.countries.length
+  const keys: BlockingKey[] = [
+    ...places.countries.map((country) => ({ key: `c${country}`, share: OF_COUNTRY / countries })),
+    ...profile.stems.map((stem) => ({ key: `w${stem}`, share: 1 })),
+  ]
   const bins = binsOf(period)
   const spoken = [...themes.signs]
     .filter(([, { likelihood }]) => likelihood >= SPOKEN_OF)
     .map(([theme]) => theme)
-  const countries = places.countries.length
   for (const country of places.countries) {
-    keys.push({ key: `c${country}`, share: 0.1 / countries })
     for (const bin of bins) {
-      keys.push({ key: `y${country}${bin}`, share: 0.2 / (countries * bins.length) })
+      keys.push({ key: `y${country}${bin}`, share: OF_YEARS / (countries * bins.length) })
       for (const theme of spoken)
-        keys.push({ key: `t${country}${bin}${theme}`, share: 1 / (countries * bins.length * spoken.length) })
+        keys.push({
+          key: `t${country}${bin}${theme}`,
+          share: OF_THEME / (countries * bins.length * spoken.length),
+        })
     }
   }
-  for (const stem of profile.stems) keys.push({ key: `w${stem}`, share: 1 })
-  for (const donor of new Set(profile.donors)) keys.push({ key: `d${donor}`, share: 0.5 })
-  for (const implementer of new Set(profile.implementers)) keys.push({ key: `i${implementer}`, share: 0.5 })
+  for (const donor of new Set(profile.donors)) keys.push({ key: `d${donor}`, share: OF_HANDS })
+  for (const implementer of new Set(profile.implementers))
+    keys.push({ key: `i${implementer}`, share: OF_HANDS })
   if (profile.phase.lead !== '') keys.push({ key: `n${profile.phase.lead}`, share: 1 })
   for (const id of new Set([facts.id, facts.successorOf, facts.partOf]))
     if (id !== undefined) keys.push({ key: `r${id}`, share: 1 })

@@ -1,18 +1,19 @@
 /**
  * Which projects of an index are worth a look beside one, and which pairs among all.
  *
- * Each project reads the lists of its keys, the shortest first, until it has read enough; those met most are weighed, those
- * weighed closest are kept. Reading and weighing are bounded for each project, so that the whole grows with the number of
- * projects; among few projects the bounds are never reached, and no pair is lost. Deterministic: ties go by id.
- * Why so: docs/decisions/0011-overlap.md. Rule: OVL-16. Next door: `overlap-index.ts`.
+ * Each project reads the lists of its keys, the shortest first, until it has read enough; to those met most it is seen how
+ * close they are, the closest are weighed, and of those the rule calls alike the closest are kept. Each of these steps is bounded for
+ * each project, so that the whole grows with the number of projects; among few projects the bounds are never reached, and no
+ * pair is lost. Deterministic: ties go by id. Why so: docs/decisions/0011-overlap.md. Rule: OVL-16. Next door:
+ * `overlap-index.ts`, `closeness.ts`.
  */
-import { blockingKeys } from './blocking-keys.ts'
+import { closenessTo } from './closeness.ts'
 import type { OverlapOutcome, ProjectComparison } from './comparison.ts'
-import { areRuledOut, gistOf } from './gists.ts'
+import { areRuledOut, type Gists, gistOf } from './gists.ts'
 import { largest } from './largest.ts'
-import type { KeysOfProject, OverlapIndex } from './overlap-index.ts'
+import { type KeysOfProject, knownKeysOf, type OverlapIndex } from './overlap-index.ts'
 import type { ProjectProfile } from './profile.ts'
-import { areClearlyUnrelated, type Weighed, weighProfiles } from './weigh-projects.ts'
+import { type Weighed, weighProfiles } from './weigh-projects.ts'
 
 /** A pair worth a look. `compareProjects` says why. */
 export interface OverlapCandidate {
@@ -21,7 +22,7 @@ export interface OverlapCandidate {
   readonly outcome: OverlapOutcome
   readonly leaning: ProjectComparison['leaning']
   readonly score: number
-  /** 0 to 1: how much of what the index knows of the one it knows of the other */
+  /** 0 to 1: how much of their words, countries and time they have in common */
   readonly closeness: number
 }
 
@@ -29,21 +30,25 @@ export interface OverlapCandidate {
 interface Effort {
   /** entries of lists that are read */
   readonly entries: number
+  /** projects whose closeness is seen */
+  readonly seen: number
   /** projects that are weighed */
   readonly weighed: number
 }
 
 /** For one plan at a time, which a person waits for. */
-const ONE_PLAN: Effort = { entries: 200_000, weighed: 2_000 }
+const ONE_PLAN: Effort = { entries: 200_000, seen: 20_000, weighed: 2_000 }
 /** Among few all are read and weighed; for more each reads and weighs fewer, down to a floor. */
-const ENTRIES_READ_FREELY = 20_000_000
-const PAIRS_WEIGHED_FREELY = 200_000
-const FEWEST: Effort = { entries: 2_000, weighed: 60 }
+const READ_FREELY = 20_000_000
+const WEIGHED_FREELY = 200_000
+const FEWEST: Effort = { entries: 3_000, seen: 120, weighed: 30 }
 
 function effortAmong(projects: number): Effort {
+  const forEach = (freely: number): number => Math.ceil(freely / Math.max(1, projects))
   return {
-    entries: Math.max(FEWEST.entries, Math.ceil(ENTRIES_READ_FREELY / Math.max(1, projects))),
-    weighed: Math.max(FEWEST.weighed, Math.ceil(PAIRS_WEIGHED_FREELY / Math.max(1, projects))),
+    entries: Math.max(FEWEST.entries, forEach(READ_FREELY)),
+    seen: Math.max(FEWEST.seen, forEach(WEIGHED_FREELY)),
+    weighed: Math.max(FEWEST.weighed, forEach(WEIGHED_FREELY)),
   }
 }
 
@@ -53,14 +58,7 @@ export function nearestTo(
   profile: ProjectProfile,
   most = 50,
 ): readonly ProjectProfile[] {
-  const known = blockingKeys(profile).flatMap(({ key, share }) => {
-    const number = index.numbers.get(key)
-    return number === undefined ? [] : [{ number, share }]
-  })
-  const keys = {
-    numbers: Uint32Array.from(known, ({ number }) => number),
-    shares: Float32Array.from(known, ({ share }) => share),
-  }
+  const keys = knownKeysOf(profile, index)
   const self = index.positions.get(profile.facts.id) ?? NOWHERE
   return nearest(index, { profile, self, keys }, ONE_PLAN, most).map(({ other }) => other)
 }
@@ -73,7 +71,6 @@ export interface CandidateSearch {
   read(projects: number): boolean
   /**
    * The pairs found so far, each once and the closest first: at most `most` for each project, kept from either side.
-   * Closeness is as the project sees it that stands first, unless only the other one kept the pair.
    */
   found(): readonly OverlapCandidate[]
 }
@@ -125,7 +122,7 @@ interface Found {
   readonly at: number
   readonly weighed: Weighed
   readonly closeness: number
-  /** half by what the rule says, half by how much the records have in common */
+  /** by what the rule says, and still more by how much they have in common */
   readonly rank: number
 }
 
@@ -133,10 +130,15 @@ interface Found {
  * Room to count in, by position: one for all searches, all zero in between. With one of its own for each plan so much memory waits
  * to be given back that after some eighty plans the whole heap is gone through: half a second where 100,000 projects are kept.
  */
-let room = { met: new Float32Array(), touched: new Uint32Array() }
+let room = { counts: new Float32Array(), touched: new Uint32Array(), left: new Uint32Array() }
 
 function roomFor({ profiles: { length } }: OverlapIndex): typeof room {
-  if (room.met.length < length) room = { met: new Float32Array(length), touched: new Uint32Array(length) }
+  if (room.counts.length < length)
+    room = {
+      counts: new Float32Array(length),
+      touched: new Uint32Array(length),
+      left: new Uint32Array(length),
+    }
   return room
 }
 
@@ -146,76 +148,87 @@ function nearest(
   effort: Effort,
   most: number,
 ): readonly Found[] {
-  const { own, positions, worths } = metMost(index, keys, effort)
   const gist = gistOf(profile)
+  const met = metMost(index, { keys, gist, self }, effort)
+  const closest = closestOf(index, met, closenessTo(index, keys, gist, met), effort.weighed)
   const found: Found[] = []
-  for (const [place, at] of positions.entries()) {
-    if (at === self || areRuledOut(gist, index.gists, at)) continue
+  for (const [place, at] of closest.positions.entries()) {
     const other = index.profiles[at]
-    if (!other || areClearlyUnrelated(profile, other)) continue
+    if (!other) continue
     const weighed = weighProfiles(profile, other)
     if (weighed.leaning === 'unrelated') continue
-    const closeness = own === 0 ? 0 : Math.min(1, (worths[place] ?? 0) / own)
-    found.push({ other, at, weighed, closeness, rank: weighed.score + closeness })
+    const closeness = closest.closeness[place] ?? 0
+    found.push({ other, at, weighed, closeness, rank: BY_RULE * weighed.score + closeness })
   }
   return found
     .toSorted((one, two) => two.rank - one.rank || rankOf(index, one.at) - rankOf(index, two.at))
     .slice(0, most)
 }
 
-interface Met {
-  /** what the profile itself would be worth */
-  readonly own: number
-  /** those that were met most */
+/** What the score of the rule counts beside closeness. */
+const BY_RULE = 0.4
+
+interface Closest {
   readonly positions: Uint32Array
-  /** what each of them is worth */
-  readonly worths: Float32Array
+  readonly closeness: Float32Array
 }
 
 /** Leaves the room as it was found, before anything else is done. */
-function metMost(index: OverlapIndex, keys: KeysOfProject, effort: Effort): Met {
-  const { met, touched } = roomFor(index)
-  const { own, many } = meet(index, keys, effort, met, touched)
-  const positions = largest(touched.subarray(0, many), effort.weighed, met, index.ranks)
-  const worths = Float32Array.from(positions, (at) => met[at] ?? 0)
-  for (let place = 0; place < many; place++) met[touched[place] ?? 0] = 0
-  return { own, positions, worths }
+function closestOf(index: OverlapIndex, met: Uint32Array, closeness: Float32Array, most: number): Closest {
+  const { counts } = roomFor(index)
+  for (let place = 0; place < met.length; place++) counts[met[place] ?? 0] = closeness[place] ?? 0
+  const positions = largest(met, most, counts, index.ranks)
+  const theirs = new Float32Array(positions.length)
+  for (let place = 0; place < theirs.length; place++) theirs[place] = counts[positions[place] ?? 0] ?? 0
+  for (let place = 0; place < met.length; place++) counts[met[place] ?? 0] = 0
+  return { positions, closeness: theirs }
+}
+
+/** Of those met that nothing rules out, those met most. Leaves the room as it was found, before anything else is done. */
+function metMost(
+  index: OverlapIndex,
+  { keys, gist, self }: { readonly keys: KeysOfProject; readonly gist: Gists; readonly self: number },
+  { entries, seen }: Effort,
+): Uint32Array {
+  const { counts, touched, left } = roomFor(index)
+  const many = meet(index, keys, entries)
+  let some = 0
+  for (let place = 0; place < many; place++) {
+    const at = touched[place] ?? 0
+    if (at !== self && !areRuledOut(gist, index.gists, at)) left[some++] = at
+  }
+  const positions = largest(left.subarray(0, some), seen, counts, index.ranks)
+  for (let place = 0; place < many; place++) counts[touched[place] ?? 0] = 0
+  return positions
 }
 
 const NOBODY = new Uint32Array()
 /** Less than any key is worth: who is met at all counts as met. */
 const A_TRACE = 1e-6
 
-/** Adds up what each project met is worth. @returns what the profile itself would be worth, and how many were met */
-function meet(
-  { lists, positions }: OverlapIndex,
-  { numbers, shares }: KeysOfProject,
-  effort: Effort,
-  met: Float32Array,
-  touched: Uint32Array,
-): { readonly own: number; readonly many: number } {
-  const listAt = (at: number): Uint32Array => lists[numbers[at] ?? 0] ?? NOBODY
+/** Adds up in the room what each project met is worth, until so many entries are read. @returns how many were met */
+function meet(index: OverlapIndex, { numbers, shares }: KeysOfProject, entries: number): number {
+  const { counts, touched } = roomFor(index)
+  const listAt = (at: number): Uint32Array => index.lists[numbers[at] ?? 0] ?? NOBODY
   // the shortest list first; of those as long as each other the one that the profile gives first
   const order = new Float64Array(numbers.length)
   for (let at = 0; at < order.length; at++) order[at] = listAt(at).length * order.length + at
   order.sort()
-  let own = 0
   let many = 0
-  let left = effort.entries
+  let left = entries
   for (let place = 0; place < order.length; place++) {
     const at = (order[place] ?? 0) % order.length
     const list = listAt(at)
     if (list.length === 0) continue
     left -= list.length
     if (left < 0) break
-    const worth = A_TRACE + (shares[at] ?? 0) * Math.log((positions.size + 1) / list.length)
-    own += worth
+    const worth = A_TRACE + (shares[at] ?? 0) * Math.log((index.positions.size + 1) / list.length)
     for (let entry = 0; entry < list.length; entry++) {
       const project = list[entry] ?? 0
-      const before = met[project] ?? 0
+      const before = counts[project] ?? 0
       if (before === 0) touched[many++] = project
-      met[project] = before + worth
+      counts[project] = before + worth
     }
   }
-  return { own, many }
+  return many
 }

@@ -30,9 +30,20 @@ export interface OverlapIndex {
 export interface KeysOfProject {
   readonly numbers: Uint32Array
   readonly shares: Float32Array
+  /** so many come first, and are those of countries */
+  readonly countries: number
+  /** so many come next, and are those of words */
+  readonly words: number
 }
 
-const NO_KEYS: KeysOfProject = { numbers: new Uint32Array(), shares: new Float32Array() }
+const NO_KEYS: KeysOfProject = {
+  numbers: new Uint32Array(),
+  shares: new Float32Array(),
+  countries: 0,
+  words: 0,
+}
+/** The number of a key that no project of the index has: it has no list. */
+const ON_NO_LIST = 2 ** 32 - 1
 const NOBODY = new Uint32Array()
 
 /** projects in one step */
@@ -49,7 +60,7 @@ export function* indexInSteps(
   const sizes: number[] = []
   for (const [position, profile] of ordered.entries()) {
     if (position % STEP === STEP - 1) yield
-    const own = keysOf(profile, numbers)
+    const own = keysOf(profile, (key) => numbered(key, numbers))
     for (const number of own.numbers) sizes[number] = (sizes[number] ?? 0) + 1
     keys.push(own)
   }
@@ -110,7 +121,7 @@ export function changedIndex(
     positions.set(id, position)
     profiles[position] = profile
     filled.push(position)
-    const own = keysOf(profile, numbers)
+    const own = keysOf(profile, (key) => numbered(key, numbers))
     keys[position] = own
     for (const number of own.numbers) lists[number] = withOne(lists[number] ?? NOBODY, position)
   }
@@ -126,17 +137,26 @@ export function changedIndex(
   }
 }
 
-/** @param numbers of the keys that are known; gets those that are not */
-function keysOf(profile: ProjectProfile, numbers: Map<string, number>): KeysOfProject {
+/** The keys of a project as the index knows them; those of nobody in it have no list. */
+export function knownKeysOf(profile: ProjectProfile, { numbers }: OverlapIndex): KeysOfProject {
+  return keysOf(profile, (key) => numbers.get(key) ?? ON_NO_LIST)
+}
+
+function keysOf(profile: ProjectProfile, numberOf: (key: string) => number): KeysOfProject {
   const keys = blockingKeys(profile)
-  const own = { numbers: new Uint32Array(keys.length), shares: new Float32Array(keys.length) }
-  keys.forEach(({ key, share }, at) => {
-    let number = numbers.get(key)
-    if (number === undefined) numbers.set(key, (number = numbers.size))
-    own.numbers[at] = number
-    own.shares[at] = share
-  })
-  return own
+  return {
+    numbers: Uint32Array.from(keys, ({ key }) => numberOf(key)),
+    shares: Float32Array.from(keys, ({ share }) => share),
+    countries: profile.places.countries.length,
+    words: profile.stems.length,
+  }
+}
+
+/** @param numbers of the keys that are known; gets the key if it is not */
+function numbered(key: string, numbers: Map<string, number>): number {
+  let number = numbers.get(key)
+  if (number === undefined) numbers.set(key, (number = numbers.size))
+  return number
 }
 
 /** With the rank of one more, whose position is the next: all that stand behind it move on. */

@@ -62,11 +62,6 @@ export function comparePeriods(a: Period, b: Period): PeriodAnswer {
   return { state, least, most, openEnded }
 }
 
-/** True when one certainly ends before the other starts. */
-export function areApart(a: Period, b: Period): boolean {
-  return gapBetween(a, b) >= 0 || gapBetween(b, a) >= 0
-}
-
 /** Days from the end of the one to the start of the other; negative when that is not certain. */
 function gapBetween(earlier: Period, later: Period): number {
   return earlier.endLatest === null || later.startEarliest === null

@@ -43,11 +43,6 @@ export function relationBetween(a: ProjectProfile, b: ProjectProfile): RelationA
   return family(a, b) ?? inside(a, b) ?? inside(b, a) ?? UNTOLD
 }
 
-/** False when nothing can tie the two but place, theme and time. */
-export function mayBeRelated(a: ProjectProfile, b: ProjectProfile): boolean {
-  return sameHands(a, b) || declared(a, b) !== null
-}
-
 function declared(a: ProjectProfile, b: ProjectProfile): RelationAnswer | null {
   if (b.facts.successorOf === a.facts.id) return successor(a, b, 'stated', [])
   if (a.facts.successorOf === b.facts.id) return successor(b, a, 'stated', [])

@@ -5,9 +5,9 @@
  * phases and parts of one another raise no alert. Rules: docs/rules/overlap.md, OVL-02 to OVL-11.
  */
 import type { OverlapOutcome } from './comparison.ts'
-import { areApart, comparePeriods, isBrief, type PeriodAnswer } from './period.ts'
+import { comparePeriods, isBrief, type PeriodAnswer } from './period.ts'
 import type { ProjectProfile } from './profile.ts'
-import { type Relation, type RelationAnswer, haveCommon, mayBeRelated, relationBetween } from './relation.ts'
+import { type Relation, type RelationAnswer, haveCommon, relationBetween } from './relation.ts'
 
 /** From this likelihood on two texts are taken to share a theme. A round figure (docs/decisions/0011-overlap.md). */
 export const SHARED_THEME = 0.4
@@ -40,11 +40,6 @@ export function weighProfiles(a: ProjectProfile, b: ProjectProfile, sharedTheme 
   const decision = decide(relation, place, period.state, theme, isBrief(a.period) || isBrief(b.period))
   const score = scoreOf(decision.leaning, place, period.state, themeLikelihood, relation)
   return { ...decision, ofRelation, place, period, theme, themeLikelihood, score }
-}
-
-/** True when nothing more needs to be weighed: not at the same time or place, and not of one family. */
-export function areClearlyUnrelated(a: ProjectProfile, b: ProjectProfile): boolean {
-  return (areApart(a.period, b.period) || placeState(a, b) === 'apart') && !mayBeRelated(a, b)
 }
 
 function placeState(a: ProjectProfile, b: ProjectProfile): PlaceState {
