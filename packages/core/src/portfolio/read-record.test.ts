@@ -3,7 +3,7 @@ import { identify, type DraftStatement, type Statement } from '../kernel/stateme
 import { checkValue } from '../kernel/vocabulary.ts'
 import { facetsOf, tiesToEntity, tiesToPlace } from './facets.ts'
 import { vocabularyOf } from './kind-vocabulary.ts'
-import { readRecord, valuesOf, wordsIn } from './read-record.ts'
+import { readRecord, recordName, valuesOf, wordsIn } from './read-record.ts'
 import { type RecordKind, recordKindSchema } from './record-kind.ts'
 
 const COURSE: RecordKind = recordKindSchema.parse({
@@ -86,6 +86,19 @@ describe('a record of the portfolio', () => {
 
   it('is called by its slug while nobody has named it', () => {
     expect(read(said([{ property: 'start', value: '2021' }])).name).toBe('praia')
+  })
+
+  it.each([
+    ['nobody named', []],
+    ['one source names', ['Course in Praia']],
+    ['two sources name otherwise', ['Course in Praia', 'Second course']],
+  ])('that %s is called the same where only its name is read', (_, names) => {
+    const statements = [
+      said([{ property: 'start', value: '2021' }]),
+      ...names.map((value) => said([{ property: 'name', value }], { document: value })),
+    ]
+    const asked = { kind: COURSE, entity: 'course:praia', statements, asOf: '2026-11-01' }
+    expect(recordName(asked)).toBe(readRecord(asked).name)
   })
 })
 

@@ -61,6 +61,14 @@ export function readRecord({ kind, entity, statements, asOf, recordedBy }: Recor
   }
 }
 
+/** What `readRecord` calls the record; nothing else of it is read. */
+export function recordName({ kind, entity, statements, asOf, recordedBy }: RecordInput): string {
+  const vocabulary = vocabularyOf(kind)
+  const known = knownBy(statements, { saidBy: asOf, recordedBy })
+  const find = (property: string) => (property === 'name' ? vocabulary.find(property) : undefined)
+  return nameIn(resolveFacts({ ...vocabulary, find }, known, { heldOn: asOf })) ?? slugOfEntity(entity)
+}
+
 /** Everything that stands for a property, whatever its cardinality; contested values side by side. */
 export function alternativesOf(row: FactRow): readonly Alternative[] {
   if (row.cardinality === 'many') return row.values ?? []

@@ -19,6 +19,7 @@ import {
   type PortfolioRecord,
   type RecordKind,
   readRecord,
+  recordName,
   resolveFacts,
   type Statement,
   UNNAMED_CASE,
@@ -135,9 +136,10 @@ export function openRecordReading(kinds: readonly RecordKind[], today: () => str
       const named = new Map(read.map(({ entity, name }) => [entity, name]))
       const unread = referred.filter((entity) => !named.has(entity))
       const known = await knownOf(ledger, unread, asOf)
-      for (const { entity, name } of recordsIn(unread, known, asOf)) named.set(entity, name)
       for (const [entity, statements] of known) {
-        if (kindOfEntity(entity) === 'case') named.set(entity, nameOfCase(statements))
+        const kind = byId.get(kindOfEntity(entity))
+        if (kind) named.set(entity, recordName({ kind, entity, statements, asOf }))
+        else if (kindOfEntity(entity) === 'case') named.set(entity, nameOfCase(statements))
       }
       const naming = [...known.values()].flat().filter(givesName)
       return {
