@@ -86,7 +86,9 @@ describe('what an activity says within what is read of it (INT-11)', () => {
   it('takes the sectors of transactions for those of the activity, where it names none itself', async () => {
     const reading = await read({ sectors: '', rest: transaction(3, '<sector code="15110"/>') })
     const said = reading.statements.filter(({ source }) => source.locator?.endsWith('transaction/sector'))
-    expect(said.flatMap(({ assertions }) => assertions)).toEqual([{ property: 'sectors', value: ['dac-15110'] }])
+    expect(said.flatMap(({ assertions }) => assertions)).toEqual([
+      { property: 'sectors', value: ['dac-15110'] },
+    ])
     expect(reading.notCarriedOver).toEqual([])
   })
 

@@ -30,6 +30,10 @@ const PROPERTIES: ReadonlyMap<string, string> = new Map([
   ['abstain', 'abstained'],
 ])
 
+/** The columns of which something is kept, by table. */
+const OF_ROLL_CALLS: readonly string[] = ['rcid', 'date', 'unres', 'amend', 'para', 'short', 'descr']
+const OF_VOTES: readonly string[] = ['rcid', 'country', 'country_code', 'vote']
+
 /** True for the header of either table. */
 export function looksLikeUnVotes(header: readonly string[]): boolean {
   return header.includes('rcid') && (header.includes('unres') || header.includes('vote'))
@@ -62,6 +66,8 @@ export async function readUnVotes(
       inWords('file-column-missing', { name: missing }),
     )
   const votes = new VoteTable(collector, vocabulary)
+  const kept = isRollCalls ? OF_ROLL_CALLS : OF_VOTES
+  const others = header.filter((column) => column !== '' && !kept.includes(column))
   let number = 1
   for await (const cells of csvRows(text, options)) {
     number += 1
@@ -73,6 +79,8 @@ export async function readUnVotes(
       continue
     }
     const cell = (column: string): string => cells[header.indexOf(column)]?.trim() ?? ''
+    for (const column of others)
+      if (said(cell(column)) !== undefined) collector.leave(column, inWords('left-no-property'))
     if (!/^\d+$/.test(cell('rcid'))) {
       const words = inWords('line-no-row-number', { seen: cell('rcid') })
       collector.reject(row, `"${cell('rcid')}" is the number of no roll call`, 'INT-25', words)

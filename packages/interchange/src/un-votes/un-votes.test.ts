@@ -49,6 +49,16 @@ describe('roll calls of the General Assembly', () => {
     ])
   })
 
+  it('say of the columns that nothing keeps how often something stood there (INT-11)', async () => {
+    const { notCarriedOver } = await text(
+      `${HEADER}1,73,1,2018-12-05,R/73/27,NA,NA,NA,"Something"\n2,73,NA,2018-12-06,R/73/28,NA,NA,NA,"Other"\n`,
+    )
+    expect(notCarriedOver.map(({ field, count }) => [field, count])).toEqual([
+      ['session', 2],
+      ['importantvote', 1],
+    ])
+  })
+
   it.each([
     [
       'minutes',
