@@ -42,7 +42,7 @@ function Lines({ answer }: { readonly answer: ContactChecksAnswer }) {
   const t = useText()
   const [asOf] = useAsOf()
   const start = useStartChecks()
-  const contact = useKind('contact-point')
+  const kind = useKind('contact-point')
   const mayRecord = useMayRecord()
   const { lines, sendsMail, statistics } = answer
   const due = lines.filter(({ isDue }) => isDue)
@@ -51,7 +51,7 @@ function Lines({ answer }: { readonly answer: ContactChecksAnswer }) {
   if (lines.length === 0)
     return (
       <>
-        <Empty title={t('contacts.noneTitle')} text={contact?.obtain ?? t('contacts.noneText')}>
+        <Empty title={t('contacts.noneTitle')} text={kind?.obtain ?? t('contacts.noneText')}>
           {mayRecord && (
             <>
               <GoLink className="button" to={newRecordPath('contact-point')}>
