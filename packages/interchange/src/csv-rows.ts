@@ -70,15 +70,11 @@ function refuseQuotation(text: string): never {
   const { errors } = Papa.parse(text, { delimiter: separatorOf(text) })
   const first = errors.find(({ type }) => type === 'Quotes')
   const goesOn = first?.code === 'InvalidQuotes'
-  const what = goesOn
-    ? 'the quotation that opens here is followed by more than a separator'
-    : 'the quotation that opens here is never closed'
   // it points behind the opening quotation mark
   return refuse(
     placeOf(text, (first?.index ?? text.length) - 1),
-    `is not CSV: ${what}`,
-    'INT-20',
     inWords(goesOn ? 'file-quotation-goes-on' : 'file-quotation-open'),
+    'INT-20',
   )
 }
 

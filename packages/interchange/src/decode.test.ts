@@ -31,7 +31,7 @@ describe('decoding a file', () => {
   it('INT-02 names an archive as one', () => {
     expect(faultOf(Uint8Array.of(0x50, 0x4b, 0x03, 0x04, 0x14, 0x00))).toMatchObject({
       place: 'byte 0',
-      message: expect.stringContaining('starts like an archive'),
+      message: expect.stringContaining('is packed; save what is in it'),
       rule: 'INT-02',
     })
   })

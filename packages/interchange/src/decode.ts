@@ -15,32 +15,16 @@ export function decodeText(bytes: Uint8Array): string {
   refuseLarge(bytes)
   const [first, second] = bytes
   if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) {
-    refuse(
-      inFile('byte', 0),
-      'starts with the byte order mark of UTF-16; save the file as UTF-8',
-      'INT-02',
-      inWords('file-not-utf8'),
-    )
+    refuse(inFile('byte', 0), inWords('file-not-utf8'), 'INT-02')
   }
   if (isZip(bytes)) {
-    refuse(
-      inFile('byte', 0),
-      'starts like an archive; save what is in it as a file of text in UTF-8',
-      'INT-02',
-      inWords('file-packed'),
-    )
+    refuse(inFile('byte', 0), inWords('file-packed'), 'INT-02')
   }
   const text = decodeUtf8(bytes)
-  if (text.trim() === '')
-    refuse(inFile('file'), 'is empty; expected JSON or CSV', 'INT-04', inWords('file-empty'))
+  if (text.trim() === '') refuse(inFile('file'), inWords('file-empty'), 'INT-04')
   const nul = text.indexOf('\0')
   if (nul >= 0) {
-    refuse(
-      placeOf(text, nul),
-      'holds a NUL character: UTF-16 without a mark, or not a text file; expected UTF-8',
-      'INT-02',
-      inWords('file-not-utf8'),
-    )
+    refuse(placeOf(text, nul), inWords('file-not-utf8'), 'INT-02')
   }
   refuseClassifiedText(text)
   return text
@@ -49,13 +33,7 @@ export function decodeText(bytes: Uint8Array): string {
 /** @throws ImportRefusal INT-01 */
 export function refuseLarge(bytes: Uint8Array): void {
   if (bytes.byteLength <= LARGEST_FILE) return
-  const size = Math.ceil(bytes.byteLength / (1024 * 1024))
-  refuse(
-    inFile('file'),
-    `has ${size} MiB; at most 256 MiB are read: split it`,
-    'INT-01',
-    inWords('file-larger-than-read', { most: 256 }),
-  )
+  refuse(inFile('file'), inWords('file-larger-than-read', { most: 256 }), 'INT-01')
 }
 
 /** `where` the text stands; line and column in it when absent. @throws ImportRefusal INT-03 */
@@ -64,9 +42,8 @@ export function refuseClassifiedText(text: string, where?: Place): void {
   if (classification === null) return
   refuse(
     where ?? placeOf(text, text.indexOf(classification)),
-    `carries the marking "${classification}"; classified information must not enter this desk`,
-    'INT-03',
     inWords('classified', { seen: classification }),
+    'INT-03',
   )
 }
 
@@ -93,12 +70,7 @@ function decodeUtf8(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
-    return refuse(
-      inFile('byte', firstInvalidByte(bytes)),
-      'is not UTF-8; save the file as UTF-8',
-      'INT-02',
-      inWords('file-not-utf8'),
-    )
+    return refuse(inFile('byte', firstInvalidByte(bytes)), inWords('file-not-utf8'), 'INT-02')
   }
 }
 

@@ -21,16 +21,14 @@ export function parseJson(text: string): unknown {
   } catch (error) {
     if (error instanceof ImportRefusal) throw error
     const offset = faultOffset(text)
-    const found = text.slice(offset, offset + 12)
-    const seen =
-      found === ''
-        ? 'ends before the JSON value is complete'
-        : `has ${JSON.stringify(found)} where JSON expects something else`
+    const found = text
+      .slice(offset, offset + 12)
+      .replaceAll(/\s+/g, ' ')
+      .trim()
     return refuse(
       placeOf(text, offset),
-      `${seen}; the file is not JSON`,
-      'INT-05',
       found === '' ? inWords('file-not-json') : withSeen(inWords('file-not-json'), { found }),
+      'INT-05',
     )
   }
 }
@@ -38,13 +36,8 @@ export function parseJson(text: string): unknown {
 function refuseUnwritable(text: string): void {
   const offset = unwritableEscape(text)
   if (offset < 0) return
-  const escape = text.slice(offset, offset + 6)
-  refuse(
-    placeOf(text, offset),
-    `${escape} is half a character or none; expected text`,
-    'INT-09',
-    inWords('file-half-a-character'),
-  )
+  const words = withSeen(inWords('file-half-a-character'), { found: text.slice(offset, offset + 6) })
+  refuse(placeOf(text, offset), words, 'INT-09')
 }
 
 const QUOTE = 34
@@ -67,12 +60,7 @@ function boundNesting(text: string): void {
     } else if (code === OPEN_OBJECT || code === OPEN_ARRAY) {
       depth += 1
       if (depth > DEEPEST_NESTING) {
-        refuse(
-          placeOf(text, at),
-          `is nested more than ${DEEPEST_NESTING} levels deep`,
-          'INT-06',
-          inWords('file-nested-too-deep', { most: DEEPEST_NESTING }),
-        )
+        refuse(placeOf(text, at), inWords('file-nested-too-deep', { most: DEEPEST_NESTING }), 'INT-06')
       }
     } else if (code === CLOSE_OBJECT || code === CLOSE_ARRAY) depth -= 1
   }

@@ -32,7 +32,7 @@ function expectSound(reading: Reading): void {
 
 it('INT-08 says of a backup that it is one', async () => {
   const backup = Buffer.from('{"backup":"demarche ledger","version":1}\n{"batch":0}\n')
-  await expect(readDocument(backup, OPTIONS)).rejects.toThrow('"demarche restore" reads it')
+  await expect(readDocument(backup, OPTIONS)).rejects.toThrow('demarche restore reads it')
 })
 
 /** The reading, or null for a refusal; anything else thrown fails the test. */

@@ -32,12 +32,7 @@ export async function readDocument(bytes: Uint8Array, options: ReadOptions): Pro
   const text = decodeText(bytes)
   const start = text.trimStart()
   if (start.startsWith('{"backup":"demarche ledger"')) {
-    return refuse(
-      inFile('file'),
-      'is a backup of a whole ledger; "demarche restore" reads it, into an empty data folder',
-      'INT-08',
-      inWords('file-backup'),
-    )
+    return refuse(inFile('file'), inWords('file-backup'), 'INT-08')
   }
   if (start.startsWith('{') || start.startsWith('[') || /\.json$/i.test(options.filename)) {
     const json = parseJson(text)
@@ -53,12 +48,7 @@ export async function readDocument(bytes: Uint8Array, options: ReadOptions): Pro
     if (looksLikeUnVotes(header)) return readUnVotes(text, header, options)
     if (options.kinds && /\.(csv|tsv)$/i.test(options.filename)) return readCsvTable(text, options)
   }
-  return refuse(
-    inFile('file'),
-    'is in no format that is read here: expected a file of cases (JSON), EuRepoC (CSV), a STIX 2.1 bundle, IATI activities (XML) or a table of records (CSV, XLSX)',
-    'INT-08',
-    inWords('file-no-format'),
-  )
+  return refuse(inFile('file'), inWords('file-no-format'), 'INT-08')
 }
 
 /** A workbook is a table; what is classified in it is refused as in any text. */

@@ -5,7 +5,7 @@
  * Rules are numbered INT-nn in `docs/rules/interchange.md`. Next door: `reading.ts` for what a readable file gives.
  */
 
-import { type Place, placed, type PlacePart, type RefusalWords } from '@demarche/core'
+import { type Place, placed, type PlacePart, type RefusalWords, sayRefusal } from '@demarche/core'
 
 /** One fault: the place in the file, what was seen and expected, and the rule. */
 export interface ImportFault {
@@ -29,7 +29,7 @@ export class ImportRefusal extends Error {
   }
 }
 
-/** Throws the refusal of a whole file for one fault. @param words of it for other languages than English */
-export function refuse(place: Place, message: string, rule: string, words?: RefusalWords): never {
-  throw new ImportRefusal([{ ...placed(place), message, rule, ...(words && { words }) }])
+/** Throws the refusal of a whole file for one fault; its message is the English sentence of the words. */
+export function refuse(place: Place, words: RefusalWords, rule: string): never {
+  throw new ImportRefusal([{ ...placed(place), message: sayRefusal(words), rule, words }])
 }

@@ -42,44 +42,21 @@ export function isArchive(bytes: Uint8Array): boolean {
 /** @throws ImportRefusal RCD-10 to RCD-12, or that of the text; then nothing of the file counts */
 export function readArchive(bytes: Uint8Array): ArchiveReading {
   const text = decodeText(bytes)
-  if (!text.endsWith('\n'))
-    refuse(
-      inFile('file'),
-      'ends in the middle of a line; it is not whole',
-      'RCD-10',
-      inWords('archive-not-whole'),
-    )
+  if (!text.endsWith('\n')) refuse(inFile('file'), inWords('archive-not-whole'), 'RCD-10')
   const lines = text.slice(0, -1).split('\n')
   const last = lines.length
-  if (last < 3)
-    refuse(
-      inFile('file'),
-      'holds no statements and signature; it is not whole',
-      'RCD-10',
-      inWords('archive-not-whole'),
-    )
+  if (last < 3) refuse(inFile('file'), inWords('archive-not-whole'), 'RCD-10')
   const manifest = parsed(manifestSchema, lines[0], 1)
   const signed = parsed(signatureSchema, lines[last - 1], last)
   const before = bytes.subarray(0, bytes.lastIndexOf(10, bytes.length - 2) + 1)
   const digest = createHash('sha256').update(before).digest()
   if (digest.toString('hex') !== signed.sha256) {
-    refuse(
-      inFile('file'),
-      'was changed after it was signed: its SHA-256 is not the one that was signed',
-      'RCD-11',
-      inWords('archive-changed'),
-    )
+    refuse(inFile('file'), inWords('archive-changed'), 'RCD-11')
   }
   const key = keyIn(manifest.publicKey)
-  if (!key)
-    return refuse([inFile('line', 1), 'publicKey'], 'is no Ed25519 key', 'RCD-11', inWords('archive-no-key'))
+  if (!key) return refuse([inFile('line', 1), 'publicKey'], inWords('archive-no-key'), 'RCD-11')
   if (!verify(null, digest, key, Buffer.from(signed.signature, 'base64'))) {
-    refuse(
-      inFile('line', last),
-      'the signature is not by the key that the file names',
-      'RCD-11',
-      inWords('archive-signed-by-another'),
-    )
+    refuse(inFile('line', last), inWords('archive-signed-by-another'), 'RCD-11')
   }
   const statements = lines.slice(1, -1).map((line, index) => archivedIn(line, index + 2))
   refuseOtherCounts(manifest, statements)
@@ -90,12 +67,7 @@ function archivedIn(line: string, number: number): Archived {
   const archived = parsed(archivedSchema, line, number)
   if (archived.marked) return archived
   if (sha256Hex(canonicalJson(archived.statement)) !== archived.id) {
-    refuse(
-      inFile('line', number),
-      `the id ${archived.id} is not that of the statement beside it`,
-      'RCD-12',
-      inWords('archive-other-id', { seen: archived.id }),
-    )
+    refuse(inFile('line', number), inWords('archive-other-id', { seen: archived.id }), 'RCD-12')
   }
   return archived
 }
@@ -106,11 +78,10 @@ function parsed<S extends z.ZodType>(schema: S, line: string | undefined, number
   const [issue] = read.error.issues
   return refuse(
     [inFile('line', number), `/${issue?.path.join('/') ?? ''}`],
-    issue?.message ?? 'is not as expected',
-    'RCD-10',
     issue && isOfNewer(issue.path)
       ? inWords('archive-newer', { most: ARCHIVE_VERSION })
       : ((issue && wordsOfIssue({ ...issue })) ?? inWords('archive-line-other')),
+    'RCD-10',
   )
 }
 
@@ -126,11 +97,6 @@ function refuseOtherCounts(manifest: Manifest, statements: readonly Archived[]):
     statements.length !== manifest.statements ||
     canonicalJson(counted) !== canonicalJson(manifest.entities)
   ) {
-    refuse(
-      inFile('line', 1),
-      'the manifest counts other statements than the file holds',
-      'RCD-10',
-      inWords('archive-other-count'),
-    )
+    refuse(inFile('line', 1), inWords('archive-other-count'), 'RCD-10')
   }
 }

@@ -64,8 +64,7 @@ function unwrap(json: unknown) {
   if (Array.isArray(json)) return { records: json, compiled: undefined, rest: [] }
   const file = fileSchema.safeParse(json)
   if (file.success) {
-    if (file.data.cases.length === 0)
-      refuse('/cases', 'is an empty list; expected at least one case', 'INT-07', inWords('file-no-cases'))
+    if (file.data.cases.length === 0) refuse('/cases', inWords('file-no-cases'), 'INT-07')
     const rest = Object.keys(file.data)
       .filter(
         (field) =>

@@ -65,13 +65,7 @@ export async function readEurepoc(
       stateIncident(incident, years)
     }
   }
-  if (line === 1)
-    refuse(
-      inFile('line', 2),
-      'is missing: the file has a header and no rows',
-      'INT-04',
-      inWords('file-no-rows'),
-    )
+  if (line === 1) refuse(inFile('line', 2), inWords('file-no-rows'), 'INT-04')
   for (const rows of receivers.values()) stateReceivers(rows)
   tally.report()
   if (years.count > 0) {

@@ -41,13 +41,7 @@ const CHILD = '2'
 /** Reads IATI activities. @throws ImportRefusal INT-40 to INT-42 */
 export async function readIati(text: string, options: ReadOptions): Promise<Reading> {
   const kind = options.kinds?.find(({ id }) => id === 'project')
-  if (!kind)
-    refuse(
-      inFile('file'),
-      'holds projects; this desk has no such kind of record',
-      'INT-08',
-      inWords('file-kind-not-here'),
-    )
+  if (!kind) refuse(inFile('file'), inWords('file-kind-not-here'), 'INT-08')
   const file = new ActivityFile(kind, options)
   let frame: IatiHead | undefined
   for await (const { head, activity, position } of iatiActivities(text, options)) {
@@ -93,12 +87,7 @@ class ActivityFile {
           inWords('remark-version-1', { seen: head.version }),
         )
     } else if (!VERSIONS.includes(head.version)) {
-      refuse(
-        'iati-activities',
-        `is of version "${head.version}"; expected 1.01 to 1.05 or 2.01 to 2.03`,
-        'INT-42',
-        inWords('file-iati-version', { seen: head.version }),
-      )
+      refuse('iati-activities', inWords('file-iati-version', { seen: head.version }), 'INT-42')
     }
     const faults = isOld ? [] : structureFaults(raw, path)
     this.#reject(faults, place)

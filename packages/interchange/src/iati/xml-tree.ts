@@ -67,21 +67,11 @@ export async function* iatiActivities(text: string, options: Pacing): AsyncGener
   const place = (): readonly PlacePart[] => [inFile('line', parser.line), inFile('column', parser.column + 1)]
   parser.on('error', ({ message }) => {
     const quote = message.replace(/^\d+:\d+: /, '')
-    refuse(
-      place(),
-      `is not well-formed XML: ${quote}`,
-      'INT-40',
-      withSeen(inWords('file-not-xml'), { quote: quote.replace(/\.$/, '') }),
-    )
+    refuse(place(), withSeen(inWords('file-not-xml'), { quote: quote.replace(/\.$/, '') }), 'INT-40')
   })
-  parser.on('doctype', () =>
-    refuse(
-      place(),
-      'has a document type declaration; expected IATI XML, which has none',
-      'INT-40',
-      inWords('file-not-xml'),
-    ),
-  )
+  parser.on('doctype', () => {
+    refuse(place(), withSeen(inWords('file-not-xml'), { found: '<!DOCTYPE' }), 'INT-40')
+  })
   parser.on('opentag', (tag) => {
     const node: OpenNode = {
       name: nameOf(tag),
@@ -95,13 +85,7 @@ export async function* iatiActivities(text: string, options: Pacing): AsyncGener
       head = headOf(node, place())
       return
     }
-    if (open.length >= DEEPEST)
-      refuse(
-        place(),
-        `is nested more than ${DEEPEST} levels deep`,
-        'INT-40',
-        inWords('file-nested-too-deep', { most: DEEPEST }),
-      )
+    if (open.length >= DEEPEST) refuse(place(), inWords('file-nested-too-deep', { most: DEEPEST }), 'INT-40')
     open.at(-1)?.children.push(node)
     open.push(node)
   })
@@ -126,23 +110,14 @@ export async function* iatiActivities(text: string, options: Pacing): AsyncGener
     }
   }
   parser.close()
-  if (position === 0)
-    refuse(
-      inFile('file'),
-      'holds no iati-activity; expected one or more within iati-activities',
-      'INT-41',
-      inWords('file-no-activity'),
-    )
+  if (position === 0) refuse(inFile('file'), inWords('file-no-activity'), 'INT-41')
 }
 
 function headOf(element: XmlNode, place: Place): IatiHead {
   const { name, attributes } = element
   if (name !== 'iati-activities') {
     const words = withSeen(inWords('file-no-activity'), { found: name })
-    const message = isForeign(name)
-      ? `begins with "${name}"; expected iati-activities, which is of no namespace`
-      : `begins with "${name}"; expected iati-activities (files on organisations hold no projects)`
-    refuse(place, message, 'INT-41', words)
+    refuse(place, words, 'INT-41')
   }
   return {
     element,

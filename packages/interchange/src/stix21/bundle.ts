@@ -74,13 +74,7 @@ export function isStix(json: unknown): boolean {
 export async function indexBundle(json: unknown, collector: Collector): Promise<StixBundle> {
   const bundle = shape.safeParse(json)
   const version = bundle.success ? bundle.data.spec_version : undefined
-  if (version === '2.0')
-    refuse(
-      '/spec_version',
-      'is "2.0"; expected STIX 2.1: convert the bundle (stix2-elevator)',
-      'INT-31',
-      inWords('file-older-stix'),
-    )
+  if (version === '2.0') refuse('/spec_version', inWords('file-older-stix'), 'INT-31')
   const candidates = bundle.success ? listOf(bundle.data.objects) : [json]
   const objects = new Map<string, StixObject>()
   let older = 0
@@ -111,12 +105,7 @@ function refuseOlderStandard(objects: ReadonlyMap<string, StixObject>): void {
   )
   const [first] = dated
   if (first && dated.every(({ spec_version }) => spec_version !== '2.1')) {
-    refuse(
-      first.id,
-      'has no spec_version "2.1", as STIX 2.0; convert the bundle to STIX 2.1',
-      'INT-31',
-      inWords('file-older-stix'),
-    )
+    refuse(first.id, inWords('file-older-stix'), 'INT-31')
   }
 }
 

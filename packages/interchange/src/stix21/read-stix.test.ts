@@ -152,6 +152,6 @@ describe('STIX 2.1 bundles', () => {
   it('INT-33 says what the bundle holds when nothing in it describes an activity', async () => {
     const refusal = await read([object('indicator', 1)]).catch((error: unknown) => error)
     expect(refusal).toBeInstanceOf(ImportRefusal)
-    expect(String(refusal)).toContain('holds only indicator')
+    expect(String(refusal)).toContain('In the file: indicator.')
   })
 })

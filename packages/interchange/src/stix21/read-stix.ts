@@ -4,7 +4,7 @@
  * Takes a parsed bundle; gives statements with the bundle's own markings. Everything else in the bundle is counted by
  * type. Rules: INT-30 STIX 1, INT-31 STIX 2.0, INT-33 nothing that describes an activity.
  */
-import { inFile, inWords, type RefusalWords } from '@demarche/core'
+import { inFile, inWords, type RefusalWords, withSeen } from '@demarche/core'
 import { entryOf, breathe, caseEntity, Collector, type Reading, type ReadOptions } from '../reading.ts'
 import { refuse } from '../refusal.ts'
 import { stateActivity } from './activity.ts'
@@ -36,12 +36,7 @@ const READ_THROUGH = new Set([
 /** Refuses STIX 1, which is XML. */
 export function refuseStix1(text: string): void {
   if (/<(?:\w+:)?STIX_Package|http:\/\/stix\.mitre\.org/.test(text.slice(0, 20_000))) {
-    refuse(
-      inFile('file'),
-      'is STIX 1 (XML); expected a STIX 2.1 bundle (JSON): convert it with stix2-elevator',
-      'INT-30',
-      inWords('file-older-stix'),
-    )
+    refuse(inFile('file'), inWords('file-older-stix'), 'INT-30')
   }
 }
 
@@ -81,11 +76,7 @@ function activitiesOf(bundle: StixBundle): readonly StixObject[] {
 
 function refuseWithout(bundle: StixBundle): never {
   const types = [...new Set([...bundle.objects.values()].map(({ type }) => type))].toSorted()
-  const seen = types.length > 0 ? `holds only ${types.slice(0, 8).join(', ')}` : 'holds no readable object'
-  return refuse(
-    '/objects',
-    `${seen}; expected an incident, a campaign or a report, which could be a case`,
-    'INT-33',
-    inWords('file-nothing-for-a-case'),
-  )
+  const words = inWords('file-nothing-for-a-case')
+  const found = types.slice(0, 8).join(', ')
+  return refuse('/objects', found === '' ? words : withSeen(words, { found }), 'INT-33')
 }

@@ -6,9 +6,8 @@
  *
  * Rules: INT-50 to INT-52. Next door: `read-table.ts`.
  */
-import { inFile, inWords, placed, type RecordKind, withArticle } from '@demarche/core'
+import { inFile, inWords, type Place, type RecordKind, type RefusalWords } from '@demarche/core'
 import { z } from 'zod'
-import type { ImportFault } from '../refusal.ts'
 
 const columnSchema = z.strictObject({
   /** as in the header of the table */
@@ -73,31 +72,16 @@ export function mappingFault(
   { columns }: TableMapping,
   kind: RecordKind,
   header: readonly string[],
-): ImportFault | null {
+): { readonly place: Place; readonly words: RefusalWords; readonly rule: 'INT-51' | 'INT-52' } | null {
   const choices = header.slice(0, 20)
   const known = new Set([ID, ...kind.properties.map(({ name }) => name)])
   for (const { column, property } of columns) {
-    const place = placed([inFile('mapping'), inFile('column', column)])
-    if (!known.has(property)) {
-      const message = `${withArticle(kind.label)} has no property "${property}"`
-      return { ...place, message, rule: 'INT-51', words: inWords('no-such-property', { seen: property }) }
-    }
-    if (!header.includes(column)) {
-      const message = `the table has no such column; it has ${choices.join(', ')}`
-      return {
-        ...place,
-        message,
-        rule: 'INT-51',
-        words: inWords('mapping-no-column', { name: column, choices }),
-      }
-    }
+    const place = [inFile('mapping'), inFile('column', column)]
+    if (!known.has(property))
+      return { place, words: inWords('no-such-property', { seen: property }), rule: 'INT-51' }
+    if (!header.includes(column))
+      return { place, words: inWords('mapping-no-column', { name: column, choices }), rule: 'INT-51' }
   }
   if (columns.some(({ property }) => property === 'name' || property === ID)) return null
-  const message = `no column is the name or the id of ${withArticle(kind.label)}; the table has ${choices.join(', ')}`
-  return {
-    ...placed(inFile('header')),
-    message,
-    rule: 'INT-52',
-    words: inWords('file-no-name-column', { choices }),
-  }
+  return { place: inFile('header'), words: inWords('file-no-name-column', { choices }), rule: 'INT-52' }
 }

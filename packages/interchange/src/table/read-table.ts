@@ -72,18 +72,11 @@ async function readTable(table: TableRows, options: ReadOptions): Promise<Readin
   const { header, marked } = table
   const kind = kindOf(table, options)
   const twice = header.find((column, index) => column !== '' && header.indexOf(column) < index)
-  if (twice !== undefined)
-    refuse(
-      inFile('header'),
-      `the column "${twice}" stands twice`,
-      'INT-21',
-      inWords('file-column-twice', { name: twice }),
-    )
+  if (twice !== undefined) refuse(inFile('header'), inWords('file-column-twice', { name: twice }), 'INT-21')
   const mapping: TableMapping = options.mapping ?? mappingOfHeader(kind, header)
   const fault = mappingFault(mapping, kind, header)
   // who only looks can still say which column is the name
-  if (fault && !(options.preview && fault.rule === 'INT-52'))
-    refuse(fault.at ?? fault.place, fault.message, fault.rule, fault.words)
+  if (fault && !(options.preview && fault.rule === 'INT-52')) refuse(fault.place, fault.words, fault.rule)
   const marking = marked
     ? highestMarking([marked.marking, options.marking ?? marked.marking])
     : options.marking
@@ -95,8 +88,7 @@ async function readTable(table: TableRows, options: ReadOptions): Promise<Readin
     if (number % 500 === 0) await breathe(options, Math.min(0.99, number / (number + 5000)))
     if (cells.some((cell) => cell.trim() !== '')) reader.read(cells, number)
   }
-  if (reader.count === 0)
-    refuse(inFile('file'), 'has a header and no rows', 'INT-04', inWords('file-no-rows'))
+  if (reader.count === 0) refuse(inFile('file'), inWords('file-no-rows'), 'INT-04')
   const used = new Set(mapping.columns.map(({ column }) => column))
   for (const column of header) {
     const filled = reader.filled.get(column) ?? 0
@@ -110,13 +102,9 @@ function kindOf({ marked }: TableRows, { kinds = [], kind, mapping }: ReadOption
   const id = mapping?.kind ?? kind ?? marked?.kind
   const found = kinds.find((one) => one.id === id)
   if (found) return found
-  const seen =
-    id === undefined ? 'nothing says of what kind its rows are' : `there is no kind of record "${id}"`
-  const choices = kinds.map((one) => one.id)
   return refuse(
     inFile('file'),
-    `is a table, and ${seen}; say which, one of ${choices.join(', ')}`,
-    'INT-50',
     id === undefined ? inWords('file-kind-not-said') : inWords('file-no-such-kind', { seen: id }),
+    'INT-50',
   )
 }

@@ -28,24 +28,17 @@ export async function readWorkbook(bytes: Uint8Array): Promise<Sheet> {
   const sheets = await readWorkbookFile(Buffer.from(unpackedWithin(bytes))).catch((error: unknown) =>
     refuse(
       inFile('file'),
-      `cannot be read as a workbook (.xlsx): ${error instanceof Error ? error.message : 'broken'}`,
-      'INT-53',
       error instanceof Error
         ? withSeen(inWords('file-no-workbook'), { quote: error.message })
         : inWords('file-no-workbook'),
+      'INT-53',
     ),
   )
   const filled = sheets
     .map(({ sheet, data }) => ({ name: sheet, rows: data.map((row) => row.map(textOf)) }))
     .filter(({ rows }) => rows.some((row) => row.some((cell) => cell !== '')))
   const [first, ...others] = filled
-  if (!first)
-    return refuse(
-      inFile('file'),
-      'is a workbook without a filled cell',
-      'INT-04',
-      inWords('file-workbook-empty'),
-    )
+  if (!first) return refuse(inFile('file'), inWords('file-workbook-empty'), 'INT-04')
   return { ...first, others: others.map(({ name }) => name) }
 }
 
@@ -60,9 +53,8 @@ function unpackedWithin(bytes: Uint8Array): Uint8Array {
         if (total > LARGEST_WORKBOOK) {
           refuse(
             inFile('file'),
-            'is a workbook of more than 64 MiB unpacked; save the table as CSV',
-            'INT-53',
             inWords('file-workbook-too-large', { most: LARGEST_WORKBOOK / 1024 / 1024 }),
+            'INT-53',
           )
         }
         return true
@@ -70,20 +62,10 @@ function unpackedWithin(bytes: Uint8Array): Uint8Array {
     })
   } catch (error) {
     if (total > LARGEST_WORKBOOK) throw error
-    return refuse(
-      inFile('file'),
-      'is a broken ZIP archive; expected a workbook (.xlsx) or a table as CSV',
-      'INT-53',
-      inWords('file-broken-zip'),
-    )
+    return refuse(inFile('file'), inWords('file-broken-zip'), 'INT-53')
   }
   if (!Object.keys(parts).some((name) => name.startsWith('xl/')))
-    refuse(
-      inFile('file'),
-      'is an archive and no workbook of the form .xlsx; save the table as .xlsx or CSV',
-      'INT-02',
-      inWords('file-no-xlsx'),
-    )
+    refuse(inFile('file'), inWords('file-no-xlsx'), 'INT-02')
   // a part of which the archive says too little comes out cut, not longer
   return zipSync(parts, { level: 0 })
 }

@@ -46,25 +46,14 @@ export async function readUnVotes(
   options: ReadOptions,
 ): Promise<Reading> {
   const kind = options.kinds?.find(({ id }) => id === 'vote')
-  if (!kind)
-    refuse(
-      inFile('file'),
-      'holds votes; this desk has no such kind of record',
-      'INT-08',
-      inWords('file-kind-not-here'),
-    )
+  if (!kind) refuse(inFile('file'), inWords('file-kind-not-here'), 'INT-08')
   const collector = new Collector(options)
   const vocabulary = vocabularyOf(kind)
   const isRollCalls = header.includes('unres')
   const needed = isRollCalls ? ['rcid', 'date', 'unres', 'descr'] : ['rcid', 'country_code', 'vote']
   const missing = needed.find((column) => !header.includes(column))
   if (missing !== undefined)
-    refuse(
-      inFile('header'),
-      `the column ${missing} is missing`,
-      'INT-22',
-      inWords('file-column-missing', { name: missing }),
-    )
+    refuse(inFile('header'), inWords('file-column-missing', { name: missing }), 'INT-22')
   const votes = new VoteTable(collector, vocabulary)
   const kept = isRollCalls ? OF_ROLL_CALLS : OF_VOTES
   const others = header.filter((column) => column !== '' && !kept.includes(column))
@@ -87,7 +76,7 @@ export async function readUnVotes(
     } else if (isRollCalls) votes.rollCall(cell, row)
     else votes.vote(cell, row)
   }
-  if (number === 1) refuse(inFile('file'), 'has a header and no rows', 'INT-04', inWords('file-no-rows'))
+  if (number === 1) refuse(inFile('file'), inWords('file-no-rows'), 'INT-04')
   votes.finish()
   return collector.reading(isRollCalls ? 'un-roll-calls-csv' : 'un-votes-csv')
 }

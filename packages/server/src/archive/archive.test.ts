@@ -127,7 +127,7 @@ describe('the archive of a case', () => {
         part,
       ).not.toContain(undefined)
       if (part === 'the version') {
-        expect(outcome).toContain('a newer Demarche made this archive')
+        expect(outcome).toContain('A newer Demarche made this archive')
         expect(faults).toMatchObject([{ words: { code: 'archive-newer', values: { most: 1 } } }])
       }
       if (part === 'the marking in the manifest')

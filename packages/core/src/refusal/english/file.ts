@@ -1,4 +1,4 @@
-/** Why a whole file cannot be read; the message of the reader says more of it in English. */
+/** Why a whole file cannot be read. */
 export const FILE = {
   'file-not-utf8': 'The file is no text in UTF-8; save it as UTF-8.',
   'file-packed': 'The file is packed; save what is in it as a file of text in UTF-8.',
