@@ -41,7 +41,7 @@ const ONE_PLAN: Effort = { entries: 200_000, seen: 20_000, weighed: 2_000 }
 /** Among few all are read and weighed; for more each reads and weighs fewer, down to a floor. */
 const READ_FREELY = 20_000_000
 const WEIGHED_FREELY = 200_000
-const FEWEST: Effort = { entries: 3_000, seen: 120, weighed: 30 }
+const FEWEST: Effort = { entries: 2_000, seen: 80, weighed: 25 }
 
 function effortAmong(projects: number): Effort {
   const forEach = (freely: number): number => Math.ceil(freely / Math.max(1, projects))
@@ -76,9 +76,7 @@ export interface CandidateSearch {
 }
 
 export function candidateSearch(index: OverlapIndex, most = 20): CandidateSearch {
-  const order = Array.from(index.positions.values()).toSorted(
-    (one, other) => rankOf(index, one) - rankOf(index, other),
-  )
+  const order = inNeighbourhoods(index)
   const effort = effortAmong(order.length)
   const kept: Uint32Array[] = []
   const ranked: { readonly rank: number; readonly candidate: OverlapCandidate }[] = []
@@ -103,6 +101,30 @@ export function candidateSearch(index: OverlapIndex, most = 20): CandidateSearch
     },
     found: () => ranked.toSorted((one, two) => two.rank - one.rank).map(({ candidate }) => candidate),
   }
+}
+
+/**
+ * All positions, those of one country and time beside each other: whom the one meets the next meets too, and what was read
+ * of them is still at hand.
+ */
+function inNeighbourhoods(index: OverlapIndex): readonly number[] {
+  const placed = Array.from(index.positions.values(), (position) => {
+    const profile = index.profiles[position]
+    return {
+      position,
+      rank: rankOf(index, position),
+      country: profile?.places.countries[0] ?? '',
+      start: profile?.period.startEarliest ?? 0,
+    }
+  })
+  placed.sort((one, two) =>
+    one.country === two.country
+      ? one.start - two.start || one.rank - two.rank
+      : one.country < two.country
+        ? -1
+        : 1,
+  )
+  return placed.map(({ position }) => position)
 }
 
 function rankOf({ ranks }: OverlapIndex, position: number): number {
