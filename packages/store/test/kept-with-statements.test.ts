@@ -74,10 +74,12 @@ await onBothEngines(({ on, server, ledger }) => {
       )
       await expect(store.as(EVE).append([lower])).rejects.toThrow('EE')
       await expect(store.as(ANN).append([aRemarking(target, PUBLIC)])).rejects.toThrow('/marking: the record')
-      await expect(store.as(OUTSIDER).append([aRemarking(target, PUBLIC)])).rejects.toThrow('no statement')
+      await expect(store.as(OUTSIDER).append([aRemarking(target, PUBLIC)])).rejects.toThrow(
+        'not on record for you',
+      )
       await expect(
         store.as(OUTSIDER).append([aRemarking({ ...target, id: 'f'.repeat(64) }, PUBLIC)]),
-      ).rejects.toThrow('no statement')
+      ).rejects.toThrow('not on record for you')
       const { reason: _, ...silent } = lower
       await expect(store.as(ANN).append([silent])).rejects.toThrow('expected a reason')
       expect(await names(store, OUTSIDER, 'remarked')).toEqual([])

@@ -62,7 +62,7 @@ const server = await onBothEngines(({ on, engine, ledger }) => {
       expect(await store.as(EVE).statements(entity)).toHaveLength(2)
       await expect(
         store.as(EVE).append([aDraft({ entity, marking: RED, document: 'x', assertedBy: 'EU' })]),
-      ).rejects.toThrow('stays with EU')
+      ).rejects.toThrow('for other parties than yours')
     },
   )
 

@@ -14,6 +14,7 @@ import {
   membersSchema,
   NEED_TO_KNOW_LIST,
   type Reader,
+  whyMayRead,
 } from '@demarche/core'
 import { sql } from 'kysely'
 import type { Session } from '../engine/session.ts'
@@ -70,9 +71,15 @@ export async function refuseUnreadable(
   )
 }
 
-function aboveClearance(reader: Reader, { marking }: DraftStatement, index: number): Fault {
+function aboveClearance(reader: Reader, draft: DraftStatement, index: number): Fault {
+  const { marking } = draft
   const above = { distribution: reader.maxDistribution, tlp: reader.maxTlp }
-  return faultOf(`/${index}/marking`, inWords('above-clearance', { marking, above }), 'LED-04')
+  const why = whyMayRead(reader, draft, []).find(({ holds }) => !holds)?.rule
+  const words =
+    why === 'parties'
+      ? inWords('marked-for-others', { marking })
+      : inWords('above-clearance', { marking, above })
+  return faultOf(`/${index}/marking`, words, 'LED-04')
 }
 
 async function settleLists(

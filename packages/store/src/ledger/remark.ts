@@ -66,7 +66,7 @@ export async function markAnew(session: Session, reader: Reader, added: readonly
     const [target] = row && row.entity === record.entity ? readStatements([row]) : []
     const place = '/assertions/0/value/statement'
     if (!row || !target || target.erased) {
-      refuse([faultOf(place, inWords('correction-of-nothing', { seen: said.statement }), 'LED-05')])
+      refuse([faultOf(place, inWords('marking-of-nothing', { seen: said.statement }), 'LED-05')])
       continue
     }
     const { assertedBy } = target

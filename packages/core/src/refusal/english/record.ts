@@ -11,6 +11,7 @@ export const RECORD = {
   'value-ends-before-it-starts': 'Its last day, {{day}}, lies before its first, {{since}}.',
   'source-after-today': 'The source is dated {{day}}; expected: not after today, {{today}}.',
   'correction-of-nothing': 'What is corrected or withdrawn is not on record for you: {{seen}}.',
+  'marking-of-nothing': 'What is to be marked anew is not on record for you: {{seen}}.',
   'correction-of-another': 'What is corrected or withdrawn ({{seen}}) says nothing of “{{name}}”.',
   'change-too-open':
     'A correction or withdrawal is marked at least as strictly as what it changes. Choose that marking, or state the new value on its own.',
@@ -32,6 +33,8 @@ export const RECORD = {
     'The role {{role}} puts nothing on record; ask somebody who acts as analyst, desk officer, delegate, chair or legal adviser.',
   'above-clearance':
     'It is marked {{marking}}; you may read only up to {{above}} and what is released to you.',
+  'marked-for-others':
+    'Marked {{marking}} it is for other parties than yours; name yours, or leave it to one of them.',
   'changed-meanwhile':
     'What you change was changed by somebody else meanwhile. Look at what stands now, then decide again. Nothing of yours was recorded.',
   'recorded-meanwhile':
