@@ -18,8 +18,6 @@ import {
   isInventedCode,
   isPlaceCode,
   parsePartialDate,
-  type Place,
-  placed,
   type Source,
   type Statement,
   type StatementReference,
