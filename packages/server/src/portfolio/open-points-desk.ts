@@ -56,6 +56,8 @@ interface Parts {
   readonly checksOf: ContactChecks
 }
 
+/** As the parts of the portfolio are shown, but that papers come last: what was promised and is paid for is asked about first. */
+const WORK_ORDER = [...PORTFOLIO_AREAS.filter((area) => area !== 'strategy'), 'strategy']
 /** Records that go into one file. */
 const MOST_IN_A_FILE = 20_000
 /** Records whose statements are read at a time: other requests get their turn in between. */
@@ -81,8 +83,7 @@ interface Summary {
 }
 
 export function openOpenPointsDesk({ store, kinds: all, groups, reading, checksOf }: Parts): OpenPointsDesk {
-  // as the parts of the portfolio are shown
-  const kinds = all.toSorted((a, b) => PORTFOLIO_AREAS.indexOf(a.area) - PORTFOLIO_AREAS.indexOf(b.area))
+  const kinds = all.toSorted((a, b) => WORK_ORDER.indexOf(a.area) - WORK_ORDER.indexOf(b.area))
   const byId = new Map(kinds.map((kind) => [kind.id, kind]))
   const readers = new Map<string, MadeOfStatements<readonly RecordPoint[]>>()
   const summaries = new Map<string, Summary>()
