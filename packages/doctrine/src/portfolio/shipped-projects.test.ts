@@ -74,7 +74,8 @@ describe.skipIf(capacity === null)('projects', () => {
     expect(figures).toEqual([expect.stringContaining('64 countries')])
     expect(wasRead(fund, 'results')).toBe(fact?.verified)
     expect(fund.passages[0]?.source.address).toBe(fact?.address)
-    expect([...claims(fund, 'start'), ...claims(fund, 'end'), ...claims(fund, 'countries')]).toEqual([])
+    expect(claims(fund, 'start')).toEqual([{ value: '2021-08-16', read: true }])
+    expect([...claims(fund, 'end'), ...claims(fund, 'countries')]).toEqual([])
   })
 
   it.each(projects)('$id $name', (project) => {
