@@ -19,7 +19,7 @@ const t: Say = (key, values) => i18next.t(key, values ?? {})
 it.each([
   [
     { turn: 'said', names: ['Note of the capital', 'Press release'], more: 2 },
-    'd’après\u00a0: Note of the capital\u00a0; Press release\u00a0; et 2 autres',
+    'énoncés tirés de\u00a0: Note of the capital\u00a0; Press release\u00a0; et 2 autres',
   ],
   [{ turn: 'holds', names: ['victimRequestsResponse'], more: 0 }, /^validité dès ce jour.*victime/],
   [
