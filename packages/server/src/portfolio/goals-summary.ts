@@ -153,6 +153,8 @@ export function openGoalsSummary({ store, kinds, overlaps }: Parts): SummariseGo
   const lookUp = async <Found>(
     ledger: LedgerReader,
     asked: {
+      /** of what the reader saw before anything of this was read */
+      readonly version: string
       readonly asOf: string
       readonly search: string
       readonly goals: readonly Goal[]
@@ -162,7 +164,7 @@ export function openGoalsSummary({ store, kinds, overlaps }: Parts): SummariseGo
     },
     find: (picture: GoalPicture) => Found,
   ): Promise<Found> => {
-    const { asOf, search, goals, stated, links, doubles } = asked
+    const { version, asOf, search, goals, stated, links, doubles } = asked
     const of = JSON.stringify([asOf, search, goals])
     for (;;) {
       const [nearest] = pictures
@@ -172,6 +174,12 @@ export function openGoalsSummary({ store, kinds, overlaps }: Parts): SummariseGo
         .toSorted((one, other) => one.gone.length + one.come.length - other.gone.length - other.come.length)
       const { gone, come } = nearest ?? { gone: [], come: stated }
       const shown = await recordsOn(ledger, come, asOf)
+      // something was recorded meanwhile, perhaps not for all who are told the same is stated: nobody else shares what was read
+      if ((await ledger.version()) !== version) {
+        const own = new GoalPicture(kinds, goals)
+        own.change({ gone: [], come: stated, pictured: await recordsOn(ledger, stated, asOf), links, doubles })
+        return find(own)
+      }
       // somebody else may have changed it meanwhile
       if (nearest && nearest.kept.stated !== nearest.from) continue
       const kept = nearest?.kept ?? { of, picture: new GoalPicture(kinds, goals), stated }
@@ -189,7 +197,8 @@ export function openGoalsSummary({ store, kinds, overlaps }: Parts): SummariseGo
     isWhole: boolean,
   ): Promise<GoalsSummary & Partial<GoalsWithRecords>> => {
     const ledger = store.as(reader)
-    const key = `${search} ${asOf} ${await ledger.version()}`
+    const version = await ledger.version()
+    const key = `${search} ${asOf} ${version}`
     const known = summaries.get(key)
     if (known && (known.records || !isWhole)) {
       keepLast(summaries, key, known, MOST_SUMMARIES)
@@ -200,6 +209,7 @@ export function openGoalsSummary({ store, kinds, overlaps }: Parts): SummariseGo
     const stated = await ledger.statedRecords()
     const { suggested, verdicts } = await overlaps.doubles(reader, asOf, search)
     const asked = {
+      version,
       asOf,
       search,
       goals: goals.map(({ goal }) => goal),
@@ -222,7 +232,7 @@ export function openGoalsSummary({ store, kinds, overlaps }: Parts): SummariseGo
       ...(isWhole ? { records: recordsIn(picture, goals, stated) } : {}),
     }))
     // what was recorded meanwhile is in it already: it is not what that version means
-    if (key.endsWith(await ledger.version())) keepLast(summaries, key, summary, MOST_SUMMARIES)
+    if ((await ledger.version()) === version) keepLast(summaries, key, summary, MOST_SUMMARIES)
     return summary
   }
 
