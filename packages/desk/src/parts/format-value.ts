@@ -12,6 +12,7 @@ import { isPartialDate } from '@demarche/core/kernel/partial-date.ts'
 import { formatPartialDate } from './format-date.ts'
 import type { Value } from '@demarche/core'
 import { deskLanguage } from './place-name.ts'
+import { semicolon } from './semicolon.ts'
 import { caseUnit, caseWord } from '../record/case-texts.ts'
 import { isTextKey, type Say } from '../texts.ts'
 
@@ -122,4 +123,3 @@ export function formatPlace(t: Say, locator: string): string {
 }
 
 export { formatInstant } from './format-date.ts'
-import { semicolon } from './semicolon.ts'
