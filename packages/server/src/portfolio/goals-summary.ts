@@ -177,7 +177,13 @@ export function openGoalsSummary({ store, kinds, overlaps }: Parts): SummariseGo
       // something was recorded meanwhile, perhaps not for all who are told the same is stated: nobody else shares what was read
       if ((await ledger.version()) !== version) {
         const own = new GoalPicture(kinds, goals)
-        own.change({ gone: [], come: stated, pictured: await recordsOn(ledger, stated, asOf), links, doubles })
+        own.change({
+          gone: [],
+          come: stated,
+          pictured: await recordsOn(ledger, stated, asOf),
+          links,
+          doubles,
+        })
         return find(own)
       }
       // somebody else may have changed it meanwhile
