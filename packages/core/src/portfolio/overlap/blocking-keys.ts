@@ -13,7 +13,7 @@
  *
  * A key is a text; the index makes numbers of them.
  */
-import type { Period } from './period.ts'
+import { type Period, TRUSTED_OPEN_DAYS } from './period.ts'
 import type { ProjectProfile } from './profile.ts'
 import { SPOKEN_OF } from './read-themes.ts'
 
@@ -26,8 +26,6 @@ export interface BlockingKey {
 /** What all keys of a kind are worth together, where one word is worth 1 (our judgement). */
 const [OF_COUNTRY, OF_YEARS, OF_THEME, OF_HANDS] = [0.5, 1, 5, 0.5]
 const DAYS_IN_BIN = 2 * 365
-/** A missing end is taken as so many days after the start: as long as an open end is trusted (`period.ts`). */
-const OPEN_DAYS = 5 * 365
 /** No project of a hundred years is worth a thousand keys: a longer one is a slip of the pen. */
 const MOST_BINS = 50
 
@@ -65,7 +63,7 @@ export function blockingKeys(profile: ProjectProfile): readonly BlockingKey[] {
 function binsOf({ startEarliest, startLatest, endLatest }: Period): readonly number[] {
   if (startEarliest === null || startLatest === null) return []
   const first = Math.floor(startEarliest / DAYS_IN_BIN)
-  const last = Math.floor((endLatest ?? startLatest + OPEN_DAYS) / DAYS_IN_BIN)
+  const last = Math.floor((endLatest ?? startLatest + TRUSTED_OPEN_DAYS) / DAYS_IN_BIN)
   return Array.from(
     { length: Math.min(MOST_BINS, Math.max(0, last - first) + 1) },
     (_, offset) => first + offset,

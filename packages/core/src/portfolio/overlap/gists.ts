@@ -6,6 +6,7 @@
  * that it belongs to another; two names may share a bit, so that a gist can rule out that two lists have something in common and never that they have not. Next door:
  * `weigh-projects.ts` has the rule.
  */
+import { TRUSTED_OPEN_DAYS } from './period.ts'
 import type { ProjectProfile } from './profile.ts'
 
 const LENGTH = 6
@@ -64,7 +65,7 @@ export function areRuledOut(own: Gists, gists: Gists, at: number): boolean {
 
 /**
  * 0 to 1: of the days on which either runs, those on which both do; 0 where a start is not known. An end that is not on record
- * is taken to be five years after the start.
+ * is taken to be as long after the start as an open end is trusted.
  */
 export function shareOfDays(own: Gists, gists: Gists, at: number): number {
   const from = at * LENGTH
@@ -76,10 +77,8 @@ export function shareOfDays(own: Gists, gists: Gists, at: number): number {
   return both <= 0 ? 0 : both / (Math.max(untilMine, untilOthers) - Math.min(mine, others))
 }
 
-const OPEN_DAYS = 5 * 365
-
 function lastDay(first: number, last: number): number {
-  return last === NO_LAST ? first + OPEN_DAYS : last
+  return last === NO_LAST ? first + TRUSTED_OPEN_DAYS : last
 }
 
 /** A bit for each name; 0 where there is none. */

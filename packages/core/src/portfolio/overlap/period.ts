@@ -32,7 +32,7 @@ function dayNumber(day: string): number {
 /** Days side by side that make an overlap worth asking about (the rule of the field). */
 const ENOUGH_DAYS = 150
 /** Nobody says that a project without an end still runs after so long: then its end decides (our judgement). */
-const TRUSTED_OPEN_DAYS = 5 * 365
+export const TRUSTED_OPEN_DAYS = 5 * 365
 
 export type PeriodAnswer =
   | { readonly state: 'unknown' }
