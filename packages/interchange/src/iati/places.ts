@@ -11,7 +11,7 @@ import { entryOf } from '../reading.ts'
 import { type ActivityContext, narrativeOf, rejectAt, statePassage } from './activity-context.ts'
 import { REGIONS_VOCABULARY, SCOPES } from './code-words.ts'
 import { regionOf } from './regions.ts'
-import { attributeOf, childOf, childrenOf, type XmlNode } from './xml-tree.ts'
+import { attributeOf, childOf, childrenOf, vocabularyOf, type XmlNode } from './xml-tree.ts'
 
 /** States countries, regions and reach. */
 export function statePlaces(context: ActivityContext): void {
@@ -91,7 +91,7 @@ function countryIn(context: ActivityContext, node: XmlNode): readonly Place[] {
 function regionIn(context: ActivityContext, node: XmlNode): readonly Place[] {
   const code = attributeOf(node, 'code') ?? ''
   if (attributeOf(node, 'vocabulary-uri') === REGIONS_VOCABULARY) return [{ node, code }]
-  const region = regionOf(code, attributeOf(node, 'vocabulary') ?? '1')
+  const region = regionOf(code, vocabularyOf(node))
   if (region !== undefined) return [{ node, code: region }]
   context.collector.leave('recipient-region', inWords('left-own-region'))
   return []

@@ -7,7 +7,7 @@
  */
 import { inWords } from '@demarche/core'
 import type { BreakRule } from './rulesets.ts'
-import { attributeOf, childOf, childrenOf, type XmlNode } from './xml-tree.ts'
+import { attributeOf, childOf, childrenOf, vocabularyOf, type XmlNode } from './xml-tree.ts'
 
 interface ShareRule {
   /** the elements that have a percentage each */
@@ -39,10 +39,6 @@ export function shareRules(activity: XmlNode, breaks: BreakRule): void {
   checkRange([...countries, ...regions], '12.1.1', breaks)
   checkRange([...childrenOf(activity, 'capital-spend'), ...items], '12.2.1', breaks)
   checkRange(sectors, '12.3.1', breaks)
-}
-
-function vocabularyOf(node: XmlNode): string {
-  return attributeOf(node, 'vocabulary') ?? '1'
 }
 
 function check(nodes: readonly XmlNode[], { choices, numbers }: ShareRule, breaks: BreakRule): void {

@@ -23,7 +23,7 @@ import { dayIn } from './activity-context.ts'
 import { identifierRules } from './ruleset-identifiers.ts'
 import { resultRules } from './ruleset-results.ts'
 import { shareRules } from './ruleset-shares.ts'
-import { attributeOf, childOf, childrenOf, textOf, type XmlNode } from './xml-tree.ts'
+import { attributeOf, childOf, childrenOf, textOf, vocabularyOf, type XmlNode } from './xml-tree.ts'
 
 export interface RulesetFault extends ImportFault {
   readonly words: RefusalWords
@@ -174,10 +174,6 @@ function aidTypeRules(
     breaks(first, dac, inWords('iati-not-of-dac', { name }))
   for (const [vocabulary, [, second]] of Map.groupBy(types, vocabularyOf))
     if (second) breaks(second, once, inWords('iati-twice-of-vocabulary', { name, seen: vocabulary }))
-}
-
-function vocabularyOf(node: XmlNode): string {
-  return attributeOf(node, 'vocabulary') ?? '1'
 }
 
 const PLACES: readonly string[] = ['recipient-country', 'recipient-region']

@@ -8,7 +8,7 @@ import { entryOf } from '../reading.ts'
 import { type ActivityContext, statePassage } from './activity-context.ts'
 import { NO_SECTOR, SECTOR_VOCABULARIES, THEMES_VOCABULARY } from './code-words.ts'
 import { percentOf } from './places.ts'
-import { attributeOf, childrenOf } from './xml-tree.ts'
+import { attributeOf, childrenOf, vocabularyOf } from './xml-tree.ts'
 
 /**
  * States the sectors of OECD DAC with their shares, and the themes that an earlier export wrote as sectors. Sectors that
@@ -29,7 +29,7 @@ export function stateSectors(context: ActivityContext): void {
       themes.push(code)
       continue
     }
-    const vocabulary = attributeOf(node, 'vocabulary') ?? '1'
+    const vocabulary = vocabularyOf(node)
     const prefix = entryOf(SECTOR_VOCABULARIES, vocabulary)
     if (vocabulary === '1' && code === NO_SECTOR) continue
     if (prefix === undefined) {

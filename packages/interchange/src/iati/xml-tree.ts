@@ -155,6 +155,11 @@ export function attributeOf(node: XmlNode | undefined, name: string): string | u
   return value === '' ? undefined : value
 }
 
+/** The vocabulary of codes that an element names; `1` where it names none, as the standard has it. */
+export function vocabularyOf(node: XmlNode): string {
+  return attributeOf(node, 'vocabulary') ?? '1'
+}
+
 /** The text of an element on one line for each of its paragraphs; undefined when it has none. */
 export function textOf(node: XmlNode | undefined): string | undefined {
   const text = node?.text
