@@ -132,5 +132,6 @@ export function faultOf(
   value: Value,
 ): string | null {
   const words = checkValue(vocabulary, property, value)?.words
-  return words === undefined ? null : sayRefusal(t, undefined, words, part)
+  // a refusal that this desk has no sentence for is a refusal still
+  return words === undefined ? null : (sayRefusal(t, undefined, words, part) ?? t('fault.value'))
 }
