@@ -4,18 +4,16 @@
  * Laid out from what the ledger keeps beside each record (GOL-08); only records of which that cannot tell are read. Kept
  * for as long as the reader sees the same, and changed by what changed; whoever sees nearly the same shares it.
  *
- * Rests on: core's `portfolio/goals`. Next door: `goals-desk.ts` shows the records; `overlap-desk.ts` says what is doubled.
+ * Rests on: core's `portfolio/goals`. Next door: `known-goal.ts`; `goals-desk.ts` shows the records; `overlap-desk.ts` says what is doubled.
  */
-import { type GoalRow, type GoalsAnswer, NO_GOAL } from '@demarche/api'
+import { type GoalsAnswer, NO_GOAL } from '@demarche/api'
 import {
-  alternativesOf,
   doublesOf,
   facetsOf,
   type Double,
   type Goal,
   GOAL_KIND,
   GOAL_LINK_KIND,
-  goalIn,
   type GoalLink,
   goalLinkIn,
   GoalPicture,
@@ -29,12 +27,10 @@ import {
   type RecordKind,
   recordsByGoal,
   SETTLED_FACETS,
-  type Statement,
   type Timing,
   timingOf,
   timingOfStated,
   valuesOf,
-  wordsIn,
 } from '@demarche/core'
 import {
   type LedgerReader,
@@ -45,6 +41,7 @@ import {
 } from '@demarche/store'
 import { keepWhatIsMade, type MadeOfStatements } from '../dossier/made-of-statements.ts'
 import { keepLast } from '../keep-last.ts'
+import { byNumber, type KnownGoal, knownGoal } from './known-goal.ts'
 import type { OverlapDesk } from './overlap-desk.ts'
 
 interface Parts {
@@ -58,13 +55,6 @@ const MOST_PICTURES = 4
 const MOST_DAYS = 2
 /** A picture of which more differs is another one's. */
 const MOST_CHANGED = 1000
-
-/** A goal, and how it is shown. */
-export interface KnownGoal {
-  readonly goal: Goal
-  readonly number: number
-  readonly shown: Omit<GoalRow, 'cells' | 'rules'>
-}
 
 /** The figures of the picture of what a reader sees on a day. */
 export interface GoalsSummary {
@@ -295,42 +285,4 @@ function facetsIn(record: PortfolioRecord): readonly string[] {
   return record.facts.flatMap(({ property }) =>
     valuesOf(record, property).flatMap((value) => facetsOf({ property, value })),
   )
-}
-
-function knownGoal({
-  record,
-  statements,
-}: {
-  readonly record: PortfolioRecord
-  readonly statements: readonly Statement[]
-}): KnownGoal {
-  const verified = new Set(statements.flatMap(({ id, source }) => (source.verified ? [id] : [])))
-  const behind = new Set(
-    record.facts.flatMap((row) =>
-      row.property === 'name' || row.property === 'aim'
-        ? alternativesOf(row).flatMap(({ support }) => support.map(({ statement }) => statement))
-        : [],
-    ),
-  )
-  const numbers = valuesOf(record, 'number').filter((value) => typeof value === 'number')
-  return {
-    goal: goalIn(record, verified),
-    number: Math.min(...numbers),
-    shown: {
-      entity: record.entity,
-      name: record.name,
-      marking: record.marking,
-      aim: wordsIn(record, 'aim'),
-      unverified: record.doubts.some(
-        ({ property, what }) => what === 'unverified' && (property === 'name' || property === 'aim'),
-      ),
-      sources: statements.flatMap(({ id, source }) => (behind.has(id) ? [source] : [])),
-    },
-  }
-}
-
-/** By number, then by address; without a number last. */
-function byNumber(a: KnownGoal, b: KnownGoal): number {
-  if (a.number !== b.number) return a.number < b.number ? -1 : 1
-  return a.goal.entity < b.goal.entity ? -1 : 1
 }
