@@ -70,6 +70,11 @@ describe('what an activity says within what is read of it (INT-11)', () => {
       [['transaction/sector', 1, 'left-sectors-of-activity']],
     ],
     [
+      'a sector of an own vocabulary is counted where it stands, in a transaction too',
+      { sectors: '', rest: transaction(3, '<sector vocabulary="99" code="7"/>') },
+      [['transaction/sector', 1, 'left-other-sectors']],
+    ],
+    [
       'an indicator loses its baseline',
       {
         rest: '<result type="1"><title><narrative>R</narrative></title><indicator measure="1"><title><narrative>I</narrative></title><baseline year="2023" value="3"/></indicator></result>',

@@ -18,6 +18,7 @@ export function stateSectors(context: ActivityContext): void {
   const own = childrenOf(context.activity, 'sector')
   const within = childrenOf(context.activity, 'transaction').flatMap((one) => childrenOf(one, 'sector'))
   const nodes = own.length > 0 ? own : within
+  const locator = own.length > 0 || within.length === 0 ? 'sector' : 'transaction/sector'
   if (own.length > 0 && within.length > 0)
     context.collector.leave('transaction/sector', inWords('left-sectors-of-activity'), within.length)
   const themes: string[] = []
@@ -33,7 +34,7 @@ export function stateSectors(context: ActivityContext): void {
     const prefix = entryOf(SECTOR_VOCABULARIES, vocabulary)
     if (vocabulary === '1' && code === NO_SECTOR) continue
     if (prefix === undefined) {
-      context.collector.leave('sector', inWords('left-other-sectors'))
+      context.collector.leave(locator, inWords('left-other-sectors'))
       continue
     }
     const percent = percentOf(context, node)
@@ -42,7 +43,7 @@ export function stateSectors(context: ActivityContext): void {
   }
   const [first] = nodes
   statePassage(context, {
-    locator: own.length > 0 || within.length === 0 ? 'sector' : 'transaction/sector',
+    locator,
     line: first?.line ?? context.activity.line,
     claims: [
       ['themes', themes.length > 0 ? [...new Set(themes)] : undefined],
