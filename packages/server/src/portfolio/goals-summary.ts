@@ -143,8 +143,8 @@ export function openGoalsSummary({ store, kinds, overlaps }: Parts): SummariseGo
   const lookUp = async <Found>(
     ledger: LedgerReader,
     asked: {
-      /** of what the reader saw before anything of this was read */
-      readonly version: string
+      /** version of what the reader saw before it was told what is stated */
+      readonly toldAt: string
       readonly asOf: string
       readonly search: string
       readonly goals: readonly Goal[]
@@ -154,7 +154,7 @@ export function openGoalsSummary({ store, kinds, overlaps }: Parts): SummariseGo
     },
     find: (picture: GoalPicture) => Found,
   ): Promise<Found> => {
-    const { version, asOf, search, goals, stated, links, doubles } = asked
+    const { toldAt, asOf, search, goals, stated, links, doubles } = asked
     const of = JSON.stringify([asOf, search, goals])
     for (;;) {
       const [nearest] = pictures
@@ -165,7 +165,7 @@ export function openGoalsSummary({ store, kinds, overlaps }: Parts): SummariseGo
       const { gone, come } = nearest ?? { gone: [], come: stated }
       const shown = await recordsOn(ledger, come, asOf)
       // something was recorded meanwhile, perhaps not for all who are told the same is stated: nobody else shares what was read
-      if ((await ledger.version()) !== version) {
+      if ((await ledger.version()) !== toldAt) {
         const own = new GoalPicture(kinds, goals)
         own.change({
           gone: [],
@@ -202,10 +202,11 @@ export function openGoalsSummary({ store, kinds, overlaps }: Parts): SummariseGo
     }
     const goals = (await allOf(ledger, goalKind, asOf)).map(knownGoal).toSorted(byNumber)
     const links = (await allOf(ledger, linkKind, asOf)).flatMap(({ record }) => goalLinkIn(record) ?? [])
-    const stated = await ledger.statedRecords()
     const { suggested, verdicts } = await overlaps.doubles(reader, asOf, search)
+    const toldAt = await ledger.version()
+    const stated = await ledger.statedRecords()
     const asked = {
-      version,
+      toldAt,
       asOf,
       search,
       goals: goals.map(({ goal }) => goal),
