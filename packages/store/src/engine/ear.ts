@@ -5,6 +5,7 @@
  *
  * Rests on: PostgreSQL documentation, LISTEN and NOTIFY. Next door: `change-feed.ts`, `other-processes.ts`.
  */
+import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
 
 /** What is done with a channel. */
@@ -25,6 +26,9 @@ export interface Ear {
   say(channel: string, payload: string): void
   close(): Promise<void>
 }
+
+/** So long closing waits for words under way: a server that is half dead may never take them. */
+const PARTING_MS = 2_000
 
 /** @param url the server's address */
 export function makeEar(url: string): Ear {
@@ -82,7 +86,8 @@ export function makeEar(url: string): Ear {
       clearTimeout(retry)
       const last = client
       client = null
-      await last?.end().catch(() => undefined)
+      const parted = last?.end().catch(() => undefined)
+      await Promise.race([parted, pause(PARTING_MS, undefined, { ref: false })])
     },
   }
 }
