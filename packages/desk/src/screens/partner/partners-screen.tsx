@@ -1,6 +1,6 @@
 /** Find a State, an organisation or a region: by typing its name or code, or from the lists. */
 import { groupsOf } from '@demarche/core/places/memberships.ts'
-import { useEffect, useRef, useState } from 'react'
+import { useLayoutEffect, useRef, useState } from 'react'
 import { partnerPath, today, useAsOf, useGo } from '../../frame/address.ts'
 import { GoLink } from '../../frame/go-link.tsx'
 import { PageHead } from '../../parts/page-head.tsx'
@@ -30,7 +30,8 @@ export default function PartnersScreen() {
   const groups = useCountryGroups()
   const placeName = usePlaceName()
   const places = usePlaceChoices().filter(({ code }) => code !== '*')
-  useEffect(() => field.current?.focus(), [])
+  // as soon as it is seen: a letter typed before would be taken for a command
+  useLayoutEffect(() => field.current?.focus(), [])
   const found = typed.trim() === '' ? undefined : findPlaces(places, typed)
   const inGroup = ({ code }: Place) =>
     group === '' || groupsOf(groups, code, asOf).some((one) => one.group.id === group)
