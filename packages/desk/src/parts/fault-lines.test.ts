@@ -115,7 +115,7 @@ describe('a refusal in the language of the reader', () => {
       more: 4,
     })
     expect(said(sum)).toMatchObject({
-      text: 'Die Prozentsätze ergeben zusammen 99,9 statt 100: recipient-country. IATI-Regel 3.1.2. Weitere dieser Art: 4.',
+      text: 'Die Summe der Prozentsätze ist 99,9 und nicht 100: recipient-country. IATI-Regel 3.1.2. Weitere dieser Art: 4.',
       lang: undefined,
     })
     await speak('fr')
