@@ -11,7 +11,7 @@ import { closenessTo } from './closeness.ts'
 import type { OverlapOutcome, ProjectComparison } from './comparison.ts'
 import { areRuledOut, type Gists, gistOf } from './gists.ts'
 import { largest } from './largest.ts'
-import { type KeysOfProject, knownKeysOf, type OverlapIndex } from './overlap-index.ts'
+import { byNeighbourhood, type KeysOfProject, knownKeysOf, type OverlapIndex } from './overlap-index.ts'
 import type { ProjectProfile } from './profile.ts'
 import { type Weighed, weighProfiles } from './weigh-projects.ts'
 
@@ -103,27 +103,13 @@ export function candidateSearch(index: OverlapIndex, most = 20): CandidateSearch
   }
 }
 
-/**
- * All positions, those of one country and time beside each other: whom the one meets the next meets too, and what was read
- * of them is still at hand.
- */
-function inNeighbourhoods(index: OverlapIndex): readonly number[] {
-  const placed = Array.from(index.positions.values(), (position) => {
-    const profile = index.profiles[position]
-    return {
-      position,
-      rank: rankOf(index, position),
-      country: profile?.places.countries[0] ?? '',
-      start: profile?.period.startEarliest ?? 0,
-    }
+/** All positions, neighbours one after the other: what was read for one is still at hand for the next. */
+function inNeighbourhoods({ positions, profiles }: OverlapIndex): readonly number[] {
+  const placed = Array.from(positions.values()).flatMap((position) => {
+    const profile = profiles[position]
+    return profile ? [{ position, profile }] : []
   })
-  placed.sort((one, two) =>
-    one.country === two.country
-      ? one.start - two.start || one.rank - two.rank
-      : one.country < two.country
-        ? -1
-        : 1,
-  )
+  placed.sort((one, other) => byNeighbourhood(one.profile, other.profile))
   return placed.map(({ position }) => position)
 }
 
