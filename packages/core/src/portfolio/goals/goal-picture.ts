@@ -2,9 +2,9 @@
  * One picture of it all, changed in place: of a change only what it touches is placed anew, however much there is.
  *
  * A record that comes, goes or changes touches what it names and what names it, and, where its kind passes goals on, what follows
- * from it. Changed step by step it is the one that is laid out anew; held by `lay-out-goals.test.ts`.
+ * from it. Changed step by step it is the one that is laid out anew; held by `goal-picture.test.ts`.
  *
- * Rules: docs/rules/portfolio.md, GOL-02 to GOL-07. Next door: `lay-out-goals.ts` lays out a whole one, `goal-claims.ts`.
+ * Rules: docs/rules/portfolio.md, GOL-02 to GOL-07. Next door: `goal-claims.ts`.
  */
 import type { RecordKind } from '../record-kind.ts'
 import type { Double } from './doubles.ts'
@@ -66,17 +66,12 @@ export class GoalPicture {
   #said: ReadonlyMap<string, readonly GoalLink[]> = new Map()
   #doubles: ReadonlyMap<string, readonly Double[]> = new Map()
 
-  /**
-   * An empty picture.
-   * @param goals in the order in which they are shown
-   * @param pointedAt what is named by records of which the picture is not told
-   */
-  constructor(kinds: readonly RecordKind[], goals: readonly Goal[], pointedAt: Iterable<string> = []) {
+  /** An empty picture. @param goals in the order in which they are shown */
+  constructor(kinds: readonly RecordKind[], goals: readonly Goal[]) {
     this.#kinds = new Map(kinds.map((kind) => [kind.id, kind]))
     this.#goals = goals.map(({ entity }) => entity)
     this.#namesOf = namesIn(kinds)
     this.#ownClaimsOf = ownClaimsIn(goals)
-    for (const value of pointedAt) this.#pointers.set(value, 1)
   }
 
   /** Where a record stands; none that is not in the picture. */

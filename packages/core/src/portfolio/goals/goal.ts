@@ -2,7 +2,7 @@
  * A goal of the mandate and how records come to count for it: rules of the goal by kind, property and word, and what people
  * say of one record and one goal. Both are ordinary statements with a source, a marking and a history.
  *
- * Rules: docs/rules/portfolio.md, GOL-01 to GOL-03. Next door: `lay-out-goals.ts`.
+ * Rules: docs/rules/portfolio.md, GOL-01 to GOL-03. Next door: `goal-picture.ts`.
  */
 import type { StatementId } from '../../kernel/statement.ts'
 import { alternativesOf, type PortfolioRecord, valuesOf, wordsIn } from '../read-record.ts'

@@ -2,8 +2,6 @@
 export * from './doubles.ts'
 export * from './goal.ts'
 export { GoalPicture, type PictureChange } from './goal-picture.ts'
-export * from './lay-out-goals.ts'
-export { linkingProperties, namedByAny } from './named-records.ts'
 export {
   countCells,
   type GoalCell,

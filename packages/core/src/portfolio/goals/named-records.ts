@@ -1,7 +1,7 @@
 /**
  * Which records and norms a record names, and which records any other names: what links the picture by goals.
  *
- * Pure. Rule: docs/rules/portfolio.md, GOL-05. Next door: `lay-out-goals.ts`; `../facets.ts` makes facets.
+ * Pure. Rule: docs/rules/portfolio.md, GOL-05. Next door: `goal-picture.ts`; `../facets.ts` makes facets.
  */
 import { VERDICT_KIND } from '../overlap/kinds.ts'
 import type { RecordKind } from '../record-kind.ts'
@@ -16,7 +16,7 @@ export function isJudging(kind: string): boolean {
 }
 
 /** Properties by which records of these kinds name records or norms. */
-export function linkingProperties(kinds: readonly RecordKind[]): readonly string[] {
+function linkingProperties(kinds: readonly RecordKind[]): readonly string[] {
   return [
     ...new Set(
       kinds.flatMap(({ properties }) =>
@@ -65,14 +65,3 @@ export function namesIn(
 }
 
 const NOTHING: readonly never[] = []
-
-/** GOL-05: all that any of the records names, whether that is in the picture or not; words of judgement do not count. */
-export function namedByAny(kinds: readonly RecordKind[], records: readonly Faceted[]): ReadonlySet<string> {
-  const namesOf = namesIn(kinds)
-  const named = new Set<string>()
-  for (const record of records) {
-    if (isJudging(record.kind)) continue
-    for (const { value } of namesOf(record)) named.add(value)
-  }
-  return named
-}

@@ -6,8 +6,7 @@ import {
   type Goal,
   type GoalCells,
   goalLinkIn,
-  layOutGoals,
-  linkingProperties,
+  GoalPicture,
   PICTURE_LAYERS,
   PICTURE_MARKS,
   type PortfolioRecord,
@@ -81,35 +80,27 @@ const facets = (row: Row) =>
 const readAll = async (who: SignedInForTest) => {
   const { kinds } = desk.office.portfolio
   const rows = await everything(who)
-  const links = new Set(linkingProperties(kinds))
   const answer = await show(who)
   const goals: readonly Goal[] = answer.goals
-  const picture = layOutGoals({
-    kinds,
-    goals,
+  const records = rows.map((row) => {
+    const kind = desk.office.portfolio.kind(row.kind)
+    return { entity: row.entity, kind: row.kind, facets: facets(row), timing: timingOf(kind, row, TODAY) }
+  })
+  const picture = new GoalPicture(kinds, goals)
+  picture.change({
+    gone: [],
+    come: records,
+    pictured: records,
     links: rows.flatMap((row) =>
       row.kind === 'goal-link' ? (goalLinkIn({ ...row, asOf: TODAY }) ?? []) : [],
     ),
-    records: rows.map((row) => {
-      const kind = desk.office.portfolio.kind(row.kind)
-      return { entity: row.entity, kind: row.kind, facets: facets(row), timing: timingOf(kind, row, TODAY) }
-    }),
-    pointedAt: new Set(
-      rows.flatMap((row) =>
-        row.kind === 'goal-link' || row.kind === 'overlap-verdict'
-          ? []
-          : facets(row).flatMap((facet) => {
-              const [property = '', value = ''] = facet.split('=')
-              return links.has(property) && value !== row.entity ? [value] : []
-            }),
-      ),
-    ),
     doubles: doublesOf([], []),
   })
+  const placed = records.flatMap(({ entity }) => picture.placed(entity) ?? [])
   return {
     found: [...answer.goals.map(({ cells }) => cells), answer.none].map(without),
     read: [...goals.map(({ entity }) => entity), null].map((goal) =>
-      without(countCells(recordsByGoal(picture).get(goal) ?? [])),
+      without(countCells(recordsByGoal(placed).get(goal) ?? [])),
     ),
   }
 }

@@ -3,9 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { type RecordKind, recordKindSchema } from '../record-kind.ts'
 import { type Double, doublesOf } from './doubles.ts'
 import type { Goal, GoalLink } from './goal.ts'
-import { GoalPicture } from './goal-picture.ts'
-import { type GoalsInput, layOutGoals } from './lay-out-goals.ts'
-import { namedByAny } from './named-records.ts'
+import { GoalPicture, type PictureChange } from './goal-picture.ts'
 import { countCells, PICTURE_MARKS, type PicturedRecord, recordsByGoal } from './placed-record.ts'
 
 const kindOf = (id: string, picture: object | undefined, references: readonly string[] = []): RecordKind =>
@@ -57,18 +55,31 @@ const record = (entity: string, ...facets: readonly string[]): PicturedRecord =>
   facets,
   timing: null,
 })
-const layOut = (records: readonly PicturedRecord[], more: Partial<GoalsInput> = {}) =>
-  new Map(
-    layOutGoals({
-      kinds: KINDS,
-      goals: [TALK, BUILD],
-      links: [],
-      pointedAt: new Set(),
-      doubles: new Map(),
-      ...more,
-      records,
-    }).map((placed) => [placed.entity, placed]),
+/** The picture of all that is told at once. */
+const layOut = (
+  records: readonly PicturedRecord[],
+  {
+    kinds = KINDS,
+    goals = [TALK, BUILD],
+    outside = [],
+    links = [],
+    doubles = new Map(),
+  }: Partial<Pick<PictureChange, 'links' | 'doubles'>> & {
+    readonly kinds?: readonly RecordKind[]
+    readonly goals?: readonly Goal[]
+    /** what is seen and in no picture */
+    readonly outside?: readonly PicturedRecord[]
+  } = {},
+) => {
+  const picture = new GoalPicture(kinds, goals)
+  picture.change({ gone: [], come: [...records, ...outside], pictured: records, links, doubles })
+  return new Map(
+    records.flatMap(({ entity }) => {
+      const placed = picture.placed(entity)
+      return placed ? [[entity, placed] as const] : []
+    }),
   )
+}
 const link = (of: string, goal: string, ...says: GoalLink['says']): GoalLink => ({
   entity: `goal-link:${of}-${says.join('')}`,
   record: of,
@@ -145,9 +156,10 @@ describe('lonely', () => {
   })
 
   it('is nobody whom another record names, in the picture or outside of it (GOL-05)', () => {
-    expect(layOut([SERIES], { pointedAt: new Set(['process:series']) }).get('process:series')?.lonely).toBe(
-      false,
-    )
+    expect(
+      layOut([SERIES], { outside: [record('meeting:round', 'process=process:series')] }).get('process:series')
+        ?.lonely,
+    ).toBe(false)
     const laid = layOut([SERIES, record('meeting:round', 'process=process:series')])
     expect(laid.get('process:series')).toMatchObject({ lonely: false, linked: ['meeting:round'] })
   })
@@ -260,7 +272,7 @@ describe('the picture, whatever is in it', () => {
           const come = after.filter((one) => !stays.includes(one))
           picture.change({ gone: before.slice(kept), come, pictured: come, links: said, doubles: doubled })
           before = after
-          const anew = layOut(after, { links: said, doubles: doubled, pointedAt: namedByAny(KINDS, after) })
+          const anew = layOut(after, { links: said, doubles: doubled })
           expect(new Map(after.flatMap(({ entity: id }) => [[id, picture.placed(id)] as const]))).toEqual(
             new Map(after.map(({ entity: id }) => [id, anew.get(id)])),
           )
