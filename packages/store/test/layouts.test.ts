@@ -1,7 +1,7 @@
 /** Records that an earlier version laid out are brought up to date, and those of a later one are left alone, on either engine. */
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { CASE_VOCABULARY, type Marking, resolveFacts } from '@demarche/core'
+import { CASE_VOCABULARY, type DraftStatement, type Marking, resolveFacts } from '@demarche/core'
 import { sql } from 'kysely'
 import { expect, vi } from 'vitest'
 import { openChangeFeed } from '../src/engine/change-feed.ts'
@@ -45,6 +45,20 @@ async function aPlace(engine: PostgresServer | null) {
     /** the database alone, as the login that lays it out */
     owner: () => (urls ? serverDatabase(urls.ownerUrl) : embeddedDatabase(join(folder.path, 'database'))),
     remove: folder.remove,
+  }
+}
+
+/** Puts statements on record as a version did that laid out no more than them. */
+async function recordIn(old: Database, drafts: readonly DraftStatement[]): Promise<void> {
+  for (const draft of drafts) {
+    const { statement, body, contentHash } = prepare(draft)
+    const { distribution, tlp, marking_key: key } = markingColumns(statement)
+    await asReader(old, KEEPER, async (session) => {
+      await sql`insert into demarche.statements (id, entity, kind, body, content_hash, asserted_at, distribution, tlp, marking_key)
+        values (${statement.id}, ${statement.entity}, ${statement.kind}, ${body}, ${contentHash}, ${statement.assertedAt}, ${distribution}, ${tlp}, ${key})`.execute(
+        session,
+      )
+    })
   }
 }
 
@@ -150,19 +164,10 @@ await onEitherEngine(({ name, on, engine }) => {
     const { options, owner, remove } = await aPlace(engine)
     const old = owner()
     await migrate(old, '0007-portfolio')
-    for (const draft of [
+    await recordIn(old, [
       project('old', { name: 'Old', end: '2030', countries: ['GE'] }),
       project('young', { name: 'Young', start: '2029', countries: ['GE'] }),
-    ]) {
-      const { statement, body, contentHash } = prepare(draft)
-      const { distribution, tlp, marking_key: key } = markingColumns(statement)
-      await asReader(old, KEEPER, async (session) => {
-        await sql`insert into demarche.statements (id, entity, kind, body, content_hash, asserted_at, distribution, tlp, marking_key)
-          values (${statement.id}, ${statement.entity}, 'project', ${body}, ${contentHash}, ${statement.assertedAt}, ${distribution}, ${tlp}, ${key})`.execute(
-          session,
-        )
-      })
-    }
+    ])
     await old.destroy()
     const store = await openStore(options)
     try {
@@ -181,22 +186,12 @@ await onEitherEngine(({ name, on, engine }) => {
     const { options, owner, remove } = await aPlace(engine)
     const old = owner()
     await migrate(old, '0015-shown-to')
-    const drafts = [
+    await recordIn(old, [
       { ...project('ours', { name: 'Ours' }), assertedAt: later(1) },
       { ...project('shipped', { name: 'Shipped' }), assertedBy: 'demarche', assertedAt: later(2) },
       { ...project('touched', { name: 'Touched' }), assertedBy: 'demarche', assertedAt: later(3) },
       { ...project('touched', { objective: 'An aim' }), assertedAt: later(4) },
-    ]
-    for (const draft of drafts) {
-      const { statement, body, contentHash } = prepare(draft)
-      const { distribution, tlp, marking_key: key } = markingColumns(statement)
-      await asReader(old, KEEPER, async (session) => {
-        await sql`insert into demarche.statements (id, entity, kind, body, content_hash, asserted_at, distribution, tlp, marking_key)
-          values (${statement.id}, ${statement.entity}, 'project', ${body}, ${contentHash}, ${statement.assertedAt}, ${distribution}, ${tlp}, ${key})`.execute(
-          session,
-        )
-      })
-    }
+    ])
     await old.destroy()
     const store = await openStore(options)
     try {

@@ -18,9 +18,6 @@ const project = (slug: string, facts: Record<string, string | string[]>, parts: 
     assertions: Object.entries(facts).map(([property, value]) => ({ property, value })),
     ...parts,
   })
-const visit = (slug: string, property: string, parts: DraftParts) =>
-  aDraft({ entity: `visit:${slug}`, kind: 'visit', assertions: [{ property, value: slug }], ...parts })
-const at = (minute: number) => ({ assertedAt: `2026-03-01T09:0${minute}:00.000Z` })
 const openOn = async (store: Bench['store'], from: string, settled: readonly string[] = []) =>
   (await store.as(KEEPER).findTied(['countries=GE'], 1, [{ kind: 'project', settled, from }])).map(
     ({ total, entities, open }) => ({ total, entities, open }),
@@ -394,34 +391,5 @@ describe.each<[string, PostgresServer | null]>([
     const before = await store.as(KEEPER).findTied(['countries=GE', 'countries=CV'], 9)
     await store.rebuild()
     expect(await store.as(KEEPER).findTied(['countries=GE', 'countries=CV'], 9)).toEqual(before)
-  })
-
-  on('PFO-90 looks no further than at the latest, and says so', async () => {
-    const { store } = bench
-    await store.as(KEEPER).append([
-      visit('one', 'name', at(1)),
-      visit('two', 'name', at(2)),
-      visit('three', 'name', at(3)),
-      // its latest word is under another label, which not all may read
-      visit('one', 'aim', { ...at(4), marking: RED }),
-      visit('came', 'name', { ...at(5), assertedBy: 'demarche' }),
-      visit('two', 'aim', { ...at(6), assertedBy: 'demarche', document: 'Later' }),
-    ])
-    const asked = async (most: number, reader: Reader) => {
-      const { records, ...counts } = await store.as(reader).findChanged({
-        kinds: ['visit'],
-        since: '2026-03-01T09:00:00.000Z',
-        apart: 'demarche',
-        most,
-        limit: 10,
-      })
-      return { ...counts, records: records.map(({ entity }) => entity.slice(6)) }
-    }
-    const apart = { total: 1, last: '2026-03-01T09:05:00.000Z' }
-    const all = { apart, isCut: false, total: 3 }
-    expect(await asked(10, KEEPER)).toEqual({ ...all, records: ['two', 'one', 'three'] })
-    expect(await asked(10, OUTSIDER)).toEqual({ ...all, records: ['two', 'three', 'one'] })
-    expect(await asked(2, KEEPER)).toEqual({ apart, isCut: true, total: 2, records: ['two', 'one'] })
-    expect(await asked(3, OUTSIDER)).toEqual({ ...all, records: ['two', 'three', 'one'] })
   })
 })
