@@ -10,7 +10,7 @@ import { useText } from '../texts.ts'
 /** @param bases as the item names them */
 export function LegalBases({ bases, asOf }: { readonly bases: readonly string[]; readonly asOf: string }) {
   const t = useText()
-  const { data } = useRecords({ kind: 'legal-basis', detail: 'all', limit: 50, asOf }, bases.length > 0)
+  const { data } = useRecords({ kind: 'legal-basis', detail: 'all', limit: 200, asOf }, bases.length > 0)
   const shown = (data?.rows ?? []).filter((row) => wordsIn(row, 'basis').some((word) => bases.includes(word)))
   useScreenMarking(shown.map(({ marking }) => marking))
   if (shown.length === 0) return null

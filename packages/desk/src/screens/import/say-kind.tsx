@@ -1,9 +1,9 @@
 /** A table of which nothing says of what kind its rows are: the person says it, and the same file is looked at. */
 import type { ImportJob } from '@demarche/api'
 import { useState } from 'react'
-import { useKinds } from '../../api/portfolio-queries.ts'
 import { useText } from '../../texts.ts'
-import { type KeptMapping, keptMapping } from './table-choice.ts'
+import { KindSelect } from './kind-select.tsx'
+import { keepMapping, type KeptMapping, keptMapping } from './table-choice.ts'
 
 /** Whether the file was refused for that alone: it is no fault of the file. */
 export function isOfNoKind({ faults }: NonNullable<ImportJob['problem']>): boolean {
@@ -16,10 +16,8 @@ interface Props {
 
 export function SayKind({ onReadAs }: Props) {
   const t = useText()
-  const kinds = useKinds().data?.kinds ?? []
   const [kind, setKind] = useState('')
-  const [isForgotten, setForgotten] = useState(false)
-  const mapping = isForgotten ? undefined : keptMapping(kind)
+  const [mapping, setMapping] = useState<KeptMapping>()
   return (
     <form
       className="form"
@@ -29,22 +27,25 @@ export function SayKind({ onReadAs }: Props) {
       }}
     >
       <p className="note">{t('import.sayKind')}</p>
-      <div className="field">
-        <label htmlFor="import-kind">{t('import.kind')}</label>
-        <select id="import-kind" value={kind} onChange={({ target }) => setKind(target.value)}>
-          <option value="" />
-          {kinds.map(({ id, label }) => (
-            <option key={id} value={id}>
-              {label}
-            </option>
-          ))}
-        </select>
-      </div>
+      <KindSelect
+        kind={kind}
+        onKind={(chosen) => {
+          setKind(chosen)
+          setMapping(keptMapping(chosen))
+        }}
+      />
       {mapping && (
         <div className="field">
           <p id="import-mapping">{t('import.mappingKept', { name: mapping.name })}</p>
           <div className="actions">
-            <button type="button" aria-describedby="import-mapping" onClick={() => setForgotten(true)}>
+            <button
+              type="button"
+              aria-describedby="import-mapping"
+              onClick={() => {
+                keepMapping(kind, undefined)
+                setMapping(undefined)
+              }}
+            >
               {t('import.mappingForget')}
             </button>
           </div>

@@ -1,7 +1,7 @@
 /** How a table of records is read: of what kind its rows are, by which mapping, and whether it is looked at first. */
 import { useRef } from 'react'
-import { useKinds } from '../../api/portfolio-queries.ts'
 import { useText } from '../../texts.ts'
+import { KindSelect } from './kind-select.tsx'
 import { keepMapping, keptMapping, kindOfMapping, type TableChoice } from './table-choice.ts'
 
 interface Props {
@@ -12,7 +12,6 @@ interface Props {
 export function TableOptions({ choice, onChange }: Props) {
   const t = useText()
   const input = useRef<HTMLInputElement>(null)
-  const kinds = useKinds().data?.kinds ?? []
   const take = async (file: File | undefined) => {
     if (!file) return
     const mapping = { name: file.name, text: (await file.text()).trim() }
@@ -24,24 +23,11 @@ export function TableOptions({ choice, onChange }: Props) {
     <details className="more">
       <summary>{t('import.table')}</summary>
       <p className="hint">{t('import.tableHint')}</p>
-      <div className="field">
-        <label htmlFor="import-kind">{t('import.kind')}</label>
-        <select
-          id="import-kind"
-          value={choice.kind}
-          onChange={(event) => {
-            const kind = event.target.value
-            onChange({ ...choice, kind, mapping: keptMapping(kind) })
-          }}
-        >
-          <option value="">{t('import.kindInFile')}</option>
-          {kinds.map(({ id, label }) => (
-            <option key={id} value={id}>
-              {label}
-            </option>
-          ))}
-        </select>
-      </div>
+      <KindSelect
+        kind={choice.kind}
+        none={t('import.kindInFile')}
+        onKind={(kind) => onChange({ ...choice, kind, mapping: keptMapping(kind) })}
+      />
       <div className="field">
         <p id="import-mapping">
           {choice.mapping ? t('import.mappingKept', { name: choice.mapping.name }) : t('import.mappingNone')}
