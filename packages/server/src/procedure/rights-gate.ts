@@ -120,7 +120,9 @@ async function measuresOfPackage(
   const holding = packages.filter(({ steps }) => steps.some((step) => step.measure === measure))
   const named = holding.find((one) => one.id === id)
   if (named) return named.steps.map((step) => step.measure)
-  const choices = holding.length > 0 ? holding.map((one) => one.id) : ['–']
-  const words = inWords('package-changed', { seen: id, choices })
+  const words =
+    holding.length > 0
+      ? inWords('package-changed', { seen: id, choices: holding.map((one) => one.id) })
+      : inWords('measure-in-no-package', { seen: id })
   throw refusalOf('act-refused', faultOf('/package', words, 'RGT-08'))
 }

@@ -22,6 +22,8 @@ export const WORK = {
     'The key of evidence is not to be had, so that no file of evidence can be read or added; everything else of the desk goes on. The operator finds where it must lie in docs/configuration.md.',
   'package-changed':
     'The package {{seen}} is not composed for this case today, or not with this measure. Packages with it: {{choices}}.',
+  'measure-in-no-package':
+    'The package {{seen}} is not composed for this case today, and no other holds this measure.',
   'rights-check-missing':
     'A procedure is opened on a signed rights check; none is on record that you may see. Measures: {{measures}}.',
   'rights-check-unsigned':
